@@ -1,0 +1,1 @@
+"""Gongdan 工单: a customer-service ticket system."""

@@ -1,0 +1,36 @@
+"""The policy bundle: all configuration that shapes behaviour, as one typed document (spec 01, policy bundle).
+
+Shapes only. What a section means stands in the domain that owns it; each registers compile and lint in wiring.
+Everything has a stable key that is never reused; removal means ``retired``. Teams, skills, roles, departments and
+rosters are rows elsewhere and are named here by key.
+"""
+
+import msgspec
+
+from gongdan.domains.policy.bundle.automations import Automation
+from gongdan.domains.policy.bundle.calendars import Calendar
+from gongdan.domains.policy.bundle.categories import Category
+from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.policy.bundle.priorities import Priority
+from gongdan.domains.policy.bundle.routing import Dispatch, RoutingRule
+from gongdan.domains.policy.bundle.sla import SlaPolicy
+from gongdan.domains.policy.bundle.types import TicketType
+from gongdan.domains.policy.bundle.workflows import Workflow
+
+MAX_BYTES = 4 * 1024 * 1024
+
+
+class PolicyBundle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    schema: int = 1
+    types: tuple[TicketType, ...] = ()
+    fields: tuple[CustomField, ...] = ()
+    categories: tuple[Category, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    workflows: tuple[Workflow, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    sla: tuple[SlaPolicy, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    routing: tuple[RoutingRule, ...] = ()
+    dispatch: Dispatch = Dispatch()
+    automations: tuple[Automation, ...] = ()

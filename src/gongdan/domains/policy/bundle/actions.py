@@ -1,0 +1,63 @@
+"""What policy can do by itself: from a status limit, a ladder or an automation. Actions are data; the decision
+carries them out through the same commands and guards as a person's (spec 01, write path)."""
+
+from typing import Any, Literal
+
+from gongdan.domains.policy.bundle.named import Shape
+from gongdan.kernel.text import Key, Name
+
+Receiver = str
+"""``assignee | creator | dispatcher | lead | superior | department_head | director | executives | requester`` or
+``role:<key>``, ``team:<key>``, ``roster:<key>``, ``person:<id>`` (spec 03, receivers)."""
+
+
+class Route(Shape, frozen=True, kw_only=True, tag="route", tag_field="do"):
+    """Try assignment again, now."""
+
+
+class Reassign(Shape, frozen=True, kw_only=True, tag="reassign", tag_field="do"):
+    """Take the ticket from its assignee and let the router choose another."""
+
+
+class Remind(Shape, frozen=True, kw_only=True, tag="remind", tag_field="do"):
+    """Tell people of the staff, in the app."""
+
+    to: tuple[Receiver, ...]
+    text: Name
+
+
+class Escalate(Shape, frozen=True, kw_only=True, tag="escalate", tag_field="do"):
+    """Fire a level of the ticket's ladder."""
+
+    level: Key
+
+
+class TellCustomer(Shape, frozen=True, kw_only=True, tag="tell_customer", tag_field="do"):
+    """Send a shipped or own template to the requester."""
+
+    template: Key
+
+
+class MoveTo(Shape, frozen=True, kw_only=True, tag="move", tag_field="do"):
+    status: Key
+    reason: Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"] | None = None
+
+
+class SetField(Shape, frozen=True, kw_only=True, tag="set_field", tag_field="do"):
+    field: str
+    value: Any
+
+
+class AddTags(Shape, frozen=True, kw_only=True, tag="add_tags", tag_field="do"):
+    tags: tuple[str, ...]
+
+
+class SetTeam(Shape, frozen=True, kw_only=True, tag="set_team", tag_field="do"):
+    team: Key
+
+
+class AddNote(Shape, frozen=True, kw_only=True, tag="add_note", tag_field="do"):
+    text: Name
+
+
+Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam | AddNote

@@ -1,0 +1,21 @@
+"""Ticket types (工单类型): each decides form, flow, who may close and the defaults (spec 02)."""
+
+from typing import Literal
+
+from gongdan.domains.policy.bundle.named import Named
+from gongdan.kernel.text import Key, Name
+
+WhoCloses = Literal["requester_or_timer", "lead", "initiator", "handler"]
+
+
+class TicketType(Named, frozen=True, kw_only=True):
+    workflow: Key
+    who_closes: WhoCloses = "requester_or_timer"
+    category_roots: tuple[Key, ...] = ()
+    """Subtrees of the one category tree that this type opens; empty: all."""
+    default_category: Key | None = None
+    default_priority: Key = "P2"
+    default_team: Key | None = None
+    department: Key | None = None
+    on_portal: bool = True
+    guidance: Name = {}

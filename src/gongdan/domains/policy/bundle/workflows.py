@@ -1,0 +1,63 @@
+"""Workflows (流程): statuses, transitions, limits (spec 02, workflow). Content-addressed once compiled."""
+
+from typing import Literal
+
+import msgspec
+
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.policy.bundle.actions import Action
+from gongdan.domains.policy.bundle.named import Named, Shape
+from gongdan.kernel.text import Key, Name
+
+Phase = Literal["new", "open", "waiting_customer", "waiting_internal", "review", "resolved", "closed"]
+Who = str
+"""``requester | creator | assignee | team | lead | staff | system`` or ``role:<key>``."""
+
+Occasion = Literal["assigned", "unassigned", "accepted", "customer_wrote", "agent_replied", "confirmed", "declined"]
+"""Something that happens to the ticket and takes a transition by itself."""
+
+
+class StatusLimit(Shape, frozen=True, kw_only=True):
+    """A timer that starts when the status is entered and dies when it is left."""
+
+    key: Key
+    after_s: int
+    calendar: Key | None = None
+    """None: calendar time, 24×7."""
+    actions: tuple[Action, ...]
+
+
+class Status(Named, frozen=True, kw_only=True):
+    phase: Phase
+    colour: str = "grey"
+    goal: Name = {}
+    responsible: Who = "assignee"
+    pauses: tuple[str, ...] | None = None
+    """Metrics that stand still here; None: the SLA policy's rule by phase."""
+    limits: tuple[StatusLimit, ...] = ()
+    on_enter: tuple[Action, ...] = ()
+
+
+class Transition(Named, frozen=True, kw_only=True):
+    from_: tuple[Key, ...] = msgspec.field(name="from")
+    to: Key
+    who: tuple[Who, ...]
+    on: Occasion | None = None
+    when: Condition | None = None
+    requires: tuple[str, ...] = ()
+    """Fields that must be filled, for everyone and on every path."""
+
+
+class Reopen(Shape, frozen=True, kw_only=True):
+    """From a closed status, within the window; afterwards a linked follow-up is opened instead."""
+
+    to: Key
+    window_s: int
+    who: tuple[Who, ...] = ("requester", "lead")
+
+
+class Workflow(Named, frozen=True, kw_only=True):
+    statuses: tuple[Status, ...]
+    transitions: tuple[Transition, ...]
+    initial: Key
+    reopen: Reopen

@@ -1,0 +1,179 @@
+"""What can happen to a ticket. Declarations only; each event holds before and after, so that fold, as-of and undo need
+no policy (spec 01, one log). Message text is never here: it lives in ``message_version``."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.kernel.events import Event
+
+Audience = str
+"""``customer | internal | vendor:<id>``: who may read a message (spec 01, people, conversations, messages)."""
+
+AuthorKind = Literal["customer", "agent", "automatic", "ai"]
+CloseReason = Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"]
+AssignmentWay = Literal["hand", "claim", "router", "rule", "timer"]
+
+
+class TicketOpened(Event, frozen=True, kw_only=True, tag="ticket.opened"):
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    workflow: str
+    """Hash of the workflow version (content-addressed)."""
+    requester_id: int
+    organisation_id: int | None = None
+    creator_id: int | None = None
+    """The member who opened it; None when a customer or a channel did."""
+    channel: str
+    by_agent: bool = False
+    fields: dict[str, Any] = {}
+    tags: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    """Required fields that the channel could not fill (spec 02)."""
+    triage: dict[str, Any] = {}
+    """What triage read and the words that caused it: suggestion → {value, confidence, words}."""
+    follows: int | None = None
+    """The closed ticket that this one follows up."""
+
+
+class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added"):
+    message_id: int
+    conversation_id: int
+    audience: Audience
+    author: AuthorKind
+    author_id: int | None = None
+    machine: bool = False
+    """Sent by a machine (auto-reply, bounce): it never reopens, resumes or answers anything (spec 05, loops)."""
+    mentions: tuple[int, ...] = ()
+
+
+class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
+    before: int | None
+    after: int | None
+    way: AssignmentWay
+    above_capacity: bool = False
+
+
+class TicketTeamSet(Event, frozen=True, kw_only=True, tag="ticket.team_set"):
+    before: str | None
+    after: str | None
+    rule: str | None = None
+    """Routing rule that decided, or None for a person."""
+
+
+class TicketAccepted(Event, frozen=True, kw_only=True, tag="ticket.accepted"):
+    by: int
+    promised_at: datetime | None = None
+    """The [X] of "预计[X]前给您答复" (spec 03), when one was given."""
+
+
+class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
+    """Plain attributes: title, type, category, priority, requester_id, organisation_id, incomplete, ``fields.<key>``."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class TicketTagged(Event, frozen=True, kw_only=True, tag="ticket.tagged"):
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+class ParticipantsChanged(Event, frozen=True, kw_only=True, tag="ticket.participants_changed"):
+    """Pairs of person and role (``requester | cc | watcher | mentioned | vendor``)."""
+
+    added: tuple[tuple[int, str], ...] = ()
+    removed: tuple[tuple[int, str], ...] = ()
+
+
+class TicketMoved(Event, frozen=True, kw_only=True, tag="ticket.moved"):
+    before: str
+    after: str
+    before_phase: Phase
+    after_phase: Phase
+    transition: str | None = None
+    reason: CloseReason | None = None
+    """Of a close."""
+
+
+class TicketRated(Event, frozen=True, kw_only=True, tag="ticket.rated"):
+    score: int
+    """1 to 5 (CSAT)."""
+    comment: str = ""
+    before: int | None = None
+
+
+class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
+    """Bears the due instant as its time, not the sweep's (spec 03, clocks 7)."""
+
+    metric: str
+    cycle: int
+    percent: int
+
+
+class ClockBreached(Event, frozen=True, kw_only=True, tag="ticket.clock_breached"):
+    metric: str
+    cycle: int
+    cause: str | None = None
+    """``retarget`` when a change of priority or policy moved the limit behind the elapsed time (clocks 4)."""
+
+
+class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
+    level: str
+    ladder: str
+    colour: str
+    to: tuple[int, ...] = ()
+    """Receivers as resolved at that time."""
+    reason: str | None = None
+    progress: str | None = None
+    help_needed: str | None = None
+
+
+class StaffReminded(Event, frozen=True, kw_only=True, tag="ticket.staff_reminded"):
+    to: tuple[int, ...]
+    text: dict[str, str]
+
+
+class CustomerTold(Event, frozen=True, kw_only=True, tag="ticket.customer_told"):
+    """A notice to the requester is due; the notifications domain sends it, once."""
+
+    template: str
+
+
+class RoutingAsked(Event, frozen=True, kw_only=True, tag="ticket.routing_asked"):
+    """The ticket waits for the router (again); ``not_to`` were tried and did not take it."""
+
+    not_to: tuple[int, ...] = ()
+
+
+class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refused"):
+    """A decider's command met a refusal; the causing command stands (spec 01, write path 3)."""
+
+    rule: str
+    code: str
+
+
+TicketEvent = (
+    TicketOpened
+    | MessageAdded
+    | TicketAssigned
+    | TicketTeamSet
+    | TicketAccepted
+    | TicketChanged
+    | TicketTagged
+    | ParticipantsChanged
+    | TicketMoved
+    | TicketRated
+    | ClockWarned
+    | ClockBreached
+    | TicketEscalated
+    | StaffReminded
+    | CustomerTold
+    | RoutingAsked
+    | AutomationRefused
+)

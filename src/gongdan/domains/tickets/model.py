@@ -1,0 +1,182 @@
+"""The ticket as a value, and how events make it: the live row is the fold of its log (spec 01, one log)."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.tickets import events as e
+from gongdan.kernel.events import Event, Logged
+
+Version = int
+"""Sequence number of the ticket's last event."""
+
+
+class Ticket(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    workflow: str
+    requester_id: int
+    organisation_id: int | None
+    creator_id: int | None
+    channel: str
+    team: str | None
+    assignee_id: int | None
+    tags: tuple[str, ...]
+    fields: dict[str, Any]
+    incomplete: tuple[str, ...]
+    participants: tuple[tuple[int, str], ...]
+    """(person, role), sorted."""
+    escalation: str | None
+    """Colour of the highest level fired since the ticket was last resolved; apart from priority."""
+    escalation_level: str | None
+    close_reason: str | None
+    rating: int | None
+    reopened: int
+    """How often it came back from resolved or closed."""
+    follows: int | None
+    created_at: datetime
+    updated_at: datetime
+    status_at: datetime
+    """Since when it stands in its status."""
+    assigned_at: datetime | None
+    accepted_at: datetime | None
+    first_response_at: datetime | None
+    customer_waiting_at: datetime | None
+    """Time of the earliest customer message that no public human reply has answered."""
+    resolved_at: datetime | None
+    closed_at: datetime | None
+    version: Version
+
+
+def fold(ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
+    """The ticket after one more event. Events of a ticket are folded in ``seq`` order, the first is ``TicketOpened``."""
+    event = logged.event
+    if ticket is None:
+        if not isinstance(event, e.TicketOpened):
+            raise ValueError(f"a ticket's log begins with ticket.opened, not {event.kind}")
+        return _opened(event, logged)
+    change = _FOLDS[type(event)](ticket, event, logged.at)
+    return msgspec.structs.replace(ticket, **change, updated_at=logged.at, version=logged.seq)
+
+
+def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
+    return Ticket(
+        id=logged.stream_id,
+        number=event.number,
+        title=event.title,
+        type=event.type,
+        category=event.category,
+        priority=event.priority,
+        status=event.status,
+        phase=event.phase,
+        workflow=event.workflow,
+        requester_id=event.requester_id,
+        organisation_id=event.organisation_id,
+        creator_id=event.creator_id,
+        channel=event.channel,
+        team=None,
+        assignee_id=None,
+        tags=event.tags,
+        fields=event.fields,
+        incomplete=event.incomplete,
+        participants=((event.requester_id, "requester"),),
+        escalation=None,
+        escalation_level=None,
+        close_reason=None,
+        rating=None,
+        reopened=0,
+        follows=event.follows,
+        created_at=logged.at,
+        updated_at=logged.at,
+        status_at=logged.at,
+        assigned_at=None,
+        accepted_at=None,
+        first_response_at=None,
+        customer_waiting_at=None,
+        resolved_at=None,
+        closed_at=None,
+        version=logged.seq,
+    )
+
+
+def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, Any]:
+    if event.audience != "customer" or event.machine:
+        return {}
+    if event.author == "customer":
+        return {"customer_waiting_at": ticket.customer_waiting_at or at}
+    if event.author == "agent":
+        return {"customer_waiting_at": None, "first_response_at": ticket.first_response_at or at}
+    return {}
+
+
+def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str, Any]:
+    return {"assignee_id": event.after, "assigned_at": at if event.after else None, "accepted_at": None}
+
+
+def _changed(ticket: Ticket, event: e.TicketChanged, at: datetime) -> dict[str, Any]:
+    plain = {k: v for k, v in event.after.items() if not k.startswith("fields.")}
+    if "incomplete" in plain:
+        plain["incomplete"] = tuple(plain["incomplete"])
+    custom = {k.removeprefix("fields."): v for k, v in event.after.items() if k.startswith("fields.")}
+    if custom:
+        merged = ticket.fields | custom
+        plain["fields"] = {k: v for k, v in merged.items() if v is not None}
+    if "requester_id" in plain:
+        others = {p for p in ticket.participants if p[1] != "requester"}
+        plain["participants"] = tuple(sorted(others | {(plain["requester_id"], "requester")}))
+    return plain
+
+
+def _participants(ticket: Ticket, event: e.ParticipantsChanged, at: datetime) -> dict[str, Any]:
+    kept = set(ticket.participants) - set(event.removed)
+    return {"participants": tuple(sorted(kept | set(event.added)))}
+
+
+def _tagged(ticket: Ticket, event: e.TicketTagged, at: datetime) -> dict[str, Any]:
+    return {"tags": tuple(sorted((set(ticket.tags) - set(event.removed)) | set(event.added)))}
+
+
+def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]:
+    change: dict[str, Any] = {"status": event.after, "phase": event.after_phase, "status_at": at}
+    ended = ("resolved", "closed")
+    if event.after_phase in ended:
+        change["resolved_at"] = ticket.resolved_at or at
+        change["escalation"] = change["escalation_level"] = None
+    elif event.before_phase in ended:
+        change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
+    change["closed_at"] = at if event.after_phase == "closed" else None
+    change["close_reason"] = event.reason if event.after_phase == "closed" else None
+    return change
+
+
+def _nothing(ticket: Ticket, event: Event, at: datetime) -> dict[str, Any]:
+    return {}
+
+
+_FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
+    e.MessageAdded: _message,
+    e.TicketAssigned: _assigned,
+    e.TicketTeamSet: lambda ticket, event, at: {"team": event.after},
+    e.TicketAccepted: lambda ticket, event, at: {"accepted_at": at},
+    e.TicketChanged: _changed,
+    e.TicketTagged: _tagged,
+    e.ParticipantsChanged: _participants,
+    e.TicketMoved: _moved,
+    e.TicketRated: lambda ticket, event, at: {"rating": event.score},
+    e.TicketEscalated: lambda ticket, event, at: {"escalation": event.colour, "escalation_level": event.level},
+    e.ClockWarned: _nothing,
+    e.ClockBreached: _nothing,
+    e.StaffReminded: _nothing,
+    e.CustomerTold: _nothing,
+    e.RoutingAsked: _nothing,
+    e.AutomationRefused: _nothing,
+}
