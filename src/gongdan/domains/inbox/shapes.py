@@ -1,0 +1,230 @@
+"""What the read side answers: rows of a queue, a ticket whole, its timeline. snake_case on the wire."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.policy.bundle.workflows import Phase
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    pass
+
+
+class PersonRef(Shape, frozen=True):
+    id: int
+    name: str
+
+
+class Organisation(Shape, frozen=True):
+    id: int
+    name: str
+    tier: str
+
+
+class ClockView(Shape, frozen=True):
+    """One SLA clock as shown: ``due_at`` is null while paused, then ``remaining_s`` says what is left."""
+
+    metric: str
+    cycle: int
+    state: Literal["not_started", "running", "paused", "met", "cancelled"]
+    target: str
+    """In words of the policy, such as ``60 calendar_minutes``."""
+    started_at: datetime | None
+    due_at: datetime | None
+    remaining_s: int | None
+    elapsed_s: int
+    met_at: datetime | None
+    breached_at: datetime | None
+    warn_at: datetime | None
+    """Next warning point; the chip turns there."""
+    paused_by: str | None = None
+    """Key of the status that pauses it."""
+
+
+class TicketRow(Shape, frozen=True):
+    """A line of a queue."""
+
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    team: str | None
+    assignee: PersonRef | None
+    requester: PersonRef
+    tier: str
+    channel: str
+    tags: tuple[str, ...]
+    escalation: str | None
+    next_due_at: datetime | None
+    next_due_metric: str | None
+    breached: bool
+    customer_waiting_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+class Page(Shape, frozen=True):
+    rows: list[TicketRow]
+    after: str | None
+    """Cursor of the next page; null at the end."""
+
+
+class FileRef(Shape, frozen=True):
+    id: str
+    name: str
+    type: str
+    size: int
+    url: str
+    inline: bool = False
+
+
+class TimelineEntry(Shape, frozen=True):
+    """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
+    stands here too. ``data`` holds the event's values, less what this reader may not see."""
+
+    seq: int
+    kind: str
+    at: datetime
+    actor: Literal["staff", "customer", "system"]
+    person: PersonRef | None
+    via: str
+    rule: str | None
+    """The piece of policy that acted, with ``cause``: the seq of the event that it answered."""
+    cause: int | None
+    data: dict[str, Any]
+    message: "MessageView | None" = None
+
+
+class MessageView(Shape, frozen=True):
+    id: int
+    audience: str
+    author: Literal["customer", "agent", "automatic", "ai"]
+    text: str
+    html: str | None
+    """Sanitised; remote images are held back until the reader asks for them."""
+    quoted: str | None
+    files: list[FileRef]
+    delivery: Literal["none", "queued", "sending", "sent", "uncertain", "failed"] = "none"
+    redacted: bool = False
+
+
+class Customer(Shape, frozen=True):
+    id: int
+    name: str
+    tier: str
+    locale: str
+    mails: list[str]
+    phones: list[str]
+    organisations: list[Organisation]
+    history: list["HistoryRow"]
+    """His latest other tickets, at most 10, that this reader may see."""
+
+
+class HistoryRow(Shape, frozen=True):
+    number: str
+    title: str
+    status: str
+    phase: Phase
+    updated_at: datetime
+
+
+class Candidate(Shape, frozen=True):
+    person: PersonRef
+    removed_by: str | None
+    """The filter that removed him (``absent``, ``full``, ``skill`` …), or null when he was eligible."""
+    load: int
+    detail: dict[str, Any] = {}
+
+
+class RoutingDecision(Shape, frozen=True):
+    """One line of the ledger behind “why him?”."""
+
+    at: datetime
+    step: Literal["team", "agent"]
+    way: str
+    rule: str | None
+    chosen_team: str | None
+    chosen: PersonRef | None
+    reasons: list[dict[str, str]]
+    """Sentences, each {zh-CN, en}."""
+    candidates: list[Candidate]
+
+
+class StepView(Shape, frozen=True):
+    """A stage of the step bar: passed, current or ahead."""
+
+    status: str
+    phase: Phase
+    state: Literal["passed", "current", "ahead"]
+    since: datetime | None
+
+
+class Allowed(Shape, frozen=True):
+    """What this reader may do with this ticket now; buttons that would be refused are not shown."""
+
+    reply: bool
+    note: bool
+    assign: bool
+    claim: bool
+    accept: bool
+    edit: bool
+    resolve: bool
+    reopen: bool
+    close: bool
+    moves: list[str]
+    """Status keys."""
+
+
+class TicketDetail(Shape, frozen=True):
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    team: str | None
+    assignee: PersonRef | None
+    requester: PersonRef
+    creator: PersonRef | None
+    organisation: Organisation | None
+    channel: str
+    tags: tuple[str, ...]
+    fields: dict[str, Any]
+    masked: list[str]
+    """Custom fields whose value this reader may not see."""
+    incomplete: tuple[str, ...]
+    watchers: list[PersonRef]
+    escalation: str | None
+    escalation_level: str | None
+    close_reason: str | None
+    rating: int | None
+    reopened: int
+    follows: str | None
+    created_at: datetime
+    updated_at: datetime
+    accepted_at: datetime | None
+    first_response_at: datetime | None
+    resolved_at: datetime | None
+    closed_at: datetime | None
+    version: int
+    clocks: list[ClockView]
+    steps: list[StepView]
+    timeline: list[TimelineEntry]
+    customer: Customer
+    routing: list[RoutingDecision]
+    triage: dict[str, Any]
+    allowed: Allowed
+
+
+class ViewInfo(Shape, frozen=True):
+    key: str
+    name: dict[str, str]
+    count: int
+    """Exact to 999; 1000 means more."""

@@ -1,0 +1,116 @@
+"""What the ticket endpoints take. Every text, list and number is bounded here (spec 08: every body validated)."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from gongdan.domains.tickets.events import CloseReason
+from gongdan.kernel.text import Key
+
+Title = Annotated[str, Meta(min_length=1, max_length=200)]
+Text = Annotated[str, Meta(max_length=100_000)]
+Id = Annotated[int, Meta(ge=1, le=2**53 - 1)]
+Tag = Annotated[str, Meta(min_length=1, max_length=50)]
+Mail = Annotated[str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
+Fields = Annotated[dict[str, Any], Meta(max_length=100)]
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A request body: unknown members are refused, so that a misspelt one is never silently ignored."""
+
+
+class Requester(Request, frozen=True):
+    """Who asks: a known person by ``id``, or a customer by mail or phone, found or made."""
+
+    id: Id | None = None
+    mail: Mail | None = None
+    phone: Annotated[str, Meta(min_length=3, max_length=32)] | None = None
+    name: Annotated[str, Meta(max_length=100)] = ""
+
+
+class OpenTicket(Request, frozen=True, kw_only=True):
+    title: Title
+    text: Text = ""
+    requester: Requester | None = None
+    """None: the actor himself asks."""
+    type: Key | None = None
+    category: Key | None = None
+    priority: Key | None = None
+    team: Key | None = None
+    assignee_id: Id | None = None
+    fields: Fields = {}
+    tags: Annotated[list[Tag], Meta(max_length=50)] = []
+    files: Annotated[list[str], Meta(max_length=20)] = []
+
+
+class OpenTickets(Request, frozen=True, kw_only=True):
+    tickets: Annotated[list[OpenTicket], Meta(min_length=1, max_length=1000)]
+
+
+class WriteMessage(Request, frozen=True, kw_only=True):
+    """A public reply or an internal note. ``html`` is sanitised; ``text`` is what mail clients without HTML show."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=100_000)]
+    html: Text | None = None
+    files: Annotated[list[str], Meta(max_length=20)] = []
+    mentions: Annotated[list[Id], Meta(max_length=50)] = []
+    cc: Annotated[list[Mail], Meta(max_length=20)] = []
+
+
+class Assign(Request, frozen=True, kw_only=True):
+    """To a team, to a person, or (assignee null) back into the team's queue. What is left out stays."""
+
+    team: Key | None | UnsetType = UNSET
+    assignee_id: Id | None | UnsetType = UNSET
+    above_capacity: bool = False
+
+
+class Accept(Request, frozen=True, kw_only=True):
+    promised_at: datetime | None = None
+    """The [X] of “预计[X]前给您答复”; with it the first-response note is sent to the customer (spec 03)."""
+
+
+class SetFields(Request, frozen=True, kw_only=True):
+    title: Title | UnsetType = UNSET
+    type: Key | UnsetType = UNSET
+    category: Key | None | UnsetType = UNSET
+    priority: Key | UnsetType = UNSET
+    fields: Fields | UnsetType = UNSET
+    """Custom fields by key; null empties one, a field that is left out stays."""
+
+
+class SetTags(Request, frozen=True, kw_only=True):
+    add: Annotated[list[Tag], Meta(max_length=50)] = []
+    remove: Annotated[list[Tag], Meta(max_length=50)] = []
+
+
+class SetWatching(Request, frozen=True, kw_only=True):
+    watching: bool
+    person_id: Id | None = None
+    """None: the actor himself."""
+
+
+class Move(Request, frozen=True, kw_only=True):
+    to: Key
+    reason: CloseReason | None = None
+
+
+class Resolve(Request, frozen=True, kw_only=True):
+    text: Text = ""
+    """A last public reply that goes out with the notice; may be empty."""
+
+
+class Close(Request, frozen=True, kw_only=True):
+    reason: Literal["solved", "confirmed", "not_needed", "duplicate"] = "solved"
+
+
+class Reopen(Request, frozen=True, kw_only=True):
+    text: Text = ""
+    """What is still wrong, in the requester's or agent's words; becomes a message."""
+
+
+class Rate(Request, frozen=True, kw_only=True):
+    score: Annotated[int, Meta(ge=1, le=5)]
+    comment: Annotated[str, Meta(max_length=2_000)] = ""
