@@ -2,21 +2,21 @@
 
 from typing import Annotated, Any, Literal
 
-import msgspec
 from msgspec import Meta
 
+from gongdan.infra.http.bodies import Answer, Request
 from gongdan.kernel.text import Key, Name
 
 Presence = Literal["available", "away", "offline"]
 
 
-class SignIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SignIn(Request, frozen=True, kw_only=True):
     mail: Annotated[str, Meta(min_length=3, max_length=254)]
     password: Annotated[str, Meta(min_length=1, max_length=256)]
     workspace: Annotated[str, Meta(max_length=63)] | None = None
 
 
-class Me(msgspec.Struct, frozen=True, kw_only=True):
+class Me(Answer, frozen=True, kw_only=True):
     """Who is signed in, to what, and with which rights."""
 
     person_id: int
@@ -36,26 +36,26 @@ class Me(msgspec.Struct, frozen=True, kw_only=True):
     """Goes back as ``X-CSRF-Token`` with every change."""
 
 
-class SetMe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SetMe(Request, frozen=True, kw_only=True):
     locale: Literal["zh-CN", "en"] | None = None
     zone: Annotated[str, Meta(max_length=64)] | None = None
     presence: Presence | None = None
 
 
-class MemberInfo(msgspec.Struct, frozen=True, kw_only=True):
+class MemberInfo(Answer, frozen=True, kw_only=True):
     id: int
     name: str
     teams: list[str]
     presence: Presence
 
 
-class TeamInfo(msgspec.Struct, frozen=True, kw_only=True):
+class TeamInfo(Answer, frozen=True, kw_only=True):
     key: Key
     name: Name
     department: str | None
 
 
-class Directory(msgspec.Struct, frozen=True, kw_only=True):
+class Directory(Answer, frozen=True, kw_only=True):
     """Names of everything that tickets refer to by key or id: loaded once by the web app, again when a release or the
     people change (``release`` and the stream say so)."""
 

@@ -3,27 +3,24 @@
 from datetime import datetime
 from typing import Any, Literal
 
-import msgspec
-
+from gongdan.domains.files.public import FileRef
 from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.workflow.public import StepView
+from gongdan.infra.http.bodies import Answer
 
 
-class Shape(msgspec.Struct, frozen=True, kw_only=True):
-    pass
-
-
-class PersonRef(Shape, frozen=True):
+class PersonRef(Answer, frozen=True):
     id: int
     name: str
 
 
-class Organisation(Shape, frozen=True):
+class Organisation(Answer, frozen=True):
     id: int
     name: str
     tier: str
 
 
-class ClockView(Shape, frozen=True):
+class ClockView(Answer, frozen=True):
     """One SLA clock as shown: ``due_at`` is null while paused, then ``remaining_s`` says what is left."""
 
     metric: str
@@ -43,7 +40,7 @@ class ClockView(Shape, frozen=True):
     """Key of the status that pauses it."""
 
 
-class TicketRow(Shape, frozen=True):
+class TicketRow(Answer, frozen=True):
     """A line of a queue."""
 
     number: str
@@ -69,22 +66,13 @@ class TicketRow(Shape, frozen=True):
     version: int
 
 
-class Page(Shape, frozen=True):
+class Page(Answer, frozen=True):
     rows: list[TicketRow]
     after: str | None
     """Cursor of the next page; null at the end."""
 
 
-class FileRef(Shape, frozen=True):
-    id: str
-    name: str
-    type: str
-    size: int
-    url: str
-    inline: bool = False
-
-
-class TimelineEntry(Shape, frozen=True):
+class TimelineEntry(Answer, frozen=True):
     """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
     stands here too. ``data`` holds the event's values, less what this reader may not see."""
 
@@ -101,7 +89,7 @@ class TimelineEntry(Shape, frozen=True):
     message: "MessageView | None" = None
 
 
-class MessageView(Shape, frozen=True):
+class MessageView(Answer, frozen=True):
     id: int
     audience: str
     author: Literal["customer", "agent", "automatic", "ai"]
@@ -114,7 +102,7 @@ class MessageView(Shape, frozen=True):
     redacted: bool = False
 
 
-class Customer(Shape, frozen=True):
+class Customer(Answer, frozen=True):
     id: int
     name: str
     tier: str
@@ -126,7 +114,7 @@ class Customer(Shape, frozen=True):
     """His latest other tickets, at most 10, that this reader may see."""
 
 
-class HistoryRow(Shape, frozen=True):
+class HistoryRow(Answer, frozen=True):
     number: str
     title: str
     status: str
@@ -134,7 +122,7 @@ class HistoryRow(Shape, frozen=True):
     updated_at: datetime
 
 
-class Candidate(Shape, frozen=True):
+class Candidate(Answer, frozen=True):
     person: PersonRef
     removed_by: str | None
     """The filter that removed him (``absent``, ``full``, ``skill`` …), or null when he was eligible."""
@@ -142,7 +130,7 @@ class Candidate(Shape, frozen=True):
     detail: dict[str, Any] = {}
 
 
-class RoutingDecision(Shape, frozen=True):
+class RoutingDecision(Answer, frozen=True):
     """One line of the ledger behind “why him?”."""
 
     at: datetime
@@ -156,16 +144,7 @@ class RoutingDecision(Shape, frozen=True):
     candidates: list[Candidate]
 
 
-class StepView(Shape, frozen=True):
-    """A stage of the step bar: passed, current or ahead."""
-
-    status: str
-    phase: Phase
-    state: Literal["passed", "current", "ahead"]
-    since: datetime | None
-
-
-class Allowed(Shape, frozen=True):
+class Allowed(Answer, frozen=True):
     """What this reader may do with this ticket now; buttons that would be refused are not shown."""
 
     reply: bool
@@ -181,7 +160,7 @@ class Allowed(Shape, frozen=True):
     """Status keys."""
 
 
-class TicketDetail(Shape, frozen=True):
+class TicketDetail(Answer, frozen=True):
     number: str
     title: str
     type: str
@@ -223,7 +202,7 @@ class TicketDetail(Shape, frozen=True):
     allowed: Allowed
 
 
-class ViewInfo(Shape, frozen=True):
+class ViewInfo(Answer, frozen=True):
     key: str
     name: dict[str, str]
     count: int

@@ -1,24 +1,13 @@
 """What the ticket endpoints take. Every text, list and number is bounded here (spec 08: every body validated)."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.tickets.events import CloseReason
+from gongdan.infra.http.bodies import Fields, FileIds, Id, Mail, Request, Tag, Text, Title
 from gongdan.kernel.text import Key
-
-Title = Annotated[str, Meta(min_length=1, max_length=200)]
-Text = Annotated[str, Meta(max_length=100_000)]
-Id = Annotated[int, Meta(ge=1, le=2**53 - 1)]
-Tag = Annotated[str, Meta(min_length=1, max_length=50)]
-Mail = Annotated[str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
-Fields = Annotated[dict[str, Any], Meta(max_length=100)]
-
-
-class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A request body: unknown members are refused, so that a misspelt one is never silently ignored."""
 
 
 class Requester(Request, frozen=True):
@@ -42,7 +31,7 @@ class OpenTicket(Request, frozen=True, kw_only=True):
     assignee_id: Id | None = None
     fields: Fields = {}
     tags: Annotated[list[Tag], Meta(max_length=50)] = []
-    files: Annotated[list[str], Meta(max_length=20)] = []
+    files: FileIds = []
 
 
 class OpenTickets(Request, frozen=True, kw_only=True):
@@ -54,7 +43,7 @@ class WriteMessage(Request, frozen=True, kw_only=True):
 
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
     html: Text | None = None
-    files: Annotated[list[str], Meta(max_length=20)] = []
+    files: FileIds = []
     mentions: Annotated[list[Id], Meta(max_length=50)] = []
     cc: Annotated[list[Mail], Meta(max_length=20)] = []
 

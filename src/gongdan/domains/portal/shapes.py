@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from gongdan.domains.inbox.shapes import FileRef, Shape, StepView
+from gongdan.domains.files.public import FileRef
 from gongdan.domains.policy.bundle.workflows import Phase
-from gongdan.domains.tickets.http.shapes import Fields, Mail, Request, Text, Title
+from gongdan.domains.workflow.public import StepView
+from gongdan.infra.http.bodies import Answer, Fields, FileIds, Mail, Request, Text, Title
 from gongdan.kernel.text import Key
 
 
@@ -28,16 +29,16 @@ class SendForm(Request, frozen=True, kw_only=True):
     mail: Mail | None = None
     name: Annotated[str, Meta(max_length=100)] = ""
     fields: Fields = {}
-    files: Annotated[list[str], Meta(max_length=20)] = []
+    files: FileIds = []
 
 
-class Sent(Shape, frozen=True):
+class Sent(Answer, frozen=True):
     number: str
     link: str
     """A signed address under which the guest can follow the ticket."""
 
 
-class PortalMessage(Shape, frozen=True):
+class PortalMessage(Answer, frozen=True):
     id: int
     at: datetime
     mine: bool
@@ -48,7 +49,7 @@ class PortalMessage(Shape, frozen=True):
     files: list[FileRef]
 
 
-class PortalRow(Shape, frozen=True):
+class PortalRow(Answer, frozen=True):
     number: str
     title: str
     status: dict[str, str]
@@ -57,7 +58,7 @@ class PortalRow(Shape, frozen=True):
     created_at: datetime
 
 
-class PortalTicket(Shape, frozen=True):
+class PortalTicket(Answer, frozen=True):
     number: str
     title: str
     status: dict[str, str]
@@ -80,7 +81,7 @@ class PortalTicket(Shape, frozen=True):
     fields: dict[str, Any]
 
 
-class FormField(Shape, frozen=True):
+class FormField(Answer, frozen=True):
     key: str
     name: dict[str, str]
     kind: str
@@ -89,14 +90,14 @@ class FormField(Shape, frozen=True):
     choices: list[dict[str, Any]]
 
 
-class FormType(Shape, frozen=True):
+class FormType(Answer, frozen=True):
     key: str
     name: dict[str, str]
     guidance: dict[str, str]
     fields: list[FormField]
 
 
-class PortalInfo(Shape, frozen=True):
+class PortalInfo(Answer, frozen=True):
     """What the portal needs before anybody signed in."""
 
     workspace: str
@@ -106,4 +107,4 @@ class PortalInfo(Shape, frozen=True):
 
 class Words(Request, frozen=True, kw_only=True):
     text: Text = ""
-    files: Annotated[list[str], Meta(max_length=20)] = []
+    files: FileIds = []
