@@ -1,0 +1,1 @@
+"""PostgreSQL: the pool, transactions told apart by type, migrations, the embedded server."""

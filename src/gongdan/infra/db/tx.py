@@ -1,0 +1,200 @@
+"""Transactions. Reading and writing sessions are told apart by type; this file alone commits.
+
+A write transaction takes two round trips: ``gather`` opens it, takes the locks and loads in one pipeline; leaving the
+block sends all queued writes and the commit in another. Statements between cost a round trip each, and show in the
+checked-in budgets.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Generic, LiteralString, TypeVar, cast, overload
+
+import msgspec
+from psycopg import AsyncConnection, AsyncCursor
+from psycopg.rows import tuple_row
+from psycopg_pool import AsyncConnectionPool
+
+T = TypeVar("T")
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+
+
+class Query(msgspec.Struct, Generic[T], frozen=True):
+    """A statement, its parameters, and the struct that its columns fill by name."""
+
+    into: type[T]
+    sql: str
+    params: Mapping[str, Any]
+
+
+class ReadTx:
+    """A reading session bound to one workspace; it may run on a replica and offers no way to write."""
+
+    def __init__(self, connection: AsyncConnection[Any], workspace_id: int, *, row_security: bool) -> None:
+        self._connection = connection
+        self._row_security = row_security
+        self._begun = False
+        self.workspace_id = workspace_id
+        self.round_trips = 0
+
+    async def rows(self, into: type[T], sql: str, **params: Any) -> list[T]:
+        """All rows of one statement. ``%(workspace)s`` is always given."""
+        (rows,) = await self.gather(Query(into, sql, params))
+        return cast(list[T], rows)
+
+    async def row(self, into: type[T], sql: str, **params: Any) -> T | None:
+        """The first row of one statement, or None."""
+        found = await self.rows(into, sql, **params)
+        return found[0] if found else None
+
+    @overload
+    async def gather(self, q1: Query[A], /) -> tuple[list[A]]: ...
+    @overload
+    async def gather(self, q1: Query[A], q2: Query[B], /) -> tuple[list[A], list[B]]: ...
+    @overload
+    async def gather(self, q1: Query[A], q2: Query[B], q3: Query[C], /) -> tuple[list[A], list[B], list[C]]: ...
+    @overload
+    async def gather(
+        self, q1: Query[A], q2: Query[B], q3: Query[C], q4: Query[D], /
+    ) -> tuple[list[A], list[B], list[C], list[D]]: ...
+    @overload
+    async def gather(self, *queries: Query[Any]) -> tuple[list[Any], ...]: ...
+    async def gather(self, *queries: Query[Any]) -> tuple[list[Any], ...]:
+        """Run several statements in one round trip; the first call opens the transaction in the same one."""
+        self.round_trips += 1
+        async with self._connection.pipeline():
+            await self._begin()
+            cursors = [await self._send(query.sql, query.params) for query in queries]
+            return tuple([await _structs(cursor, query.into) for cursor, query in zip(cursors, queries, strict=True)])
+
+    async def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        await self._connection.execute(self._opening())
+        if self._row_security:
+            await self._connection.execute("select set_config('gongdan.workspace', %s, true)", [str(self.workspace_id)])
+
+    def _opening(self) -> LiteralString:
+        return "begin isolation level repeatable read, read only"
+
+    async def _send(self, sql: str, params: Mapping[str, Any]) -> AsyncCursor[Any]:
+        cursor = self._connection.cursor(row_factory=tuple_row)
+        await cursor.execute(cast(LiteralString, sql), {"workspace": self.workspace_id, **params})
+        return cursor
+
+    async def _finish(self) -> None:
+        if self._begun:
+            await self._connection.execute("commit")
+
+    async def _abandon(self) -> None:
+        if self._begun and not self._connection.closed:
+            await self._connection.execute("rollback")
+
+
+class Tx(ReadTx):
+    """A writing session: one command, one transaction. Writes are queued by ``put`` and sent with the commit."""
+
+    def __init__(self, connection: AsyncConnection[Any], workspace_id: int, *, row_security: bool, epoch: int) -> None:
+        super().__init__(connection, workspace_id, row_security=row_security)
+        self._writes: list[tuple[str, Mapping[str, Any]]] = []
+        self.epoch = epoch
+        self.wrote_events = False
+
+    def put(self, sql: str, **params: Any) -> None:
+        """Queue a write; it is sent, in order, with the commit. ``%(workspace)s`` is always given."""
+        self._writes.append((sql, params))
+
+    async def flush(self) -> None:
+        """Send what is queued without committing, for the rare command that must read what it wrote."""
+        self.round_trips += 1
+        async with self._connection.pipeline():
+            await self._begin()
+            await self._send_writes()
+
+    def _opening(self) -> LiteralString:
+        return "begin isolation level read committed"
+
+    async def _send_writes(self) -> None:
+        writes, self._writes = self._writes, []
+        for sql, params in writes:
+            await self._send(sql, params)
+
+    async def _finish(self) -> None:
+        if not self._begun and not self._writes:
+            return
+        self.round_trips += 1
+        async with self._connection.pipeline():
+            await self._begin()
+            await self._send_writes()
+            await self._connection.execute("commit")
+
+
+async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
+    rows = await cursor.fetchall()
+    if not rows:
+        return []
+    names = [column.name for column in cursor.description or ()]
+    if into is dict or into is tuple:
+        return [into(zip(names, row, strict=True)) if into is dict else row for row in rows]  # type: ignore[call-arg,misc]
+    return [into(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+class Database:
+    """The pool and what its sessions need to know: the log's epoch, and whether row security is on."""
+
+    def __init__(self, pool: AsyncConnectionPool[AsyncConnection[Any]], *, epoch: int, row_security: bool) -> None:
+        self._pool = pool
+        self.epoch = epoch
+        self.row_security = row_security
+
+    @asynccontextmanager
+    async def read(self, workspace_id: int) -> AsyncIterator[ReadTx]:
+        """One consistent snapshot of one workspace."""
+        async with self._pool.connection() as connection:
+            tx = ReadTx(connection, workspace_id, row_security=self.row_security)
+            try:
+                yield tx
+            except BaseException:
+                await tx._abandon()
+                raise
+            await tx._finish()
+
+    @asynccontextmanager
+    async def write(self, workspace_id: int) -> AsyncIterator[Tx]:
+        """One command. Leaving the block sends the queued writes and commits; an exception leaves nothing behind."""
+        async with self._pool.connection() as connection:
+            tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch)
+            try:
+                yield tx
+                await tx._finish()
+            except BaseException:
+                await tx._abandon()
+                raise
+
+    @asynccontextmanager
+    async def plain(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """An autocommit connection for the global tables (sessions, timers, cursors, number blocks) and for locks."""
+        async with self._pool.connection() as connection:
+            yield connection
+
+
+@asynccontextmanager
+async def open_database(url: str, *, size: int, row_security: bool) -> AsyncIterator[Database]:
+    """A pool of ``size`` connections, opened and closed with the block."""
+
+    async def configure(connection: AsyncConnection[Any]) -> None:
+        await connection.set_autocommit(True)
+        connection.prepare_threshold = 1
+
+    pool = AsyncConnectionPool(url, min_size=1, max_size=size, configure=configure, open=False, name="gongdan")
+    await pool.open(wait=True, timeout=30)
+    try:
+        async with pool.connection() as connection:
+            row = await (await connection.execute("select epoch from log_epoch")).fetchone()
+        assert row is not None, "the database has no epoch: run gongdan migrate"
+        yield Database(pool, epoch=row[0], row_security=row_security)
+    finally:
+        await pool.close()

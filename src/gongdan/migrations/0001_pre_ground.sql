@@ -1,0 +1,639 @@
+-- The ground: workspaces, people, policy, the one log, tickets, conversations, timers, channels.
+-- workspace_id is the first column of every primary key and of every index that serves a request (spec 01, tenancy);
+-- the exceptions are the global tables of gongdan.infra.db.tables.
+
+create sequence id_block;
+
+create table log_epoch (
+  epoch int not null,
+  system_identifier bigint not null,
+  database_oid bigint not null
+);
+
+create table workspace (
+  id bigint primary key,
+  slug text not null unique,
+  name text not null,
+  locale text not null default 'zh-CN',
+  zone text not null default 'Asia/Shanghai',
+  number_prefix text not null default 'GD',
+  current_release int not null default 0,
+  settings jsonb not null default '{}',
+  created_at timestamptz not null
+);
+
+-- People ---------------------------------------------------------------------------------------------------------
+
+create table person (
+  workspace_id bigint not null,
+  id bigint not null,
+  name text not null,
+  locale text not null default 'zh-CN',
+  zone text not null default 'Asia/Shanghai',
+  created_at timestamptz not null,
+  erased_at timestamptz,
+  primary key (workspace_id, id)
+);
+
+create table member (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  mail text not null,
+  password_hash text,
+  active bool not null default true,
+  presence text not null default 'offline',
+  presence_at timestamptz,
+  routable bool not null default true,
+  manager_id bigint,
+  primary key (workspace_id, person_id),
+  unique (workspace_id, mail)
+);
+
+create table customer (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  tier text not null default 'normal',
+  dedicated_agent_id bigint,
+  primary key (workspace_id, person_id)
+);
+
+create table identity (
+  workspace_id bigint not null,
+  kind text not null,
+  account text not null default '',
+  handle text not null,
+  person_id bigint not null,
+  verified_at timestamptz,
+  primary key (workspace_id, kind, account, handle)
+);
+create index identity_of_person on identity (workspace_id, person_id);
+
+create table organisation (
+  workspace_id bigint not null,
+  id bigint not null,
+  name text not null,
+  tier text not null default 'normal',
+  mail_domains text[] not null default '{}',
+  primary key (workspace_id, id)
+);
+
+create table organisation_member (
+  workspace_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  is_admin bool not null default false,
+  primary key (workspace_id, person_id, organisation_id)
+);
+
+create table department (
+  workspace_id bigint not null,
+  key text not null,
+  name jsonb not null,
+  parent text,
+  head_id bigint,
+  primary key (workspace_id, key)
+);
+
+create table team (
+  workspace_id bigint not null,
+  key text not null,
+  name jsonb not null,
+  department text,
+  is_roster bool not null default false,
+  primary key (workspace_id, key)
+);
+
+create table team_member (
+  workspace_id bigint not null,
+  team text not null,
+  person_id bigint not null,
+  is_lead bool not null default false,
+  primary key (workspace_id, person_id, team)
+);
+create index team_member_by_team on team_member (workspace_id, team);
+
+create table member_skill (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  skill text not null,
+  level int not null default 1,
+  expires_on date,
+  primary key (workspace_id, person_id, skill)
+);
+
+create table role (
+  workspace_id bigint not null,
+  key text not null,
+  name jsonb not null,
+  grants jsonb not null,
+  primary key (workspace_id, key)
+);
+
+create table member_role (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  role text not null,
+  primary key (workspace_id, person_id, role)
+);
+
+create table sign_in_attempt (
+  workspace_id bigint not null,
+  subject text not null,
+  failed int not null,
+  last_at timestamptz not null,
+  locked_until timestamptz,
+  primary key (workspace_id, subject)
+);
+
+-- Global: found by a secret, before the workspace is known.
+create table session (
+  hash bytea primary key,
+  workspace_id bigint not null,
+  person_id bigint not null,
+  kind text not null,
+  ticket_id bigint,
+  csrf text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  agent text not null default '',
+  address text not null default ''
+);
+create index session_of_person on session (workspace_id, person_id);
+create index session_expiry on session (expires_at);
+
+create table token (
+  hash bytea primary key,
+  id bigint not null unique,
+  workspace_id bigint not null,
+  person_id bigint not null,
+  name text not null,
+  scopes text[] not null,
+  created_at timestamptz not null,
+  last_used_on date,
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+create index token_of_person on token (workspace_id, person_id);
+
+create table idempotency (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  key text not null,
+  request_hash bytea not null,
+  status int not null,
+  answer bytea not null,
+  at timestamptz not null,
+  primary key (workspace_id, person_id, key)
+);
+create index idempotency_age on idempotency (workspace_id, at);
+
+-- Policy ---------------------------------------------------------------------------------------------------------
+
+create table policy_release (
+  workspace_id bigint not null,
+  number int not null,
+  bundle jsonb not null,
+  note text not null default '',
+  author_id bigint,
+  published_at timestamptz not null,
+  primary key (workspace_id, number)
+);
+
+create table policy_draft (
+  workspace_id bigint not null,
+  section text not null,
+  body jsonb not null,
+  etag text not null,
+  author_id bigint,
+  updated_at timestamptz not null,
+  primary key (workspace_id, section)
+);
+
+create table workflow_version (
+  workspace_id bigint not null,
+  hash text not null,
+  body jsonb not null,
+  primary key (workspace_id, hash)
+);
+
+-- The one log ----------------------------------------------------------------------------------------------------
+
+create table event (
+  workspace_id bigint not null,
+  stream text not null,
+  stream_id bigint not null,
+  seq int not null,
+  id bigint not null,
+  kind text not null,
+  schema smallint not null default 1,
+  actor text not null,
+  actor_id bigint,
+  on_behalf_of bigint,
+  via text not null,
+  rule text,
+  token_id bigint,
+  command_id bigint not null,
+  cause bigint,
+  depth smallint not null default 0,
+  release int not null,
+  at timestamptz not null,
+  body_hash bytea not null,
+  hash bytea not null,
+  salt bytea,
+  body bytea,
+  epoch int not null,
+  xid xid8 not null default pg_current_xact_id(),
+  primary key (workspace_id, stream, stream_id, seq)
+);
+create index event_position on event (epoch, xid, id);
+
+create table stream_head (
+  workspace_id bigint not null,
+  stream text not null,
+  stream_id bigint not null,
+  seq int not null,
+  hash bytea not null,
+  primary key (workspace_id, stream, stream_id)
+);
+
+create table log_seal (
+  workspace_id bigint not null,
+  number bigint not null,
+  from_epoch int not null,
+  from_xid xid8 not null,
+  from_id bigint not null,
+  to_epoch int not null,
+  to_xid xid8 not null,
+  to_id bigint not null,
+  events int not null,
+  root bytea not null,
+  prev_root bytea not null,
+  at timestamptz not null,
+  primary key (workspace_id, number)
+);
+
+create table cursor (
+  subscriber text primary key,
+  epoch int not null,
+  xid xid8 not null,
+  id bigint not null,
+  at timestamptz not null
+);
+
+create table event_quarantine (
+  workspace_id bigint not null,
+  subscriber text not null,
+  event_id bigint not null,
+  fault text not null,
+  at timestamptz not null,
+  primary key (workspace_id, subscriber, event_id)
+);
+
+create table timer (
+  workspace_id bigint not null,
+  owner text not null,
+  subject bigint not null,
+  key text not null,
+  generation int not null,
+  fire_at timestamptz not null,
+  attempts smallint not null default 0,
+  fault text,
+  quarantined_at timestamptz,
+  primary key (workspace_id, owner, subject, key)
+) with (fillfactor = 80);
+create index timer_due on timer (fire_at) where quarantined_at is null;
+
+-- Tickets --------------------------------------------------------------------------------------------------------
+
+create table number_block (
+  workspace_id bigint not null,
+  day date not null,
+  next int not null,
+  primary key (workspace_id, day)
+);
+
+create table ticket (
+  workspace_id bigint not null,
+  id bigint not null,
+  number text not null,
+  title text not null,
+  type text not null,
+  category text,
+  priority text not null,
+  status text not null,
+  phase text not null,
+  workflow text not null,
+  requester_id bigint not null,
+  organisation_id bigint,
+  creator_id bigint,
+  channel text not null,
+  team text,
+  assignee_id bigint,
+  tags text[] not null default '{}',
+  fields jsonb not null default '{}',
+  incomplete text[] not null default '{}',
+  escalation text,
+  escalation_level text,
+  close_reason text,
+  rating smallint,
+  reopened smallint not null default 0,
+  follows bigint,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  status_at timestamptz not null,
+  assigned_at timestamptz,
+  accepted_at timestamptz,
+  first_response_at timestamptz,
+  customer_waiting_at timestamptz,
+  resolved_at timestamptz,
+  closed_at timestamptz,
+  version int not null,
+  head_hash bytea not null,
+  sla_policy text,
+  next_due_at timestamptz,
+  next_due_metric text,
+  breached bool not null default false,
+  routing_since timestamptz,
+  spam_at timestamptz,
+  trashed_at timestamptz,
+  archived_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, number)
+) with (fillfactor = 85);
+create index ticket_by_update on ticket (workspace_id, updated_at desc, id desc)
+  where archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_open_by_team on ticket (workspace_id, team, updated_at desc, id desc)
+  where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_open_by_assignee on ticket (workspace_id, assignee_id, updated_at desc, id desc)
+  where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_by_requester on ticket (workspace_id, requester_id, updated_at desc, id desc);
+create index ticket_by_organisation on ticket (workspace_id, organisation_id, updated_at desc, id desc)
+  where organisation_id is not null;
+create index ticket_open_by_due on ticket (workspace_id, next_due_at, id)
+  where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null
+    and next_due_at is not null;
+create index ticket_to_route on ticket (workspace_id, routing_since) where routing_since is not null;
+
+create table participant (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  person_id bigint not null,
+  role text not null,
+  primary key (workspace_id, ticket_id, person_id, role)
+);
+create index participant_of_person on participant (workspace_id, person_id, ticket_id) where role <> 'requester';
+
+create table ticket_field (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  field text not null,
+  position smallint not null default 0,
+  text_value text,
+  int_value bigint,
+  at_value timestamptz,
+  primary key (workspace_id, ticket_id, field, position)
+);
+create index ticket_field_text on ticket_field (workspace_id, field, text_value, ticket_id) where text_value is not null;
+create index ticket_field_int on ticket_field (workspace_id, field, int_value, ticket_id) where int_value is not null;
+create index ticket_field_at on ticket_field (workspace_id, field, at_value, ticket_id) where at_value is not null;
+
+create table ticket_clock (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  metric text not null,
+  cycle int not null,
+  state text not null,
+  started_at timestamptz,
+  due_at timestamptz,
+  met_at timestamptz,
+  breached_at timestamptz,
+  body jsonb not null,
+  primary key (workspace_id, ticket_id, metric, cycle)
+) with (fillfactor = 85);
+
+create table agent_load (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  class text not null,
+  used int not null,
+  primary key (workspace_id, person_id, class)
+) with (fillfactor = 50);
+
+create table routing_decision (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  id bigint not null,
+  at timestamptz not null,
+  body jsonb not null,
+  primary key (workspace_id, ticket_id, id)
+);
+
+-- Conversations --------------------------------------------------------------------------------------------------
+
+create table channel_account (
+  workspace_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  address text not null,
+  name text not null default '',
+  settings jsonb not null default '{}',
+  secret bytea,
+  active bool not null default true,
+  state jsonb not null default '{}',
+  primary key (workspace_id, id),
+  unique (workspace_id, kind, address)
+);
+
+create table conversation (
+  workspace_id bigint not null,
+  id bigint not null,
+  account_id bigint,
+  channel text not null,
+  external_key text not null default '',
+  party_id bigint not null,
+  ticket_id bigint,
+  created_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+create index conversation_of_ticket on conversation (workspace_id, ticket_id);
+
+create table message (
+  workspace_id bigint not null,
+  id bigint not null,
+  conversation_id bigint not null,
+  ticket_id bigint not null,
+  origin_ticket_id bigint not null,
+  audience text not null,
+  author text not null,
+  author_id bigint,
+  machine bool not null default false,
+  at timestamptz not null,
+  redacted_at timestamptz,
+  primary key (workspace_id, ticket_id, id)
+);
+
+create table message_version (
+  workspace_id bigint not null,
+  message_id bigint not null,
+  version smallint not null default 1,
+  text text not null,
+  html text,
+  quoted text,
+  at timestamptz not null,
+  by_id bigint,
+  primary key (workspace_id, message_id, version)
+);
+
+create table file (
+  workspace_id bigint not null,
+  id bigint not null,
+  hash text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  uploader_id bigint,
+  created_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+
+create table attachment (
+  workspace_id bigint not null,
+  message_id bigint not null,
+  file_id bigint not null,
+  position smallint not null,
+  content_id text,
+  inline bool not null default false,
+  primary key (workspace_id, message_id, position)
+);
+
+create table delivery (
+  workspace_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  key text not null,
+  ticket_id bigint,
+  message_id bigint,
+  account_id bigint,
+  recipient text not null,
+  mail_id text not null,
+  payload jsonb not null default '{}',
+  state text not null,
+  attempts smallint not null default 0,
+  next_at timestamptz not null,
+  sent_at timestamptz,
+  fault text,
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, kind, key)
+) with (fillfactor = 80);
+create index delivery_due on delivery (next_at) where state in ('queued', 'sending', 'uncertain');
+create index delivery_of_message on delivery (workspace_id, message_id) where message_id is not null;
+
+create table inbound (
+  workspace_id bigint not null,
+  id bigint not null,
+  account_id bigint,
+  source text not null,
+  mail_id text,
+  body_hash bytea not null,
+  raw text not null,
+  state text not null,
+  outcome jsonb not null default '{}',
+  ticket_id bigint,
+  message_id bigint,
+  received_at timestamptz not null,
+  settled_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, source)
+);
+create index inbound_open on inbound (workspace_id, id) where state in ('received', 'quarantined');
+create index inbound_by_mail on inbound (workspace_id, mail_id, body_hash) where mail_id is not null;
+
+create table mail_id (
+  workspace_id bigint not null,
+  mail_id text not null,
+  ticket_id bigint not null,
+  message_id bigint,
+  own bool not null,
+  party text[] not null default '{}',
+  primary key (workspace_id, mail_id, ticket_id)
+);
+
+-- Global: which workspace and account a mail address belongs to.
+create table mail_route (
+  address text primary key,
+  workspace_id bigint not null,
+  account_id bigint not null
+);
+
+create table notice (
+  workspace_id bigint not null,
+  id bigint not null,
+  person_id bigint not null,
+  key text not null,
+  kind text not null,
+  ticket_id bigint,
+  text jsonb not null,
+  at timestamptz not null,
+  read_at timestamptz,
+  primary key (workspace_id, person_id, id),
+  unique (workspace_id, person_id, key)
+);
+
+-- Row security ---------------------------------------------------------------------------------------------------
+
+create or replace function current_workspace() returns bigint
+  language sql stable parallel safe
+  return nullif(current_setting('gongdan.workspace', true), '')::bigint;
+
+-- Every table with a workspace gets a policy; whether policies are enforced is a switch (gongdan migrate --row-security).
+create or replace procedure set_row_security(enforced bool)
+  language plpgsql as $$
+declare
+  t record;
+begin
+  for t in
+    select c.relname
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id'
+     where n.nspname = current_schema()
+       and c.relkind = 'r'
+       and c.relname not in ('session', 'token', 'mail_route', 'timer')
+  loop
+    if not exists (select from pg_policies where schemaname = current_schema() and tablename = t.relname and policyname = 'own_workspace') then
+      execute format('create policy own_workspace on %I using (workspace_id = current_workspace())', t.relname);
+    end if;
+    execute format('alter table %I %s row level security', t.relname, case when enforced then 'enable' else 'disable' end);
+  end loop;
+end $$;
+
+-- The log as the relay and the live streams read it, across workspaces: what is committed and below every open
+-- transaction, in the order of delivery (spec 01, delivery).
+create or replace function log_after(after_epoch int, after_xid xid8, after_id bigint, most int)
+  returns setof event
+  language sql stable security definer set search_path from current
+  as $$
+  select *
+    from event
+   where (epoch, xid, id) > (after_epoch, after_xid, after_id)
+     and xid < pg_snapshot_xmin(pg_current_snapshot())
+   order by epoch, xid, id
+   limit most
+$$;
+
+call set_row_security(false);
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'gongdan_app') then
+    grant usage on schema public to gongdan_app, gongdan_worker;
+    grant select, insert, update, delete on all tables in schema public to gongdan_app, gongdan_worker;
+    grant usage on all sequences in schema public to gongdan_app, gongdan_worker;
+    -- The log is append-only, also for our own processes; erasure empties body and salt, nothing else.
+    revoke update, delete on event, log_seal from gongdan_app, gongdan_worker;
+    grant update (salt, body) on event to gongdan_app, gongdan_worker;
+    alter default privileges in schema public grant select, insert, update, delete on tables to gongdan_app, gongdan_worker;
+    alter default privileges in schema public grant usage on sequences to gongdan_app, gongdan_worker;
+  end if;
+end $$;
