@@ -12,7 +12,13 @@ from typing import Any, Generic, LiteralString, TypeVar, cast, overload
 import msgspec
 from psycopg import AsyncConnection, AsyncCursor
 from psycopg.rows import tuple_row
+from psycopg.types.json import Jsonb, set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool
+
+from gongdan.kernel.ids import BLOCK, Ids
+
+set_json_dumps(msgspec.json.encode)
+set_json_loads(msgspec.json.decode)
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -97,15 +103,24 @@ class ReadTx:
 class Tx(ReadTx):
     """A writing session: one command, one transaction. Writes are queued by ``put`` and sent with the commit."""
 
-    def __init__(self, connection: AsyncConnection[Any], workspace_id: int, *, row_security: bool, epoch: int) -> None:
+    def __init__(
+        self, connection: AsyncConnection[Any], workspace_id: int, *, row_security: bool, epoch: int, ids: Ids
+    ) -> None:
         super().__init__(connection, workspace_id, row_security=row_security)
         self._writes: list[tuple[str, Mapping[str, Any]]] = []
+        self._inserts: dict[str, list[Mapping[str, Any]]] = {}
         self.epoch = epoch
+        self.ids = ids
         self.wrote_events = False
 
     def put(self, sql: str, **params: Any) -> None:
-        """Queue a write; it is sent, in order, with the commit. ``%(workspace)s`` is always given."""
+        """Queue a write; it is sent with the commit, after the inserts. ``%(workspace)s`` is always given."""
         self._writes.append((sql, params))
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Queue a row. Rows of one table go out as one statement, tables in the order of their first row, before what
+        ``put`` queued. Rows of one table have the same columns; dicts and structs become jsonb, tuples arrays."""
+        self._inserts.setdefault(table, []).append(row)
 
     async def flush(self) -> None:
         """Send what is queued without committing, for the rare command that must read what it wrote."""
@@ -118,18 +133,33 @@ class Tx(ReadTx):
         return "begin isolation level read committed"
 
     async def _send_writes(self) -> None:
+        inserts, self._inserts = self._inserts, {}
+        for table, rows in inserts.items():
+            columns = tuple(rows[0])
+            one = f"({', '.join(['%s'] * len(columns))})"
+            sql = f"insert into {table} ({', '.join(columns)}) values {', '.join([one] * len(rows))}"
+            values = [_adapted(row[column]) for row in rows for column in columns]
+            await self._connection.execute(cast(LiteralString, sql), values)
         writes, self._writes = self._writes, []
         for sql, params in writes:
-            await self._send(sql, params)
+            await self._send(sql, {name: _adapted(value) for name, value in params.items()})
 
     async def _finish(self) -> None:
-        if not self._begun and not self._writes:
+        if not self._begun and not self._writes and not self._inserts:
             return
         self.round_trips += 1
         async with self._connection.pipeline():
             await self._begin()
             await self._send_writes()
             await self._connection.execute("commit")
+
+
+def _adapted(value: Any) -> Any:
+    if isinstance(value, dict | msgspec.Struct):
+        return Jsonb(value)
+    if isinstance(value, tuple | frozenset):
+        return list(value)
+    return value
 
 
 async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
@@ -147,8 +177,20 @@ class Database:
 
     def __init__(self, pool: AsyncConnectionPool[AsyncConnection[Any]], *, epoch: int, row_security: bool) -> None:
         self._pool = pool
+        self._ids = Ids()
         self.epoch = epoch
         self.row_security = row_security
+
+    async def ids(self, least: int = 256) -> Ids:
+        """The process's supply of ids, holding at least ``least``."""
+        while self._ids.left < least:
+            async with self._pool.connection() as connection:
+                row = await (
+                    await connection.execute("select nextval('id_block') from generate_series(1, %s)", [-(-least // BLOCK)])
+                ).fetchall()
+            for (number,) in row:
+                self._ids.add_block(number)
+        return self._ids
 
     @asynccontextmanager
     async def read(self, workspace_id: int) -> AsyncIterator[ReadTx]:
@@ -165,8 +207,9 @@ class Database:
     @asynccontextmanager
     async def write(self, workspace_id: int) -> AsyncIterator[Tx]:
         """One command. Leaving the block sends the queued writes and commits; an exception leaves nothing behind."""
+        ids = await self.ids()
         async with self._pool.connection() as connection:
-            tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch)
+            tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch, ids=ids)
             try:
                 yield tx
                 await tx._finish()
