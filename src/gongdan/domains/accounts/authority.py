@@ -1,0 +1,129 @@
+"""Who acts, and with which rights: the one definition of permission as a value (spec 01, permission; spec 08).
+
+An ``Authority`` is built by the session look-up and asked by pure functions; it holds everything that an answer needs,
+so no check reads the database.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from gongdan.domains.accounts.permissions import ACTIONS, FIELD_CLASSES
+from gongdan.kernel.text import DEFAULT_LOCALE
+
+Scope = Literal["own", "participating", "team", "department", "type", "organisation", "all"]
+Kind = Literal["staff", "customer", "system"]
+
+
+class Grant(msgspec.Struct, frozen=True):
+    """Actions on the tickets of a scope. ``keys`` narrows ``team`` and ``type`` to the teams or types that it names;
+    ``type`` without keys covers nothing."""
+
+    actions: frozenset[str]
+    scope: Scope
+    keys: frozenset[str] = frozenset()
+
+
+class Authority(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    person_id: int | None
+    """None for the system itself."""
+    kind: Kind
+    """In which capacity he is here: a member who signs in to the portal is a customer there."""
+    name: str
+    grants: tuple[Grant, ...]
+    teams: frozenset[str]
+    led_teams: frozenset[str]
+    department_teams: frozenset[str]
+    """Teams in the subtrees of the departments that he heads or belongs to."""
+    organisations: frozenset[int]
+    """Those that he administers."""
+    classes: frozenset[str]
+    """Field classes that he may read."""
+    only_ticket: int | None = None
+    """Of a guest link: this ticket and nothing else."""
+    token_id: int | None = None
+    locale: str
+    zone: str
+    release: int
+    """The workspace's current release, as of this request."""
+    roles: frozenset[str]
+
+
+class TicketKeys(msgspec.Struct, frozen=True):
+    """What of a ticket decides who may do what with it."""
+
+    id: int
+    team: str | None
+    type: str
+    assignee_id: int | None
+    requester_id: int
+    creator_id: int | None
+    organisation_id: int | None
+    participants: frozenset[int]
+    """In any role."""
+
+
+def may(authority: Authority, action: str, keys: TicketKeys) -> bool:
+    """Whether he may do ``action`` with this ticket."""
+    if authority.only_ticket not in (None, keys.id):
+        return False
+    return any(action in grant.actions and _within(authority, grant, keys) for grant in authority.grants)
+
+
+def may_somewhere(authority: Authority, action: str) -> bool:
+    """Whether any grant holds ``action``: for what concerns no ticket, and for showing a button at all."""
+    return any(action in grant.actions for grant in authority.grants)
+
+
+def actions(authority: Authority) -> frozenset[str]:
+    """All actions that he may do somewhere."""
+    return frozenset().union(*(grant.actions for grant in authority.grants))
+
+
+def system(workspace_id: int, *, name: str, release: int) -> Authority:
+    """The authority of automatic work (timers, rules, router, import): everything in one workspace."""
+    return Authority(
+        workspace_id=workspace_id,
+        person_id=None,
+        kind="system",
+        name=name,
+        grants=(Grant(frozenset(ACTIONS), "all"),),
+        teams=frozenset(),
+        led_teams=frozenset(),
+        department_teams=frozenset(),
+        organisations=frozenset(),
+        classes=frozenset(FIELD_CLASSES),
+        locale=DEFAULT_LOCALE,
+        zone="UTC",
+        release=release,
+        roles=frozenset(),
+    )
+
+
+def _within(authority: Authority, grant: Grant, keys: TicketKeys) -> bool:
+    match grant.scope:
+        case "all":
+            return True
+        case "own":
+            return _own(authority, keys)
+        case "participating":
+            return _own(authority, keys) or authority.person_id in keys.participants
+        case "team":
+            return keys.team in (grant.keys or authority.teams)
+        case "department":
+            return keys.team in authority.department_teams
+        case "type":
+            return keys.type in grant.keys
+        case "organisation":
+            return keys.organisation_id in authority.organisations
+
+
+def _own(authority: Authority, keys: TicketKeys) -> bool:
+    """A customer's own tickets are those that he asked for; a member's also those that he opened or answers for. What
+    somebody does as a member does not follow him to the portal."""
+    if authority.person_id is None:
+        return False
+    if authority.kind == "customer":
+        return authority.person_id == keys.requester_id
+    return authority.person_id in (keys.requester_id, keys.creator_id, keys.assignee_id)

@@ -1,0 +1,53 @@
+"""The closed list of actions (spec 08): what a role may grant, with the words that the matrix editor shows."""
+
+from typing import Final
+
+from gongdan.kernel.text import Name
+
+ACTIONS: Final[dict[str, Name]] = {
+    "ticket.read": {"zh-CN": "查看工单", "en": "See tickets"},
+    "ticket.create": {"zh-CN": "创建工单", "en": "Create tickets"},
+    "ticket.create_for_others": {"zh-CN": "代他人创建工单", "en": "Create tickets for others"},
+    "ticket.reply": {"zh-CN": "公开回复", "en": "Reply publicly"},
+    "ticket.note": {"zh-CN": "写内部备注", "en": "Write internal notes"},
+    "message.read": {"zh-CN": "阅读与客户的往来消息", "en": "Read messages exchanged with the customer"},
+    "note.read": {"zh-CN": "阅读内部备注", "en": "Read internal notes"},
+    "ticket.assign": {"zh-CN": "分派工单", "en": "Assign tickets"},
+    "ticket.claim": {"zh-CN": "领取工单", "en": "Claim tickets"},
+    "ticket.accept": {"zh-CN": "受理工单", "en": "Accept tickets"},
+    "ticket.edit": {"zh-CN": "编辑工单", "en": "Edit tickets"},
+    "ticket.tag": {"zh-CN": "打标签", "en": "Tag tickets"},
+    "ticket.watch": {"zh-CN": "关注工单", "en": "Watch tickets"},
+    "ticket.move": {"zh-CN": "变更状态", "en": "Change the status"},
+    "ticket.resolve": {"zh-CN": "标记已解决", "en": "Resolve tickets"},
+    "ticket.confirm": {"zh-CN": "确认解决", "en": "Confirm a solution"},
+    "ticket.reopen": {"zh-CN": "重新打开", "en": "Reopen tickets"},
+    "ticket.rate": {"zh-CN": "评价", "en": "Rate the service"},
+    "ticket.close": {"zh-CN": "关闭工单", "en": "Close tickets"},
+    "ticket.assign_above_capacity": {"zh-CN": "超出上限分派", "en": "Assign above capacity"},
+    "ticket.escalate": {"zh-CN": "升级工单", "en": "Escalate tickets"},
+    "ticket.spam": {"zh-CN": "标记垃圾工单", "en": "Mark tickets as spam"},
+    "ticket.trash": {"zh-CN": "移入回收站", "en": "Move tickets to the trash"},
+    "ticket.export": {"zh-CN": "导出工单", "en": "Export tickets"},
+    "policy.read": {"zh-CN": "查看策略", "en": "See the policy"},
+    "policy.edit": {"zh-CN": "编辑策略草稿", "en": "Edit the policy draft"},
+    "policy.publish": {"zh-CN": "发布策略", "en": "Publish the policy"},
+    "people.read": {"zh-CN": "查看成员", "en": "See members"},
+    "people.manage": {"zh-CN": "管理成员、组和角色", "en": "Manage members, teams and roles"},
+    "token.manage": {"zh-CN": "管理他人的 API 令牌", "en": "Manage others' API tokens"},
+    "audit.read": {"zh-CN": "查看审计记录", "en": "Read the audit log"},
+    "workspace.manage": {"zh-CN": "管理工作区设置", "en": "Manage workspace settings"},
+    "customer.read": {"zh-CN": "查看客户资料", "en": "See customers"},
+    "customer.manage": {"zh-CN": "管理客户资料", "en": "Manage customers"},
+    "outbox.manage": {"zh-CN": "管理发件箱", "en": "Manage the outbox"},
+    "quarantine.manage": {"zh-CN": "处理隔离区", "en": "Manage the quarantine"},
+}
+"""Action → its name. The list is closed: a role can name no other, and a check for another is a bug."""
+
+FIELD_CLASSES: Final[dict[str, Name]] = {
+    "personal": {"zh-CN": "个人信息", "en": "Personal data"},
+    "finance": {"zh-CN": "财务信息", "en": "Financial data"},
+    "internal": {"zh-CN": "内部信息", "en": "Internal data"},
+    "sensitive": {"zh-CN": "敏感信息", "en": "Sensitive data"},
+}
+"""Class → its name. A field without a class is open to whoever sees the ticket."""
