@@ -18,9 +18,11 @@ class Target(Shape, frozen=True, kw_only=True):
     amount: int
     unit: Unit
     calendar: Key | None = None
-    """Needed for working units; None otherwise."""
+    """Whose hours count, for working units; whose midnight counts, for ``end_of_day``. None: calendar time, 24×7."""
     warn_at: tuple[int, ...] = ()
-    """Warning points in per cent of the target."""
+    """Warning points in per cent of the target, 1 to 99."""
+    warn_before_s: tuple[int, ...] = ()
+    """Warning points in seconds before due, measured like the target itself (working seconds for working units)."""
     status: Key | None = None
     team: Key | None = None
     """For ``stage``: the status or the team whose time is limited."""

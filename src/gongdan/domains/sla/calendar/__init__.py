@@ -1,0 +1,6 @@
+"""Working time: ``hours`` what a date's hours are and why · ``compiled`` arithmetic over them · ``china`` the official
+days off and make-up days of China."""
+
+from gongdan.domains.sla.calendar.compiled import ALWAYS, CompiledCalendar, floor
+
+__all__ = ["ALWAYS", "CompiledCalendar", "floor"]
