@@ -34,6 +34,7 @@ def anyio_backend() -> str:
 def database_server() -> Iterator[EmbeddedServer]:
     """The shared server. Tests that kill or time a server start their own."""
     with EmbeddedServer(CACHE, fast=True) as server:
+        server.start()
         yield server
 
 

@@ -87,7 +87,7 @@ class EmbeddedServer:
         self._passwords: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        self.start()
+        """Entering does not start: the caller does, and gets the addresses."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -126,6 +126,12 @@ class EmbeddedServer:
             self._hold()
             self._provision()
         return self.urls()
+
+    def revive(self) -> None:
+        """Start the server again if it ended by itself or was killed; cheap while it runs."""
+        if self.pid is None:
+            self._report("PostgreSQL has ended; starting it again")
+            self.start()
 
     def stop(self) -> bool:
         """Leave the server; the last user shuts it down (open sessions are ended, nothing committed is lost).
