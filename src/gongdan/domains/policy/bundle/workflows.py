@@ -32,6 +32,8 @@ class Status(Named, frozen=True, kw_only=True):
     colour: str = "grey"
     goal: Name = {}
     responsible: Who = "assignee"
+    also_responsible: Who | None = None
+    """Who answers for it beside them, such as the lead."""
     pauses: tuple[str, ...] | None = None
     """Metrics that stand still here; None: the SLA policy's rule by phase."""
     limits: tuple[StatusLimit, ...] = ()
