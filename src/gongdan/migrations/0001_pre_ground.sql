@@ -354,6 +354,7 @@ create table ticket (
   next_due_metric text,
   breached bool not null default false,
   routing_since timestamptz,
+  not_to bigint[] not null default '{}',
   spam_at timestamptz,
   trashed_at timestamptz,
   archived_at timestamptz,

@@ -50,6 +50,8 @@ class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added")
     machine: bool = False
     """Sent by a machine (auto-reply, bounce): it never reopens, resumes or answers anything (spec 05, loops)."""
     mentions: tuple[int, ...] = ()
+    opens: bool = False
+    """The description: the message that the ticket was opened with."""
 
 
 class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
@@ -109,16 +111,20 @@ class TicketRated(Event, frozen=True, kw_only=True, tag="ticket.rated"):
 
 
 class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
-    """Bears the due instant as its time, not the sweep's (spec 03, clocks 7)."""
+    """Bears the due instant, not the time at which a sweep found it (spec 03, clocks 7)."""
 
     metric: str
     cycle: int
     percent: int
+    due_at: datetime
+    before_s: int | None = None
+    """Of a warning point in seconds before due; ``percent`` is 0 then."""
 
 
 class ClockBreached(Event, frozen=True, kw_only=True, tag="ticket.clock_breached"):
     metric: str
     cycle: int
+    due_at: datetime
     cause: str | None = None
     """``retarget`` when a change of priority or policy moved the limit behind the elapsed time (clocks 4)."""
 
@@ -127,15 +133,16 @@ class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
     level: str
     ladder: str
     colour: str
-    to: tuple[int, ...] = ()
-    """Receivers as resolved at that time."""
+    to: tuple[str, ...] = ()
+    """Receivers by name (spec 03); the notices say which people they were."""
     reason: str | None = None
     progress: str | None = None
     help_needed: str | None = None
 
 
 class StaffReminded(Event, frozen=True, kw_only=True, tag="ticket.staff_reminded"):
-    to: tuple[int, ...]
+    to: tuple[str, ...]
+    """Receivers by name (spec 03)."""
     text: dict[str, str]
 
 

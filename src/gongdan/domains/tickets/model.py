@@ -50,6 +50,10 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     assigned_at: datetime | None
     accepted_at: datetime | None
     first_response_at: datetime | None
+    routing_since: datetime | None
+    """Since when it waits for the router; None when it does not."""
+    not_to: tuple[int, ...]
+    """Whom the router passes over: they had it and did not take it."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     resolved_at: datetime | None
@@ -101,6 +105,8 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         assigned_at=None,
         accepted_at=None,
         first_response_at=None,
+        routing_since=logged.at,
+        not_to=(),
         customer_waiting_at=None,
         resolved_at=None,
         closed_at=None,
@@ -111,6 +117,8 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
 def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, Any]:
     if event.audience != "customer" or event.machine:
         return {}
+    if event.opens and event.author != "customer":
+        return {}
     if event.author == "customer":
         return {"customer_waiting_at": ticket.customer_waiting_at or at}
     if event.author == "agent":
@@ -119,7 +127,9 @@ def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, A
 
 
 def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str, Any]:
-    return {"assignee_id": event.after, "assigned_at": at if event.after else None, "accepted_at": None}
+    if event.after is None:
+        return {"assignee_id": None, "assigned_at": None, "accepted_at": None, "routing_since": at}
+    return {"assignee_id": event.after, "assigned_at": at, "accepted_at": None, "routing_since": None, "not_to": ()}
 
 
 def _changed(ticket: Ticket, event: e.TicketChanged, at: datetime) -> dict[str, Any]:
@@ -150,12 +160,18 @@ def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]
     ended = ("resolved", "closed")
     if event.after_phase in ended:
         change["resolved_at"] = ticket.resolved_at or at
-        change["escalation"] = change["escalation_level"] = None
+        change |= {"escalation": None, "escalation_level": None, "routing_since": None}
     elif event.before_phase in ended:
         change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
+        change["routing_since"] = at if ticket.assignee_id is None else None
     change["closed_at"] = at if event.after_phase == "closed" else None
     change["close_reason"] = event.reason if event.after_phase == "closed" else None
     return change
+
+
+def _routing_asked(ticket: Ticket, event: e.RoutingAsked, at: datetime) -> dict[str, Any]:
+    passed_over = tuple(sorted({*ticket.not_to, *event.not_to}))
+    return {"routing_since": ticket.routing_since or at, "not_to": passed_over}
 
 
 def _nothing(ticket: Ticket, event: Event, at: datetime) -> dict[str, Any]:
@@ -177,6 +193,6 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.ClockBreached: _nothing,
     e.StaffReminded: _nothing,
     e.CustomerTold: _nothing,
-    e.RoutingAsked: _nothing,
+    e.RoutingAsked: _routing_asked,
     e.AutomationRefused: _nothing,
 }

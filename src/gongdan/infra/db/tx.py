@@ -7,7 +7,8 @@ checked-in budgets.
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Generic, LiteralString, TypeVar, cast, overload
+from functools import cache
+from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload
 
 import msgspec
 from psycopg import AsyncConnection, AsyncCursor
@@ -48,7 +49,7 @@ class ReadTx:
     async def rows(self, into: type[T], sql: str, **params: Any) -> list[T]:
         """All rows of one statement. ``%(workspace)s`` is always given."""
         (rows,) = await self.gather(Query(into, sql, params))
-        return cast(list[T], rows)
+        return rows
 
     async def row(self, into: type[T], sql: str, **params: Any) -> T | None:
         """The first row of one statement, or None."""
@@ -88,7 +89,7 @@ class ReadTx:
 
     async def _send(self, sql: str, params: Mapping[str, Any]) -> AsyncCursor[Any]:
         cursor = self._connection.cursor(row_factory=tuple_row)
-        await cursor.execute(cast(LiteralString, sql), {"workspace": self.workspace_id, **params})
+        await cursor.execute(sql, {"workspace": self.workspace_id, **params})
         return cursor
 
     async def _finish(self) -> None:
@@ -139,7 +140,7 @@ class Tx(ReadTx):
             one = f"({', '.join(['%s'] * len(columns))})"
             sql = f"insert into {table} ({', '.join(columns)}) values {', '.join([one] * len(rows))}"
             values = [_adapted(row[column]) for row in rows for column in columns]
-            await self._connection.execute(cast(LiteralString, sql), values)
+            await self._connection.execute(sql, values)
         writes, self._writes = self._writes, []
         for sql, params in writes:
             await self._send(sql, {name: _adapted(value) for name, value in params.items()})
@@ -167,9 +168,26 @@ async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
     if not rows:
         return []
     names = [column.name for column in cursor.description or ()]
-    if into is dict or into is tuple:
-        return [into(zip(names, row, strict=True)) if into is dict else row for row in rows]  # type: ignore[call-arg,misc]
+    if into is tuple:
+        return cast(list[T], rows)
+    if _needs_conversion(cast(type[Any], into)):
+        return [msgspec.convert(dict(zip(names, row, strict=True)), into) for row in rows]
     return [into(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+@cache
+def _needs_conversion(into: type[Any]) -> bool:
+    """Whether a struct has members that PostgreSQL does not give as such: tuples, sets, nested structs."""
+    return any(
+        get_origin(field.type) in (tuple, frozenset)
+        or _is_struct(field.type)
+        or any(map(_is_struct, get_args(field.type)))
+        for field in msgspec.structs.fields(into)
+    )
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 class Database:
@@ -186,7 +204,9 @@ class Database:
         while self._ids.left < least:
             async with self._pool.connection() as connection:
                 row = await (
-                    await connection.execute("select nextval('id_block') from generate_series(1, %s)", [-(-least // BLOCK)])
+                    await connection.execute(
+                        "select nextval('id_block') from generate_series(1, %s)", [-(-least // BLOCK)]
+                    )
                 ).fetchall()
             for (number,) in row:
                 self._ids.add_block(number)

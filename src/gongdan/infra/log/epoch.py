@@ -23,11 +23,10 @@ def settle_epoch(connection: psycopg.Connection) -> int:
             return 1
         epoch, *recorded = row
         ahead = connection.execute(
-            "select exists (select from event where epoch = %s and xid >= pg_snapshot_xmax(pg_current_snapshot()))", [epoch]
+            "select exists (select from event where epoch = %s and xid >= pg_snapshot_xmax(pg_current_snapshot()))",
+            [epoch],
         ).fetchone()
         if list(here) == recorded and not (ahead and ahead[0]):
             return int(epoch)
-        connection.execute(
-            "update log_epoch set epoch = epoch + 1, system_identifier = %s, database_oid = %s", here
-        )
+        connection.execute("update log_epoch set epoch = epoch + 1, system_identifier = %s, database_oid = %s", here)
         return int(epoch) + 1

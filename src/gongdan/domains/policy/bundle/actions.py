@@ -56,8 +56,4 @@ class SetTeam(Shape, frozen=True, kw_only=True, tag="set_team", tag_field="do"):
     team: Key
 
 
-class AddNote(Shape, frozen=True, kw_only=True, tag="add_note", tag_field="do"):
-    text: Name
-
-
-Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam | AddNote
+Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam

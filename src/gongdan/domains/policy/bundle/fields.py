@@ -25,6 +25,4 @@ class CustomField(Named, frozen=True, kw_only=True):
     """Masked for whoever lacks the field class ``sensitive``."""
     on_portal: bool = False
     filterable: bool = False
-    pattern: str | None = None
-    """For ``text``: an expression that the whole value must match."""
     help: Name = {}

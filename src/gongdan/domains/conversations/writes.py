@@ -1,0 +1,103 @@
+"""Messages and conversations as effects: text lives only in ``message_version`` (spec 01, integrity and erasure)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.infra.db.tx import Tx
+
+
+class PutConversation(msgspec.Struct, frozen=True, kw_only=True):
+    """A thread with one party over one channel."""
+
+    id: int
+    channel: str
+    party_id: int
+    ticket_id: int
+    at: datetime
+    account_id: int | None = None
+    external_key: str = ""
+
+
+class Attached(msgspec.Struct, frozen=True, kw_only=True):
+    file_id: int
+    content_id: str | None = None
+    inline: bool = False
+
+
+class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    conversation_id: int
+    ticket_id: int
+    audience: str
+    author: str
+    author_id: int | None
+    machine: bool
+    text: str
+    html: str | None
+    """Already sanitised."""
+    quoted: str | None
+    at: datetime
+    files: Sequence[Attached] = ()
+
+
+def write_conversation(tx: Tx, effect: PutConversation) -> None:
+    tx.insert(
+        "conversation",
+        {
+            "workspace_id": tx.workspace_id,
+            "id": effect.id,
+            "account_id": effect.account_id,
+            "channel": effect.channel,
+            "external_key": effect.external_key,
+            "party_id": effect.party_id,
+            "ticket_id": effect.ticket_id,
+            "created_at": effect.at,
+        },
+    )
+
+
+def write_message(tx: Tx, effect: PutMessage) -> None:
+    base: dict[str, Any] = {"workspace_id": tx.workspace_id}
+    tx.insert(
+        "message",
+        base
+        | {
+            "id": effect.id,
+            "conversation_id": effect.conversation_id,
+            "ticket_id": effect.ticket_id,
+            "origin_ticket_id": effect.ticket_id,
+            "audience": effect.audience,
+            "author": effect.author,
+            "author_id": effect.author_id,
+            "machine": effect.machine,
+            "at": effect.at,
+        },
+    )
+    tx.insert(
+        "message_version",
+        base
+        | {
+            "message_id": effect.id,
+            "version": 1,
+            "text": effect.text,
+            "html": effect.html,
+            "quoted": effect.quoted,
+            "at": effect.at,
+            "by_id": effect.author_id,
+        },
+    )
+    for position, file in enumerate(effect.files):
+        tx.insert(
+            "attachment",
+            base
+            | {
+                "message_id": effect.id,
+                "file_id": file.file_id,
+                "position": position,
+                "content_id": file.content_id,
+                "inline": file.inline,
+            },
+        )

@@ -1,0 +1,128 @@
+"""Finding the person behind a handle, or making one: one person has many identities (spec 01, people)."""
+
+from datetime import datetime
+
+import msgspec
+
+from gongdan.domains.customers.events import CustomerAdded
+from gongdan.infra.db.tx import Query, Tx
+from gongdan.infra.log.append import put_events
+from gongdan.infra.log.chain import NO_HASH
+from gongdan.kernel.events import Actor, Logged
+from gongdan.kernel.text import one_line
+
+
+class Handle(msgspec.Struct, frozen=True, kw_only=True):
+    """A way to reach somebody. ``handle`` is normalised: a mail address in lower case, a phone number as digits."""
+
+    kind: str
+    handle: str
+    name: str = ""
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """A person with the facts that decisions about his tickets need."""
+
+    kind: str | None
+    handle: str | None
+    person_id: int
+    name: str
+    locale: str
+    tier: str
+    dedicated_agent_id: int | None
+    organisation_id: int | None
+    organisation_tier: str | None
+
+
+_FACTS = """
+       p.id as person_id, p.name, p.locale, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
+       o.id as organisation_id, o.tier as organisation_tier
+"""
+_JOINS = """
+  left join customer c on c.workspace_id = p.workspace_id and c.person_id = p.id
+  left join lateral (select o.id, o.tier
+                       from organisation_member m
+                       join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
+                      where m.workspace_id = p.workspace_id and m.person_id = p.id
+                      order by o.id
+                      limit 1) o on true
+"""
+
+
+def lock_handles(handles: list[Handle]) -> Query[tuple]:  # type: ignore[type-arg]
+    """Two first messages of one new sender wait for each other, so that he becomes one person."""
+    return Query(
+        tuple,
+        """
+        select pg_advisory_xact_lock(key)
+          from (select distinct hashtextextended(%(workspace)s::text || ' ' || h, 0) as key
+                  from unnest(%(handles)s::text[]) h
+                 order by 1) k
+        """,
+        {"handles": [f"{one.kind} {one.handle}" for one in handles]},
+    )
+
+
+def by_handles(handles: list[Handle]) -> Query[Known]:
+    """The persons behind handles; served by the primary key of ``identity``."""
+    return Query(
+        Known,
+        f"""
+        select i.kind, i.handle, {_FACTS}
+          from unnest(%(kinds)s::text[], %(handles)s::text[]) h (kind, handle)
+          join identity i on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = '' and i.handle = h.handle
+          join person p on p.workspace_id = i.workspace_id and p.id = i.person_id
+        {_JOINS}
+        """,
+        {"kinds": [one.kind for one in handles], "handles": [one.handle for one in handles]},
+    )
+
+
+def by_ids(ids: list[int]) -> Query[Known]:
+    return Query(
+        Known,
+        f"""
+        select null as kind, null as handle, {_FACTS}
+          from person p
+        {_JOINS}
+         where p.workspace_id = %(workspace)s and p.id = any(%(ids)s)
+        """,
+        {"ids": ids},
+    )
+
+
+def make(tx: Tx, handle: Handle, *, locale: str, actor: Actor, command_id: int, release: int, now: datetime) -> Known:
+    """Queue a new customer with one identity. The caller holds the handle's lock and found nobody."""
+    person_id = tx.ids.next()
+    name = one_line(handle.name, 100) or handle.handle
+    base = {"workspace_id": tx.workspace_id}
+    tx.insert("person", base | {"id": person_id, "name": name, "locale": locale, "created_at": now})
+    tx.insert("customer", base | {"person_id": person_id, "tier": "normal"})
+    tx.insert("identity", base | {"kind": handle.kind, "handle": handle.handle, "person_id": person_id})
+    added = CustomerAdded(name=name, channel=actor.via, identities=((handle.kind, handle.handle),))
+    logged = Logged(
+        workspace_id=tx.workspace_id,
+        stream="customer",
+        stream_id=person_id,
+        seq=1,
+        id=tx.ids.next(),
+        actor=actor,
+        command_id=command_id,
+        cause=None,
+        depth=0,
+        release=release,
+        at=now,
+        event=added,
+    )
+    put_events(tx, [logged], previous=NO_HASH, stream="customer")
+    return Known(
+        kind=handle.kind,
+        handle=handle.handle,
+        person_id=person_id,
+        name=name,
+        locale=locale,
+        tier="normal",
+        dedicated_agent_id=None,
+        organisation_id=None,
+        organisation_tier=None,
+    )

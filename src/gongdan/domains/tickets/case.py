@@ -1,0 +1,62 @@
+"""All that a decision about one ticket needs, as plain values: the ticket, facts about its people, and what other
+domains keep beside it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.kernel.events import Logged
+
+
+class Requesting(msgspec.Struct, frozen=True, kw_only=True):
+    """Facts about the requester (a closed list: spec 01, write path 2)."""
+
+    person_id: int
+    name: str
+    locale: str = "zh-CN"
+    tier: str = "normal"
+    dedicated_agent_id: int | None = None
+    organisation_id: int | None = None
+    organisation_tier: str | None = None
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    ticket: Ticket | None
+    head: bytes
+    """Hash of the ticket's last event."""
+    requester: Requesting
+    beside: Mapping[str, Any] = {}
+    """What other domains loaded with the ticket, by the domain's name (``sla``: its clocks)."""
+
+    @property
+    def live(self) -> Ticket:
+        assert self.ticket is not None, "the ticket is opened before anything else happens to it"
+        return self.ticket
+
+    def after(self, logged: Logged[Any]) -> "Case":
+        return msgspec.structs.replace(self, ticket=fold(self.ticket, logged))
+
+
+def values(case: Case) -> dict[str, Any]:
+    """The ticket as conditions see it: field name → value (spec 01, condition language)."""
+    ticket, requester = case.live, case.requester
+    found: dict[str, Any] = {name: getattr(ticket, name) for name in _PLAIN}
+    found |= {
+        "assignee": ticket.assignee_id,
+        "requester": ticket.requester_id,
+        "organisation": ticket.organisation_id,
+        "creator": ticket.creator_id,
+        "requester.tier": requester.tier,
+        "organisation.tier": requester.organisation_tier,
+    }
+    found |= {f"fields.{key}": value for key, value in ticket.fields.items()}
+    return found
+
+
+_PLAIN = (
+    "number", "title", "type", "category", "priority", "status", "phase", "team", "channel", "tags", "escalation",
+    "close_reason", "rating", "reopened", "created_at", "updated_at", "status_at", "assigned_at", "accepted_at",
+    "first_response_at", "customer_waiting_at", "resolved_at", "closed_at",
+)  # fmt: skip

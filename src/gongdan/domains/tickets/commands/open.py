@@ -1,0 +1,222 @@
+"""Opening tickets: one or a chunk of them, by a person, the API, a channel or an import. There is no second way."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.conversations.public import Attached, PutConversation, PutMessage
+from gongdan.domains.customers.public import Handle, Known, by_handles, by_ids, lock_handles, make
+from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.case import Case, Requesting
+from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.errors import UnknownKey
+from gongdan.domains.tickets.events import AuthorKind, MessageAdded
+from gongdan.domains.tickets.fields import checked_fields
+from gongdan.domains.tickets.settle import Decision
+from gongdan.infra.log.chain import NO_HASH
+from gongdan.kernel.errors import FieldFault, Invalid, Refusal
+from gongdan.kernel.text import one_line
+
+CHUNK = 100
+"""Tickets of one transaction at most (spec 01: no write transaction exceeds 250 ms)."""
+
+
+class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ticket is opened from. What is left out is filled by triage, then by the type's defaults."""
+
+    number: str
+    requester: Handle | int
+    """A handle to find or make the customer by, or a known person's id."""
+    channel: str
+    title: str
+    text: str = ""
+    html: str | None = None
+    quoted: str | None = None
+    by_agent: bool = False
+    type: str | None = None
+    category: str | None = None
+    priority: str | None = None
+    team: str | None = None
+    assignee_id: int | None = None
+    fields: Mapping[str, Any] = {}
+    tags: tuple[str, ...] = ()
+    files: tuple[Attached, ...] = ()
+    account_id: int | None = None
+    external_key: str = ""
+    cc: tuple[int, ...] = ()
+    follows: int | None = None
+    may_be_incomplete: bool = False
+    """Channels create with ``incomplete`` where forms and API are refused (spec 02)."""
+
+
+class Guess(msgspec.Struct, frozen=True, kw_only=True):
+    """What triage read from a text: values that it is sure of, and everything it saw, for the agent."""
+
+    type: str | None = None
+    category: str | None = None
+    priority: str | None = None
+    fields: Mapping[str, Any] = {}
+    shown: dict[str, Any] = {}
+
+
+Triage = Callable[[str, str, Any], Guess]
+"""(title, text, rules) → guess. A pure function of the intelligence domain, given by wiring."""
+
+
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    decision: Decision
+    message_id: int
+    conversation_id: int
+
+
+async def open_tickets(desk: Desk, wanted: Sequence[NewTicket], triage: Triage) -> list[Opened | Refusal]:
+    """Open up to ``CHUNK`` tickets in one transaction: one round trip to load, one to write.
+
+    Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
+    """
+    people = await _requesters(desk, wanted)
+    answers: list[Opened | Refusal] = []
+    for new in wanted:
+        try:
+            answers.append(_open_one(desk, new, _person(desk, new, people), triage))
+        except Refusal as refusal:
+            answers.append(refusal)
+    return answers
+
+
+async def open_ticket(desk: Desk, new: NewTicket, triage: Triage) -> Opened:
+    """Open one ticket.
+
+    Raises:
+        Invalid: an unknown key, a missing required field, or no such requester.
+    """
+    (answer,) = await open_tickets(desk, [new], triage)
+    if isinstance(answer, Refusal):
+        raise answer
+    return answer
+
+
+async def _requesters(desk: Desk, wanted: Sequence[NewTicket]) -> dict[Any, Known]:
+    handles = [new.requester for new in wanted if isinstance(new.requester, Handle)]
+    ids = [new.requester for new in wanted if isinstance(new.requester, int)]
+    _, found, known = await desk.gather(lock_handles(handles), by_handles(handles), by_ids(ids))
+    return {(one.kind, one.handle): one for one in found} | {one.person_id: one for one in known}
+
+
+def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
+    if isinstance(new.requester, int):
+        if new.requester not in people:
+            raise Invalid(faults=(FieldFault("requester.id", "unknown_person"),))
+        return people[new.requester]
+    key = (new.requester.kind, new.requester.handle)
+    if key not in people:
+        people[key] = make(
+            desk.tx,
+            new.requester,
+            locale=desk.rules.locale,
+            actor=desk.actor,
+            command_id=desk.command_id,
+            release=desk.rules.release,
+            now=desk.now,
+        )
+    return people[key]
+
+
+def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Opened:
+    guess = triage(new.title, new.text, desk.rules)
+    ticket_id, message_id, conversation_id = (desk.tx.ids.next() for _ in range(3))
+    author: AuthorKind = "agent" if new.by_agent else "customer"
+    author_id = desk.authority.person_id if new.by_agent else person.person_id
+    audience = "customer"
+    wanted: list[intents.Intent] = [
+        _opening(desk, new, guess),
+        intents.AddMessage(
+            message=MessageAdded(
+                message_id=message_id,
+                conversation_id=conversation_id,
+                audience=audience,
+                author=author,
+                author_id=author_id,
+                opens=True,
+            )
+        ),
+    ]
+    wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
+    wanted += [intents.SetTeam(team=new.team)] if new.team else []
+    wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
+    decision = desk.settle(Case(ticket=None, head=NO_HASH, requester=_facts(person)), *wanted, ticket_id=ticket_id)
+    desk.apply(
+        decision,
+        PutConversation(
+            id=conversation_id,
+            channel=new.channel,
+            party_id=person.person_id,
+            ticket_id=ticket_id,
+            at=desk.now,
+            account_id=new.account_id,
+            external_key=new.external_key,
+        ),
+        PutMessage(
+            id=message_id,
+            conversation_id=conversation_id,
+            ticket_id=ticket_id,
+            audience=audience,
+            author=author,
+            author_id=author_id,
+            machine=False,
+            text=new.text,
+            html=new.html,
+            quoted=new.quoted,
+            at=desk.now,
+            files=new.files,
+        ),
+    )
+    return Opened(decision=decision, message_id=message_id, conversation_id=conversation_id)
+
+
+def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
+    rules = desk.rules
+    type_key = new.type or guess.type or next(iter(rules.types))
+    kind = rules.types.get(type_key)
+    faults = [
+        FieldFault(name, "unknown_key", {"value": value})
+        for name, value, known in (
+            ("type", type_key, rules.types),
+            ("category", new.category, rules.categories),
+            ("priority", new.priority, rules.priorities),
+        )
+        if value is not None and (value not in known or known[value].retired)
+    ]
+    if faults or kind is None:
+        raise UnknownKey(faults=tuple(faults))
+    fields, missing = checked_fields(rules, type_key, {**guess.fields, **new.fields})
+    if missing and not new.may_be_incomplete:
+        raise Invalid(faults=tuple(FieldFault(f"fields.{key}", "required") for key in missing))
+    return intents.Open(
+        number=new.number,
+        title=one_line(new.title, 200) or "—",
+        type=type_key,
+        category=new.category or guess.category or kind.default_category,
+        priority=new.priority or guess.priority or kind.default_priority,
+        channel=new.channel,
+        by_agent=new.by_agent,
+        creator_id=desk.authority.person_id if new.by_agent else None,
+        fields=fields,
+        tags=tuple(sorted(set(new.tags))),
+        incomplete=tuple(missing),
+        triage=guess.shown,
+        follows=new.follows,
+    )
+
+
+def _facts(person: Known) -> Requesting:
+    return Requesting(
+        person_id=person.person_id,
+        name=person.name,
+        locale=person.locale,
+        tier=person.tier,
+        dedicated_agent_id=person.dedicated_agent_id,
+        organisation_id=person.organisation_id,
+        organisation_tier=person.organisation_tier,
+    )

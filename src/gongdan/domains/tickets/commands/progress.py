@@ -1,0 +1,102 @@
+"""Moving a ticket along its life: accept, move, resolve, confirm, reopen, rate, close."""
+
+from datetime import datetime
+
+from gongdan.domains.tickets import intents, rebase
+from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say
+from gongdan.domains.tickets.decide import workflow_of
+from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.events import AuthorKind, CloseReason
+from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.workflow.errors import TransitionRefused
+from gongdan.kernel.text import localised
+
+PROMISE = {
+    "zh-CN": "已收到您的问题,正在处理中,预计 {at} 前给您答复。",
+    "en": "We have received your request and are working on it. You will hear from us by {at}.",
+}
+"""The first-response note of spec 03; a person's click sends it, so it is a human reply."""
+
+
+async def accept(desk: Desk, number: str, *, promised_at: datetime | None, shown_at: str = "") -> Decision:
+    """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear.
+
+    Raises:
+        NotAssignee: it is somebody else's.
+    """
+    case = await desk.ticket(number, "ticket.accept", beside=OUTBOUND)
+    accepting = intents.Accept(by=desk.authority.person_id or 0, promised_at=promised_at)
+    if promised_at is None:
+        return desk.apply(desk.settle(case, accepting))
+    text = localised(PROMISE, case.requester.locale).format(at=shown_at)
+    written = await say(desk, case, Words(text=text), audience="customer", author="agent", then=(accepting,))
+    return written.decision
+
+
+async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, seen: int | None) -> Decision:
+    """Move a ticket to status ``to`` along its workflow.
+
+    Raises:
+        TicketChanged: its status was changed since ``seen`` (412); other changes do not matter.
+        TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
+        CloserRefused: it would close, and the type says that others do.
+    """
+    case = await desk.ticket(number, "ticket.move", beside=OUTBOUND)
+    await desk.unseen(case, seen, rebase.status)
+    return desk.apply(desk.settle(case, intents.MoveTo(status=to, reason=reason)))
+
+
+async def resolve(desk: Desk, number: str, *, words: Words | None, seen: int | None) -> Decision:
+    """Move to the workflow's resolved status; ``words`` go out as a last public reply in the same transaction."""
+    case = await desk.ticket(number, "ticket.resolve", beside=OUTBOUND)
+    await desk.unseen(case, seen, rebase.status)
+    target = workflow_of(case, desk.rules).first_in("resolved")
+    if target is None:
+        raise TransitionRefused(current=case.live.status, wanted="resolved", allowed=[])
+    resolving = intents.MoveTo(status=target.key)
+    if words is None:
+        return desk.apply(desk.settle(case, resolving))
+    return (await say(desk, case, words, audience="customer", author="agent", then=(resolving,))).decision
+
+
+async def close(desk: Desk, number: str, *, reason: CloseReason, seen: int | None) -> Decision:
+    """Close by hand; who may is the type's to say (spec 02)."""
+    case = await desk.ticket(number, "ticket.close", beside=OUTBOUND)
+    await desk.unseen(case, seen, rebase.status)
+    target = workflow_of(case, desk.rules).first_in("closed")
+    if target is None:
+        raise TransitionRefused(current=case.live.status, wanted="closed", allowed=[])
+    return desk.apply(desk.settle(case, intents.MoveTo(status=target.key, reason=reason)))
+
+
+async def confirm(desk: Desk, number: str) -> Decision:
+    """The requester confirms that it is solved; the ticket closes. Repeating it changes nothing.
+
+    Raises:
+        NotResolved: nothing was proposed as solved.
+    """
+    case = await desk.ticket(number, "ticket.confirm")
+    if case.live.phase == "closed":
+        return desk.settle(case)
+    return desk.apply(desk.settle(case, intents.Happen(occasion="confirmed", reason="confirmed")))
+
+
+async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
+    """Take a resolved ticket, or within its window a closed one, back into work.
+
+    Raises:
+        NothingToReopen: it is not ended.
+        TicketClosed: the window is over; the caller opens a follow-up instead.
+    """
+    case = await desk.ticket(number, "ticket.reopen", beside=OUTBOUND)
+    reopening = intents.Reopen()
+    if words is None:
+        return desk.apply(desk.settle(case, reopening))
+    author: AuthorKind = "customer" if desk.authority.kind == "customer" else "agent"
+    return (await say(desk, case, words, audience="customer", author=author, first=(reopening,))).decision
+
+
+async def rate(desk: Desk, number: str, *, score: int, comment: str) -> Decision:
+    """Rate the service, 1 to 5, once it is resolved or closed; a later rating replaces the earlier one."""
+    case = await desk.ticket(number, "ticket.rate")
+    return desk.apply(desk.settle(case, intents.Rate(score=score, comment=comment)))

@@ -1,0 +1,105 @@
+"""Writing on a ticket: public replies, internal notes, customers' messages."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from gongdan.domains.conversations.public import Attached, PutMessage
+from gongdan.domains.tickets import intents, rebase
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
+from gongdan.domains.tickets.queries import conversation
+from gongdan.domains.tickets.settle import Decision
+
+OUTBOUND = ("outbound",)
+"""What the channels keep beside a ticket and need for sending a reply."""
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody wrote. ``html`` is sanitised already."""
+
+    text: str
+    html: str | None = None
+    quoted: str | None = None
+    files: Sequence[Attached] = ()
+    mentions: tuple[int, ...] = ()
+    cc: tuple[int, ...] = ()
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    decision: Decision
+    message_id: int
+
+
+async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> Written:
+    """Answer the customer in public. It goes out on the conversation that it answers.
+
+    Raises:
+        TicketNotFound, Forbidden, TicketClosed.
+        TicketChanged: a public message arrived that the author had not seen (412): confirm and send again.
+    """
+    case = await desk.ticket(number, "ticket.reply", beside=OUTBOUND)
+    await desk.unseen(case, seen, rebase.public_messages)
+    return await say(desk, case, words, audience="customer", author="agent")
+
+
+async def note(desk: Desk, number: str, words: Words) -> Written:
+    """Write an internal note: no customer ever sees it. Whoever is mentioned takes part from then on."""
+    case = await desk.ticket(number, "ticket.note")
+    return await say(desk, case, words, audience="internal", author="agent")
+
+
+async def customer_writes(desk: Desk, case: Case, words: Words, *, machine: bool, by: int) -> Written:
+    """Add a customer's message to a ticket that he takes part in; a machine's message changes nothing else."""
+    return await say(desk, case, words, audience="customer", author="customer", machine=machine, author_id=by)
+
+
+async def say(
+    desk: Desk,
+    case: Case,
+    words: Words,
+    *,
+    audience: Audience,
+    author: AuthorKind,
+    machine: bool = False,
+    author_id: int | None = None,
+    first: Sequence[intents.Intent] = (),
+    then: Sequence[intents.Intent] = (),
+) -> Written:
+    """Do ``first``, add a message, and do ``then``, in one decision."""
+    ticket = case.live
+    author_id = author_id if author_id is not None else desk.authority.person_id
+    (found,) = await desk.tx.gather(conversation(ticket.id))
+    message_id, conversation_id = desk.tx.ids.next(), found[0].id
+    added = MessageAdded(
+        message_id=message_id,
+        conversation_id=conversation_id,
+        audience=audience,
+        author=author,
+        author_id=author_id,
+        machine=machine,
+        mentions=words.mentions,
+    )
+    joining = (*((person, "mentioned") for person in words.mentions), *((person, "cc") for person in words.cc))
+    wanted: list[intents.Intent] = [intents.AddMessage(message=added)]
+    wanted += [intents.Participate(add=joining)] if joining else []
+    decision = desk.settle(case, *first, *wanted, *then)
+    desk.apply(
+        decision,
+        PutMessage(
+            id=message_id,
+            conversation_id=conversation_id,
+            ticket_id=ticket.id,
+            audience=audience,
+            author=author,
+            author_id=author_id,
+            machine=machine,
+            text=words.text,
+            html=words.html,
+            quoted=words.quoted,
+            at=decision.events[0].at,
+            files=words.files,
+        ),
+    )
+    return Written(decision=decision, message_id=message_id)

@@ -1,0 +1,271 @@
+"""Intent → events: the rules of a ticket's life (spec 02). Pure; raises a Refusal or returns what happened.
+
+Every path comes here: a person, the API, an import, a rule, a timer. Guards hold for all of them.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.tickets import errors, intents
+from gongdan.domains.tickets import events as e
+from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.workflow.definition import CompiledWorkflow
+from gongdan.kernel.errors import FieldFault
+from gongdan.kernel.events import Actor, Event
+
+ENDED = ("resolved", "closed")
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """Who decides, under which rules, when. ``relations`` are his to this ticket (``assignee``, ``lead``, ``system`` …)."""
+
+    rules: Rules
+    actor: Actor
+    relations: frozenset[str]
+    now: datetime
+
+
+def decide(case: Case, intent: intents.Intent, context: Context) -> Sequence[Event]:
+    """The events that ``intent`` causes. A closed ticket takes nothing but what its window allows (spec 02)."""
+    if case.ticket is not None and case.ticket.phase == "closed" and not isinstance(intent, _EVEN_WHEN_CLOSED):
+        raise errors.TicketClosed(number=case.ticket.number)
+    return _RULES[type(intent)](case, intent, context)
+
+
+def workflow_of(case: Case, rules: Rules) -> CompiledWorkflow:
+    """The version that this ticket runs on, whatever was published since."""
+    return rules.workflows[case.live.workflow]
+
+
+def _open(case: Case, intent: intents.Open, context: Context) -> Sequence[Event]:
+    rules = context.rules
+    workflow = rules.current[intent.type]
+    status = workflow.statuses[workflow.body.initial]
+    kept = {name: getattr(intent, name) for name in _OPEN_FIELDS}
+    return [
+        e.TicketOpened(
+            **kept,
+            status=status.key,
+            phase=status.phase,
+            workflow=workflow.hash,
+            requester_id=case.requester.person_id,
+            organisation_id=case.requester.organisation_id,
+        )
+    ]
+
+
+_OPEN_FIELDS = (
+    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "fields", "tags",
+    "incomplete", "triage", "follows",
+)  # fmt: skip
+
+
+def _add_message(case: Case, intent: intents.AddMessage, context: Context) -> Sequence[Event]:
+    return [intent.message]
+
+
+def _assign(case: Case, intent: intents.Assign, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if intent.to == ticket.assignee_id:
+        return []
+    if intent.way in ("claim", "router") and ticket.assignee_id is not None:
+        raise errors.AlreadyAssigned(assignee=ticket.assignee_id)
+    if ticket.phase in ENDED and intent.to is not None and intent.way != "hand":
+        raise errors.AlreadyAssigned(assignee=ticket.assignee_id)
+    return [
+        e.TicketAssigned(
+            before=ticket.assignee_id, after=intent.to, way=intent.way, above_capacity=intent.above_capacity
+        )
+    ]
+
+
+def _set_team(case: Case, intent: intents.SetTeam, context: Context) -> Sequence[Event]:
+    if intent.team == case.live.team:
+        return []
+    return [e.TicketTeamSet(before=case.live.team, after=intent.team, rule=intent.rule)]
+
+
+def _accept(case: Case, intent: intents.Accept, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.assignee_id != intent.by:
+        raise errors.NotAssignee(assignee=ticket.assignee_id)
+    if ticket.accepted_at is not None:
+        return []
+    return [e.TicketAccepted(by=intent.by, promised_at=intent.promised_at)]
+
+
+def _change(case: Case, intent: intents.Change, context: Context) -> Sequence[Event]:
+    ticket, rules = case.live, context.rules
+    faults = [
+        FieldFault(name, "unknown_key", {"value": value})
+        for name, known in (("type", rules.types), ("category", rules.categories), ("priority", rules.priorities))
+        if (value := intent.values.get(name)) is not None and (value not in known or known[value].retired)
+    ]
+    faults += [
+        FieldFault(name, "unknown_field")
+        for name in intent.values
+        if name.startswith("fields.") and name.removeprefix("fields.") not in rules.fields
+    ]
+    if faults:
+        raise errors.UnknownKey(faults=tuple(faults))
+    now_values = {name: _current(ticket, name) for name in intent.values}
+    changed = {name: value for name, value in intent.values.items() if value != now_values[name]}
+    if not changed:
+        return []
+    return [e.TicketChanged(before={name: now_values[name] for name in changed}, after=changed)]
+
+
+def _current(ticket: Any, name: str) -> Any:
+    if name.startswith("fields."):
+        return ticket.fields.get(name.removeprefix("fields."))
+    value = getattr(ticket, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _tag(case: Case, intent: intents.Tag, context: Context) -> Sequence[Event]:
+    have = set(case.live.tags)
+    added = tuple(sorted(set(intent.add) - have))
+    removed = tuple(sorted(set(intent.remove) & have))
+    return [e.TicketTagged(added=added, removed=removed)] if added or removed else []
+
+
+def _participate(case: Case, intent: intents.Participate, context: Context) -> Sequence[Event]:
+    have = set(case.live.participants)
+    added = tuple(sorted(set(intent.add) - have))
+    removed = tuple(sorted(set(intent.remove) & have))
+    return [e.ParticipantsChanged(added=added, removed=removed)] if added or removed else []
+
+
+def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if intent.status == ticket.status:
+        return []
+    workflow = workflow_of(case, context.rules)
+    transition = workflow.take(ticket.status, intent.status, context.relations, _holds(case, context), values(case))
+    if workflow.statuses[intent.status].phase == "closed":
+        _check_closer(case, context)
+    return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
+
+
+def _check_closer(case: Case, context: Context) -> None:
+    """Who may close is the type's to say (spec 02); timers and the requester's confirmation come as occasions."""
+    who = context.rules.types[case.live.type].who_closes
+    allowed = {
+        "requester_or_timer": {"requester", "system", "administrator"},
+        "lead": {"lead", "system", "administrator"},
+        "initiator": {"requester", "creator", "system", "administrator"},
+        "handler": {"assignee", "lead", "system", "administrator"},
+    }[who]
+    if context.relations.isdisjoint(allowed):
+        raise errors.CloserRefused(who_closes=who)
+
+
+def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Event]:
+    workflow = workflow_of(case, context.rules)
+    transition = workflow.occasioned(case.live.status, intent.occasion, _holds(case, context))
+    if transition is None:
+        if intent.occasion == "confirmed":
+            raise errors.NotResolved(status=case.live.status)
+        return []
+    return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
+
+
+def _reopen(case: Case, intent: intents.Reopen, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.phase not in ENDED:
+        raise errors.NothingToReopen(status=ticket.status)
+    workflow = workflow_of(case, context.rules)
+    if ticket.phase == "closed":
+        if context.relations.isdisjoint({*workflow.body.reopen.who, "administrator"}):
+            raise errors.TicketClosed(number=ticket.number)
+        if not within_window(case, context.rules, context.now):
+            raise errors.TicketClosed(number=ticket.number, window_over=True)
+    return [_moved(case, workflow, workflow.body.reopen.to, "reopen", None)]
+
+
+def within_window(case: Case, rules: Rules, now: datetime) -> bool:
+    """Whether a closed ticket may still be reopened; afterwards a linked follow-up is opened instead (spec 02)."""
+    closed_at = case.live.closed_at
+    return closed_at is not None and now <= closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s)
+
+
+def _rate(case: Case, intent: intents.Rate, context: Context) -> Sequence[Event]:
+    if case.live.phase not in ENDED:
+        raise errors.NotResolved(status=case.live.status)
+    return [e.TicketRated(score=intent.score, comment=intent.comment, before=case.live.rating)]
+
+
+def _tell(case: Case, intent: intents.Tell, context: Context) -> Sequence[Event]:
+    return [e.CustomerTold(template=intent.template)]
+
+
+def _remind(case: Case, intent: intents.Remind, context: Context) -> Sequence[Event]:
+    return [e.StaffReminded(to=intent.to, text=intent.text)]
+
+
+def _escalate(case: Case, intent: intents.Escalate, context: Context) -> Sequence[Event]:
+    level = context.rules.levels[intent.ladder, intent.level]
+    return [
+        e.TicketEscalated(
+            level=intent.level,
+            ladder=intent.ladder,
+            colour=level.colour,
+            to=level.to,
+            reason=intent.reason,
+            progress=intent.progress,
+            help_needed=intent.help_needed,
+        )
+    ]
+
+
+def _ask_routing(case: Case, intent: intents.AskRouting, context: Context) -> Sequence[Event]:
+    return [] if case.live.assignee_id is not None else [e.RoutingAsked(not_to=intent.not_to)]
+
+
+def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:
+    return []
+
+
+def _holds(case: Case, context: Context) -> Callable[[Any], bool]:
+    return lambda condition: context.rules.holds(condition, values(case), context.now)
+
+
+def _moved(
+    case: Case, workflow: CompiledWorkflow, to: str, transition: str, reason: e.CloseReason | None
+) -> e.TicketMoved:
+    ticket, after = case.live, workflow.statuses[to]
+    closing = after.phase == "closed"
+    return e.TicketMoved(
+        before=ticket.status,
+        after=to,
+        before_phase=ticket.phase,
+        after_phase=after.phase,
+        transition=transition,
+        reason=(reason or "solved") if closing else None,
+    )
+
+
+_RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event]]] = {
+    intents.Open: _open,
+    intents.AddMessage: _add_message,
+    intents.Assign: _assign,
+    intents.SetTeam: _set_team,
+    intents.Accept: _accept,
+    intents.Change: _change,
+    intents.Tag: _tag,
+    intents.Participate: _participate,
+    intents.MoveTo: _move,
+    intents.Happen: _happen,
+    intents.Reopen: _reopen,
+    intents.Rate: _rate,
+    intents.Tell: _tell,
+    intents.Remind: _remind,
+    intents.Escalate: _escalate,
+    intents.AskRouting: _ask_routing,
+    intents.Tick: _tick,
+}
+_EVEN_WHEN_CLOSED = (intents.Reopen, intents.Rate, intents.Participate, intents.Tell, intents.Tick, intents.Happen)

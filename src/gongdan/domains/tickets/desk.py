@@ -1,0 +1,169 @@
+"""Where a command works: one transaction, one actor, one release of the policy, one instant.
+
+``load`` takes the locks and reads in one round trip, ``settle`` decides (pure), ``apply`` queues; leaving
+``UnitOfWork.begin`` sends everything and commits, and only then the doorbell rings.
+"""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.tickets import access, queries, rebase
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.tickets.intents import Intent
+from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.settle import Decision, settle
+from gongdan.domains.tickets.writes import write_decision
+from gongdan.domains.workflow.public import workflow_query
+from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.kernel import clock
+from gongdan.kernel.events import Actor, Via
+
+Writer = Callable[[Tx, Any], None]
+
+
+class Loader(msgspec.Struct, frozen=True):
+    """What another domain keeps beside tickets: rows with a ``ticket_id``, read with the ticket, given to decisions."""
+
+    name: str
+    into: type[Any]
+    sql: str
+    """Selects ``ticket_id`` and more, ``where … ticket_id in {ids}``."""
+    always: bool = True
+
+
+class Toolkit(msgspec.Struct, frozen=True):
+    """What wiring gives every desk."""
+
+    writers: Mapping[type[Any], Writer]
+    """Effect → the one writer of its domain."""
+    loaders: Sequence[Loader]
+
+
+class Desk:
+    def __init__(self, tx: Tx, authority: Authority, rules: Rules, toolkit: Toolkit, *, via: Via) -> None:
+        self.tx = tx
+        self.authority = authority
+        self.rules = rules
+        self.via = via
+        self.command_id = tx.ids.next()
+        self.now = clock.now()
+        self._toolkit = toolkit
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(
+            kind=self.authority.kind,
+            person_id=self.authority.person_id,
+            via=self.via,
+            token_id=self.authority.token_id,
+        )
+
+    async def gather(self, *asked: Query[Any]) -> tuple[list[Any], ...]:
+        """Load in one round trip and read the time after it: the locks that it takes are held by then."""
+        answers = await self.tx.gather(*asked)
+        self.now = clock.now()
+        return answers
+
+    async def ticket(self, number: str, action: str, *, beside: Iterable[str] = ()) -> Case:
+        """Lock and load one ticket for ``action``.
+
+        Raises:
+            TicketNotFound: no such ticket, or not one that this actor may see.
+            Forbidden: he may see it and not do this.
+        """
+        found = await self._load(queries.lock_numbers([number]), "t.number = %(number)s", {"number": number}, beside)
+        if not found:
+            raise TicketNotFound(number=number)
+        return access.checked(found[0], self.authority, action)
+
+    async def tickets(self, ids: Sequence[int], *, beside: Iterable[str] = ()) -> list[Case]:
+        """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
+        return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, beside)
+
+    async def unseen(self, case: Case, seen: int | None, touches: rebase.Touches) -> None:
+        """Refuse (412) if something that ``touches`` names happened after version ``seen``; costs a round trip only then."""
+        ticket = case.live
+        if seen is None or seen >= ticket.version:
+            return
+        (rows,) = await self.tx.gather(queries.since(ticket.id, seen))
+        rebase.check(rows, touches, author_id=self.authority.person_id, version=ticket.version)
+
+    def settle(
+        self, case: Case, *intents: Intent, ticket_id: int | None = None, actor: Actor | None = None
+    ) -> Decision:
+        """Decide; see ``tickets.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
+        opened = case.ticket
+        return settle(
+            case,
+            intents,
+            ticket_id=opened.id if opened else _given(ticket_id),
+            rules=self.rules,
+            actor=actor or self.actor,
+            relations=access.relations(self.authority, opened) if opened else frozenset({"system"}),
+            command_id=self.command_id,
+            now=self.now,
+            ids=self.tx.ids,
+        )
+
+    def apply(self, decision: Decision, *effects: Any) -> Decision:
+        """Queue a decision and ``effects`` that stand beside it (a message's text, a file)."""
+        write_decision(self.tx, decision, self.rules)
+        for effect in (*decision.effects, *effects):
+            if writer := self._toolkit.writers.get(type(effect)):
+                writer(self.tx, effect)
+        return decision
+
+    async def _load(self, lock: Query[Any], where: str, params: dict[str, Any], beside: Iterable[str]) -> list[Case]:
+        wanted = set(beside)
+        loaders = [loader for loader in self._toolkit.loaders if loader.always or loader.name in wanted]
+        ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
+        besides = [Query(loader.into, loader.sql.format(ids=ids), params) for loader in loaders]
+        _, rows, *found = await self.gather(lock, queries.load(where, params), *besides)
+        kept: dict[int, dict[str, list[Any]]] = defaultdict(lambda: {loader.name: [] for loader in loaders})
+        for loader, things in zip(loaders, found, strict=True):
+            for thing in things:
+                kept[thing.ticket_id][loader.name].append(thing)
+        await self._know_workflows({row.workflow for row in rows})
+        return [access.case_of(row, kept[row.id]) for row in rows]
+
+    async def _know_workflows(self, hashes: set[str]) -> None:
+        """Tickets keep their workflow's version: one that no current release uses is read once and kept."""
+        unknown = hashes - self.rules.workflows.keys()
+        if unknown:
+            (found,) = await self.tx.gather(workflow_query(unknown))
+            self.rules.workflows.update({row.hash: row.compiled() for row in found})
+
+
+def _given(ticket_id: int | None) -> int:
+    assert ticket_id is not None, "an opening names the new ticket's id"
+    return ticket_id
+
+
+class UnitOfWork:
+    """Opens desks. One ``begin`` is one transaction; nobody else commits."""
+
+    def __init__(
+        self,
+        db: Database,
+        toolkit: Toolkit,
+        rules_of: Callable[[int, int], Awaitable[Rules]],
+        ring: Callable[[], None],
+    ) -> None:
+        self.db = db
+        self._toolkit = toolkit
+        self._rules_of = rules_of
+        self._ring = ring
+
+    @asynccontextmanager
+    async def begin(self, authority: Authority, *, via: Via) -> AsyncIterator[Desk]:
+        rules = await self._rules_of(authority.workspace_id, authority.release)
+        async with self.db.write(authority.workspace_id) as tx:
+            yield Desk(tx, authority, rules, self._toolkit, via=via)
+        if tx.wrote_events:
+            self._ring()

@@ -1,0 +1,70 @@
+"""What tickets refuse."""
+
+from gongdan.kernel.errors import Conflict, Invalid, NotFound, Refusal
+
+
+class TicketNotFound(NotFound):
+    code = "ticket.not_found"
+
+
+class TicketChanged(Refusal):
+    """Since the version that the author saw, somebody touched what this command sets, or the customer wrote.
+
+    Members: ``version`` (now), ``fields``, ``by`` (names), ``messages`` (how many new public ones).
+    """
+
+    code = "ticket.changed"
+    status = 412
+
+
+class TicketClosed(Conflict):
+    """A closed ticket is read-only; it can be reopened or followed up."""
+
+    code = "ticket.closed"
+
+
+class AlreadyAssigned(Conflict):
+    """The ticket was taken in the meantime. Member: ``assignee``."""
+
+    code = "ticket.already_assigned"
+
+
+class NotAssignee(Conflict):
+    """Only the assignee can accept."""
+
+    code = "ticket.not_assignee"
+
+
+class CapacityReached(Conflict):
+    """The agent holds as many tickets of this class as he may. Members: ``load_class``, ``limit``."""
+
+    code = "ticket.capacity_reached"
+
+
+class NotEligible(Conflict):
+    """The person is no active member of the staff who could work on this ticket. Member: ``person_id``."""
+
+    code = "ticket.not_eligible"
+
+
+class NotResolved(Conflict):
+    """Confirming and rating need a resolved or closed ticket."""
+
+    code = "ticket.not_resolved"
+
+
+class NothingToReopen(Conflict):
+    code = "ticket.not_ended"
+
+
+class CloserRefused(Refusal):
+    """The type says who closes, and it is not this actor. Member: ``who_closes``."""
+
+    code = "ticket.closer_refused"
+    status = 403
+
+
+class UnknownKey(Invalid):
+    """A value names something that the policy does not have (or has retired)."""
+
+    code = "ticket.unknown_key"

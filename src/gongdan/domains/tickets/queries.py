@@ -1,0 +1,118 @@
+"""Every SELECT of tickets' own rows: returning structs, all addressed by workspace."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.rebase import SinceThen
+from gongdan.infra.db.tx import Query
+
+COLUMNS = """
+       t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.workflow,
+       t.requester_id, t.organisation_id, t.creator_id, t.channel, t.team, t.assignee_id, t.tags, t.fields, t.incomplete,
+       t.escalation, t.escalation_level, t.close_reason, t.rating, t.reopened, t.follows,
+       t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
+       t.routing_since, t.not_to, t.customer_waiting_at, t.resolved_at, t.closed_at, t.version
+"""
+"""The columns that the fold makes, in the order of ``Ticket`` less its participants."""
+
+
+class LoadedTicket(Ticket, frozen=True, kw_only=True):
+    """A ticket's row as a command loads it."""
+
+    head_hash: bytes
+    trashed: bool
+    requester_name: str
+    requester_locale: str
+    tier: str
+    dedicated_agent_id: int | None
+    organisation_tier: str | None
+
+
+def lock(ids: Sequence[int]) -> Query[Any]:
+    """Take the tickets' locks, in id order. It comes first in every command: nothing before it may write ⚑ (spec 01)."""
+    return Query(
+        tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
+    )
+
+
+def lock_numbers(numbers: Sequence[str]) -> Query[Any]:
+    """The same, addressed by ticket number, served by the unique index on it. Returns the ids."""
+    return Query(
+        tuple,
+        """
+        select id, pg_advisory_xact_lock(id)
+          from (select id from ticket where workspace_id = %(workspace)s and number = any(%(numbers)s) order by id) t
+        """,
+        {"numbers": list(numbers)},
+    )
+
+
+def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
+    """Tickets with the facts about their requesters; ``where`` is one of our own predicates over ``t``."""
+    return Query(
+        LoadedTicket,
+        f"""
+        select {COLUMNS},
+               t.head_hash, t.trashed_at is not null as trashed,
+               p.name as requester_name, p.locale as requester_locale,
+               coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id, o.tier as organisation_tier,
+               (select coalesce(jsonb_agg(jsonb_build_array(a.person_id, a.role) order by a.person_id, a.role), '[]')
+                  from participant a
+                 where a.workspace_id = t.workspace_id and a.ticket_id = t.id) as participants
+          from ticket t
+          join person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
+          left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
+          left join organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+         where t.workspace_id = %(workspace)s
+           and {where}
+        """,
+        params,
+    )
+
+
+def since(ticket_id: int, version: int) -> Query[SinceThen]:
+    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key."""
+    return Query(
+        SinceThen,
+        """
+        select e.kind, e.body, e.actor_id, p.name
+          from event e
+          left join person p on p.workspace_id = e.workspace_id and p.id = e.actor_id
+         where e.workspace_id = %(workspace)s
+           and e.stream = 'ticket'
+           and e.stream_id = %(ticket)s
+           and e.seq > %(version)s
+         order by e.seq
+        """,
+        {"ticket": ticket_id, "version": version},
+    )
+
+
+class Id(msgspec.Struct, frozen=True):
+    id: int
+
+
+def conversation(ticket_id: int) -> Query[Id]:
+    """The conversation that an answer goes out on: the latest of the ticket."""
+    return Query(
+        Id,
+        """
+        select id from conversation
+         where workspace_id = %(workspace)s and ticket_id = %(ticket)s
+         order by id desc
+         limit 1
+        """,
+        {"ticket": ticket_id},
+    )
+
+
+def is_member(person_id: int) -> Query[Id]:
+    """The person, if he is an active member of the staff."""
+    return Query(
+        Id,
+        "select person_id as id from member where workspace_id = %(workspace)s and person_id = %(person)s and active",
+        {"person": person_id},
+    )

@@ -1,0 +1,124 @@
+"""Tickets' own deciders and projector: the workflow's occasions, what a status does on entry, automations, and the
+timers of status limits (spec 02, workflow; spec 04, automation). Pure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.policy.bundle.workflows import Occasion
+from gongdan.domains.tickets import events as e
+from gongdan.domains.tickets import intents as i
+from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.decide import workflow_of
+from gongdan.domains.tickets.rules import Answer, Rules
+from gongdan.infra.timers.effects import CancelTimer, SetTimer
+from gongdan.kernel.events import Logged
+
+LIMITS = "status"
+"""Owner of the timers of status limits; the subject is the ticket, the key ``<status>.<limit>``."""
+
+
+def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+    """What happened may take a transition by itself; entering a status does what the status says."""
+    if occasion := _occasion(logged.event):
+        yield Answer(f"workflow.{occasion}", i.Happen(occasion=occasion))
+    if isinstance(logged.event, e.TicketOpened | e.TicketMoved):
+        status = workflow_of(case, rules).statuses[case.live.status]
+        for n, action in enumerate(status.on_enter):
+            for intent in intents_of(action, case, rules, now):
+                yield Answer(f"status.{status.key}.{n}", intent)
+
+
+def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+    """Automations in the order of the bundle (spec 04)."""
+    kind = logged.event.kind
+    for automation in rules.bundle.automations:
+        if kind not in automation.on or automation.retired:
+            continue
+        if automation.when is None or rules.holds(automation.when, values(case), now):
+            for n, action in enumerate(automation.actions):
+                for intent in intents_of(action, case, rules, now):
+                    yield Answer(f"automation.{automation.key}.{n}", intent)
+
+
+def intents_of(action: a.Action, case: Case, rules: Rules, now: datetime) -> Iterator[i.Intent]:
+    """What an action of the policy means for this ticket."""
+    ticket = case.live
+    match action:
+        case a.Route():
+            yield i.AskRouting()
+        case a.Reassign():
+            if ticket.assignee_id is not None:
+                yield i.Assign(to=None, way="timer")
+                yield i.AskRouting(not_to=(ticket.assignee_id,))
+        case a.Remind(to=to, text=text):
+            yield i.Remind(to=to, text=text)
+        case a.Escalate(level=level):
+            if ladder := _ladder_with(level, case, rules, now):
+                yield i.Escalate(level=level, ladder=ladder)
+        case a.TellCustomer(template=template):
+            yield i.Tell(template=template)
+        case a.MoveTo(status=status, reason=reason):
+            yield i.MoveTo(status=status, reason=reason)
+        case a.SetField(field=field, value=value):
+            yield i.Change(values={field: value})
+        case a.AddTags(tags=tags):
+            yield i.Tag(add=tags)
+        case a.SetTeam(team=team):
+            yield i.SetTeam(team=team)
+
+
+def project_limits(
+    rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
+) -> Iterable[Any]:
+    """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled."""
+    ticket, old = after.live, before.live if before else None
+    if old and (old.status, old.status_at) == (ticket.status, ticket.status_at):
+        return
+    if old and before:
+        for limit in workflow_of(before, rules).statuses[old.status].limits:
+            yield CancelTimer(owner=LIMITS, subject=ticket.id, key=f"{old.status}.{limit.key}")
+    for limit in workflow_of(after, rules).statuses[ticket.status].limits:
+        yield SetTimer(
+            owner=LIMITS,
+            subject=ticket.id,
+            key=f"{ticket.status}.{limit.key}",
+            generation=ticket.version,
+            fire_at=rules.after(limit.calendar, ticket.status_at, limit.after_s),
+        )
+
+
+def limit_intents(rules: Rules, case: Case, key: str, now: datetime) -> list[i.Intent]:
+    """What the fired timer ``key`` means; nothing when the ticket has left the status meanwhile."""
+    status_key, _, limit_key = key.partition(".")
+    if case.live.status != status_key:
+        return []
+    limits = workflow_of(case, rules).statuses[status_key].limits
+    limit = next((one for one in limits if one.key == limit_key), None)
+    return [intent for action in limit.actions for intent in intents_of(action, case, rules, now)] if limit else []
+
+
+def _occasion(event: Any) -> Occasion | None:
+    match event:
+        case e.TicketAssigned(after=None):
+            return "unassigned"
+        case e.TicketAssigned():
+            return "assigned"
+        case e.TicketAccepted():
+            return "accepted"
+        case e.MessageAdded(opens=True):
+            return None
+        case e.MessageAdded(audience="customer", machine=False, author="customer"):
+            return "customer_wrote"
+        case e.MessageAdded(audience="customer", machine=False, author="agent"):
+            return "agent_replied"
+    return None
+
+
+def _ladder_with(level: str, case: Case, rules: Rules, now: datetime) -> str | None:
+    for ladder in rules.bundle.ladders:
+        if (ladder.key, level) in rules.levels and not ladder.retired:
+            if ladder.when is None or rules.holds(ladder.when, values(case), now):
+                return ladder.key
+    return None

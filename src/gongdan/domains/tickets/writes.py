@@ -1,0 +1,130 @@
+"""Every INSERT and UPDATE of tickets' own rows: what a decision comes to, queued on the transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.settle import Decision
+from gongdan.infra.db.tx import Tx
+from gongdan.infra.log.append import put_events
+from gongdan.kernel.text import normalise
+
+_COLUMNS = tuple(field.name for field in msgspec.structs.fields(Ticket) if field.name != "participants")
+
+
+class SetDue(msgspec.Struct, frozen=True, kw_only=True):
+    """What the queue shows of the ticket's clocks: the nearest due instant, and whether a promise was broken."""
+
+    next_due_at: datetime | None
+    next_due_metric: str | None
+    breached: bool
+    policy: str | None
+
+
+def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
+    """Queue the events, the ticket's row, its participants and its field rows. Effects of other domains go beside it."""
+    if not decision.events:
+        return
+    head = put_events(tx, decision.events, previous=decision.after.head, stream="ticket")
+    ticket, before = decision.after.live, decision.before.live if decision.before else None
+    due = next((effect for effect in decision.effects if isinstance(effect, SetDue)), None)
+    if before is None:
+        _insert(tx, ticket, head, due)
+    else:
+        _update(tx, before, ticket, head, due)
+    _participants(tx, before, ticket)
+    _fields(tx, before, ticket, rules)
+
+
+def _insert(tx: Tx, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
+    row = {name: getattr(ticket, name) for name in _COLUMNS}
+    row |= _due_columns(due or SetDue(next_due_at=None, next_due_metric=None, breached=False, policy=None))
+    tx.insert("ticket", {"workspace_id": tx.workspace_id, **row, "head_hash": head})
+
+
+def _update(tx: Tx, before: Ticket, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
+    changed = {name: new for name in _COLUMNS if (new := getattr(ticket, name)) != getattr(before, name)}
+    changed |= _due_columns(due) if due else {}
+    changed["head_hash"] = head
+    sets = ", ".join(f"{name} = %({name})s" for name in sorted(changed))
+    tx.put(f"update ticket set {sets} where workspace_id = %(workspace)s and id = %(id)s", id=ticket.id, **changed)
+
+
+def _due_columns(due: SetDue) -> dict[str, Any]:
+    return {
+        "next_due_at": due.next_due_at,
+        "next_due_metric": due.next_due_metric,
+        "breached": due.breached,
+        "sla_policy": due.policy,
+    }
+
+
+def _participants(tx: Tx, before: Ticket | None, ticket: Ticket) -> None:
+    old, new = set(before.participants) if before else set(), set(ticket.participants)
+    for person_id, role in sorted(new - old):
+        key = {"ticket_id": ticket.id, "person_id": person_id, "role": role}
+        tx.insert("participant", {"workspace_id": tx.workspace_id, **key})
+    for person_id, role in sorted(old - new):
+        tx.put(
+            """
+            delete from participant
+             where workspace_id = %(workspace)s and ticket_id = %(ticket)s and person_id = %(person)s and role = %(role)s
+            """,
+            ticket=ticket.id,
+            person=person_id,
+            role=role,
+        )
+
+
+def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None:
+    """Tags and filterable custom fields also stand as typed rows, for filters and sorting (spec 01)."""
+    old, new = field_rows(before, rules) if before else {}, field_rows(ticket, rules)
+    for field in old.keys() | new.keys():
+        if old.get(field) == new.get(field):
+            continue
+        if field in old:
+            tx.put(
+                "delete from ticket_field where workspace_id = %(workspace)s and ticket_id = %(ticket)s and field = %(field)s",
+                ticket=ticket.id,
+                field=field,
+            )
+        for position, (text, number, at) in enumerate(new.get(field, ())):
+            tx.put(
+                """
+                insert into ticket_field (workspace_id, ticket_id, field, position, text_value, int_value, at_value)
+                values (%(workspace)s, %(ticket)s, %(field)s, %(position)s, %(text)s, %(number)s, %(at)s)
+                """,
+                ticket=ticket.id,
+                field=field,
+                position=position,
+                text=text,
+                number=number,
+                at=at,
+            )
+
+
+TypedValue = tuple[str | None, int | None, datetime | None]
+
+
+def field_rows(ticket: Ticket, rules: Rules) -> dict[str, Sequence[TypedValue]]:
+    """The typed rows of a ticket's tags (field ``tags``) and filterable fields (``fields.<key>``)."""
+    rows: dict[str, Sequence[TypedValue]] = {}
+    if ticket.tags:
+        rows["tags"] = [(normalise(tag), None, None) for tag in ticket.tags]
+    for key, value in ticket.fields.items():
+        field = rules.fields.get(key)
+        if field is not None and field.filterable and value is not None:
+            rows[f"fields.{key}"] = [_typed(field.kind, one) for one in (value if isinstance(value, list) else [value])]
+    return rows
+
+
+def _typed(kind: str, value: Any) -> TypedValue:
+    if kind in ("number", "money", "bool"):
+        return None, int(value), None
+    if kind in ("date", "instant"):
+        return None, None, datetime.fromisoformat(str(value))
+    return normalise(str(value)), None, None

@@ -1,0 +1,67 @@
+"""A workflow, compiled: its statuses by key, its transitions by where they lead, its content hash. Pure (spec 02)."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.policy.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
+from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
+
+Holds = Callable[[Condition], bool]
+"""Whether a condition holds for the ticket at hand."""
+
+
+class CompiledWorkflow(msgspec.Struct, frozen=True):
+    hash: str
+    key: str
+    body: Workflow
+    statuses: Mapping[str, Status]
+
+    def first_in(self, phase: Phase) -> Status | None:
+        """The first status of a phase, in the order of the definition."""
+        return next((status for status in self.body.statuses if status.phase == phase), None)
+
+    def moves(self, current: str, relations: frozenset[str], holds: Holds) -> list[Transition]:
+        """The transitions that somebody who stands in ``relations`` to the ticket may take from ``current``."""
+        return [
+            transition
+            for transition in self.body.transitions
+            if current in transition.from_
+            and not relations.isdisjoint(transition.who)
+            and (transition.when is None or holds(transition.when))
+        ]
+
+    def occasioned(self, current: str, occasion: Occasion, holds: Holds) -> Transition | None:
+        """The transition that ``occasion`` takes by itself from ``current``, if any."""
+        for transition in self.body.transitions:
+            if transition.on == occasion and current in transition.from_:
+                if transition.when is None or holds(transition.when):
+                    return transition
+        return None
+
+    def take(
+        self, current: str, wanted: str, relations: frozenset[str], holds: Holds, values: Mapping[str, Any]
+    ) -> Transition:
+        """The transition from ``current`` to ``wanted``.
+
+        Raises:
+            TransitionRefused: none leads there for this actor, or its condition does not hold.
+            FieldsMissing: it leads there, and fields that it requires are empty.
+        """
+        allowed = self.moves(current, relations, holds)
+        found = next((t for t in allowed if t.to == wanted), None)
+        if found is None:
+            raise TransitionRefused(current=current, wanted=wanted, allowed=sorted({t.to for t in allowed}))
+        missing = [field for field in found.requires if values.get(field) in (None, "", (), [])]
+        if missing:
+            raise FieldsMissing(fields=missing, wanted=wanted)
+        return found
+
+
+def compile_workflow(body: Workflow) -> CompiledWorkflow:
+    """Compile a definition; equal definitions have equal hashes, whatever release holds them."""
+    digest = hashlib.sha256(msgspec.json.encode(body, order="deterministic")).hexdigest()[:32]
+    return CompiledWorkflow(digest, body.key, body, {status.key: status for status in body.statuses})
