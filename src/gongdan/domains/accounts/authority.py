@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from gongdan.domains.accounts.permissions import ACTIONS, FIELD_CLASSES
+from gongdan.kernel.events import Actor, Via
 from gongdan.kernel.text import DEFAULT_LOCALE
 
 Scope = Literal["own", "participating", "team", "department", "type", "organisation", "all"]
@@ -99,6 +100,11 @@ def system(workspace_id: int, *, name: str, release: int) -> Authority:
         release=release,
         roles=frozenset(),
     )
+
+
+def actor(authority: Authority, via: Via) -> Actor:
+    """How the log names him."""
+    return Actor(kind=authority.kind, person_id=authority.person_id, via=via, token_id=authority.token_id)
 
 
 def _within(authority: Authority, grant: Grant, keys: TicketKeys) -> bool:

@@ -1,0 +1,121 @@
+"""The doors to people: who may manage whom."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from gongdan.domains.accounts.authority import Authority, may_somewhere
+from gongdan.domains.accounts.errors import MemberNotFound, RightsAboveOwn, UnknownKeys
+from gongdan.domains.accounts.roles import CUSTOMER_ROLES, Rights
+from gongdan.infra.db.tx import Query, Tx
+from gongdan.kernel.errors import FieldFault, Forbidden
+
+
+class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    name: str
+    mail: str
+    active: bool
+    presence: str
+    locale: str
+    zone: str
+    roles: dict[str, Rights]
+    teams: dict[str, bool]
+    """Team → whether he leads it."""
+
+
+def require(authority: Authority, action: str) -> None:
+    """Raises:
+    Forbidden: he may do ``action`` nowhere.
+    """
+    if not may_somewhere(authority, action):
+        raise Forbidden(action=action)
+
+
+def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> None:
+    """Nobody deals in rights that he does not hold himself, everywhere.
+
+    Raises:
+        RightsAboveOwn: names the actions and field classes that he lacks.
+    """
+    held = frozenset().union(*(grant.actions for grant in authority.grants if grant.scope == "all"))
+    wanted = list(rights)
+    lacking = {action for one in wanted for grant in one.grants for action in grant.actions} - held
+    lacking |= {name for one in wanted for name in one.classes} - authority.classes
+    if lacking:
+        raise RightsAboveOwn(lacking=sorted(lacking))
+
+
+async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> MemberRow:
+    """The member, locked until the end of the transaction, if this actor may change him: himself, or anybody who holds
+    no more than he does by ``people.manage``.
+
+    Raises:
+        MemberNotFound: no such member, or he may not manage people.
+        RightsAboveOwn: the member holds more than he does.
+    """
+    _, rows = await tx.gather(
+        Query(tuple, "select pg_advisory_xact_lock(%(person)s)", {"person": person_id}),
+        Query(dict, _MEMBER, {"person": person_id}),
+    )
+    is_other = authority.person_id != person_id
+    if not rows or (is_other and not may_somewhere(authority, "people.manage")):
+        raise MemberNotFound(person_id=person_id)
+    member = msgspec.convert(rows[0], MemberRow)
+    if is_other:
+        require_no_more_than_own(authority, member.roles.values())
+    return member
+
+
+async def roles_to_give(tx: Tx, keys: Iterable[str]) -> dict[str, Rights]:
+    """The rights of these roles.
+
+    Raises:
+        UnknownKeys: some are none of this workspace, or are those of customers.
+    """
+    wanted = sorted(set(keys))
+    rows = await tx.rows(
+        dict,
+        "select key, grants from role where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        keys=wanted,
+    )
+    found = {row["key"]: msgspec.convert(row["grants"], Rights) for row in rows if row["key"] not in CUSTOMER_ROLES}
+    _refuse_unknown("roles", wanted, found)
+    return found
+
+
+async def require_teams(tx: Tx, keys: Iterable[str]) -> None:
+    """Raises:
+    UnknownKeys: some are no teams of this workspace.
+    """
+    wanted = sorted(set(keys))
+    rows = await tx.rows(
+        dict, "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)", keys=wanted
+    )
+    _refuse_unknown("teams", wanted, [row["key"] for row in rows])
+
+
+def _refuse_unknown(field: str, wanted: Iterable[str], found: Iterable[str]) -> None:
+    unknown = sorted(set(wanted) - set(found))
+    if unknown:
+        raise UnknownKeys(faults=(FieldFault(field=field, code="accounts.unknown_key", params={"keys": unknown}),))
+
+
+_MEMBER = """
+select m.person_id, p.name, m.mail, m.active, m.presence, p.locale, p.zone,
+       (
+         select coalesce(jsonb_object_agg(r.key, r.grants), '{}')
+           from member_role mr
+           join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
+          where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
+       ) as roles,
+       (
+         select coalesce(jsonb_object_agg(tm.team, tm.is_lead), '{}')
+           from team_member tm
+          where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
+       ) as teams
+  from member m
+  join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+ where m.workspace_id = %(workspace)s
+   and m.person_id = %(person)s
+"""

@@ -1,0 +1,177 @@
+"""Signing in: by password, by a mailed link, by a guest link. They take the database, as hashing stands outside of
+transactions."""
+
+from datetime import datetime
+
+import msgspec
+
+from gongdan.domains.accounts import attempts, links, passwords, queries, sessions, writes
+from gongdan.domains.accounts.authority import Kind
+from gongdan.domains.accounts.errors import LinkInvalid, SignInRefused
+from gongdan.domains.accounts.events import SignedIn, SignInLinkAsked, SignInLocked
+from gongdan.domains.accounts.queries import Credentials
+from gongdan.infra.db.tx import Database, Tx
+from gongdan.infra.log.append import append
+from gongdan.kernel.events import Actor, Event
+from gongdan.kernel.text import normalise
+
+
+class From(msgspec.Struct, frozen=True):
+    """Where a request comes from: network address, and the program that it names."""
+
+    address: str
+    agent: str
+
+
+async def sign_in(db: Database, workspace_id: int, mail: str, password: str, *, origin: From, now: datetime) -> str:
+    """Sign a member in and return the session's secret.
+
+    A try is counted before it is judged, so trying in parallel gains nothing. What is answered, and how long it takes,
+    is the same for an unknown address and a wrong password.
+
+    Raises:
+        SignInLocked: too many failures for this mail or network address; it says how long to wait.
+        SignInRefused: mail and password do not belong together, or the member is not active.
+    """
+    mail = normalise(mail)
+    async with db.write(workspace_id) as tx:
+        counted = await _count_try(tx, mail, origin, now)
+        credentials = await queries.member_by_mail(tx, mail)
+
+    is_right = await passwords.verify(credentials.password_hash if credentials else None, password)
+
+    if credentials is None or not is_right or not credentials.active:
+        async with db.write(workspace_id) as tx:
+            await _fail(tx, credentials, counted, origin, now)
+        raise SignInRefused
+    renewed = await passwords.renewed(credentials.password_hash, password)
+    async with db.write(workspace_id) as tx:
+        attempts.forget(tx, attempts.mail_subject(mail))
+        if renewed:
+            writes.set_password_hash(tx, credentials.person_id, renewed)
+        event = SignedIn(way="password", address=origin.address, agent=origin.agent)
+        await _tell(tx, credentials.person_id, event, kind="staff", now=now)
+        return sessions.begin(
+            tx, credentials.person_id, kind="staff", agent=origin.agent, address=origin.address, now=now
+        )
+
+
+async def ask_for_link(db: Database, workspace_id: int, mail: str, *, origin: From, now: datetime) -> None:
+    """Have a sign-in link mailed to a customer. Nothing tells whether the address is known: an unknown one is counted
+    like any other, and nothing is sent.
+
+    Raises:
+        SignInLocked: too many links were asked for.
+    """
+    mail = normalise(mail)
+    by_mail, by_address = attempts.mail_subject(mail, "link"), attempts.address_subject(origin.address, "link")
+    async with db.write(workspace_id) as tx:
+        counts = await attempts.load(tx, by_mail, by_address)
+        attempts.refuse_while_locked(counts, now)
+        attempts.put(tx, attempts.after_failure(counts.get(by_mail), by_mail, attempts.PER_MAIL, now))
+        attempts.put(tx, attempts.after_failure(counts.get(by_address), by_address, attempts.PER_ADDRESS, now))
+        person_id = await queries.person_by_mail(tx, mail)
+        if person_id is not None:
+            await _tell(tx, person_id, SignInLinkAsked(mail=mail), kind="customer", now=now)
+
+
+async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, origin: From, now: datetime) -> str:
+    """Open a customer's session by the token of a link, and return its secret.
+
+    A sign-in link works once and proves that the mail address is his. A guest link works as long as it lasts; its
+    session shows one ticket.
+
+    Raises:
+        LinkInvalid: forged, outdated, used, of another workspace, or its address is no longer the person's.
+    """
+    link = links.read(key, token, now=now)
+    if link.workspace_id != workspace_id:
+        raise LinkInvalid
+    async with db.write(workspace_id) as tx:
+        if await queries.person_by_mail(tx, link.mail) != link.person_id:
+            raise LinkInvalid
+        if link.purpose == "sign_in":
+            await _spend(tx, link, token)
+            attempts.forget(tx, attempts.mail_subject(link.mail, "link"))
+        _verify_identity(tx, link, now)
+        way = SignedIn(
+            way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
+        )
+        await _tell(tx, link.person_id, way, kind="customer", now=now)
+        return sessions.begin(
+            tx,
+            link.person_id,
+            kind="customer",
+            agent=origin.agent,
+            address=origin.address,
+            now=now,
+            only_ticket=link.ticket_id,
+        )
+
+
+async def _count_try(tx: Tx, mail: str, origin: From, now: datetime) -> attempts.Attempts:
+    """The try as one more failure of the mail address, until it proves right. A network address is charged only for
+    true failures: many people may share it."""
+    by_mail, by_address = attempts.mail_subject(mail), attempts.address_subject(origin.address)
+    counts = await attempts.load(tx, by_mail, by_address)
+    attempts.refuse_while_locked(counts, now)
+    counted = attempts.after_failure(counts.get(by_mail), by_mail, attempts.PER_MAIL, now)
+    attempts.put(tx, counted)
+    return counted
+
+
+async def _fail(
+    tx: Tx, credentials: Credentials | None, counted: attempts.Attempts, origin: From, now: datetime
+) -> None:
+    subject = attempts.address_subject(origin.address)
+    counts = await attempts.load(tx, subject)
+    attempts.put(tx, attempts.after_failure(counts.get(subject), subject, attempts.PER_ADDRESS, now))
+    if credentials is not None and counted.locked_until is not None:
+        event = SignInLocked(failed=counted.failed, until=counted.locked_until, address=origin.address)
+        await _tell(tx, credentials.person_id, event, kind="system", now=now)
+
+
+async def _spend(tx: Tx, link: links.Link, token: str) -> None:
+    """A used link leaves its hash among the sessions, as one that opens nothing, until it would have been outdated."""
+    spent = await tx.row(
+        dict,
+        """
+        insert into session (hash, workspace_id, person_id, kind, csrf, created_at, expires_at)
+        values (%(hash)s, %(workspace)s, %(person)s, 'spent', '', now(), to_timestamp(%(expires)s))
+        on conflict do nothing
+        returning 1 as spent
+        """,
+        hash=sessions.digest(token),
+        person=link.person_id,
+        expires=link.expires_at,
+    )
+    if spent is None:
+        raise LinkInvalid
+
+
+def _verify_identity(tx: Tx, link: links.Link, now: datetime) -> None:
+    """Who holds the link reads the mail that it was sent to."""
+    tx.put(
+        """
+        update identity set verified_at = %(now)s
+         where workspace_id = %(workspace)s and kind = 'mail' and account = '' and handle = %(mail)s
+           and verified_at is null
+        """,
+        mail=link.mail,
+        now=now,
+    )
+
+
+async def _tell(tx: Tx, person_id: int, event: Event, *, kind: Kind, now: datetime) -> None:
+    """These events have no authority yet: the person stands for himself, or the system for what it did to him."""
+    by = None if kind == "system" else person_id
+    await append(
+        tx,
+        "person",
+        person_id,
+        [event],
+        actor=Actor(kind=kind, person_id=by, via="portal" if kind == "customer" else "web"),
+        command_id=tx.ids.next(),
+        release=await queries.current_release(tx),
+        now=now,
+    )

@@ -1,0 +1,81 @@
+"""What accounts refuse."""
+
+from gongdan.kernel.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthenticated
+
+
+class SignInRefused(Unauthenticated):
+    """Mail and password do not belong together: which of the two is wrong is never told."""
+
+    code = "accounts.sign_in_refused"
+
+
+class SignInLocked(TooMany):
+    """Too many failures; ``retry_after_s`` says when the next try is heard. It never locks for good."""
+
+    code = "accounts.sign_in_locked"
+
+
+class LinkInvalid(Unauthenticated):
+    """A link that is forged, outdated, used, or for somebody who is no longer there."""
+
+    code = "accounts.link_invalid"
+
+
+class PasswordWeak(Invalid):
+    """The password breaks a rule; the fault names it."""
+
+    code = "accounts.password_weak"
+
+
+class UnknownKeys(Invalid):
+    """Roles, teams or departments that this workspace does not have, or that cannot be given to a member."""
+
+    code = "accounts.unknown_keys"
+
+
+class MemberNotFound(NotFound):
+    code = "accounts.member_not_found"
+
+
+class TokenNotFound(NotFound):
+    code = "accounts.token_not_found"
+
+
+class SessionNotFound(NotFound):
+    code = "accounts.session_not_found"
+
+
+class WorkspaceNotFound(NotFound):
+    """No such workspace, or several and none was named."""
+
+    code = "accounts.workspace_not_found"
+
+
+class MailTaken(Conflict):
+    """Another member of the workspace signs in with this mail address."""
+
+    code = "accounts.mail_taken"
+
+
+class KeyTaken(Conflict):
+    """A team or department with this key exists."""
+
+    code = "accounts.key_taken"
+
+
+class SlugTaken(Conflict):
+    """A workspace with this slug exists."""
+
+    code = "accounts.slug_taken"
+
+
+class RightsAboveOwn(Forbidden):
+    """Nobody gives or takes rights that he does not hold, nor gains a hold on somebody who has more."""
+
+    code = "accounts.rights_above_own"
+
+
+class LastAdministrator(Conflict):
+    """The change would leave the workspace without an active system administrator."""
+
+    code = "accounts.last_administrator"

@@ -1,0 +1,99 @@
+"""Links that sign a customer in: by mail, short-lived and good for one time; or to one ticket, for a guest (spec 08).
+
+A link is ``<payload>.<mac>``, both base64url, the mac HMAC-SHA256 under a key derived from the installation's secret
+for this workspace and purpose. Making one writes nothing, so asking for many fills no table.
+"""
+
+import base64
+import binascii
+import hmac
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+import msgspec
+
+from gongdan.domains.accounts.errors import LinkInvalid
+from gongdan.kernel.text import normalise
+
+SIGN_IN_LASTS: Final = timedelta(minutes=30)
+GUEST_LASTS: Final = timedelta(days=180)
+
+Purpose = Literal["sign_in", "guest"]
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """What a link says. A guest link names ``ticket_id`` and opens that ticket only."""
+
+    purpose: Purpose
+    workspace_id: int
+    person_id: int
+    mail: str
+    """The address that it was sent to; it must still be the person's when the link is used."""
+    expires_at: int
+    """Unix time, in seconds."""
+    ticket_id: int | None = None
+
+
+def sign_in_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, now: datetime) -> str:
+    """The token of a link by which the customer with this mail address signs in, within half an hour and once."""
+    return _signed(
+        key,
+        Link(
+            purpose="sign_in",
+            workspace_id=workspace_id,
+            person_id=person_id,
+            mail=normalise(mail),
+            expires_at=int((now + SIGN_IN_LASTS).timestamp()),
+        ),
+    )
+
+
+def guest_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, ticket_id: int, now: datetime) -> str:
+    """The token of a link under which a guest follows his ticket, as often as he likes for half a year."""
+    return _signed(
+        key,
+        Link(
+            purpose="guest",
+            workspace_id=workspace_id,
+            person_id=person_id,
+            mail=normalise(mail),
+            expires_at=int((now + GUEST_LASTS).timestamp()),
+            ticket_id=ticket_id,
+        ),
+    )
+
+
+def read(key: bytes, token: str, *, now: datetime) -> Link:
+    """What the token says, once its signature and its time are found good.
+
+    Raises:
+        LinkInvalid: it is forged, cut off or outdated.
+    """
+    payload, _, mac = token.partition(".")
+    try:
+        link = msgspec.json.decode(_unwrap(payload), type=Link)
+        given = _unwrap(mac)
+    except (msgspec.DecodeError, binascii.Error, ValueError):
+        raise LinkInvalid from None
+    if not hmac.compare_digest(_mac(key, link, payload), given) or link.expires_at <= now.timestamp():
+        raise LinkInvalid
+    return link
+
+
+def _signed(key: bytes, link: Link) -> str:
+    payload = _wrap(msgspec.json.encode(link))
+    return f"{payload}.{_wrap(_mac(key, link, payload))}"
+
+
+def _mac(key: bytes, link: Link, payload: str) -> bytes:
+    """A link of one workspace or purpose is worth nothing in another: each has a key of its own."""
+    own = hmac.digest(key, f"gongdan link {link.purpose} {link.workspace_id}".encode(), "sha256")
+    return hmac.digest(own, payload.encode(), "sha256")
+
+
+def _wrap(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def _unwrap(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -1,0 +1,194 @@
+"""Every other SELECT of accounts."""
+
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.errors import WorkspaceNotFound
+from gongdan.infra.db.tx import Database, ReadTx
+from gongdan.kernel.text import Name, normalise
+
+
+class Workspace(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    slug: str
+    name: str
+    locale: str
+    zone: str
+    release: int
+
+
+class Credentials(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    password_hash: str | None
+    active: bool
+
+
+class Self(msgspec.Struct, frozen=True, kw_only=True):
+    """What is shown to somebody of himself beyond his authority."""
+
+    mail: str | None
+    presence: str
+    slug: str
+    workspace_name: str
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    name: str
+    mail: str
+    active: bool
+    presence: str
+    teams: list[str]
+    led_teams: list[str]
+    roles: list[str]
+
+
+class Team(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    name: Name
+    department: str | None
+    is_roster: bool
+
+
+class RoleInfo(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    name: Name
+    grants: dict[str, Any]
+
+
+async def find_workspace(db: Database, *, slug: str | None, host: str | None) -> Workspace:
+    """The workspace named by slug, else by the host that it set as its own, else the only one (spec 01, tenancy).
+
+    Raises:
+        WorkspaceNotFound: no such workspace, or several and none is named.
+    """
+    async with db.plain() as connection:
+        cursor = await connection.execute(
+            """
+            select id, slug, name, locale, zone, current_release
+              from workspace
+             where case when %(slug)s::text is not null then slug = %(slug)s
+                        else settings ->> 'host' = %(host)s
+                             or not exists (select from workspace where settings ->> 'host' = %(host)s) end
+             limit 2
+            """,
+            {"slug": slug, "host": host},
+        )
+        rows = await cursor.fetchall()
+    if len(rows) != 1:
+        raise WorkspaceNotFound(workspace=slug)
+    id, slug, name, locale, zone, release = rows[0]
+    return Workspace(id=id, slug=slug, name=name, locale=locale, zone=zone, release=release)
+
+
+async def current_release(tx: ReadTx) -> int:
+    row = await tx.row(dict, "select current_release from workspace where id = %(workspace)s")
+    return int(row["current_release"]) if row else 0
+
+
+async def me(tx: ReadTx, person_id: int) -> Self | None:
+    """His mail address (as a member, else the one that signs him in as a customer), presence and workspace."""
+    return await tx.row(
+        Self,
+        """
+        select coalesce(m.mail, (
+                 select i.handle
+                   from identity i
+                  where i.workspace_id = %(workspace)s and i.person_id = p.id and i.kind = 'mail'
+                  order by i.verified_at is null, i.handle
+                  limit 1
+               )) as mail,
+               coalesce(m.presence, 'offline') as presence,
+               w.slug, w.name as workspace_name
+          from person p
+          join workspace w on w.id = p.workspace_id
+          left join member m on m.workspace_id = p.workspace_id and m.person_id = p.id
+         where p.workspace_id = %(workspace)s
+           and p.id = %(person)s
+        """,
+        person=person_id,
+    )
+
+
+async def member_by_mail(tx: ReadTx, mail: str) -> Credentials | None:
+    """How the member with this mail address signs in. Served by the unique index of ``member``."""
+    return await tx.row(
+        Credentials,
+        """
+        select person_id, password_hash, active
+          from member
+         where workspace_id = %(workspace)s
+           and mail = %(mail)s
+        """,
+        mail=normalise(mail),
+    )
+
+
+async def person_by_mail(tx: ReadTx, mail: str) -> int | None:
+    """The person whom the mail address names, customer or member, unless erased."""
+    row = await tx.row(
+        dict,
+        """
+        select i.person_id
+          from identity i
+          join person p on p.workspace_id = i.workspace_id and p.id = i.person_id and p.erased_at is null
+         where i.workspace_id = %(workspace)s
+           and i.kind = 'mail'
+           and i.account = ''
+           and i.handle = %(mail)s
+        """,
+        mail=normalise(mail),
+    )
+    return int(row["person_id"]) if row else None
+
+
+async def is_member(tx: ReadTx, person_id: int) -> bool:
+    row = await tx.row(
+        dict,
+        "select 1 as found from member where workspace_id = %(workspace)s and person_id = %(person)s",
+        person=person_id,
+    )
+    return row is not None
+
+
+async def members(tx: ReadTx) -> list[Member]:
+    """All members by name, also those who are not active."""
+    return await tx.rows(
+        Member,
+        """
+        select m.person_id as id, p.name, m.mail, m.active, m.presence,
+               array(select tm.team from team_member tm
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
+                      order by tm.team) as teams,
+               array(select tm.team from team_member tm
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id and tm.is_lead
+                      order by tm.team) as led_teams,
+               array(select mr.role from member_role mr
+                      where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
+                      order by mr.role) as roles
+          from member m
+          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+         where m.workspace_id = %(workspace)s
+         order by p.name, m.person_id
+        """,
+    )
+
+
+async def teams(tx: ReadTx) -> list[Team]:
+    """All teams and rosters, by key."""
+    return await tx.rows(
+        Team,
+        "select key, name, department, is_roster from team where workspace_id = %(workspace)s order by key",
+    )
+
+
+async def departments(tx: ReadTx) -> dict[str, Name]:
+    """Key → name of all departments."""
+    rows = await tx.rows(dict, "select key, name from department where workspace_id = %(workspace)s order by key")
+    return {row["key"]: row["name"] for row in rows}
+
+
+async def roles(tx: ReadTx) -> list[RoleInfo]:
+    """All roles, by key."""
+    return await tx.rows(RoleInfo, "select key, name, grants from role where workspace_id = %(workspace)s order by key")

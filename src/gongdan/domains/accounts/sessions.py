@@ -1,0 +1,166 @@
+"""Sessions: an opaque secret in a cookie, its hash in a row, so that ending one is deleting a row (spec 08)."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+import msgspec
+
+from gongdan.domains.accounts import lookup
+from gongdan.domains.accounts.authority import Authority
+from gongdan.domains.accounts.errors import SessionNotFound
+from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.kernel.clock import now as clock_now
+
+COOKIE: Final = "gongdan_session"
+LASTS: Final = timedelta(days=14)
+"""Since it was last used."""
+LASTS_AT_MOST: Final = timedelta(days=90)
+"""Since the sign-in, however much it is used."""
+GUEST_LASTS: Final = timedelta(days=1)
+"""Of a guest link's session, which is not prolonged: the link opens another."""
+_RENEWED_EVERY: Final = timedelta(days=1)
+_ID_LENGTH: Final = 16
+
+
+class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A session as its owner sees it in the list."""
+
+    id: str
+    """Names the session without being its secret: the start of the stored hash."""
+    created_at: datetime
+    expires_at: datetime
+    agent: str
+    address: str
+
+
+def digest(secret: str) -> bytes:
+    """What is stored of a secret. It has 256 random bits, so a plain hash cannot be searched."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def csrf(secret: str) -> str:
+    """What a change has to bring along as ``X-CSRF-Token``: known to our pages, which read it from ``GET /session``,
+    and following from the cookie, which other sites cannot read."""
+    return hmac.digest(secret.encode(), b"csrf", "sha256").hex()
+
+
+def is_csrf(secret: str, given: str) -> bool:
+    return hmac.compare_digest(csrf(secret).encode(), given.encode())
+
+
+def session_id(secret: str) -> str:
+    """How ``SessionRow`` names the session with this secret."""
+    return digest(secret).hex()[:_ID_LENGTH]
+
+
+def begin(
+    tx: Tx,
+    person_id: int,
+    *,
+    kind: Literal["staff", "customer"],
+    agent: str,
+    address: str,
+    now: datetime,
+    only_ticket: int | None = None,
+) -> str:
+    """Queue a new session and return its secret, which nobody can read again."""
+    secret = secrets.token_urlsafe(32)
+    tx.put(
+        """
+        insert into session
+               (hash, workspace_id, person_id, kind, ticket_id, csrf, created_at, expires_at, agent, address)
+        values (%(hash)s, %(workspace)s, %(person)s, %(kind)s, %(ticket)s, %(csrf)s, %(now)s, %(expires)s, %(agent)s,
+                %(address)s)
+        """,
+        hash=digest(secret),
+        person=person_id,
+        kind=kind,
+        ticket=only_ticket,
+        csrf=csrf(secret),
+        now=now,
+        expires=now + (LASTS if only_ticket is None else GUEST_LASTS),
+        agent=agent[:300],
+        address=address,
+    )
+    return secret
+
+
+async def authenticate(db: Database, secret: str) -> Authority | None:
+    """Who holds this secret, in one round trip; None when the session ended or the person may no longer sign in.
+
+    Use prolongs a session: that write happens at most once a day.
+    """
+    found = await lookup.by_session(db, digest(secret))
+    if found is None:
+        return None
+    aging = found.expires_at is not None and found.expires_at - clock_now() < LASTS - _RENEWED_EVERY
+    if aging and found.authority.only_ticket is None:
+        await _prolong(db, digest(secret))
+    return found.authority
+
+
+async def of_person(tx: ReadTx, person_id: int) -> list[SessionRow]:
+    """His open sessions, latest first. Served by ``session_of_person``."""
+    return await tx.rows(
+        SessionRow,
+        """
+        select left(encode(hash, 'hex'), %(length)s) as id, created_at, expires_at, agent, address
+          from session
+         where workspace_id = %(workspace)s
+           and person_id = %(person)s
+           and kind in ('staff', 'customer')
+           and expires_at > now()
+         order by created_at desc
+        """,
+        person=person_id,
+        length=_ID_LENGTH,
+    )
+
+
+async def end(db: Database, secret: str) -> None:
+    """Sign out. Ending a session that is over does nothing."""
+    async with db.plain() as connection:
+        await connection.execute("delete from session where hash = %s", [digest(secret)])
+
+
+async def revoke(tx: Tx, person_id: int, *, only: str | None = None, keep: str | None = None) -> int:
+    """End the person's sessions: all, the one with id ``only``, or all but ``keep``. Returns how many.
+
+    Raises:
+        SessionNotFound: he has no session ``only``.
+    """
+    ended = await tx.rows(
+        dict,
+        """
+        delete from session
+         where workspace_id = %(workspace)s
+           and person_id = %(person)s
+           and kind in ('staff', 'customer')
+           and (%(only)s::text is null or left(encode(hash, 'hex'), %(length)s) = %(only)s)
+           and (%(keep)s::text is null or left(encode(hash, 'hex'), %(length)s) <> %(keep)s)
+        returning 1 as ended
+        """,
+        person=person_id,
+        only=only,
+        keep=keep,
+        length=_ID_LENGTH,
+    )
+    if only is not None and not ended:
+        raise SessionNotFound(session=only)
+    return len(ended)
+
+
+async def _prolong(db: Database, hashed: bytes) -> None:
+    async with db.plain() as connection:
+        await connection.execute(
+            """
+            update session
+               set expires_at = least(now() + %(lasts)s, created_at + %(at_most)s)
+             where hash = %(hash)s
+               and expires_at < least(now() + %(lasts)s, created_at + %(at_most)s)
+            """,
+            {"hash": hashed, "lasts": LASTS, "at_most": LASTS_AT_MOST},
+        )

@@ -1,0 +1,91 @@
+"""API tokens: the rights of a person, cut down to scopes (spec 08). ``gd_`` and 32 random bytes in base 62; the hash is
+stored, so the token is shown once."""
+
+import secrets
+import string
+from datetime import UTC, date, datetime
+from typing import Final, Literal
+
+import msgspec
+
+from gongdan.domains.accounts import lookup
+from gongdan.domains.accounts.authority import Authority, Grant
+from gongdan.domains.accounts.permissions import ACTIONS
+from gongdan.domains.accounts.sessions import digest
+from gongdan.infra.db.tx import Database, ReadTx
+from gongdan.kernel.clock import now as clock_now
+
+PREFIX: Final = "gd_"
+TokenScope = Literal["all", "read", "tickets:write", "admin"]
+
+_READING: Final = frozenset(action for action in ACTIONS if action.endswith(".read"))
+SCOPES: Final[dict[TokenScope, frozenset[str]]] = {
+    "all": frozenset(ACTIONS),
+    "read": _READING,
+    "tickets:write": _READING | {action for action in ACTIONS if action.startswith("ticket.")},
+    "admin": frozenset(action for action in ACTIONS if not action.startswith(("ticket.", "message.", "note."))),
+}
+"""Scope → the actions that it lets through. ``read`` exports nothing; ``admin`` reads no ticket."""
+
+_ALPHABET: Final = string.digits + string.ascii_letters
+_DIGITS: Final = 43
+"""62^43 > 2^256."""
+
+
+class TokenRow(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    person_id: int
+    name: str
+    scopes: list[str]
+    created_at: datetime
+    last_used_on: date | None
+    expires_at: datetime | None
+
+
+def make() -> str:
+    """A new token."""
+    number = secrets.randbits(256)
+    text = ""
+    for _ in range(_DIGITS):
+        number, digit = divmod(number, len(_ALPHABET))
+        text += _ALPHABET[digit]
+    return PREFIX + text
+
+
+def narrowed(authority: Authority, scopes: frozenset[str]) -> Authority:
+    """The authority cut down to what the scopes let through: a token never holds more than its person does now."""
+    through = frozenset().union(*(allowed for scope, allowed in SCOPES.items() if scope in scopes))
+    cut = (Grant(grant.actions & through, grant.scope, grant.keys) for grant in authority.grants)
+    return msgspec.structs.replace(authority, grants=tuple(grant for grant in cut if grant.actions))
+
+
+async def authenticate(db: Database, token: str) -> Authority | None:
+    """Whose token this is and what it may do, in one round trip; None when it is unknown, revoked or expired, or the
+    person is no active member. The day of its last use is written at most once a day."""
+    if not token.startswith(PREFIX):
+        return None
+    found = await lookup.by_token(db, digest(token))
+    if found is None or found.scopes is None:
+        return None
+    today = clock_now().astimezone(UTC).date()
+    if found.last_used_on != today:
+        async with db.plain() as connection:
+            await connection.execute("update token set last_used_on = %s where hash = %s", [today, digest(token)])
+    return narrowed(found.authority, found.scopes)
+
+
+async def of_person(tx: ReadTx, person_id: int | None) -> list[TokenRow]:
+    """Tokens that still open something, latest first: of one person, or of all. Served by ``token_of_person``."""
+    return await tx.rows(
+        TokenRow,
+        """
+        select id, person_id, name, scopes, created_at, last_used_on, expires_at
+          from token
+         where workspace_id = %(workspace)s
+           and (%(person)s::bigint is null or person_id = %(person)s)
+           and revoked_at is null
+           and (expires_at is null or expires_at > now())
+         order by created_at desc
+        """,
+        person=person_id,
+    )

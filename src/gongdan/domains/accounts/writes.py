@@ -1,0 +1,172 @@
+"""Every write of accounts, queued with the events that tell of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.accounts.authority import Authority, actor
+from gongdan.infra.db.tx import Tx
+from gongdan.infra.log.append import append
+from gongdan.kernel.events import Event, Stream, Via
+from gongdan.kernel.text import Name
+
+
+async def record(
+    tx: Tx, authority: Authority, stream: Stream, stream_id: int, *events: Event, via: Via, now: datetime
+) -> None:
+    """Append to the log what ``authority`` did."""
+    await append(
+        tx,
+        stream,
+        stream_id,
+        events,
+        actor=actor(authority, via),
+        command_id=tx.ids.next(),
+        release=authority.release,
+        now=now,
+    )
+
+
+def add_person(tx: Tx, person_id: int, *, name: str, locale: str, zone: str, now: datetime) -> None:
+    tx.insert(
+        "person",
+        {
+            "workspace_id": tx.workspace_id,
+            "id": person_id,
+            "name": name,
+            "locale": locale,
+            "zone": zone,
+            "created_at": now,
+        },
+    )
+
+
+def add_mail_identity(tx: Tx, person_id: int, mail: str) -> None:
+    """The mail address as a handle of the person; one that is there stays as it is."""
+    tx.put(
+        """
+        insert into identity (workspace_id, kind, handle, person_id)
+        values (%(workspace)s, 'mail', %(mail)s, %(person)s)
+        on conflict do nothing
+        """,
+        mail=mail,
+        person=person_id,
+    )
+
+
+def add_member(tx: Tx, person_id: int, *, mail: str, password_hash: str | None) -> None:
+    tx.insert(
+        "member",
+        {"workspace_id": tx.workspace_id, "person_id": person_id, "mail": mail, "password_hash": password_hash},
+    )
+
+
+def set_person(tx: Tx, person_id: int, values: Mapping[str, Any]) -> None:
+    """``values`` are of name, locale and zone; what is left out stays."""
+    tx.put(
+        """
+        update person
+           set name = coalesce(%(name)s, name), locale = coalesce(%(locale)s, locale), zone = coalesce(%(zone)s, zone)
+         where workspace_id = %(workspace)s
+           and id = %(person)s
+        """,
+        person=person_id,
+        name=values.get("name"),
+        locale=values.get("locale"),
+        zone=values.get("zone"),
+    )
+
+
+def set_presence(tx: Tx, person_id: int, presence: str, now: datetime) -> None:
+    tx.put(
+        """
+        update member set presence = %(presence)s, presence_at = %(now)s
+         where workspace_id = %(workspace)s and person_id = %(person)s
+        """,
+        person=person_id,
+        presence=presence,
+        now=now,
+    )
+
+
+def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
+    """Who is made inactive is offline, and his sessions and tokens end."""
+    tx.put(
+        """
+        update member set active = %(active)s, presence = 'offline', presence_at = %(now)s
+         where workspace_id = %(workspace)s and person_id = %(person)s
+        """,
+        person=person_id,
+        active=active,
+        now=now,
+    )
+    if not active:
+        tx.put(
+            "delete from session where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'staff'",
+            person=person_id,
+        )
+        tx.put(
+            """
+            update token set revoked_at = %(now)s
+             where workspace_id = %(workspace)s and person_id = %(person)s and revoked_at is null
+            """,
+            person=person_id,
+            now=now,
+        )
+
+
+def set_password_hash(tx: Tx, person_id: int, password_hash: str) -> None:
+    tx.put(
+        """
+        update member set password_hash = %(hash)s
+         where workspace_id = %(workspace)s and person_id = %(person)s
+        """,
+        person=person_id,
+        hash=password_hash,
+    )
+
+
+def set_roles(tx: Tx, person_id: int, roles: Sequence[str]) -> None:
+    tx.put("delete from member_role where workspace_id = %(workspace)s and person_id = %(person)s", person=person_id)
+    tx.put(
+        """
+        insert into member_role (workspace_id, person_id, role)
+        select %(workspace)s, %(person)s, role from unnest(%(roles)s::text[]) role
+        """,
+        person=person_id,
+        roles=list(roles),
+    )
+
+
+def set_teams(tx: Tx, person_id: int, teams: Mapping[str, bool]) -> None:
+    tx.put("delete from team_member where workspace_id = %(workspace)s and person_id = %(person)s", person=person_id)
+    tx.put(
+        """
+        insert into team_member (workspace_id, team, person_id, is_lead)
+        select %(workspace)s, team, %(person)s, is_lead
+          from unnest(%(teams)s::text[], %(leads)s::bool[]) as given(team, is_lead)
+        """,
+        person=person_id,
+        teams=list(teams),
+        leads=list(teams.values()),
+    )
+
+
+def add_team(tx: Tx, key: str, *, name: Name, department: str | None, is_roster: bool) -> None:
+    tx.insert(
+        "team",
+        {
+            "workspace_id": tx.workspace_id,
+            "key": key,
+            "name": name,
+            "department": department,
+            "is_roster": is_roster,
+        },
+    )
+
+
+def add_department(tx: Tx, key: str, *, name: Name, parent: str | None, head_id: int | None) -> None:
+    tx.insert(
+        "department",
+        {"workspace_id": tx.workspace_id, "key": key, "name": name, "parent": parent, "head_id": head_id},
+    )
