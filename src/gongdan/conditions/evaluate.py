@@ -5,7 +5,7 @@ Logic is two-valued: an absent value (``None``, a missing key, the empty text, t
 """
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from gongdan.conditions.fields import Field, Op, Trees
@@ -168,24 +168,24 @@ def _ordered(field: Field, test: Callable[[_Ordered], bool]) -> Predicate:
     return holds
 
 
-def window(field: Field, op: Op, span: Span, now: datetime) -> tuple[date, date]:
+def window(field: Field, op: Op, length: timedelta, now: datetime) -> tuple[date, date]:
     """The first and the last value (instants, or dates for a field of dates) that a span reaches, both included.
 
     For dates, today is the day of ``now`` in its own zone.
     """
     here: date = now.date() if field.type == "date" else now
-    return (here - span.length, here) if op == "within_last" else (here, here + span.length)
+    return (here - length, here) if op == "within_last" else (here, here + length)
 
 
 def _within(op: Op) -> Callable[[Field, Span], Predicate]:
     def leaf(field: Field, span: Span) -> Predicate:
-        key = field.key
+        key, length = field.key, span.length
 
         def holds(values: Values, now: datetime) -> bool:
             found: date | None = values.get(key)
             if found is None:
                 return False
-            first, last = window(field, op, span, now)
+            first, last = window(field, op, length, now)
             return first <= found <= last
 
         return holds

@@ -186,7 +186,7 @@ class Trees:
 
     def under(self, tree: str, key: str) -> frozenset[str]:
         """``key`` and everything below it; a key that the tree does not know stands alone."""
-        return frozenset(self._below.get((tree, key), (key,)))
+        return frozenset({key, *self._below.get((tree, key), ())})
 
 
 _EVENT_FIELDS: Mapping[str, Name] = {

@@ -147,7 +147,7 @@ class _Writer:
             case Leaf(field, "under", key):
                 return "is_any", sorted(self._trees.under(field.tree or "", key))
             case Leaf(field, "within_last" | "within_next" as op, span):
-                return "between", window(field, op, span, self._now)
+                return "between", window(field, op, span.length, self._now)
             case Leaf(_, op, operand):
                 return op, operand
 

@@ -47,7 +47,9 @@ _OF_TIMES: Mapping[Op, Name] = {
     "gt": {"zh-CN": "{field}晚于{value}", "en": "{field} is after {value}"},
     "ge": {"zh-CN": "{field}不早于{value}", "en": "{field} is not before {value}"},
 }
-"""What replaces ``PHRASES`` for dates and instants."""
+_OF_BOOLS: Mapping[Op, Name] = {"is": {"zh-CN": "{field}为{value}", "en": "{field} is {value}"}}
+_OF_TYPES: Mapping[Type, Mapping[Op, Name]] = {"date": _OF_TIMES, "instant": _OF_TIMES, "bool": _OF_BOOLS}
+"""What replaces ``PHRASES`` for some types."""
 
 _NEGATED: Mapping[Op, Name] = {
     "is": {"zh-CN": "{field}不是{value}", "en": "{field} is not {value}"},
@@ -76,7 +78,7 @@ _SEAM = re.compile(r"[㐀-鿿][A-Za-z0-9-]|[A-Za-z0-9][㐀-鿿]")
 def leaf(leaf: Leaf, locale: Locale, zone: tzinfo, labels: Labels, *, negated: bool = False) -> str:
     """A leaf, or its contrary, as a clause. Instants are told in ``zone``."""
     field, op = leaf.field, leaf.op
-    phrase = (_OF_TIMES.get(op) if field.type in ("date", "instant") else None) or PHRASES[op]
+    phrase = _OF_TYPES.get(field.type, PHRASES).get(op) or PHRASES[op]
     parts = {"field": localised(field.name, locale)}
     match SHAPES[op]:
         case "one":
@@ -130,7 +132,7 @@ def _day(value: date) -> str:
 
 def _instant(value: datetime, zone: tzinfo) -> str:
     """To the minute, unless seconds were given."""
-    local = value.astimezone(zone)
+    local = value.astimezone(zone).replace(tzinfo=None)
     exact = local.second or local.microsecond
     return local.isoformat(sep=" ", timespec="auto" if exact else "minutes")
 
