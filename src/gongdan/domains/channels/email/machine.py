@@ -15,7 +15,7 @@ from gongdan.domains.channels.email.parse import ParsedMail
 Kind = Literal["person", "auto_reply", "automatic", "bounce", "feedback"]
 
 LOOP_HEADER = "X-Gongdan-Loop"
-"""Stands in every mail that we send; what comes back with it is our own voice."""
+"""Stands in every notice that we send: what comes in with it was written by a system like ours."""
 
 _AUTO_REPLY_SUBJECT = re.compile(
     r"^\W*(?:auto(?:matic|mated|matische|matique|matica)?[ -]?(?:reply|response|answer|antwort|responder)\b"

@@ -1,0 +1,156 @@
+"""A message handed over by SMTP, with an outcome that tells apart what may be repeated and what may not.
+
+Once the text of a message is on its way, a dead connection leaves open whether the server took it. That is ``Unknown``:
+the outbox calls it uncertain, repeats replies under the same Message-ID and never repeats notices (spec 01).
+"""
+
+import ssl
+from typing import Literal
+
+import aiosmtplib
+import msgspec
+
+
+class SmtpServer(msgspec.Struct, frozen=True, kw_only=True):
+    host: str
+    port: int
+    security: Literal["tls", "starttls", "plain"]
+    user: str | None
+    """None sends without login."""
+    password: str | None
+    access_token: str | None
+    """For XOAUTH2; stands before ``password``."""
+    hello: str
+    """The name under which we greet."""
+    timeout_s: float
+
+
+class RefusedRecipient(msgspec.Struct, frozen=True, kw_only=True):
+    address: str
+    code: int
+    reason: str
+
+
+class Sent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The server took responsibility for every recipient but ``refused``, of whom those with 4xx may be tried later."""
+
+    receipt: str
+    refused: tuple[RefusedRecipient, ...]
+
+
+class Rejected(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Refused for good (5xx): the same message will not be taken later either."""
+
+    code: int
+    reason: str
+    refused: tuple[RefusedRecipient, ...]
+
+
+class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was sent, trying later may help: no connection, 4xx, or a login that a person must correct."""
+
+    code: int | None
+    reason: str
+    needs_person: bool
+
+
+class Unknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The connection died while the text was under way: it may have been taken."""
+
+    reason: str
+
+
+Outcome = Sent | Rejected | Failed | Unknown
+
+
+async def send(
+    server: SmtpServer,
+    raw: bytes,
+    *,
+    sender: str,
+    recipients: tuple[str, ...],
+    tls: ssl.SSLContext | None,
+) -> Outcome:
+    """Hand ``raw`` over for ``recipients``. Never raises for what a network or a server does.
+
+    ``recipients`` is not empty. Some may be refused while it goes to the others; where all are, it is not sent.
+    """
+    client = aiosmtplib.SMTP(
+        hostname=server.host,
+        port=server.port,
+        use_tls=server.security == "tls",
+        start_tls=server.security == "starttls",
+        tls_context=tls,
+        timeout=server.timeout_s,
+        local_hostname=server.hello,
+    )
+    try:
+        ready = await _ready(client, server)
+        return ready or await _hand_over(client, raw, sender=sender, recipients=recipients)
+    finally:
+        client.close()
+
+
+async def _ready(client: aiosmtplib.SMTP, server: SmtpServer) -> Failed | None:
+    """Connect and log in; the failure where that does not work."""
+    try:
+        await client.connect()
+        if server.user is not None:
+            await _log_in(client, server.user, server)
+    except aiosmtplib.SMTPAuthenticationError as refused:
+        return Failed(code=refused.code, reason=_short(refused.message), needs_person=refused.code >= 500)
+    except aiosmtplib.SMTPResponseException as refused:
+        return Failed(code=refused.code, reason=_short(refused.message), needs_person=False)
+    except (aiosmtplib.SMTPException, OSError) as broken:
+        return Failed(code=None, reason=_short(str(broken) or type(broken).__name__), needs_person=False)
+    return None
+
+
+async def _log_in(client: aiosmtplib.SMTP, user: str, server: SmtpServer) -> None:
+    if server.access_token is not None:
+        await client.auth_xoauth2(user, server.access_token)
+    else:
+        await client.login(user, server.password or "")
+
+
+async def _hand_over(client: aiosmtplib.SMTP, raw: bytes, *, sender: str, recipients: tuple[str, ...]) -> Outcome:
+    refused: list[RefusedRecipient] = []
+    try:
+        await client.mail(sender)
+        for address in recipients:
+            no = await _offer(client, address)
+            refused += [no] if no else []
+    except aiosmtplib.SMTPResponseException as said:
+        return _negative(said.code, said.message, tuple(refused))
+    except (aiosmtplib.SMTPException, OSError) as broken:
+        return Failed(code=None, reason=_short(str(broken) or type(broken).__name__), needs_person=False)
+    if len(refused) == len(recipients):
+        mildest = min(refused, key=lambda one: one.code)
+        return _negative(mildest.code, mildest.reason, tuple(refused))
+
+    try:
+        answer = await client.data(raw)
+    except aiosmtplib.SMTPResponseException as said:
+        return _negative(said.code, said.message, tuple(refused))
+    except (aiosmtplib.SMTPException, OSError) as broken:
+        return Unknown(reason=_short(str(broken) or type(broken).__name__))
+    return Sent(receipt=_short(answer.message), refused=tuple(refused))
+
+
+async def _offer(client: aiosmtplib.SMTP, address: str) -> RefusedRecipient | None:
+    try:
+        await client.rcpt(address)
+    except aiosmtplib.SMTPRecipientRefused as refused:
+        return RefusedRecipient(address=address, code=refused.code, reason=_short(refused.message))
+    return None
+
+
+def _negative(code: int, reason: str, refused: tuple[RefusedRecipient, ...]) -> Rejected | Failed:
+    """A server's no: for good with 5xx, for now with anything else."""
+    if code >= 500:
+        return Rejected(code=code, reason=_short(reason), refused=refused)
+    return Failed(code=code, reason=_short(reason), needs_person=False)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:500]
