@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from gongdan.conditions.fields import Registry
+from gongdan.conditions.stored import from_json
 from gongdan.domains.tickets.model import Ticket, fold
 from gongdan.kernel.events import Logged
 
@@ -39,8 +41,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, ticket=fold(self.ticket, logged))
 
 
-def values(case: Case) -> dict[str, Any]:
-    """The ticket as conditions see it: field name → value (spec 01, condition language)."""
+def values(case: Case, registry: Registry) -> dict[str, Any]:
+    """The ticket as conditions see it: field name → typed value (spec 01, condition language)."""
     ticket, requester = case.live, case.requester
     found: dict[str, Any] = {name: getattr(ticket, name) for name in _PLAIN}
     found |= {
@@ -51,7 +53,9 @@ def values(case: Case) -> dict[str, Any]:
         "requester.tier": requester.tier,
         "organisation.tier": requester.organisation_tier,
     }
-    found |= {f"fields.{key}": value for key, value in ticket.fields.items()}
+    for key, value in ticket.fields.items():
+        if field := registry.get(f"fields.{key}"):
+            found[field.key] = from_json(field, value)
     return found
 
 

@@ -145,7 +145,9 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
     if intent.status == ticket.status:
         return []
     workflow = workflow_of(case, context.rules)
-    transition = workflow.take(ticket.status, intent.status, context.relations, _holds(case, context), values(case))
+    transition = workflow.take(
+        ticket.status, intent.status, context.relations, _holds(case, context), values(case, context.rules.registry)
+    )
     if workflow.statuses[intent.status].phase == "closed":
         _check_closer(case, context)
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
@@ -231,7 +233,7 @@ def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]
 
 
 def _holds(case: Case, context: Context) -> Callable[[Any], bool]:
-    return lambda condition: context.rules.holds(condition, values(case), context.now)
+    return lambda condition: context.rules.holds(condition, values(case, context.rules.registry), context.now)
 
 
 def _moved(

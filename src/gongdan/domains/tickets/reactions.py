@@ -36,7 +36,7 @@ def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> It
     for automation in rules.bundle.automations:
         if kind not in automation.on or automation.retired:
             continue
-        if automation.when is None or rules.holds(automation.when, values(case), now):
+        if automation.when is None or rules.holds(automation.when, values(case, rules.registry), now):
             for n, action in enumerate(automation.actions):
                 for intent in intents_of(action, case, rules, now):
                     yield Answer(f"automation.{automation.key}.{n}", intent)
@@ -119,6 +119,6 @@ def _occasion(event: Any) -> Occasion | None:
 def _ladder_with(level: str, case: Case, rules: Rules, now: datetime) -> str | None:
     for ladder in rules.bundle.ladders:
         if (ladder.key, level) in rules.levels and not ladder.retired:
-            if ladder.when is None or rules.holds(ladder.when, values(case), now):
+            if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
                 return ladder.key
     return None

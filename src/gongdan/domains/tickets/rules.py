@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from gongdan.conditions.fields import Registry, Trees
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.categories import Category
@@ -32,11 +33,21 @@ class Answer(msgspec.Struct, frozen=True):
 Decider = Callable[["Rules", Case, Logged[Any], datetime], Iterable[Answer]]
 """Answers one event of a ticket with further intents."""
 
-CatchUp = Callable[["Rules", Case, datetime], Iterable[Event]]
-"""The events that fell due before ``now`` and are not in the log yet, oldest first."""
+Watcher = Callable[["Rules", Case | None, Case, Sequence[Logged[Any]], datetime], Iterable[Event]]
+"""Events that time or the command's own events brought about and that are not among them yet, oldest first: (case
+before, case now, the command's events so far, now). Asked before a command decides and whenever it has."""
 
 Projector = Callable[["Rules", Case | None, Case, Sequence[Logged[Any]], datetime], Iterable[Any]]
 """Effects of a command's final events, once: (case before, case after, events, now)."""
+
+
+class WorkspaceFacts(msgspec.Struct, frozen=True):
+    """What the rules of a release take from the workspace itself."""
+
+    id: int
+    number_prefix: str
+    zone: str
+    locale: str
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,11 +68,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Type → the workflow version that a new ticket of it gets."""
     workflows: dict[str, CompiledWorkflow]
     """By hash. Grows when a ticket with an older version is loaded: versions never change."""
+    registry: Registry
+    """The fields that conditions may name in this workspace."""
+    trees: Trees
     holds: Callable[[Condition, Mapping[str, Any], datetime], bool]
     after: Callable[[str | None, datetime, int], datetime]
     """(calendar or None, start, seconds) → the instant at which so much of its time has passed."""
     deciders: tuple[Decider, ...] = ()
-    catch_ups: tuple[CatchUp, ...] = ()
+    watchers: tuple[Watcher, ...] = ()
     projectors: tuple[Projector, ...] = ()
     beside: Mapping[str, Any] = {}
     """What other domains compiled, by the domain's name."""

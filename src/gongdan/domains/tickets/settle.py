@@ -89,15 +89,20 @@ def settle(
                         by_rule = Actor(kind="system", via=actor.via, rule=answer.rule)
                         queue.append(_Step(answer.intent, by_rule, SYSTEM, logged.id, depth + 1))
 
+    def watch() -> None:
+        for watcher in rules.watchers:
+            for event in watcher(rules, before, case, tuple(events), now):
+                record(event, Actor(kind="system", via=actor.via, rule="clock"), None, 1)
+
     if before is not None:
-        for catch_up in rules.catch_ups:
-            for event in catch_up(rules, case, now):
-                record(event, Actor(kind="system", via="worker", rule="clock"), None, 0)
+        watch()
     while queue:
         step = queue.popleft()
         context = Context(rules=rules, actor=step.actor, relations=step.relations, now=now)
         for event in _decided(case, step, context):
             record(event, step.actor, step.cause, step.depth)
+        if not queue:
+            watch()
 
     effects = [effect for projector in rules.projectors for effect in projector(rules, before, case, events, now)]
     return Decision(ticket_id=ticket_id, before=before, after=case, events=events, effects=effects)

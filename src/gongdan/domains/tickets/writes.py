@@ -6,6 +6,9 @@ from typing import Any
 
 import msgspec
 
+from gongdan.conditions.fields import Row
+from gongdan.conditions.stored import FieldRow, from_json
+from gongdan.conditions.stored import rows as stored_rows
 from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.tickets.settle import Decision
@@ -23,6 +26,8 @@ class SetDue(msgspec.Struct, frozen=True, kw_only=True):
     next_due_metric: str | None
     breached: bool
     policy: str | None
+    ladder: Any = None
+    """How far it was escalated, as the SLA domain keeps it."""
 
 
 def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
@@ -42,12 +47,14 @@ def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
 
 def _insert(tx: Tx, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
     row = {name: getattr(ticket, name) for name in _COLUMNS}
+    row["title_normal"] = normalise(ticket.title)
     row |= _due_columns(due or SetDue(next_due_at=None, next_due_metric=None, breached=False, policy=None))
     tx.insert("ticket", {"workspace_id": tx.workspace_id, **row, "head_hash": head})
 
 
 def _update(tx: Tx, before: Ticket, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
     changed = {name: new for name in _COLUMNS if (new := getattr(ticket, name)) != getattr(before, name)}
+    changed |= {"title_normal": normalise(ticket.title)} if "title" in changed else {}
     changed |= _due_columns(due) if due else {}
     changed["head_hash"] = head
     sets = ", ".join(f"{name} = %({name})s" for name in sorted(changed))
@@ -60,6 +67,7 @@ def _due_columns(due: SetDue) -> dict[str, Any]:
         "next_due_metric": due.next_due_metric,
         "breached": due.breached,
         "sla_policy": due.policy,
+        "ladder": due.ladder,
     }
 
 
@@ -83,7 +91,7 @@ def _participants(tx: Tx, before: Ticket | None, ticket: Ticket) -> None:
 def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None:
     """Tags and filterable custom fields also stand as typed rows, for filters and sorting (spec 01)."""
     old, new = field_rows(before, rules) if before else {}, field_rows(ticket, rules)
-    for field in old.keys() | new.keys():
+    for field in sorted(old.keys() | new.keys()):
         if old.get(field) == new.get(field):
             continue
         if field in old:
@@ -92,7 +100,7 @@ def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None
                 ticket=ticket.id,
                 field=field,
             )
-        for position, (text, number, at) in enumerate(new.get(field, ())):
+        for position, row in enumerate(new.get(field, ())):
             tx.put(
                 """
                 insert into ticket_field (workspace_id, ticket_id, field, position, text_value, int_value, at_value)
@@ -101,30 +109,18 @@ def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None
                 ticket=ticket.id,
                 field=field,
                 position=position,
-                text=text,
-                number=number,
-                at=at,
+                text=row.text_value,
+                number=row.int_value,
+                at=row.at_value,
             )
 
 
-TypedValue = tuple[str | None, int | None, datetime | None]
-
-
-def field_rows(ticket: Ticket, rules: Rules) -> dict[str, Sequence[TypedValue]]:
-    """The typed rows of a ticket's tags (field ``tags``) and filterable fields (``fields.<key>``)."""
-    rows: dict[str, Sequence[TypedValue]] = {}
-    if ticket.tags:
-        rows["tags"] = [(normalise(tag), None, None) for tag in ticket.tags]
-    for key, value in ticket.fields.items():
-        field = rules.fields.get(key)
-        if field is not None and field.filterable and value is not None:
-            rows[f"fields.{key}"] = [_typed(field.kind, one) for one in (value if isinstance(value, list) else [value])]
+def field_rows(ticket: Ticket, rules: Rules) -> dict[str, Sequence[FieldRow]]:
+    """The typed rows of a ticket's tags and filterable custom fields, by the key that conditions know them by."""
+    values = {"tags": ticket.tags} | {f"fields.{key}": value for key, value in ticket.fields.items()}
+    rows: dict[str, Sequence[FieldRow]] = {}
+    for key, value in values.items():
+        field = rules.registry.get(key)
+        if field is not None and isinstance(field.sql, Row) and (found := stored_rows(field, from_json(field, value))):
+            rows[key] = found
     return rows
-
-
-def _typed(kind: str, value: Any) -> TypedValue:
-    if kind in ("number", "money", "bool"):
-        return None, int(value), None
-    if kind in ("date", "instant"):
-        return None, None, datetime.fromisoformat(str(value))
-    return normalise(str(value)), None, None

@@ -36,3 +36,6 @@ def workflow_query(hashes: Collection[str]) -> Query[StoredVersion]:
         "select hash, body from workflow_version where workspace_id = %(workspace)s and hash = any(%(hashes)s)",
         {"hashes": list(hashes)},
     )
+
+
+__all__ = ["CompiledWorkflow", "StepView", "StoredVersion", "compile_workflow", "workflow_query"]

@@ -5,7 +5,9 @@ from typing import Literal
 from gongdan.domains.policy.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
-FieldKind = Literal["text", "long_text", "number", "money", "date", "instant", "choice", "set", "bool", "phone", "mail", "url"]
+FieldKind = Literal[
+    "text", "long_text", "number", "money", "date", "instant", "choice", "set", "bool", "phone", "mail", "url"
+]
 
 
 class Choice(Shape, frozen=True, kw_only=True):

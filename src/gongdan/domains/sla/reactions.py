@@ -1,0 +1,185 @@
+"""How tickets' decisions meet the clocks: a watcher for what falls due, a projector for what is stored (spec 03).
+
+Wiring puts these functions into the rules of a release; ``rules.beside["sla"]`` is its ``CompiledSla``, and a case
+brings the ticket's clocks and ladder in ``beside``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.sla.clocks import ClockRow
+from gongdan.domains.sla.ladders import LadderRow, LevelDue, begin, follow, levels_due
+from gongdan.domains.sla.policy import CompiledSla
+from gongdan.domains.sla.projector import Projection, caught_up, project
+from gongdan.domains.tickets.public import (
+    Case,
+    Rules,
+    SetDue,
+    TicketEscalated,
+    values,
+    workflow_of,
+)
+from gongdan.infra.db.tx import Tx
+from gongdan.infra.timers.effects import CancelTimer, SetTimer
+from gongdan.kernel.events import Event, Logged
+from gongdan.kernel.text import Key
+
+CLOCKS, LADDER = "sla", "ladder"
+"""Owners of the timers, and names of what is loaded beside a ticket."""
+
+Events = Sequence[Logged[Any]]
+
+
+class SetClock(msgspec.Struct, frozen=True):
+    """The clock as it is now."""
+
+    row: ClockRow
+
+
+class ClockOfTicket(msgspec.Struct, frozen=True):
+    """A clock as it is loaded beside its ticket."""
+
+    ticket_id: int
+    body: ClockRow
+
+
+class LadderOfTicket(msgspec.Struct, frozen=True):
+    ticket_id: int
+    body: LadderRow
+
+
+def clocks_fall_due(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterable[Event]:
+    """Warnings and breaches that are not in the log yet: found by whoever touches the ticket first, dated when due."""
+    return [one.event for one in _projection(rules, before, case, events, now).happened]
+
+
+def levels_fall_due(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterator[Event]:
+    """Levels of the ladder whose time has come; each once per instance."""
+    ladder, _, due = _ladder(rules, before, case, events, now)
+    for one in due:
+        if ladder is not None and one.at <= now:
+            level = rules.levels[ladder.key, one.level]
+            yield TicketEscalated(level=level.key, ladder=ladder.key, colour=level.colour, to=level.to)
+
+
+def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterator[Any]:
+    """The changed clocks, their timers, the ladder, and what the queue shows of them."""
+    if not events:
+        return
+    ticket = case.live
+    projection = _projection(rules, before, case, events, now)
+    for clock in projection.rows:
+        yield SetClock(clock)
+    for timer in projection.timers:
+        if timer.fire_at is None:
+            yield CancelTimer(owner=CLOCKS, subject=ticket.id, key=timer.key)
+        else:
+            yield SetTimer(
+                owner=CLOCKS, subject=ticket.id, key=timer.key, generation=timer.generation, fire_at=timer.fire_at
+            )
+    _, row, due = _ladder(rules, before, case, events, now)
+    yield from _ladder_timer(case, due, now)
+    yield _due(rules, case, _all_clocks(case, projection), row)
+
+
+def write_clock(tx: Tx, effect: SetClock) -> None:
+    row = effect.row
+    tx.put(
+        """
+        insert into ticket_clock (workspace_id, ticket_id, metric, cycle, state, started_at, due_at, met_at, breached_at, body)
+        values (%(workspace)s, %(ticket)s, %(metric)s, %(cycle)s, %(state)s, %(started_at)s, %(due_at)s, %(met_at)s,
+                %(breached_at)s, %(body)s)
+        on conflict (workspace_id, ticket_id, metric, cycle) do update
+           set state = excluded.state, started_at = excluded.started_at, due_at = excluded.due_at,
+               met_at = excluded.met_at, breached_at = excluded.breached_at, body = excluded.body
+        """,
+        ticket=row.ticket_id,
+        metric=row.subject,
+        cycle=row.cycle,
+        state=row.state,
+        started_at=row.started_at,
+        due_at=row.due_at,
+        met_at=row.met_at,
+        breached_at=row.breached_at,
+        body=row,
+    )
+
+
+def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:
+    clocks, ticket = _clocks(before or case), case.live
+    if not events:
+        return caught_up(clocks, now, version=ticket.version)
+    sla, holds = _sla(rules), _holds(rules, case, now)
+    return project(
+        before.live if before else None,
+        ticket,
+        events,
+        clocks,
+        sla,
+        sla.match(holds),
+        ladder_key=sla.ladder(holds),
+        pauses=lambda status: _pauses(rules, case, status),
+    )
+
+
+def _ladder(
+    rules: Rules, before: Case | None, case: Case, events: Events, now: datetime
+) -> tuple[Ladder | None, LadderRow, list[LevelDue]]:
+    sla = _sla(rules)
+    ladder = sla.ladders.get(sla.ladder(_holds(rules, case, now)) or "")
+    clocks = _all_clocks(case, _projection(rules, before, case, events, now))
+    loaded = case.beside.get(LADDER) or ()
+    row = loaded[0].body if loaded else begin(before.live if before else None, case.live.created_at)
+    row = follow(row, ladder, events, clocks)
+    return ladder, row, levels_due(row, ladder, case.live, clocks)
+
+
+def _ladder_timer(case: Case, due: Sequence[LevelDue], now: datetime) -> Iterator[Any]:
+    ahead = [one.at for one in due if one.at > now]
+    ticket = case.live
+    if ahead:
+        yield SetTimer(owner=LADDER, subject=ticket.id, key="next", generation=ticket.version, fire_at=min(ahead))
+    elif case.beside.get(LADDER):
+        yield CancelTimer(owner=LADDER, subject=ticket.id, key="next")
+
+
+def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow) -> SetDue:
+    waiting = [(clock.due_at, clock.metric) for clock in clocks if clock.state == "running" and clock.due_at]
+    next_due = min(waiting, default=(None, None))
+    policy = next((clock.policy for clock in clocks if clock.policy), None)
+    return SetDue(
+        next_due_at=next_due[0],
+        next_due_metric=next_due[1],
+        breached=any(clock.breached_at is not None for clock in clocks if clock.state != "cancelled"),
+        policy=policy,
+        ladder=ladder,
+    )
+
+
+def _all_clocks(case: Case, projection: Projection) -> list[ClockRow]:
+    kept = {(row.metric, row.subject, row.cycle): row for row in (*_clocks(case), *projection.rows)}
+    return list(kept.values())
+
+
+def _clocks(case: Case) -> list[ClockRow]:
+    return [loaded.body for loaded in case.beside.get(CLOCKS, ())]
+
+
+def _sla(rules: Rules) -> CompiledSla:
+    compiled: CompiledSla = rules.beside[CLOCKS]
+    return compiled
+
+
+def _holds(rules: Rules, case: Case, now: datetime) -> Callable[[Condition], bool]:
+    seen = values(case, rules.registry)
+    return lambda condition: rules.holds(condition, seen, now)
+
+
+def _pauses(rules: Rules, case: Case, status: Key) -> Sequence[str] | None:
+    found = workflow_of(case, rules).statuses.get(status)
+    return found.pauses if found else None

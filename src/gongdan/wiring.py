@@ -1,0 +1,91 @@
+"""One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
+routes. Nothing here decides anything."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from gongdan.conditions.evaluate import Predicate, compile_
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.conversations.public import PutConversation, PutMessage
+from gongdan.domains.conversations.writes import write_conversation, write_message
+from gongdan.domains.policy import lint
+from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.sla import reactions as sla
+from gongdan.domains.sla.policy import CompiledSla
+from gongdan.domains.tickets import reactions, vocabulary
+from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts
+from gongdan.domains.workflow.public import compile_workflow
+from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
+
+LINTS = (lint.check_keys, lint.check_references, lint.check_workflows)
+
+TOOLKIT = Toolkit(
+    writers={
+        PutConversation: write_conversation,
+        PutMessage: write_message,
+        SetTimer: write_timer,
+        CancelTimer: cancel_timer,
+        sla.SetClock: sla.write_clock,
+    },
+    loaders=(
+        Loader(
+            sla.CLOCKS,
+            sla.ClockOfTicket,
+            "select k.ticket_id, k.body from ticket_clock k where k.workspace_id = %(workspace)s and k.ticket_id in {ids}",
+        ),
+        Loader(
+            sla.LADDER,
+            sla.LadderOfTicket,
+            "select l.id as ticket_id, l.ladder as body from ticket l"
+            " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
+        ),
+    ),
+)
+
+
+def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle) -> Rules:
+    """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept."""
+    registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
+    flows = {flow.key: compile_workflow(flow) for flow in bundle.workflows}
+    times = CompiledSla(bundle)
+    predicates: dict[int, tuple[Condition, Predicate]] = {}
+
+    def holds(condition: Condition, values: Mapping[str, Any], now: datetime) -> bool:
+        """Compiled once; kept with the condition itself, so that its identity stays its own."""
+        found = predicates.get(id(condition))
+        if found is None:
+            found = predicates[id(condition)] = (condition, compile_(condition, registry, trees))
+        return found[1](values, now)
+
+    return Rules(
+        workspace_id=workspace.id,
+        number_prefix=workspace.number_prefix,
+        zone=workspace.zone,
+        locale=workspace.locale,
+        release=release,
+        bundle=bundle,
+        types={kind.key: kind for kind in bundle.types},
+        categories={category.key: category for category in bundle.categories},
+        priorities={priority.key: priority for priority in bundle.priorities},
+        fields={field.key: field for field in bundle.fields},
+        levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
+        current={kind.key: flows[kind.workflow] for kind in bundle.types},
+        workflows={flow.hash: flow for flow in flows.values()},
+        registry=registry,
+        trees=trees,
+        holds=holds,
+        after=partial(_after, times),
+        deciders=(reactions.follow_workflow, reactions.automate),
+        watchers=(sla.clocks_fall_due, sla.levels_fall_due),
+        projectors=(reactions.project_limits, sla.project_clocks),
+        beside={sla.CLOCKS: times},
+    )
+
+
+def _after(times: CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:
+    """Status limits run on a calendar, or around the clock; one whose calendar never opens again runs around it too."""
+    if calendar is None:
+        return start + timedelta(seconds=seconds)
+    return times.calendars[calendar].add(start, seconds) or start + timedelta(seconds=seconds)
