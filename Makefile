@@ -1,0 +1,81 @@
+# Gongdan. A newcomer needs two commands: "make run" and "make test". "make help" lists the rest.
+
+PYTHON ?= python3
+PREPARE := $(PYTHON) -m tools.prepare
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+NPM_RUN := $(PYTHON) -m tools.prepare.web
+
+HAS_WEB := $(wildcard web/package.json)
+HAS_E2E := $(wildcard tests/e2e/test_*.py)
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help run test dev lint types unit serial e2e web web-check bench soak docs format screenshots prepare
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build what has changed and serve on http://127.0.0.1:8000
+	@$(PREPARE) run $(if $(HAS_WEB),web)
+	@exec $(BIN)/gongdan serve
+
+test: ## Check and test everything, as the continuous integration does
+	@$(PREPARE) develop $(if $(HAS_WEB),web) browser mail-server
+	@$(MAKE) lint
+	@$(MAKE) types
+	@$(if $(HAS_WEB),$(MAKE) web-check)
+	@$(MAKE) unit
+	@$(MAKE) serial
+	@$(if $(HAS_E2E),$(MAKE) e2e)
+
+dev: prepare ## Serve the API, and the web app with hot reload on http://127.0.0.1:5173
+	@$(PREPARE) web-packages
+	@trap 'kill 0' INT TERM EXIT; $(BIN)/gongdan serve & $(NPM_RUN) dev & wait
+
+lint: prepare ## Style, imports, architecture
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
+
+types: prepare ## Static types
+	@$(BIN)/mypy
+
+unit: prepare ## All tests that may run side by side
+	@$(PYTEST) -n 2 -m "not serial and not e2e"
+
+serial: prepare ## Tests that kill servers or measure time
+	@$(PYTEST) -m "serial and not e2e"
+
+e2e: prepare ## Tests in a real browser
+	@$(PREPARE) web browser
+	@$(PYTEST) -m e2e
+
+web: ## Build the web app
+	@$(PREPARE) web
+
+web-check: ## Style, types and tests of the web app
+	@$(PREPARE) web-packages
+	@$(NPM_RUN) check
+	@$(NPM_RUN) test
+
+bench: prepare ## Measure throughput and latency
+	@$(BIN)/gongdan bench
+
+soak: prepare ## The tests that kill servers, many rounds
+	@GONGDAN_KILL_ROUNDS=200 $(PYTEST) -m "serial and not e2e" --timeout 7200
+
+docs: prepare ## Write the documents that are made from the code
+	@$(BIN)/python -m tools.docs
+
+format: prepare ## Format all sources
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+	@$(if $(HAS_WEB),$(PREPARE) web-packages && $(NPM_RUN) format)
+
+screenshots: prepare ## Pictures of every screen, in screenshots/
+	@$(PREPARE) web browser
+	@GONGDAN_SCREENSHOTS=screenshots $(PYTEST) -m e2e
+
+prepare:
+	@$(PREPARE) develop

@@ -1,0 +1,152 @@
+"""Who may import whom: what the two ladders of ``.importlinter`` cannot say."""
+
+import ast
+import sys
+
+from tests.architecture.sources import DOMAINS, Module, modules
+
+FRONT_DOORS = {"public", "events", "errors", "model"}
+"""What another domain may import: calls through ``public``; the other three are declarations without behaviour, which
+a pure file could not get from ``public`` without drawing I/O in."""
+
+SHAPES = "gongdan.domains.policy.bundle"
+
+OUTER, COMMANDS, INNER, PURE = 3, 2, 1, 0
+ROOMS = {
+    "http": OUTER,
+    "jobs": OUTER,
+    "subscribers": OUTER,
+    "commands": COMMANDS,
+    "desk": COMMANDS,
+    "public": COMMANDS,
+    "access": INNER,
+    "queries": INNER,
+    "writes": INNER,
+    "lookup": INNER,
+    "senders": OUTER,
+    "inbound": OUTER,
+    "outbound": OUTER,
+    "shapes": OUTER,
+}
+"""The rooms of a domain that are allowed I/O, and how far out they stand. Every other file is pure."""
+
+SHELL_FILES = {
+    "gongdan.domains.accounts.attempts": "counts failed sign-ins in rows",
+    "gongdan.domains.accounts.passwords": "hashing takes a processor for 50 ms: it happens in threads",
+    "gongdan.domains.accounts.sessions": "a session is a row that a clock ends",
+    "gongdan.domains.accounts.tokens": "a token is a row that a clock ends",
+    "gongdan.domains.accounts.workspaces": "a workspace is the row that all others hang on",
+    "gongdan.domains.realtime.rooms": "waits for clients",
+    "gongdan.domains.realtime.stream": "waits for clients",
+    "gongdan.domains.realtime.presence": "waits for clients",
+}
+
+IO = {
+    "aioimaplib",
+    "aiosmtplib",
+    "asyncio",
+    "granian",
+    "http",
+    "httpx2",
+    "litestar",
+    "multiprocessing",
+    "obstore",
+    "psycopg",
+    "psycopg_pool",
+    "random",
+    "smtplib",
+    "socket",
+    "subprocess",
+    "threading",
+    "urllib.request",
+}
+
+
+def is_or_in(name: str, package: str) -> bool:
+    return name == package or name.startswith(package + ".")
+
+
+def room(module: Module) -> int:
+    return ROOMS.get(module.rooms[0], PURE) if module.rooms else PURE
+
+
+def is_pure(module: Module) -> bool:
+    return module.domain is not None and room(module) == PURE and module.name not in SHELL_FILES
+
+
+def test_kernel_and_conditions_lean_on_the_standard_library_and_msgspec_alone() -> None:
+    allowed = {*sys.stdlib_module_names, "msgspec", "gongdan"}
+    wrong = [
+        f"{module.name} imports {name}"
+        for module in modules()
+        if is_or_in(module.name, "gongdan.kernel") or is_or_in(module.name, "gongdan.conditions")
+        for name in module.imports()
+        if name.split(".")[0] not in allowed
+    ]
+    assert not wrong
+
+
+def test_another_domain_is_entered_through_its_front_door() -> None:
+    wrong = {
+        f"{module.name} imports {name}"
+        for module in modules()
+        if module.domain
+        for name in imported_modules(module)
+        if name.startswith(DOMAINS) and len(name.split(".")) > 3 and name.split(".")[2] != module.domain
+        if name.split(".")[3] not in FRONT_DOORS and not is_or_in(name, SHAPES)
+    }
+    assert not wrong
+
+
+def test_a_room_imports_no_room_further_out() -> None:
+    wrong = {
+        f"{module.name} imports {name}"
+        for module in modules()
+        if module.domain and module.name not in SHELL_FILES
+        for name in imported_modules(module)
+        if name.startswith(f"{DOMAINS}{module.domain}.")
+        if ROOMS.get(name.split(".")[3], PURE) > room(module) and name.split(".")[3] != "public"
+    }
+    assert not wrong
+
+
+def test_pure_files_do_no_io() -> None:
+    wrong = {
+        f"{module.name} imports {name}"
+        for module in modules()
+        if is_pure(module)
+        for name in module.imports()
+        if is_or_in(name, "gongdan.infra") or any(is_or_in(name, package) for package in IO)
+    }
+    assert not wrong
+
+
+def test_pure_files_are_told_the_time() -> None:
+    wrong = {
+        f"{module.name}:{node.lineno}"
+        for module in modules()
+        if is_pure(module)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and asks_the_clock(node)
+    } | {f"{module.name} imports the clock" for module in modules() if is_pure(module) and uses_clock(module)}
+    assert not wrong
+
+
+def asks_the_clock(call: ast.Call) -> bool:
+    match call.func:
+        case ast.Attribute(attr="now" | "utcnow" | "today", value=ast.Name(id="datetime" | "date")):
+            return True
+        case ast.Attribute(attr="time" | "time_ns" | "monotonic", value=ast.Name(id="time")):
+            return True
+        case _:
+            return False
+
+
+def uses_clock(module: Module) -> bool:
+    return any(is_or_in(name, "gongdan.kernel.clock") for name in module.imports())
+
+
+def imported_modules(module: Module) -> set[str]:
+    """Of what it imports, the modules: ``from a.b import c`` names ``a.b.c`` only if that is one."""
+    known = {other.name for other in modules()}
+    return {name for name in module.imports() if name in known}
