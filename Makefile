@@ -14,7 +14,7 @@ MAKEFLAGS += --no-print-directory
 .PHONY: help run test dev lint types unit serial e2e web web-check bench soak docs format screenshots prepare
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Build what has changed and serve on http://127.0.0.1:8000
 	@$(PREPARE) run $(if $(HAS_WEB),web)

@@ -1,12 +1,11 @@
 """The Python environment ``.venv``, exactly as ``uv.lock`` says. uv itself is fetched by pip when it is absent."""
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tools.prepare import stamps
+from tools.prepare import stamps, system
 from tools.prepare.shell import ROOT, Unprepared, run
 
 VENV = ROOT / ".venv"
@@ -15,7 +14,7 @@ UV_HOME = ROOT / ".cache" / "uv"
 NO_PIP = """\
 uv is needed to install Gongdan's packages, and this Python has neither pip nor venv to fetch it.
 Do one of these, then repeat the command:
-    Debian, Ubuntu:  apt-get install python3-pip    (or python3-venv)
+    Debian, Ubuntu:  apt-get install python3-venv
     Fedora:          dnf install python3-pip
     Alpine:          apk add uv
     anywhere:        see https://docs.astral.sh/uv/getting-started/installation/"""
@@ -59,18 +58,25 @@ def _uv() -> list[str | Path]:
 
 def _fetch_uv() -> None:
     """Into a directory of its own: a system's Python is often closed to pip."""
-    if _has_module("pip"):
-        run([sys.executable, "-m", "pip", "install", "--quiet", "--target", UV_HOME, "uv"], what="Fetching uv")
-    elif _has_module("ensurepip"):
-        home = UV_HOME.with_name("uv-environment")
-        run([sys.executable, "-m", "venv", home], what="Fetching pip")
-        run([home / "bin" / "pip", "install", "--quiet", "--target", UV_HOME, "uv"], what="Fetching uv")
-    else:
+    if not _has_module("pip") and not _has_module("ensurepip"):
+        _install_venv()
+    pip: list[str | Path] = [sys.executable, "-m", "pip"]
+    if not _has_module("pip"):
+        home = UV_HOME.with_name("pip")
+        run([sys.executable, "-m", "venv", home], what="Making room for pip")
+        pip = [home / "bin" / "python", "-m", "pip"]
+    run([*pip, "install", "--quiet", "--target", UV_HOME, "uv"], what="Fetching uv")
+
+
+def _install_venv() -> None:
+    """Debian keeps both out of its Python."""
+    try:
+        system.install("python3-venv")
+    except Unprepared as reason:
+        raise Unprepared(NO_PIP) from reason
+    if not _has_module("ensurepip"):
         raise Unprepared(NO_PIP)
 
 
 def _has_module(name: str) -> bool:
-    answer = subprocess.run(
-        [sys.executable, "-c", f"import {name}"], capture_output=True, check=False, env={**os.environ, "PYTHONPATH": ""}
-    )
-    return answer.returncode == 0
+    return subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True).returncode == 0
