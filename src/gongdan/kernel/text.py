@@ -16,6 +16,7 @@ Key = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$")]
 Name = dict[str, str]
 """A localised name: locale → text; zh-CN and en are required (lint ``policy.name_missing``)."""
 
+_UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -24,9 +25,14 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def clean(text: str) -> str:
+    """``text`` without what PostgreSQL cannot hold (NUL) and what nobody sees (other C0 controls, lone surrogates)."""
+    return _UNHOLDABLE.sub("", text)
+
+
 def one_line(text: str, limit: int) -> str:
     """Collapse white space and cut to ``limit`` characters, with an ellipsis where something was cut."""
-    flat = _SPACE.sub(" ", text.replace("\x00", "")).strip()
+    flat = _SPACE.sub(" ", clean(text)).strip()
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 

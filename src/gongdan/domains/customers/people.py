@@ -8,8 +8,9 @@ from gongdan.domains.customers.events import CustomerAdded
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.append import put_events
 from gongdan.infra.log.chain import NO_HASH
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
-from gongdan.kernel.text import one_line
+from gongdan.kernel.text import normalise, one_line
 
 
 class Handle(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +21,19 @@ class Handle(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
 
 
+def mail_handle(address: str, name: str = "") -> Handle:
+    return Handle(kind="mail", handle=normalise(address.strip()), name=name)
+
+
+def phone_handle(number: str, name: str = "") -> Handle:
+    """A number as digits, with the plus of an international one."""
+    plus = "+" if number.strip().startswith(("+", "＋")) else ""
+    digits = "".join(filter(str.isdecimal, normalise(number)))
+    if not digits:
+        raise Invalid(faults=(FieldFault("phone", "not_a_phone"),))
+    return Handle(kind="phone", handle=plus + digits, name=name)
+
+
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """A person with the facts that decisions about his tickets need."""
 
@@ -28,6 +42,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     name: str
     locale: str
+    zone: str
     tier: str
     dedicated_agent_id: int | None
     organisation_id: int | None
@@ -35,7 +50,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _FACTS = """
-       p.id as person_id, p.name, p.locale, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
+       p.id as person_id, p.name, p.locale, p.zone, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
        o.id as organisation_id, o.tier as organisation_tier
 """
 _JOINS = """
@@ -91,12 +106,14 @@ def by_ids(ids: list[int]) -> Query[Known]:
     )
 
 
-def make(tx: Tx, handle: Handle, *, locale: str, actor: Actor, command_id: int, release: int, now: datetime) -> Known:
+def make(
+    tx: Tx, handle: Handle, *, locale: str, zone: str, actor: Actor, command_id: int, release: int, now: datetime
+) -> Known:
     """Queue a new customer with one identity. The caller holds the handle's lock and found nobody."""
     person_id = tx.ids.next()
     name = one_line(handle.name, 100) or handle.handle
     base = {"workspace_id": tx.workspace_id}
-    tx.insert("person", base | {"id": person_id, "name": name, "locale": locale, "created_at": now})
+    tx.insert("person", base | {"id": person_id, "name": name, "locale": locale, "zone": zone, "created_at": now})
     tx.insert("customer", base | {"person_id": person_id, "tier": "normal"})
     tx.insert("identity", base | {"kind": handle.kind, "handle": handle.handle, "person_id": person_id})
     added = CustomerAdded(name=name, channel=actor.via, identities=((handle.kind, handle.handle),))
@@ -121,6 +138,7 @@ def make(tx: Tx, handle: Handle, *, locale: str, actor: Actor, command_id: int, 
         person_id=person_id,
         name=name,
         locale=locale,
+        zone=zone,
         tier="normal",
         dedicated_agent_id=None,
         organisation_id=None,

@@ -207,3 +207,44 @@ class ViewInfo(Answer, frozen=True):
     name: dict[str, str]
     count: int
     """Exact to 999; 1000 means more."""
+
+
+class ClockSummary(Answer, frozen=True):
+    metric: str
+    state: str
+    due_at: datetime | None
+
+
+class Outcome(Answer, frozen=True):
+    """What a command decided: the ticket as it stands after it. The whole of it is read at its own address."""
+
+    number: str
+    version: int
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    team: str | None
+    assignee_id: int | None
+    tags: tuple[str, ...]
+    incomplete: tuple[str, ...]
+    clocks: list[ClockSummary]
+    """The clocks that the command set or changed."""
+    message_id: int | None = None
+    """Of the message that it added."""
+
+
+class RowOutcome(Answer, frozen=True):
+    """One row of a batch: its ticket, or the problem that refused it."""
+
+    index: int
+    ticket: Outcome | None
+    problem: dict[str, Any] | None
+
+
+class BatchOutcome(Answer, frozen=True):
+    created: int
+    refused: int
+    rows: list[RowOutcome]

@@ -36,6 +36,7 @@ def case_of(row: LoadedTicket, beside: dict[str, Any]) -> Case:
         person_id=row.requester_id,
         name=row.requester_name,
         locale=row.requester_locale,
+        zone=row.requester_zone,
         tier=row.tier,
         dedicated_agent_id=row.dedicated_agent_id,
         organisation_id=row.organisation_id,

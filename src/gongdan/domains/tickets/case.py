@@ -17,7 +17,8 @@ class Requesting(msgspec.Struct, frozen=True, kw_only=True):
 
     person_id: int
     name: str
-    locale: str = "zh-CN"
+    locale: str
+    zone: str
     tier: str = "normal"
     dedicated_agent_id: int | None = None
     organisation_id: int | None = None

@@ -1,11 +1,14 @@
 """What other domains may use of tickets."""
 
-from gongdan.domains.tickets.access import keys
+from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.access import case_of, checked, keys, relations
 from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.decide import within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.events import TicketEscalated
+from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.numbering import Numbers
 from gongdan.domains.tickets.rulebook import RuleBook
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision
@@ -17,6 +20,9 @@ __all__ = [
     "Decision",
     "Desk",
     "Loader",
+    "NewTicket",
+    "Numbers",
+    "Opened",
     "Requesting",
     "RuleBook",
     "Rules",
@@ -25,9 +31,15 @@ __all__ = [
     "TicketEscalated",
     "Toolkit",
     "UnitOfWork",
+    "Words",
     "WorkspaceFacts",
+    "Written",
+    "case_of",
+    "checked",
+    "commands",
     "fold",
     "keys",
+    "relations",
     "values",
     "within_window",
     "workflow_of",

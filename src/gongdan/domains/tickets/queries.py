@@ -26,6 +26,7 @@ class LoadedTicket(Ticket, frozen=True, kw_only=True):
     trashed: bool
     requester_name: str
     requester_locale: str
+    requester_zone: str
     tier: str
     dedicated_agent_id: int | None
     organisation_tier: str | None
@@ -57,7 +58,7 @@ def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
         f"""
         select {COLUMNS},
                t.head_hash, t.trashed_at is not null as trashed,
-               p.name as requester_name, p.locale as requester_locale,
+               p.name as requester_name, p.locale as requester_locale, p.zone as requester_zone,
                coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id, o.tier as organisation_tier,
                (select coalesce(jsonb_agg(jsonb_build_array(a.person_id, a.role) order by a.person_id, a.role), '[]')
                   from participant a

@@ -1,0 +1,33 @@
+"""The commands of a ticket's life."""
+
+from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
+from gongdan.domains.tickets.commands.open import CHUNK, Guess, NewTicket, Opened, Triage, open_ticket, open_tickets
+from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, rate, reopen, resolve
+from gongdan.domains.tickets.commands.write import OUTBOUND, Words, Written, customer_writes, note, reply, say
+
+__all__ = [
+    "CHUNK",
+    "OUTBOUND",
+    "Guess",
+    "NewTicket",
+    "Opened",
+    "Triage",
+    "Words",
+    "Written",
+    "accept",
+    "close",
+    "confirm",
+    "customer_writes",
+    "move",
+    "note",
+    "open_ticket",
+    "open_tickets",
+    "rate",
+    "reopen",
+    "reply",
+    "resolve",
+    "say",
+    "set_fields",
+    "set_tags",
+    "set_watching",
+]

@@ -1,6 +1,7 @@
 """Moving a ticket along its life: accept, move, resolve, confirm, reopen, rate, close."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say
@@ -18,7 +19,7 @@ PROMISE = {
 """The first-response note of spec 03; a person's click sends it, so it is a human reply."""
 
 
-async def accept(desk: Desk, number: str, *, promised_at: datetime | None, shown_at: str = "") -> Decision:
+async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> Decision:
     """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear.
 
     Raises:
@@ -28,7 +29,8 @@ async def accept(desk: Desk, number: str, *, promised_at: datetime | None, shown
     accepting = intents.Accept(by=desk.authority.person_id or 0, promised_at=promised_at)
     if promised_at is None:
         return desk.apply(desk.settle(case, accepting))
-    text = localised(PROMISE, case.requester.locale).format(at=shown_at)
+    shown = promised_at.astimezone(ZoneInfo(case.requester.zone)).strftime("%Y-%m-%d %H:%M")
+    text = localised(PROMISE, case.requester.locale).format(at=shown)
     written = await say(desk, case, Words(text=text), audience="customer", author="agent", then=(accepting,))
     return written.decision
 

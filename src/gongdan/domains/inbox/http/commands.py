@@ -1,0 +1,229 @@
+"""Commands on one ticket over HTTP: each opens its transaction in sight, calls the command, and answers what was
+decided. No rule lives here."""
+
+from typing import Any
+
+from litestar import Response, patch, post
+from litestar.params import FromPath, JSONBody
+from msgspec import UNSET
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.inbox.http import requests as r
+from gongdan.domains.inbox.http.deps import outcome, words_of
+from gongdan.domains.inbox.shapes import Outcome
+from gongdan.domains.routing.public import assign, claim
+from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.infra.http.idempotency import Once
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.events import Via
+
+
+@post("/tickets/{number:str}/replies", status_code=201, operation_id="replyToTicket", tags=["messages"])
+async def reply_to_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.WriteMessage],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+    once: Once,
+) -> Response[Outcome]:
+    """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
+    async with uow.begin(authority, via=via) as desk:
+        if answer := await once.answered(desk.tx, authority.person_id):
+            return answer
+        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
+        written = await commands.reply(desk, number, _some(words), seen=seen)
+        answer = outcome(written.decision, message_id=written.message_id)
+        return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
+
+
+@post("/tickets/{number:str}/notes", status_code=201, operation_id="addNote", tags=["messages"])
+async def add_note(
+    number: FromPath[str],
+    data: JSONBody[r.WriteMessage],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    once: Once,
+) -> Response[Outcome]:
+    """Write an internal note: no customer ever sees it."""
+    async with uow.begin(authority, via=via) as desk:
+        if answer := await once.answered(desk.tx, authority.person_id):
+            return answer
+        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
+        written = await commands.note(desk, number, _some(words))
+        answer = outcome(written.decision, message_id=written.message_id)
+        return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
+
+
+@post("/tickets/{number:str}/assignments", status_code=200, operation_id="assignTicket", tags=["assignment"])
+async def assign_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.Assign],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+) -> Outcome:
+    """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
+    with permission and knowingly (``above_capacity``)."""
+    async with uow.begin(authority, via=via) as desk:
+        decision = await assign(
+            desk,
+            number,
+            team=data.team,
+            assignee_id=data.assignee_id,
+            above_capacity=data.above_capacity,
+            seen=seen,
+        )
+        return outcome(decision)
+
+
+@post("/tickets/{number:str}/claim", status_code=200, operation_id="claimTicket", tags=["assignment"])
+async def claim_ticket(number: FromPath[str], authority: Authority, uow: UnitOfWork, via: Via) -> Outcome:
+    """Take an unassigned ticket of one's teams, within one's capacity."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await claim(desk, number))
+
+
+@post("/tickets/{number:str}/accept", status_code=200, operation_id="acceptTicket", tags=["assignment"])
+async def accept_ticket(
+    number: FromPath[str], data: JSONBody[r.Accept], authority: Authority, uow: UnitOfWork, via: Via
+) -> Outcome:
+    """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.accept(desk, number, promised_at=data.promised_at))
+
+
+@patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"])
+async def edit_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.SetFields],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+) -> Outcome:
+    """Change title, type, category, priority or custom fields. What is left out stays."""
+    plain: dict[str, Any] = {
+        "title": data.title,
+        "type": data.type,
+        "category": data.category,
+        "priority": data.priority,
+    }
+    values = {name: value for name, value in plain.items() if value is not UNSET}
+    if data.fields is not UNSET:
+        values |= {f"fields.{key}": value for key, value in data.fields.items()}
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.set_fields(desk, number, values, seen=seen))
+
+
+@post("/tickets/{number:str}/tags", status_code=200, operation_id="tagTicket", tags=["tickets"])
+async def tag_ticket(
+    number: FromPath[str], data: JSONBody[r.SetTags], authority: Authority, uow: UnitOfWork, via: Via
+) -> Outcome:
+    """Add and remove tags."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.set_tags(desk, number, add=tuple(data.add), remove=tuple(data.remove)))
+
+
+@post("/tickets/{number:str}/watching", status_code=200, operation_id="watchTicket", tags=["tickets"])
+async def watch_ticket(
+    number: FromPath[str], data: JSONBody[r.SetWatching], authority: Authority, uow: UnitOfWork, via: Via
+) -> Outcome:
+    """Watch a ticket, or stop; for oneself or for a colleague."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.set_watching(desk, number, person_id=data.person_id, watching=data.watching))
+
+
+@post("/tickets/{number:str}/moves", status_code=200, operation_id="moveTicket", tags=["progress"])
+async def move_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.Move],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+) -> Outcome:
+    """Move a ticket along its workflow."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.move(desk, number, to=data.to, reason=data.reason, seen=seen))
+
+
+@post("/tickets/{number:str}/resolve", status_code=200, operation_id="resolveTicket", tags=["progress"])
+async def resolve_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.Resolve],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+) -> Outcome:
+    """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
+    async with uow.begin(authority, via=via) as desk:
+        words = await words_of(desk, data.text)
+        return outcome(await commands.resolve(desk, number, words=words, seen=seen))
+
+
+@post("/tickets/{number:str}/confirm", status_code=200, operation_id="confirmTicket", tags=["progress"])
+async def confirm_ticket(number: FromPath[str], authority: Authority, uow: UnitOfWork, via: Via) -> Outcome:
+    """Record that the requester confirmed the solution; the ticket closes."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.confirm(desk, number))
+
+
+@post("/tickets/{number:str}/reopen", status_code=200, operation_id="reopenTicket", tags=["progress"])
+async def reopen_ticket(
+    number: FromPath[str], data: JSONBody[r.Reopen], authority: Authority, uow: UnitOfWork, via: Via
+) -> Outcome:
+    """Take a resolved ticket, or within its window a closed one, back into work."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.reopen(desk, number, words=await words_of(desk, data.text)))
+
+
+@post("/tickets/{number:str}/rating", status_code=200, operation_id="rateTicket", tags=["progress"])
+async def rate_ticket(
+    number: FromPath[str], data: JSONBody[r.Rate], authority: Authority, uow: UnitOfWork, via: Via
+) -> Outcome:
+    """Rate the service, 1 to 5."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
+
+
+@post("/tickets/{number:str}/close", status_code=200, operation_id="closeTicket", tags=["progress"])
+async def close_ticket(
+    number: FromPath[str],
+    data: JSONBody[r.Close],
+    authority: Authority,
+    uow: UnitOfWork,
+    via: Via,
+    seen: int | None,
+) -> Outcome:
+    """Close by hand; who may is the ticket type's to say."""
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.close(desk, number, reason=data.reason, seen=seen))
+
+
+def _some(words: Any) -> Any:
+    if words is None:
+        raise Invalid(faults=(FieldFault("text", "required"),))
+    return words
+
+
+handlers = [
+    reply_to_ticket,
+    add_note,
+    assign_ticket,
+    claim_ticket,
+    accept_ticket,
+    edit_ticket,
+    tag_ticket,
+    watch_ticket,
+    move_ticket,
+    resolve_ticket,
+    confirm_ticket,
+    reopen_ticket,
+    rate_ticket,
+    close_ticket,
+]

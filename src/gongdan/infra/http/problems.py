@@ -1,0 +1,110 @@
+"""Errors on the wire: RFC 9457 problem+json with code, title, remedy and faults, in the reader's language.
+
+Only a ``Refusal`` and what the framework itself refuses say why; anything else is a bug: 500, logged with the request's
+id, never shown.
+"""
+
+from typing import Any
+
+import msgspec
+import structlog
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+
+from gongdan.infra.catalogue import best_locale, say
+from gongdan.kernel.errors import FieldFault, Refusal
+from gongdan.kernel.text import Locale
+
+log = structlog.get_logger()
+
+_FRAMEWORK = {
+    400: "request.malformed",
+    401: "request.unauthenticated",
+    403: "request.forbidden",
+    404: "request.not_found",
+    405: "request.method_not_allowed",
+    413: "request.too_large",
+    415: "request.unsupported_type",
+    429: "request.too_many",
+}
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """What every error answer looks like; further members depend on ``code``."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    remedy: str
+    faults: list[dict[str, Any]] = []
+
+
+def refusal(request: Request[Any, Any, Any], exc: Refusal) -> Response[dict[str, Any]]:
+    return _problem(request, exc.code, exc.status, exc.faults, exc.members)
+
+
+def framework(request: Request[Any, Any, Any], exc: HTTPException) -> Response[dict[str, Any]]:
+    faults: tuple[FieldFault, ...] = ()
+    code, status = _FRAMEWORK.get(exc.status_code, "request.refused"), exc.status_code
+    if isinstance(exc, ValidationException):
+        code, status = "request.invalid", 422
+        faults = tuple(map(_fault, exc.extra if isinstance(exc.extra, list) else []))
+    return _problem(request, code, status, faults, {})
+
+
+def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:
+    log.error("http.bug", path=request.url.path, method=request.method, exc_info=exc)
+    return _problem(request, "request.bug", 500, (), {})
+
+
+def _fault(raw: Any) -> FieldFault:
+    """A fault of msgspec's, whose message names the bound but not in the reader's language."""
+    found = raw if isinstance(raw, dict) else {"message": str(raw)}
+    return FieldFault(str(found.get("key", "")), "out_of_bounds", {"reason": found.get("message", "")})
+
+
+def described(request: Request[Any, Any, Any], exc: Refusal) -> dict[str, Any]:
+    """A refusal as a problem's members, for answers that hold several."""
+    return _members(_locale(request), exc.code, exc.status, exc.faults, exc.members)
+
+
+def _locale(request: Request[Any, Any, Any]) -> Locale:
+    return best_locale(request.headers.get("accept-language", ""))
+
+
+def _members(
+    locale: Locale, code: str, status: int, faults: tuple[FieldFault, ...], members: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        **msgspec.to_builtins(members, str_keys=True),
+        "type": f"https://gongdan.dev/problems/{code}",
+        "title": say(f"errors.{code}.title", locale, members) or code,
+        "status": status,
+        "code": code,
+        "remedy": say(f"errors.{code}.remedy", locale, members) or "",
+        "faults": [
+            {
+                **msgspec.to_builtins(fault.params, str_keys=True),
+                "field": fault.field,
+                "code": fault.code,
+                "title": say(f"faults.{fault.code}", locale, fault.params) or fault.code,
+            }
+            for fault in faults
+        ],
+    }
+
+
+def _problem(
+    request: Request[Any, Any, Any], code: str, status: int, faults: tuple[FieldFault, ...], members: dict[str, Any]
+) -> Response[dict[str, Any]]:
+    locale = _locale(request)
+    headers = {"Content-Language": locale, "Cache-Control": "no-store"}
+    if "retry_after_s" in members:
+        headers["Retry-After"] = str(members["retry_after_s"])
+    return Response(
+        _members(locale, code, status, faults, members),
+        status_code=status,
+        media_type="application/problem+json",
+        headers=headers,
+    )
