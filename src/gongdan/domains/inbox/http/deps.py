@@ -6,7 +6,7 @@ from gongdan.domains.files.public import attached
 from gongdan.domains.inbox.shapes import ClockSummary, Outcome
 from gongdan.domains.sla.public import SetClock
 from gongdan.domains.tickets.public import Decision, Desk, Words
-from gongdan.infra.html import sanitised
+from gongdan.domains.channels.public import sanitise
 
 
 async def words_of(
@@ -17,7 +17,7 @@ async def words_of(
         return None
     return Words(
         text=text,
-        html=sanitised(html) if html else None,
+        html=sanitise(html) if html else None,
         files=await attached(desk.tx, desk.authority, files),
         mentions=tuple(mentions),
     )

@@ -1,0 +1,162 @@
+"""The web process: an ASGI application, made by ``create`` for each process (Granian, or any ASGI server)."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from litestar import Litestar, Request, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi.config import OpenAPIConfig
+from psycopg.errors import UniqueViolation
+
+from gongdan import settings as configuration
+from gongdan import wiring
+from gongdan.domains.accounts.public import Authority, sessions, tokens
+from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
+from gongdan.infra.db.tx import Database
+from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
+from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
+from gongdan.kernel.events import Via
+from gongdan.services import Services, open_services
+from gongdan.settings import Settings
+
+API = "/api/v1"
+MOST_BODY = 12_000_000
+"""Bytes of a request body; uploads have their own bound."""
+
+_ANYONE = guard.Rate(burst=600, per_second=200)
+_GUESTS = guard.Rate(burst=30, per_second=1)
+
+
+class CsrfRefused(Forbidden):
+    """A change by cookie without the page's token."""
+
+    code = "request.csrf"
+
+
+class Twin(Conflict):
+    """The same request is being answered right now: send it again to get that answer."""
+
+    code = "request.twin"
+
+
+async def provide_authority(request: Request[Any, Any, State]) -> Authority:
+    """Who asks: by ``Authorization: Bearer gd_…`` or by the session's cookie. Changes by cookie bring the CSRF token."""
+    found = await identify(request)
+    if found is None:
+        raise Unauthenticated
+    return found
+
+
+async def identify(request: Request[Any, Any, State]) -> Authority | None:
+    services: Services = request.app.state.services
+    bearer = request.headers.get("authorization", "")
+    if bearer.startswith("Bearer "):
+        return await tokens.authenticate(services.db, bearer.removeprefix("Bearer ").strip()[:200])
+    secret = request.cookies.get(sessions.COOKIE, "")[:200]
+    if not secret:
+        return None
+    found = await sessions.authenticate(services.db, secret)
+    if found and request.method not in ("GET", "HEAD", "OPTIONS"):
+        if not sessions.is_csrf(secret, request.headers.get("x-csrf-token", "")):
+            raise CsrfRefused
+    return found
+
+
+async def provide_via(request: Request[Any, Any, State]) -> Via:
+    return "api" if request.headers.get("authorization", "").startswith("Bearer ") else "web"
+
+
+def _services(request: Request[Any, Any, State]) -> Services:
+    services: Services = request.app.state.services
+    return services
+
+
+async def provide_db(request: Request[Any, Any, State]) -> Database:
+    return _services(request).db
+
+
+async def provide_uow(request: Request[Any, Any, State]) -> UnitOfWork:
+    return _services(request).uow
+
+
+async def provide_rules(request: Request[Any, Any, State]) -> RuleBook:
+    return _services(request).rules
+
+
+async def provide_numbers(request: Request[Any, Any, State]) -> Numbers:
+    return _services(request).numbers
+
+
+async def provide_settings(request: Request[Any, Any, State]) -> Settings:
+    return _services(request).settings
+
+
+async def provide_triage() -> commands.Triage:
+    return wiring.triage
+
+
+async def limit(request: Request[Any, Any, State]) -> None:
+    """Before every request of the API: rates by token or session, and by address for guests."""
+    secret = request.headers.get("authorization") or request.cookies.get(sessions.COOKIE)
+    limiters = request.app.state.limiters
+    if secret:
+        limiters[0].take(secret)
+    elif request.method not in ("GET", "HEAD"):
+        limiters[1].take(request.client.host if request.client else "")
+
+
+def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
+    if idempotency.is_twin(exc):
+        return problems.refusal(request, Twin())
+    return problems.unforeseen(request, exc)
+
+
+def create(settings: Settings | None = None) -> Litestar:
+    """The application. Without ``settings`` they come from the environment, as for a server's process."""
+    chosen = settings or configuration.load()
+    assert chosen.database_url, "the supervisor gives each process the address of its database"
+    url = chosen.database_url
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        async with open_services(chosen, url) as services:
+            app.state.services = services
+            app.state.limiters = (guard.Limiter(_ANYONE), guard.Limiter(_GUESTS))
+            async with wiring.live(services):
+                yield
+
+    api = Router(
+        API,
+        route_handlers=wiring.HANDLERS,
+        before_request=limit,
+        dependencies={
+            "authority": Provide(provide_authority),
+            "via": Provide(provide_via),
+            "db": Provide(provide_db),
+            "uow": Provide(provide_uow),
+            "rules": Provide(provide_rules),
+            "numbers": Provide(provide_numbers),
+            "settings": Provide(provide_settings),
+            "triage": Provide(provide_triage),
+            "seen": Provide(etag.seen),
+            "once": Provide(idempotency.once),
+        },
+    )
+    return Litestar(
+        route_handlers=[api, *health.handlers, *pages.handlers],
+        lifespan=[lifespan],
+        middleware=[guard.secure_headers],
+        exception_handlers={
+            Refusal: problems.refusal,
+            HTTPException: problems.framework,
+            UniqueViolation: twin,
+            Exception: problems.unforeseen,
+        },
+        request_max_body_size=MOST_BODY,
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1_000),
+        openapi_config=OpenAPIConfig(title="Gongdan", version="1", path="/schema", use_handler_docstrings=True),
+    )

@@ -1,0 +1,67 @@
+"""Guards of every request: bodies that PostgreSQL could not hold, rates, and the headers of every answer (spec 08)."""
+
+import time
+from collections import OrderedDict
+
+import msgspec
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from gongdan.kernel.errors import TooMany
+
+SECURITY_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
+)
+
+
+def secure_headers(app: ASGIApp) -> ASGIApp:
+    """Adds the headers that every answer bears; what a handler set itself stays."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = list(message.get("headers", []))
+                have = {bytes(name).lower() for name, _ in headers}
+                message["headers"] = [*headers, *(pair for pair in SECURITY_HEADERS if pair[0] not in have)]
+            await send(message)
+
+        await app(scope, receive, sending if scope["type"] == ScopeType.HTTP else send)
+
+    return wrapped
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """``burst`` requests at once, refilled at ``per_second``."""
+
+    burst: float
+    per_second: float
+
+
+class Limiter:
+    """Token buckets of one process, by subject. With N web processes the limit is N times as high."""
+
+    MOST = 50_000
+
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def take(self, subject: str, now: float | None = None) -> None:
+        """Count one request of ``subject``.
+
+        Raises:
+            TooMany: the bucket is empty; it says when one request fits again.
+        """
+        now = time.monotonic() if now is None else now
+        left, at = self._buckets.pop(subject, (self._rate.burst, now))
+        left = min(self._rate.burst, left + (now - at) * self._rate.per_second)
+        if left < 1:
+            self._buckets[subject] = (left, now)
+            raise TooMany(retry_after_s=max(1, round((1 - left) / self._rate.per_second)))
+        self._buckets[subject] = (left - 1, now)
+        while len(self._buckets) > self.MOST:
+            self._buckets.popitem(last=False)

@@ -1,0 +1,55 @@
+"""The built web app: hashed assets that never change, and one page for every address that the app's router knows."""
+
+import re
+import secrets
+from pathlib import Path
+
+from litestar import MediaType, Response, get
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+from litestar.response import File
+
+STATIC = Path(__file__).resolve().parents[2] / "static"
+_FOREVER = "public, max-age=31536000, immutable"
+_NONCE = "__CSP_NONCE__"
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
+
+
+def policy(nonce: str) -> str:
+    """No inline script; styles by nonce, since the component library writes some at run time; no frames of others."""
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        f"script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; "
+        "manifest-src 'self'"
+    )
+
+
+@get("/assets/{path:path}", sync_to_thread=True, include_in_schema=False)
+def asset(path: FromPath[str]) -> File:
+    name = path.lstrip("/")
+    file = STATIC / "assets" / name
+    if not _PLAIN.fullmatch(name) or ".." in name or not file.is_file():
+        raise NotFoundException
+    return File(file, headers={"Cache-Control": _FOREVER}, content_disposition_type="inline")
+
+
+@get(["/", "/{path:path}"], sync_to_thread=True, include_in_schema=False)
+def page(path: FromPath[str] = "/") -> Response[str]:
+    """The app's page, with a nonce of its own for each load."""
+    if path.startswith(("/api/", "/schema/")):
+        raise NotFoundException
+    index = STATIC / "index.html"
+    if not index.is_file():
+        return Response(
+            "The web app is not built yet: run `make web`.", media_type=MediaType.TEXT, status_code=503
+        )
+    nonce = secrets.token_urlsafe(16)
+    return Response(
+        index.read_text("utf-8").replace(_NONCE, nonce),
+        media_type=MediaType.HTML,
+        headers={"Content-Security-Policy": policy(nonce), "Cache-Control": "no-cache"},
+    )
+
+
+handlers = [asset, page]

@@ -1,0 +1,31 @@
+"""What a process holds while it runs: the database, the rules, the clockwork. Built once by an entrance."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from gongdan import wiring
+from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork
+from gongdan.infra.db.tx import Database, open_database
+from gongdan.infra.log.doorbell import Doorbell
+from gongdan.settings import Settings, secret
+
+
+class Services:
+    def __init__(self, settings: Settings, db: Database, doorbell: Doorbell) -> None:
+        self.settings = settings
+        self.secret = secret(settings)
+        self.db = db
+        self.doorbell = doorbell
+        self.rules = RuleBook(db, wiring.compile_rules)
+        self.uow = UnitOfWork(db, wiring.TOOLKIT, self.rules, doorbell.ring)
+        self.numbers = Numbers(db)
+
+
+@asynccontextmanager
+async def open_services(settings: Settings, url: str, *, size: int = 10) -> AsyncIterator[Services]:
+    """The services of one process, on the database at ``url``."""
+    async with (
+        open_database(url, size=size, row_security=settings.row_security) as db,
+        Doorbell(url) as doorbell,
+    ):
+        yield Services(settings, db, doorbell)
