@@ -24,6 +24,11 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     """Team → whether he leads it."""
 
 
+class _RoleRights(msgspec.Struct, frozen=True):
+    key: str
+    grants: Rights
+
+
 def require(authority: Authority, action: str) -> None:
     """Raises:
     Forbidden: he may do ``action`` nowhere.
@@ -56,12 +61,12 @@ async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> Mem
     """
     _, rows = await tx.gather(
         Query(tuple, "select pg_advisory_xact_lock(%(person)s)", {"person": person_id}),
-        Query(dict, _MEMBER, {"person": person_id}),
+        Query(MemberRow, _MEMBER, {"person": person_id}),
     )
     is_other = authority.person_id != person_id
     if not rows or (is_other and not may_somewhere(authority, "people.manage")):
         raise MemberNotFound(person_id=person_id)
-    member = msgspec.convert(rows[0], MemberRow)
+    member = rows[0]
     if is_other:
         require_no_more_than_own(authority, member.roles.values())
     return member
@@ -75,11 +80,11 @@ async def roles_to_give(tx: Tx, keys: Iterable[str]) -> dict[str, Rights]:
     """
     wanted = sorted(set(keys))
     rows = await tx.rows(
-        dict,
+        _RoleRights,
         "select key, grants from role where workspace_id = %(workspace)s and key = any(%(keys)s)",
         keys=wanted,
     )
-    found = {row["key"]: msgspec.convert(row["grants"], Rights) for row in rows if row["key"] not in CUSTOMER_ROLES}
+    found = {row.key: row.grants for row in rows if row.key not in CUSTOMER_ROLES}
     _refuse_unknown("roles", wanted, found)
     return found
 
@@ -90,9 +95,9 @@ async def require_teams(tx: Tx, keys: Iterable[str]) -> None:
     """
     wanted = sorted(set(keys))
     rows = await tx.rows(
-        dict, "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)", keys=wanted
+        tuple, "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)", keys=wanted
     )
-    _refuse_unknown("teams", wanted, [row["key"] for row in rows])
+    _refuse_unknown("teams", wanted, [row[0] for row in rows])
 
 
 def _refuse_unknown(field: str, wanted: Iterable[str], found: Iterable[str]) -> None:

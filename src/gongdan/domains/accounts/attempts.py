@@ -56,7 +56,7 @@ async def load(tx: Tx, *subjects: str) -> dict[str, Attempts]:
     _, rows = await tx.gather(
         Query(
             tuple,
-            "select pg_advisory_xact_lock(hashtextextended(s, %(workspace)s)) from unnest(%(subjects)s) s",
+            "select pg_advisory_xact_lock(hashtextextended(s, %(workspace)s)) from unnest(%(subjects)s::text[]) s",
             {"subjects": sorted(subjects)},
         ),
         Query(

@@ -4,10 +4,10 @@ Nothing of it is kept between requests, so a change of roles or teams holds from
 """
 
 from datetime import date, datetime
-from typing import Any, Final, LiteralString
+from typing import Final, LiteralString
 
 import msgspec
-from psycopg.rows import dict_row
+from psycopg.rows import class_row
 
 from gongdan.domains.accounts.authority import Authority, Kind
 from gongdan.domains.accounts.roles import Rights, classes, granted
@@ -108,6 +108,27 @@ _BY_PERSON: Final[LiteralString] = f"with who as ({_AS_PERSON}) {_REST}"
 _rights = msgspec.json.Decoder(dict[str, Rights])
 
 
+class _Row(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    person_id: int
+    kind: Kind
+    ticket_id: int | None
+    token_id: int | None
+    scopes: list[str] | None
+    expires_at: datetime | None
+    last_used_on: date | None
+    name: str
+    locale: str
+    zone: str
+    release: int
+    teams: list[str]
+    led_teams: list[str]
+    department_teams: list[str]
+    organisations: list[int]
+    rights: str
+    """JSON: role → its body."""
+
+
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """An authority with what the look-up tells of the secret itself."""
 
@@ -131,7 +152,7 @@ async def by_token(db: Database, digest: bytes) -> Found | None:
 async def by_person(tx: ReadTx, person_id: int, kind: Kind) -> Authority | None:
     """The rights that a person has now in this capacity: for streams, notices and previews. None when he is gone, or,
     as staff, not an active member."""
-    row = await tx.row(dict, _BY_PERSON, person=person_id, kind=kind)
+    row = await tx.row(_Row, _BY_PERSON, person=person_id, kind=kind)
     return _found(row).authority if row else None
 
 
@@ -141,37 +162,36 @@ async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, dig
     async with db.plain() as connection, connection.pipeline():
         if db.row_security:
             await connection.execute(f"select set_config('gongdan.workspace', ({workspace}), true)", {"hash": digest})
-        cursor = connection.cursor(row_factory=dict_row)
+        cursor = connection.cursor(row_factory=class_row(_Row))
         await cursor.execute(sql, {"hash": digest})
         row = await cursor.fetchone()
     return _found(row) if row else None
 
 
-def _found(row: dict[str, Any]) -> Found:
-    rights = _rights.decode(row["rights"])
-    led_teams = frozenset(row["led_teams"])
+def _found(row: _Row) -> Found:
+    rights = _rights.decode(row.rights)
+    led_teams = frozenset(row.led_teams)
     authority = Authority(
-        workspace_id=row["workspace_id"],
-        person_id=row["person_id"],
-        kind=row["kind"],
-        name=row["name"],
+        workspace_id=row.workspace_id,
+        person_id=row.person_id,
+        kind=row.kind,
+        name=row.name,
         grants=granted(rights.values(), led_teams),
-        teams=frozenset(row["teams"]),
+        teams=frozenset(row.teams),
         led_teams=led_teams,
-        department_teams=frozenset(row["department_teams"]),
-        organisations=frozenset(row["organisations"]),
+        department_teams=frozenset(row.department_teams),
+        organisations=frozenset(row.organisations),
         classes=classes(rights.values()),
-        only_ticket=row["ticket_id"],
-        token_id=row["token_id"],
-        locale=row["locale"],
-        zone=row["zone"],
-        release=row["release"],
+        only_ticket=row.ticket_id,
+        token_id=row.token_id,
+        locale=row.locale,
+        zone=row.zone,
+        release=row.release,
         roles=frozenset(rights),
     )
-    scopes = row["scopes"]
     return Found(
         authority=authority,
-        scopes=None if scopes is None else frozenset(scopes),
-        expires_at=row["expires_at"],
-        last_used_on=row["last_used_on"],
+        scopes=None if row.scopes is None else frozenset(row.scopes),
+        expires_at=row.expires_at,
+        last_used_on=row.last_used_on,
     )

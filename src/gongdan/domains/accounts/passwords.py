@@ -67,21 +67,22 @@ def _matches(stored: str, password: str) -> bool:
 
 
 def _is_common(text: str) -> bool:
-    """A common word with anything that is not a letter around it or in place of its letters, words put in a row,
-    a run of neighbouring keys or characters, or a short piece repeated."""
-    plain = text.translate(_DISGUISES)
-    letters = re.sub(r"[^a-z]", "", plain)
-    bare = re.sub(r"[^a-z]", "", text)
+    """Common words with nothing but what is no letter around them or in place of their letters; digits alone, as in
+    dates and telephone numbers; a short piece repeated; or a run of neighbouring keys or characters."""
+    core = text.strip("".join(one for one in text if not one.isalpha() and one not in "@$"))
+    undisguised = core.translate(_DISGUISES)
     return (
         len(set(text)) < 5
-        or any(word == "" for word in (_without_common(letters), _without_common(bare)))
+        or not _without_common(text)
+        or not _without_common(undisguised)
         or re.fullmatch(r"(.{1,4})\1+.{0,3}", text) is not None
         or any(_runs_along(text, row) for row in _ROWS)
     )
 
 
-def _without_common(letters: str) -> str:
-    """What is left of ``letters`` once the common words are taken out, longest first. All-digit texts leave nothing."""
+def _without_common(text: str) -> str:
+    """The letters of ``text`` that are left once the common words are taken out, longest first."""
+    letters = "".join(filter(str.isalpha, text))
     for word in _COMMON:
         letters = letters.replace(word, "")
     return letters

@@ -83,8 +83,8 @@ async def find_workspace(db: Database, *, slug: str | None, host: str | None) ->
 
 
 async def current_release(tx: ReadTx) -> int:
-    row = await tx.row(dict, "select current_release from workspace where id = %(workspace)s")
-    return int(row["current_release"]) if row else 0
+    row = await tx.row(tuple, "select current_release from workspace where id = %(workspace)s")
+    return int(row[0]) if row else 0
 
 
 async def me(tx: ReadTx, person_id: int) -> Self | None:
@@ -128,7 +128,7 @@ async def member_by_mail(tx: ReadTx, mail: str) -> Credentials | None:
 async def person_by_mail(tx: ReadTx, mail: str) -> int | None:
     """The person whom the mail address names, customer or member, unless erased."""
     row = await tx.row(
-        dict,
+        tuple,
         """
         select i.person_id
           from identity i
@@ -140,12 +140,12 @@ async def person_by_mail(tx: ReadTx, mail: str) -> int | None:
         """,
         mail=normalise(mail),
     )
-    return int(row["person_id"]) if row else None
+    return int(row[0]) if row else None
 
 
 async def is_member(tx: ReadTx, person_id: int) -> bool:
     row = await tx.row(
-        dict,
+        tuple,
         "select 1 as found from member where workspace_id = %(workspace)s and person_id = %(person)s",
         person=person_id,
     )
@@ -185,8 +185,8 @@ async def teams(tx: ReadTx) -> list[Team]:
 
 async def departments(tx: ReadTx) -> dict[str, Name]:
     """Key → name of all departments."""
-    rows = await tx.rows(dict, "select key, name from department where workspace_id = %(workspace)s order by key")
-    return {row["key"]: row["name"] for row in rows}
+    rows = await tx.rows(tuple, "select key, name from department where workspace_id = %(workspace)s order by key")
+    return dict(rows)
 
 
 async def roles(tx: ReadTx) -> list[RoleInfo]:

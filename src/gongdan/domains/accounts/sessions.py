@@ -133,7 +133,7 @@ async def revoke(tx: Tx, person_id: int, *, only: str | None = None, keep: str |
         SessionNotFound: he has no session ``only``.
     """
     ended = await tx.rows(
-        dict,
+        tuple,
         """
         delete from session
          where workspace_id = %(workspace)s
@@ -141,7 +141,7 @@ async def revoke(tx: Tx, person_id: int, *, only: str | None = None, keep: str |
            and kind in ('staff', 'customer')
            and (%(only)s::text is null or left(encode(hash, 'hex'), %(length)s) = %(only)s)
            and (%(keep)s::text is null or left(encode(hash, 'hex'), %(length)s) <> %(keep)s)
-        returning 1 as ended
+        returning true
         """,
         person=person_id,
         only=only,

@@ -100,7 +100,7 @@ async def revoke_token(tx: Tx, authority: Authority, token_id: int, *, via: Via,
     """
     anybodys = may_somewhere(authority, "token.manage")
     revoked = await tx.row(
-        dict,
+        tuple,
         """
         update token set revoked_at = %(now)s
          where id = %(token)s
@@ -117,5 +117,6 @@ async def revoke_token(tx: Tx, authority: Authority, token_id: int, *, via: Via,
     if revoked is None:
         raise TokenNotFound(token_id=token_id)
 
-    event = TokenRevoked(token_id=token_id, name=revoked["name"])
-    await writes.record(tx, authority, "person", revoked["person_id"], event, via=via, now=now)
+    person_id, name = revoked
+    event = TokenRevoked(token_id=token_id, name=name)
+    await writes.record(tx, authority, "person", person_id, event, via=via, now=now)

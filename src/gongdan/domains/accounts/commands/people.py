@@ -217,7 +217,7 @@ async def _require_another_administrator(tx: Tx, person_id: int) -> None:
     _, others = await tx.gather(
         Query(tuple, "select pg_advisory_xact_lock(%(workspace)s)", {}),
         Query(
-            dict,
+            tuple,
             """
             select m.person_id
               from member m

@@ -134,12 +134,12 @@ async def _fail(
 async def _spend(tx: Tx, link: links.Link, token: str) -> None:
     """A used link leaves its hash among the sessions, as one that opens nothing, until it would have been outdated."""
     spent = await tx.row(
-        dict,
+        tuple,
         """
         insert into session (hash, workspace_id, person_id, kind, csrf, created_at, expires_at)
         values (%(hash)s, %(workspace)s, %(person)s, 'spent', '', now(), to_timestamp(%(expires)s))
         on conflict do nothing
-        returning 1 as spent
+        returning true
         """,
         hash=sessions.digest(token),
         person=link.person_id,
