@@ -10,6 +10,6 @@ class ConditionInvalid(Invalid):
 
 
 class EvaluateOnly(Invalid):
-    """The condition asks about the event under decision (``field``), so there are no rows to find by it."""
+    """The condition names a ``field`` that is known only while an event is decided: rows cannot be found by it."""
 
     code = "condition.evaluate_only"

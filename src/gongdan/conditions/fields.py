@@ -124,7 +124,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     type: Type
     name: Name
     sql: Column | Array | Row | None
-    """None: known only while an event is decided (``event_fields``), so conditions on it cannot become SQL."""
+    """None: known only while an event is decided (``event_fields``, custom fields that are not filterable), so
+    conditions on it cannot become SQL."""
     needs: frozenset[str] = frozenset()
     """Names of the joins that ``sql`` leans on; the query adds those that its condition needs and no others."""
     of: Type | None = None

@@ -53,7 +53,7 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.n * UNITS[self.unit]
 
 
-class Unfit(Exception):  # noqa: N818 -- named like the refusals: by what was wrong
+class Unfit(Exception):
     """A value that does not fit; ``code`` and ``params`` as in ``FieldFault``. Never leaves ``conditions``."""
 
     def __init__(self, code: str, **params: Any) -> None:

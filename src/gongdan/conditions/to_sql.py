@@ -50,7 +50,7 @@ def to_sql(
 
     Raises:
         ConditionInvalid: the condition does not pass ``grammar.check``.
-        EvaluateOnly: it names a field of the event under decision.
+        EvaluateOnly: it names a field that has no SQL.
     """
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(f"prefix {prefix!r} is no name of parameters")
