@@ -1,0 +1,7 @@
+"""What other domains and wiring may use of intelligence."""
+
+from gongdan.domains.intelligence.entities import Entity
+from gongdan.domains.intelligence.lexicon import Lexicon, Thresholds, compile_lexicon
+from gongdan.domains.intelligence.triage import Cause, Suggestion, Triage, triage
+
+__all__ = ["Cause", "Entity", "Lexicon", "Suggestion", "Thresholds", "Triage", "compile_lexicon", "triage"]
