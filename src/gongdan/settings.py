@@ -147,8 +147,8 @@ def _absolute(settings: Settings) -> Settings:
 
 def _write_once(path: Path, text: str) -> None:
     """Write ``text`` to ``path`` unless another process was first; readers see the whole file or none."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
         file.flush()

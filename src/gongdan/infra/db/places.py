@@ -50,7 +50,7 @@ def home(data_dir: Path, account: Account | None) -> Path:
     """The directory of the server below ``data_dir``, made if need be, mode 0700.
 
     When ``account`` cannot pass through the parents of ``data_dir``, it is a directory of the system instead, and the
-    file ``postgres.path`` says which; that file moves along with the data.
+    file ``postgres.path`` says which. That file moves along with the data, and without it a new database is begun.
 
     Raises:
         DirectoryGone, DirectoryClosed: the database that was begun is gone, or can no longer be reached.
@@ -69,8 +69,7 @@ def home(data_dir: Path, account: Account | None) -> Path:
     if usual.exists():
         raise DirectoryClosed(path=str(usual), account=account and account.name)
 
-    name = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:16]
-    chosen = private(programs.system_directory() / name, account)
+    chosen = private(programs.system_directory() / secrets.token_hex(8), account)
     pointer.write_text(f"{chosen}\n", "utf-8")
     return chosen
 
