@@ -9,6 +9,7 @@ import pytest
 
 from gongdan.conditions.fields import OPERATORS
 from gongdan.conditions.grammar import Condition, walk
+from gongdan.domains.accounts.workspaces import DEPARTMENTS, ROSTER, TEAMS
 from gongdan.domains.policy import presets
 from gongdan.domains.policy.bundle import MAX_BYTES, PolicyBundle
 from gongdan.domains.policy.bundle.actions import Escalate, MoveTo, Reassign, Remind, Route, TellCustomer
@@ -357,9 +358,9 @@ def test_everything_that_is_named_exists(bundle: PolicyBundle) -> None:
     assert all(one.workflow in {flow.key for flow in bundle.workflows} for one in bundle.types)
     teams = [one.team for one in bundle.categories] + [one.default_team for one in bundle.types]
     teams += [one.team for one in bundle.routing]
-    assert {team for team in teams if team} <= set(presets.TEAMS)
-    assert {one.department for one in bundle.categories} <= set(presets.DEPARTMENTS)
-    assert {one.roster for one in bundle.routing if one.roster} <= set(presets.ROSTERS)
+    assert {team for team in teams if team} <= {key for key, _, _ in TEAMS}
+    assert {one.department for one in bundle.categories} <= set(DEPARTMENTS)
+    assert {one.roster for one in bundle.routing if one.roster} <= {ROSTER[0]}
     levels = {level.key for ladder in bundle.ladders for level in ladder.levels}
     assert all(node.level in levels for node in everything(bundle) if isinstance(node, Escalate))
 

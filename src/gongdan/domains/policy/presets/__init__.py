@@ -2,6 +2,8 @@
 
 ``standard/*.yaml`` hold the texts and values of 标准客服 as pieces of a bundle; a section that stands in several
 files is joined in the order of ``FILES``. YAML reads ``on`` as a truth value, so that key stands in quotes.
+
+The teams, departments and the roster that they name are those that accounts makes a new workspace with.
 """
 
 from collections.abc import Sequence
@@ -33,12 +35,6 @@ FILES = (
     "automations",
 )
 DAY_S = 24 * 3600
-
-TEAMS = ("tech", "finance", "service", "senior", "engineering", "cross")
-"""技术组, 财务组, 客服组, 高级支持, 技术团队, 跨部门协调组: the teams that a new workspace is made with (spec 04)."""
-DEPARTMENTS = ("tech", "finance", "service")
-ROSTERS = ("duty-lead",)
-"""值班主管."""
 
 
 def standard(years: Sequence[int], close_at_24h: bool = False) -> PolicyBundle:
