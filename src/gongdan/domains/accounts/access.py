@@ -37,6 +37,17 @@ def require(authority: Authority, action: str) -> None:
         raise Forbidden(action=action)
 
 
+def require_member(authority: Authority) -> int:
+    """The person that a member is.
+
+    Raises:
+        Forbidden: a customer or the system has no such page.
+    """
+    if authority.person_id is None or authority.kind != "staff":
+        raise Forbidden(kind=authority.kind)
+    return authority.person_id
+
+
 def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> None:
     """Nobody deals in rights that he does not hold himself, everywhere.
 
@@ -59,6 +70,8 @@ async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> Mem
         MemberNotFound: no such member, or he may not manage people.
         RightsAboveOwn: the member holds more than he does.
     """
+    if tx.wrote_events:  # a second change in one transaction starts from what the first one wrote
+        await tx.flush()
     _, rows = await tx.gather(
         Query(tuple, "select pg_advisory_xact_lock(%(person)s)", {"person": person_id}),
         Query(MemberRow, _MEMBER, {"person": person_id}),

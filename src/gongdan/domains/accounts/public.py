@@ -1,6 +1,31 @@
 """What other domains may use of accounts."""
 
-from gongdan.domains.accounts.authority import Authority, Grant, Scope, TicketKeys, actions, may, may_somewhere, system
+from gongdan.domains.accounts import links, passwords, sessions, tokens
+from gongdan.domains.accounts.access import require, require_member
+from gongdan.domains.accounts.authority import (
+    Authority,
+    Grant,
+    Scope,
+    TicketKeys,
+    actions,
+    actor,
+    may,
+    may_somewhere,
+    system,
+)
+from gongdan.domains.accounts.commands.people import NewMember, add_member, set_roles, set_teams
+from gongdan.domains.accounts.commands.structure import make_department, make_team
+from gongdan.domains.accounts.lookup import by_person
+from gongdan.domains.accounts.queries import (
+    Member,
+    Team,
+    Workspace,
+    find_workspace,
+    members,
+    person_by_mail,
+    roles,
+    teams,
+)
 from gongdan.domains.accounts.reach import (
     Audiences,
     Branch,
@@ -12,23 +37,47 @@ from gongdan.domains.accounts.reach import (
     predicate,
     reach,
 )
+from gongdan.domains.accounts.workspaces import create_workspace
 
 __all__ = [
     "Audiences",
     "Authority",
     "Branch",
     "Grant",
+    "Member",
+    "NewMember",
     "Reach",
     "Scope",
+    "Team",
     "TicketKeys",
+    "Workspace",
     "actions",
+    "actor",
+    "add_member",
     "audiences",
     "branches",
+    "by_person",
     "covers",
+    "create_workspace",
+    "find_workspace",
     "hears",
+    "links",
+    "make_department",
+    "make_team",
     "may",
     "may_somewhere",
+    "members",
+    "passwords",
+    "person_by_mail",
     "predicate",
     "reach",
+    "require",
+    "require_member",
+    "roles",
+    "sessions",
+    "set_roles",
+    "set_teams",
     "system",
+    "teams",
+    "tokens",
 ]

@@ -1,12 +1,14 @@
 """Every other SELECT of accounts."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from gongdan.domains.accounts.errors import WorkspaceNotFound
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.kernel.text import Name, normalise
+
+Presence = Literal["available", "away", "offline"]
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +30,7 @@ class Self(msgspec.Struct, frozen=True, kw_only=True):
     """What is shown to somebody of himself beyond his authority."""
 
     mail: str | None
-    presence: str
+    presence: Presence
     slug: str
     workspace_name: str
 
@@ -38,7 +40,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     mail: str
     active: bool
-    presence: str
+    presence: Presence
     teams: list[str]
     led_teams: list[str]
     roles: list[str]

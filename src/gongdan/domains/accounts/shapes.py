@@ -1,13 +1,16 @@
 """What the account endpoints take and answer."""
 
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.infra.http.bodies import Answer, Request
-from gongdan.kernel.text import Key, Name
+from gongdan.infra.http.bodies import Answer, Mail, Request
+from gongdan.kernel.text import Key, Locale, Name
 
 Presence = Literal["available", "away", "offline"]
+Zone = Annotated[str, Meta(max_length=64)]
+LocalName = Annotated[dict[Locale, Annotated[str, Meta(min_length=1, max_length=100)]], Meta(min_length=2)]
 
 
 class SignIn(Request, frozen=True, kw_only=True):
@@ -37,9 +40,110 @@ class Me(Answer, frozen=True, kw_only=True):
 
 
 class SetMe(Request, frozen=True, kw_only=True):
-    locale: Literal["zh-CN", "en"] | None = None
-    zone: Annotated[str, Meta(max_length=64)] | None = None
+    locale: Locale | None = None
+    zone: Zone | None = None
     presence: Presence | None = None
+
+
+class SignInLink(Request, frozen=True, kw_only=True):
+    mail: Mail
+
+
+class RedeemLink(Request, frozen=True, kw_only=True):
+    token: Annotated[str, Meta(min_length=10, max_length=1_000)]
+
+
+class SetPassword(Request, frozen=True, kw_only=True):
+    """``current`` is asked for when the password is one's own."""
+
+    password: Annotated[str, Meta(min_length=1, max_length=256)]
+    current: Annotated[str, Meta(max_length=256)] | None = None
+
+
+class SessionInfo(Answer, frozen=True, kw_only=True):
+    id: str
+    created_at: datetime
+    expires_at: datetime
+    agent: str
+    address: str
+    current: bool
+    """The one that asks."""
+
+
+class MakeToken(Request, frozen=True, kw_only=True):
+    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    scopes: Annotated[list[Literal["all", "read", "tickets:write", "admin"]], Meta(min_length=1, max_length=4)]
+    expires_at: datetime | None = None
+
+
+class TokenInfo(Answer, frozen=True, kw_only=True):
+    id: int
+    person_id: int
+    name: str
+    scopes: list[str]
+    created_at: datetime
+    last_used_on: date | None
+    expires_at: datetime | None
+
+
+class TokenMade(Answer, frozen=True, kw_only=True):
+    token: str
+    """Shown this once."""
+
+
+class AddMember(Request, frozen=True, kw_only=True):
+    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    mail: Mail
+    locale: Locale | None = None
+    zone: Zone | None = None
+    """By default as the workspace's."""
+    password: Annotated[str, Meta(min_length=1, max_length=256)] | None = None
+    roles: Annotated[list[Key], Meta(max_length=50)] = []
+    teams: Annotated[dict[Key, bool], Meta(max_length=200)] = {}
+    """Team → whether he leads it."""
+
+
+class SetMember(Request, frozen=True, kw_only=True):
+    """What is left out stays; ``roles`` and ``teams`` replace what was."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=100)] | UnsetType = UNSET
+    active: bool | UnsetType = UNSET
+    roles: Annotated[list[Key], Meta(max_length=50)] | UnsetType = UNSET
+    teams: Annotated[dict[Key, bool], Meta(max_length=200)] | UnsetType = UNSET
+
+
+class MemberDetail(Answer, frozen=True, kw_only=True):
+    id: int
+    name: str
+    mail: str
+    active: bool
+    presence: Presence
+    teams: list[str]
+    led_teams: list[str]
+    roles: list[str]
+
+
+class MakeTeam(Request, frozen=True, kw_only=True):
+    key: Key
+    name: LocalName
+    department: Key | None = None
+    is_roster: bool = False
+
+
+class TeamDetail(Answer, frozen=True, kw_only=True):
+    key: Key
+    name: Name
+    department: str | None
+    is_roster: bool
+
+
+class RoleDetail(Answer, frozen=True, kw_only=True):
+    key: Key
+    name: Name
+    grants: list[dict[str, Any]]
+    """Each {scope, actions, keys}."""
+    classes: list[str]
+    """Field classes that it opens."""
 
 
 class MemberInfo(Answer, frozen=True, kw_only=True):

@@ -1,0 +1,5 @@
+"""Routes of accounts, below ``/api/v1``. Those whose handlers take no ``authority`` are open to everybody."""
+
+from gongdan.domains.accounts.http import me, people, session, tokens
+
+handlers = [*session.handlers, *me.handlers, *people.handlers, *tokens.handlers]

@@ -1,0 +1,114 @@
+"""What somebody changes of himself: language, zone, presence, password, sessions."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from litestar import Request, delete, get, patch, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from gongdan.domains.accounts import sessions
+from gongdan.domains.accounts.access import require_member
+from gongdan.domains.accounts.authority import Authority
+from gongdan.domains.accounts.commands import people
+from gongdan.domains.accounts.commands.credentials import set_password
+from gongdan.domains.accounts.http.session import me_of
+from gongdan.domains.accounts.shapes import Me, SessionInfo, SetMe, SetPassword
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.events import Via
+
+
+@patch("/me", operation_id="setMe", tags=["session"])
+async def set_me(
+    data: JSONBody[SetMe],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+    request: Request[Any, Any, Any],
+) -> Me:
+    """Change one's language, time zone or presence; what is left out stays."""
+    person_id, now = require_member(authority), clock.now()
+    if data.zone is not None and data.zone not in available_timezones():
+        raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
+    async with db.write(authority.workspace_id) as tx:
+        await people.set_person(tx, authority, person_id, locale=data.locale, zone=data.zone, via=via, now=now)
+        if data.presence is not None:
+            await people.set_presence(tx, authority, person_id, data.presence, via=via, now=now)
+    secret = request.cookies.get(sessions.COOKIE, "")
+    changed = await sessions.authenticate(db, secret) if secret and authority.token_id is None else authority
+    return await me_of(db, changed or authority, secret)
+
+
+@put("/me/password", status_code=204, operation_id="setMyPassword", tags=["session"])
+async def set_my_password(
+    data: JSONBody[SetPassword],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+    request: Request[Any, Any, Any],
+) -> None:
+    """Set one's password, showing the current one. All other sessions end."""
+    await set_password(
+        db,
+        authority,
+        require_member(authority),
+        data.password,
+        current=data.current,
+        keep=sessions.session_id(request.cookies.get(sessions.COOKIE, "")),
+        via=via,
+        now=clock.now(),
+    )
+
+
+@get("/me/sessions", operation_id="listMySessions", tags=["session"])
+async def list_my_sessions(
+    authority: NamedDependency[Authority], db: NamedDependency[Database], request: Request[Any, Any, Any]
+) -> list[SessionInfo]:
+    """Where one is signed in, latest first."""
+    person_id = require_member(authority)
+    this = sessions.session_id(request.cookies.get(sessions.COOKIE, ""))
+    async with db.read(authority.workspace_id) as tx:
+        rows = await sessions.of_person(tx, person_id)
+    return [
+        SessionInfo(
+            id=row.id,
+            created_at=row.created_at,
+            expires_at=row.expires_at,
+            agent=row.agent,
+            address=row.address,
+            current=row.id == this,
+        )
+        for row in rows
+    ]
+
+
+@delete("/me/sessions/{session_id:str}", status_code=204, operation_id="endMySession", tags=["session"])
+async def end_my_session(
+    session_id: FromPath[str],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> None:
+    """End one of one's sessions."""
+    person_id = require_member(authority)
+    async with db.write(authority.workspace_id) as tx:
+        await people.revoke_sessions(tx, authority, person_id, only=session_id, via=via, now=clock.now())
+
+
+@delete("/me/sessions", status_code=204, operation_id="endMyOtherSessions", tags=["session"])
+async def end_my_other_sessions(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+    request: Request[Any, Any, Any],
+) -> None:
+    """End all sessions but this one."""
+    person_id = require_member(authority)
+    keep = sessions.session_id(request.cookies.get(sessions.COOKIE, ""))
+    async with db.write(authority.workspace_id) as tx:
+        await people.revoke_sessions(tx, authority, person_id, keep=keep, via=via, now=clock.now())
+
+
+handlers = [set_me, set_my_password, list_my_sessions, end_my_session, end_my_other_sessions]

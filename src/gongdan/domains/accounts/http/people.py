@@ -1,0 +1,178 @@
+"""Members, teams and roles, for administrators."""
+
+from zoneinfo import available_timezones
+
+from litestar import get, patch, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+from msgspec import UNSET
+
+from gongdan.domains.accounts import passwords, queries
+from gongdan.domains.accounts.access import require
+from gongdan.domains.accounts.authority import Authority
+from gongdan.domains.accounts.commands import people, structure
+from gongdan.domains.accounts.commands.credentials import set_password
+from gongdan.domains.accounts.errors import MemberNotFound
+from gongdan.domains.accounts.shapes import (
+    AddMember,
+    MakeTeam,
+    MemberDetail,
+    RoleDetail,
+    SetMember,
+    SetPassword,
+    TeamDetail,
+)
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.events import Via
+from gongdan.kernel.text import Name
+
+
+@get("/members", operation_id="listMembers", tags=["people"])
+async def list_members(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[MemberDetail]:
+    """All members, by name."""
+    require(authority, "people.read")
+    async with db.read(authority.workspace_id) as tx:
+        return [_member(row) for row in await queries.members(tx)]
+
+
+@post("/members", status_code=201, operation_id="addMember", tags=["people"])
+async def add_member(
+    data: JSONBody[AddMember],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> MemberDetail:
+    """Add a member. Without a password he cannot sign in by one until it is set."""
+    require(authority, "people.manage")
+    if data.zone is not None and data.zone not in available_timezones():
+        raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
+    hashed = None
+    if data.password is not None:
+        passwords.check(data.password, mail=data.mail)
+        hashed = await passwords.hash_password(data.password)
+    new = people.NewMember(
+        name=data.name,
+        mail=data.mail,
+        locale=data.locale or authority.locale,
+        zone=data.zone or authority.zone,
+        password_hash=hashed,
+        roles=tuple(data.roles),
+        teams=data.teams,
+    )
+    async with db.write(authority.workspace_id) as tx:
+        person_id = await people.add_member(tx, authority, new, via=via, now=clock.now())
+    return await _one(db, authority, person_id)
+
+
+@patch("/members/{person_id:int}", operation_id="setMember", tags=["people"])
+async def set_member(
+    person_id: FromPath[int],
+    data: JSONBody[SetMember],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> MemberDetail:
+    """Change a member's name, roles, teams, or whether he is let in. All of it happens, or nothing."""
+    require(authority, "people.manage")
+    now = clock.now()
+    async with db.write(authority.workspace_id) as tx:
+        if data.name is not UNSET:
+            await people.set_person(tx, authority, person_id, name=data.name, via=via, now=now)
+        if data.roles is not UNSET:
+            await people.set_roles(tx, authority, person_id, data.roles, via=via, now=now)
+        if data.teams is not UNSET:
+            await people.set_teams(tx, authority, person_id, data.teams, via=via, now=now)
+        if data.active is not UNSET:
+            await people.set_active(tx, authority, person_id, data.active, via=via, now=now)
+    return await _one(db, authority, person_id)
+
+
+@put("/members/{person_id:int}/password", status_code=204, operation_id="setMemberPassword", tags=["people"])
+async def set_member_password(
+    person_id: FromPath[int],
+    data: JSONBody[SetPassword],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> None:
+    """Set a member's password; his sessions end."""
+    require(authority, "people.manage")
+    await set_password(
+        db, authority, person_id, data.password, current=data.current, keep=None, via=via, now=clock.now()
+    )
+
+
+@get("/teams", operation_id="listTeams", tags=["people"])
+async def list_teams(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[TeamDetail]:
+    """All teams and duty rosters, by key."""
+    require(authority, "people.read")
+    async with db.read(authority.workspace_id) as tx:
+        return [
+            TeamDetail(key=row.key, name=row.name, department=row.department, is_roster=row.is_roster)
+            for row in await queries.teams(tx)
+        ]
+
+
+@post("/teams", status_code=201, operation_id="makeTeam", tags=["people"])
+async def make_team(
+    data: JSONBody[MakeTeam],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> TeamDetail:
+    """Make a team or a duty roster."""
+    name: Name = dict(data.name.items())
+    async with db.write(authority.workspace_id) as tx:
+        await structure.make_team(
+            tx,
+            authority,
+            data.key,
+            name=name,
+            department=data.department,
+            is_roster=data.is_roster,
+            via=via,
+            now=clock.now(),
+        )
+    return TeamDetail(key=data.key, name=name, department=data.department, is_roster=data.is_roster)
+
+
+@get("/roles", operation_id="listRoles", tags=["people"])
+async def list_roles(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[RoleDetail]:
+    """All roles with what they grant, by key."""
+    require(authority, "people.read")
+    async with db.read(authority.workspace_id) as tx:
+        return [
+            RoleDetail(
+                key=row.key,
+                name=row.name,
+                grants=row.grants.get("grants", []),
+                classes=row.grants.get("classes", []),
+            )
+            for row in await queries.roles(tx)
+        ]
+
+
+handlers = [list_members, add_member, set_member, set_member_password, list_teams, make_team, list_roles]
+
+
+def _member(row: queries.Member) -> MemberDetail:
+    return MemberDetail(
+        id=row.id,
+        name=row.name,
+        mail=row.mail,
+        active=row.active,
+        presence=row.presence,
+        teams=row.teams,
+        led_teams=row.led_teams,
+        roles=row.roles,
+    )
+
+
+async def _one(db: Database, authority: Authority, person_id: int) -> MemberDetail:
+    async with db.read(authority.workspace_id) as tx:
+        for row in await queries.members(tx):
+            if row.id == person_id:
+                return _member(row)
+    raise MemberNotFound(person_id=person_id)

@@ -1,0 +1,136 @@
+"""Signing in and out, by members and by customers; who I am."""
+
+from typing import Any
+
+from litestar import Request, Response, delete, get, post
+from litestar.datastructures import Cookie
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from gongdan.domains.accounts import queries, sessions
+from gongdan.domains.accounts.authority import Authority, actions
+from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
+from gongdan.domains.accounts.errors import SignInRefused
+from gongdan.domains.accounts.shapes import Me, RedeemLink, SignIn, SignInLink
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Unauthenticated
+from gongdan.settings import Settings
+
+
+@post("/session", status_code=200, operation_id="signIn", tags=["session"])
+async def sign_in_member(
+    data: JSONBody[SignIn],
+    db: NamedDependency[Database],
+    settings: NamedDependency[Settings],
+    request: Request[Any, Any, Any],
+) -> Response[Me]:
+    """Sign in as a member, by password. The answer sets the session's cookie."""
+    workspace = await _workspace(db, request, data.workspace)
+    secret = await sign_in(db, workspace.id, data.mail, data.password, origin=origin_of(request), now=clock.now())
+    return await _welcome(db, secret, settings)
+
+
+@get("/session", operation_id="getSession", tags=["session"])
+async def get_session(
+    authority: NamedDependency[Authority], db: NamedDependency[Database], request: Request[Any, Any, Any]
+) -> Me:
+    """Who is signed in, to what, and with which rights."""
+    return await me_of(db, authority, request.cookies.get(sessions.COOKIE, ""))
+
+
+@delete("/session", status_code=204, operation_id="signOut", tags=["session"])
+async def sign_out(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    settings: NamedDependency[Settings],
+    request: Request[Any, Any, Any],
+) -> Response[None]:
+    """End this session."""
+    await sessions.end(db, request.cookies.get(sessions.COOKIE, ""))
+    return Response(None, status_code=204, cookies=[_cookie("", settings, max_age=0)])
+
+
+@post("/portal/sign-in-links", status_code=202, operation_id="askForSignInLink", tags=["portal"])
+async def ask_for_sign_in_link(
+    data: JSONBody[SignInLink], db: NamedDependency[Database], request: Request[Any, Any, Any]
+) -> None:
+    """Have a link mailed by which a customer signs in. The answer is the same for an address that nobody has."""
+    workspace = await _workspace(db, request, None)
+    await ask_for_link(db, workspace.id, data.mail, origin=origin_of(request), now=clock.now())
+
+
+@post("/portal/session", status_code=200, operation_id="redeemLink", tags=["portal"])
+async def redeem_link(
+    data: JSONBody[RedeemLink],
+    db: NamedDependency[Database],
+    settings: NamedDependency[Settings],
+    secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
+) -> Response[Me]:
+    """Sign in as a customer, by a link. The answer sets the session's cookie."""
+    workspace = await _workspace(db, request, None)
+    session = await redeem(db, workspace.id, secret, data.token, origin=origin_of(request), now=clock.now())
+    return await _welcome(db, session, settings)
+
+
+handlers = [sign_in_member, get_session, sign_out, ask_for_sign_in_link, redeem_link]
+
+
+def origin_of(request: Request[Any, Any, Any]) -> From:
+    """Where the request comes from, as far as it can be known."""
+    return From(
+        address=request.client.host if request.client else "", agent=request.headers.get("user-agent", "")[:300]
+    )
+
+
+async def me_of(db: Database, authority: Authority, secret: str) -> Me:
+    """The answer about oneself. ``csrf`` follows from the cookie; who comes with a token has and needs none."""
+    if authority.person_id is None or authority.kind == "system":
+        raise Unauthenticated
+    async with db.read(authority.workspace_id) as tx:
+        found = await queries.me(tx, authority.person_id)
+    if found is None:
+        raise Unauthenticated
+    return Me(
+        person_id=authority.person_id,
+        name=authority.name,
+        mail=found.mail,
+        kind=authority.kind,
+        locale=authority.locale,
+        zone=authority.zone,
+        presence=found.presence,
+        workspace=found.slug,
+        workspace_name=found.workspace_name,
+        teams=sorted(authority.teams),
+        roles=sorted(authority.roles),
+        permissions=sorted(actions(authority)),
+        csrf="" if authority.token_id is not None else sessions.csrf(secret),
+    )
+
+
+async def _welcome(db: Database, secret: str, settings: Settings) -> Response[Me]:
+    authority = await sessions.authenticate(db, secret)
+    if authority is None:
+        raise SignInRefused
+    cookie = _cookie(secret, settings, max_age=int(sessions.LASTS_AT_MOST.total_seconds()))
+    return Response(await me_of(db, authority, secret), cookies=[cookie], headers={"Cache-Control": "no-store"})
+
+
+def _cookie(secret: str, settings: Settings, *, max_age: int) -> Cookie:
+    """No script reads it, no other site sends it along with a change, and over https nothing else carries it. How long
+    a session really lasts, the row says."""
+    return Cookie(
+        key=sessions.COOKIE,
+        value=secret,
+        path="/",
+        max_age=max_age,
+        httponly=True,
+        samesite="lax",
+        secure=settings.base_url.startswith("https://"),
+    )
+
+
+async def _workspace(db: Database, request: Request[Any, Any, Any], slug: str | None) -> queries.Workspace:
+    host = request.headers.get("host", "").rsplit(":", 1)[0].lower()
+    return await queries.find_workspace(db, slug=slug, host=host)

@@ -1,0 +1,64 @@
+"""API tokens."""
+
+from litestar import delete, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from gongdan.domains.accounts import tokens
+from gongdan.domains.accounts.access import require_member
+from gongdan.domains.accounts.authority import Authority, may_somewhere
+from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
+from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
+
+
+@get("/tokens", operation_id="listTokens", tags=["tokens"])
+async def list_tokens(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[TokenInfo]:
+    """One's tokens; everybody's for who manages tokens. The tokens themselves are not stored."""
+    person_id = require_member(authority)
+    async with db.read(authority.workspace_id) as tx:
+        rows = await tokens.of_person(tx, None if may_somewhere(authority, "token.manage") else person_id)
+    return [
+        TokenInfo(
+            id=row.id,
+            person_id=row.person_id,
+            name=row.name,
+            scopes=row.scopes,
+            created_at=row.created_at,
+            last_used_on=row.last_used_on,
+            expires_at=row.expires_at,
+        )
+        for row in rows
+    ]
+
+
+@post("/tokens", status_code=201, operation_id="makeToken", tags=["tokens"])
+async def make(
+    data: JSONBody[MakeToken],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> TokenMade:
+    """Make a token with one's own rights, cut down to scopes. It is shown this once."""
+    async with db.write(authority.workspace_id) as tx:
+        token = await make_token(
+            tx, authority, name=data.name, scopes=data.scopes, expires_at=data.expires_at, via=via, now=clock.now()
+        )
+    return TokenMade(token=token)
+
+
+@delete("/tokens/{token_id:int}", status_code=204, operation_id="revokeToken", tags=["tokens"])
+async def revoke(
+    token_id: FromPath[int],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> None:
+    """Revoke a token at once."""
+    async with db.write(authority.workspace_id) as tx:
+        await revoke_token(tx, authority, token_id, via=via, now=clock.now())
+
+
+handlers = [list_tokens, make, revoke]
