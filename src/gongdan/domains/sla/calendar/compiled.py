@@ -104,7 +104,9 @@ class CompiledCalendar:
 
     def end_of_day(self, start: datetime, after: int) -> datetime:
         """The midnight that ends the date, ``after`` dates later, in which ``start`` lies on the calendar's wall."""
-        return self._midnight(number_of(start.astimezone(self.hours.zone).date()) + after + 1)
+        number = number_of(start.astimezone(self.hours.zone).date()) + after + 1
+        midnight = self._midnight(number)
+        return midnight if midnight > start else self._midnight(number, fold=1)
 
     def end_of_working_day(self, start: datetime, after: int) -> datetime | None:
         """Closing time of the working day, ``after`` working days later, that is open at or opens next from ``start``.
@@ -131,9 +133,10 @@ class CompiledCalendar:
         """Whether ``at`` lies where the official days off are not announced yet, so that it may still move."""
         return self._provisional_from is not None and at >= self._provisional_from
 
-    def _midnight(self, number: int) -> datetime:
-        """When the date with this number begins; where the clock skips its midnight, the instant of the skip."""
-        local = datetime.fromtimestamp(number * DAY_S, UTC).replace(tzinfo=self.hours.zone)
+    def _midnight(self, number: int, *, fold: int = 0) -> datetime:
+        """When the date with this number begins; where the clock skips its midnight, the instant of the skip; where it
+        shows it twice, the first or (``fold`` 1) the second time."""
+        local = datetime.fromtimestamp(number * DAY_S, UTC).replace(tzinfo=self.hours.zone, fold=fold)
         return local.astimezone(UTC)
 
     def _lines_from(self, at: int) -> Iterator["_Line"]:

@@ -1,0 +1,131 @@
+"""What is wrong with calendars, targets and ladders before they are published (spec 03; spec 04, policy releases)."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.policy.bundle.calendars import Calendar, Interval
+from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, OnClock
+from gongdan.domains.policy.bundle.sla import SlaPolicy, Target
+from gongdan.domains.sla.calendar.hours import wall_seconds
+
+_NEEDS_CALENDAR = frozenset({"working_minutes", "working_days", "end_of_day", "end_of_working_day"})
+_MAY_BE_ZERO = frozenset({"end_of_day", "end_of_working_day"})
+
+
+class Finding(NamedTuple):
+    path: str
+    """Where in the bundle, such as ``sla.standard.targets.2``."""
+    code: str
+    params: dict[str, Any]
+
+
+def lint(bundle: PolicyBundle, *, years: Iterable[int]) -> list[Finding]:
+    """Findings of the sections ``calendars``, ``sla`` and ``ladders``.
+
+    ``years`` are those in which running and new tickets may be due: a calendar that has overrides must have some for
+    each of them, or say from when on it is provisional.
+    """
+    found: list[Finding] = []
+    for calendar in bundle.calendars:
+        if not calendar.retired:
+            found.extend(_calendar(calendar, years))
+    found.extend(_fallbacks(bundle))
+    for policy in bundle.sla:
+        if not policy.retired:
+            found.extend(_policy(policy, bundle))
+    for ladder in bundle.ladders:
+        if not ladder.retired:
+            found.extend(_ladder(ladder))
+    return found
+
+
+def _calendar(calendar: Calendar, years: Iterable[int]) -> Iterator[Finding]:
+    path = f"calendars.{calendar.key}"
+    try:
+        ZoneInfo(calendar.zone)
+    except (KeyError, ValueError, OSError):
+        yield Finding(f"{path}.zone", "sla.zone_unknown", {"zone": calendar.zone})
+    for weekday, intervals in calendar.week.items():
+        yield from _intervals(f"{path}.week.{weekday}", intervals)
+    for day in calendar.days:
+        yield from _intervals(f"{path}.days.{day.on}", day.intervals or ())
+    if not any(calendar.week.values()):
+        yield Finding(f"{path}.week", "sla.never_open", {})
+    provisional = calendar.provisional_from
+    for year in years if calendar.days else ():
+        is_covered = any(day.on.year == year for day in calendar.days)
+        if not is_covered and (provisional is None or provisional.year > year):
+            yield Finding(f"{path}.days", "sla.year_missing", {"year": year})
+        elif provisional is not None and provisional.year <= year:
+            yield Finding(f"{path}.days", "sla.year_provisional", {"year": year})
+
+
+def _intervals(path: str, intervals: tuple[Interval, ...]) -> Iterator[Finding]:
+    spans: list[tuple[int, int, Interval]] = []
+    for interval in intervals:
+        try:
+            opens, closes = wall_seconds(interval[0]), wall_seconds(interval[1])
+        except ValueError:
+            yield Finding(path, "sla.interval_unreadable", {"interval": list(interval)})
+            continue
+        if closes <= opens:
+            yield Finding(path, "sla.interval_inverted", {"interval": list(interval)})
+        else:
+            spans.append((opens, closes, interval))
+    spans.sort(key=lambda span: span[:2])
+    for earlier, later in pairwise(spans):
+        if later[0] < earlier[1]:
+            yield Finding(path, "sla.interval_overlaps", {"interval": list(later[2]), "other": list(earlier[2])})
+
+
+def _fallbacks(bundle: PolicyBundle) -> Iterator[Finding]:
+    plain = [policy.key for policy in bundle.sla if policy.when is None and not policy.retired]
+    if bundle.sla and not plain:
+        yield Finding("sla", "sla.fallback_missing", {})
+    for key in plain[1:]:
+        yield Finding(f"sla.{key}", "sla.fallback_repeated", {"first": plain[0]})
+
+
+def _policy(policy: SlaPolicy, bundle: PolicyBundle) -> Iterator[Finding]:
+    path = f"sla.{policy.key}"
+    calendars = {calendar.key for calendar in bundle.calendars if not calendar.retired}
+    priorities = [priority.key for priority in bundle.priorities if not priority.retired]
+    for n, target in enumerate(policy.targets):
+        yield from _target(f"{path}.targets.{n}", target, calendars, set(priorities))
+    subjects = dict.fromkeys((t.metric, t.status, t.team) for t in policy.targets)
+    for metric, status, team in subjects:
+        fits = [t for t in policy.targets if (t.metric, t.status, t.team) == (metric, status, team)]
+        missing = [key for key in priorities if not any(not t.priorities or key in t.priorities for t in fits)]
+        if missing:
+            yield Finding(f"{path}.targets", "sla.target_missing", {"metric": metric, "priorities": missing})
+
+
+def _target(path: str, target: Target, calendars: set[str], priorities: set[str]) -> Iterator[Finding]:
+    if target.calendar is not None and target.calendar not in calendars:
+        yield Finding(f"{path}.calendar", "sla.calendar_unknown", {"calendar": target.calendar})
+    if target.calendar is None and target.unit in _NEEDS_CALENDAR:
+        yield Finding(f"{path}.calendar", "sla.calendar_missing", {"unit": target.unit})
+    if target.amount < 0 or (target.amount == 0 and target.unit not in _MAY_BE_ZERO):
+        yield Finding(f"{path}.amount", "sla.amount_not_positive", {"amount": target.amount})
+    if unknown := sorted(set(target.priorities) - priorities):
+        yield Finding(f"{path}.priorities", "sla.priority_unknown", {"priorities": unknown})
+    if outside := [percent for percent in target.warn_at if not 0 < percent < 100]:
+        yield Finding(f"{path}.warn_at", "sla.percent_out_of_range", {"percents": outside, "least": 1, "most": 99})
+    if any(seconds <= 0 for seconds in target.warn_before_s):
+        yield Finding(f"{path}.warn_before_s", "sla.amount_not_positive", {"amount": min(target.warn_before_s)})
+    if target.metric == "stage" and (target.status is None) == (target.team is None):
+        yield Finding(path, "sla.stage_unnamed", {})
+
+
+def _ladder(ladder: Ladder) -> Iterator[Finding]:
+    keys = {level.key for level in ladder.levels if not level.retired}
+    for level in ladder.levels:
+        path = f"ladders.{ladder.key}.levels.{level.key}.on"
+        if isinstance(level.on, OnClock) and not 0 < level.on.percent <= 100:
+            outside = {"percents": [level.on.percent], "least": 1, "most": 100}
+            yield Finding(path, "sla.percent_out_of_range", outside)
+        if isinstance(level.on, AfterLevel) and (level.on.level not in keys or level.on.level == level.key):
+            yield Finding(path, "sla.level_unknown", {"level": level.on.level})
