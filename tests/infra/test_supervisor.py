@@ -6,12 +6,12 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from gongdan.infra.db import postmaster
 from gongdan.infra.supervisor import Child, Pace, PortInUse, Supervisor, run
 from gongdan.settings import Settings
 
@@ -43,7 +43,7 @@ def entries(log: Path, word: str) -> list[tuple[str, int]]:
 
 async def until(is_so: Callable[[], bool], within_s: float = 15) -> None:
     async with asyncio.timeout(within_s):
-        while not is_so():  # noqa: ASYNC110 (other processes set no event of ours)
+        while not is_so():
             await asyncio.sleep(0.02)
 
 
@@ -184,7 +184,12 @@ def test_a_killed_database_comes_back_and_a_signal_stops_everything(tmp_path: Pa
         directory.chmod(0o755)
     (tmp_path / "tied.py").write_text(OBEDIENT)
     data, log, prepared = tmp_path / "data", tmp_path / "log", tmp_path / "prepared"
-    pid_file = data / "postgres" / "cluster" / "postmaster.pid"
+    cluster = data / "postgres" / "cluster"
+
+    def database_pid() -> int | None:
+        found = postmaster.recorded(cluster)
+        return found.pid if found and found.status == postmaster.READY else None
+
     serving = subprocess.Popen(
         [sys.executable, "-c", SERVE, str(data), str(log), str(prepared)],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
@@ -193,14 +198,14 @@ def test_a_killed_database_comes_back_and_a_signal_stops_everything(tmp_path: Pa
     try:
         asyncio.run(until(lambda: bool(entries(log, "started")), 30))
         assert prepared.exists()
-        first = int(pid_file.read_text().split()[0])
+        first = database_pid()
+        assert first is not None
         os.kill(first, signal.SIGKILL)
-        asyncio.run(until(lambda: pid_file.exists() and pid_file.read_text().split()[0] != str(first), 30))
-        time.sleep(0.5)
+        asyncio.run(until(lambda: database_pid() not in (None, first), 30))
         serving.send_signal(signal.SIGTERM)
         assert serving.wait(30) == 0
         assert entries(log, "stopped")
-        assert not pid_file.exists()
+        assert postmaster.recorded(cluster) is None
     finally:
         serving.kill()
         _, _ = serving.communicate()
