@@ -30,7 +30,8 @@ def write_timer(tx: Tx, effect: SetTimer) -> None:
         insert into timer (workspace_id, owner, subject, key, generation, fire_at)
         values (%(workspace)s, %(owner)s, %(subject)s, %(key)s, %(generation)s, %(fire_at)s)
         on conflict (workspace_id, owner, subject, key) do update
-           set generation = excluded.generation, fire_at = excluded.fire_at, attempts = 0, fault = null, quarantined_at = null
+           set generation = excluded.generation, fire_at = excluded.fire_at,
+               attempts = 0, fault = null, held_until = null, quarantined_at = null
         """,
         owner=effect.owner,
         subject=effect.subject,
