@@ -7,15 +7,22 @@ process clones one database from a template that is made once per state of the m
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
 
 from gongdan.infra.db.server import EmbeddedServer, Urls
+
+if TYPE_CHECKING:  # tests of pure code do not load the application
+    from litestar import Litestar
+
+    from gongdan.services import Services
+    from tests.kit import Office
 
 ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".cache" / "tests"
@@ -70,6 +77,34 @@ def worker_url(database: Urls) -> str:
 def owner_url(database: Urls) -> str:
     """As the owner of the tables: for looking behind the walls, never for the code under test."""
     return database.owner
+
+
+@pytest.fixture(scope="session")
+async def asgi(
+    database: Urls, anyio_backend: str, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator["Litestar"]:
+    """The web application of this test process."""
+    from gongdan.settings import Settings
+    from tests.kit import running_app
+
+    data = tmp_path_factory.mktemp("data")
+    async with running_app(Settings(data=data, database_url=database.app, row_security=True)) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def services(asgi: "Litestar") -> "Services":
+    """What that application runs on."""
+    found: Services = asgi.state.services
+    return found
+
+
+@pytest.fixture
+async def office(asgi: "Litestar") -> "Office":
+    """A workspace of its own for the test."""
+    from tests.kit import found_office
+
+    return await found_office(asgi)
 
 
 @pytest.fixture(scope="session")

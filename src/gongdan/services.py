@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from gongdan import wiring
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork
+from gongdan.infra.bus import Publisher, running
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.log.doorbell import Doorbell
 from gongdan.settings import Settings, secret
@@ -24,8 +25,9 @@ class Services:
 @asynccontextmanager
 async def open_services(settings: Settings, url: str, *, size: int = 10) -> AsyncIterator[Services]:
     """The services of one process, on the database at ``url``."""
+    publisher = Publisher(url)
     async with (
         open_database(url, size=size, row_security=settings.row_security) as db,
-        Doorbell(url) as doorbell,
+        running(publisher.run()),
     ):
-        yield Services(settings, db, doorbell)
+        yield Services(settings, db, Doorbell(publisher))

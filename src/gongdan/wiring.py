@@ -1,7 +1,8 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -10,14 +11,24 @@ from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
+from gongdan.domains.inbox import http as inbox
+from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
+from gongdan.domains.intelligence.public import compile_lexicon
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import reactions as sla
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.tickets import reactions, vocabulary
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
+
+HANDLERS = [*inbox.handlers]
+"""Everything below ``/api/v1``."""
+
+triage = guess
+"""How intake reads a new ticket."""
 
 LINTS = (lint.check_keys, lint.check_references, lint.check_workflows)
 
@@ -28,6 +39,8 @@ TOOLKIT = Toolkit(
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
         sla.SetClock: sla.write_clock,
+        routing.AddLoad: routing.write_load,
+        routing.RecordDecision: routing.write_decision,
     },
     loaders=(
         Loader(
@@ -41,6 +54,7 @@ TOOLKIT = Toolkit(
             "select l.id as ticket_id, l.ladder as body from ticket l"
             " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
         ),
+        Loader("unrouted", routing.UnroutedLine, routing.UNROUTED, always=False),
     ),
 )
 
@@ -77,11 +91,17 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         trees=trees,
         holds=holds,
         after=partial(_after, times),
-        deciders=(reactions.follow_workflow, reactions.automate),
+        deciders=(routing.route_team, reactions.follow_workflow, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
-        projectors=(reactions.project_limits, sla.project_clocks),
-        beside={sla.CLOCKS: times},
+        projectors=(reactions.project_limits, sla.project_clocks, routing.project_load),
+        beside={sla.CLOCKS: times, INTELLIGENCE: compile_lexicon(bundle)},
     )
+
+
+@asynccontextmanager
+async def live(services: Any) -> AsyncIterator[None]:
+    """What a web process runs beside its requests."""
+    yield
 
 
 def _after(times: CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:

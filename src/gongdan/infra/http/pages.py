@@ -25,7 +25,7 @@ def policy(nonce: str) -> str:
     )
 
 
-@get("/assets/{path:path}", sync_to_thread=True, include_in_schema=False)
+@get("/assets/{path:path}", sync_to_thread=False, include_in_schema=False)
 def asset(path: FromPath[str]) -> File:
     name = path.lstrip("/")
     file = STATIC / "assets" / name
@@ -34,16 +34,14 @@ def asset(path: FromPath[str]) -> File:
     return File(file, headers={"Cache-Control": _FOREVER}, content_disposition_type="inline")
 
 
-@get(["/", "/{path:path}"], sync_to_thread=True, include_in_schema=False)
+@get(["/", "/{path:path}"], sync_to_thread=False, include_in_schema=False)
 def page(path: FromPath[str] = "/") -> Response[str]:
     """The app's page, with a nonce of its own for each load."""
     if path.startswith(("/api/", "/schema/")):
         raise NotFoundException
     index = STATIC / "index.html"
     if not index.is_file():
-        return Response(
-            "The web app is not built yet: run `make web`.", media_type=MediaType.TEXT, status_code=503
-        )
+        return Response("The web app is not built yet: run `make web`.", media_type=MediaType.TEXT, status_code=503)
     nonce = secrets.token_urlsafe(16)
     return Response(
         index.read_text("utf-8").replace(_NONCE, nonce),
