@@ -48,7 +48,7 @@ def test_functions_are_short() -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         if (length := lines_of_code(node)) > LONGEST_FUNCTION
     }
-    assert not lengths
+    assert not lengths, lengths
 
 
 def test_names_say_what_is_inside() -> None:
