@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
+from gongdan.domains.accounts import http as accounts
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
 from gongdan.domains.inbox import http as inbox
@@ -22,9 +23,13 @@ from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.tickets import reactions, vocabulary
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts
 from gongdan.domains.workflow.public import compile_workflow
+from gongdan.infra.bus import running
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
 
-HANDLERS = [*inbox.handlers]
+if TYPE_CHECKING:
+    from gongdan.services import Services
+
+HANDLERS = [*accounts.handlers, *inbox.handlers]
 """Everything below ``/api/v1``."""
 
 triage = guess
@@ -93,15 +98,21 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         after=partial(_after, times),
         deciders=(routing.route_team, reactions.follow_workflow, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
-        projectors=(reactions.project_limits, sla.project_clocks, routing.project_load),
+        projectors=(
+            reactions.project_limits,
+            sla.project_clocks,
+            routing.project_load,
+            routing.project_ledger,
+        ),
         beside={sla.CLOCKS: times, INTELLIGENCE: compile_lexicon(bundle)},
     )
 
 
 @asynccontextmanager
-async def live(services: Any) -> AsyncIterator[None]:
+async def live(services: "Services") -> AsyncIterator[None]:
     """What a web process runs beside its requests."""
-    yield
+    async with running(services.listener.run()):
+        yield
 
 
 def _after(times: CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:

@@ -4,6 +4,7 @@ decided. No rule lives here."""
 from typing import Any
 
 from litestar import Response, patch, post
+from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import UNSET
 
@@ -22,11 +23,11 @@ from gongdan.kernel.events import Via
 async def reply_to_ticket(
     number: FromPath[str],
     data: JSONBody[r.WriteMessage],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
-    once: Once,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+    once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
     async with uow.begin(authority, via=via) as desk:
@@ -42,10 +43,10 @@ async def reply_to_ticket(
 async def add_note(
     number: FromPath[str],
     data: JSONBody[r.WriteMessage],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    once: Once,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
     async with uow.begin(authority, via=via) as desk:
@@ -61,10 +62,10 @@ async def add_note(
 async def assign_ticket(
     number: FromPath[str],
     data: JSONBody[r.Assign],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
 ) -> Outcome:
     """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
     with permission and knowingly (``above_capacity``)."""
@@ -81,7 +82,12 @@ async def assign_ticket(
 
 
 @post("/tickets/{number:str}/claim", status_code=200, operation_id="claimTicket", tags=["assignment"])
-async def claim_ticket(number: FromPath[str], authority: Authority, uow: UnitOfWork, via: Via) -> Outcome:
+async def claim_ticket(
+    number: FromPath[str],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
     """Take an unassigned ticket of one's teams, within one's capacity."""
     async with uow.begin(authority, via=via) as desk:
         return outcome(await claim(desk, number))
@@ -89,7 +95,11 @@ async def claim_ticket(number: FromPath[str], authority: Authority, uow: UnitOfW
 
 @post("/tickets/{number:str}/accept", status_code=200, operation_id="acceptTicket", tags=["assignment"])
 async def accept_ticket(
-    number: FromPath[str], data: JSONBody[r.Accept], authority: Authority, uow: UnitOfWork, via: Via
+    number: FromPath[str],
+    data: JSONBody[r.Accept],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> Outcome:
     """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
     async with uow.begin(authority, via=via) as desk:
@@ -100,10 +110,10 @@ async def accept_ticket(
 async def edit_ticket(
     number: FromPath[str],
     data: JSONBody[r.SetFields],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
 ) -> Outcome:
     """Change title, type, category, priority or custom fields. What is left out stays."""
     plain: dict[str, Any] = {
@@ -121,7 +131,11 @@ async def edit_ticket(
 
 @post("/tickets/{number:str}/tags", status_code=200, operation_id="tagTicket", tags=["tickets"])
 async def tag_ticket(
-    number: FromPath[str], data: JSONBody[r.SetTags], authority: Authority, uow: UnitOfWork, via: Via
+    number: FromPath[str],
+    data: JSONBody[r.SetTags],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> Outcome:
     """Add and remove tags."""
     async with uow.begin(authority, via=via) as desk:
@@ -130,7 +144,11 @@ async def tag_ticket(
 
 @post("/tickets/{number:str}/watching", status_code=200, operation_id="watchTicket", tags=["tickets"])
 async def watch_ticket(
-    number: FromPath[str], data: JSONBody[r.SetWatching], authority: Authority, uow: UnitOfWork, via: Via
+    number: FromPath[str],
+    data: JSONBody[r.SetWatching],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> Outcome:
     """Watch a ticket, or stop; for oneself or for a colleague."""
     async with uow.begin(authority, via=via) as desk:
@@ -141,10 +159,10 @@ async def watch_ticket(
 async def move_ticket(
     number: FromPath[str],
     data: JSONBody[r.Move],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
 ) -> Outcome:
     """Move a ticket along its workflow."""
     async with uow.begin(authority, via=via) as desk:
@@ -155,10 +173,10 @@ async def move_ticket(
 async def resolve_ticket(
     number: FromPath[str],
     data: JSONBody[r.Resolve],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
 ) -> Outcome:
     """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
     async with uow.begin(authority, via=via) as desk:
@@ -167,7 +185,12 @@ async def resolve_ticket(
 
 
 @post("/tickets/{number:str}/confirm", status_code=200, operation_id="confirmTicket", tags=["progress"])
-async def confirm_ticket(number: FromPath[str], authority: Authority, uow: UnitOfWork, via: Via) -> Outcome:
+async def confirm_ticket(
+    number: FromPath[str],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
     """Record that the requester confirmed the solution; the ticket closes."""
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.confirm(desk, number))
@@ -175,7 +198,11 @@ async def confirm_ticket(number: FromPath[str], authority: Authority, uow: UnitO
 
 @post("/tickets/{number:str}/reopen", status_code=200, operation_id="reopenTicket", tags=["progress"])
 async def reopen_ticket(
-    number: FromPath[str], data: JSONBody[r.Reopen], authority: Authority, uow: UnitOfWork, via: Via
+    number: FromPath[str],
+    data: JSONBody[r.Reopen],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> Outcome:
     """Take a resolved ticket, or within its window a closed one, back into work."""
     async with uow.begin(authority, via=via) as desk:
@@ -184,7 +211,11 @@ async def reopen_ticket(
 
 @post("/tickets/{number:str}/rating", status_code=200, operation_id="rateTicket", tags=["progress"])
 async def rate_ticket(
-    number: FromPath[str], data: JSONBody[r.Rate], authority: Authority, uow: UnitOfWork, via: Via
+    number: FromPath[str],
+    data: JSONBody[r.Rate],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> Outcome:
     """Rate the service, 1 to 5."""
     async with uow.begin(authority, via=via) as desk:
@@ -195,10 +226,10 @@ async def rate_ticket(
 async def close_ticket(
     number: FromPath[str],
     data: JSONBody[r.Close],
-    authority: Authority,
-    uow: UnitOfWork,
-    via: Via,
-    seen: int | None,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
 ) -> Outcome:
     """Close by hand; who may is the ticket type's to say."""
     async with uow.begin(authority, via=via) as desk:

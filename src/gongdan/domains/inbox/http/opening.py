@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from litestar import Request, Response, post
+from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
@@ -23,13 +24,13 @@ from gongdan.kernel.text import clean
 @post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"])
 async def open_ticket(
     data: JSONBody[OpenTicket],
-    authority: Authority,
-    uow: UnitOfWork,
-    rules: RuleBook,
-    numbers: Numbers,
-    triage: commands.Triage,
-    via: Via,
-    once: Once,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    numbers: NamedDependency[Numbers],
+    triage: NamedDependency[commands.Triage],
+    via: NamedDependency[Via],
+    once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Open a ticket. The answer says its team and clocks; the agent follows in the stream, chosen by the router."""
     _check(authority, [data])
@@ -45,12 +46,12 @@ async def open_ticket(
 @post("/tickets/batch", status_code=200, operation_id="openTickets", tags=["tickets"])
 async def open_tickets(
     data: JSONBody[OpenTickets],
-    authority: Authority,
-    uow: UnitOfWork,
-    rules: RuleBook,
-    numbers: Numbers,
-    triage: commands.Triage,
-    via: Via,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    numbers: NamedDependency[Numbers],
+    triage: NamedDependency[commands.Triage],
+    via: NamedDependency[Via],
     request: Request[None, None, None],
 ) -> BatchOutcome:
     """Open up to 1,000 tickets, in chunks of 100; each row is answered by itself, and a refused row hinders no other."""
@@ -74,7 +75,7 @@ def _row(request: Request[None, None, None], index: int, answer: commands.Opened
     return RowOutcome(index=index, ticket=outcome(answer.decision, message_id=answer.message_id), problem=None)
 
 
-def _check(authority: Authority, wanted: Sequence[OpenTicket]) -> None:
+def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) -> None:
     """Who opens for others, or says who shall have it, needs more than the right to ask."""
     if not may_somewhere(authority, "ticket.create"):
         raise Forbidden(action="ticket.create")

@@ -1,0 +1,110 @@
+"""Assigning by hand, and claiming from the pool: never above an agent's capacity, except knowingly and with permission.
+
+Locks: the ticket first, then the agents whose loads change, by id; loads are read after that.
+"""
+
+from msgspec import UNSET, UnsetType
+
+from gongdan.domains.accounts.public import may
+from gongdan.domains.routing import ledger, queries
+from gongdan.domains.routing.eligibility import Loads, full_class
+from gongdan.domains.routing.load import LoadRow, loads, lock_agents
+from gongdan.domains.tickets import errors, intents, rebase
+from gongdan.domains.tickets.public import Case, Decision, Desk, keys
+from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
+
+
+async def assign(
+    desk: Desk,
+    number: str,
+    *,
+    team: str | None | UnsetType,
+    assignee_id: int | None | UnsetType,
+    above_capacity: bool,
+    seen: int | None,
+) -> Decision:
+    """Give a ticket to a team, to a person, or (``assignee_id`` None) back to the team's queue. What is UNSET stays.
+
+    Raises:
+        TicketChanged: somebody assigned it since ``seen``.
+        NotEligible: the person is no active member of the staff.
+        CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.
+    """
+    case = await desk.ticket(number, "ticket.assign")
+    await desk.unseen(case, seen, rebase.assignment)
+    wanted: list[intents.Intent] = []
+    if team is not UNSET:
+        await _check_team(desk, team)
+        wanted.append(intents.SetTeam(team=team))
+    full: tuple[str, int] | None = None
+    if assignee_id is not UNSET:
+        if assignee_id is not None:
+            full = await _room(desk, case, assignee_id, way="hand")
+            if full and not above_capacity:
+                raise errors.CapacityReached(load_class=full[0], limit=full[1])
+            if full and not may(desk.authority, "ticket.assign_above_capacity", keys(case.live)):
+                raise Forbidden(action="ticket.assign_above_capacity")
+        wanted.append(intents.Assign(to=assignee_id, way="hand", above_capacity=full is not None))
+    decision = desk.settle(case, *wanted)
+    return desk.apply(decision, *_lines(desk, decision, "hand"))
+
+
+async def claim(desk: Desk, number: str) -> Decision:
+    """Take an unassigned ticket, within one's capacity. Of two who claim at once, one gets it.
+
+    Raises:
+        AlreadyAssigned, CapacityReached, NotEligible.
+    """
+    case = await desk.ticket(number, "ticket.claim")
+    me = desk.authority.person_id or 0
+    if case.live.assignee_id is not None:
+        raise errors.AlreadyAssigned(assignee=case.live.assignee_id)
+    if full := await _room(desk, case, me, way="claim"):
+        raise errors.CapacityReached(load_class=full[0], limit=full[1])
+    decision = desk.settle(case, intents.Assign(to=me, way="claim"))
+    return desk.apply(decision, *_lines(desk, decision, "claim"))
+
+
+async def _room(desk: Desk, case: Case, person_id: int, *, way: str) -> tuple[str, int] | None:
+    """Lock the agents whose loads would change, and return the class that has no room for one more, if any."""
+    touched = [person_id] if case.live.assignee_id is None else [person_id, case.live.assignee_id]
+    _, agents, rows = await desk.tx.gather(
+        lock_agents(touched), queries.agents(person_ids=[person_id]), loads([person_id])
+    )
+    if not agents or not agents[0].active:
+        raise errors.NotEligible(person_id=person_id)
+    if case.live.assignee_id == person_id:
+        return None
+    return full_class(person_id, case.live, _loads(rows), desk.rules.bundle.dispatch)
+
+
+async def _check_team(desk: Desk, team: str | None) -> None:
+    if team is not None:
+        (found,) = await desk.tx.gather(queries.team_exists(team))
+        if not found:
+            raise Invalid(faults=(FieldFault("team", "unknown_key", {"value": team}),))
+
+
+def _loads(rows: list[LoadRow]) -> Loads:
+    return {(row.person_id, row.load_class): row.used for row in rows}
+
+
+def _lines(desk: Desk, decision: Decision, way: str) -> list[ledger.RecordDecision]:
+    """A line of the ledger when somebody got the ticket."""
+    ticket = decision.after.live
+    before = decision.before.live if decision.before else None
+    if ticket.assignee_id is None or (before and before.assignee_id == ticket.assignee_id):
+        return []
+    return [
+        ledger.RecordDecision(
+            id=desk.tx.ids.next(),
+            ticket_id=ticket.id,
+            at=desk.now,
+            step="agent",
+            way=way,
+            rule=None,
+            team=ticket.team,
+            person_id=ticket.assignee_id,
+            reasons=[ledger.sentence(way, name=desk.authority.name)],
+        )
+    ]

@@ -1,0 +1,86 @@
+"""What routing reads: agents as candidates, and the tickets that wait."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.infra.db.tx import Query
+
+
+class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    name: str
+    active: bool
+    presence: str
+    routable: bool
+    may_work: bool
+    teams: list[str]
+    skills: list[Any]
+    last_assigned_at: datetime | None
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    team: str | None
+    priority: str
+    next_due_at: datetime | None
+    tier: str
+    routing_since: datetime
+
+
+class PersonId(msgspec.Struct, frozen=True):
+    id: int
+
+
+def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
+    """Members of the staff as candidates: all, or some. A workspace has hundreds; they are read once a batch."""
+    return Query(
+        AgentRow,
+        """
+        select m.person_id, p.name, m.active, m.presence, m.routable,
+               exists (select from member_role mr
+                         join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
+                        where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
+                          and r.grants @? '$.**.actions[*] ? (@ == "ticket.accept")') as may_work,
+               array(select tm.team from team_member tm
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id) as teams,
+               (select coalesce(jsonb_agg(jsonb_build_array(s.skill, s.level, s.expires_on)), '[]')
+                  from member_skill s
+                 where s.workspace_id = m.workspace_id and s.person_id = m.person_id) as skills,
+               (select max(t.assigned_at) from ticket t
+                 where t.workspace_id = m.workspace_id and t.assignee_id = m.person_id
+                   and t.phase not in ('resolved', 'closed')
+                   and t.archived_at is null and t.spam_at is null and t.trashed_at is null) as last_assigned_at
+          from member m
+          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+         where m.workspace_id = %(workspace)s
+           and (%(people)s::bigint[] is null or m.person_id = any(%(people)s))
+         order by m.person_id
+        """,
+        {"people": None if person_ids is None else list(person_ids)},
+    )
+
+
+def waiting(limit: int) -> Query[Waiting]:
+    """Tickets that wait for the router, longest first; served by the partial index ``ticket_to_route``."""
+    return Query(
+        Waiting,
+        """
+        select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, t.routing_since
+          from ticket t
+          left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
+         where t.workspace_id = %(workspace)s
+           and t.routing_since is not null
+           and t.spam_at is null
+           and t.trashed_at is null
+         order by t.routing_since
+         limit %(limit)s
+        """,
+        {"limit": limit},
+    )
+
+
+def team_exists(team: str) -> Query[Any]:
+    return Query(tuple, "select key from team where workspace_id = %(workspace)s and key = %(team)s", {"team": team})
