@@ -95,6 +95,11 @@ async def provide_settings(request: Request[Any, Any, State]) -> Settings:
     return _services(request).settings
 
 
+async def provide_secret(request: Request[Any, Any, State]) -> bytes:
+    """The installation's key, for what is signed."""
+    return _services(request).secret
+
+
 async def provide_triage() -> commands.Triage:
     return wiring.triage
 
@@ -141,6 +146,7 @@ def create(settings: Settings | None = None) -> Litestar:
             "rules": Provide(provide_rules),
             "numbers": Provide(provide_numbers),
             "settings": Provide(provide_settings),
+            "secret": Provide(provide_secret),
             "triage": Provide(provide_triage),
             "seen": Provide(etag.seen),
             "once": Provide(idempotency.once),

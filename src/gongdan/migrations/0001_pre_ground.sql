@@ -369,6 +369,10 @@ create index ticket_open_by_team on ticket (workspace_id, team, updated_at desc,
   where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
 create index ticket_open_by_assignee on ticket (workspace_id, assignee_id, updated_at desc, id desc)
   where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_by_assignee on ticket (workspace_id, assignee_id, updated_at desc, id desc)
+  where assignee_id is not null;
+create index ticket_by_creator on ticket (workspace_id, creator_id, updated_at desc, id desc)
+  where creator_id is not null;
 create index ticket_by_requester on ticket (workspace_id, requester_id, updated_at desc, id desc);
 create index ticket_by_organisation on ticket (workspace_id, organisation_id, updated_at desc, id desc)
   where organisation_id is not null;
