@@ -1,5 +1,6 @@
 """What other domains may use of files."""
 
+from gongdan.domains.files.lookup import Uploaded, uploaded
 from gongdan.infra.http.bodies import Answer
 
 
@@ -12,3 +13,6 @@ class FileRef(Answer, frozen=True):
     size: int
     url: str
     inline: bool = False
+
+
+__all__ = ["FileRef", "Uploaded", "uploaded"]

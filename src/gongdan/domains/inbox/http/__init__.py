@@ -1,5 +1,5 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from typing import Any
+from gongdan.domains.inbox.http import commands, opening
 
-handlers: list[Any] = []
+handlers = [*opening.handlers, *commands.handlers]

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from gongdan.domains.files.public import attached
+from gongdan.domains.channels.public import sanitise
+from gongdan.domains.conversations.public import Attached
+from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.shapes import ClockSummary, Outcome
 from gongdan.domains.sla.public import SetClock
 from gongdan.domains.tickets.public import Decision, Desk, Words
-from gongdan.domains.channels.public import sanitise
 
 
 async def words_of(
@@ -18,7 +19,7 @@ async def words_of(
     return Words(
         text=text,
         html=sanitise(html) if html else None,
-        files=await attached(desk.tx, desk.authority, files),
+        files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.person_id, files)],
         mentions=tuple(mentions),
     )
 

@@ -7,8 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
+from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle, phone_handle
-from gongdan.domains.files.public import attached
+from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.http.deps import outcome
 from gongdan.domains.inbox.http.requests import OpenTicket, OpenTickets
 from gongdan.domains.inbox.shapes import BatchOutcome, Outcome, RowOutcome
@@ -88,6 +89,7 @@ def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) 
 
 async def _new(desk: Desk, data: OpenTicket, number: str) -> NewTicket:
     for_other = data.requester is not None
+    found = await uploaded(desk.tx, desk.authority.person_id, data.files)
     return NewTicket(
         number=number,
         requester=_requester(desk, data),
@@ -102,7 +104,7 @@ async def _new(desk: Desk, data: OpenTicket, number: str) -> NewTicket:
         assignee_id=data.assignee_id,
         fields=data.fields,
         tags=tuple(data.tags),
-        files=tuple(await attached(desk.tx, desk.authority, data.files)),
+        files=tuple(Attached(file_id=one.id) for one in found),
     )
 
 

@@ -51,8 +51,8 @@ class WriteMessage(Request, frozen=True, kw_only=True):
 class Assign(Request, frozen=True, kw_only=True):
     """To a team, to a person, or (assignee null) back into the team's queue. What is left out stays."""
 
-    team: Key | None | UnsetType = UNSET
-    assignee_id: Id | None | UnsetType = UNSET
+    team: Key | UnsetType | None = UNSET
+    assignee_id: Id | UnsetType | None = UNSET
     above_capacity: bool = False
 
 
@@ -64,7 +64,7 @@ class Accept(Request, frozen=True, kw_only=True):
 class SetFields(Request, frozen=True, kw_only=True):
     title: Title | UnsetType = UNSET
     type: Key | UnsetType = UNSET
-    category: Key | None | UnsetType = UNSET
+    category: Key | UnsetType | None = UNSET
     priority: Key | UnsetType = UNSET
     fields: Fields | UnsetType = UNSET
     """Custom fields by key; null empties one, a field that is left out stays."""
