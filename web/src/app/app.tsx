@@ -1,0 +1,18 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { makeQueryClient } from "./query-client";
+import { makeRouter } from "./router";
+import { ThemeProvider } from "./theme";
+
+const client = makeQueryClient();
+const router = makeRouter(client);
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <ThemeProvider>
+        <RouterProvider router={router} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  );
+}

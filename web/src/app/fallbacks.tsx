@@ -1,0 +1,22 @@
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useWords } from "@/lib/words";
+import { Empty, Failure } from "@/ui/states";
+
+export function NotFoundPage() {
+  const { t } = useWords();
+  return (
+    <main>
+      <Empty icon="search" title={t("common.no_page.title")} text={t("common.no_page.text")}>
+        <a href="/">{t("common.no_page.home")}</a>
+      </Empty>
+    </main>
+  );
+}
+
+export function RouteFailure({ error, reset }: ErrorComponentProps) {
+  return (
+    <main>
+      <Failure error={error} onRetry={reset} />
+    </main>
+  );
+}

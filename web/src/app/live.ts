@@ -1,0 +1,44 @@
+/** Hands what the stream says to those whom it concerns. */
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { addNotice, noticesQuery } from "@/features/notices/queries";
+import { applyCounts, applyToLists, resyncLists } from "@/features/queue/live";
+import { presence } from "@/features/ticket/presence";
+import { refreshTicket, resyncTickets } from "@/features/ticket/queries";
+import { directoryQuery, namesOf } from "@/lib/directory";
+import { listen } from "@/lib/realtime";
+import type { StreamEvent } from "@/lib/realtime/events";
+import type { Me } from "@/lib/session";
+
+export function useLive(me: Me): void {
+  const client = useQueryClient();
+  const { person_id } = me;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person means another stream, another presence not
+  useEffect(() => listen(person_id, (event) => hand(client, event, me)), [client, person_id]);
+}
+
+export function hand(client: QueryClient, event: StreamEvent, me: Me): void {
+  switch (event.type) {
+    case "ticket": {
+      const directory = client.getQueryData(directoryQuery.queryKey);
+      const names = directory && namesOf(directory);
+      applyToLists(client, event, { me, rank: (key) => names?.priority(key).rank ?? 0 });
+      refreshTicket(client, event.number, event.version);
+      return;
+    }
+    case "views":
+      applyCounts(client, event);
+      return;
+    case "notice":
+      addNotice(client, event);
+      return;
+    case "presence":
+      presence.set((all) => ({ ...all, [event.number]: event.people }));
+      return;
+    case "resync":
+      resyncLists(client);
+      resyncTickets(client);
+      void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
+      void client.invalidateQueries({ queryKey: directoryQuery.queryKey });
+  }
+}

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Button } from "antd";
+import { PortalForm } from "@/features/portal/form";
+import { Home } from "@/features/portal/home";
+import { RedeemedLink } from "@/features/portal/link";
+import { infoQuery } from "@/features/portal/queries";
+import { PortalSignIn } from "@/features/portal/sign-in";
+import { CustomerTicket } from "@/features/portal/ticket";
+import { useSignOut } from "@/features/session/queries";
+import { chooseLocale } from "@/lib/i18n";
+import { sessionQuery } from "@/lib/session";
+import { useStore } from "@/lib/store";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import logo from "@/ui/logo.svg";
+import { chooseTheme, themeStore } from "../theme";
+import css from "./portal.module.css";
+
+/** The customers' house: one column, large targets, made for the phone first. */
+export function PortalRoute() {
+  const { t, locale } = useWords();
+  const { data: info } = useQuery(infoQuery);
+  const { data: me } = useQuery(sessionQuery);
+  const theme = useStore(themeStore);
+  const signOut = useSignOut();
+  const label = t(theme === "dark" ? "shell.light" : "shell.dark");
+  return (
+    <div className={css.page}>
+      <header className={css.header}>
+        <Link to="/portal" className={css.brand}>
+          <img src={logo} alt="" width={26} height={26} />
+          {info?.workspace ?? t("portal.name")}
+        </Link>
+        <Button
+          type="text"
+          aria-label={t("shell.language")}
+          onClick={() => chooseLocale(locale === "en" ? "zh-CN" : "en")}
+          icon={<Icon name="globe" size={18} />}
+        />
+        <Button
+          type="text"
+          aria-label={label}
+          onClick={() => chooseTheme(theme === "dark" ? "light" : "dark")}
+          icon={<Icon name={theme === "dark" ? "sun" : "moon"} size={18} />}
+        />
+        {me && (
+          <Button
+            type="text"
+            aria-label={t("shell.sign_out")}
+            onClick={() => signOut.mutate(undefined, { onSuccess: () => location.assign("/portal") })}
+            icon={<Icon name="out" size={18} />}
+          />
+        )}
+      </header>
+      <main className={css.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+export function PortalHomeRoute() {
+  return <Home />;
+}
+
+export function PortalFormRoute() {
+  return <PortalForm />;
+}
+
+export function PortalSignInRoute() {
+  return <PortalSignIn />;
+}
+
+export function PortalLinkRoute() {
+  const { token } = useParams({ from: "/portal/t/$token" });
+  const search = useSearch({ from: "/portal/t/$token" });
+  const navigate = useNavigate();
+  return (
+    <RedeemedLink
+      token={token}
+      number={search.number}
+      onTicket={(number) =>
+        navigate({
+          to: "/portal/tickets/$number",
+          params: { number },
+          search: { do: search.do, score: search.score },
+          replace: true,
+        })
+      }
+      onList={() => navigate({ to: "/portal", replace: true })}
+    />
+  );
+}
+
+export function PortalTicketRoute() {
+  const { number } = useParams({ from: "/portal/tickets/$number" });
+  const search = useSearch({ from: "/portal/tickets/$number" });
+  return <CustomerTicket key={number} number={number} wanted={search.do} score={search.score} />;
+}

@@ -1,0 +1,66 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Queue } from "@/features/queue/queue";
+import { NATURAL, type Slice } from "@/features/queue/slice";
+import { keep, useKept } from "@/lib/kept";
+import { useMedia } from "@/lib/media";
+import { useWords } from "@/lib/words";
+import { Empty, SkeletonLines } from "@/ui/states";
+import css from "./queue.module.css";
+
+const TicketPage = lazy(() => import("@/features/ticket/ticket-page").then((page) => ({ default: page.TicketPage })));
+
+const FROM = "/workbench/queue/$view" as const;
+
+export function QueueRoute() {
+  const { view } = useParams({ from: FROM });
+  const search = useSearch({ from: FROM });
+  const navigate = useNavigate({ from: "/queue/$view" });
+  const [wantsSplit, setWantsSplit] = useKept("split", false);
+  const inSplit = useMedia("(min-width: 901px)") && wantsSplit;
+
+  useEffect(() => keep("view", view), [view]);
+
+  const { sort = "next_due_at", order = NATURAL[sort], priority, status, category, assignee, open } = search;
+  const slice = useMemo<Slice>(
+    () => ({ view, sort, order, priority, status, category, assignee }),
+    [view, sort, order, priority, status, category, assignee],
+  );
+
+  const queue = (
+    <Queue
+      slice={slice}
+      open={open}
+      inSplit={inSplit}
+      onSlice={({ view: _same, ...change }) =>
+        navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+      }
+      onSplit={setWantsSplit}
+    />
+  );
+  if (!inSplit) return queue;
+  return (
+    <div className={css.split}>
+      {queue}
+      <div className={css.beside}>
+        {open ? (
+          <Suspense fallback={<SkeletonLines count={10} height={56} />}>
+            <TicketPage
+              number={open}
+              asOf={search.as_of}
+              onTravel={(as_of) => navigate({ search: (before) => ({ ...before, as_of }) })}
+              onBack={() => navigate({ search: (before) => ({ ...before, open: undefined }) })}
+            />
+          </Suspense>
+        ) : (
+          <NothingChosen />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NothingChosen() {
+  const { t } = useWords();
+  return <Empty icon="message" title={t("queue.choose.title")} text={t("queue.choose.text")} />;
+}

@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Modal } from "antd";
+import { useId, useState } from "react";
+import { viewsQuery } from "@/features/queue/queries";
+import { useSetMe } from "@/features/session/queries";
+import { type Command, commandStore } from "@/lib/commands";
+import { chooseLocale } from "@/lib/i18n";
+import { useStore } from "@/lib/store";
+import { useWords } from "@/lib/words";
+import { chooseTheme, themeStore } from "../theme";
+import css from "./palette.module.css";
+import { matching } from "./palette-match";
+import type { Overlay } from "./workbench";
+
+interface PaletteProps {
+  onClose: () => void;
+  onShow: (overlay: Overlay) => void;
+  onOpen: (number: string) => void;
+}
+
+/** Goes anywhere and does anything by a few letters; a ticket's number leads to the ticket. */
+export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const commands = useAllCommands(onShow);
+  const found = matching(text, commands, (number) => ({
+    id: "number",
+    title: t("shell.palette.number", { number }),
+    run: () => onOpen(number),
+  }));
+  const at = Math.min(active, found.length - 1);
+
+  const run = (command: Command | undefined) => {
+    if (!command) return;
+    onClose();
+    command.run();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setActive((at + step + found.length) % Math.max(1, found.length));
+    else if (event.key === "Enter") run(found[at]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      onCancel={onClose}
+      width={560}
+      styles={{ container: { padding: 0 } }}
+      style={{ top: "14vh" }}
+    >
+      <input
+        // biome-ignore lint/a11y/noAutofocus: opening the palette means to type
+        autoFocus
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={found[at] && `${id} ${found[at].id}`}
+        aria-label={t("shell.palette.label")}
+        placeholder={t("shell.palette.label")}
+        className={css.input}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" id={id} aria-label={t("shell.palette.label")} className={css.list}>
+        {found.length === 0 && <p className={css.none}>{t("shell.palette.none")}</p>}
+        {found.map((command, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field that owns the list
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+          <div
+            key={command.id}
+            id={`${id} ${command.id}`}
+            role="option"
+            aria-selected={index === at}
+            className={css.option}
+            onMouseMove={() => setActive(index)}
+            onClick={() => run(command)}
+          >
+            <span>{command.title}</span>
+            {command.hint && <kbd>{command.hint}</kbd>}
+          </div>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function useAllCommands(onShow: (overlay: Overlay) => void): Command[] {
+  const { t, local, locale } = useWords();
+  const navigate = useNavigate();
+  const setMe = useSetMe();
+  const theme = useStore(themeStore);
+  const ofPage = useStore(commandStore);
+  const { data: views = [] } = useQuery(viewsQuery);
+  const other = locale === "en" ? "zh-CN" : "en";
+  return [
+    ...ofPage,
+    ...views.map((view) => ({
+      id: `view.${view.key}`,
+      title: t("shell.palette.view", { name: local(view.name) }),
+      run: () => navigate({ to: "/queue/$view", params: { view: view.key } }),
+    })),
+    { id: "create", title: t("shell.create.title"), hint: "Alt T", run: () => onShow("create") },
+    { id: "available", title: t("shell.palette.available"), run: () => setMe.mutate({ presence: "available" }) },
+    { id: "away", title: t("shell.palette.away"), run: () => setMe.mutate({ presence: "away" }) },
+    {
+      id: "theme",
+      title: t(theme === "dark" ? "shell.light" : "shell.dark"),
+      run: () => chooseTheme(theme === "dark" ? "light" : "dark"),
+    },
+    { id: "language", title: t("shell.language"), run: () => chooseLocale(other) },
+    { id: "keys", title: t("shell.keys.title"), hint: "?", run: () => onShow("keys") },
+  ];
+}

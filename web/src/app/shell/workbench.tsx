@@ -1,0 +1,71 @@
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Drawer } from "antd";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useHotkeys } from "@/lib/hotkeys";
+import { useMe } from "@/lib/session";
+import { useWords } from "@/lib/words";
+import { useLive } from "../live";
+import { Header } from "./header";
+import { Rail } from "./rail";
+import { Tabs } from "./tabs";
+import css from "./workbench.module.css";
+
+const CreateDialog = lazy(() =>
+  import("@/features/create/create-dialog").then((each) => ({ default: each.CreateDialog })),
+);
+const Palette = lazy(() => import("./palette").then((each) => ({ default: each.Palette })));
+const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.KeyList })));
+
+export type Overlay = "create" | "palette" | "keys" | "rail";
+
+/** The frame around all of an agent's screens: rail, head, and what opens over every page. */
+export function Workbench() {
+  const { t } = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const close = useCallback(() => setOverlay(null), []);
+  useLive(me);
+
+  const show = (name: Overlay) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    setOverlay(name);
+  };
+  useHotkeys({ "mod+k": show("palette"), "alt+t": show("create"), "?": show("keys") });
+
+  const open = (number: string) => {
+    close();
+    void navigate({ to: "/tickets/$number", params: { number } });
+  };
+
+  return (
+    <div className={css.frame}>
+      <a href="#main" className={css.skip}>
+        {t("shell.skip")}
+      </a>
+      <Rail className={css.rail} onCreate={() => setOverlay("create")} />
+      <div className={css.body}>
+        <Header onShow={setOverlay} onOpen={open} />
+        <main id="main" className={css.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <Tabs onShow={setOverlay} />
+      </div>
+      <Drawer
+        open={overlay === "rail"}
+        onClose={close}
+        placement="left"
+        size={260}
+        title={t("shell.views")}
+        styles={{ body: { padding: 8 } }}
+      >
+        <Rail onCreate={() => setOverlay("create")} onChosen={close} />
+      </Drawer>
+      <Suspense>
+        {overlay === "create" && <CreateDialog onClose={close} onOpened={open} />}
+        {overlay === "palette" && <Palette onClose={close} onShow={setOverlay} onOpen={open} />}
+        {overlay === "keys" && <KeyList onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

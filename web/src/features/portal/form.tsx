@@ -1,0 +1,142 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { Problem, type Schemas, wish } from "@/lib/api";
+import { sessionQuery } from "@/lib/session";
+import { useWords } from "@/lib/words";
+import { PickFiles, UploadList, useUploads } from "@/ui/files";
+import { Failure, SkeletonLines } from "@/ui/states";
+import { FieldInput } from "./field-input";
+import css from "./portal.module.css";
+import { infoQuery, useSendForm } from "./queries";
+import { Sent } from "./sent";
+
+interface Entered {
+  type?: string;
+  title: string;
+  text: string;
+  mail?: string;
+  name?: string;
+  fields?: Record<string, unknown>;
+}
+
+export function PortalForm() {
+  const { data: info, error, isPending, refetch } = useQuery(infoQuery);
+  if (isPending) return <SkeletonLines count={6} height={64} />;
+  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  return <Filling info={info} />;
+}
+
+function Filling({ info }: { info: Schemas["PortalInfo"] }) {
+  const { t, problem } = useWords();
+  const { data: me } = useQuery(sessionQuery);
+  const [form] = Form.useForm<Entered>();
+  const [key] = useState(wish);
+  const send = useSendForm();
+  const uploads = useUploads();
+  const isGuest = !me;
+
+  if (send.data) return <Sent sent={send.data} isGuest={isGuest} />;
+  const submit = ({ fields = {}, ...entered }: Entered) => {
+    const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
+    send.mutate(
+      { body: { ...entered, name: entered.name ?? "", fields: filled, files: uploads.ids }, key },
+      { onError: (error) => form.setFields(faultsOf(error)) },
+    );
+  };
+  return (
+    <>
+      <h1 className={css.title}>{t("portal.form.title")}</h1>
+      <p className={css.lead}>{t("portal.form.lead")}</p>
+      <Form form={form} layout="vertical" requiredMark="optional" size="large" onFinish={submit} scrollToFirstError>
+        <TypeAndFields types={info.types} />
+        <Form.Item
+          name="title"
+          label={t("portal.form.subject")}
+          rules={[{ required: true, message: t("common.needed") }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="text"
+          label={t("portal.form.text")}
+          extra={t("portal.form.text_help")}
+          rules={[{ required: true, message: t("common.needed") }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={100_000} />
+        </Form.Item>
+        <div className={css.files}>
+          <UploadList uploads={uploads} />
+          <PickFiles uploads={uploads} label={t("portal.form.files")} />
+        </div>
+        {isGuest && <GuestFields />}
+        {send.error && (
+          <Form.Item>
+            <Alert
+              type="error"
+              role="alert"
+              showIcon
+              title={problem(send.error).title}
+              description={problem(send.error).remedy}
+            />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" block loading={send.isPending} disabled={uploads.isBusy}>
+          {t("portal.form.send")}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
+  const { t, local } = useWords();
+  const chosen: string | undefined = Form.useWatch("type");
+  const type = types.find((each) => each.key === chosen);
+  const guidance = local(type?.guidance);
+  return (
+    <>
+      {types.length > 0 && (
+        <Form.Item name="type" label={t("portal.form.type")}>
+          <Select
+            allowClear
+            placeholder={t("portal.form.type_placeholder")}
+            options={types.map((each) => ({ value: each.key, label: local(each.name) }))}
+          />
+        </Form.Item>
+      )}
+      {guidance && <p className={css.guidance}>{guidance}</p>}
+      {type?.fields.map((field) => (
+        <FieldInput key={field.key} field={field} />
+      ))}
+    </>
+  );
+}
+
+function GuestFields() {
+  const { t } = useWords();
+  return (
+    <>
+      <Form.Item
+        name="mail"
+        label={t("portal.form.mail")}
+        extra={t("portal.form.mail_help")}
+        rules={[
+          { required: true, message: t("common.needed") },
+          { type: "email", message: t("common.mail_wrong") },
+        ]}
+      >
+        <Input type="email" autoComplete="email" inputMode="email" />
+      </Form.Item>
+      <Form.Item name="name" label={t("portal.form.name")}>
+        <Input autoComplete="name" maxLength={100} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** `fields.order_number` belongs to the input of that custom field; everything else to the input of its name. */
+function faultsOf(error: unknown) {
+  if (!(error instanceof Problem)) return [];
+  return error.faults.map(({ field, title }) => ({ name: field.split(".") as never, errors: [title] }));
+}

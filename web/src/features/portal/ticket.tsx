@@ -1,0 +1,76 @@
+import { useQuery } from "@tanstack/react-query";
+import { Problem } from "@/lib/api";
+import { useWords } from "@/lib/words";
+import { Ago } from "@/ui/ago";
+import { PhasePill } from "@/ui/phase-pill";
+import { Failure, SkeletonLines } from "@/ui/states";
+import { StepBar } from "@/ui/step-bar";
+import { Messages } from "./messages";
+import portal from "./portal.module.css";
+import { type PortalTicket, portalTicketQuery } from "./queries";
+import { Refused } from "./refused";
+import { Reply } from "./reply";
+import css from "./ticket.module.css";
+import { Verdict, type Wanted } from "./verdict";
+
+interface TicketProps {
+  number: string;
+  /** What a link in a mail asked for; it is only offered, never done. */
+  wanted: Wanted | undefined;
+  score: number | undefined;
+}
+
+export function CustomerTicket({ number, wanted, score }: TicketProps) {
+  const { data, error, isPending, refetch } = useQuery(portalTicketQuery(number));
+  if (isPending) return <SkeletonLines count={8} height={64} />;
+  if (error instanceof Problem && [401, 403, 404].includes(error.status)) return <Refused error={error} />;
+  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  return (
+    <article>
+      <Head ticket={data} />
+      <Verdict ticket={data} wanted={wanted} score={score} />
+      <Messages messages={data.messages} />
+      {data.can_reply && <Reply number={data.number} />}
+    </article>
+  );
+}
+
+/** Where it stands, who has it, what comes next. */
+function Head({ ticket }: { ticket: PortalTicket }) {
+  const { t, local } = useWords();
+  const steps = ticket.steps.map(({ status, state, since }) => ({
+    key: status,
+    name: local(ticket.status_names[status]) || status,
+    state,
+    since,
+  }));
+  return (
+    <header className={css.head}>
+      <p className={css.meta}>
+        <span className="figures">{ticket.number}</span>
+        <span>{local(ticket.type)}</span>
+        <Ago at={ticket.created_at} />
+      </p>
+      <h1 className={portal.title}>{ticket.title}</h1>
+      <div className={css.progress}>
+        <StepBar steps={steps} label={t("common.steps")} />
+        <dl className={css.facts}>
+          <div>
+            <dt>{t("portal.ticket.status")}</dt>
+            <dd>
+              <PhasePill phase={ticket.phase} name={local(ticket.status)} plain />
+            </dd>
+          </div>
+          <div>
+            <dt>{t("portal.ticket.responsible")}</dt>
+            <dd>{ticket.responsible ?? t("portal.ticket.nobody")}</dd>
+          </div>
+          <div className={css.wide}>
+            <dt>{t("portal.ticket.next")}</dt>
+            <dd>{local(ticket.next_step)}</dd>
+          </div>
+        </dl>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,163 @@
+import { Alert, Button, Input } from "antd";
+import { useState } from "react";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import { type PortalTicket, usePortalAct } from "./queries";
+import css from "./ticket.module.css";
+
+export type Wanted = "confirm" | "reopen" | "rate";
+
+interface VerdictProps {
+  ticket: PortalTicket;
+  wanted: Wanted | undefined;
+  score: number | undefined;
+}
+
+/** Solved? Not solved? How was it? Asked when it is the customer's turn; a link only chooses the question. */
+export function Verdict({ ticket, wanted, score }: VerdictProps) {
+  const [isDeclining, setIsDeclining] = useState(wanted === "reopen");
+  if (ticket.can_reopen && isDeclining)
+    return <NotSolved number={ticket.number} onBack={() => setIsDeclining(false)} />;
+  if (ticket.can_confirm) return <Solved ticket={ticket} onDecline={() => setIsDeclining(true)} />;
+  if (ticket.can_rate && ticket.rating === null) return <Rating number={ticket.number} suggested={score} />;
+  return (
+    <>
+      {ticket.rating !== null && <Thanks rating={ticket.rating} />}
+      {ticket.can_reopen && <Again onDecline={() => setIsDeclining(true)} />}
+    </>
+  );
+}
+
+function Solved({ ticket, onDecline }: { ticket: PortalTicket; onDecline: () => void }) {
+  const { t } = useWords();
+  const confirm = usePortalAct(ticket.number, "confirm");
+  return (
+    <section className={css.verdict} aria-label={t("portal.verdict.title")}>
+      <h2>{t("portal.verdict.title")}</h2>
+      <p className={css.help}>{t("portal.verdict.text")}</p>
+      <Refusal error={confirm.error} />
+      <div className={css.choices}>
+        <Button
+          type="primary"
+          size="large"
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate(undefined)}
+          icon={<Icon name="check" />}
+        >
+          {t("portal.verdict.confirm")}
+        </Button>
+        {ticket.can_reopen && (
+          <Button size="large" onClick={onDecline}>
+            {t("portal.verdict.decline")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function NotSolved({ number, onBack }: { number: string; onBack: () => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState("");
+  const reopen = usePortalAct(number, "reopen");
+  return (
+    <section className={css.verdict} aria-label={t("portal.decline.title")}>
+      <h2>{t("portal.decline.title")}</h2>
+      <p className={css.help}>{t("portal.decline.text")}</p>
+      <Input.TextArea
+        value={text}
+        aria-label={t("portal.decline.label")}
+        placeholder={t("portal.decline.label")}
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Refusal error={reopen.error} />
+      <div className={css.choices}>
+        <Button
+          type="primary"
+          size="large"
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate({ text: text.trim(), files: [] }, { onSuccess: onBack })}
+        >
+          {t("portal.decline.send")}
+        </Button>
+        <Button size="large" type="text" onClick={onBack}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+
+function Rating({ number, suggested }: { number: string; suggested: number | undefined }) {
+  const { t } = useWords();
+  const [score, setScore] = useState(suggested ?? 0);
+  const [comment, setComment] = useState("");
+  const rate = usePortalAct(number, "rate");
+  return (
+    <section className={css.verdict} aria-label={t("portal.rate.title")}>
+      <h2>{t("portal.rate.title")}</h2>
+      <div className={css.stars} role="radiogroup" aria-label={t("portal.rate.label")}>
+        {SCORES.map((each) => (
+          <label key={each} className={css.star} data-lit={each <= score || undefined}>
+            <input
+              type="radio"
+              name="score"
+              className="visually-hidden"
+              checked={score === each}
+              onChange={() => setScore(each)}
+              aria-label={t(`portal.rate.score.${each}`)}
+            />
+            <Icon name="star" size={22} />
+          </label>
+        ))}
+      </div>
+      {score > 0 && <p className={css.help}>{t(`portal.rate.score.${score}`)}</p>}
+      <Input.TextArea
+        value={comment}
+        aria-label={t("portal.rate.comment")}
+        placeholder={t("portal.rate.comment")}
+        maxLength={2_000}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => setComment(event.target.value)}
+      />
+      <Refusal error={rate.error} />
+      <Button
+        type="primary"
+        size="large"
+        disabled={score === 0}
+        loading={rate.isPending}
+        onClick={() => rate.mutate({ score, comment })}
+      >
+        {t("portal.rate.send")}
+      </Button>
+    </section>
+  );
+}
+
+function Thanks({ rating }: { rating: number }) {
+  const { t } = useWords();
+  return (
+    <p className={css.verdict} role="status">
+      {t("portal.rate.thanks", { score: rating })}
+    </p>
+  );
+}
+
+function Again({ onDecline }: { onDecline: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button type="link" onClick={onDecline}>
+      {t("portal.verdict.again")}
+    </Button>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { problem } = useWords();
+  if (!error) return null;
+  const { title, remedy } = problem(error);
+  return <Alert type="error" role="alert" showIcon title={title} description={remedy} />;
+}

@@ -1,0 +1,125 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useNames } from "@/lib/directory";
+import { useHotkeys } from "@/lib/hotkeys";
+import { useStore } from "@/lib/store";
+import { useWords } from "@/lib/words";
+import { Empty, Failure, SkeletonLines } from "@/ui/states";
+import { marks, unmark } from "./live";
+import { queueQuery, useClaimFromList } from "./queries";
+import css from "./queue.module.css";
+import { Row } from "./row";
+import { isFiltered, type Slice } from "./slice";
+
+interface ListProps {
+  slice: Slice;
+  open: string | undefined;
+  inSplit: boolean;
+  onClear: () => void;
+}
+
+export function List({ slice, open, inSplit, onClear }: ListProps) {
+  const { t } = useWords();
+  const names = useNames();
+  const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    queueQuery(slice),
+  );
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const marked = useStore(marks);
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
+
+  useEffect(() => {
+    if (open) unmark(open);
+  }, [open]);
+
+  if (isPending) return <SkeletonLines count={12} height={41} />;
+  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  if (rows.length === 0) return <Nothing slice={slice} onClear={onClear} />;
+  return (
+    <div className={css.scroll} ref={box}>
+      <ol className={css.rows}>
+        {rows.map((row) => (
+          <Row
+            key={row.number}
+            row={row}
+            names={names}
+            inSplit={inSplit}
+            isOpen={row.number === open}
+            isMarked={row.number in marked && row.number !== open}
+            onFocus={remember}
+          />
+        ))}
+      </ol>
+      {hasNextPage && <NextPage onSeen={fetchNextPage} isLoading={isFetchingNextPage} />}
+      {!hasNextPage && rows.length > 20 && <p className={css.end}>{t("queue.end")}</p>}
+    </div>
+  );
+}
+
+/** The row that the keyboard stands on; outlives the rows, so that `j` goes on after one has left. */
+let active: string | undefined;
+const remember = (number: string): void => {
+  active = number;
+};
+
+/** `j`, `k`: next, previous. `c`: claim. `Enter` opens, as it does on every link. */
+function useRowKeys(box: React.RefObject<HTMLDivElement | null>) {
+  const { t, problem } = useWords();
+  const { message } = App.useApp();
+  const claim = useClaimFromList();
+  const [lastIndex, setLastIndex] = useState(-1);
+
+  const step = (by: number) => {
+    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
+    const found = links.findIndex((link) => link.dataset.row === active);
+    const from = found >= 0 ? found : Math.min(lastIndex, links.length) - Math.max(by, 0);
+    const next = links[Math.max(0, Math.min(links.length - 1, from + by))];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+    setLastIndex(links.indexOf(next));
+  };
+
+  useHotkeys({
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => {
+      const number = (document.activeElement as HTMLElement | null)?.dataset.row;
+      if (!number) return;
+      claim.mutate(number, {
+        onSuccess: () => message.success(t("queue.claimed", { number })),
+        onError: (error) => message.error([problem(error).title, problem(error).remedy].filter(Boolean).join(" ")),
+      });
+    },
+  });
+}
+
+function NextPage({ onSeen, isLoading }: { onSeen: () => void; isLoading: boolean }) {
+  const mark = useRef<HTMLDivElement>(null);
+  const seen = useRef(onSeen);
+  seen.current = onSeen;
+  useEffect(() => {
+    const watcher = new IntersectionObserver((entries) => entries[0]?.isIntersecting && seen.current(), {
+      rootMargin: "600px",
+    });
+    if (mark.current) watcher.observe(mark.current);
+    return () => watcher.disconnect();
+  }, []);
+  return <div ref={mark}>{isLoading && <SkeletonLines count={3} height={41} />}</div>;
+}
+
+function Nothing({ slice, onClear }: { slice: Slice; onClear: () => void }) {
+  const { t } = useWords();
+  if (isFiltered(slice)) {
+    return (
+      <Empty icon="search" title={t("queue.empty.filtered.title")} text={t("queue.empty.filtered.text")}>
+        <Button onClick={onClear}>{t("queue.filter.clear")}</Button>
+      </Empty>
+    );
+  }
+  const known = ["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "watching"];
+  const key = known.includes(slice.view) ? slice.view : "other";
+  return <Empty icon="inbox" title={t(`queue.empty.${key}.title`)} text={t(`queue.empty.${key}.text`)} />;
+}

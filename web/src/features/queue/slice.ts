@@ -1,0 +1,107 @@
+/** Which part of which view is shown, in what order: lives in the address of the page. Pure. */
+import type { Schemas } from "@/lib/api";
+import type { Me } from "@/lib/session";
+
+export type TicketRow = Schemas["TicketRow"];
+
+export const SORTS = ["next_due_at", "updated_at", "created_at", "priority"] as const;
+export type Sort = (typeof SORTS)[number];
+export type Order = "asc" | "desc";
+
+export interface Filters {
+  priority?: string[];
+  status?: string[];
+  category?: string;
+  /** Id of a person, or `none`. */
+  assignee?: string;
+}
+
+export interface Slice extends Filters {
+  view: string;
+  sort: Sort;
+  order: Order;
+}
+
+/** The natural direction of each order: nearest first, newest first, most urgent first. */
+export const NATURAL: Record<Sort, Order> = {
+  next_due_at: "asc",
+  updated_at: "desc",
+  created_at: "desc",
+  priority: "asc",
+};
+
+export const FILTER_KEYS = ["priority", "status", "category", "assignee"] as const;
+
+export function isFiltered(filters: Filters): boolean {
+  return FILTER_KEYS.some((key) => filters[key] !== undefined && filters[key]?.length !== 0);
+}
+
+interface Leaf {
+  field: string;
+  op: string;
+  value?: unknown;
+}
+
+/** The filters in the condition language of the server (spec 01); undefined when nothing is filtered. */
+export function whereOf(filters: Filters): string | undefined {
+  const leaves: Leaf[] = [];
+  if (filters.priority?.length) leaves.push({ field: "priority", op: "is_any", value: filters.priority });
+  if (filters.status?.length) leaves.push({ field: "status", op: "is_any", value: filters.status });
+  if (filters.category) leaves.push({ field: "category", op: "under", value: filters.category });
+  if (filters.assignee === "none") leaves.push({ field: "assignee", op: "is_empty" });
+  else if (filters.assignee) leaves.push({ field: "assignee", op: "is", value: Number(filters.assignee) });
+  return leaves.length > 0 ? JSON.stringify({ all: leaves }) : undefined;
+}
+
+const ENDED = new Set(["resolved", "closed"]);
+
+/** Whether a row stands in a slice; null when only the server can tell (time, watchers, subtrees). */
+export function belongs(row: TicketRow, slice: Slice, me: Pick<Me, "person_id" | "teams">): boolean | null {
+  const isOpen = !ENDED.has(row.phase);
+  const inView = standsIn(slice.view, row, isOpen, me);
+  const inFilters = passes(row, slice);
+  if (inView === false || inFilters === false) return false;
+  return inView === null || inFilters === null ? null : true;
+}
+
+function standsIn(view: string, row: TicketRow, isOpen: boolean, me: Pick<Me, "person_id" | "teams">): boolean | null {
+  switch (view) {
+    case "mine":
+      return isOpen && row.assignee?.id === me.person_id;
+    case "unassigned":
+      return isOpen && row.assignee === null;
+    case "team":
+      return isOpen && row.team !== null && me.teams.includes(row.team);
+    case "all_open":
+      return isOpen;
+    default:
+      return null;
+  }
+}
+
+function passes(row: TicketRow, filters: Filters): boolean | null {
+  if (filters.priority?.length && !filters.priority.includes(row.priority)) return false;
+  if (filters.status?.length && !filters.status.includes(row.status)) return false;
+  if (filters.assignee === "none" && row.assignee !== null) return false;
+  if (filters.assignee && filters.assignee !== "none" && row.assignee?.id !== Number(filters.assignee)) return false;
+  return filters.category && filters.category !== row.category ? null : true;
+}
+
+/** The order of a list, as the server keeps it: absent times stand last, equals by number. */
+export function compare(slice: Pick<Slice, "sort" | "order">, rank: (priority: string) => number) {
+  const sign = slice.order === "asc" ? 1 : -1;
+  const keyOf = (row: TicketRow): number | null => {
+    if (slice.sort === "priority") return rank(row.priority);
+    const at = row[slice.sort];
+    return at === null ? null : Date.parse(at);
+  };
+  return (a: TicketRow, b: TicketRow): number => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    if (left !== right) {
+      if (left === null) return 1;
+      if (right === null) return -1;
+      return (left - right) * sign;
+    }
+    return a.number < b.number ? -sign : sign;
+  };
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, rememberCsrf, type Schemas, unwrap } from "@/lib/api";
+import { type Me, sessionQuery } from "@/lib/session";
+
+/** Everything that was read for another person is forgotten. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["SignIn"]) => unwrap(api.POST("/api/v1/session", { body })),
+    onSuccess: (me) => {
+      client.clear();
+      rememberCsrf(me.csrf);
+      client.setQueryData(sessionQuery.queryKey, me);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.DELETE("/api/v1/session")),
+    onSuccess: () => {
+      client.clear();
+      rememberCsrf("");
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}
+
+export function useSetMe() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["SetMe"]) => unwrap(api.PATCH("/api/v1/me", { body })),
+    onMutate: (body) => {
+      const before = client.getQueryData(sessionQuery.queryKey);
+      const set = Object.fromEntries(Object.entries(body).filter(([, value]) => value != null));
+      client.setQueryData(sessionQuery.queryKey, (me) => (me ? ({ ...me, ...set } as Me) : me));
+      return { before };
+    },
+    onError: (_error, _body, context) => client.setQueryData(sessionQuery.queryKey, context?.before),
+    onSuccess: (me) => client.setQueryData(sessionQuery.queryKey, me),
+  });
+}

@@ -1,0 +1,68 @@
+import { Alert, Button, Form, Input } from "antd";
+import { Problem } from "@/lib/api";
+import type { Me } from "@/lib/session";
+import { useWords } from "@/lib/words";
+import logo from "@/ui/logo.svg";
+import { useSignIn } from "./queries";
+import css from "./sign-in.module.css";
+
+interface Entered {
+  mail: string;
+  password: string;
+}
+
+export function SignIn({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
+  const { t } = useWords();
+  const signIn = useSignIn();
+  const required = [{ required: true, message: t("session.needed") }];
+
+  return (
+    <main className={css.page}>
+      <div className={css.card}>
+        <img src={logo} alt="" width={40} height={40} />
+        <h1 className={css.title}>{t("session.title")}</h1>
+        <p className={css.lead}>{t("session.lead")}</p>
+        {signIn.error && <SignInFailure error={signIn.error} />}
+        <Form<Entered>
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(entered) => signIn.mutate(entered, { onSuccess: onSignedIn })}
+        >
+          <Form.Item name="mail" label={t("session.mail")} rules={required}>
+            <Input type="email" autoComplete="username" size="large" autoFocus />
+          </Form.Item>
+          <Form.Item name="password" label={t("session.password")} rules={required}>
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+            {t("session.enter")}
+          </Button>
+        </Form>
+        <p className={css.foot}>
+          <a href="/portal">{t("session.to_portal")}</a>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function SignInFailure({ error }: { error: unknown }) {
+  const { t, problem, span } = useWords();
+  const { title, remedy } = problem(error);
+  const wait = error instanceof Problem ? error.members.retry_after_s : undefined;
+  return (
+    <Alert
+      role="alert"
+      type={typeof wait === "number" ? "warning" : "error"}
+      showIcon
+      title={title}
+      description={
+        <>
+          {remedy}
+          {typeof wait === "number" && <p>{t("session.wait", { span: span(wait + 59) })}</p>}
+        </>
+      }
+      className={css.failure}
+    />
+  );
+}

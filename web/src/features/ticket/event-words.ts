@@ -1,0 +1,151 @@
+/** Events in words: which sentence of the catalogue (`events.*`), with which values. Pure. */
+import type { LocalName, Names } from "@/lib/directory";
+import type { Entry } from "./queries";
+
+export interface Wording {
+  t: (key: string, values?: Record<string, unknown>) => string;
+  local: (name: LocalName | null | undefined) => string;
+  names: Names;
+  /** Type of the ticket: its workflow names the statuses. */
+  type: string;
+  exact: (at: string) => string;
+}
+
+type Data = Record<string, unknown>;
+type Words = (data: Data, wording: Wording) => string;
+
+const text = (value: unknown): string => (value == null ? "" : String(value));
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** People stand in events by id, or as `{id, name}` where they are not of the staff. */
+function person(value: unknown, { names, t }: Wording): string {
+  if (typeof value === "object" && value !== null && "name" in value) return text(value.name);
+  return names.member(Number(value))?.name ?? t("events.someone");
+}
+
+const people = (value: unknown, wording: Wording): string =>
+  list(value)
+    .map((each) => person(each, wording))
+    .join(wording.t("common.list_comma"));
+
+function metric(value: unknown, { t }: Wording): string {
+  return t(`common.metric.${text(value)}`);
+}
+
+const SENTENCES: Record<string, Words> = {
+  "ticket.opened": (data, { t }) => t("events.opened", { channel: t(`common.channel.${text(data.channel)}`) }),
+  "ticket.assigned": (data, wording) => {
+    const { t } = wording;
+    if (data.after == null) return t("events.unassigned", { from: person(data.before, wording) });
+    if (data.way === "claim") return t("events.claimed");
+    const sentence = data.before == null ? "events.assigned" : "events.reassigned";
+    const said = t(sentence, { to: person(data.after, wording), from: person(data.before, wording) });
+    return data.above_capacity ? said + t("events.above_capacity") : said;
+  },
+  "ticket.team_set": (data, { t, local, names }) =>
+    data.after == null
+      ? t("events.team_cleared")
+      : t("events.team_set", { team: local(names.name("team", text(data.after))) }),
+  "ticket.accepted": (data, { t, exact }) =>
+    data.promised_at ? t("events.accepted_promised", { at: exact(text(data.promised_at)) }) : t("events.accepted"),
+  "ticket.changed": (data, wording) => changed(data, wording),
+  "ticket.tagged": (data, { t }) => {
+    const added = list(data.added).join(t("common.list_comma"));
+    const removed = list(data.removed).join(t("common.list_comma"));
+    const parts = [
+      added && t("events.tags_added", { tags: added }),
+      removed && t("events.tags_removed", { tags: removed }),
+    ];
+    return parts.filter(Boolean).join(t("common.list_comma"));
+  },
+  "ticket.participants_changed": (data, wording) => participants(data, wording),
+  "ticket.moved": (data, { t, local, names, type }) => {
+    const values = {
+      before: local(names.status(text(data.before), type).name),
+      after: local(names.status(text(data.after), type).name),
+    };
+    const said = t("events.moved", values);
+    return data.reason ? said + t("events.reason", { reason: t(`common.close_reason.${text(data.reason)}`) }) : said;
+  },
+  "ticket.rated": (data, { t }) =>
+    t(data.comment ? "events.rated_comment" : "events.rated", { score: data.score, comment: data.comment }),
+  "ticket.clock_warned": (data, wording) =>
+    wording.t("events.clock_warned", { metric: metric(data.metric, wording), percent: data.percent }),
+  "ticket.clock_breached": (data, wording) =>
+    wording.t("events.clock_breached", { metric: metric(data.metric, wording) }),
+  "ticket.escalated": (data, wording) => {
+    const { t, local, names } = wording;
+    const level = local(names.name("level", text(data.level)));
+    const said = t("events.escalated", { level });
+    return list(data.to).length > 0 ? said + t("events.told", { people: people(data.to, wording) }) : said;
+  },
+  "ticket.staff_reminded": (data, wording) =>
+    wording.t("events.reminded", { people: people(data.to, wording), text: wording.local(data.text as LocalName) }),
+  "ticket.customer_told": (data, { t }) => t("events.customer_told", { template: text(data.template) }),
+  "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
+  "automation.refused": (data, { t }) => t("events.refused", { rule: text(data.rule), code: text(data.code) }),
+};
+
+/** A newer server may log kinds that this page does not know: they are named, not hidden. */
+export function describe(entry: Entry, wording: Wording): string {
+  const sentence = SENTENCES[entry.kind];
+  return sentence ? sentence(entry.data, wording) : wording.t("events.unknown", { kind: entry.kind });
+}
+
+export const KNOWN_KINDS = Object.keys(SENTENCES);
+
+function changed(data: Data, wording: Wording): string {
+  const before = (data.before ?? {}) as Data;
+  const after = (data.after ?? {}) as Data;
+  const pieces = Object.keys(after).map((field) =>
+    wording.t(before[field] == null ? "events.set" : "events.changed", {
+      field: fieldName(field, wording),
+      before: valueName(field, before[field], wording),
+      after: valueName(field, after[field], wording),
+    }),
+  );
+  return pieces.join(wording.t("common.list_comma"));
+}
+
+function fieldName(field: string, { t, local, names }: Wording): string {
+  return field.startsWith("fields.") ? local(names.name("field", field.slice(7))) : t(`common.field.${field}`);
+}
+
+function valueName(field: string, value: unknown, wording: Wording): string {
+  const { t, local, names } = wording;
+  if (value == null || value === "") return t("common.nothing");
+  if (field === "priority" || field === "type" || field === "category") return local(names.name(field, text(value)));
+  if (field === "requester_id") return person(value, wording);
+  const choices = names.fields.find((each) => `fields.${each.key}` === field)?.choices ?? [];
+  const named = (each: unknown) => {
+    const choice = choices.find((one) => one.key === each);
+    return choice ? local(choice.name) : text(each);
+  };
+  if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
+  return Array.isArray(value) ? value.map(named).join(t("common.list_comma")) : named(value);
+}
+
+/** Watchers are what a person can change; other roles are named with their role. */
+function participants(data: Data, wording: Wording): string {
+  const { t } = wording;
+  const say = (pairs: unknown, verb: "joined" | "left") =>
+    list(pairs).map((pair) => {
+      const [who, role] = pair as [unknown, string];
+      return t(`events.${verb}`, { person: person(who, wording), role: t(`common.role.${role}`) });
+    });
+  return [...say(data.added, "joined"), ...say(data.removed, "left")].join(t("common.list_comma"));
+}
+
+export interface Cause {
+  /** The rule that acted. */
+  rule: string;
+  /** The rule whose event it answered, when it was one. */
+  because: string | null;
+}
+
+/** "Rule X because of rule Y": read from the events themselves (spec 04, automation). */
+export function causeOf(entry: Entry, timeline: readonly Entry[]): Cause | null {
+  if (!entry.rule) return null;
+  const answered = entry.cause == null ? undefined : timeline.find((each) => each.seq === entry.cause);
+  return { rule: entry.rule, because: answered?.rule ?? null };
+}

@@ -1,0 +1,148 @@
+import { App, Button, Input, Select, Tooltip } from "antd";
+import { type ReactNode, useState } from "react";
+import { useNames } from "@/lib/directory";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import { StepBar } from "@/ui/step-bar";
+import css from "./header.module.css";
+import { useOthers } from "./presence";
+import { Properties } from "./properties";
+import type { Ticket } from "./queries";
+import type { Act } from "./use-act";
+
+interface HeaderProps {
+  ticket: Ticket;
+  act: Act;
+  isPast: boolean;
+  onBack: () => void;
+  /** Buttons at the right end. */
+  children: ReactNode;
+}
+
+export function Header({ ticket, act, isPast, onBack, children }: HeaderProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  const steps = ticket.steps.map(({ status, state, since }) => ({
+    key: status,
+    name: local(names.status(status, ticket.type).name),
+    state,
+    since,
+  }));
+  return (
+    <header className={css.header} data-edge={ticket.escalation ?? undefined}>
+      <div className={css.top}>
+        <Button type="text" size="small" onClick={onBack} aria-label={t("ticket.back")} icon={<Icon name="back" />} />
+        <CopyNumber number={ticket.number} />
+        {ticket.escalation && (
+          <span className={css.escalated} data-colour={ticket.escalation}>
+            {local(names.name("level", ticket.escalation_level)) || t("queue.escalated")}
+          </span>
+        )}
+        <Others number={ticket.number} />
+        <div className={css.buttons}>{children}</div>
+      </div>
+      <Title ticket={ticket} act={act} />
+      <fieldset className={css.fields} disabled={isPast}>
+        <legend className="visually-hidden">{t("ticket.properties")}</legend>
+        <Properties ticket={ticket} act={act} />
+        <Tags ticket={ticket} act={act} />
+      </fieldset>
+      <StepBar steps={steps} responsible={ticket.assignee?.name} label={t("common.steps")} />
+    </header>
+  );
+}
+
+function CopyNumber({ number }: { number: string }) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const copy = async () => {
+    await navigator.clipboard.writeText(new URL(`/tickets/${number}`, location.href).href);
+    message.success(t("ticket.copied"));
+  };
+  return (
+    <Tooltip title={t("ticket.copy")}>
+      <button type="button" className={css.number} onClick={copy}>
+        {number}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Who else is here; who is answering right now comes first and in words. */
+function Others({ number }: { number: string }) {
+  const { t } = useWords();
+  const others = useOthers(number);
+  const named = (mode: string) =>
+    others
+      .filter((each) => each.mode === mode)
+      .map((each) => each.name)
+      .join(t("common.list_comma"));
+  const [replying, viewing] = [named("replying"), named("viewing")];
+  return (
+    <span className={css.others} aria-live="polite">
+      {replying && <b>{t("ticket.others.replying", { names: replying })}</b>}
+      {viewing && <span>{t("ticket.others.viewing", { names: viewing })}</span>}
+    </span>
+  );
+}
+
+/** Enter or leaving the field saves, Escape takes back. */
+function Title({ ticket, act }: { ticket: Ticket; act: Act }) {
+  const { t } = useWords();
+  const [title, setTitle] = useState<string | null>(null);
+  const save = () => {
+    const next = title?.trim();
+    setTitle(null);
+    if (next && next !== ticket.title) void act({ do: "set", body: { title: next } }, { title: next });
+  };
+  if (title === null) {
+    return (
+      <h1 className={css.title}>
+        {ticket.title}
+        {ticket.allowed.edit && (
+          <button type="button" className={css.edit} onClick={() => setTitle(ticket.title)}>
+            <Icon name="edit" size={14} />
+            <span className="visually-hidden">{t("ticket.edit_title")}</span>
+          </button>
+        )}
+      </h1>
+    );
+  }
+  return (
+    <Input
+      autoFocus
+      value={title}
+      maxLength={200}
+      aria-label={t("common.field.title")}
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={save}
+      onPressEnter={save}
+      onKeyDown={(event) => event.key === "Escape" && setTitle(null)}
+    />
+  );
+}
+
+function Tags({ ticket, act }: { ticket: Ticket; act: Act }) {
+  const { t } = useWords();
+  const set = (tags: string[]) => {
+    const add = tags.filter((tag) => !ticket.tags.includes(tag));
+    const remove = ticket.tags.filter((tag) => !tags.includes(tag));
+    void act({ do: "tag", body: { add, remove } }, { tags });
+  };
+  return (
+    <Select
+      mode="tags"
+      size="small"
+      variant="borderless"
+      className={css.tags}
+      aria-label={t("common.field.tags")}
+      placeholder={t("ticket.add_tag")}
+      disabled={!ticket.allowed.edit}
+      value={ticket.tags}
+      onChange={set}
+      open={false}
+      suffixIcon={null}
+      tokenSeparators={[",", "，"]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useWords } from "@/lib/words";
+import { Ago } from "@/ui/ago";
+import { Avatar } from "@/ui/avatar";
+import { FileList } from "@/ui/files";
+import { Icon } from "@/ui/icon";
+import { PlainText, SafeHtml } from "@/ui/safe-html";
+import css from "./message.module.css";
+import type { Entry, Message } from "./queries";
+
+/** One message: the customer's on the left, ours on the right and tinted, internal notes on paper with a lock. */
+export function MessageItem({ entry, message, isNew }: { entry: Entry; message: Message; isNew: boolean }) {
+  const { t } = useWords();
+  const isNote = message.audience === "internal";
+  const side = isNote ? "note" : message.author === "customer" ? "customer" : "agent";
+  const name = entry.person?.name ?? t(`ticket.author.${message.author}`);
+  return (
+    <article className={css.message} data-side={side} aria-label={t(`ticket.message.${side}`, { name })}>
+      {side !== "agent" && <Avatar name={name} size={28} />}
+      <div className={css.bubble}>
+        <header className={css.head}>
+          {isNote && (
+            <span className={css.label}>
+              <Icon name="lock" size={12} />
+              {t("ticket.note_label")}
+            </span>
+          )}
+          {isNew && <span className={css.fresh}>{t("ticket.fresh")}</span>}
+          <span className={css.author}>{name}</span>
+          {message.author === "automatic" && <span className={css.kind}>{t("ticket.author.automatic")}</span>}
+          <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
+          <Ago at={entry.at} className={css.time} />
+        </header>
+        <Body message={message} />
+        <FileList files={message.files} label={t("common.files.attached")} />
+        <Delivery state={message.delivery ?? "none"} />
+      </div>
+      {side === "agent" && <Avatar name={name} size={28} />}
+    </article>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  const { t } = useWords();
+  if (message.redacted) return <p className={css.redacted}>{t("ticket.redacted")}</p>;
+  return (
+    <div className={css.body}>
+      {message.html ? <SafeHtml html={message.html} /> : <PlainText text={message.text} />}
+      {message.quoted && (
+        <details className={css.quoted}>
+          <summary>{t("ticket.quoted")}</summary>
+          <PlainText text={message.quoted} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Where a reply is on its way; what is done needs no words, what is in doubt says what that means. */
+function Delivery({ state }: { state: NonNullable<Message["delivery"]> }) {
+  const { t } = useWords();
+  if (state === "none") return null;
+  const isBad = state === "failed" || state === "uncertain";
+  return (
+    <p className={css.delivery} data-state={state} title={t(`ticket.delivery.${state}_help`)}>
+      <Icon name={state === "sent" ? "check" : isBad ? "alert" : "clock"} size={12} />
+      {t(`ticket.delivery.${state}`)}
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useNames } from "@/lib/directory";
+import { useWords } from "@/lib/words";
+import { Ago } from "@/ui/ago";
+import { Avatar } from "@/ui/avatar";
+import { Icon, type IconName } from "@/ui/icon";
+import { PhasePill } from "@/ui/phase-pill";
+import { Clocks } from "./clocks";
+import { Fact } from "./fact";
+import { FieldValues } from "./field-values";
+import css from "./panel.module.css";
+import type { Ticket } from "./queries";
+import { Triage } from "./triage";
+import { WhyMe } from "./why-me";
+
+/** Everything beside the conversation that an answer may need. */
+export function Panel({ ticket }: { ticket: Ticket }) {
+  const { t } = useWords();
+  return (
+    <aside className={css.panel} aria-label={t("ticket.panel.label")}>
+      <Section icon="clock" title={t("ticket.panel.clocks")} isOpen>
+        <Clocks ticket={ticket} />
+      </Section>
+      <Section icon="user" title={t("ticket.panel.customer")} isOpen>
+        <CustomerCard ticket={ticket} />
+      </Section>
+      <Section icon="list" title={t("ticket.panel.fields")} isOpen={ticket.incomplete.length > 0}>
+        <FieldValues ticket={ticket} />
+      </Section>
+      <Section icon="swap" title={t("ticket.panel.routing")} isOpen>
+        <WhyMe ticket={ticket} />
+      </Section>
+      <Section icon="search" title={t("ticket.panel.triage")}>
+        <Triage ticket={ticket} />
+      </Section>
+    </aside>
+  );
+}
+
+function Section({
+  icon,
+  title,
+  isOpen,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  isOpen?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className={css.section} open={isOpen}>
+      <summary className={css.summary}>
+        <Icon name={icon} size={14} />
+        <h2>{title}</h2>
+        <Icon name="down" size={12} className={css.turn} />
+      </summary>
+      <div className={css.body}>{children}</div>
+    </details>
+  );
+}
+
+function CustomerCard({ ticket }: { ticket: Ticket }) {
+  const { t, local } = useWords();
+  const names = useNames();
+  const { customer } = ticket;
+  return (
+    <>
+      <div className={css.person}>
+        <Avatar name={customer.name} size={32} />
+        <div className={css.grow}>
+          <p className={css.strong}>{customer.name}</p>
+          <p className={css.quiet}>{customer.organisations.map((each) => each.name).join(t("common.list_comma"))}</p>
+        </div>
+        {customer.tier && (
+          <span className={css.tier}>{t(`common.tier.${customer.tier}`, { defaultValue: customer.tier })}</span>
+        )}
+      </div>
+      <dl className={css.facts}>
+        {customer.mails.length > 0 && <Fact name={t("ticket.customer.mail")}>{customer.mails.join("\n")}</Fact>}
+        {customer.phones.length > 0 && <Fact name={t("ticket.customer.phone")}>{customer.phones.join("\n")}</Fact>}
+        <Fact name={t("ticket.customer.channel")}>{t(`common.channel.${ticket.channel}`)}</Fact>
+        <Fact name={t("ticket.customer.opened")}>
+          <Ago at={ticket.created_at} />
+        </Fact>
+      </dl>
+      <h3 className={css.heading}>{t("ticket.customer.history")}</h3>
+      {customer.history.length === 0 && <p className={css.quiet}>{t("ticket.customer.first")}</p>}
+      <ul className={css.history}>
+        {customer.history.map((row) => (
+          <li key={row.number}>
+            <Link to="/tickets/$number" params={{ number: row.number }} className={css.past} title={row.title}>
+              <PhasePill phase={row.phase} name={local(names.status(row.status).name)} plain />
+              <span className={css.past_title}>{row.title}</span>
+              <Ago at={row.updated_at} className={css.quiet} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** Who else has the ticket open, and telling the others that this person has. */
+import { useCallback, useEffect, useRef } from "react";
+import { api } from "@/lib/api";
+import type { Present } from "@/lib/realtime/events";
+import { useMe } from "@/lib/session";
+import { createStore, useStore } from "@/lib/store";
+
+type Mode = "viewing" | "replying" | "left";
+
+/** People by ticket number; filled by the stream. */
+export const presence = createStore<Readonly<Record<string, readonly Present[]>>>({});
+
+const NOBODY: readonly Present[] = [];
+
+export function useOthers(number: string): readonly Present[] {
+  const me = useMe();
+  const people = useStore(presence, (all) => all[number] ?? NOBODY);
+  return people.filter((person) => person.id !== me.person_id);
+}
+
+const BEAT_MS = 30_000;
+
+/** Reports presence while the ticket is open; call the returned function while the person writes. */
+export function useReportPresence(number: string): (isReplying: boolean) => void {
+  const mode = useRef<Mode>("viewing");
+  const say = useCallback(
+    (next: Mode) => {
+      mode.current = next;
+      // Presence is a courtesy: when it cannot be told, nothing else fails.
+      const told = api.POST("/api/v1/tickets/{number}/presence", {
+        params: { path: { number } },
+        body: { mode: next },
+        keepalive: true,
+      });
+      told.catch(() => undefined);
+    },
+    [number],
+  );
+  useEffect(() => {
+    say("viewing");
+    const beat = setInterval(() => say(mode.current), BEAT_MS);
+    return () => {
+      clearInterval(beat);
+      say("left");
+    };
+  }, [say]);
+  return useCallback(
+    (isReplying: boolean) => {
+      const next = isReplying ? "replying" : "viewing";
+      if (next !== mode.current) say(next);
+    },
+    [say],
+  );
+}

@@ -1,0 +1,194 @@
+import { Select } from "antd";
+import { useNames } from "@/lib/directory";
+import { useMe } from "@/lib/session";
+import { useWords } from "@/lib/words";
+import { Avatar } from "@/ui/avatar";
+import { PhasePill } from "@/ui/phase-pill";
+import { PriorityMark } from "@/ui/priority-mark";
+import css from "./properties.module.css";
+import type { Ticket } from "./queries";
+import type { Act } from "./use-act";
+
+const COMMON = {
+  size: "small",
+  variant: "borderless",
+  popupMatchSelectWidth: false,
+  className: css.select,
+  suffixIcon: null,
+} as const;
+const SEARCHABLE = { showSearch: { optionFilterProp: "search" } } as const;
+
+/** What a ticket is and whose: every value is changed where it stands, at once, and taken back if it is refused. */
+export function Properties({ ticket, act }: { ticket: Ticket; act: Act }) {
+  return (
+    <div className={css.properties}>
+      <StatusSelect ticket={ticket} act={act} />
+      <PrioritySelect ticket={ticket} act={act} />
+      <TypeSelect ticket={ticket} act={act} />
+      <CategorySelect ticket={ticket} act={act} />
+      <TeamSelect ticket={ticket} act={act} />
+      <AssigneeSelect ticket={ticket} act={act} />
+    </div>
+  );
+}
+
+interface PropertyProps {
+  ticket: Ticket;
+  act: Act;
+}
+
+function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
+    <label className={css.property}>
+      <span className={css.label}>{label}</span>
+      {children}
+    </label>
+  );
+}
+
+function StatusSelect({ ticket, act }: PropertyProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  const option = (key: string) => {
+    const status = names.status(key, ticket.type);
+    return { value: key, label: <PhasePill phase={status.phase} name={local(status.name)} plain /> };
+  };
+  return (
+    <Labelled label={t("common.field.status")}>
+      <Select
+        {...COMMON}
+        value={ticket.status}
+        disabled={ticket.allowed.moves.length === 0}
+        options={[ticket.status, ...ticket.allowed.moves.filter((key) => key !== ticket.status)].map(option)}
+        onChange={(to) => act({ do: "move", body: { to } }, { status: to, phase: names.status(to, ticket.type).phase })}
+      />
+    </Labelled>
+  );
+}
+
+function PrioritySelect({ ticket, act }: PropertyProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  return (
+    <Labelled label={t("common.field.priority")}>
+      <Select
+        {...COMMON}
+        value={ticket.priority}
+        disabled={!ticket.allowed.edit}
+        options={names.priorities.map((each) => ({
+          value: each.key,
+          title: local(each.definition),
+          label: (
+            <span className={css.option}>
+              <PriorityMark rank={each.rank} colour={each.colour} name="" />
+              {local(each.name)}
+            </span>
+          ),
+        }))}
+        onChange={(priority) => act({ do: "set", body: { priority } }, { priority })}
+      />
+    </Labelled>
+  );
+}
+
+function TypeSelect({ ticket, act }: PropertyProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  return (
+    <Labelled label={t("common.field.type")}>
+      <Select
+        {...COMMON}
+        value={ticket.type}
+        disabled={!ticket.allowed.edit}
+        options={names.types
+          .filter((each) => !each.retired || each.key === ticket.type)
+          .map((each) => ({ value: each.key, label: local(each.name) }))}
+        onChange={(type) => act({ do: "set", body: { type } }, { type })}
+      />
+    </Labelled>
+  );
+}
+
+function CategorySelect({ ticket, act }: PropertyProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  const path = (key: string) => names.path(key).map(local);
+  return (
+    <Labelled label={t("common.field.category")}>
+      <Select
+        {...COMMON}
+        {...SEARCHABLE}
+        optionLabelProp="short"
+        placeholder={t("common.nothing")}
+        value={ticket.category}
+        disabled={!ticket.allowed.edit}
+        options={names.categories
+          .filter((each) => !each.retired || each.key === ticket.category)
+          .map((each) => {
+            const whole = path(each.key).join(" / ");
+            return { value: each.key, label: whole, search: whole, short: path(each.key).at(-1), title: whole };
+          })}
+        onChange={(category) => act({ do: "set", body: { category } }, { category })}
+      />
+    </Labelled>
+  );
+}
+
+function TeamSelect({ ticket, act }: PropertyProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  return (
+    <Labelled label={t("common.field.team")}>
+      <Select
+        {...COMMON}
+        placeholder={t("common.nothing")}
+        value={ticket.team}
+        disabled={!ticket.allowed.assign}
+        options={names.directory.teams.map((each) => ({ value: each.key, label: local(each.name) }))}
+        onChange={(team) => act({ do: "assign", body: { team } }, { team })}
+      />
+    </Labelled>
+  );
+}
+
+const NOBODY = 0;
+
+/** Members of the ticket's team come first. */
+function AssigneeSelect({ ticket, act }: PropertyProps) {
+  const { t } = useWords();
+  const names = useNames();
+  const me = useMe();
+  const inTeam = (teams: string[]) => Number(ticket.team !== null && teams.includes(ticket.team));
+  const members = [...names.directory.members].sort(
+    (a, b) => Number(b.id === me.person_id) - Number(a.id === me.person_id) || inTeam(b.teams) - inTeam(a.teams),
+  );
+  return (
+    <Labelled label={t("common.field.assignee")}>
+      <Select
+        {...COMMON}
+        {...SEARCHABLE}
+        value={ticket.assignee?.id ?? NOBODY}
+        disabled={!ticket.allowed.assign}
+        options={[
+          { value: NOBODY, search: t("queue.nobody"), label: t("queue.nobody") },
+          ...members.map((each) => ({
+            value: each.id,
+            search: each.name,
+            label: (
+              <span className={css.option}>
+                <Avatar name={each.name} size={18} presence={each.presence} />
+                {each.name}
+              </span>
+            ),
+          })),
+        ]}
+        onChange={(id) => {
+          const member = names.member(id);
+          const assignee = member ? { id: member.id, name: member.name } : null;
+          return act({ do: "assign", body: { assignee_id: id === NOBODY ? null : id } }, { assignee });
+        }}
+      />
+    </Labelled>
+  );
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, Problem, type Schemas, seen, unwrap, wish } from "@/lib/api";
+
+export type Ticket = Schemas["TicketDetail"];
+export type Entry = Schemas["TimelineEntry"];
+export type Message = Schemas["MessageView"];
+export type Clock = Schemas["ClockView"];
+
+const TICKETS = ["tickets"] as const;
+
+/** A ticket as it is, or as it was at an instant (spec 02, as it was). */
+export const ticketQuery = (number: string, asOf?: string) =>
+  queryOptions({
+    queryKey: [...TICKETS, number, asOf ?? null],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/tickets/{number}", {
+          params: { path: { number }, query: asOf ? { as_of: asOf } : {} },
+          signal,
+        }),
+      ),
+    placeholderData: asOf ? keepPreviousData : undefined,
+  });
+
+type Headers = Record<string, string>;
+
+const at = (number: string) => ({ path: { number } });
+
+/** All that can be done to a ticket; each answers what was decided. */
+const CALLS = {
+  reply: (number: string, body: Schemas["WriteMessage"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/replies", { params: at(number), body, headers }),
+  note: (number: string, body: Schemas["WriteMessage"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/notes", { params: at(number), body, headers }),
+  set: (number: string, body: Schemas["SetFields"], headers: Headers) =>
+    api.PATCH("/api/v1/tickets/{number}", { params: at(number), body, headers }),
+  assign: (number: string, body: Schemas["Assign"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/assignments", { params: at(number), body, headers }),
+  tag: (number: string, body: Schemas["SetTags"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/tags", { params: at(number), body, headers }),
+  watch: (number: string, body: Schemas["SetWatching"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/watching", { params: at(number), body, headers }),
+  move: (number: string, body: Schemas["Move"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
+  accept: (number: string, body: Schemas["Accept"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/accept", { params: at(number), body, headers }),
+  resolve: (number: string, body: Schemas["Resolve"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/resolve", { params: at(number), body, headers }),
+  reopen: (number: string, body: Schemas["Reopen"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/reopen", { params: at(number), body, headers }),
+  close: (number: string, body: Schemas["Close"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/close", { params: at(number), body, headers }),
+  claim: (number: string, _body: null, headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/claim", { params: at(number), headers }),
+};
+
+type Calls = typeof CALLS;
+export type Command = { [K in keyof Calls]: { do: K; body: Parameters<Calls[K]>[1] } }[keyof Calls];
+
+export interface Sending {
+  command: Command;
+  /** Version that the person has seen; leave out to act whatever has happened since. */
+  version?: number;
+  /** How the ticket will look if it is accepted; taken back if it is refused. */
+  guess?: Partial<Ticket>;
+  /** Idempotency key, kept over repeats of the same wish. */
+  key?: Record<string, string>;
+}
+
+export function useSend(number: string) {
+  const client = useQueryClient();
+  const { queryKey } = ticketQuery(number);
+  return useMutation({
+    mutationFn: ({ command, version, key }: Sending) => {
+      const call = CALLS[command.do] as (number: string, body: unknown, headers: Headers) => ReturnType<Calls["move"]>;
+      return unwrap(call(number, command.body, { ...seen(version), ...(key ?? wish()) }));
+    },
+    onMutate: async ({ guess }) => {
+      if (!guess) return undefined;
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...guess } : ticket));
+      return { before };
+    },
+    onError: (error, _sending, rollback) => {
+      if (rollback?.before) client.setQueryData(queryKey, rollback.before);
+      if (error instanceof Problem && error.status === 412) void client.invalidateQueries({ queryKey });
+    },
+    onSuccess: (outcome) => {
+      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...decided(outcome) } : ticket));
+      return client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+/** What an outcome says of the ticket itself; the rest of it is read anew. */
+function decided({
+  version,
+  title,
+  type,
+  category,
+  priority,
+  status,
+  phase,
+  team,
+  tags,
+  incomplete,
+}: Schemas["Outcome"]) {
+  return { version, title, type, category, priority, status, phase, team, tags, incomplete };
+}
+
+const REFETCH_MS = 250;
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** The stream told of a newer version: the open ticket is read again, once for events that come together. */
+export function refreshTicket(client: QueryClient, number: string, version: number): void {
+  const { queryKey } = ticketQuery(number);
+  const known = client.getQueryData(queryKey);
+  if (!known || known.version >= version || waiting.has(number)) return;
+  const timer = setTimeout(() => {
+    waiting.delete(number);
+    void client.invalidateQueries({ queryKey });
+  }, REFETCH_MS);
+  waiting.set(number, timer);
+}
+
+export function resyncTickets(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: TICKETS });
+}

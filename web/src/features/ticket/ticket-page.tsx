@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Tooltip } from "antd";
+import { useState } from "react";
+import { useHotkeys } from "@/lib/hotkeys";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import { Failure, SkeletonLines } from "@/ui/states";
+import { Actions } from "./actions";
+import { AsOfBanner, AsOfPicker } from "./as-of";
+import { Composer } from "./composer";
+import type { WritingMode } from "./drafts";
+import { Header } from "./header";
+import { Panel } from "./panel";
+import { useReportPresence } from "./presence";
+import { type Ticket, ticketQuery } from "./queries";
+import css from "./ticket-page.module.css";
+import { Timeline } from "./timeline";
+import { useAct } from "./use-act";
+
+interface TicketPageProps {
+  number: string;
+  asOf: string | undefined;
+  onTravel: (at: string | undefined) => void;
+  onBack: () => void;
+}
+
+/** A ticket whole: head, conversation, composer, and beside them what an answer may need. */
+export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) {
+  const { data, error, isPending, refetch } = useQuery(ticketQuery(number, asOf));
+  if (isPending) return <SkeletonLines count={10} height={56} />;
+  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  return <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack} />;
+}
+
+const NOTHING_ALLOWED: Ticket["allowed"] = {
+  reply: false,
+  note: false,
+  assign: false,
+  claim: false,
+  accept: false,
+  edit: false,
+  resolve: false,
+  reopen: false,
+  close: false,
+  moves: [],
+};
+
+function Loaded({ ticket: current, asOf, onTravel, onBack }: Omit<TicketPageProps, "number"> & { ticket: Ticket }) {
+  const { t } = useWords();
+  const isPast = asOf !== undefined;
+  const ticket = isPast ? { ...current, allowed: NOTHING_ALLOWED } : current;
+  const { act, isBusy } = useAct(ticket);
+  const report = useReportPresence(ticket.number);
+  const [mode, setMode] = useState<WritingMode>(ticket.allowed.reply ? "reply" : "note");
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const canWrite = ticket.allowed.reply || ticket.allowed.note;
+
+  const write = (next: WritingMode) => (event: KeyboardEvent) => {
+    if (!ticket.allowed[next]) return;
+    event.preventDefault();
+    setMode(next);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.${css.page} form textarea`)?.focus());
+  };
+  useHotkeys({ r: write("reply"), n: write("note") });
+
+  return (
+    <div className={css.page}>
+      <div className={css.main}>
+        <Header ticket={ticket} act={act} isPast={isPast} onBack={onBack}>
+          {!isPast && <Actions ticket={ticket} act={act} isBusy={isBusy} />}
+          <AsOfPicker asOf={asOf} onTravel={onTravel} />
+          <Tooltip title={t("ticket.panel.label")}>
+            <Button
+              type="text"
+              size="small"
+              className={css.toggle}
+              aria-label={t("ticket.panel.label")}
+              onClick={() => setIsPanelOpen(true)}
+              icon={<Icon name="panel" />}
+            />
+          </Tooltip>
+        </Header>
+        {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
+        <Timeline ticket={ticket} onTravel={onTravel} />
+        {canWrite && <Composer ticket={ticket} mode={mode} onMode={setMode} onWriting={report} />}
+      </div>
+      <div className={css.side}>
+        <Panel ticket={ticket} />
+      </div>
+      <Drawer
+        open={isPanelOpen}
+        onClose={() => setIsPanelOpen(false)}
+        title={t("ticket.panel.label")}
+        styles={{ body: { padding: 0 } }}
+        size={360}
+      >
+        <Panel ticket={ticket} />
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Segmented } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { keep, readKept } from "@/lib/kept";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import { Empty } from "@/ui/states";
+import { EventLines } from "./event-lines";
+import { MessageItem } from "./message";
+import type { Ticket } from "./queries";
+import css from "./timeline.module.css";
+import { type Block, blocksOf, FILTERS, type Filter } from "./timeline-blocks";
+
+const NEAR_END_PX = 120;
+
+/** Messages, notes and events in one conversation; the newest is in view, what is new since the last visit is marked. */
+export function Timeline({ ticket, onTravel }: { ticket: Ticket; onTravel: (at: string) => void }) {
+  const { t } = useWords();
+  const [filter, setFilter] = useState<Filter>("all");
+  const blocks = useMemo(() => blocksOf(ticket.timeline, filter), [ticket.timeline, filter]);
+  const lastSeen = useLastSeen(ticket);
+  const { box, hasMore, toEnd } = useStayAtEnd(ticket.timeline.length);
+
+  return (
+    <section className={css.timeline} aria-label={t("ticket.timeline")}>
+      <div className={css.filter}>
+        <Segmented
+          size="small"
+          value={filter}
+          onChange={setFilter}
+          aria-label={t("ticket.filter.label")}
+          options={FILTERS.map((value) => ({ value, label: t(`ticket.filter.${value}`) }))}
+        />
+      </div>
+      <div className={css.scroll} ref={box} role="log" aria-live="polite" aria-label={t("ticket.timeline")}>
+        {blocks.length === 0 && <Empty icon="message" title={t(`ticket.none.${filter}`)} />}
+        {blocks.map((block) => (
+          <BlockItem key={keyOf(block)} block={block} ticket={ticket} lastSeen={lastSeen} onTravel={onTravel} />
+        ))}
+      </div>
+      {hasMore && (
+        <button type="button" className={css.more} onClick={toEnd}>
+          <Icon name="down" size={14} />
+          {t("ticket.more_below")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function keyOf(block: Block): number {
+  return block.kind === "message" ? block.entry.seq : (block.entries[0]?.seq ?? 0);
+}
+
+interface BlockProps {
+  block: Block;
+  ticket: Ticket;
+  lastSeen: number;
+  onTravel: (at: string) => void;
+}
+
+function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
+  if (block.kind === "events") {
+    return <EventLines entries={block.entries} timeline={ticket.timeline} type={ticket.type} onTravel={onTravel} />;
+  }
+  const { entry } = block;
+  return entry.message ? <MessageItem entry={entry} message={entry.message} isNew={entry.seq > lastSeen} /> : null;
+}
+
+/** Sequence number up to which this browser had shown the ticket before; at the first visit nothing counts as new. */
+function useLastSeen(ticket: Ticket): number {
+  const key = `seen.${ticket.number}`;
+  const [lastSeen] = useState(() => readKept(key, ticket.version));
+  useEffect(() => keep(key, ticket.version), [key, ticket.version]);
+  return lastSeen;
+}
+
+/** Follows the end while the person is there; otherwise stands still and says that there is more below. */
+function useStayAtEnd(length: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [hasMore, setHasMore] = useState(false);
+
+  const toEnd = () => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+    setHasMore(false);
+  };
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onScroll = () => {
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+      if (isAtEnd.current) setHasMore(false);
+    };
+    // The composer's height moves the end too.
+    const watcher = new ResizeObserver(() => isAtEnd.current && element.scrollTo({ top: element.scrollHeight }));
+    watcher.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      watcher.disconnect();
+      element.removeEventListener("scroll", onScroll);
+    };
+  }, []);
+
+  const shown = useRef(0);
+  useEffect(() => {
+    const element = box.current;
+    const isFirst = shown.current === 0;
+    const grew = length > shown.current;
+    shown.current = length;
+    if (!element || !grew) return;
+    if (isFirst || isAtEnd.current) element.scrollTo({ top: element.scrollHeight });
+    else setHasMore(true);
+  }, [length]);
+
+  return { box, hasMore, toEnd };
+}

@@ -1,0 +1,78 @@
+import { App } from "antd";
+import { useCallback } from "react";
+import { Problem } from "@/lib/api";
+import { useNames } from "@/lib/directory";
+import { useWords } from "@/lib/words";
+import { type Command, type Ticket, useSend } from "./queries";
+
+export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
+
+/** What a 412 tells: who changed which fields, and the version that is current now. */
+export interface Changed {
+  by: string[];
+  fields: string[];
+  version: number | undefined;
+}
+
+export function changedOf(error: unknown): Changed | null {
+  if (!(error instanceof Problem) || error.status !== 412) return null;
+  const { by, fields, version } = error.members;
+  const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : value == null ? [] : [String(value)]);
+  return {
+    by: texts(by),
+    fields: texts(fields),
+    version: typeof version === "number" ? version : undefined,
+  };
+}
+
+/** Words for what somebody else changed in the meantime. */
+export function useChangedWords(): (changed: Changed) => string {
+  const { t, local } = useWords();
+  const names = useNames();
+  return ({ by, fields }) => {
+    const named = fields.map((field) =>
+      field.startsWith("fields.") ? local(names.name("field", field.slice(7))) : t(`common.field.${field}`),
+    );
+    const who = by.join(t("common.list_comma")) || t("events.someone");
+    return t("ticket.conflict.text", { by: who, fields: named.join(t("common.list_comma")) });
+  };
+}
+
+/**
+ * Does something to a ticket: the guess shows at once and is taken back, visibly, when it is refused. If somebody else
+ * changed the same thing meanwhile, that is shown and the person decides whether to send again.
+ */
+export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
+  const { message, modal } = App.useApp();
+  const { t, problem } = useWords();
+  const words = useChangedWords();
+  const { mutateAsync, isPending } = useSend(ticket.number);
+
+  const act = useCallback<Act>(
+    (command, guess, done) => {
+      const attempt = async (version: number | undefined): Promise<boolean> => {
+        try {
+          await mutateAsync({ command, guess, version });
+        } catch (error) {
+          const changed = changedOf(error);
+          if (changed) return (await asksAgain(changed)) && attempt(changed.version);
+          const { title, remedy } = problem(error);
+          message.error({ content: [title, remedy].filter(Boolean).join(" "), duration: 6 });
+          return false;
+        }
+        if (done) message.success(done);
+        return true;
+      };
+      const asksAgain = (changed: Changed) =>
+        modal.confirm({
+          title: t("ticket.conflict.title"),
+          content: words(changed),
+          okText: t("ticket.conflict.resend"),
+          cancelText: t("ticket.conflict.keep"),
+        });
+      return attempt(ticket.version);
+    },
+    [message, modal, mutateAsync, problem, t, ticket.version, words],
+  );
+  return { act, isBusy: isPending };
+}

@@ -1,0 +1,109 @@
+/** The typed client of `/api/v1`. Types come from the server's OpenAPI document (`npm run gen`), never by hand. */
+import createClient, { type Middleware } from "openapi-fetch";
+import { currentLocale } from "./i18n";
+import type { components, paths } from "./schema.gen";
+
+export type Schemas = components["schemas"];
+
+export interface Fault {
+  field: string;
+  code: string;
+  title: string;
+}
+
+/** A refusal as RFC 9457 words it, already in the reader's language. `members` holds what the refusal adds. */
+export class Problem extends Error {
+  override name = "Problem";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly remedy: string,
+    readonly faults: readonly Fault[],
+    readonly members: Readonly<Record<string, unknown>>,
+  ) {
+    super(title);
+  }
+}
+
+/** Nothing came back at all: the network, or a proxy that answers in its own words. */
+export const UNREACHABLE = "client.unreachable";
+
+let csrf = "";
+
+/** Set at sign-in; goes back with every change (spec 08). */
+export function rememberCsrf(token: string): void {
+  csrf = token;
+}
+
+const conversation: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", currentLocale());
+    if (request.method !== "GET" && csrf) request.headers.set("X-CSRF-Token", csrf);
+    return request;
+  },
+};
+
+/** `fetch` is looked up at each call, so that tests may stand in for the network. */
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: (request) => fetch(request) });
+api.use(conversation);
+
+/** Name of one wish to create something: sending it twice makes it once. */
+export function wish(): { "Idempotency-Key": string } {
+  return { "Idempotency-Key": crypto.randomUUID() };
+}
+
+/** The version that a person has seen; without one nothing is checked. */
+export function seen(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { "If-Match": `"${version}"` };
+}
+
+type Reply<T> = { data?: T; error?: unknown; response: Response };
+
+/** The answer's body, or a thrown `Problem`. */
+export async function unwrap<T>(call: Promise<Reply<T>>): Promise<T> {
+  let reply: Reply<T>;
+  try {
+    reply = await call;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Problem(0, UNREACHABLE, "", "", [], {});
+  }
+  if (!reply.response.ok) throw problemOf(reply.response.status, reply.error);
+  return reply.data as T;
+}
+
+export function problemOf(status: number, body: unknown): Problem {
+  const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const { code, title, detail, remedy, faults, ...members } = said;
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return new Problem(
+    status,
+    text(code) || UNREACHABLE,
+    text(title),
+    text(remedy) || text(detail),
+    Array.isArray(faults) ? (faults as Fault[]) : [],
+    members,
+  );
+}
+
+/** Uploads go as the raw body, with their name in a header; `XMLHttpRequest` is not needed for their progress. */
+export async function uploadFile(file: File, signal?: AbortSignal): Promise<Schemas["FileRef"]> {
+  const call = fetch("/api/v1/files", {
+    method: "POST",
+    body: file,
+    signal,
+    headers: {
+      "Content-Type": file.type || "application/octet-stream",
+      "X-File-Name": encodeURIComponent(file.name),
+      "X-CSRF-Token": csrf,
+      "Accept-Language": currentLocale(),
+      ...wish(),
+    },
+  }).then(async (response) => {
+    const body: unknown = await response.json().catch(() => undefined);
+    return response.ok ? { data: body as Schemas["FileRef"], response } : { error: body, response };
+  });
+  return unwrap(call);
+}

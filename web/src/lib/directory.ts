@@ -1,0 +1,141 @@
+/** Names of all that tickets refer to by key or id, and how to find them (GET /directory). */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, type Schemas, unwrap } from "./api";
+
+export type Directory = Schemas["Directory"];
+export type LocalName = Record<string, string>;
+export type Member = Schemas["MemberInfo"];
+
+export const directoryQuery = queryOptions({
+  queryKey: ["directory"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/directory", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** An entry of the policy bundle, as far as the interface needs to know it. */
+export interface Entry {
+  key: string;
+  name: LocalName;
+  retired: boolean;
+}
+export interface PriorityEntry extends Entry {
+  rank: number;
+  colour: string;
+  definition: LocalName;
+}
+export interface StatusEntry extends Entry {
+  phase: Schemas["TicketRow"]["phase"];
+  goal: LocalName;
+}
+export interface TypeEntry extends Entry {
+  workflow: string;
+  guidance: LocalName;
+  category_roots: string[];
+}
+export interface CategoryEntry extends Entry {
+  parent: string | null;
+}
+export interface FieldEntry extends Entry {
+  kind: string;
+  types: string[];
+  required: boolean;
+  help: LocalName;
+  choices: Entry[];
+}
+
+/** The directory with its open members typed, and look-ups that answer with the key itself where a name is missing. */
+export interface Names {
+  directory: Directory;
+  types: TypeEntry[];
+  categories: CategoryEntry[];
+  priorities: PriorityEntry[];
+  fields: FieldEntry[];
+  name: (kind: "type" | "category" | "priority" | "team" | "level" | "field", key: string | null) => LocalName;
+  status: (key: string, type?: string) => StatusEntry;
+  /** Names from the root of the tree down to the category. */
+  path: (category: string | null) => LocalName[];
+  priority: (key: string) => PriorityEntry;
+  member: (id: number) => Member | undefined;
+}
+
+const EMPTY: Directory = {
+  release: 0,
+  types: [],
+  categories: [],
+  priorities: [],
+  statuses: {},
+  fields: [],
+  levels: [],
+  teams: [],
+  members: [],
+};
+
+const entry =
+  <T extends Entry>(defaults: Omit<T, keyof Entry>) =>
+  (raw: Record<string, unknown>): T =>
+    ({ retired: false, ...defaults, ...raw }) as T;
+
+export function namesOf(directory: Directory): Names {
+  const types = directory.types.map(entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [] }));
+  const categories = directory.categories.map(entry<CategoryEntry>({ parent: null }));
+  const priorities = directory.priorities
+    .map(entry<PriorityEntry>({ rank: 9, colour: "grey", definition: {} }))
+    .sort((a, b) => a.rank - b.rank);
+  const fields = directory.fields.map(
+    entry<FieldEntry>({ kind: "text", types: [], required: false, help: {}, choices: [] }),
+  );
+  const levels = directory.levels.map(entry<Entry>({}));
+  const workflows = Object.entries(directory.statuses).map(
+    ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,
+  );
+  const lists = {
+    type: types,
+    category: categories,
+    priority: priorities,
+    team: directory.teams,
+    level: levels,
+    field: fields,
+  };
+
+  const bare = (key: string | null): LocalName => (key ? { "zh-CN": key, en: key } : {});
+  const name: Names["name"] = (kind, key) => lists[kind].find((each) => each.key === key)?.name ?? bare(key);
+  const parentOf = new Map(categories.map((each) => [each.key, each.parent]));
+
+  return {
+    directory,
+    types,
+    categories,
+    priorities,
+    fields,
+    name,
+    status: (key, type) => {
+      const own = types.find((each) => each.key === type)?.workflow;
+      const ordered = [...workflows].sort(([a], [b]) => Number(b === own) - Number(a === own));
+      const found = ordered.flatMap(([, list]) => list).find((each) => each.key === key);
+      return found ?? { key, name: bare(key), retired: false, phase: "open", goal: {} };
+    },
+    path: (category) => {
+      const keys: string[] = [];
+      for (let at = category; at && !keys.includes(at); at = parentOf.get(at) ?? null) keys.unshift(at);
+      return keys.map((key) => name("category", key));
+    },
+    priority: (key) =>
+      priorities.find((each) => each.key === key) ?? {
+        key,
+        name: bare(key),
+        retired: false,
+        rank: 9,
+        colour: "grey",
+        definition: {},
+      },
+    member: (id) => directory.members.find((each) => each.id === id),
+  };
+}
+
+/** Until it has loaded, names are the keys themselves: nothing waits for it. */
+export function useNames(): Names {
+  const { data } = useQuery({ ...directoryQuery, select: namesOf });
+  return data ?? NO_NAMES;
+}
+
+const NO_NAMES = namesOf(EMPTY);

@@ -1,0 +1,9 @@
+import common from "./common.json";
+import events from "./events.json";
+import portal from "./portal.json";
+import queue from "./queue.json";
+import session from "./session.json";
+import shell from "./shell.json";
+import ticket from "./ticket.json";
+
+export default { common, events, portal, queue, session, shell, ticket };

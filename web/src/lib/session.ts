@@ -1,0 +1,36 @@
+/** Who is signed in. Read by every part of the application, hence here and not in a feature. */
+import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { api, Problem, rememberCsrf, type Schemas, unwrap } from "./api";
+
+export type Me = Schemas["Me"];
+export type PresenceState = Me["presence"];
+
+/** Null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      const me = await unwrap(api.GET("/api/v1/session", { signal }));
+      rememberCsrf(me.csrf);
+      return me;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+/** The person who is signed in; only beneath routes that require one. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error("useMe needs a signed-in person");
+  return data;
+}
+
+/** The zone in which this reader wants times: his own, else his browser's. */
+export function useZone(): string {
+  const { data } = useQuery({ ...sessionQuery, enabled: false });
+  return data?.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,63 @@
+/** Words for spans, instants and refusals in the reader's language. */
+import { useTranslation } from "react-i18next";
+import { Problem, UNREACHABLE } from "./api";
+import { currentLocale, localised } from "./i18n";
+import { useNow } from "./now";
+import { useZone } from "./session";
+import * as time from "./time";
+
+export interface Words {
+  t: (key: string, values?: Record<string, unknown>) => string;
+  locale: string;
+  zone: string;
+  local: (name: Record<string, string> | null | undefined) => string;
+  /** `1 小时 12 分` / `1 h 12 min`. */
+  span: (seconds: number) => string;
+  /** `1 小时` / `1 h`. */
+  roughSpan: (seconds: number) => string;
+  /** `3 分钟前` / `3 min ago`; beyond a week the date. */
+  ago: (at: string | Date, now: Date) => string;
+  exact: (at: string | Date) => string;
+  clock: (at: string | Date) => string;
+  problem: (error: unknown) => { title: string; remedy: string };
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  const zone = useZone();
+  const locale = i18n.language || currentLocale();
+  return {
+    t: (key, values) => t(key, values ?? {}),
+    locale,
+    zone,
+    local: (name) => localised(name, locale),
+    span: (seconds) => {
+      const { form, d, h, m } = time.span(seconds);
+      return t(`common.span.${form}`, { d, h, m });
+    },
+    roughSpan: (seconds) => {
+      const { form, d, h, m } = time.roughSpan(seconds);
+      return t(`common.span.${form}`, { d, h, m });
+    },
+    ago: (at, now) => {
+      const instant = new Date(at);
+      const { form, count } = time.since(instant, now);
+      if (form === "date" || form === "year") return time.day(instant, zone, locale, form === "year");
+      return t(`common.ago.${form}`, { n: count });
+    },
+    exact: (at) => time.exact(new Date(at), zone),
+    clock: (at) => time.clock(new Date(at), zone),
+    problem: (error) => {
+      const known = error instanceof Problem && error.code !== UNREACHABLE && error.title !== "";
+      if (known) return { title: error.title, remedy: error.remedy };
+      const unreachable = error instanceof Problem && error.status === 0;
+      const key = unreachable ? "unreachable" : "unexpected";
+      return { title: t(`common.problem.${key}.title`), remedy: t(`common.problem.${key}.remedy`) };
+    },
+  };
+}
+
+/** `useNow` and `useWords` together: for components that count. */
+export function useCounting(): Words & { now: Date } {
+  return { ...useWords(), now: useNow() };
+}

@@ -1,0 +1,141 @@
+/** Files: shown as chips that download, and picked, dropped or pasted for upload. */
+import { useRef, useState } from "react";
+import { type Schemas, uploadFile } from "@/lib/api";
+import { useWords } from "@/lib/words";
+import css from "./files.module.css";
+import { Icon } from "./icon";
+
+export type FileRef = Schemas["FileRef"];
+
+export const FILES_AT_MOST = 20;
+
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${Math.round(kilo)} kB` : `${(kilo / 1024).toFixed(1)} MB`;
+}
+
+export function FileList({ files, label }: { files: readonly FileRef[]; label: string }) {
+  const shown = files.filter((file) => !file.inline);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={css.files} aria-label={label}>
+      {shown.map((file) => (
+        <li key={file.id}>
+          <a className={css.file} href={file.url} download={file.name} target="_blank" rel="noreferrer">
+            <Icon name="clip" size={14} />
+            <span className={css.name}>{file.name}</span>
+            <span className={css.size}>{sizeOf(file.size)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface Upload {
+  id: number;
+  name: string;
+  state: "sending" | "done" | "failed";
+  file?: FileRef;
+  error?: unknown;
+}
+
+export interface Uploads {
+  all: Upload[];
+  /** Ids of what has arrived. */
+  ids: string[];
+  isBusy: boolean;
+  add: (files: Iterable<File>) => void;
+  remove: (id: number) => void;
+  clear: () => void;
+}
+
+let lastUpload = 0;
+
+/** Each file goes at once; a failed one stays visible with its reason until it is removed. */
+export function useUploads(): Uploads {
+  const [all, setAll] = useState<Upload[]>([]);
+  const aborts = useRef(new Map<number, AbortController>());
+
+  const settle = (id: number, outcome: Partial<Upload>) =>
+    setAll((before) => before.map((each) => (each.id === id ? { ...each, ...outcome } : each)));
+
+  const send = async (id: number, file: File) => {
+    const abort = new AbortController();
+    aborts.current.set(id, abort);
+    try {
+      settle(id, { state: "done", file: await uploadFile(file, abort.signal) });
+    } catch (error) {
+      if (!abort.signal.aborted) settle(id, { state: "failed", error });
+    }
+  };
+
+  return {
+    all,
+    ids: all.flatMap((each) => (each.file ? [each.file.id] : [])),
+    isBusy: all.some((each) => each.state === "sending"),
+    add: (files) => {
+      const room = [...files].slice(0, FILES_AT_MOST - all.length).map((file) => ({ id: ++lastUpload, file }));
+      setAll((before) => [
+        ...before,
+        ...room.map(({ id, file }) => ({ id, name: file.name, state: "sending" as const })),
+      ]);
+      for (const { id, file } of room) void send(id, file);
+    },
+    remove: (id) => {
+      aborts.current.get(id)?.abort();
+      setAll((before) => before.filter((each) => each.id !== id));
+    },
+    clear: () => setAll([]),
+  };
+}
+
+export function UploadList({ uploads }: { uploads: Uploads }) {
+  const { t, problem } = useWords();
+  if (uploads.all.length === 0) return null;
+  return (
+    <ul className={css.files} aria-label={t("common.files.attached")}>
+      {uploads.all.map((each) => (
+        <li key={each.id} className={css.file} data-state={each.state}>
+          <Icon name={each.state === "failed" ? "alert" : "clip"} size={14} />
+          <span className={css.name}>{each.name}</span>
+          <span className={css.size} role={each.state === "failed" ? "alert" : "status"}>
+            {each.state === "sending" && t("common.files.sending")}
+            {each.state === "failed" && problem(each.error).title}
+            {each.file && sizeOf(each.file.size)}
+          </span>
+          <button type="button" className={css.remove} onClick={() => uploads.remove(each.id)}>
+            <Icon name="close" size={12} />
+            <span className="visually-hidden">{t("common.files.remove", { name: each.name })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A button that opens the system's file chooser. */
+export function PickFiles({ uploads, label }: { uploads: Uploads; label?: string }) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const words = label ?? t("common.files.add");
+  return (
+    <>
+      <button type="button" className={css.pick} onClick={() => input.current?.click()} title={words}>
+        <Icon name="clip" />
+        <span className={label ? undefined : "visually-hidden"}>{words}</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          uploads.add(event.target.files ?? []);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}

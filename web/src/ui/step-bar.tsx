@@ -1,0 +1,37 @@
+import { useCounting } from "@/lib/words";
+import { Icon } from "./icon";
+import css from "./step-bar.module.css";
+
+export interface Step {
+  key: string;
+  name: string;
+  state: "passed" | "current" | "ahead";
+  since: string | null;
+}
+
+/** Stages passed, current and ahead; under the current one who is responsible and since when. */
+export function StepBar({ steps, responsible, label }: { steps: Step[]; responsible?: string | null; label: string }) {
+  const { t, ago, exact, now } = useCounting();
+  return (
+    <ol className={css.bar} aria-label={label}>
+      {steps.map((step, at) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stage may be passed more than once
+          key={`${step.key} ${at}`}
+          className={css.step}
+          data-state={step.state}
+          aria-current={step.state === "current" ? "step" : undefined}
+          title={step.since ? exact(step.since) : undefined}
+        >
+          <span className={css.sign}>{step.state === "passed" && <Icon name="check" size={10} />}</span>
+          <span className={css.name}>{step.name}</span>
+          {step.state === "current" && step.since && (
+            <span className={css.detail}>
+              {[responsible, t("common.since", { ago: ago(step.since, now) })].filter(Boolean).join(" · ")}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
