@@ -41,7 +41,7 @@ def wanted(rules: Rules, case: Case, now: datetime) -> Wanted:
 def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
     """Decider: a new ticket gets its team, and one that nobody has yet gets another when what decides it changes."""
     event = logged.event
-    is_decisive = isinstance(event, e.TicketOpened) or (
+    is_decisive = (isinstance(event, e.TicketOpened) and event.team is None) or (
         isinstance(event, e.TicketChanged) and not _DECISIVE.isdisjoint(event.after) and case.live.assignee_id is None
     )
     if is_decisive:

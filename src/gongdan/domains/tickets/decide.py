@@ -59,7 +59,7 @@ def _open(case: Case, intent: intents.Open, context: Context) -> Sequence[Event]
 
 
 _OPEN_FIELDS = (
-    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "fields", "tags",
+    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "team", "fields", "tags",
     "incomplete", "triage", "follows",
 )  # fmt: skip
 

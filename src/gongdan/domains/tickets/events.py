@@ -30,6 +30,8 @@ class TicketOpened(Event, frozen=True, kw_only=True, tag="ticket.opened"):
     creator_id: int | None = None
     """The member who opened it; None when a customer or a channel did."""
     channel: str
+    team: str | None = None
+    """Where whoever opened it wanted it; None: routing decides."""
     by_agent: bool = False
     fields: dict[str, Any] = {}
     tags: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ class Open(Intent, frozen=True):
     channel: str
     by_agent: bool
     creator_id: int | None
+    team: str | None = None
     fields: dict[str, Any] = {}
     tags: tuple[str, ...] = ()
     incomplete: tuple[str, ...] = ()

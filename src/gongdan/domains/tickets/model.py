@@ -87,7 +87,7 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         organisation_id=event.organisation_id,
         creator_id=event.creator_id,
         channel=event.channel,
-        team=None,
+        team=event.team,
         assignee_id=None,
         tags=event.tags,
         fields=event.fields,

@@ -144,7 +144,6 @@ def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Open
         ),
     ]
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
-    wanted += [intents.SetTeam(team=new.team)] if new.team else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
     decision = desk.settle(Case(ticket=None, head=NO_HASH, requester=_facts(person)), *wanted, ticket_id=ticket_id)
     desk.apply(
@@ -203,6 +202,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
         channel=new.channel,
         by_agent=new.by_agent,
         creator_id=desk.authority.person_id if new.by_agent else None,
+        team=new.team,
         fields=fields,
         tags=tuple(sorted(set(new.tags))),
         incomplete=tuple(missing),
