@@ -60,7 +60,7 @@ def smtp_peer() -> Iterator[SmtpPeer]:
 
     def authenticate(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object) -> AuthResult:
         is_right = isinstance(data, LoginPassword) and data.password.decode() == peer.password
-        return AuthResult(success=is_right)
+        return AuthResult(success=is_right, handled=False)
 
     controller = Controller(
         _Handler(peer),

@@ -11,25 +11,23 @@ MARKER = "##- 请在此行上方回复 / reply above this line -##"
 
 _OWN_MARKER = re.compile(r"##-\s*(?:请在此行上方回复|reply above this line)", re.I)
 
-_SEPARATOR = re.compile(
-    r"^[>\s|]*[-_=—─*]{2,}\s*(?:原始邮件|邮件原件|原邮件|原信件|原始信件|原始郵件|原郵件|回复的原邮件|回复邮件"
-    r"|转发邮件信息|转发邮件|转发的邮件|被转发邮件"
-    r"|轉寄郵件|轉寄的郵件|original(?: (?:message|appointment|mail|e-?mail))?|forwarded (?:message|by .{1,60})"
-    r"|reply message"
-    r"|urspr[üu]ngliche (?:nachricht|mail)|originalnachricht|weitergeleitete nachricht|message (?:d'origine"
-    r"|original|originale|transféré)"
-    r"|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|doorgestuurd bericht"
-    r"|ursprungligt meddelande|opprinnelig melding|oprindelig meddelelse|исходное сообщение|пересылаемое сообщение"
-    r"|wiadomość oryginalna|元のメッセージ|転送メッセージ)\s*:?\s*[-_=—─*]{2,}\s*$"
-    r"|^[>\s]*(?:begin forwarded message|début du message réexpédié|anfang der weitergeleiteten nachricht"
-    r"|下面是被转发的邮件)\s*[:：]\s*$",
+_TITLE = re.compile(
+    r"原始邮件|邮件原件|原邮件|原信件|原始信件|原始郵件|原郵件|回复的原邮件|回复邮件|转发邮件信息|转发邮件|转发的邮件|被转发邮件"
+    r"|轉寄郵件|轉寄的郵件|元のメッセージ|転送メッセージ"
+    r"|original(?: (?:message|appointment|mail|e-?mail))?|forwarded (?:message|by .{1,60})|reply message"
+    r"|urspr[üu]ngliche (?:nachricht|mail)|originalnachricht|weitergeleitete nachricht"
+    r"|message (?:d'origine|original|originale|transféré)|mensaje original|mensagem original|messaggio originale"
+    r"|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|opprinnelig melding|oprindelig meddelelse"
+    r"|исходное сообщение|пересылаемое сообщение|wiadomość oryginalna|.{1,200}\b(?:wrote|schrieb)|.{1,200}写道",
     re.I,
 )
-_DASHED = re.compile(r"^[>\s]*-{2,}\s?.{1,200}\b(?:wrote|schrieb|写道)\s?-{2,}\s*$", re.I)
-_GLUED = re.compile(
-    r"(?m)^(?P<new>\S[^\n]{0,400}?)[ -]*(?P<intro>\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun)\w*, [^\n]{6,150} wrote:)[ \t]*(?=\n>)"
+_BEGUN = re.compile(
+    r"(?:begin forwarded message|début du message réexpédié|anfang der weitergeleiteten nachricht"
+    r"|下面是被转发的邮件)\s*[:：]",
+    re.I,
 )
+_DRAWN = "-_=—─*"
+_GLUED = re.compile(r"\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, ")
 _RULE = re.compile(r"^[\s>]*[-_=*~—─]{3,}\s*$")
 
 _KINDS = {
@@ -44,9 +42,7 @@ _KINDS = {
     "cc": "cc|bcc|copie à|kopie|kopia|抄送|副本|密送|копия|reply-to|回复|importance|重要性|attachments?|附件",
 }
 _LABEL = re.compile(
-    r"^[\s>|]*[*_]{0,2}\s*(?:"
-    + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
-    + r")\s*[*_]{0,2}\s*[:：]",
+    r"^[\s>|*_]*(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\s*[*_]{0,2}\s*[:：]",
     re.I,
 )
 _DATED_OR_ADDRESSED = re.compile(r"@|\d{4}|\d{1,2}[:：.]\d{2}|mailto:", re.I)
@@ -73,11 +69,17 @@ _DATE = re.compile(r"\d{1,2}[:：.h]\d{2}|(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]
 _ADDRESSED = re.compile(r"[<\[(\"]?[^\s<>]+@[^\s<>]+[>\])\"]?\s*[:：]\s*$")
 _MAX_LINES = 4
 _MAX_LENGTH = 600
+"""Characters beyond which a line is prose: none of the rules here looks at it."""
 
 
-def unglued(text: str) -> str:
-    """``text`` with an introduction that stands behind the writer's last words moved to a line of its own."""
-    return _GLUED.sub(r"\g<new>\n\g<intro>", text) if " wrote:" in text else text
+def unglued(lines: list[str]) -> list[str]:
+    """``lines`` with an introduction that stands behind the writer's last words moved to a line of its own."""
+    apart: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        is_glued = following.startswith(">") and line.rstrip().endswith(" wrote:") and len(line) <= _MAX_LENGTH
+        found = _GLUED.search(line) if is_glued else None
+        apart += [line[: found.start()].rstrip(" -"), line[found.start() :]] if found and found.start() else [line]
+    return apart
 
 
 def is_own_marker(line: str) -> bool:
@@ -86,7 +88,11 @@ def is_own_marker(line: str) -> bool:
 
 def is_separator(line: str) -> bool:
     """A dashed title ("-----原始邮件-----", "--- Original Message ---", "Begin forwarded message:")."""
-    return bool(_SEPARATOR.match(line) or _DASHED.match(line))
+    bare = line.strip(" \t>|")
+    if len(bare) > _MAX_LENGTH or len(bare) < 4:
+        return False
+    is_dashed = set(bare[:2] + bare[-2:]) <= set(_DRAWN)
+    return bool((is_dashed and _TITLE.fullmatch(bare.strip(_DRAWN + " :："))) or _BEGUN.fullmatch(bare))
 
 
 def is_rule(line: str) -> bool:
@@ -100,7 +106,7 @@ def header_block(lines: list[str], at: int) -> int:
     Three different labels make one, or two where an address follows "From"; some address, year or time must stand in
     it, so that a writer's own "From: Paris, To: Rome" is none.
     """
-    first = _LABEL.match(lines[at])
+    first = _LABEL.match(lines[at]) if len(lines[at]) <= _MAX_LENGTH else None
     if not first or first.lastgroup not in ("from", "sent", "subject", "to"):
         return 0
     kinds: set[str] = set()
@@ -123,7 +129,7 @@ def attribution(lines: list[str], at: int) -> int:
     """Length in lines of the "On …, … wrote:" that begins at ``at`` and may be wrapped; 0 where none does."""
     joined, taken = "", 0
     for index in range(at, min(at + 2 * _MAX_LINES, len(lines))):
-        line = lines[index].strip(" >*")
+        line = lines[index][: _MAX_LENGTH + 1].strip(" >*")
         if not line:
             # Only one program leaves a blank line here: between the name and its "<".
             if taken and index + 1 < len(lines) and lines[index + 1].lstrip().startswith("<"):

@@ -28,6 +28,9 @@ _ALIASES = {
     "unicode": "utf-16",
 }
 
+_NOT_FOR_MAIL = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"))
+"""Codecs of Python that name no charset, and raise on what charsets accept."""
+
 _EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "euc-jp")
 _THREE_BYTES = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}")
 _JIS_ESCAPE = re.compile(rb"\x1b(?:\$\([A-D]|\$[@AB]|\([BIJH])")
@@ -48,7 +51,7 @@ def known(declared: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     # rot13, zip and the like are codecs too, but none that makes text of bytes.
-    return name if getattr(codec, "_is_text_encoding", True) else None
+    return name if getattr(codec, "_is_text_encoding", True) and codec.name not in _NOT_FOR_MAIL else None
 
 
 def decode(raw: bytes, declared: str | None) -> tuple[str, bool]:

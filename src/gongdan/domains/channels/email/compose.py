@@ -157,7 +157,9 @@ def _body(mail: Outgoing) -> EmailMessage:
     _, rich = body.iter_parts()
     inline = [file for file in mail.files if _is_shown(file, shown)]
     for file in inline:
-        rich.add_related(file.payload, *_media(file), cid=f"<{file.content_id}>", filename=_name(file))
+        rich.add_related(
+            file.payload, *_media(file), disposition="inline", cid=f"<{file.content_id}>", filename=_name(file)
+        )
     for file in mail.files:
         if file not in inline:
             body.add_attachment(file.payload, *_media(file), filename=_name(file))

@@ -22,7 +22,10 @@ QUOTE_START, QUOTE_END = "\ue0f0", "\ue0f1"
 """Lines that ``to_text(marked=True)`` puts around quoted elements (private use; a mail's own are removed)."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
-_DROPPED = re.compile(r"(?is)<!--.*?-->|<(style|script|title)\b.*?</\1\s*>")
+_UNSEEN = (
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    *((re.compile(rf"(?i)<{name}\b"), re.compile(rf"(?i)</{name}\s{{0,9}}>")) for name in ("style", "script", "title")),
+)
 _BLOCK = re.compile(r"(?i)</?(?:p|div|br|tr|li|h[1-6]|table|blockquote|pre|hr)\b[^<>]*>")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -152,9 +155,20 @@ def _is_shallow(html: str) -> bool:
 
 
 def _flat_text(html: str) -> str:
-    text = _DROPPED.sub("", html)
-    text = _TAG.sub("", _BLOCK.sub("\n", text))
+    for opening, closing in _UNSEEN:
+        html = _without(html, opening, closing)
+    text = _TAG.sub("", _BLOCK.sub("\n", html))
     return _BLANK_LINES.sub("\n\n", entities.unescape(text)).strip()
+
+
+def _without(html: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """``html`` without what stands between the two; what is opened and never closed stays."""
+    kept: list[str] = []
+    at = 0
+    while (begin := opening.search(html, at)) and (end := closing.search(html, begin.end())):
+        kept.append(html[at : begin.start()])
+        at = end.end()
+    return "".join([*kept, html[at:]])
 
 
 def _mark(tree: HtmlElement) -> None:

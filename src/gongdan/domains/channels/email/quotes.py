@@ -69,7 +69,7 @@ def split_reply(text: str, html: str | None) -> Reply:
 
 
 def _split(text: str) -> Reply:
-    lines = unglued(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    lines = unglued(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines, rest = lines[:_MAX_LINES], lines[_MAX_LINES:]
     labels = _quoted(lines)
     if not _said(lines, labels):
@@ -152,13 +152,14 @@ def _forwarded(lines: list[str]) -> list[_Label]:
     start = at
     while at < len(lines) and (is_separator(lines[at]) or is_own_marker(lines[at]) or not lines[at].strip()):
         at += 1
-    if at < len(lines):
-        at += header_block(lines, at) or attribution(lines, at)
+    headers = header_block(lines, at) if at < len(lines) else 0
+    if headers:
+        # The last header may be wrapped: the words begin behind the blank line.
+        at = next((index for index in range(at + headers, len(lines)) if not lines[index].strip()), at + headers)
+    elif at < len(lines):
+        at += attribution(lines, at)
     if at > start and any(line.strip() for line in lines[at:]):
         labels[:at] = ["quote"] * at
-        while at < len(lines) and lines[at].strip() and lines[at - 1].strip() and labels[at - 1] == "quote":
-            labels[at] = "quote"  # the wrapped tail of the last header
-            at += 1
     return labels
 
 

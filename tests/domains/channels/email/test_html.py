@@ -1,0 +1,72 @@
+"""HTML of strangers: harmless when shown, complete as text, bounded in time."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongdan.domains.channels.email.html import QUOTE_START, sanitise, to_text
+
+
+@pytest.mark.parametrize(
+    ("given_html", "shown"),
+    [
+        ("<p>hi<script>alert(1)</script></p>", "<p>hi</p>"),
+        ('<a href="javascript:alert(1)">x</a>', '<a target="_blank" rel="noopener noreferrer nofollow">x</a>'),
+        ('<p onclick="x()" id="a" class="b">x</p>', "<p>x</p>"),
+        ('<div style="position:fixed;top:0;color:red;margin:-9px">x</div>', '<div style="color:red">x</div>'),
+        ('<img src="cid:a@b" alt="logo">', '<img src="cid:a@b" alt="logo">'),
+        ('<img src="https://t.example/p.gif?u=1">', '<img data-blocked-src="https://t.example/p.gif?u=1">'),
+        ('<img data-blocked-src="https://x" src="file:///etc/passwd">', "<img>"),
+        ('<img alt="<img src=&quot;http://x&quot;>" src="http://y/">', None),
+        ("<form><input name=password></form>ok", "ok"),
+        ("<style>p{position:fixed}</style><title>t</title>ok", "ok"),
+    ],
+)
+def test_only_harmless_html_is_shown(given_html: str, shown: str | None) -> None:
+    clean = sanitise(given_html)
+    assert clean == shown if shown is not None else ' src="http' not in clean
+    assert sanitise(clean.replace("data-blocked-src", "title")) is not None
+
+
+@given(st.text(alphabet="<>/=\"' abipstyle&;:!-", max_size=300))
+def test_sanitising_twice_changes_nothing_more(noise: str) -> None:
+    clean = sanitise(noise)
+    assert "<script" not in clean
+    assert sanitise(clean) == clean
+
+
+def test_text_keeps_lines_and_what_stands_in_tables() -> None:
+    text = to_text("<p>您好</p><table><tr><td>订单</td><td>42</td></tr></table>谢谢<br>李四")
+    assert [line.split() for line in text.split("\n") if line.strip()] == [["您好"], ["订单", "42"], ["谢谢"], ["李四"]]
+
+
+def test_text_nested_beyond_the_parsers_is_not_lost() -> None:
+    assert "needle" in to_text("<div>" * 5_000 + "needle")
+    assert "needle" in sanitise("<div>" * 5_000 + "needle")
+
+
+def test_a_mail_cannot_make_its_own_quote_marks() -> None:
+    assert QUOTE_START not in to_text(f"<p>{QUOTE_START} mine</p>", marked=True)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div>" * 200_000,
+        "<b><i><u><font color=a>" * 40 + "<p>x" * 50_000,
+        "<a " + "x=1 " * 200_000 + ">",
+        "<table><tr><td>" * 60_000,
+        "<!--" * 200_000,
+        "<style>" * 100_000,
+        "&#x" * 300_000,
+        "<br>" * 200_000,
+    ],
+    ids=["depth", "formatting", "attributes", "tables", "comments", "styles", "entities", "breaks"],
+)
+def test_hostile_html_costs_bounded_time(hostile: str) -> None:
+    start = time.process_time()
+    to_text(hostile, marked=True)
+    sanitise(hostile)
+    assert time.process_time() - start < 15

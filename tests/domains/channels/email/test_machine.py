@@ -1,0 +1,100 @@
+"""Who wrote a mail, and whether a program may answer it."""
+
+import pytest
+
+from gongdan.domains.channels.email.bounces import read_bounce
+from gongdan.domains.channels.email.machine import Kind, kind_of, may_answer
+from gongdan.domains.channels.email.parse import ParsedMail, parse
+from tests.domains.channels.email.kit import REPORT, mail, multipart
+
+OWN = frozenset({"support@example.com"})
+
+JUDGED: list[tuple[str, ParsedMail, Kind]] = [
+    ("a person", mail(), "person"),
+    ("a person, explicitly", mail(Auto_Submitted="no"), "person"),
+    ("a person on a list", mail(List_Id="<l.x.org>", List_Post="<mailto:l@x.org>", List_Unsubscribe="<x>"), "person"),
+    ("a person of a domain called postmaster", mail(From="li@postmaster.example"), "person"),
+    ("a person who runs mail", mail(From="postmaster@example.com", Subject="about our contract"), "person"),
+    ("RFC 3834, replied", mail(Auto_Submitted="auto-replied (vacation)"), "auto_reply"),
+    ("Exchange", mail(X_Auto_Response_Suppress="All", X_MS_Exchange_Inbox_Rules_Loop="a@b.c"), "auto_reply"),
+    ("QQ邮箱", mail(Subject="自动回复:退款"), "auto_reply"),
+    ("Outlook", mail(Subject="Automatic reply: refund"), "auto_reply"),
+    ("RFC 3834, generated", mail(Auto_Submitted="auto-generated"), "automatic"),
+    ("bulk", mail(Precedence="bulk"), "automatic"),
+    ("a newsletter", mail(List_Unsubscribe="<https://x>"), "automatic"),
+    ("no-reply", mail(From="no-reply@shop.example"), "automatic"),
+    ("our own kind", mail(X_Gongdan_Loop="notice"), "automatic"),
+    ("a delivery report", parse(REPORT), "bounce"),
+    ("qmail", mail("550 user unknown", From="MAILER-DAEMON@x.org", Subject="failure notice"), "bounce"),
+    ("QQ's 系统退信", mail("收件人不存在", From="PostMaster@qq.com", Subject="系统退信"), "bounce"),
+    ("Exim", mail(X_Failed_Recipients="li@example.cn"), "bounce"),
+    (
+        "a complaint",
+        parse(multipart(b"Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse", kind="report")),
+        "feedback",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "given", "kind"), JUDGED, ids=[case[0] for case in JUDGED])
+def test_the_writer_is_told_by_evidence(rule: str, given: ParsedMail, kind: Kind) -> None:
+    judged = kind_of(given)
+    assert judged.kind == kind
+    assert bool(judged.evidence) == (kind != "person")
+
+
+@pytest.mark.parametrize(("rule", "given", "kind"), JUDGED, ids=[case[0] for case in JUDGED])
+def test_no_machine_is_ever_answered(rule: str, given: ParsedMail, kind: Kind) -> None:
+    assert kind == "person" or not may_answer(given, own_addresses=OWN)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        mail(From="support@example.com"),
+        mail(From="nobody"),
+        mail(Return_Path="<>"),
+        mail(List_Id="<l.x.org>", List_Post="<mailto:l@x.org>"),
+        mail(Precedence="list"),
+    ],
+    ids=["ourselves", "unreachable", "null sender", "a list", "a list by precedence"],
+)
+def test_some_mail_of_persons_is_not_answered_either(given: ParsedMail) -> None:
+    assert kind_of(given).kind == "person"
+    assert not may_answer(given, own_addresses=OWN)
+
+
+def test_a_person_is_answered() -> None:
+    assert may_answer(mail(), own_addresses=OWN)
+
+
+def test_a_report_names_the_failed_recipient_and_the_mail_that_came_back() -> None:
+    bounce = read_bounce(parse(REPORT))
+    (failed,) = bounce.recipients
+    assert (failed.address, failed.status, failed.code, failed.is_hard) == ("li@example.cn", "5.1.1", 550, True)
+    assert bounce.original_ids == ("t.1.2.sig@example.com",)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_hard"),
+    [
+        ("550 5.1.1 <li@example.cn>: Recipient address rejected: User unknown", True),
+        ("550 Host or domain name not found", True),
+        ("收件人不存在", True),
+        ("550 RCPT TO: 用户不存在", True),
+        ("552 5.2.2 mailbox full", False),
+        ("451 4.7.1 greylisted, user unknown to us, try again later", False),
+        ("554 5.7.1 message blocked by spam policy", False),
+        ("553 sender address does not exist", False),
+        ("550 5.2.1 user unknown (mailbox disabled)", False),
+        ("something went wrong", False),
+    ],
+)
+def test_only_a_dead_address_is_hard(words: str, is_hard: bool) -> None:
+    text = f"Your mail to\n<li@example.cn>\nfailed:\n{words}\n"
+    bounce = read_bounce(mail(text, From="MAILER-DAEMON@x.org"))
+    assert [(one.address, one.is_hard) for one in bounce.recipients] == [("li@example.cn", is_hard)]
+
+
+def test_a_bounce_that_names_nobody_has_no_recipient() -> None:
+    assert read_bounce(mail("it failed", From="MAILER-DAEMON@x.org")).recipients == ()
