@@ -18,6 +18,7 @@ from gongdan.domains.accounts.public import Authority, sessions, tokens
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
+from gongdan.infra.storage import Storage
 from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.services import Services, open_services
@@ -100,6 +101,10 @@ async def provide_secret(request: Request[Any, Any, State]) -> bytes:
     return _services(request).secret
 
 
+async def provide_storage(request: Request[Any, Any, State]) -> Storage:
+    return _services(request).storage
+
+
 async def provide_triage() -> commands.Triage:
     return wiring.triage
 
@@ -147,6 +152,7 @@ def create(settings: Settings | None = None) -> Litestar:
             "numbers": Provide(provide_numbers),
             "settings": Provide(provide_settings),
             "secret": Provide(provide_secret),
+            "storage": Provide(provide_storage),
             "triage": Provide(provide_triage),
             "seen": Provide(etag.seen),
             "once": Provide(idempotency.once),

@@ -9,6 +9,8 @@ from gongdan.infra.bus import Publisher, running
 from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.log.doorbell import Doorbell
+from gongdan.infra.storage import Storage
+from gongdan.infra.storage.local import LocalStorage
 from gongdan.settings import Settings, secret
 
 
@@ -18,6 +20,7 @@ class Services:
         self.url = url
         self.secret = secret(settings)
         self.db = db
+        self.storage: Storage = LocalStorage(settings.data / "files")
         self.publisher = publisher
         self.listener = Listener(url)
         doorbell = Doorbell(publisher)

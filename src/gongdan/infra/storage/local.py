@@ -1,0 +1,95 @@
+"""Files in a directory of this machine: ``<workspace>/ab/cd/abcd…``."""
+
+import asyncio
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import BinaryIO
+
+from gongdan.infra.storage import CHUNK, ContentMissing, ContentTooLarge, Stored
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class LocalStorage:
+    """A ``Storage`` below ``root``. Whoever reads it sees a file whole or not at all."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    async def put(self, workspace_id: int, content: bytes | AsyncIterator[bytes], *, most: int | None = None) -> Stored:
+        draft = self._root / "drafts" / secrets.token_hex(16)
+        digest, size = hashlib.sha256(), 0
+        file = await asyncio.to_thread(_begin, draft)
+        try:
+            async for chunk in _pieces(content):
+                size += len(chunk)
+                if most is not None and size > most:
+                    raise ContentTooLarge(most=most)
+                digest.update(chunk)
+                await asyncio.to_thread(file.write, chunk)
+            target = self._path(workspace_id, digest.hexdigest())
+            await asyncio.to_thread(_settle, file, draft, target)
+        finally:
+            file.close()
+            draft.unlink(missing_ok=True)
+        return Stored(digest.hexdigest(), size)
+
+    async def read(self, workspace_id: int, hash_: str) -> bytes:
+        try:
+            return await asyncio.to_thread(self._path(workspace_id, hash_).read_bytes)
+        except FileNotFoundError:
+            raise ContentMissing(hash=hash_) from None
+
+    async def stream(self, workspace_id: int, hash_: str) -> AsyncIterator[bytes]:
+        try:
+            file = await asyncio.to_thread(self._path(workspace_id, hash_).open, "rb")
+        except FileNotFoundError:
+            raise ContentMissing(hash=hash_) from None
+        return _reading(file)
+
+    async def has(self, workspace_id: int, hash_: str) -> bool:
+        return await asyncio.to_thread(self._path(workspace_id, hash_).exists)
+
+    def _path(self, workspace_id: int, hash_: str) -> Path:
+        """Nothing but a hash names a file, so no name leads out of the directory."""
+        if not _HASH.fullmatch(hash_):
+            raise ContentMissing(hash=hash_)
+        return self._root / str(workspace_id) / hash_[:2] / hash_[2:4] / hash_
+
+
+async def _pieces(content: bytes | AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+        return
+    async for chunk in content:
+        yield chunk
+
+
+async def _reading(file: BinaryIO) -> AsyncIterator[bytes]:
+    with file:
+        while chunk := await asyncio.to_thread(file.read, CHUNK):
+            yield chunk
+
+
+def _begin(draft: Path) -> BinaryIO:
+    draft.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def _settle(file: BinaryIO, draft: Path, target: Path) -> None:
+    """Bytes, then name, then the directory that holds it: in this order a loss of power leaves no half file."""
+    file.flush()
+    os.fsync(file.fileno())
+    if target.exists():
+        return
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft.rename(target)
+    directory = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
