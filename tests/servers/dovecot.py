@@ -21,6 +21,49 @@ from cryptography.x509.oid import NameOID
 BINARY = "/usr/sbin/dovecot"
 USER, PASSWORD = "support@example.com", 'geheim "1" \\ 密'
 
+CONFIG = """\
+protocols = imap
+listen = 127.0.0.1
+base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/dovecot.log
+ssl = yes
+ssl_cert = <{folder}/cert.pem
+ssl_key = <{folder}/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+first_valid_uid = 1
+mail_location = maildir:{folder}/mail/Maildir
+mailbox_list_index = no
+imap_id_send = name *
+{unprivileged}
+passdb {{
+  driver = passwd-file
+  args = scheme=plain {folder}/users
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={folder}/mail
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+    ssl = yes
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+namespace inbox {{
+  inbox = yes
+  separator = /
+}}
+"""
+
 
 def is_installed() -> bool:
     return Path(BINARY).exists()
@@ -88,48 +131,7 @@ def _config(folder: Path, port: int, tls_port: int) -> str:
         unprivileged = (
             f"default_internal_user = {me}\ndefault_login_user = {me}\ndefault_internal_group = {os.getgid()}\n"
         )
-    return f"""
-protocols = imap
-listen = 127.0.0.1
-base_dir = {folder}/run
-state_dir = {folder}/state
-log_path = {folder}/dovecot.log
-ssl = yes
-ssl_cert = <{folder}/cert.pem
-ssl_key = <{folder}/key.pem
-disable_plaintext_auth = no
-auth_mechanisms = plain login
-first_valid_uid = 1
-mail_location = maildir:{folder}/mail/Maildir
-mailbox_list_index = no
-imap_id_send = name *
-{unprivileged}
-passdb {{
-  driver = passwd-file
-  args = scheme=plain {folder}/users
-}}
-userdb {{
-  driver = static
-  args = uid={uid} gid={gid} home={folder}/mail
-}}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {port}
-  }}
-  inet_listener imaps {{
-    port = {tls_port}
-    ssl = yes
-  }}
-}}
-service anvil {{
-  chroot =
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-}}
-"""
+    return CONFIG.format(folder=folder, port=port, tls_port=tls_port, uid=uid, gid=gid, unprivileged=unprivileged)
 
 
 def _mail_owner() -> tuple[int, int]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.channels.email.charset import decode, known
+from gongdan.domains.channels.email.mime.charset import decode, known
 
 CASES = [
     ("gb2312 means gb18030", "朱镕基喆𠮷".encode("gb18030"), "gb2312", "朱镕基喆𠮷"),

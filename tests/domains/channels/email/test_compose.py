@@ -13,8 +13,8 @@ from gongdan.domains.channels.email.compose import (
     compose,
     envelope,
 )
-from gongdan.domains.channels.email.headers import Address
 from gongdan.domains.channels.email.machine import kind_of
+from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.parse import parse
 from gongdan.domains.channels.email.quotes import reply_of
 from tests.domains.channels.email.kit import NOW

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.channels.email.headers import Address, addresses, instant, message_ids, words
-from gongdan.domains.channels.email.mime import MAX_DEPTH, MAX_PARTS
+from gongdan.domains.channels.email.mime.headers import Address, addresses, instant, message_ids, words
+from gongdan.domains.channels.email.mime.parts import MAX_DEPTH, MAX_PARTS
 from gongdan.domains.channels.email.parse import parse
 from tests.domains.channels.email.kit import mail, multipart, raw
 

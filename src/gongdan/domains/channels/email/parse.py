@@ -6,9 +6,9 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.channels.email import html as markup
-from gongdan.domains.channels.email.charset import decode
-from gongdan.domains.channels.email.headers import Address, addresses, instant, message_ids, parameters, words
-from gongdan.domains.channels.email.mime import Part, split
+from gongdan.domains.channels.email.mime.charset import decode
+from gongdan.domains.channels.email.mime.headers import Address, addresses, instant, message_ids, parameters, words
+from gongdan.domains.channels.email.mime.parts import Part, split
 from gongdan.kernel.text import one_line
 
 MAX_RAW = 64 * 1024 * 1024

@@ -122,15 +122,25 @@ def decide(asked: LookUps, known: KnownFacts) -> ThreadDecision:
     evidence = _evidence(asked, known)
     joining = [item for item in evidence if item.points]
     if not joining:
-        link = next((item.ticket_id for item in evidence), None)
-        return _decision(None, link, 0, False, False, evidence)
+        return ThreadDecision(
+            ticket_id=None,
+            link_to=next((item.ticket_id for item in evidence), None),
+            score=0,
+            subject_changed=False,
+            is_stranger=False,
+            evidence=evidence,
+        )
 
     best = max({item.ticket_id for item in joining}, key=lambda ticket_id: _weight(ticket_id, joining, known))
-    score = max(item.points for item in joining if item.ticket_id == best)
-    facts = known.tickets[best]
-    changed = asked.kind == "person" and bool(asked.base_subject) and asked.base_subject != facts.base_subject
-    stranger = asked.kind == "person" and asked.sender not in facts.participants
-    return _decision(best, None, score, changed, stranger, evidence)
+    facts, is_person = known.tickets[best], asked.kind == "person"
+    return ThreadDecision(
+        ticket_id=best,
+        link_to=None,
+        score=max(item.points for item in joining if item.ticket_id == best),
+        subject_changed=is_person and bool(asked.base_subject) and asked.base_subject != facts.base_subject,
+        is_stranger=is_person and asked.sender not in facts.participants,
+        evidence=evidence,
+    )
 
 
 def _evidence(asked: LookUps, known: KnownFacts) -> tuple[Evidence, ...]:
@@ -214,21 +224,3 @@ def _item(kind: EvidenceKind, value: str, ticket_id: int, *, holds: bool) -> Evi
 def _weight(ticket_id: int, joining: list[Evidence], known: KnownFacts) -> tuple[int, int, datetime, int]:
     points = [item.points for item in joining if item.ticket_id == ticket_id]
     return max(points), sum(points), known.tickets[ticket_id].updated_at, ticket_id
-
-
-def _decision(
-    ticket_id: int | None,
-    link_to: int | None,
-    score: int,
-    subject_changed: bool,
-    is_stranger: bool,
-    evidence: tuple[Evidence, ...],
-) -> ThreadDecision:
-    return ThreadDecision(
-        ticket_id=ticket_id,
-        link_to=link_to,
-        score=score,
-        subject_changed=subject_changed,
-        is_stranger=is_stranger,
-        evidence=evidence,
-    )

@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 import msgspec
 
-from gongdan.domains.channels.email.charset import decode, guess, known, storable
+from gongdan.domains.channels.email.mime.charset import decode, guess, known, storable
 
 MAX_ADDRESSES = 500
 MAX_ADDRESS = 320

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from gongdan.domains.channels.email.charset import guess
-from gongdan.domains.channels.email.headers import parameters
+from gongdan.domains.channels.email.mime.charset import guess
+from gongdan.domains.channels.email.mime.headers import parameters
 
 MAX_PARTS = 400
 MAX_DEPTH = 16
