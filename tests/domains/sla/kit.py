@@ -10,9 +10,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval, Weekday
+from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target
 from gongdan.domains.sla.calendar import CompiledCalendar
 from gongdan.domains.sla.calendar.hours import WEEKDAYS
+from gongdan.domains.sla.policy import CompiledSla
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NINE_TO_SIX: tuple[Interval, ...] = (("09:00", "18:00"),)
@@ -50,7 +54,18 @@ def shared(path: str) -> Path:
 
 
 @cache
-def official_days() -> dict[date, bool]:
+def notices() -> dict[date, bool]:
     """Every date of a State Council notice in the test data: True is a day off, False is worked."""
     files = sorted(shared("holidays_cn").glob("2*.json"))
     return {date.fromisoformat(d["date"]): d["isOffDay"] for f in files for d in json.loads(f.read_text())["days"]}
+
+
+def minutes(metric: Metric, amount: int, **more: Any) -> Target:
+    return Target(metric=metric, amount=amount, unit="calendar_minutes", **more)
+
+
+def compiled(*targets: Target, ladders: tuple[Ladder, ...] = (), **policy: Any) -> CompiledSla:
+    """A release with one policy, ``standard``, and the calendar ``office``."""
+    office = Calendar(key="office", name={}, zone="Asia/Shanghai", week=OFFICE)
+    standard = SlaPolicy(key="standard", name={}, targets=targets, **policy)
+    return CompiledSla(PolicyBundle(calendars=(office,), sla=(standard,), ladders=ladders))

@@ -9,7 +9,7 @@ import pytest
 
 from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval
 from gongdan.domains.sla.calendar import CompiledCalendar
-from tests.domains.sla.kit import official_days, shared
+from tests.domains.sla.kit import notices, shared
 
 
 @pytest.mark.parametrize("file", ["upstream_vectors.json", "china_vectors.json"])
@@ -47,7 +47,7 @@ def _calendar(described: str) -> CompiledCalendar:
     days |= {date.fromisoformat(d): _pairs(hours) for d, hours in form.get("special_hours", {}).items()}
     if "holidays_from" in form:
         make_up = _pairs(form["make_up_days_use_hours"])
-        days |= {on: () if off else make_up for on, off in official_days().items()}
+        days |= {on: () if off else make_up for on, off in notices().items()}
     return CompiledCalendar(
         Calendar(
             key="vector",

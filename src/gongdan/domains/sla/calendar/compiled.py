@@ -212,8 +212,10 @@ class _Scale:
 
         If it is reached at ``start`` already, that instant, or the next opening when ``start`` is outside hours.
         """
-        i = max(bisect_left(self.after, total), 0)
-        if i < len(self.after) and total > self.before[i]:
+        i = bisect_left(self.after, total)
+        if i == len(self.after):
+            return None
+        if total > self.before[i]:
             found = line.opens[i] - (self.before[i] - total) // self.weights[i]
             if found > start:
                 return found
