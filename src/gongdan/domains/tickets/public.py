@@ -1,20 +1,22 @@
 """What other domains may use of tickets."""
 
-from gongdan.domains.tickets import commands
+from gongdan.domains.tickets import commands, rebase
 from gongdan.domains.tickets.access import case_of, checked, keys, relations
+from gongdan.domains.tickets.blocks import Numbers
 from gongdan.domains.tickets.case import Case, Requesting, values
+from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.decide import within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.events import TicketEscalated
-from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.model import Ticket, fold
-from gongdan.domains.tickets.numbering import Numbers
 from gongdan.domains.tickets.rulebook import RuleBook
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.vocabulary import JOINS
 from gongdan.domains.tickets.writes import SetDue
 
 __all__ = [
+    "JOINS",
     "Answer",
     "Case",
     "Decision",
@@ -39,6 +41,7 @@ __all__ = [
     "commands",
     "fold",
     "keys",
+    "rebase",
     "relations",
     "values",
     "within_window",

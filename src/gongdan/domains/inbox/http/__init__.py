@@ -1,5 +1,5 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, opening
+from gongdan.domains.inbox.http import lists
 
-handlers = [*opening.handlers, *commands.handlers]
+handlers = [*lists.handlers]

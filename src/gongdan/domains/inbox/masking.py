@@ -1,0 +1,26 @@
+"""Which fields a reader may not see. Nobody filters, sorts or counts by them either (spec 01, permission). Pure."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.tickets.public import Rules
+
+SENSITIVE, PERSONAL = "sensitive", "personal"
+
+
+def hidden(rules: Rules, authority: Authority) -> frozenset[str]:
+    """Keys of the custom fields whose values this reader may not see."""
+    if SENSITIVE in authority.classes:
+        return frozenset()
+    return frozenset(field.key for field in rules.fields.values() if field.sensitive)
+
+
+def readable(rules: Rules, authority: Authority) -> frozenset[str]:
+    """Keys of the fields that he may name in a condition."""
+    return frozenset(rules.registry) - {f"fields.{key}" for key in hidden(rules, authority)}
+
+
+def masked(values: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
+    """An event's ``before`` or ``after`` without the values of hidden fields; that they changed still shows."""
+    return {name: None if name.removeprefix("fields.") in hidden else value for name, value in values.items()}

@@ -1,0 +1,170 @@
+"""Pages of tickets: within reach, in an order that an index gives, in one round trip (spec 01, permission; spec 10).
+
+Each branch of the reach is read by itself, ordered and limited; the branches are merged, and names are joined to the
+rows of the page only.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.conditions.to_sql import Sql
+from gongdan.domains.accounts.public import Branch, Reach, branches
+from gongdan.domains.inbox.queues import SORTS, Cursor, Order, SortKey
+from gongdan.domains.inbox.shapes import PersonRef, TicketRow
+from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.tickets.public import JOINS
+from gongdan.infra.db.tx import Query
+
+LINE = """
+       t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.team, t.assignee_id,
+       a.name as assignee_name, t.requester_id, r.name as requester_name, coalesce(c.tier, 'normal') as tier, t.channel,
+       t.tags, t.escalation, t.next_due_at, t.next_due_metric, t.breached, t.customer_waiting_at, t.created_at,
+       t.updated_at, t.version
+"""
+"""The columns of ``Line``, from ``t`` and ``NAMES``."""
+
+NAMES = """
+  join person r on r.workspace_id = t.workspace_id and r.id = t.requester_id
+  left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
+  left join person a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
+"""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a queue, flat."""
+
+    id: int
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    team: str | None
+    assignee_id: int | None
+    assignee_name: str | None
+    requester_id: int
+    requester_name: str
+    tier: str
+    channel: str
+    tags: list[str]
+    escalation: str | None
+    next_due_at: datetime | None
+    next_due_metric: str | None
+    breached: bool
+    customer_waiting_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+    def row(self) -> TicketRow:
+        """As it goes over the wire."""
+        return TicketRow(
+            number=self.number,
+            title=self.title,
+            type=self.type,
+            category=self.category,
+            priority=self.priority,
+            status=self.status,
+            phase=self.phase,
+            team=self.team,
+            assignee=person(self.assignee_id, self.assignee_name),
+            requester=PersonRef(id=self.requester_id, name=self.requester_name),
+            tier=self.tier,
+            channel=self.channel,
+            tags=tuple(self.tags),
+            escalation=self.escalation,
+            next_due_at=self.next_due_at,
+            next_due_metric=self.next_due_metric,
+            breached=self.breached,
+            customer_waiting_at=self.customer_waiting_at,
+            created_at=self.created_at,
+            updated_at=self.updated_at,
+            version=self.version,
+        )
+
+
+def person(id: int | None, name: str | None) -> PersonRef | None:
+    return None if id is None else PersonRef(id=id, name=name or "")
+
+
+class Placed(Line, frozen=True, kw_only=True):
+    """A row with its place in the order of its page."""
+
+    place: datetime | int | None
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """A page, as it was asked for. ``params`` serve ``within`` and the sort."""
+
+    reach: Reach
+    within: str
+    """Predicate over ``t``: the view."""
+    where: Sql | None
+    sort: SortKey
+    order: Order
+    after: Cursor | None
+    limit: int
+    params: dict[str, Any]
+
+
+def page(asked: Asked) -> Query[Placed]:
+    """One row more than ``limit`` when there are more. Served by ``ticket_by_update``, ``ticket_open_by_due`` and the
+    indexes of the branches; the orders by creation and priority sort what the view and the reach leave."""
+    found = branches(asked.reach)
+    place = "nullif(k, 'infinity')" if asked.sort == "due" else "k"
+    sql = f"""
+        with page as ({_merged(asked, found)})
+        select {place} as place, {LINE}
+          from page
+          join ticket t on t.workspace_id = %(workspace)s and t.id = page.id
+        {NAMES}
+         order by page.k {asked.order}, page.id {asked.order}
+    """
+    return Query(Placed, sql, {**params_of(found), **asked.params, **_condition(asked.where), **_after(asked)})
+
+
+def _merged(asked: Asked, found: Sequence[Branch]) -> str:
+    """The limit stands in the statement itself: a plan for an unknown limit sorts instead of stopping early."""
+    cut = f"order by k {asked.order}, id {asked.order} limit {asked.limit + 1}"
+    parts = [f"({_ordered(asked, branch)} {cut})" for branch in found]
+    match parts:
+        case []:
+            return f"select null::bigint as id, null::{SORTS[asked.sort].cast} as k where false"
+        case [part]:
+            return part
+        case _:
+            return f"select id, k from ({' union all '.join(parts)}) b group by id, k {cut}"
+
+
+def matching(branch: Branch, within: str, where: Sql | None = None) -> str:
+    """From and where of the tickets of one branch."""
+    joins = " ".join(JOINS[need] for need in sorted(where.needs)) if where else ""
+    also = f" and {where.text}" if where else ""
+    return f"from ticket t {joins} where t.workspace_id = %(workspace)s and {branch.sql} and {within}{also}"
+
+
+def params_of(found: Sequence[Branch]) -> dict[str, Any]:
+    return {name: value for branch in found for name, value in branch.params.items()}
+
+
+def _ordered(asked: Asked, branch: Branch) -> str:
+    sort = SORTS[asked.sort]
+    sign = ">" if asked.order == "asc" else "<"
+    beyond = f" and ({sort.expression}, t.id) {sign} (%(after)s::{sort.cast}, %(after_id)s)" if asked.after else ""
+    return f"select t.id, {sort.expression} as k {matching(branch, asked.within, asked.where)}{beyond}"
+
+
+def _after(asked: Asked) -> dict[str, Any]:
+    if asked.after is None:
+        return {}
+    value = asked.after.value
+    return {"after": "infinity" if value is None else value, "after_id": asked.after.id}
+
+
+def _condition(where: Sql | None) -> dict[str, Any]:
+    return where.params if where else {}

@@ -1,0 +1,140 @@
+"""Lists of tickets: what a reader gets, in which order, and what he may not ask (spec 01, permission; spec 09)."""
+
+import json
+from typing import Any
+
+import pytest
+
+from gongdan.domains.inbox.lists import Wanted, read_page
+from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor
+from gongdan.domains.inbox.views import view_counts
+from gongdan.domains.tickets.public import commands
+from gongdan.kernel import clock
+from tests.kit import Office, Visitor
+
+
+async def numbers(visitor: Visitor, **query: Any) -> list[str]:
+    """All pages of a list, two rows at a time."""
+    found: list[str] = []
+    after: dict[str, str] = {}
+    while True:
+        answer = await visitor.get("/tickets", limit=2, **query, **after)
+        assert answer.status_code == 200, answer.text
+        page = answer.json()
+        found += [row["number"] for row in page["rows"]]
+        if page["after"] is None:
+            return found
+        after = {"after": page["after"]}
+
+
+async def counts(visitor: Visitor) -> dict[str, int]:
+    return {view["key"]: view["count"] for view in (await visitor.get("/views")).json()}
+
+
+async def test_a_row_names_its_people(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await office.customer("王芳")
+    number = await office.ticket(customer, title="无法登录", tags=("vip",))
+    (row,) = (await lead.get("/tickets")).json()["rows"]
+    assert (row["number"], row["title"], row["requester"]["name"]) == (number, "无法登录", "王芳")
+    assert (row["assignee"], row["tags"], row["tier"]) == (None, ["vip"], "normal")
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("order", ["asc", "desc"])
+async def test_pages_together_are_the_whole_list_in_order(office: Office, sort: str, order: str) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await office.customer()
+    for priority in ("P2", "P0", "P3", "P1", "P0"):
+        await office.ticket(customer, priority=priority)
+    whole = [row["number"] for row in (await lead.get("/tickets", sort=sort, order=order)).json()["rows"]]
+    assert len(whole) == 5
+    assert await numbers(lead, sort=sort, order=order) == whole
+    other_way = "asc" if order == "desc" else "desc"
+    assert await numbers(lead, sort=sort, order=other_way) == whole[::-1]
+
+
+async def test_the_latest_change_comes_first(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await office.customer()
+    first, second = await office.ticket(customer), await office.ticket(customer)
+    assert await numbers(lead) == [second, first]
+    async with lead.desk() as desk:
+        await commands.set_tags(desk, first, add=("x",), remove=())
+    assert await numbers(lead) == [first, second]
+
+
+async def test_a_list_holds_what_is_in_reach_and_each_ticket_once(office: Office) -> None:
+    """Branches of a reach overlap: a ticket of one's team that one also watches is listed once."""
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    mine = await office.ticket(customer, team="service")
+    foreign = await office.ticket(customer, team="finance")
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, mine, person_id=None, watching=True)
+    assert await numbers(agent) == [mine]
+    assert (await counts(agent))["all_open"] == 1
+    assert (await agent.get("/tickets?view=watching")).json()["rows"][0]["number"] == mine
+    assert foreign not in await numbers(agent)
+
+
+async def test_another_workspace_is_not_listed(office: Office, asgi: Any) -> None:
+    from tests.kit import found_office
+
+    await office.ticket(await office.customer())
+    stranger = await (await found_office(asgi)).member("外人", "admin")
+    assert await numbers(stranger) == []
+    assert set((await counts(stranger)).values()) == {0}
+
+
+async def test_counts_are_what_the_lists_hold(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    for n in range(3):
+        await office.ticket(customer, team="service", priority=f"P{n}")
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    await office.ticket(customer, team="finance")
+    async with agent.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+    found = await counts(agent)
+    assert found == {view: len(await numbers(agent, view=view)) for view in VIEWS}
+    assert (found["mine"], found["unassigned"], found["team"]) == (1, 3, 4)
+
+
+async def test_a_condition_filters(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await office.customer()
+    urgent, _ = await office.ticket(customer, priority="P0"), await office.ticket(customer, priority="P3")
+    where = json.dumps({"all": [{"field": "priority", "op": "is", "value": "P0"}]})
+    assert await numbers(lead, where=where) == [urgent]
+    joined = json.dumps({"field": "requester.tier", "op": "is", "value": "normal"})
+    assert len(await numbers(lead, where=joined, view="all_open")) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        ({"after": "nonsense"}, "inbox.bad_cursor"),
+        ({"after": str(Cursor(sort="created", order="desc", value=clock.now(), id=1))}, "inbox.bad_cursor"),
+        ({"after": str(Cursor(sort="updated", order="desc", value=5, id=1))}, "inbox.bad_cursor"),
+        ({"where": "{"}, "inbox.not_a_condition"),
+        ({"where": '{"not":' * 2_500}, "inbox.not_a_condition"),
+        ({"where": '{"field": "salary", "op": "is", "value": 1}'}, "condition.field_unknown"),
+        ({"limit": 0}, "out_of_bounds"),
+        ({"view": "everything"}, "out_of_bounds"),
+    ],
+)
+async def test_a_question_out_of_bounds_is_refused(office: Office, query: dict[str, Any], fault: str) -> None:
+    lead = await office.member("韩梅梅", "director")
+    answer = await lead.get("/tickets", **query)
+    assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, fault)
+
+
+async def test_customers_have_the_portal_and_not_the_queue(office: Office) -> None:
+    customer = await office.customer()
+    for path in ("/tickets", "/views"):
+        assert (await customer.get(path)).status_code == 403
+
+
+async def test_a_page_and_all_counts_cost_one_round_trip_each(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    rules = await office.services.rules(office.id, 1)
+    async with office.read() as tx:
+        await read_page(tx, agent.authority, rules, Wanted(view="team"), now=clock.now())
+        assert tx.round_trips == 1
+        await view_counts(tx, agent.authority, now=clock.now())
+        assert tx.round_trips == 2
