@@ -100,6 +100,17 @@ def test_a_stub_of_a_plain_text_gives_way_to_the_html() -> None:
     assert read.text.startswith("the refund")
 
 
+def test_a_plain_footer_does_not_hide_a_letter_in_html() -> None:
+    read = parse(
+        multipart(
+            "Content-Type: text/html; charset=utf-8\r\n\r\n<p>退款没到</p>".encode(),
+            b"Content-Type: text/plain\r\n\r\nA long footer of the list, with many words in it.",
+        )
+    )
+    assert "退款没到" in read.text
+    assert "A long footer" in read.text
+
+
 @pytest.mark.parametrize(
     ("disposition", "name"),
     [

@@ -74,6 +74,8 @@ class _Body(msgspec.Struct):
     texts: list[tuple[str, bool]] = []
     """(text or raw HTML, is it HTML) of each segment that a reader sees."""
     plain: list[str] = []
+    is_told_in_html_only: bool = False
+    """Whether some HTML has no plain alternative: then the plain parts (a list's footer, say) cannot stand for all."""
     files: list[Attachment] = []
     faults: list[str] = []
 
@@ -171,6 +173,7 @@ def _choose(part: Part, body: _Body) -> None:
     rich = [segment for branch in branches for segment in branch.texts if segment[1] and segment[0].strip()]
     body.texts += rich or plain
     body.plain += [segment[0] for segment in plain]
+    body.is_told_in_html_only |= bool(rich) and not plain
     for branch in branches:
         body.files += branch.files
         body.faults += branch.faults
@@ -193,7 +196,9 @@ def _read(part: Part, body: _Body) -> None:
         body.faults.append("charset")
     text = text.replace("\r\n", "\n").replace("\r", "\n")[:MAX_TEXT]
     body.texts.append((text, is_html))
-    if not is_html:
+    if is_html:
+        body.is_told_in_html_only = True
+    else:
         body.plain.append(text)
 
 
@@ -205,6 +210,8 @@ def _visible(body: _Body) -> tuple[str, bool, str | None]:
         return plain_text, True, None
     html = "\n".join(text if is_html else markup.from_text(text) for text, is_html in body.texts if text.strip())
     as_text = markup.to_text(html)
+    if body.is_told_in_html_only:
+        return as_text, False, html
     return (plain_text, True, html) if _says_as_much(plain_text, as_text) else (as_text, False, html)
 
 
