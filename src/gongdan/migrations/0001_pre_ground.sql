@@ -521,7 +521,7 @@ create table delivery (
   message_id bigint,
   account_id bigint,
   recipient text not null,
-  mail_id text not null,
+  mail_id text,
   payload jsonb not null default '{}',
   state text not null,
   attempts smallint not null default 0,
@@ -626,6 +626,27 @@ create or replace function log_after(after_epoch int, after_xid xid8, after_id b
      and xid < pg_snapshot_xmin(pg_current_snapshot())
    order by epoch, xid, id
    limit most
+$$;
+
+-- Which workspaces have mails to send, and which have mails to settle: workers ask for all at once.
+create or replace function workspaces_with_deliveries(due_at timestamptz)
+  returns setof bigint
+  language sql stable security definer set search_path from current
+  as $$
+  select distinct workspace_id
+    from delivery
+   where state in ('queued', 'sending', 'uncertain')
+     and next_at <= due_at
+$$;
+
+create or replace function workspaces_with_inbound()
+  returns setof bigint
+  language sql stable security definer set search_path from current
+  as $$
+  select distinct workspace_id
+    from inbound
+   where state in ('received', 'quarantined')
+     and state = 'received'
 $$;
 
 call set_row_security(false);
