@@ -1,7 +1,7 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,28 +9,47 @@ from typing import TYPE_CHECKING, Any
 
 from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
+from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
+from gongdan.domains.customers import events as customers_events
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
+from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.routing import public as routing
-from gongdan.domains.sla import reactions as sla
-from gongdan.domains.sla.policy import CompiledSla
-from gongdan.domains.tickets import reactions, vocabulary
-from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts
+from gongdan.domains.sla import public as sla
+from gongdan.domains.tickets import events as tickets_events
+from gongdan.domains.tickets import intents, reactions, vocabulary
+from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running
+from gongdan.infra.log.position import kinds
+from gongdan.infra.log.seal import SEALER, BodiesErased
+from gongdan.infra.log.subscribers import Subscriber
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
+from gongdan.infra.timers.fire import Handler
+from gongdan.kernel.events import Event
 
 if TYPE_CHECKING:
     from gongdan.services import Services
 
 HANDLERS = [*accounts.handlers, *inbox.handlers]
 """Everything below ``/api/v1``."""
+
+EVENTS = kinds(
+    BodiesErased,
+    *(
+        declared
+        for module in (accounts_events, customers_events, policy_events, tickets_events)
+        for declared in vars(module).values()
+        if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
+    ),
+)
+"""Kind → event, of the whole log."""
 
 triage = guess
 """How intake reads a new ticket."""
@@ -51,7 +70,8 @@ TOOLKIT = Toolkit(
         Loader(
             sla.CLOCKS,
             sla.ClockOfTicket,
-            "select k.ticket_id, k.body from ticket_clock k where k.workspace_id = %(workspace)s and k.ticket_id in {ids}",
+            "select k.ticket_id, k.body from ticket_clock k"
+            " where k.workspace_id = %(workspace)s and k.ticket_id in {ids}",
         ),
         Loader(
             sla.LADDER,
@@ -68,7 +88,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
     """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept."""
     registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
     flows = {flow.key: compile_workflow(flow) for flow in bundle.workflows}
-    times = CompiledSla(bundle)
+    times = sla.CompiledSla(bundle)
     predicates: dict[int, tuple[Condition, Predicate]] = {}
 
     def holds(condition: Condition, values: Mapping[str, Any], now: datetime) -> bool:
@@ -108,6 +128,23 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
     )
 
 
+def subscribers(services: "Services") -> list[Subscriber]:
+    """Who follows the log, in worker processes."""
+    return [SEALER, routing.router(services.uow, services.rules)]
+
+
+def timers(services: "Services") -> dict[str, Handler]:
+    """Owner → what fires its timers."""
+    tick = firing(services.uow, lambda desk, case, due: (intents.Tick(),))
+    limits = firing(services.uow, lambda desk, case, due: reactions.limit_intents(desk.rules, case, due.key, desk.now))
+    return {reactions.LIMITS: limits, sla.CLOCKS: tick, sla.LADDER: tick}
+
+
+def loops(services: "Services") -> list[Coroutine[Any, Any, None]]:
+    """What else a worker runs without end."""
+    return [routing.patrol(services.uow, services.rules)]
+
+
 @asynccontextmanager
 async def live(services: "Services") -> AsyncIterator[None]:
     """What a web process runs beside its requests."""
@@ -115,7 +152,7 @@ async def live(services: "Services") -> AsyncIterator[None]:
         yield
 
 
-def _after(times: CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:
+def _after(times: sla.CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:
     """Status limits run on a calendar, or around the clock; one whose calendar never opens again runs around it too."""
     if calendar is None:
         return start + timedelta(seconds=seconds)

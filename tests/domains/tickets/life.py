@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from gongdan import wiring
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.sla.reactions import ClockOfTicket, LadderOfTicket, SetClock
+from gongdan.domains.sla.public import ClockOfTicket, LadderOfTicket, SetClock
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.events import MessageAdded
@@ -50,7 +50,13 @@ class Life:
         self._ladder: tuple[LadderOfTicket, ...] = ()
         requester = Requesting(person_id=CUSTOMER, name="王芳", locale="zh-CN", zone="Asia/Shanghai")
         self.case = Case(ticket=None, head=NO_HASH, requester=requester)
-        fields = {"number": "GD-1", "title": "无法登录", "type": "technical", "category": None, "priority": "P2"}
+        fields: dict[str, Any] = {
+            "number": "GD-1",
+            "title": "无法登录",
+            "type": "technical",
+            "category": None,
+            "priority": "P2",
+        }
         fields |= {"channel": "portal", "by_agent": False, "creator_id": None}
         self.do(i.Open(**fields | opening), self._message("customer", CUSTOMER, opens=True), by=CUSTOMER, who=SYSTEM)
 
@@ -64,7 +70,9 @@ class Life:
 
     def do(self, *wanted: i.Intent, by: int | None = AGENT, who: frozenset[str] = ASSIGNEE) -> list[str]:
         """Settle one command; returns the kinds of its events."""
-        kind = "system" if by is None else "customer" if by == CUSTOMER else "staff"
+        kind: Literal["system", "customer", "staff"] = (
+            "system" if by is None else "customer" if by == CUSTOMER else "staff"
+        )
         decision = settle(
             self.case,
             wanted,

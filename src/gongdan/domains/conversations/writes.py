@@ -60,44 +60,22 @@ def write_conversation(tx: Tx, effect: PutConversation) -> None:
 
 
 def write_message(tx: Tx, effect: PutMessage) -> None:
+    """The message, its first version, and its attachments."""
     base: dict[str, Any] = {"workspace_id": tx.workspace_id}
-    tx.insert(
-        "message",
-        base
-        | {
-            "id": effect.id,
-            "conversation_id": effect.conversation_id,
-            "ticket_id": effect.ticket_id,
-            "origin_ticket_id": effect.ticket_id,
-            "audience": effect.audience,
-            "author": effect.author,
-            "author_id": effect.author_id,
-            "machine": effect.machine,
-            "at": effect.at,
-        },
-    )
-    tx.insert(
-        "message_version",
-        base
-        | {
-            "message_id": effect.id,
-            "version": 1,
-            "text": effect.text,
-            "html": effect.html,
-            "quoted": effect.quoted,
-            "at": effect.at,
-            "by_id": effect.author_id,
-        },
-    )
+    message = {
+        "id": effect.id,
+        "conversation_id": effect.conversation_id,
+        "ticket_id": effect.ticket_id,
+        "origin_ticket_id": effect.ticket_id,
+        "audience": effect.audience,
+        "author": effect.author,
+        "author_id": effect.author_id,
+        "machine": effect.machine,
+        "at": effect.at,
+    }
+    text = {"text": effect.text, "html": effect.html, "quoted": effect.quoted, "at": effect.at}
+    tx.insert("message", base | message)
+    tx.insert("message_version", base | text | {"message_id": effect.id, "version": 1, "by_id": effect.author_id})
     for position, file in enumerate(effect.files):
-        tx.insert(
-            "attachment",
-            base
-            | {
-                "message_id": effect.id,
-                "file_id": file.file_id,
-                "position": position,
-                "content_id": file.content_id,
-                "inline": file.inline,
-            },
-        )
+        attachment = {"file_id": file.file_id, "content_id": file.content_id, "inline": file.inline}
+        tx.insert("attachment", base | attachment | {"message_id": effect.id, "position": position})

@@ -120,33 +120,27 @@ async def publish(
         raise ReleaseMoved(current=current)
     number = current + 1
 
-    tx.insert(
-        "policy_release",
-        {
-            "workspace_id": tx.workspace_id,
-            "number": number,
-            "bundle": bundle,
-            "note": note,
-            "author_id": actor.person_id,
-            "published_at": now,
-        },
-    )
-    for flow in bundle.workflows:
-        compiled = compile_workflow(flow)
-        tx.put(
-            """
-            insert into workflow_version (workspace_id, hash, body) values (%(workspace)s, %(hash)s, %(body)s)
-            on conflict (workspace_id, hash) do nothing
-            """,
-            hash=compiled.hash,
-            body=flow,
-        )
+    _store(tx, bundle, number, note=note, author_id=actor.person_id, now=now)
     tx.put("update workspace set current_release = %(number)s where id = %(workspace)s", number=number)
     event = ReleasePublished(number=number, before=current, note=note, rolled_back_to=rolled_back_to)
     await append(
         tx, "release", tx.workspace_id, [event], actor=actor, command_id=tx.ids.next(), release=number, now=now
     )
     return number
+
+
+def _store(tx: Tx, bundle: PolicyBundle, number: int, *, note: str, author_id: int | None, now: datetime) -> None:
+    row = {"number": number, "bundle": bundle, "note": note, "author_id": author_id, "published_at": now}
+    tx.insert("policy_release", {"workspace_id": tx.workspace_id, **row})
+    for flow in bundle.workflows:
+        tx.put(
+            """
+            insert into workflow_version (workspace_id, hash, body) values (%(workspace)s, %(hash)s, %(body)s)
+            on conflict (workspace_id, hash) do nothing
+            """,
+            hash=compile_workflow(flow).hash,
+            body=flow,
+        )
 
 
 async def roll_back(tx: Tx, to: int, lints: Sequence[Lint], *, actor: Actor, now: datetime) -> int:

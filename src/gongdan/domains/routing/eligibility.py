@@ -6,10 +6,9 @@ from datetime import date, datetime
 import msgspec
 
 from gongdan.domains.policy.bundle.routing import Dispatch
-from gongdan.domains.routing.ledger import Considered
-from gongdan.domains.routing.load import ALL, limits_of
+from gongdan.domains.routing.model import ALL, Considered, limits_of
 from gongdan.domains.routing.rules import Wanted
-from gongdan.domains.tickets.public import Ticket
+from gongdan.domains.tickets.model import Ticket
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +34,7 @@ Loads = Mapping[tuple[int, str], int]
 def candidates(
     ticket: Ticket, wanted: Wanted, agents: Sequence[Agent], loads: Loads, dispatch: Dispatch, *, dedicated: int | None
 ) -> list[Considered]:
-    """Everybody whom the ticket's team, roster or dedicated agent names, each with the first filter that removed him."""
+    """Everybody whom the team, roster or dedicated agent names, each with the first filter that removed him."""
     return [
         Considered(
             person_id=agent.person_id,

@@ -1,10 +1,13 @@
 """What other domains may use of routing."""
 
 from gongdan.domains.routing.commands.assign import assign, claim
-from gongdan.domains.routing.ledger import RecordDecision, write_decision
-from gongdan.domains.routing.load import AddLoad, drifted, project_load, write_load
+from gongdan.domains.routing.jobs import patrol, route, router
+from gongdan.domains.routing.model import AddLoad, RecordDecision
+from gongdan.domains.routing.queries import drifted
+from gongdan.domains.routing.reactions import project_ledger, project_load, route_team
 from gongdan.domains.routing.router import UNROUTED, UnroutedLine, route_waiting
-from gongdan.domains.routing.rules import project_ledger, route_team, wanted
+from gongdan.domains.routing.rules import wanted
+from gongdan.domains.routing.writes import write_decision, write_load
 
 __all__ = [
     "UNROUTED",
@@ -14,10 +17,13 @@ __all__ = [
     "assign",
     "claim",
     "drifted",
+    "patrol",
     "project_ledger",
     "project_load",
+    "route",
     "route_team",
     "route_waiting",
+    "router",
     "wanted",
     "write_decision",
     "write_load",

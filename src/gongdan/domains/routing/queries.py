@@ -1,12 +1,15 @@
 """What routing reads: agents as candidates, and the tickets that wait."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from gongdan.infra.db.tx import Query
+from gongdan.domains.policy.bundle.routing import Dispatch
+from gongdan.domains.routing.model import LoadRow, classes_of
+from gongdan.infra.db.tx import Query, ReadTx
 
 
 class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,3 +87,53 @@ def waiting(limit: int) -> Query[Waiting]:
 
 def team_exists(team: str) -> Query[Any]:
     return Query(tuple, "select key from team where workspace_id = %(workspace)s and key = %(team)s", {"team": team})
+
+
+def lock_agents(person_ids: Sequence[int]) -> Query[Any]:
+    """Take the agents' locks, in id order, always after the tickets': whoever adds to a load under a limit holds it."""
+    return Query(
+        tuple,
+        "select pg_advisory_xact_lock(id) from unnest(%(people)s::bigint[]) id order by id",
+        {"people": sorted(set(person_ids))},
+    )
+
+
+def loads(person_ids: Sequence[int]) -> Query[LoadRow]:
+    return Query(
+        LoadRow,
+        """
+        select person_id, class as load_class, used
+          from agent_load
+         where workspace_id = %(workspace)s and person_id = any(%(people)s)
+        """,
+        {"people": list(person_ids)},
+    )
+
+
+async def drifted(tx: ReadTx, dispatch: Dispatch) -> list[LoadRow]:
+    """Rows whose count differs from the tickets', with the difference in ``used``; for doctor. Empty is healthy."""
+    held_rows = await tx.rows(
+        _Held,
+        """
+        select assignee_id, priority, count(*) as tickets
+          from ticket
+         where workspace_id = %(workspace)s and assignee_id is not null and phase not in ('resolved', 'closed')
+         group by assignee_id, priority
+        """,
+    )
+    rows = await tx.rows(
+        LoadRow, "select person_id, class as load_class, used from agent_load where workspace_id = %(workspace)s"
+    )
+    difference = Counter({(row.person_id, row.load_class): row.used for row in rows})
+    for one in held_rows:
+        for key in classes_of(dispatch, one.priority):
+            difference[one.assignee_id, key] -= one.tickets
+    return [
+        LoadRow(person_id=person, load_class=key, used=amount) for (person, key), amount in difference.items() if amount
+    ]
+
+
+class _Held(msgspec.Struct, frozen=True):
+    assignee_id: int
+    priority: str
+    tickets: int

@@ -8,11 +8,12 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import system
-from gongdan.domains.routing import ledger, queries
+from gongdan.domains.routing import queries
 from gongdan.domains.routing.eligibility import Agent, candidates, valid_skills
-from gongdan.domains.routing.load import held, loads, lock_agents
+from gongdan.domains.routing.model import Considered, Reason, RecordDecision, held
 from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.strategy import choose, dispatch_of
+from gongdan.domains.routing.writes import write_decision
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Case, Desk, Rules, UnitOfWork
 from gongdan.kernel import clock
@@ -58,7 +59,7 @@ async def _give_out(desk: Desk, ids: Sequence[int], order: dict[int, int]) -> in
         return 0
     (rows,) = await desk.tx.gather(queries.agents())
     agents = {row.person_id: _agent(row, desk.now) for row in rows}
-    _, found = await desk.tx.gather(lock_agents(list(agents)), loads(list(agents)))
+    _, found = await desk.tx.gather(queries.lock_agents(list(agents)), queries.loads(list(agents)))
     used = {(row.person_id, row.load_class): row.used for row in found}
     assigned = 0
     for case in waiting:
@@ -87,12 +88,12 @@ def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: dict[tuple[i
     return 1
 
 
-def _record_once(desk: Desk, case: Case, asked: Wanted, considered: Sequence[ledger.Considered]) -> None:
+def _record_once(desk: Desk, case: Case, asked: Wanted, considered: Sequence[Considered]) -> None:
     """The ledger keeps the first attempt of each wait; retries would say the same."""
     if any(line.at >= (case.live.routing_since or desk.now) for line in case.beside["unrouted"]):
         return
-    line = _line(desk, case, asked, "nobody", considered, person_id=None, reasons=[ledger.sentence("nobody")])
-    ledger.write_decision(desk.tx, line)
+    line = _line(desk, case, asked, "nobody", considered, person_id=None, reasons=[Reason("nobody")])
+    write_decision(desk.tx, line)
 
 
 def _line(
@@ -100,12 +101,12 @@ def _line(
     case: Case,
     asked: Wanted,
     way: str,
-    considered: Sequence[ledger.Considered],
+    considered: Sequence[Considered],
     *,
     person_id: int | None,
-    reasons: Sequence[dict[str, str]],
-) -> ledger.RecordDecision:
-    return ledger.RecordDecision(
+    reasons: Sequence[Reason],
+) -> RecordDecision:
+    return RecordDecision(
         id=desk.tx.ids.next(),
         ticket_id=case.live.id,
         at=desk.now,
@@ -119,12 +120,12 @@ def _line(
     )
 
 
-def _reasons(asked: Wanted, strategy: str, chosen: ledger.Considered) -> list[dict[str, str]]:
-    reasons = [ledger.sentence(f"strategy.{strategy}", name=chosen.name, load=chosen.load)]
+def _reasons(asked: Wanted, strategy: str, chosen: Considered) -> list[Reason]:
+    reasons = [Reason(f"strategy.{strategy}", {"name": chosen.name, "load": chosen.load})]
     if asked.dedicated:
-        reasons.insert(0, ledger.sentence("dedicated", name=chosen.name))
+        reasons.insert(0, Reason("dedicated", {"name": chosen.name}))
     elif asked.roster:
-        reasons.insert(0, ledger.sentence("roster", roster=asked.roster))
+        reasons.insert(0, Reason("roster", {"roster": asked.roster}))
     return reasons
 
 

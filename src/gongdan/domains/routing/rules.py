@@ -1,19 +1,11 @@
 """Which team, and whom a rule restricts the router to (spec 04, routing 1). Pure; recomputed whenever it is needed."""
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
 
 import msgspec
 
 from gongdan.domains.policy.bundle.routing import RoutingRule
-from gongdan.domains.routing.ledger import RecordDecision, sentence
-from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.public import Answer, Case, Rules, values
-from gongdan.kernel.events import Logged
-
-_DECISIVE = frozenset({"type", "category", "priority", "requester_id"})
+from gongdan.domains.tickets.public import Case, Rules, values
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,18 +30,6 @@ def wanted(rules: Rules, case: Case, now: datetime) -> Wanted:
     return Wanted(team=team, why=why, rule=rule.key, roster=rule.roster, dedicated=rule.dedicated, skills=rule.skills)
 
 
-def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
-    """Decider: a new ticket gets its team, and one that nobody has yet gets another when what decides it changes."""
-    event = logged.event
-    is_decisive = (isinstance(event, e.TicketOpened) and event.team is None) or (
-        isinstance(event, e.TicketChanged) and not _DECISIVE.isdisjoint(event.after) and case.live.assignee_id is None
-    )
-    if is_decisive:
-        found = wanted(rules, case, now)
-        if found.team is not None and found.team != case.live.team:
-            yield Answer("routing.team", i.SetTeam(team=found.team, rule=found.rule or found.why))
-
-
 def _first_rule(rules: Rules, case: Case, now: datetime) -> RoutingRule | None:
     seen = values(case, rules.registry)
     for rule in rules.bundle.routing:
@@ -72,25 +52,3 @@ def _team_of(rules: Rules, case: Case) -> tuple[str | None, str]:
         return kind.default_team, "type"
     fallback = rules.bundle.dispatch.fallback_team
     return fallback, "fallback" if fallback else "none"
-
-
-def project_ledger(
-    rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
-) -> Iterator[RecordDecision]:
-    """A line of the ledger for each team that routing set, with what decided."""
-    for logged in events:
-        event = logged.event
-        if isinstance(event, e.TicketTeamSet) and event.rule is not None:
-            found = wanted(rules, after, now)
-            rule = next((one for one in rules.bundle.routing if one.key == found.rule), None)
-            yield RecordDecision(
-                id=logged.id,
-                ticket_id=after.live.id,
-                at=logged.at,
-                step="team",
-                way=found.why,
-                rule=found.rule,
-                team=event.after,
-                person_id=None,
-                reasons=[sentence(f"team.{found.why}", rule=rule.name if rule else {})],
-            )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from gongdan.domains.policy.bundle.routing import Dispatch, Strategy, TeamDispatch
 from gongdan.domains.routing.eligibility import Agent
-from gongdan.domains.routing.ledger import Considered
+from gongdan.domains.routing.model import Considered
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -18,7 +18,7 @@ def dispatch_of(dispatch: Dispatch, team: str | None) -> TeamDispatch:
 def choose(strategy: Strategy, considered: Sequence[Considered], agents: Mapping[int, Agent]) -> Considered | None:
     """The chosen one, or None: nobody is eligible, or the team claims its work from the pool.
 
-    ``least_load`` takes the fewest open tickets, ``round_robin`` the longest without a new one; ties fall to the one who
+    ``least_load`` takes the fewest open tickets, ``round_robin`` the longest without a new one; ties fall to whoever
     waited longest, then to the lower id, so that a replay decides the same.
     """
     eligible = [one for one in considered if one.removed_by is None]

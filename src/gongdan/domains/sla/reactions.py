@@ -24,7 +24,6 @@ from gongdan.domains.tickets.public import (
     values,
     workflow_of,
 )
-from gongdan.infra.db.tx import Tx
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Event, Logged
 from gongdan.kernel.text import Key
@@ -85,29 +84,6 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
     _, row, due = _ladder(rules, before, case, events, now)
     yield from _ladder_timer(case, due, now)
     yield _due(rules, case, _all_clocks(case, projection), row)
-
-
-def write_clock(tx: Tx, effect: SetClock) -> None:
-    row = effect.row
-    tx.put(
-        """
-        insert into ticket_clock (workspace_id, ticket_id, metric, cycle, state, started_at, due_at, met_at, breached_at, body)
-        values (%(workspace)s, %(ticket)s, %(metric)s, %(cycle)s, %(state)s, %(started_at)s, %(due_at)s, %(met_at)s,
-                %(breached_at)s, %(body)s)
-        on conflict (workspace_id, ticket_id, metric, cycle) do update
-           set state = excluded.state, started_at = excluded.started_at, due_at = excluded.due_at,
-               met_at = excluded.met_at, breached_at = excluded.breached_at, body = excluded.body
-        """,
-        ticket=row.ticket_id,
-        metric=row.subject,
-        cycle=row.cycle,
-        state=row.state,
-        started_at=row.started_at,
-        due_at=row.due_at,
-        met_at=row.met_at,
-        breached_at=row.breached_at,
-        body=row,
-    )
 
 
 def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:

@@ -78,7 +78,7 @@ def relations(authority: Authority, ticket: Ticket) -> frozenset[str]:
 
 
 def _administers(authority: Authority) -> bool:
-    """Whoever may close every ticket of the workspace is an administrator to the workflow (spec 02: administrators always)."""
+    """Whoever may close every ticket of the workspace is an administrator to workflows (spec 02: they always may)."""
     return any(grant.scope == "all" and "ticket.close" in grant.actions for grant in authority.grants)
 
 

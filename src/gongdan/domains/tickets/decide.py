@@ -21,7 +21,7 @@ ENDED = ("resolved", "closed")
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """Who decides, under which rules, when. ``relations`` are his to this ticket (``assignee``, ``lead``, ``system`` …)."""
+    """Who decides, under which rules, when. ``relations`` are what he is to this ticket (``assignee``, ``lead`` …)."""
 
     rules: Rules
     actor: Actor

@@ -87,7 +87,7 @@ class Desk:
         return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, beside)
 
     async def unseen(self, case: Case, seen: int | None, touches: rebase.Touches) -> None:
-        """Refuse (412) if something that ``touches`` names happened after version ``seen``; costs a round trip only then."""
+        """Refuse (412) if something that ``touches`` names happened after version ``seen``. Free unless it is old."""
         ticket = case.live
         if seen is None or seen >= ticket.version:
             return

@@ -77,7 +77,7 @@ class TicketAccepted(Event, frozen=True, kw_only=True, tag="ticket.accepted"):
 
 
 class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
-    """Plain attributes: title, type, category, priority, requester_id, organisation_id, incomplete, ``fields.<key>``."""
+    """Plain attributes: title, type, category, priority, requester_id, incomplete, and ``fields.<key>``."""
 
     before: dict[str, Any]
     after: dict[str, Any]

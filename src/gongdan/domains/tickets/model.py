@@ -62,7 +62,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def fold(ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
-    """The ticket after one more event. Events of a ticket are folded in ``seq`` order, the first is ``TicketOpened``."""
+    """The ticket after one more event. Events are folded in the order of ``seq``; the first is ``TicketOpened``."""
     event = logged.event
     if ticket is None:
         if not isinstance(event, e.TicketOpened):

@@ -8,6 +8,7 @@ from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.decide import within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.events import TicketEscalated
+from gongdan.domains.tickets.jobs import firing
 from gongdan.domains.tickets.model import Ticket, fold
 from gongdan.domains.tickets.rulebook import RuleBook
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
@@ -39,6 +40,7 @@ __all__ = [
     "case_of",
     "checked",
     "commands",
+    "firing",
     "fold",
     "keys",
     "rebase",

@@ -11,8 +11,8 @@ from gongdan.infra.db.tx import Query
 
 COLUMNS = """
        t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.workflow,
-       t.requester_id, t.organisation_id, t.creator_id, t.channel, t.team, t.assignee_id, t.tags, t.fields, t.incomplete,
-       t.escalation, t.escalation_level, t.close_reason, t.rating, t.reopened, t.follows,
+       t.requester_id, t.organisation_id, t.creator_id, t.channel, t.team, t.assignee_id, t.tags, t.fields,
+       t.incomplete, t.escalation, t.escalation_level, t.close_reason, t.rating, t.reopened, t.follows,
        t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
        t.routing_since, t.not_to, t.customer_waiting_at, t.resolved_at, t.closed_at, t.version
 """
@@ -33,7 +33,7 @@ class LoadedTicket(Ticket, frozen=True, kw_only=True):
 
 
 def lock(ids: Sequence[int]) -> Query[Any]:
-    """Take the tickets' locks, in id order. It comes first in every command: nothing before it may write ⚑ (spec 01)."""
+    """Take the tickets' locks, in id order. First in every command: nothing before it may write ⚑ (spec 01)."""
     return Query(
         tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
     )

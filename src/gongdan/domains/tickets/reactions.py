@@ -118,7 +118,8 @@ def _occasion(event: Any) -> Occasion | None:
 
 def _ladder_with(level: str, case: Case, rules: Rules, now: datetime) -> str | None:
     for ladder in rules.bundle.ladders:
-        if (ladder.key, level) in rules.levels and not ladder.retired:
-            if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
-                return ladder.key
+        if ladder.retired or (ladder.key, level) not in rules.levels:
+            continue
+        if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
+            return ladder.key
     return None

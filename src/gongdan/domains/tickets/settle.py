@@ -57,55 +57,79 @@ def settle(
     A refusal of what was asked is raised; a refusal of what a rule wanted is recorded (``automation.refused``) and
     never fails the command. Each rule acts once per chain, chains are at most ``MAX_DEPTH`` deep.
     """
-    before = case if case.ticket is not None else None
-    now = max(now, before.live.updated_at) if before else now
-    events: list[Logged[Any]] = []
-    spoken: set[tuple[str, int]] = set()
-    queue = deque(_Step(intent, actor, relations, None, 0) for intent in wanted)
+    chain = _Chain(case, ticket_id, rules, actor, command_id, now, ids)
+    if chain.before is not None:
+        chain.watch()
+    chain.queue.extend(_Step(intent, actor, relations, None, 0) for intent in wanted)
+    while chain.queue:
+        chain.take(chain.queue.popleft())
+        if not chain.queue:
+            chain.watch()
 
-    def record(event: Event, by: Actor, cause: int | None, depth: int) -> None:
-        nonlocal case
+    before, after, events = chain.before, chain.case, chain.events
+    effects = [effect for project in rules.projectors for effect in project(rules, before, after, events, chain.now)]
+    return Decision(ticket_id=ticket_id, before=before, after=after, events=events, effects=effects)
+
+
+class _Chain:
+    """What one decision has come to so far."""
+
+    def __init__(
+        self, case: Case, ticket_id: int, rules: Rules, actor: Actor, command_id: int, now: datetime, ids: Ids
+    ) -> None:
+        self.before = case if case.ticket is not None else None
+        self.case = case
+        self.now = max(now, case.ticket.updated_at) if case.ticket else now
+        self.events: list[Logged[Any]] = []
+        self.queue: deque[_Step] = deque()
+        self._ticket_id = ticket_id
+        self._rules = rules
+        self._via = actor.via
+        self._command_id = command_id
+        self._ids = ids
+        self._roots: dict[int, int] = {}
+        self._spoken: set[tuple[str, int]] = set()
+
+    def take(self, step: _Step) -> None:
+        context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=self.now)
+        for event in _decided(self.case, step, context):
+            self._record(event, step.actor, step.cause, step.depth)
+
+    def watch(self) -> None:
+        """Record what fell due, or what the events so far brought about."""
+        for watcher in self._rules.watchers:
+            for event in watcher(self._rules, self.before, self.case, tuple(self.events), self.now):
+                self._record(event, Actor(kind="system", via=self._via, rule="clock"), None, 1)
+
+    def _record(self, event: Event, actor: Actor, cause: int | None, depth: int) -> None:
         logged = Logged(
-            workspace_id=rules.workspace_id,
+            workspace_id=self._rules.workspace_id,
             stream="ticket",
-            stream_id=ticket_id,
-            seq=(case.ticket.version if case.ticket else 0) + 1,
-            id=ids.next(),
-            actor=by,
-            command_id=command_id,
+            stream_id=self._ticket_id,
+            seq=(self.case.ticket.version if self.case.ticket else 0) + 1,
+            id=self._ids.next(),
+            actor=actor,
+            command_id=self._command_id,
             cause=cause,
             depth=depth,
-            release=rules.release,
-            at=now,
+            release=self._rules.release,
+            at=self.now,
             event=event,
         )
-        case = case.after(logged)
-        events.append(logged)
+        self.case = self.case.after(logged)
+        self.events.append(logged)
+        self._roots[logged.id] = self._roots.get(cause, logged.id) if cause is not None else logged.id
         if depth < MAX_DEPTH:
-            for decider in rules.deciders:
-                for answer in decider(rules, case, logged, now):
-                    if (key := (answer.rule, _root(events, logged))) not in spoken:
-                        spoken.add(key)
-                        by_rule = Actor(kind="system", via=actor.via, rule=answer.rule)
-                        queue.append(_Step(answer.intent, by_rule, SYSTEM, logged.id, depth + 1))
+            self._ask_deciders(logged)
 
-    def watch() -> None:
-        for watcher in rules.watchers:
-            for event in watcher(rules, before, case, tuple(events), now):
-                record(event, Actor(kind="system", via=actor.via, rule="clock"), None, 1)
-
-    if before is not None:
-        watch()
-    while queue:
-        step = queue.popleft()
-        context = Context(rules=rules, actor=step.actor, relations=step.relations, now=now)
-        for event in _decided(case, step, context):
-            record(event, step.actor, step.cause, step.depth)
-        if not queue:
-            watch()
-
-    effects = [effect for projector in rules.projectors for effect in projector(rules, before, case, events, now)]
-    return Decision(ticket_id=ticket_id, before=before, after=case, events=events, effects=effects)
+    def _ask_deciders(self, logged: Logged[Any]) -> None:
+        for decider in self._rules.deciders:
+            for answer in decider(self._rules, self.case, logged, self.now):
+                said = (answer.rule, self._roots[logged.id])
+                if said not in self._spoken:
+                    self._spoken.add(said)
+                    actor = Actor(kind="system", via=self._via, rule=answer.rule)
+                    self.queue.append(_Step(answer.intent, actor, SYSTEM, logged.id, logged.depth + 1))
 
 
 def _decided(case: Case, step: _Step, context: Context) -> Sequence[Event]:
@@ -115,11 +139,3 @@ def _decided(case: Case, step: _Step, context: Context) -> Sequence[Event]:
         if step.depth == 0:
             raise
         return [e.AutomationRefused(rule=step.actor.rule or "", code=refusal.code)]
-
-
-def _root(events: Sequence[Logged[Any]], logged: Logged[Any]) -> int:
-    """The event that began the chain to which ``logged`` belongs."""
-    by_id = {one.id: one for one in events}
-    while logged.cause is not None and logged.cause in by_id:
-        logged = by_id[logged.cause]
-    return logged.id

@@ -31,7 +31,7 @@ class SetDue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
-    """Queue the events, the ticket's row, its participants and its field rows. Effects of other domains go beside it."""
+    """Queue the events, the ticket's row, its participants and its field rows."""
     if not decision.events:
         return
     head = put_events(tx, decision.events, previous=decision.after.head, stream="ticket")
@@ -80,7 +80,10 @@ def _participants(tx: Tx, before: Ticket | None, ticket: Ticket) -> None:
         tx.put(
             """
             delete from participant
-             where workspace_id = %(workspace)s and ticket_id = %(ticket)s and person_id = %(person)s and role = %(role)s
+             where workspace_id = %(workspace)s
+               and ticket_id = %(ticket)s
+               and person_id = %(person)s
+               and role = %(role)s
             """,
             ticket=ticket.id,
             person=person_id,
@@ -96,7 +99,10 @@ def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None
             continue
         if field in old:
             tx.put(
-                "delete from ticket_field where workspace_id = %(workspace)s and ticket_id = %(ticket)s and field = %(field)s",
+                """
+                delete from ticket_field
+                 where workspace_id = %(workspace)s and ticket_id = %(ticket)s and field = %(field)s
+                """,
                 ticket=ticket.id,
                 field=field,
             )

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.policy import official_days
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.actions import MoveTo, TellCustomer
 from gongdan.domains.policy.bundle.calendars import Calendar
@@ -63,13 +64,10 @@ def _written() -> PolicyBundle:
 
 def _with_days_off(calendar: Calendar, years: Sequence[int]) -> Calendar:
     """Due dates beyond the last of ``years``, or beyond the last announced year, are provisional."""
-    # Imported here: the calendar's source is slow to load and stands above policy on the ladder of domains.
-    from gongdan.domains.sla.calendar import china
-
     return msgspec.structs.replace(
         calendar,
-        days=tuple(day for year in sorted(set(years)) for day in china.days(year)),
-        provisional_from=min(china.provisional_from(min(years)), date(max(years) + 1, 1, 1)),
+        days=tuple(day for year in sorted(set(years)) for day in official_days.days(year)),
+        provisional_from=min(official_days.provisional_from(min(years)), date(max(years) + 1, 1, 1)),
     )
 
 

@@ -6,11 +6,11 @@ Locks: the ticket first, then the agents whose loads change, by id; loads are re
 from msgspec import UNSET, UnsetType
 
 from gongdan.domains.accounts.public import may
-from gongdan.domains.routing import ledger, queries
+from gongdan.domains.routing import queries
 from gongdan.domains.routing.eligibility import Loads, full_class
-from gongdan.domains.routing.load import LoadRow, loads, lock_agents
-from gongdan.domains.tickets import errors, intents, rebase
-from gongdan.domains.tickets.public import Case, Decision, Desk, keys
+from gongdan.domains.routing.model import LoadRow, Reason, RecordDecision
+from gongdan.domains.tickets import errors, intents
+from gongdan.domains.tickets.public import Case, Decision, Desk, keys, rebase
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 
 
@@ -18,8 +18,8 @@ async def assign(
     desk: Desk,
     number: str,
     *,
-    team: str | None | UnsetType,
-    assignee_id: int | None | UnsetType,
+    team: str | UnsetType | None,
+    assignee_id: int | UnsetType | None,
     above_capacity: bool,
     seen: int | None,
 ) -> Decision:
@@ -39,7 +39,7 @@ async def assign(
     full: tuple[str, int] | None = None
     if assignee_id is not UNSET:
         if assignee_id is not None:
-            full = await _room(desk, case, assignee_id, way="hand")
+            full = await _room(desk, case, assignee_id)
             if full and not above_capacity:
                 raise errors.CapacityReached(load_class=full[0], limit=full[1])
             if full and not may(desk.authority, "ticket.assign_above_capacity", keys(case.live)):
@@ -59,17 +59,17 @@ async def claim(desk: Desk, number: str) -> Decision:
     me = desk.authority.person_id or 0
     if case.live.assignee_id is not None:
         raise errors.AlreadyAssigned(assignee=case.live.assignee_id)
-    if full := await _room(desk, case, me, way="claim"):
+    if full := await _room(desk, case, me):
         raise errors.CapacityReached(load_class=full[0], limit=full[1])
     decision = desk.settle(case, intents.Assign(to=me, way="claim"))
     return desk.apply(decision, *_lines(desk, decision, "claim"))
 
 
-async def _room(desk: Desk, case: Case, person_id: int, *, way: str) -> tuple[str, int] | None:
+async def _room(desk: Desk, case: Case, person_id: int) -> tuple[str, int] | None:
     """Lock the agents whose loads would change, and return the class that has no room for one more, if any."""
     touched = [person_id] if case.live.assignee_id is None else [person_id, case.live.assignee_id]
     _, agents, rows = await desk.tx.gather(
-        lock_agents(touched), queries.agents(person_ids=[person_id]), loads([person_id])
+        queries.lock_agents(touched), queries.agents(person_ids=[person_id]), queries.loads([person_id])
     )
     if not agents or not agents[0].active:
         raise errors.NotEligible(person_id=person_id)
@@ -89,14 +89,14 @@ def _loads(rows: list[LoadRow]) -> Loads:
     return {(row.person_id, row.load_class): row.used for row in rows}
 
 
-def _lines(desk: Desk, decision: Decision, way: str) -> list[ledger.RecordDecision]:
+def _lines(desk: Desk, decision: Decision, way: str) -> list[RecordDecision]:
     """A line of the ledger when somebody got the ticket."""
     ticket = decision.after.live
     before = decision.before.live if decision.before else None
     if ticket.assignee_id is None or (before and before.assignee_id == ticket.assignee_id):
         return []
     return [
-        ledger.RecordDecision(
+        RecordDecision(
             id=desk.tx.ids.next(),
             ticket_id=ticket.id,
             at=desk.now,
@@ -105,6 +105,6 @@ def _lines(desk: Desk, decision: Decision, way: str) -> list[ledger.RecordDecisi
             rule=None,
             team=ticket.team,
             person_id=ticket.assignee_id,
-            reasons=[ledger.sentence(way, name=desk.authority.name)],
+            reasons=[Reason(way, {"name": desk.authority.name})],
         )
     ]

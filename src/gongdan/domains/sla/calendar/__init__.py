@@ -1,5 +1,4 @@
-"""Working time: ``hours`` what a date's hours are and why · ``compiled`` arithmetic over them · ``china`` the official
-days off and make-up days of China."""
+"""Working time: ``hours`` what a date's hours are and why · ``compiled`` arithmetic over them."""
 
 from gongdan.domains.sla.calendar.compiled import ALWAYS, CompiledCalendar, floor
 

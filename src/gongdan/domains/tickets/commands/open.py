@@ -5,13 +5,14 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.conversations.public import Attached, PutConversation, PutMessage
+from gongdan.domains.conversations.public import Attached, PutConversation
 from gongdan.domains.customers.public import Handle, Known, by_handles, by_ids, lock_handles, make
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.case import Case, Requesting
+from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.errors import UnknownKey
-from gongdan.domains.tickets.events import AuthorKind, MessageAdded
+from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.fields import checked_fields
 from gongdan.domains.tickets.settle import Decision
 from gongdan.infra.log.chain import NO_HASH
@@ -126,53 +127,31 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
 
 def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Opened:
     guess = triage(new.title, new.text, desk.rules)
-    ticket_id, message_id, conversation_id = (desk.tx.ids.next() for _ in range(3))
-    author: AuthorKind = "agent" if new.by_agent else "customer"
-    author_id = desk.authority.person_id if new.by_agent else person.person_id
-    audience = "customer"
-    wanted: list[intents.Intent] = [
-        _opening(desk, new, guess),
-        intents.AddMessage(
-            message=MessageAdded(
-                message_id=message_id,
-                conversation_id=conversation_id,
-                audience=audience,
-                author=author,
-                author_id=author_id,
-                opens=True,
-            )
-        ),
-    ]
+    ticket_id, conversation_id = desk.tx.ids.next(), desk.tx.ids.next()
+    said = MessageAdded(
+        message_id=desk.tx.ids.next(),
+        conversation_id=conversation_id,
+        audience="customer",
+        author="agent" if new.by_agent else "customer",
+        author_id=desk.authority.person_id if new.by_agent else person.person_id,
+        opens=True,
+    )
+    wanted: list[intents.Intent] = [_opening(desk, new, guess), intents.AddMessage(message=said)]
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
     decision = desk.settle(Case(ticket=None, head=NO_HASH, requester=_facts(person)), *wanted, ticket_id=ticket_id)
-    desk.apply(
-        decision,
-        PutConversation(
-            id=conversation_id,
-            channel=new.channel,
-            party_id=person.person_id,
-            ticket_id=ticket_id,
-            at=desk.now,
-            account_id=new.account_id,
-            external_key=new.external_key,
-        ),
-        PutMessage(
-            id=message_id,
-            conversation_id=conversation_id,
-            ticket_id=ticket_id,
-            audience=audience,
-            author=author,
-            author_id=author_id,
-            machine=False,
-            text=new.text,
-            html=new.html,
-            quoted=new.quoted,
-            at=desk.now,
-            files=new.files,
-        ),
+    conversation = PutConversation(
+        id=conversation_id,
+        channel=new.channel,
+        party_id=person.person_id,
+        ticket_id=ticket_id,
+        at=desk.now,
+        account_id=new.account_id,
+        external_key=new.external_key,
     )
-    return Opened(decision=decision, message_id=message_id, conversation_id=conversation_id)
+    text = text_of(said, ticket_id, at=desk.now, text=new.text, html=new.html, quoted=new.quoted, files=new.files)
+    desk.apply(decision, conversation, text)
+    return Opened(decision=decision, message_id=said.message_id, conversation_id=conversation_id)
 
 
 def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:

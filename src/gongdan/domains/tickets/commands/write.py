@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongdan.domains.conversations.public import Attached, PutMessage
+from gongdan.domains.conversations.public import Attached
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
 from gongdan.domains.tickets.queries import conversation
@@ -71,10 +72,9 @@ async def say(
     ticket = case.live
     author_id = author_id if author_id is not None else desk.authority.person_id
     (found,) = await desk.tx.gather(conversation(ticket.id))
-    message_id, conversation_id = desk.tx.ids.next(), found[0].id
     added = MessageAdded(
-        message_id=message_id,
-        conversation_id=conversation_id,
+        message_id=desk.tx.ids.next(),
+        conversation_id=found[0].id,
         audience=audience,
         author=author,
         author_id=author_id,
@@ -85,21 +85,7 @@ async def say(
     wanted: list[intents.Intent] = [intents.AddMessage(message=added)]
     wanted += [intents.Participate(add=joining)] if joining else []
     decision = desk.settle(case, *first, *wanted, *then)
-    desk.apply(
-        decision,
-        PutMessage(
-            id=message_id,
-            conversation_id=conversation_id,
-            ticket_id=ticket.id,
-            audience=audience,
-            author=author,
-            author_id=author_id,
-            machine=machine,
-            text=words.text,
-            html=words.html,
-            quoted=words.quoted,
-            at=decision.events[0].at,
-            files=words.files,
-        ),
-    )
-    return Written(decision=decision, message_id=message_id)
+    at = decision.events[0].at
+    text = text_of(added, ticket.id, at=at, text=words.text, html=words.html, quoted=words.quoted, files=words.files)
+    desk.apply(decision, text)
+    return Written(decision=decision, message_id=added.message_id)

@@ -11,11 +11,11 @@ YEARS = range(2007, 2027)
 
 
 def off(year: int) -> set[date]:
-    return {day.on for day in china.days(year) if day.works_as is None}
+    return {day.on for day in official_days.days(year) if day.works_as is None}
 
 
 def worked(year: int) -> set[date]:
-    return {day.on for day in china.days(year) if day.works_as is not None}
+    return {day.on for day in official_days.days(year) if day.works_as is not None}
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -37,22 +37,22 @@ def test_the_years_at_hand_are_exact_on_weekends_too(year: int) -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_an_announced_year_has_make_up_days(year: int) -> None:
-    assert china.is_announced(year)
+    assert official_days.is_announced(year)
 
 
 def test_years_after_the_last_notice_are_provisional_and_have_statutory_days_only() -> None:
-    first = china.provisional_from(2020)
+    first = official_days.provisional_from(2020)
     assert first >= date(2027, 1, 1)
     assert not worked(first.year)
     assert date(first.year, 10, 1) in off(first.year)
-    assert "not announced" in china.days(first.year)[0].source
+    assert "not announced" in official_days.days(first.year)[0].source
 
 
 def test_a_make_up_day_works_as_the_day_it_is_swapped_for() -> None:
-    (make_up,) = (day for day in china.days(2026) if day.on == date(2026, 10, 10))
+    (make_up,) = (day for day in official_days.days(2026) if day.on == date(2026, 10, 10))
     assert make_up.works_as == "wed"
     assert "2026" in make_up.source
-    office = calendar(None, *china.days(2026))
+    office = calendar(None, *official_days.days(2026))
     assert office.between(at("2026-10-01 00:00"), at("2026-10-11 00:00")) == 3 * 9 * 3600
 
 
@@ -61,6 +61,6 @@ def test_the_extended_spring_festival_of_2020_is_closed() -> None:
 
 
 def test_every_day_has_both_names_and_one_entry() -> None:
-    days = [day for year in YEARS for day in china.days(year)]
+    days = [day for year in YEARS for day in official_days.days(year)]
     assert all(day.name["zh-CN"] and day.name["en"] and day.source for day in days)
     assert len({day.on for day in days}) == len(days)

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any
 
-from gongdan.domains.policy.bundle.calendars import Day
-from gongdan.domains.sla.calendar.hours import WEEKDAYS
+from gongdan.domains.policy.bundle.calendars import Day, Weekday
 from gongdan.kernel.text import Name
 
 FIRST_YEAR = 2001
 """Make-up days are known from here on."""
 
+_WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SWAPPED_FOR = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_OFF: Name = {"zh-CN": "调休放假", "en": "Day off in exchange"}
 _MAKE_UP: Name = {"zh-CN": "调休上班", "en": "Make-up working day"}
@@ -33,7 +33,7 @@ def days(year: int) -> tuple[Day, ...]:
     names = dict.fromkeys(_weekends_touching(set(off), set(swaps)), _WEEKEND) | off
     rest = [Day(on=on, name=name, source=_source(year)) for on, name in names.items() if on.year == year]
     work = [
-        Day(on=on, name=_MAKE_UP, works_as=WEEKDAYS[of.weekday()], source=_source(of.year))
+        Day(on=on, name=_MAKE_UP, works_as=_WEEKDAYS[of.weekday()], source=_source(of.year))
         for on, of in made_up.items()
     ]
     return tuple(sorted(rest + work, key=lambda day: day.on))

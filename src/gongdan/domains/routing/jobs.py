@@ -1,0 +1,68 @@
+"""When the router runs: at once when something happened that it may act on, and now and then for what time alone
+brings (a team's delay is over, a lost ring)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+import structlog
+
+from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
+from gongdan.domains.accounts.public import current_release
+from gongdan.domains.routing.router import BATCH, route_waiting
+from gongdan.domains.tickets.events import RoutingAsked, TicketAssigned, TicketMoved, TicketOpened, TicketTeamSet
+from gongdan.domains.tickets.public import Rules, UnitOfWork
+from gongdan.infra.db.tx import Tx
+from gongdan.infra.log.quarantine import described
+from gongdan.infra.log.subscribers import Subscriber
+from gongdan.kernel.events import Logged
+
+PATROL_S: Final = 10.0
+PACE_S: Final = 0.05
+"""A moment in which tickets gather, so that one decision weighs several."""
+CALLS: Final = (
+    MemberActivated,
+    PresenceSet,
+    RoutingAsked,
+    TeamsSet,
+    TicketAssigned,
+    TicketMoved,
+    TicketOpened,
+    TicketTeamSet,
+)
+"""What may bring work to the router, or room to somebody."""
+
+RulesOf = Callable[[int, int], Awaitable[Rules]]
+
+log = structlog.get_logger()
+
+
+def router(uow: UnitOfWork, rules_of: RulesOf) -> Subscriber:
+    """The subscriber that runs the router in commands of its own; of several processes one leads it."""
+
+    async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
+        await route(uow, rules_of, tx.workspace_id)
+
+    return Subscriber(name="router", kinds=CALLS, handle=handle, begins="end", pace_s=PACE_S)
+
+
+async def patrol(uow: UnitOfWork, rules_of: RulesOf) -> None:
+    """Run the router for every workspace again and again; beside ``router`` it never assigns twice, as both lock."""
+    while True:
+        await asyncio.sleep(PATROL_S)
+        try:
+            async with uow.db.plain() as connection:
+                cursor = await connection.execute("select id from workspace where current_release > 0 order by id")
+                workspaces = [workspace_id for (workspace_id,) in await cursor.fetchall()]
+            for workspace_id in workspaces:
+                await route(uow, rules_of, workspace_id)
+        except Exception as fault:  # the database is away, or one workspace is broken: the next round looks again
+            log.warning("routing.patrol_failed", fault=described(fault))
+
+
+async def route(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int) -> None:
+    """Give out what waits in a workspace, batch by batch, until a batch has room left."""
+    async with uow.db.read(workspace_id) as tx:
+        release = await current_release(tx)
+    while (await route_waiting(uow, rules_of, workspace_id, release)).assigned == BATCH:
+        pass

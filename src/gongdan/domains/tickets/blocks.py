@@ -1,0 +1,50 @@
+"""A process's blocks of ticket numbers: writers share no lock, so the order of numbers is not the order of creation."""
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from gongdan.domains.tickets.numbering import day_of, next_block, number
+from gongdan.domains.tickets.rules import Rules
+from gongdan.infra.db.tx import Database, Query
+
+
+class _Taken(msgspec.Struct, frozen=True):
+    next: int
+
+
+class Numbers:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._blocks: dict[int, tuple[date, range]] = {}
+        self._paces: dict[int, tuple[int, datetime]] = {}
+
+    async def take(self, rules: Rules, count: int, now: datetime) -> list[str]:
+        """``count`` numbers of today. Costs a transaction of its own only when the block is used up."""
+        day = day_of(now, rules.zone)
+        since, block = self._blocks.get(rules.workspace_id, (day, range(0)))
+        if since != day or len(block) < count:
+            block = await self._more(rules.workspace_id, day, max(count, self._pace(rules.workspace_id, now)))
+        self._blocks[rules.workspace_id] = (day, block[count:])
+        return [number(rules.number_prefix, day, serial) for serial in block[:count]]
+
+    def _pace(self, workspace_id: int, now: datetime) -> int:
+        last, at = self._paces.get(workspace_id, (1, now - timedelta(days=1)))
+        size = next_block(last, now - at)
+        self._paces[workspace_id] = (size, now)
+        return size
+
+    async def _more(self, workspace_id: int, day: date, count: int) -> range:
+        async with self._db.write(workspace_id) as tx:
+            (rows,) = await tx.gather(
+                Query(
+                    _Taken,
+                    """
+                    insert into number_block (workspace_id, day, next) values (%(workspace)s, %(day)s, 1 + %(count)s)
+                    on conflict (workspace_id, day) do update set next = number_block.next + %(count)s
+                    returning next
+                    """,
+                    {"day": day, "count": count},
+                )
+            )
+        return range(rows[0].next - count, rows[0].next)
