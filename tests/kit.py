@@ -143,7 +143,7 @@ class Visitor(msgspec.Struct):
     def desk(self, via: Via = "web") -> AbstractAsyncContextManager[Desk]:
         return self.office.services.uow.begin(self.authority, via=via)
 
-    async def get(self, path: str, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
+    async def get(self, path: str, /, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
         return await self.call("GET", path, params=query, headers=headers)
 
     async def post(self, path: str, body: Any = None, headers: dict[str, str] | None = None) -> httpx.Response:

@@ -376,8 +376,13 @@ create index ticket_by_creator on ticket (workspace_id, creator_id, updated_at d
 create index ticket_by_requester on ticket (workspace_id, requester_id, updated_at desc, id desc);
 create index ticket_by_organisation on ticket (workspace_id, organisation_id, updated_at desc, id desc)
   where organisation_id is not null;
-create index ticket_open_by_due on ticket (workspace_id, coalesce(next_due_at, 'infinity'), id)
+-- Below row security the planner takes a case for leakproof and coalesce not.
+create index ticket_open_by_due on ticket (workspace_id, (case when next_due_at is null then 'infinity' else next_due_at end), id)
   where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_waiting on ticket (workspace_id, updated_at desc, id desc)
+  where phase in ('waiting_customer', 'waiting_internal') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_resolved on ticket (workspace_id, updated_at desc, id desc)
+  where phase = 'resolved' and archived_at is null and spam_at is null and trashed_at is null;
 create index ticket_to_route on ticket (workspace_id, routing_since) where routing_since is not null;
 
 create table participant (

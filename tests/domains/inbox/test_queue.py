@@ -10,13 +10,13 @@ from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor
 from gongdan.domains.inbox.views import view_counts
 from gongdan.domains.tickets.public import commands
 from gongdan.kernel import clock
-from tests.kit import Office, Visitor
+from tests.kit import Office, Visitor, found_office
 
 
 async def numbers(visitor: Visitor, **query: Any) -> list[str]:
     """All pages of a list, two rows at a time."""
     found: list[str] = []
-    after: dict[str, str] = {}
+    after: dict[str, Any] = {}
     while True:
         answer = await visitor.get("/tickets", limit=2, **query, **after)
         assert answer.status_code == 200, answer.text
@@ -75,8 +75,6 @@ async def test_a_list_holds_what_is_in_reach_and_each_ticket_once(office: Office
 
 
 async def test_another_workspace_is_not_listed(office: Office, asgi: Any) -> None:
-    from tests.kit import found_office
-
     await office.ticket(await office.customer())
     stranger = await (await found_office(asgi)).member("外人", "admin")
     assert await numbers(stranger) == []

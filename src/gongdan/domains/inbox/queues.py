@@ -24,7 +24,7 @@ AT_RISK = timedelta(hours=1)
 LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
 """What any list shows; the partial indexes say the same."""
 OPEN = f"t.phase not in ('resolved', 'closed') and {LIVE}"
-_DUE = "coalesce(t.next_due_at, 'infinity')"
+_DUE = "case when t.next_due_at is null then 'infinity' else t.next_due_at end"
 """As the index ``ticket_open_by_due`` has it: a ticket without a due instant comes last."""
 
 
@@ -57,10 +57,10 @@ VIEWS: Mapping[ViewKey, View] = {
     "mine": View({"zh-CN": "我负责的", "en": "Mine"}, f"t.assignee_id = %(me)s and {OPEN}", "due"),
     "unassigned": View({"zh-CN": "待领取", "en": "Unassigned"}, f"t.assignee_id is null and {OPEN}", "due"),
     "team": View({"zh-CN": "本组", "en": "My teams"}, f"t.team = any(%(my_teams)s) and {OPEN}", "updated"),
-    "at_risk": View({"zh-CN": "有超时风险", "en": "At risk"}, f"{_DUE} <= %(soon)s and {OPEN}", "due"),
+    "at_risk": View({"zh-CN": "有超时风险", "en": "At risk"}, f"({_DUE}) <= %(soon)s and {OPEN}", "due"),
     "waiting": View(
         {"zh-CN": "等待中", "en": "Waiting"},
-        f"t.phase in ('waiting_customer', 'waiting_internal') and {OPEN}",
+        f"t.phase in ('waiting_customer', 'waiting_internal') and {LIVE}",
         "updated",
     ),
     "all_open": View({"zh-CN": "全部未解决", "en": "All open"}, OPEN, "updated"),
