@@ -1,0 +1,97 @@
+"""Queues are read from indexes, however many tickets there are (spec 01, permission; spec 10)."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+import pytest
+
+from gongdan.domains.accounts.public import reach
+from gongdan.domains.inbox import queries
+from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor, SortKey, ViewKey, viewer
+from gongdan.kernel import clock
+from tests.kit import Office, Visitor
+
+ROWS = 20_000
+
+_FILL = """
+insert into ticket (workspace_id, id, number, title, title_normal, type, priority, status, phase, workflow, requester_id,
+                    creator_id, channel, team, assignee_id, created_at, updated_at, status_at, version, head_hash,
+                    next_due_at)
+select %(workspace)s, %(first)s + n, 'N-' || n, 't', 't', 'technical', 'P' || n %% 4, 'x',
+       case when n %% 10 < 3 then 'open' else 'closed' end, '', %(requester)s, null, 'mail',
+       (array['service', 'tech', 'finance', 'senior'])[1 + n %% 4], case when n %% 100 = 0 then %(agent)s::bigint end,
+       %(now)s - n * interval '1 minute', %(now)s - n * interval '1 minute', %(now)s, 1, '', %(now)s + n * interval '1 minute'
+  from generate_series(1, %(rows)s) n
+"""
+
+
+async def _fill(office: Office, owner_url: str, agent: Visitor) -> None:
+    customer = await office.customer()
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        first = owner.execute("select nextval('id_block') * 1000 from generate_series(1, %s)", [ROWS // 1000 + 1])
+        params = {"workspace": office.id, "first": first.fetchall()[0][0], "requester": customer.id, "rows": ROWS}
+        owner.execute(_FILL, params | {"agent": agent.id, "now": clock.now()})
+        owner.execute("analyze ticket")
+
+
+def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for below in plan.get("Plans", []):
+        yield from _nodes(below)
+
+
+def _rows_read(node: dict[str, Any]) -> float:
+    return float(node["Actual Rows"] + node.get("Rows Removed by Filter", 0)) * float(node["Actual Loops"])
+
+
+async def _explained(
+    office: Office, asker: Visitor, view: ViewKey, sort: SortKey, after: Cursor | None = None
+) -> dict[str, Any]:
+    asked = queries.Asked(
+        reach=reach(asker.authority),
+        within=VIEWS[view].sql,
+        where=None,
+        sort=sort,
+        order=SORTS[sort].natural,
+        after=after,
+        limit=50,
+        params={**viewer(asker.authority, clock.now()), "ranks": ["P0", "P1", "P2", "P3"]},
+    )
+    query = queries.page(asked)
+    async with office.read() as tx:
+        row = await tx.row(tuple, f"explain (analyze, format json) {query.sql}", **query.params)
+    assert row is not None
+    plan: dict[str, Any] = row[0][0]["Plan"]
+    return plan
+
+
+@pytest.fixture
+async def full(office: Office, owner_url: str) -> tuple[Office, Visitor, Visitor]:
+    """An office with many tickets, one of its agents, and its director."""
+    agent = await office.member("李雷", "agent", service=False)
+    director = await office.member("韩梅梅", "director")
+    await _fill(office, owner_url, agent)
+    return office, agent, director
+
+
+async def test_no_view_reads_much_more_than_it_shows(full: tuple[Office, Visitor, Visitor]) -> None:
+    office, *askers = full
+    for asker in askers:
+        for view in VIEWS:
+            plan = await _explained(office, asker, view, VIEWS[view].sort)
+            tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
+            assert {node["Node Type"] for node in tickets} <= {"Index Scan", "Index Only Scan", "Bitmap Heap Scan"}
+            assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{view} for {asker.authority.name}: {plan}"
+
+
+async def test_a_page_far_down_is_found_as_quickly(full: tuple[Office, Visitor, Visitor]) -> None:
+    office, _, director = full
+    far = clock.now() - timedelta(minutes=ROWS // 2)
+    places: dict[SortKey, datetime] = {"updated": far, "due": clock.now() + timedelta(minutes=ROWS // 2)}
+    for sort, value in places.items():
+        after = Cursor(sort=sort, order=SORTS[sort].natural, value=value, id=1)
+        plan = await _explained(office, director, "all_open", sort, after)
+        tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
+        assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{sort}: {plan}"
