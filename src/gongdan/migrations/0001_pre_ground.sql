@@ -650,8 +650,7 @@ create or replace function workspaces_with_inbound()
   as $$
   select distinct workspace_id
     from inbound
-   where state in ('received', 'quarantined')
-     and state = 'received'
+   where state = 'received'
 $$;
 
 call set_row_security(false);
