@@ -109,6 +109,23 @@ async def provide_triage() -> commands.Triage:
     return wiring.triage
 
 
+DEPENDENCIES = {
+    "authority": Provide(provide_authority),
+    "via": Provide(provide_via),
+    "db": Provide(provide_db),
+    "uow": Provide(provide_uow),
+    "rules": Provide(provide_rules),
+    "numbers": Provide(provide_numbers),
+    "settings": Provide(provide_settings),
+    "secret": Provide(provide_secret),
+    "storage": Provide(provide_storage),
+    "triage": Provide(provide_triage),
+    "seen": Provide(etag.seen),
+    "once": Provide(idempotency.once),
+}
+"""What the handlers of the API may ask for."""
+
+
 async def limit(request: Request[Any, Any, State]) -> None:
     """Before every request of the API: rates by token or session, and by address for guests."""
     secret = request.headers.get("authorization") or request.cookies.get(sessions.COOKIE)
@@ -133,7 +150,7 @@ def create(settings: Settings | None = None) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        async with open_services(chosen, url) as services:
+        async with open_services(chosen, url, wiring.PARTS) as services:
             app.state.services = services
             app.state.limiters = (guard.Limiter(_ANYONE), guard.Limiter(_GUESTS))
             async with wiring.live(services):
@@ -143,20 +160,7 @@ def create(settings: Settings | None = None) -> Litestar:
         API,
         route_handlers=wiring.HANDLERS,
         before_request=limit,
-        dependencies={
-            "authority": Provide(provide_authority),
-            "via": Provide(provide_via),
-            "db": Provide(provide_db),
-            "uow": Provide(provide_uow),
-            "rules": Provide(provide_rules),
-            "numbers": Provide(provide_numbers),
-            "settings": Provide(provide_settings),
-            "secret": Provide(provide_secret),
-            "storage": Provide(provide_storage),
-            "triage": Provide(provide_triage),
-            "seen": Provide(etag.seen),
-            "once": Provide(idempotency.once),
-        },
+        dependencies=DEPENDENCIES,
     )
     return Litestar(
         route_handlers=[api, *health.handlers, *pages.handlers],

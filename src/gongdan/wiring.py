@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
@@ -33,9 +33,7 @@ from gongdan.infra.log.subscribers import Subscriber
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
 from gongdan.infra.timers.fire import Handler
 from gongdan.kernel.events import Event
-
-if TYPE_CHECKING:
-    from gongdan.services import Services
+from gongdan.services import Parts, Services
 
 HANDLERS = [*accounts.handlers, *inbox.handlers]
 """Everything below ``/api/v1``."""
@@ -128,25 +126,29 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
     )
 
 
-def subscribers(services: "Services") -> list[Subscriber]:
+PARTS = Parts(compile_rules=compile_rules, toolkit=TOOLKIT, events=EVENTS)
+"""What every process's services are made of."""
+
+
+def subscribers(services: Services) -> list[Subscriber]:
     """Who follows the log, in worker processes."""
     return [SEALER, routing.router(services.uow, services.rules)]
 
 
-def timers(services: "Services") -> dict[str, Handler]:
+def timers(services: Services) -> dict[str, Handler]:
     """Owner → what fires its timers."""
     tick = firing(services.uow, lambda desk, case, due: (intents.Tick(),))
     limits = firing(services.uow, lambda desk, case, due: reactions.limit_intents(desk.rules, case, due.key, desk.now))
     return {reactions.LIMITS: limits, sla.CLOCKS: tick, sla.LADDER: tick}
 
 
-def loops(services: "Services") -> list[Coroutine[Any, Any, None]]:
+def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
     """What else a worker runs without end."""
     return [routing.patrol(services.uow, services.rules)]
 
 
 @asynccontextmanager
-async def live(services: "Services") -> AsyncIterator[None]:
+async def live(services: Services) -> AsyncIterator[None]:
     """What a web process runs beside its requests."""
     async with running(services.listener.run()):
         yield

@@ -10,7 +10,7 @@ from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.events import TicketEscalated
 from gongdan.domains.tickets.jobs import firing
 from gongdan.domains.tickets.model import Ticket, fold
-from gongdan.domains.tickets.rulebook import RuleBook
+from gongdan.domains.tickets.rulebook import Compile, RuleBook
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.tickets.vocabulary import JOINS
@@ -20,6 +20,7 @@ __all__ = [
     "JOINS",
     "Answer",
     "Case",
+    "Compile",
     "Decision",
     "Desk",
     "Loader",

@@ -1,0 +1,43 @@
+"""The command line: ``gongdan COMMAND``. Each command is loaded when it is called, so that ``--help`` answers at once.
+
+Commands answer people by default, and machines with ``--json``. Exit codes: 0 done, 1 refused or something was found,
+2 called wrongly, 130 interrupted.
+"""
+
+import sys
+from importlib.metadata import version
+from typing import Final
+
+from cyclopts import App, CycloptsError
+
+from gongdan.cli.output import refuse
+from gongdan.kernel.errors import Refusal
+
+_COMMANDS: Final = {
+    "serve": ("serve:serve", "启动服务 · Start the service: database, web and worker"),
+    "worker": ("serve:worker", "只启动后台进程 · Start a worker process alone"),
+    "migrate": ("serve:migrate_database", "升级数据库结构 · Bring the database to this version"),
+    "demo": ("demo:demo", "建立演示工作区 · Make the demo workspace, and play traffic in it"),
+    "doctor": ("doctor:doctor", "检查安装与数据 · Examine the installation and its data"),
+    "workspace": ("workspaces:app", "管理工作区 · Workspaces"),
+    "user": ("people:users", "管理成员 · Members of a workspace"),
+    "token": ("people:tokens", "管理 API 令牌 · API tokens"),
+    "openapi": ("openapi:openapi", "输出接口文档 · Print the OpenAPI document"),
+}
+
+app = App(name="gongdan", help="Gongdan 工单 · 客服工单系统 · help desk", version=lambda: version("gongdan"))
+for _name, (_path, _help) in _COMMANDS.items():
+    app.command(f"gongdan.cli.{_path}", name=_name, help=_help)
+
+
+def main() -> None:
+    """Run one command and exit."""
+    try:
+        code = app(exit_on_error=False, result_action="return_value")
+    except CycloptsError:
+        code = 2  # the library has printed what was wrong
+    except Refusal as refusal:
+        code = refuse(refusal)
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,44 @@
+"""The worker process: relay, timers, and the endless loops of the domains. Any number of them share the work.
+
+``python -m gongdan.worker`` reads the same settings as the web process, and ``GONGDAN_DATABASE_WORKER_URL``.
+"""
+
+import asyncio
+import signal
+
+import structlog
+
+from gongdan import settings as configuration
+from gongdan import wiring
+from gongdan.infra.bus import running
+from gongdan.infra.log.doorbell import bell
+from gongdan.infra.log.relay import Relay
+from gongdan.infra.timers.fire import Sweep
+from gongdan.services import open_services
+from gongdan.settings import Settings
+
+CONNECTIONS = 10
+"""Of the pool: subscribers, four timer calls at a time, the router, channels."""
+
+log = structlog.get_logger()
+
+
+async def work(settings: Settings) -> None:
+    """Work until SIGTERM or SIGINT. What is under way is cancelled: its transaction is undone and done by the next."""
+    url = settings.database_worker_url or settings.database_url
+    assert url, "the supervisor gives each process the address of its database"
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+
+    async with open_services(settings, url, wiring.PARTS, size=CONNECTIONS) as services:
+        relay = Relay(url, services.db, services.log, wiring.subscribers(services), bell(services.listener))
+        sweep = Sweep(services.db, wiring.timers(services))
+        async with running(relay.run(), sweep.run(), *wiring.loops(services), services.listener.run()):
+            log.info("worker.started")
+            await stopping.wait()
+    log.info("worker.stopped")
+
+
+if __name__ == "__main__":
+    asyncio.run(work(configuration.load()))
