@@ -35,6 +35,8 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None = None
     quoted: str | None = None
     by_agent: bool = False
+    machine: bool = False
+    """A program wrote it: nothing may answer it by itself (spec 05, loops)."""
     type: str | None = None
     category: str | None = None
     priority: str | None = None
