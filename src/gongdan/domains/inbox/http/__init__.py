@@ -1,5 +1,5 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import lists
+from gongdan.domains.inbox.http import commands, lists, opening
 
-handlers = [*lists.handlers]
+handlers = [*opening.handlers, *commands.handlers, *lists.handlers]
