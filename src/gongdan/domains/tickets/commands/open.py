@@ -136,6 +136,7 @@ def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Open
         audience="customer",
         author="agent" if new.by_agent else "customer",
         author_id=desk.authority.person_id if new.by_agent else person.person_id,
+        machine=new.machine,
         opens=True,
     )
     wanted: list[intents.Intent] = [_opening(desk, new, guess), intents.AddMessage(message=said)]
