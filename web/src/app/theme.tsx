@@ -28,6 +28,7 @@ const SEEDS: Record<Theme, ThemeConfig["token"]> = {
     colorBorder: "#cfd4dd",
     colorBorderSecondary: "#e4e7ec",
     colorTextPlaceholder: "#687180",
+    colorLink: "#3457d5",
     colorError: "#c4222d",
   },
   dark: {
@@ -40,6 +41,7 @@ const SEEDS: Record<Theme, ThemeConfig["token"]> = {
     colorBorderSecondary: "#2b303a",
     colorTextPlaceholder: "#8f98a8",
     colorTextLightSolid: "#10131c",
+    colorLink: "#8ea5ff",
     colorError: "#ff8f88",
   },
 };
@@ -57,9 +59,12 @@ function themeConfig(theme: Theme): ThemeConfig {
       controlHeight: 32,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.18s",
-      wireframe: false,
+      colorBgMask: theme === "dark" ? "rgb(0 0 0 / 50%)" : "rgb(16 24 40 / 28%)",
     },
-    components: { Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" } },
+    components: {
+      Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    },
   };
 }
 

@@ -130,7 +130,9 @@ export function PickFiles({ uploads, label }: { uploads: Uploads; label?: string
         ref={input}
         type="file"
         multiple
-        hidden
+        className={css.chooser}
+        tabIndex={-1}
+        aria-hidden="true"
         onChange={(event) => {
           uploads.add(event.target.files ?? []);
           event.target.value = "";

@@ -13,25 +13,27 @@ export interface Step {
 export function StepBar({ steps, responsible, label }: { steps: Step[]; responsible?: string | null; label: string }) {
   const { t, ago, exact, now } = useCounting();
   return (
-    <ol className={css.bar} aria-label={label}>
-      {steps.map((step, at) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stage may be passed more than once
-          key={`${step.key} ${at}`}
-          className={css.step}
-          data-state={step.state}
-          aria-current={step.state === "current" ? "step" : undefined}
-          title={step.since ? exact(step.since) : undefined}
-        >
-          <span className={css.sign}>{step.state === "passed" && <Icon name="check" size={10} />}</span>
-          <span className={css.name}>{step.name}</span>
-          {step.state === "current" && step.since && (
-            <span className={css.detail}>
-              {[responsible, t("common.since", { ago: ago(step.since, now) })].filter(Boolean).join(" · ")}
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
+    <div className={css.frame}>
+      <ol className={css.bar} aria-label={label}>
+        {steps.map((step, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stage may be passed more than once
+            key={`${step.key} ${at}`}
+            className={css.step}
+            data-state={step.state}
+            aria-current={step.state === "current" ? "step" : undefined}
+            title={step.since ? exact(step.since) : undefined}
+          >
+            <span className={css.sign}>{step.state === "passed" && <Icon name="check" size={10} />}</span>
+            <span className={css.name}>{step.name}</span>
+            {step.state === "current" && step.since && (
+              <span className={css.detail}>
+                {[responsible, t("common.since", { ago: ago(step.since, now) })].filter(Boolean).join(" · ")}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

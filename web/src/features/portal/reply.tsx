@@ -32,6 +32,7 @@ export function Reply({ number }: { number: string }) {
       <Input.TextArea
         value={text}
         variant="borderless"
+        className={css.words}
         aria-label={t("portal.reply.label")}
         placeholder={t("portal.reply.label")}
         autoSize={{ minRows: 3, maxRows: 12 }}

@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { wish } from "@/lib/api";
+import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Icon } from "@/ui/icon";
@@ -31,6 +32,7 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
   const send = useSend(ticket.number);
   const box = useRef<HTMLFormElement>(null);
 
+  const isPhone = useMedia("(max-width: 640px)");
   const isNote = mode === "note";
   const name = ticket.requester.name;
   const isEmpty = text.trim() === "" || uploads.isBusy;
@@ -81,7 +83,7 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
       <Input.TextArea
         className={css.text}
         variant="borderless"
-        autoSize={{ minRows: 3, maxRows: 14 }}
+        autoSize={{ minRows: isPhone ? 1 : 3, maxRows: isPhone ? 8 : 14 }}
         value={text}
         maxLength={100_000}
         aria-label={isNote ? t("ticket.composer.note") : t("ticket.composer.reply")}

@@ -68,7 +68,9 @@ function Loaded({ ticket: current, asOf, onTravel, onBack }: Omit<TicketPageProp
       <div className={css.main}>
         <Header ticket={ticket} act={act} isPast={isPast} onBack={onBack}>
           {!isPast && <Actions ticket={ticket} act={act} isBusy={isBusy} />}
-          <AsOfPicker asOf={asOf} onTravel={onTravel} />
+          <span className={css.travel}>
+            <AsOfPicker asOf={asOf} onTravel={onTravel} />
+          </span>
           <Tooltip title={t("ticket.panel.label")}>
             <Button
               type="text"

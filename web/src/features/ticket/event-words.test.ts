@@ -1,0 +1,146 @@
+import i18next from "i18next";
+import { expect, describe as suite, test } from "vitest";
+import { type Directory, namesOf } from "@/lib/directory";
+import { chooseLocale, localised } from "@/lib/i18n";
+import { causeOf, describe, KNOWN_KINDS } from "./event-words";
+import type { Entry } from "./queries";
+
+const directory: Directory = {
+  release: 1,
+  types: [{ key: "tech", name: { "zh-CN": "技术支持", en: "Technical support" }, workflow: "w" }],
+  categories: [],
+  priorities: [
+    { key: "P1", name: { "zh-CN": "高", en: "High" }, rank: 1, colour: "orange" },
+    { key: "P2", name: { "zh-CN": "中", en: "Normal" }, rank: 2, colour: "yellow" },
+  ],
+  statuses: {
+    w: [
+      { key: "new", name: { "zh-CN": "新建", en: "New" }, phase: "new" },
+      { key: "open", name: { "zh-CN": "处理中", en: "In progress" }, phase: "open" },
+    ],
+    other: [{ key: "new", name: { "zh-CN": "待处理", en: "Pending" }, phase: "new" }],
+  },
+  fields: [
+    {
+      key: "os",
+      name: { "zh-CN": "操作系统", en: "Operating system" },
+      kind: "choice",
+      choices: [{ key: "win", name: { "zh-CN": "视窗", en: "Windows" } }],
+    },
+  ],
+  levels: [{ key: "L2", name: { "zh-CN": "升级 L2", en: "Level 2" } }],
+  teams: [{ key: "care", name: { "zh-CN": "客服组", en: "Care" }, department: null }],
+  members: [
+    { id: 1, name: "Lin", teams: [], presence: "available" },
+    { id: 2, name: "Chen", teams: [], presence: "away" },
+  ],
+};
+
+const entry = (kind: string, data: Record<string, unknown>, more: Partial<Entry> = {}): Entry => ({
+  seq: 1,
+  kind,
+  at: "2026-11-22T06:00:00Z",
+  actor: "system",
+  person: null,
+  via: "worker",
+  rule: null,
+  cause: null,
+  data,
+  ...more,
+});
+
+const say = (kind: string, data: Record<string, unknown>) =>
+  describe(entry(kind, data), {
+    t: (key, values) => i18next.t(key, values ?? {}),
+    local: (name) => localised(name),
+    names: namesOf(directory),
+    type: "tech",
+    exact: () => "14:00",
+  });
+
+const CASES: [string, Record<string, unknown>, string, string][] = [
+  ["ticket.opened", { channel: "mail" }, "提交了工单，来自邮件", "opened the ticket by mail"],
+  ["ticket.assigned", { before: null, after: 1, way: "claim" }, "领取了工单", "claimed the ticket"],
+  ["ticket.assigned", { before: null, after: 2, way: "router" }, "分配给 Chen", "assigned it to Chen"],
+  ["ticket.assigned", { before: 1, after: 2, way: "hand" }, "从 Lin 转给 Chen", "passed it from Lin to Chen"],
+  [
+    "ticket.assigned",
+    { before: 1, after: null, way: "timer" },
+    "从 Lin 退回待领取池",
+    "took it from Lin back to the queue",
+  ],
+  [
+    "ticket.assigned",
+    { before: null, after: 1, way: "hand", above_capacity: true },
+    "分配给 Lin（超出容量）",
+    "assigned it to Lin (above capacity)",
+  ],
+  ["ticket.team_set", { before: null, after: "care" }, "转到 客服组", "moved it to Care"],
+  [
+    "ticket.accepted",
+    { by: 1, promised_at: "2026-11-22T06:00:00Z" },
+    "已接受，承诺 14:00 前答复",
+    "accepted it and promised an answer by 14:00",
+  ],
+  [
+    "ticket.changed",
+    { before: { priority: "P2" }, after: { priority: "P1" } },
+    "优先级由 中 改为 高",
+    "changed Priority from Normal to High",
+  ],
+  [
+    "ticket.changed",
+    { before: { "fields.os": null }, after: { "fields.os": "win" } },
+    "设置操作系统为 视窗",
+    "set Operating system to Windows",
+  ],
+  ["ticket.tagged", { added: ["a", "b"], removed: [] }, "添加标签 a、b", "added tags a, b"],
+  [
+    "ticket.participants_changed",
+    { added: [[2, "watcher"]], removed: [] },
+    "Chen 加入（关注者）",
+    "Chen joined (watcher)",
+  ],
+  ["ticket.moved", { before: "new", after: "open" }, "状态由 新建 变为 处理中", "moved it from New to In progress"],
+  ["ticket.rated", { score: 5, comment: "" }, "评价 5 分", "rated it 5 of 5"],
+  ["ticket.clock_warned", { metric: "resolution", percent: 80 }, "解决时效已用 80%", "Resolution clock at 80 %"],
+  ["ticket.clock_breached", { metric: "first_response" }, "首次响应已超时", "First response is overdue"],
+  [
+    "ticket.escalated",
+    { level: "L2", to: [1, 2] },
+    "升级到 升级 L2，已通知 Lin、Chen",
+    "escalated to Level 2, told Lin, Chen",
+  ],
+  [
+    "ticket.staff_reminded",
+    { to: [1], text: { "zh-CN": "请处理", en: "please act" } },
+    "提醒 Lin：请处理",
+    "reminded Lin: please act",
+  ],
+  ["ticket.customer_told", { template: "resolved" }, "通知客户（resolved）", "told the customer (resolved)"],
+  ["ticket.routing_asked", {}, "重新等待分配", "asked for routing again"],
+  ["automation.refused", { rule: "r", code: "c" }, "规则 r 未能执行（c）", "could not carry out rule r (c)"],
+  ["ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"],
+];
+
+suite("every event has a sentence in both languages", () => {
+  test.each(CASES)("%s %j", async (kind, data, chinese, english) => {
+    await chooseLocale("zh-CN");
+    expect(say(kind, data)).toBe(chinese);
+    await chooseLocale("en");
+    expect(say(kind, data)).toBe(english);
+    await chooseLocale("zh-CN");
+  });
+
+  test("and every sentence is tried here", () => {
+    expect(new Set(CASES.map(([kind]) => kind))).toEqual(new Set([...KNOWN_KINDS, "ticket.folded_away"]));
+  });
+});
+
+test("a rule's event names the rule that it answered", () => {
+  const first = entry("ticket.changed", {}, { seq: 4, rule: "vip" });
+  const second = entry("ticket.team_set", {}, { seq: 5, rule: "to-care", cause: 4 });
+  expect(causeOf(second, [first, second])).toEqual({ rule: "to-care", because: "vip" });
+  expect(causeOf(first, [first, second])).toEqual({ rule: "vip", because: null });
+  expect(causeOf(entry("ticket.moved", {}), [])).toBeNull();
+});
