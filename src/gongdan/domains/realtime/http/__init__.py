@@ -1,0 +1,3 @@
+from gongdan.domains.realtime.http import presence, stream
+
+handlers = [stream.open_stream, presence.set_presence]

@@ -1,0 +1,52 @@
+"""The stream of one browser: server-sent events, until its holder leaves, or may no longer stay."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from litestar import Request, get
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
+from litestar.response import Stream
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.realtime.public import Recheck
+from gongdan.domains.realtime.rooms import CHECKED_EVERY_S, Client
+from gongdan.domains.realtime.stream import Live
+from gongdan.infra.log.position import Position
+from gongdan.kernel.errors import Forbidden
+
+_HEADERS = {"cache-control": "no-cache, no-transform", "x-accel-buffering": "no"}
+_BEAT = b": here\n\n"
+
+
+@get("/stream", operation_id="openStream", tags=["live"], media_type="text/event-stream")
+async def open_stream(
+    request: Request[Any, Any, Any],
+    authority: NamedDependency[Authority],
+    live: NamedDependency[Live],
+    recheck: NamedDependency[SkipValidation[Recheck]],
+) -> Stream:
+    """Live events: ``hello``, ``ticket``, ``views``, ``notice``, ``presence``, ``resync``. For staff.
+
+    Ids are positions in the log: with ``Last-Event-ID`` the stream goes on behind it, or says ``resync``. It ends when
+    the session ends or the person's rights change; come back then.
+    """
+    if authority.kind != "staff":
+        raise Forbidden(action="stream")
+    client = await live.join(authority, Position.parse(request.headers.get("last-event-id", "")))
+    return Stream(_frames(live, client, recheck), media_type="text/event-stream", headers=_HEADERS)
+
+
+async def _frames(live: Live, client: Client, recheck: Recheck) -> AsyncIterator[bytes]:
+    try:
+        while True:
+            frames = await client.frames(CHECKED_EVERY_S)
+            if client.is_ended:
+                return
+            if client.must_be_checked and not client.passes(await recheck()):
+                client.resync()
+                yield await client.frames(0)
+                return
+            yield frames or _BEAT
+    finally:
+        live.rooms.leave(client)

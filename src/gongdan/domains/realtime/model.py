@@ -1,0 +1,73 @@
+"""What a batch of a ticket's events means to a reader: pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, Reach, TicketKeys, audiences, covers, hears
+from gongdan.domains.tickets import events as e
+from gongdan.kernel.events import Logged
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What a reader is told of a ticket."""
+
+    kinds: tuple[str, ...]
+    """Of the events, less those of messages that are not for him."""
+    gone: bool
+    """He could see the ticket and cannot any more."""
+
+
+def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, ...]:
+    """Whom the ticket concerned, latest first: ``keys``, which are those after ``events`` or later, and what it was
+    before each of the events that changed that. What lies in between counts too: a line is read later than the events
+    before it happened, so a page may show what was true only between two events of a later batch.
+
+    Participants are taken to be everyone who was one in between: who came and stayed sees the ticket anyway.
+    """
+    found = [keys]
+    values = msgspec.structs.asdict(keys)
+    for logged in reversed(events):
+        match logged.event:
+            case e.TicketTeamSet(before=team):
+                values["team"] = team
+            case e.TicketAssigned(before=assignee):
+                values["assignee_id"] = assignee
+            case e.TicketChanged(before=old):
+                values |= {name: old[name] for name in ("type", "requester_id", "organisation_id") if name in old}
+                values["participants"] |= {old["requester_id"]} if "requester_id" in old else set()
+            case e.ParticipantsChanged(removed=removed):
+                values["participants"] |= {person for person, _ in removed}
+        earlier = TicketKeys(**values)
+        if earlier != found[-1]:
+            found.append(earlier)
+    return tuple(found)
+
+
+def seen(
+    authority: Authority,
+    reach: Reach,
+    concerned: Sequence[TicketKeys],
+    events: Sequence[Logged[Any]],
+    *,
+    is_listed: bool,
+) -> Seen | None:
+    """What one reader is told of a ticket with this ``trail``; None when it never concerned him.
+
+    Somebody who sees the ticket is told of every change, for its line changed: of messages that he may not read he
+    learns no more than that.
+    """
+    keys = concerned[0]
+    sees = is_listed and covers(reach, keys)
+    if not sees and not any(covers(reach, one) for one in concerned):
+        return None
+    if not sees:
+        return Seen(kinds=(), gone=True)
+    heard = audiences(authority, keys)
+    kinds = dict.fromkeys(
+        logged.event.kind
+        for logged in events
+        if not isinstance(logged.event, e.MessageAdded) or hears(heard, logged.event.audience)
+    )
+    return Seen(kinds=tuple(kinds), gone=False)

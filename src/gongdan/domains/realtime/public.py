@@ -1,0 +1,71 @@
+"""What wiring gives to the live side, and what others may call of it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, TicketKeys
+from gongdan.infra.bus import Publisher
+from gongdan.infra.db.tx import ReadTx
+
+PRESENCE_CHANNEL = "gongdan_presence"
+NOTICE_CHANNEL = "gongdan_notice"
+
+Recheck = Callable[[], Awaitable[Authority | None]]
+"""Who the holder of a stream's session or token is by now; None when it ended."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket as lists show it."""
+
+    keys: TicketKeys
+    number: str
+    version: int
+    row: Any
+    """What is sent to everybody who may see the ticket; None when no list shows it any more (spam, trash)."""
+
+
+class LoadLines(Protocol):
+    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[Line]:
+        """The lines of tickets, also of those that no list shows."""
+
+
+class FindTicket(Protocol):
+    async def __call__(self, tx: ReadTx, number: str, /) -> TicketKeys | None: ...
+
+
+class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Some views and how they are counted, exact to 999 and 1,000 for more."""
+
+    is_personal: bool
+    """Whether a count depends on who asks. Else it follows from his reach, and is shared by all who have that."""
+    count: Callable[[ReadTx, Authority], Awaitable[Mapping[str, int]]]
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    body: Any
+    """What is sent to that person."""
+
+
+class LoadNotices(Protocol):
+    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[Notice]: ...
+
+
+class Sources(msgspec.Struct, frozen=True, kw_only=True):
+    lines: LoadLines
+    find: FindTicket
+    counts: Sequence[ViewCounts]
+    notices: LoadNotices
+
+
+class NoticeHint(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    person_id: int
+    notice_id: int
+
+
+def tell_notice(publisher: Publisher, hint: NoticeHint) -> None:
+    """Show a notice on the person's open pages. Call it after the commit; neither waits nor fails."""
+    publisher.publish(NOTICE_CHANNEL, msgspec.json.encode(hint).decode())

@@ -1,0 +1,227 @@
+"""The live side of one process: one reader of the log for all its clients (spec 01, live)."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import msgspec
+import psycopg
+import structlog
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.realtime.counters import Counters
+from gongdan.domains.realtime.model import seen, trail
+from gongdan.domains.realtime.presence import Presence
+from gongdan.domains.realtime.public import NOTICE_CHANNEL, PRESENCE_CHANNEL, Line, NoticeHint, Sources
+from gongdan.domains.realtime.rooms import Client, Rooms, frame
+from gongdan.infra.bus import Bell, Listener, Publisher, running
+from gongdan.infra.db.tx import Database
+from gongdan.infra.log.doorbell import POLL_S, bell
+from gongdan.infra.log.position import BATCH, START, Log, Position, position_of
+from gongdan.kernel.events import Logged
+
+TICK_S: Final = 0.02
+"""Least time between two readings: what happens within it is loaded and told together."""
+MOST_RESUMED: Final = 1_000
+"""Events that a client may have missed; after more it has to read everything again."""
+MOST_BEHIND: Final = 5_000
+"""Events that the reader may be behind; after more, everyone has to."""
+_RETRY_S: Final = 1.0
+_IDLE_S: Final = 60.0
+_OF_RIGHTS: Final = ("person", "team", "role", "organisation")
+_HARMLESS: Final = frozenset({"person.presence_set", "person.signed_in", "person.added", "customer.added"})
+
+log = structlog.get_logger()
+
+
+class Live:
+    """Give it to handlers; ``open_live`` runs it."""
+
+    def __init__(self, db: Database, log_: Log, publisher: Publisher, sources: Sources) -> None:
+        self.rooms = Rooms()
+        self.presence = Presence(publisher, self.rooms)
+        self.counters = Counters(db, self.rooms, sources.counts)
+        self.sources = sources
+        self._db = db
+        self._log = log_
+        self._position = START
+        self._noticed: dict[int, list[NoticeHint]] = defaultdict(list)
+        self._notice_bell = Bell()
+
+    async def join(self, authority: Authority, after: Position | None) -> Client:
+        """A new client. With ``after`` it first gets what it missed; a snapshot read from now on fits to what follows.
+
+        Raises:
+            TooMany: the person holds too many streams.
+        """
+        client = Client(authority)
+        self.rooms.join(client)
+        try:
+            if self._position == START:
+                self._position = await self._log.end()
+            client.put(frame("hello", {}, after or self._position))
+            if after is not None:
+                await self._resume(client, after)
+            self.counters.welcome(client)
+        except BaseException:
+            self.rooms.leave(client)
+            raise
+        return client
+
+    def stop(self) -> None:
+        """End all streams; their clients come back to whoever serves then."""
+        for client in self.rooms.everyone():
+            client.end()
+
+    async def read(self, ring: Bell) -> None:
+        """Follow the log until cancelled. An outage is waited for; what cannot be told is passed over by a resync."""
+        is_stuck = False
+        while True:
+            await ring.wait(POLL_S)
+            try:
+                if is_stuck:
+                    await self._skip()
+                is_stuck = False
+                await self.tick()
+            except Exception as fault:
+                log.warning("realtime.reading_failed", exc_info=fault)
+                is_stuck = is_stuck or not isinstance(fault, psycopg.OperationalError)
+                await asyncio.sleep(_RETRY_S)
+            await asyncio.sleep(TICK_S)
+
+    async def tick(self) -> None:
+        """Tell everything that can be told by now. Without clients it only keeps its place."""
+        told = 0
+        while not self.rooms.is_empty and (events := await self._log.after(self._position)):
+            end = position_of(events[-1])
+            if told >= MOST_BEHIND:
+                await self._skip()
+                return
+            for workspace_id, part in _by_workspace(events).items():
+                await self._tell(workspace_id, part, end)
+            self._position = end
+            told += len(events)
+            if len(events) < BATCH:
+                return
+        if self.rooms.is_empty:
+            end = await self._log.end()
+            if self.rooms.is_empty:  # else somebody joined meanwhile, and was promised what comes behind the old place
+                self._position = end
+
+    def hear_notice(self, payload: str) -> None:
+        hint = msgspec.json.decode(payload, type=NoticeHint)
+        if any(self.rooms.of_person(hint.workspace_id, hint.person_id)):
+            self._noticed[hint.workspace_id].append(hint)
+            self._notice_bell.ring()
+
+    async def show_notices(self) -> None:
+        """Show notices until cancelled. One that cannot be loaded is found in the list of notices."""
+        while True:
+            await self._notice_bell.wait(_IDLE_S)
+            noticed, self._noticed = self._noticed, defaultdict(list)
+            for workspace_id, hints in noticed.items():
+                try:
+                    async with self._db.read(workspace_id) as tx:
+                        notices = await self.sources.notices(tx, [hint.notice_id for hint in hints])
+                except Exception as fault:
+                    log.warning("realtime.notices_failed", exc_info=fault)
+                    continue
+                for notice in notices:
+                    message = frame("notice", notice.body)
+                    for client in self.rooms.of_person(workspace_id, notice.person_id):
+                        client.put(message)
+
+    async def _skip(self) -> None:
+        self._position = await self._log.end()
+        for client in self.rooms.everyone():
+            client.resync(self._position)
+
+    async def _resume(self, client: Client, after: Position) -> None:
+        """What happened behind ``after``: all of it, or a resync."""
+        events = await self._log.after(after, MOST_RESUMED + 1)
+        if len(events) > MOST_RESUMED:
+            client.resync(self._position)
+            return
+        own = [logged for logged in events if logged.workspace_id == client.authority.workspace_id]
+        if own:
+            lines = await self._lines(client.authority.workspace_id, own)
+            self._tell_lines([client], lines, own, position_of(events[-1]))
+
+    async def _tell(self, workspace_id: int, events: Sequence[Logged[Any]], end: Position) -> None:
+        if not self.rooms.of_workspace(workspace_id):
+            return
+        self._suspect(workspace_id, events)
+        lines = await self._lines(workspace_id, events)
+        self._tell_lines(self.rooms.of_workspace(workspace_id), lines, events, end)
+
+    async def _lines(self, workspace_id: int, events: Sequence[Logged[Any]]) -> Sequence[Line]:
+        ids = {logged.stream_id for logged in events if logged.stream == "ticket"}
+        if not ids:
+            return ()
+        async with self._db.read(workspace_id) as tx:
+            return await self.sources.lines(tx, sorted(ids))
+
+    def _tell_lines(
+        self, clients: Iterable[Client], lines: Sequence[Line], events: Sequence[Logged[Any]], end: Position
+    ) -> None:
+        of_ticket: dict[int, list[Logged[Any]]] = defaultdict(list)
+        for logged in events:
+            if logged.stream == "ticket":
+                of_ticket[logged.stream_id].append(logged)
+        touched: set[Client] = set()
+        for line in lines:
+            own = of_ticket[line.keys.id]
+            concerned = trail(line.keys, own)
+            said: dict[Any, bytes] = {}
+            for client in clients:
+                what = seen(client.authority, client.reach, concerned, own, is_listed=line.row is not None)
+                if what is None:
+                    continue
+                if what not in said:
+                    body = {
+                        "number": line.number,
+                        "version": line.version,
+                        "kinds": what.kinds,
+                        "row": None if what.gone else line.row,
+                        "gone": what.gone,
+                    }
+                    said[what] = frame("ticket", body, end)
+                client.put(said[what], end)
+                touched.add(client)
+        for client in touched:
+            self.counters.touch(client)
+
+    def _suspect(self, workspace_id: int, events: Sequence[Logged[Any]]) -> None:
+        """Have rights looked up again of those whose rights may have changed."""
+        for logged in events:
+            if logged.stream not in _OF_RIGHTS or logged.event.kind in _HARMLESS:
+                continue
+            is_personal = logged.stream == "person"
+            for client in self.rooms.of_workspace(workspace_id):
+                if not is_personal or client.authority.person_id == logged.stream_id:
+                    client.suspect()
+
+
+@asynccontextmanager
+async def open_live(
+    db: Database, log_: Log, *, listener: Listener, publisher: Publisher, sources: Sources
+) -> AsyncIterator[Live]:
+    """The live side of a process, for the length of the block. ``listener`` is started by the caller afterwards."""
+    live = Live(db, log_, publisher, sources)
+    listener.on(PRESENCE_CHANNEL, live.presence.hear)
+    listener.on(NOTICE_CHANNEL, live.hear_notice)
+    loops = (live.read(bell(listener)), live.show_notices(), live.presence.run(), live.counters.run())
+    async with running(*loops):
+        try:
+            yield live
+        finally:
+            live.stop()
+
+
+def _by_workspace(events: Sequence[Logged[Any]]) -> dict[int, list[Logged[Any]]]:
+    found: dict[int, list[Logged[Any]]] = defaultdict(list)
+    for logged in events:
+        found[logged.workspace_id].append(logged)
+    return found

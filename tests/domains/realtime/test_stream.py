@@ -1,0 +1,223 @@
+"""The stream as a browser holds it (spec 01, live)."""
+
+import random
+
+import pytest
+from litestar import Litestar
+
+from gongdan.domains.accounts.events import PresenceSet, RolesSet
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.realtime.public import NoticeHint, tell_notice
+from gongdan.domains.realtime.rooms import MOST_STREAMS
+from gongdan.domains.realtime.stream import MOST_RESUMED, Live
+from gongdan.domains.tickets import events as e
+from gongdan.infra.bus import Publisher
+from gongdan.infra.log.append import append
+from gongdan.kernel.events import Actor, Event
+from tests.domains.realtime.conftest import Counted
+from tests.domains.realtime.kit import NOW, TEAMS, Page, World, browsing
+from tests.infra.log.kit import eventually
+
+Rights = dict[str, Authority | None]
+
+
+async def tell(world: World, person_id: int, event: Event) -> None:
+    async with world.db.write(world.id) as tx:
+        await append(
+            tx,
+            "person",
+            person_id,
+            [event],
+            actor=Actor(kind="system", via="cli"),
+            command_id=tx.ids.next(),
+            release=1,
+            now=NOW,
+        )
+
+
+async def test_a_change_reaches_those_who_see_it_and_leaves_those_who_no_longer_do(
+    asgi: Litestar, world: World, rights: Rights
+) -> None:
+    ticket = await world.ticket("service")
+    rights |= {"li": world.staff(1, "service"), "han": world.staff(2, "tech"), "wu": world.staff(3, "finance")}
+    async with browsing(asgi, who="li") as li, browsing(asgi, who="han") as han, browsing(asgi, who="wu") as wu:
+        await eventually(lambda: all(one.of("hello") for one in (li, han, wu)))
+        await world.move(ticket, "tech")
+        await eventually(lambda: bool(li.of("ticket") and han.of("ticket")))
+    number = f"GD-{ticket}"
+    assert li.of("ticket") == [{"number": number, "version": 2, "kinds": [], "row": None, "gone": True}]
+    (told,) = han.of("ticket")
+    assert told.pop("kinds")[-1] == "ticket.team_set"
+    assert told == {"number": number, "version": 2, "row": {"number": number, "version": 2}, "gone": False}
+    assert wu.of("ticket") == []
+    assert li.headers["content-type"].startswith("text/event-stream")
+    assert li.headers["x-accel-buffering"] == "no"
+
+
+async def test_what_happens_elsewhere_stays_there(asgi: Litestar, world: World, rights: Rights) -> None:
+    neighbour = World(world.db, (await world.db.ids()).next())
+    rights["li"] = world.staff(1)
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        await neighbour.ticket()
+        mine = await world.ticket()
+        await eventually(lambda: bool(li.of("ticket")))
+    assert [body["number"] for body in li.of("ticket")] == [f"GD-{mine}"]
+
+
+async def test_a_page_that_reads_a_snapshot_and_follows_shows_what_a_fresh_page_would(
+    asgi: Litestar, world: World, rights: Rights, live: Live
+) -> None:
+    chance = random.Random(7)
+    tickets = [await world.ticket(chance.choice(TEAMS)) for _ in range(5)]
+    rights["li"] = world.staff(1, "service", "tech")
+    page, read = Page(), 0
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        page.shown = await world.snapshot(world.staff(1, "service", "tech"))
+        for _ in range(60):
+            one = chance.choice(tickets)
+            match chance.choice(("move", "tag", "trash")):
+                case "move":
+                    await world.move(one, chance.choice(TEAMS))
+                case "tag":
+                    await world.change(one, e.TicketTagged(added=("x",)))
+                case "trash":
+                    await world.change(one, e.TicketTagged(added=("t",)), trashed_at=chance.choice((None, NOW)))
+            for event, body, _ in li.events[read:]:
+                page.hear(event, body)
+                read += 1
+        last = await world.ticket("tech")
+        await eventually(lambda: any(body["number"] == f"GD-{last}" for body in li.of("ticket")))
+        for event, body, _ in li.events[read:]:
+            page.hear(event, body)
+    assert not page.must_read_again
+    assert page.shown == await world.snapshot(world.staff(1, "service", "tech"))
+
+
+async def test_a_broken_line_is_taken_up_where_it_broke(asgi: Litestar, world: World, rights: Rights) -> None:
+    rights["li"] = world.staff(1)
+    first = await world.ticket()
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        await world.move(first, "tech")
+        await eventually(lambda: any("ticket.team_set" in body["kinds"] for body in li.of("ticket")))
+    last_id = li.events[-1][2]
+    assert last_id is not None
+    missed = await world.ticket()
+    async with browsing(asgi, who="li", last_event_id=last_id) as li:
+        await eventually(lambda: bool(li.of("ticket")))
+        assert [body["number"] for body in li.of("ticket")] == [f"GD-{missed}"]
+        assert not li.of("resync")
+
+
+async def test_who_missed_too_much_reads_everything_again(asgi: Litestar, world: World, rights: Rights) -> None:
+    rights["li"] = world.staff(1)
+    ticket = await world.ticket()
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+    await world.db.ids(3 * MOST_RESUMED)
+    await world.change(ticket, *[e.TicketTagged(added=("x",))] * (MOST_RESUMED + 1))
+    async with browsing(asgi, who="li", last_event_id=li.events[-1][2] or "") as li:
+        await eventually(lambda: bool(li.of("resync")))
+
+
+@pytest.mark.parametrize("what", ["rights", "session"])
+async def test_a_stream_ends_when_its_holders_rights_change(
+    what: str, asgi: Litestar, world: World, rights: Rights, live: Live
+) -> None:
+    rights |= {"li": world.staff(1, "service"), "han": world.staff(2, "service")}
+    async with browsing(asgi, who="li") as li, browsing(asgi, who="han") as han:
+        await eventually(lambda: bool(li.of("hello") and han.of("hello")))
+        await tell(world, 1, PresenceSet(before="away", after="available"))
+        rights["li"] = world.staff(1, "tech") if what == "rights" else None
+        await tell(world, 1, RolesSet(before=("agent",), after=()))
+        await eventually(lambda: li.is_over)
+        assert [event for event, _, _ in li.events if event != "views"] == ["hello", "resync"]
+        assert not han.is_over
+        await eventually(lambda: len(list(live.rooms.everyone())) == 1)
+
+
+async def test_events_about_rights_that_change_nothing_end_nothing(
+    asgi: Litestar, world: World, rights: Rights
+) -> None:
+    rights["li"] = world.staff(1)
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        await tell(world, 1, RolesSet(before=("agent",), after=("agent",)))
+        await world.ticket()
+        await eventually(lambda: bool(li.of("ticket")))
+        assert not li.is_over
+
+
+async def test_a_stream_ends_with_the_process_and_with_its_browser(
+    asgi: Litestar, world: World, rights: Rights, live: Live
+) -> None:
+    rights["li"] = world.staff(1)
+    async with browsing(asgi, who="li") as leaves:
+        await eventually(lambda: bool(leaves.of("hello")))
+    assert live.rooms.is_empty
+    async with browsing(asgi, who="li") as stays:
+        await eventually(lambda: bool(stays.of("hello")))
+        live.stop()
+        await eventually(lambda: stays.is_over)
+    assert live.rooms.is_empty
+
+
+async def test_customers_hold_no_stream_and_nobody_holds_too_many(
+    asgi: Litestar, world: World, rights: Rights, live: Live
+) -> None:
+    rights["li"] = world.staff(1)
+    customer = world.staff(9)
+    rights["customer"] = Authority(**{name: getattr(customer, name) for name in customer.__struct_fields__} | {"kind": "customer"})  # fmt: skip
+    async with browsing(asgi, who="customer") as refused:
+        await eventually(lambda: refused.is_over)
+    assert refused.status == 403
+    for _ in range(MOST_STREAMS):
+        await live.join(world.staff(1), None)
+    async with browsing(asgi, who="li") as one_more:
+        await eventually(lambda: one_more.is_over)
+    assert one_more.status == 429
+
+
+async def test_counters_are_shared_by_those_with_one_reach_and_counted_again_when_it_is_touched(
+    world: World, live: Live, counted: Counted
+) -> None:
+    await live.join(world.staff(1, "service"), None)
+    second = await live.join(world.staff(2, "service"), None)
+    other = await live.join(world.staff(3, "finance"), None)
+    await live.counters.recount()
+    assert counted.team.asked.total() == 2  # one for each reach
+    assert counted.mine.asked == {1: 1, 2: 1, 3: 1}
+
+    live.counters.touch(second)
+    await live.counters.recount()
+    assert counted.team.asked.total() == 3
+    assert counted.mine.asked == {1: 1, 2: 2, 3: 1}
+    known = dict(other.counts)
+    await live.counters.recount()
+    assert counted.team.asked.total() == 3
+    assert other.counts == known
+
+
+async def test_counts_follow_events_within_their_pace(
+    asgi: Litestar, world: World, rights: Rights, counted: Counted
+) -> None:
+    rights["li"] = world.staff(1)
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: len(li.of("views")) in (1, 2))
+        before = counted.team.asked.total()
+        await world.ticket()
+        await eventually(lambda: counted.team.asked.total() == before + 1)
+        await eventually(lambda: li.of("views")[-1] != li.of("views")[0])
+
+
+async def test_a_notice_reaches_its_person_only(
+    asgi: Litestar, world: World, rights: Rights, publisher: Publisher
+) -> None:
+    rights |= {"li": world.staff(1), "han": world.staff(2)}
+    async with browsing(asgi, who="li") as li, browsing(asgi, who="han") as han:
+        await eventually(lambda: bool(li.of("hello") and han.of("hello")))
+        tell_notice(publisher, NoticeHint(workspace_id=world.id, person_id=1, notice_id=501))
+        await eventually(lambda: li.of("notice") == [{"id": 501}])
+    assert han.of("notice") == []
