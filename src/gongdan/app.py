@@ -10,11 +10,13 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
+from psycopg import DataError
 from psycopg.errors import UniqueViolation
 
 from gongdan import settings as configuration
 from gongdan import wiring
-from gongdan.domains.accounts.public import Authority, sessions, tokens
+from gongdan.domains.accounts.public import Authority, Workspace, find_workspace, sessions, tokens
+from gongdan.domains.files.public import Visitor
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
@@ -45,7 +47,7 @@ class Twin(Conflict):
 
 
 async def provide_authority(request: Request[Any, Any, State]) -> Authority:
-    """Who asks: by ``Authorization: Bearer gd_…`` or by the session's cookie. Changes by cookie bring the CSRF token."""
+    """Who asks: by ``Authorization: Bearer gd_…``, or by the cookie, whose changes bring the CSRF token."""
     found = await identify(request)
     if found is None:
         raise Unauthenticated
@@ -61,9 +63,9 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
     if not secret:
         return None
     found = await sessions.authenticate(services.db, secret)
-    if found and request.method not in ("GET", "HEAD", "OPTIONS"):
-        if not sessions.is_csrf(secret, request.headers.get("x-csrf-token", "")):
-            raise CsrfRefused
+    changes = request.method not in ("GET", "HEAD", "OPTIONS")
+    if found and changes and not sessions.is_csrf(secret, request.headers.get("x-csrf-token", "")):
+        raise CsrfRefused
     return found
 
 
@@ -105,6 +107,19 @@ async def provide_storage(request: Request[Any, Any, State]) -> Storage:
     return _services(request).storage
 
 
+async def provide_workspace(request: Request[Any, Any, State]) -> Workspace:
+    """Of whoever is not signed in: the host says which."""
+    host = request.headers.get("host", "").rsplit(":", 1)[0].lower()
+    return await find_workspace(_services(request).db, slug=None, host=host)
+
+
+async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
+    authority = await identify(request)
+    if authority is not None:
+        return Visitor(authority.workspace_id, authority.person_id)
+    return Visitor((await provide_workspace(request)).id, None)
+
+
 async def provide_triage() -> commands.Triage:
     return wiring.triage
 
@@ -119,6 +134,8 @@ DEPENDENCIES = {
     "settings": Provide(provide_settings),
     "secret": Provide(provide_secret),
     "storage": Provide(provide_storage),
+    "workspace": Provide(provide_workspace),
+    "visitor": Provide(provide_visitor),
     "triage": Provide(provide_triage),
     "seen": Provide(etag.seen),
     "once": Provide(idempotency.once),
@@ -170,6 +187,9 @@ def create(settings: Settings | None = None) -> Litestar:
             Refusal: problems.refusal,
             HTTPException: problems.framework,
             UniqueViolation: twin,
+            DataError: problems.unstorable,
+            UnicodeDecodeError: problems.unreadable,
+            RecursionError: problems.unreadable,
             Exception: problems.unforeseen,
         },
         request_max_body_size=MOST_BODY,

@@ -3,12 +3,13 @@
 Every path comes here: a person, the API, an import, a rule, a timer. Guards hold for all of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from gongdan.domains.policy.bundle.types import WhoCloses
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case, values
@@ -154,16 +155,21 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
 
 
 def _check_closer(case: Case, context: Context) -> None:
+    if not may_close(case, context.rules, context.relations):
+        raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
+
+
+def may_close(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
     """Who may close is the type's to say (spec 02); timers and the requester's confirmation come as occasions."""
-    who = context.rules.types[case.live.type].who_closes
-    allowed = {
-        "requester_or_timer": {"requester", "system", "administrator"},
-        "lead": {"lead", "system", "administrator"},
-        "initiator": {"requester", "creator", "system", "administrator"},
-        "handler": {"assignee", "lead", "system", "administrator"},
-    }[who]
-    if context.relations.isdisjoint(allowed):
-        raise errors.CloserRefused(who_closes=who)
+    return not relations.isdisjoint(_CLOSERS[rules.types[case.live.type].who_closes])
+
+
+_CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
+    "requester_or_timer": frozenset({"requester", "system", "administrator"}),
+    "lead": frozenset({"lead", "system", "administrator"}),
+    "initiator": frozenset({"requester", "creator", "system", "administrator"}),
+    "handler": frozenset({"assignee", "lead", "system", "administrator"}),
+}
 
 
 def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Event]:

@@ -5,11 +5,13 @@ from gongdan.domains.tickets.access import case_of, checked, keys, relations
 from gongdan.domains.tickets.blocks import Numbers
 from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.decide import within_window, workflow_of
+from gongdan.domains.tickets.decide import may_close, within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
+from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.events import TicketEscalated
 from gongdan.domains.tickets.jobs import firing
 from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.queries import LoadedTicket, load
 from gongdan.domains.tickets.rulebook import Compile, RuleBook
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision
@@ -23,6 +25,7 @@ __all__ = [
     "Compile",
     "Decision",
     "Desk",
+    "LoadedTicket",
     "Loader",
     "NewTicket",
     "Numbers",
@@ -33,6 +36,7 @@ __all__ = [
     "SetDue",
     "Ticket",
     "TicketEscalated",
+    "TicketNotFound",
     "Toolkit",
     "UnitOfWork",
     "Words",
@@ -44,6 +48,8 @@ __all__ = [
     "firing",
     "fold",
     "keys",
+    "load",
+    "may_close",
     "rebase",
     "relations",
     "values",

@@ -1,6 +1,6 @@
 """Every SELECT of tickets' own rows: returning structs, all addressed by workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -94,6 +94,19 @@ def since(ticket_id: int, version: int) -> Query[SinceThen]:
 
 class Id(msgspec.Struct, frozen=True):
     id: int
+
+
+class TeamKey(msgspec.Struct, frozen=True):
+    key: str
+
+
+def teams(keys: Collection[str]) -> Query[TeamKey]:
+    """Those of the teams that exist."""
+    return Query(
+        TeamKey,
+        "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        {"keys": sorted(keys)},
+    )
 
 
 def conversation(ticket_id: int) -> Query[Id]:

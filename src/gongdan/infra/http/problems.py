@@ -10,6 +10,8 @@ import msgspec
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
+from psycopg import DataError
+from psycopg.errors import UntranslatableCharacter
 
 from gongdan.infra.catalogue import best_locale, say
 from gongdan.kernel.errors import FieldFault, Refusal
@@ -51,6 +53,19 @@ def framework(request: Request[Any, Any, Any], exc: HTTPException) -> Response[d
         code, status = "request.invalid", 422
         faults = tuple(map(_fault, exc.extra if isinstance(exc.extra, list) else []))
     return _problem(request, code, status, faults, {})
+
+
+def unreadable(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:
+    """A body that is no UTF-8, or nested beyond what anybody means."""
+    log.warning("http.unreadable", path=request.url.path, fault=type(exc).__name__)
+    return _problem(request, "request.malformed", 400, (), {})
+
+
+def unstorable(request: Request[Any, Any, Any], exc: DataError) -> Response[dict[str, Any]]:
+    """PostgreSQL holds no NUL in texts; whatever else it cannot hold is a bug of ours."""
+    if "NUL" in str(exc) or isinstance(exc, UntranslatableCharacter):
+        return _problem(request, "request.unstorable", 422, (), {})
+    return unforeseen(request, exc)
 
 
 def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:

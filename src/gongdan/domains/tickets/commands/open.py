@@ -14,6 +14,7 @@ from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.fields import checked_fields
+from gongdan.domains.tickets.queries import teams
 from gongdan.domains.tickets.settle import Decision
 from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal
@@ -78,10 +79,11 @@ async def open_tickets(desk: Desk, wanted: Sequence[NewTicket], triage: Triage) 
 
     Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
     """
-    people = await _requesters(desk, wanted)
+    people, teams = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
     for new in wanted:
         try:
+            _check_team(new, teams)
             answers.append(_open_one(desk, new, _person(desk, new, people), triage))
         except Refusal as refusal:
             answers.append(refusal)
@@ -100,11 +102,20 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage) -> Opened:
     return answer
 
 
-async def _requesters(desk: Desk, wanted: Sequence[NewTicket]) -> dict[Any, Known]:
+async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Known], set[str]]:
+    """The persons and the teams that the new tickets name."""
     handles = [new.requester for new in wanted if isinstance(new.requester, Handle)]
     ids = [new.requester for new in wanted if isinstance(new.requester, int)]
-    _, found, known = await desk.gather(lock_handles(handles), by_handles(handles), by_ids(ids))
-    return {(one.kind, one.handle): one for one in found} | {one.person_id: one for one in known}
+    named = {new.team for new in wanted if new.team is not None}
+    asked = [lock_handles(handles), by_handles(handles), by_ids(ids), *([teams(named)] if named else [])]
+    _, found, known, *there = await desk.gather(*asked)
+    people = {(one.kind, one.handle): one for one in found} | {one.person_id: one for one in known}
+    return people, {team.key for rows in there for team in rows}
+
+
+def _check_team(new: NewTicket, known: set[str]) -> None:
+    if new.team is not None and new.team not in known:
+        raise UnknownKey(faults=(FieldFault("team", "unknown_key", {"value": new.team}),))
 
 
 def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
@@ -186,7 +197,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
         creator_id=desk.authority.person_id if new.by_agent else None,
         team=new.team,
         fields=fields,
-        tags=tuple(sorted(set(new.tags))),
+        tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, 50))})),
         incomplete=tuple(missing),
         triage=guess.shown,
         follows=new.follows,

@@ -1,0 +1,150 @@
+"""The commands of a ticket over HTTP, on a real PostgreSQL: what they answer, refuse and keep."""
+
+import pytest
+
+from tests.kit import Office, Visitor
+
+pytestmark = pytest.mark.anyio
+
+
+async def agent(office: Office) -> Visitor:
+    return await office.member("李雷", "agent", service=False, tech=False, finance=False)
+
+
+async def opened(by: Visitor, **body: object) -> dict[str, object]:
+    answer = await by.post("/tickets", {"title": "手机号无法接收验证码", "requester": {"mail": "w@x.test"}} | body)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, object] = answer.json()
+    return found
+
+
+async def test_opening_answers_number_team_and_clocks_with_no_agent_yet(office: Office) -> None:
+    found = await opened(await agent(office), text="注册时收不到短信验证码")
+    assert str(found["number"]).startswith("GD-")
+    assert found["team"] is not None
+    assert found["assignee_id"] is None
+    assert {clock["metric"] for clock in found["clocks"]} >= {"first_response", "resolution"}  # type: ignore[attr-defined]
+
+
+async def test_the_same_request_with_the_same_key_is_answered_the_same_and_opens_nothing(office: Office) -> None:
+    lead, headers = await agent(office), {"Idempotency-Key": "k1"}
+    body = {"title": "重复提交", "requester": {"mail": "w@x.test"}}
+    first = await lead.post("/tickets", body, headers=headers)
+    second = await lead.post("/tickets", body, headers=headers)
+    assert (second.status_code, second.json()) == (201, first.json())
+    assert second.headers["Idempotency-Replayed"] == "true"
+
+
+async def test_a_key_with_another_request_is_refused(office: Office) -> None:
+    lead, headers = await agent(office), {"Idempotency-Key": "k1"}
+    await lead.post("/tickets", {"title": "一"}, headers=headers)
+    answer = await lead.post("/tickets", {"title": "二"}, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (409, "request.idempotency_key_reused")
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"title": ""}, "title"),
+        ({"title": "x" * 201}, "title"),
+        ({"title": "好", "priority": "P9"}, "priority"),
+        ({"title": "好", "category": "none"}, "category"),
+        ({"title": "好", "type": "none"}, "type"),
+        ({"title": "好", "team": "none"}, "team"),
+        ({"title": "好", "fields": {"none": 1}}, "fields.none"),
+        ({"title": "好", "files": ["77"]}, "files.0"),
+        ({"title": "好", "requester": {"id": 1}}, "requester.id"),
+    ],
+)
+async def test_a_faulty_field_is_named_with_its_remedy_in_both_languages(
+    office: Office, body: dict[str, object], field: str
+) -> None:
+    lead = await agent(office)
+    for language, word in (("zh-CN", "字段"), ("en", "field")):
+        answer = await lead.post("/tickets", body, headers={"Accept-Language": language})
+        problem = answer.json()
+        assert answer.status_code == 422, answer.text
+        assert answer.headers["content-type"].startswith("application/problem+json")
+        assert field in [fault["field"] for fault in problem["faults"]]
+        assert problem["title"] and problem["remedy"], word
+
+
+@pytest.mark.parametrize("text", ["\u0001", "𠮷𠮷", "\u202eabc", "é" * 50])
+async def test_odd_characters_are_held(office: Office, text: str) -> None:
+    await opened(await agent(office), title=f"好{text}", text=text, tags=[f"t{text}"[:50]])
+
+
+@pytest.mark.parametrize("body", [{"title": "a\x00"}, {"title": "a", "tags": ["\x00"]}, {"title": "a", "text": "\x00"}])
+async def test_a_nul_is_taken_out_or_refused_but_never_a_bug(office: Office, body: dict[str, object]) -> None:
+    answer = await (await agent(office)).post("/tickets", body)
+    assert answer.status_code in (201, 422), answer.text
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[", b"[]", b'"x"', b"[" * 100_000, b'{"title": "\xff"}', b'{"title": "\\ud800"}']
+)
+async def test_a_body_that_cannot_be_read_is_a_refusal_and_no_bug(office: Office, body: bytes) -> None:
+    lead = await agent(office)
+    answer = await lead.call("POST", "/tickets", content=body, headers={"Content-Type": "application/json"})
+    assert 400 <= answer.status_code < 500, answer.text
+
+
+async def test_a_batch_answers_each_row_by_itself(office: Office) -> None:
+    lead = await agent(office)
+    rows = [{"title": f"问题 {n}", "priority": "P9" if n == 1 else "P2"} for n in range(3)]
+    answer = await lead.post("/tickets/batch", {"tickets": rows})
+    found = answer.json()
+    assert (found["created"], found["refused"]) == (2, 1)
+    assert found["rows"][1]["problem"]["faults"][0]["field"] == "priority"
+    assert len({row["ticket"]["number"] for row in found["rows"] if row["ticket"]}) == 2
+
+
+async def test_two_claim_at_once_and_one_gets_it(office: Office) -> None:
+    first, second = (
+        await agent(office),
+        await office.member("韩梅梅", "agent", service=False, tech=False, finance=False),
+    )
+    number = (await opened(first))["number"]
+    assert (await first.post(f"/tickets/{number}/claim")).status_code == 200
+    answer = await second.post(f"/tickets/{number}/claim")
+    assert (answer.status_code, answer.json()["code"]) == (409, "ticket.already_assigned")
+
+
+async def test_a_whole_life_over_the_api(office: Office) -> None:
+    lead = await agent(office)
+    number = (await opened(lead))["number"]
+
+    async def step(path: str, body: dict[str, object] | None = None) -> dict[str, object]:
+        answer = await lead.post(f"/tickets/{number}/{path}", body)
+        assert answer.status_code in (200, 201), (path, answer.text)
+        found: dict[str, object] = answer.json()
+        return found
+
+    assert (await step("claim"))["status"] == "assigned"
+    assert (await step("accept", {"promised_at": "2026-11-24T09:00:00+08:00"}))["status"] == "in_progress"
+    await step("notes", {"text": "查了日志"})
+    await step("replies", {"text": "请再试一次"})
+    await step("tags", {"add": ["验证码"]})
+    assert (await step("resolve", {"text": "已修复"}))["phase"] == "resolved"
+    assert (await step("reopen", {"text": "还是不行"}))["phase"] == "open"
+    assert (await step("resolve"))["phase"] == "resolved"
+
+
+async def test_a_stale_change_is_refused_only_where_it_collides(office: Office) -> None:
+    one, two = await agent(office), await office.member("韩梅梅", "agent", service=False, tech=False, finance=False)
+    found = await opened(one)
+    number, seen = found["number"], {"If-Match": f'"{found["version"]}"'}
+    assert (await two.call("PATCH", f"/tickets/{number}", json={"priority": "P1"})).status_code == 200
+    assert (await one.call("PATCH", f"/tickets/{number}", json={"title": "新标题"}, headers=seen)).status_code == 200
+    answer = await one.call("PATCH", f"/tickets/{number}", json={"priority": "P3"}, headers=seen)
+    assert (answer.status_code, answer.json()["fields"], answer.json()["by"]) == (412, ["priority"], ["韩梅梅"])
+
+
+async def test_a_ticket_of_another_workspace_is_not_found(office: Office) -> None:
+    number = (await opened(await agent(office)))["number"]
+    from tests.kit import found_office
+
+    stranger = await (await found_office(office.asgi)).member("外人", "system_admin")
+    for path in ("claim", "accept", "resolve", "confirm", "close", "replies"):
+        answer = await stranger.post(f"/tickets/{number}/{path}", {"text": "x"} if path == "replies" else {})
+        assert answer.status_code == 404, (path, answer.text)

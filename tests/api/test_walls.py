@@ -1,0 +1,195 @@
+"""Walls at every endpoint: between workspaces, between roles, and around notes and masked fields (spec 01, 08).
+
+The endpoints are those of the OpenAPI document, so that a new one is held to this at once; ``NEEDS`` must say what it
+asks of whoever calls it.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+import pytest
+from litestar import Litestar
+
+from gongdan.domains.accounts.permissions import ACTIONS
+from gongdan.domains.accounts.public import may_somewhere
+from gongdan.domains.accounts.roles import CUSTOMER_ROLES, SHIPPED
+from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.policy.presets import standard
+from gongdan.domains.tickets.public import Words, commands
+from tests.api.document import Operation, operations
+from tests.kit import Office, Visitor, found_office
+
+GUEST = "guest"
+"""Nobody has to be signed in."""
+SELF = "self"
+"""Whoever is signed in, about himself."""
+MEMBER = "member"
+"""The staff, within their reach."""
+
+NEEDS: Mapping[str, str] = {
+    "getSession": SELF,
+    "signIn": GUEST,
+    "signOut": SELF,
+    "askForSignInLink": GUEST,
+    "redeemLink": GUEST,
+    "setMe": SELF,
+    "setMyPassword": SELF,
+    "listMySessions": SELF,
+    "endMyOtherSessions": SELF,
+    "endMySession": SELF,
+    "listMembers": "people.read",
+    "addMember": "people.manage",
+    "setMember": "people.manage",
+    "setMemberPassword": "people.manage",
+    "listTeams": "people.read",
+    "makeTeam": "people.manage",
+    "listRoles": "people.read",
+    "listTokens": SELF,
+    "makeToken": SELF,
+    "revokeToken": SELF,
+    "uploadFile": SELF,
+    "readFile": GUEST,
+    "listTickets": MEMBER,
+    "listViews": MEMBER,
+    "openTicket": "ticket.create",
+    "openTickets": "ticket.create",
+    "replyToTicket": "ticket.reply",
+    "addNote": "ticket.note",
+    "assignTicket": "ticket.assign",
+    "claimTicket": "ticket.claim",
+    "acceptTicket": "ticket.accept",
+    "editTicket": "ticket.edit",
+    "tagTicket": "ticket.tag",
+    "watchTicket": "ticket.watch",
+    "moveTicket": "ticket.move",
+    "resolveTicket": "ticket.resolve",
+    "confirmTicket": "ticket.confirm",
+    "reopenTicket": "ticket.reopen",
+    "rateTicket": "ticket.rate",
+    "closeTicket": "ticket.close",
+}
+"""Operation → the action that a role must hold somewhere, or one of the three words above."""
+
+ROLES = [role.key for role in SHIPPED if role.key not in CUSTOMER_ROLES]
+
+
+@pytest.fixture(scope="session")
+def endpoints(asgi: Litestar) -> list[Operation]:
+    return operations(asgi)
+
+
+async def ids_of(office: Office) -> dict[str, Any]:
+    """A value that exists in ``office`` for each parameter of a path."""
+    admin, customer = await office.member("主人", "system_admin"), await office.customer()
+    number = await office.ticket(customer)
+    token = (await admin.post("/tokens", {"name": "x", "scopes": ["read"]})).json()
+    return {"number": number, "person_id": admin.id, "token_id": token["id"], "session_id": "none", "file_id": 1}
+
+
+async def call(visitor: Visitor, endpoint: Operation, ids: Mapping[str, Any]) -> Any:
+    return await visitor.call(
+        endpoint.method, endpoint.at(ids), **({} if endpoint.body is None else {"json": endpoint.body})
+    )
+
+
+def test_every_endpoint_says_what_it_asks_of_its_caller(endpoints: list[Operation]) -> None:
+    assert {endpoint.id for endpoint in endpoints} == NEEDS.keys()
+    assert set(NEEDS.values()) <= {GUEST, SELF, MEMBER, *ACTIONS}
+
+
+async def test_without_proof_of_who_asks_only_guests_endpoints_answer(
+    office: Office, endpoints: list[Operation]
+) -> None:
+    ids, nobody = await ids_of(office), await office.member("x")
+    nobody._headers = {"Authorization": "Bearer gd_unknown"}
+    answers = {one.id: (await call(nobody, one, ids)).status_code for one in endpoints if NEEDS[one.id] != GUEST}
+    assert answers == dict.fromkeys(answers, 401)
+
+
+async def test_what_another_workspace_has_is_not_found(
+    office: Office, asgi: Litestar, endpoints: list[Operation]
+) -> None:
+    """Not even by its system administrator, whatever he may do at home."""
+    theirs = await ids_of(await found_office(asgi))
+    ours = await office.member("系统管理员", "system_admin")
+    asked = [one for one in endpoints if one.parameters and NEEDS[one.id] != GUEST]
+    answers = {one.id: (await call(ours, one, theirs)).status_code for one in asked}
+    assert answers == dict.fromkeys(answers, 404)
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_a_role_does_only_what_it_holds(office: Office, endpoints: list[Operation], role: str) -> None:
+    """On a ticket that he may see, if any: he watches it. Nothing that he tries leaves a trace."""
+    visitor = await office.member("某人", role)
+    ids = await ids_of(office)
+    async with office.desk() as desk:
+        before = (await commands.set_watching(desk, ids["number"], person_id=visitor.id, watching=True)).after.live
+    held = {need for need in ACTIONS if may_somewhere(visitor.authority, need)}
+    forbidden = [one for one in endpoints if NEEDS[one.id] in ACTIONS.keys() - held]
+    answers = {one.id: (await call(visitor, one, ids)).status_code for one in forbidden}
+    assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
+    async with office.desk() as desk:
+        assert (await desk.ticket(ids["number"], "ticket.read")).live == before
+
+
+async def test_a_ticket_out_of_reach_is_not_found(office: Office, endpoints: list[Operation]) -> None:
+    """An agent of one team, and a ticket of another."""
+    agent, ids = await office.member("李雷", "agent", finance=False), await ids_of(office)
+    asked = [one for one in endpoints if "number" in one.parameters]
+    answers = {one.id: (await call(agent, one, ids)).status_code for one in asked}
+    assert answers == dict.fromkeys(answers, 404)
+
+
+async def test_customers_have_the_portal_and_nothing_of_the_staff(office: Office, endpoints: list[Operation]) -> None:
+    """Of his own ticket he may do what a customer's role holds; everything that staff do is refused."""
+    customer = await office.customer()
+    ids = await ids_of(office) | {"number": await office.ticket(customer)}
+    held = {need for need in ACTIONS if may_somewhere(customer.authority, need)}
+    asked = [one for one in endpoints if NEEDS[one.id] in {MEMBER, *ACTIONS} - held]
+    answers = {one.id: (await call(customer, one, ids)).status_code for one in asked}
+    assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
+
+
+SECRET_NOTE, SECRET_VALUE = "备注暗号七三一", "证件暗号八四二"
+
+
+async def office_with_secrets(office: Office) -> None:
+    """Its policy has one masked field."""
+    bundle = standard([2026])
+    secret = CustomField(
+        key="passport", name={"zh-CN": "证件", "en": "passport"}, kind="text", sensitive=True, filterable=True
+    )
+    await office.publish(msgspec.structs.replace(bundle, fields=(*bundle.fields, secret)))
+
+
+@pytest.mark.parametrize("role", [*ROLES, "customer"])
+async def test_notes_and_masked_fields_reach_only_who_may_read_them(
+    office: Office, endpoints: list[Operation], role: str
+) -> None:
+    """Whatever can be read is read, on a ticket that the reader takes part in."""
+    await office_with_secrets(office)
+    customer = await office.customer()
+    number = await office.ticket(customer, fields={"passport": SECRET_VALUE})
+    reader = customer if role == "customer" else await office.member("某人", role)
+    async with office.desk() as desk:
+        await commands.note(desk, number, Words(text=SECRET_NOTE))
+        if role != "customer":
+            await commands.set_watching(desk, number, person_id=reader.id, watching=True)
+    ids = await ids_of(office) | {"number": number}
+    asked = [one for one in endpoints if one.method == "GET" and NEEDS[one.id] != GUEST]
+    told = "".join([(await call(reader, one, ids)).text for one in asked])
+    assert may_somewhere(reader.authority, "note.read") or SECRET_NOTE not in told
+    assert "sensitive" in reader.authority.classes or SECRET_VALUE not in told
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_nobody_filters_by_what_he_may_not_read(office: Office, role: str) -> None:
+    """Else a list or its length would tell the value, one guess after the other."""
+    await office_with_secrets(office)
+    reader = await office.member("某人", role)
+    guess = {"field": "fields.passport", "op": "is", "value": SECRET_VALUE}
+    for condition in (guess, {"not": guess}, {"all": [{"any": [guess]}]}):
+        answer = await reader.get("/tickets", where=json.dumps(condition))
+        assert answer.status_code == (200 if "sensitive" in reader.authority.classes else 422), answer.text
