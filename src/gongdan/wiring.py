@@ -14,6 +14,7 @@ from gongdan.domains.accounts import http as accounts
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
 from gongdan.domains.customers import events as customers_events
+from gongdan.domains.files import http as files
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
@@ -35,7 +36,7 @@ from gongdan.infra.timers.fire import Handler
 from gongdan.kernel.events import Event
 from gongdan.services import Parts, Services
 
-HANDLERS = [*accounts.handlers, *inbox.handlers]
+HANDLERS = [*accounts.handlers, *files.handlers, *inbox.handlers]
 """Everything below ``/api/v1``."""
 
 EVENTS = kinds(

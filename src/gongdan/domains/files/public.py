@@ -1,6 +1,13 @@
 """What other domains may use of files."""
 
-from gongdan.domains.files.lookup import Uploaded, uploaded
+from datetime import datetime
+
+import msgspec
+
+from gongdan.domains.files import links
+from gongdan.domains.files.keep import MOST, Kept, add, keep
+from gongdan.domains.files.links import guest_id, own_id
+from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
 from gongdan.infra.http.bodies import Answer
 
 
@@ -15,4 +22,37 @@ class FileRef(Answer, frozen=True):
     inline: bool = False
 
 
-__all__ = ["FileRef", "Uploaded", "uploaded"]
+class Visitor(msgspec.Struct, frozen=True):
+    """Who comes for files: somebody signed in, or a guest."""
+
+    workspace_id: int
+    person_id: int | None
+
+
+def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) -> FileRef:
+    """A file of a message, for a reader of that message. ``key`` is the installation's secret."""
+    return FileRef(
+        id=str(found.id),
+        name=found.name,
+        type=found.type,
+        size=found.size,
+        url=links.address(key, reader.workspace_id, found.id, found.name, reader_id=reader.person_id, now=now),
+        inline=found.inline,
+    )
+
+
+__all__ = [
+    "MOST",
+    "FileRef",
+    "Kept",
+    "MessageFile",
+    "Uploaded",
+    "Visitor",
+    "add",
+    "file_ref",
+    "guest_id",
+    "keep",
+    "of_messages",
+    "own_id",
+    "uploaded",
+]

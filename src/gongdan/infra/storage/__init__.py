@@ -4,7 +4,7 @@ A file that is put twice is kept once. Names, types and who may read are rows of
 """
 
 from collections.abc import AsyncIterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -33,6 +33,7 @@ class Stored(msgspec.Struct, frozen=True):
     size: int
 
 
+@runtime_checkable
 class Storage(Protocol):
     """What a store has to do; one for a directory stands in ``local``."""
 

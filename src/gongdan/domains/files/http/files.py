@@ -1,0 +1,123 @@
+"""Uploading and reading files."""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Final
+from urllib.parse import quote, unquote
+
+from litestar import Request, Response, get, post
+from litestar.di import NamedDependency
+from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
+from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
+from litestar.params import FromPath, HeaderParameter, QueryParameter
+from litestar.response import Stream
+
+from gongdan.domains.files import links
+from gongdan.domains.files.keep import MOST, add, keep
+from gongdan.domains.files.kinds import UNKNOWN, is_shown
+from gongdan.domains.files.lookup import file
+from gongdan.domains.files.public import FileRef, Visitor
+from gongdan.infra.db.tx import Database
+from gongdan.infra.http.idempotency import MOST as LONGEST_KEY
+from gongdan.infra.http.idempotency import Once
+from gongdan.infra.storage import ContentTooLarge, Storage
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid, NotFound
+
+_HEADERS: Final = {
+    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, max-age=1800, immutable",
+}
+
+
+@dataclass
+class RawUpload(Operation):
+    """The body is the file itself, whatever its type."""
+
+    request_body: RequestBody | None = field(
+        default_factory=lambda: RequestBody(
+            required=True,
+            content={
+                "application/octet-stream": OpenAPIMediaType(
+                    schema=Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
+                )
+            },
+        )
+    )
+
+
+@post(
+    "/files",
+    status_code=201,
+    operation_id="uploadFile",
+    tags=["files"],
+    request_max_body_size=None,
+    operation_class=RawUpload,
+)
+async def upload_file(
+    visitor: NamedDependency[Visitor],
+    db: NamedDependency[Database],
+    storage: NamedDependency[Storage],
+    secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
+    x_file_name: Annotated[str, HeaderParameter(name="X-File-Name", max_length=1_000, required=False)] = "",
+    idempotency_key: Annotated[
+        str | None, HeaderParameter(name="Idempotency-Key", max_length=LONGEST_KEY, required=False)
+    ] = None,
+) -> Response[FileRef]:
+    """Upload a file of at most 25 MB: the body is its bytes, ``X-File-Name`` its name, percent-encoded as UTF-8.
+
+    What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of a message.
+    """
+    if int(request.headers.get("content-length") or 0) > MOST:
+        raise ContentTooLarge(most=MOST)
+    kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name))
+    if not kept.size:
+        raise Invalid(faults=(FieldFault("body", "required"),))
+    once = Once(idempotency_key, hashlib.sha256(f"{request.url.path} {kept.hash} {kept.name}".encode()).digest())
+    async with db.write(visitor.workspace_id) as tx:
+        if answer := await once.answered(tx, visitor.person_id):
+            return answer
+        now = clock.now()
+        file_id = add(tx, kept, uploader_id=visitor.person_id, now=now)
+        url = links.address(secret, visitor.workspace_id, file_id, kept.name, reader_id=visitor.person_id, now=now)
+        made = FileRef(id=_id(visitor, secret, file_id), name=kept.name, type=kept.type, size=kept.size, url=url)
+        return once.keep(tx, visitor.person_id, made, status=201, now=now)
+
+
+@get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"])
+async def read_file(
+    file_id: FromPath[int],
+    name: FromPath[str],
+    until: Annotated[int, QueryParameter(ge=0, le=2**40)],
+    mac: Annotated[str, QueryParameter(max_length=64)],
+    visitor: NamedDependency[Visitor],
+    db: NamedDependency[Database],
+    storage: NamedDependency[Storage],
+    secret: NamedDependency[bytes],
+) -> Stream:
+    """Read a file at its signed address, as the person whom the address was made for. Pictures, sound and film are
+    shown in place, everything else is saved."""
+    workspace_id = visitor.workspace_id
+    if not links.is_good(
+        secret, workspace_id, file_id, reader_id=visitor.person_id, until=until, mac=mac, now=clock.now()
+    ):
+        raise NotFound
+    async with db.read(workspace_id) as tx:
+        found = await file(tx, file_id)
+    if found is None:
+        raise NotFound
+    content = await storage.stream(workspace_id, found.hash)
+    way, type_ = ("inline", found.type) if is_shown(found.type) else ("attachment", UNKNOWN)
+    disposition = f"{way}; filename*=UTF-8''{quote(found.name, safe='')}"
+    headers = {**_HEADERS, "Content-Disposition": disposition, "Content-Length": str(found.size)}
+    return Stream(content, media_type=type_, headers=headers)
+
+
+def _id(visitor: Visitor, secret: bytes, file_id: int) -> str:
+    """A guest has no name under which his upload could stand, so its id itself proves that it is his."""
+    if visitor.person_id is not None:
+        return str(file_id)
+    return links.guest_id(secret, visitor.workspace_id, file_id)

@@ -1,0 +1,81 @@
+"""What type bytes are of: read from the bytes, whatever their sender or their name declares (spec 08). Pure."""
+
+import re
+from typing import Final
+
+import filetype
+
+HEAD, TAIL = 8_192, 65_536
+"""Bytes of the beginning and the end that tell a type. The directory of a zip archive stands at its end."""
+
+UNKNOWN: Final = "application/octet-stream"
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+_OPEN_XML: Final = {
+    b"word/document.xml": f"{_OFFICE}.wordprocessingml.document",
+    b"xl/workbook.xml": f"{_OFFICE}.spreadsheetml.sheet",
+    b"ppt/presentation.xml": f"{_OFFICE}.presentationml.presentation",
+}
+_OPEN_DOCUMENT: Final = re.compile(rb"mimetype(application/(?:vnd\.oasis\.opendocument\.[a-z-]{1,40}|epub\+zip))")
+_TEXTS: Final = {"csv": "text/csv", "md": "text/markdown", "json": "application/json", "log": "text/plain"}
+_MARKUP: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|script|iframe|style|title|meta|table|div|img|br|p|a|h1|!--)[\s>/]", re.I
+)
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SHOWN: Final = frozenset(
+    {"image/png", "image/apng", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp"}
+)
+_LEADS: Final = ("audio/", "video/")
+
+
+def type_of(head: bytes, tail: bytes, name: str) -> str:
+    """The media type of a file with this beginning and end (``HEAD`` and ``TAIL`` bytes, all of a short one).
+
+    ``name`` only tells one harmless text from another.
+    """
+    if head.startswith(b"PK\x03\x04"):
+        return _archive(head, tail)
+    if found := filetype.guess_mime(head):
+        return str(found)
+    text = _text(head)
+    if text is None:
+        return UNKNOWN
+    if markup := _markup(text):
+        return markup
+    return _TEXTS.get(name.rpartition(".")[2].lower(), "text/plain")
+
+
+def is_shown(type_: str) -> bool:
+    """Whether a browser may show it in place. All else is saved: pages and drawings run scripts, programs run."""
+    return type_ in _SHOWN or type_.startswith(_LEADS)
+
+
+def _archive(head: bytes, tail: bytes) -> str:
+    if named := _OPEN_DOCUMENT.search(head[:200]):
+        return named[1].decode()
+    for part, type_ in _OPEN_XML.items():
+        if part in tail or part in head:
+            return type_
+    return "application/zip"
+
+
+def _text(head: bytes) -> str | None:
+    """The beginning as text, if it is one: UTF-8, UTF-16 with its mark, or GB 18030; the cut may split a character."""
+    encodings = ("utf-16",) if head[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        for cut in range(4):
+            try:
+                text = head[: len(head) - cut].decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            return None if _CONTROLS.search(text) else text
+    return None
+
+
+def _markup(text: str) -> str | None:
+    start = text.lstrip()[:1_024]
+    if re.search(r"<(?:\w+:)?svg[\s>]", start, re.I):
+        return "image/svg+xml"
+    if _MARKUP.search(start):
+        return "text/html"
+    return "application/xml" if start.startswith("<?xml") else None
