@@ -118,6 +118,11 @@ def test_a_target_that_is_already_over_is_breached_at_the_change_and_by_it() -> 
     assert story.told("resolution") == [("ClockBreached", 45)]
 
 
+def test_a_target_that_the_elapsed_time_just_equals_is_over() -> None:
+    story = Story(RESOLVE).tell(0, "opened").tell(45, goals=Story.promises(minutes("resolution", 45)))
+    assert story.clock("resolution").breach_cause == "retarget"
+
+
 def test_a_target_counts_from_now_where_the_policy_says_so() -> None:
     urgent = Story.promises(minutes("resolution", 30), on_retarget="from_now")
     story = Story(RESOLVE).tell(0, "opened").tell(45, goals=urgent)
