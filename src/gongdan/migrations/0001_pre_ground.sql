@@ -539,6 +539,7 @@ create table delivery (
 ) with (fillfactor = 80);
 create index delivery_due on delivery (next_at) where state in ('queued', 'sending', 'uncertain');
 create index delivery_of_message on delivery (workspace_id, message_id) where message_id is not null;
+create index delivery_by_mail on delivery (workspace_id, mail_id) where mail_id is not null;
 
 create table inbound (
   workspace_id bigint not null,
@@ -569,6 +570,7 @@ create table mail_id (
   party text[] not null default '{}',
   primary key (workspace_id, mail_id, ticket_id)
 );
+create index mail_id_of_ticket on mail_id (workspace_id, ticket_id);
 
 -- Global: which workspace and account a mail address belongs to.
 create table mail_route (
