@@ -32,6 +32,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
+    // What every screen needs travels in few files, instead of one for each pair of screens that share something.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: "react",
+              test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|@tanstack|openapi-fetch)\//,
+            },
+            { name: "base", test: /src\/(lib\/(?!i18n\/(zh-CN|en)\/)|ui\/(?!safe-html|files|step-bar|style-sheets))/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: "es" },
   // The style writers are replaced while bundling, so antd must not be pre-bundled past the plugin.

@@ -32,6 +32,7 @@ export function clean(html: string, withRemote: boolean): Cleaned {
   }) as HTMLElement;
   let held = 0;
   for (const image of body.querySelectorAll("img")) {
+    if (!image.hasAttribute("alt")) image.setAttribute("alt", "");
     const address = image.getAttribute("src") ?? "";
     const isOurs = address.startsWith("/") && !address.startsWith("//");
     if (isOurs || address.startsWith("data:image/")) continue;

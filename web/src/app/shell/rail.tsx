@@ -16,7 +16,7 @@ export function Rail({ className = "", onCreate, onChosen }: RailProps) {
   const { t } = useWords();
   const me = useMe();
   return (
-    <div className={className}>
+    <aside className={className} aria-label={me.workspace_name}>
       <p className={css.workspace} title={me.workspace_name}>
         <img src={logo} alt="" width={22} height={22} />
         <span>{me.workspace_name}</span>
@@ -25,6 +25,6 @@ export function Rail({ className = "", onCreate, onChosen }: RailProps) {
         {t("shell.create.title")}
       </Button>
       <ViewLinks onChosen={onChosen} />
-    </div>
+    </aside>
   );
 }

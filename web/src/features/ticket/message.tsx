@@ -14,7 +14,12 @@ export function MessageItem({ entry, message, isNew }: { entry: Entry; message: 
   const side = isNote ? "note" : message.author === "customer" ? "customer" : "agent";
   const name = entry.person?.name ?? t(`ticket.author.${message.author}`);
   return (
-    <article className={css.message} data-side={side} aria-label={t(`ticket.message.${side}`, { name })}>
+    <article
+      className={css.message}
+      data-side={side}
+      data-new={isNew || undefined}
+      aria-label={t(`ticket.message.${side}`, { name })}
+    >
       {side !== "agent" && <Avatar name={name} size={28} />}
       <div className={css.bubble}>
         <header className={css.head}>
