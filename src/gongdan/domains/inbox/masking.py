@@ -22,5 +22,5 @@ def readable(rules: Rules, authority: Authority) -> frozenset[str]:
 
 
 def masked(values: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
-    """An event's ``before`` or ``after`` without the values of hidden fields; that they changed still shows."""
-    return {name: None if name.removeprefix("fields.") in hidden else value for name, value in values.items()}
+    """``values`` with null for each name that is ``hidden``; that there is something still shows."""
+    return {name: None if name in hidden else value for name, value in values.items()}

@@ -1,5 +1,8 @@
 """What other domains may use of the SLA."""
 
+from gongdan.domains.sla.clocks import Book, ClockRow, catch_up
+from gongdan.domains.sla.lint import lint
+from gongdan.domains.sla.past import replayed
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.reactions import (
     CLOCKS,
@@ -11,17 +14,25 @@ from gongdan.domains.sla.reactions import (
     levels_fall_due,
     project_clocks,
 )
+from gongdan.domains.sla.reading import Reading, reading
 from gongdan.domains.sla.writes import write_clock
 
 __all__ = [
     "CLOCKS",
     "LADDER",
+    "Book",
     "ClockOfTicket",
+    "ClockRow",
     "CompiledSla",
     "LadderOfTicket",
+    "Reading",
     "SetClock",
+    "catch_up",
     "clocks_fall_due",
     "levels_fall_due",
+    "lint",
     "project_clocks",
+    "reading",
+    "replayed",
     "write_clock",
 ]

@@ -1,24 +1,14 @@
 """What other domains may use of workflow."""
 
 from collections.abc import Collection
-from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
-from gongdan.domains.policy.bundle.workflows import Phase, Workflow
+from gongdan.domains.policy.bundle.workflows import Workflow
 from gongdan.domains.workflow.definition import CompiledWorkflow, compile_workflow
+from gongdan.domains.workflow.steps import StepView, steps
 from gongdan.infra.db.tx import Query
-from gongdan.infra.http.bodies import Answer
-
-
-class StepView(Answer, frozen=True):
-    """A stage of the step bar: passed, current or ahead (spec 09)."""
-
-    status: str
-    phase: Phase
-    state: Literal["passed", "current", "ahead"]
-    since: datetime | None
 
 
 class StoredVersion(msgspec.Struct, frozen=True):
@@ -38,4 +28,4 @@ def workflow_query(hashes: Collection[str]) -> Query[StoredVersion]:
     )
 
 
-__all__ = ["CompiledWorkflow", "StepView", "StoredVersion", "compile_workflow", "workflow_query"]
+__all__ = ["CompiledWorkflow", "StepView", "StoredVersion", "compile_workflow", "steps", "workflow_query"]

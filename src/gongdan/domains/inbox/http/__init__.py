@@ -1,5 +1,5 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, lists, opening
+from gongdan.domains.inbox.http import commands, lists, opening, tickets
 
-handlers = [*opening.handlers, *commands.handlers, *lists.handlers]
+handlers = [*lists.handlers, *tickets.handlers, *opening.handlers, *commands.handlers]

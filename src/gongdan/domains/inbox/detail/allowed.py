@@ -1,0 +1,71 @@
+"""What a reader may do with a ticket now, by the same rules that a command would meet. Pure."""
+
+from datetime import datetime
+
+from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.inbox.shapes import Allowed
+from gongdan.domains.tickets.public import Case, Rules, keys, may_close, relations, values, within_window, workflow_of
+
+NOTHING = Allowed(
+    reply=False,
+    note=False,
+    assign=False,
+    claim=False,
+    accept=False,
+    edit=False,
+    resolve=False,
+    reopen=False,
+    close=False,
+    moves=[],
+)
+
+
+def allowed(case: Case, authority: Authority, rules: Rules, now: datetime) -> Allowed:
+    """What would not be refused for who he is and where the ticket stands. Capacity and required fields are not asked:
+    a person mends them."""
+    ticket = case.live
+    found = keys(ticket)
+    moves = _moves(case, authority, rules, now)
+    to_phases = {workflow_of(case, rules).statuses[key].phase for key in moves}
+    is_open, is_ended = ticket.phase != "closed", ticket.phase in ("resolved", "closed")
+
+    def may_do(action: str) -> bool:
+        return may(authority, action, found)
+
+    return Allowed(
+        reply=is_open and may_do("ticket.reply"),
+        note=is_open and may_do("ticket.note"),
+        assign=is_open and may_do("ticket.assign"),
+        claim=not is_ended and ticket.assignee_id is None and may_do("ticket.claim"),
+        accept=not is_ended
+        and ticket.accepted_at is None
+        and ticket.assignee_id == authority.person_id
+        and may_do("ticket.accept"),
+        edit=is_open and may_do("ticket.edit"),
+        resolve="resolved" in to_phases and may_do("ticket.resolve"),
+        reopen=is_ended and may_do("ticket.reopen") and _may_reopen(case, authority, rules, now),
+        close="closed" in to_phases and may_do("ticket.close"),
+        moves=moves if may_do("ticket.move") else [],
+    )
+
+
+def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> list[str]:
+    """Statuses that his relations to the ticket let him move it to."""
+    ticket, workflow = case.live, workflow_of(case, rules)
+    if ticket.phase == "closed":
+        return []
+    mine, seen = relations(authority, ticket), values(case, rules.registry)
+    found = workflow.moves(ticket.status, mine, lambda condition: rules.holds(condition, seen, now))
+    closes = may_close(case, rules, mine)
+    return [
+        key
+        for key, status in workflow.statuses.items()
+        if any(one.to == key for one in found) and (closes or status.phase != "closed")
+    ]
+
+
+def _may_reopen(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
+    if case.live.phase != "closed":
+        return True
+    who = {*workflow_of(case, rules).body.reopen.who, "administrator"}
+    return not who.isdisjoint(relations(authority, case.live)) and within_window(case, rules, now)

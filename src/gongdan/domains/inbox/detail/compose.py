@@ -1,0 +1,127 @@
+"""A ticket as its reader is shown it, from what was loaded. Pure."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, audiences
+from gongdan.domains.inbox.detail.clocks import clock_views
+from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
+from gongdan.domains.inbox.detail.read import Found
+from gongdan.domains.inbox.detail.timeline import Sight, Told, timeline, triage_of
+from gongdan.domains.inbox.masking import PERSONAL, hidden, masked
+from gongdan.domains.inbox.shapes import (
+    Allowed,
+    Candidate,
+    Customer,
+    PersonRef,
+    RoutingDecision,
+    TicketDetail,
+)
+from gongdan.domains.sla.public import ClockRow
+from gongdan.domains.tickets.public import Rules, Ticket, keys
+from gongdan.domains.workflow.public import StepView, steps
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """The ticket at an instant: as it is, or as it was."""
+
+    ticket: Ticket
+    clocks: Iterable[ClockRow]
+    events: list[EventRow]
+    """Until then."""
+    allowed: Allowed
+    at: datetime
+
+
+def compose(found: Found, state: State, authority: Authority, rules: Rules) -> TicketDetail:
+    """What this reader sees of the ticket in this state. Names and the customer's profile are those of now."""
+    ticket, people = state.ticket, found.people
+    secret = hidden(rules, authority)
+    sight = Sight(
+        audiences=audiences(authority, keys(found.ticket)), hidden=secret, personal=PERSONAL in authority.classes
+    )
+    told = Told(messages=found.messages, files=found.files, people=people)
+    plain = {name: getattr(ticket, name) for name in _PLAIN}
+    return TicketDetail(
+        **plain,
+        assignee=people.get(ticket.assignee_id or 0),
+        requester=people[ticket.requester_id],
+        creator=people.get(ticket.creator_id or 0),
+        organisation=found.organisation if ticket.organisation_id == found.ticket.organisation_id else None,
+        fields=masked(ticket.fields, secret),
+        masked=sorted(secret & ticket.fields.keys()),
+        watchers=[people[person] for person, role in ticket.participants if role == "watcher"],
+        follows=found.follows,
+        clocks=clock_views(ticket, state.clocks, rules, state.at),
+        steps=_steps(ticket, state.events, rules),
+        timeline=timeline(state.events, told, sight),
+        customer=_customer(found, sight.personal),
+        routing=[_decision(line, people) for line in found.ledger if line.at <= state.at] if sight.is_inside else [],
+        triage=triage_of(state.events, sight),
+        allowed=state.allowed,
+    )
+
+
+_PLAIN = (
+    "number", "title", "type", "category", "priority", "status", "phase", "team", "channel", "tags", "incomplete",
+    "escalation", "escalation_level", "close_reason", "rating", "reopened", "created_at", "updated_at", "accepted_at",
+    "first_response_at", "resolved_at", "closed_at", "version",
+)  # fmt: skip
+
+
+def _steps(ticket: Ticket, events: Iterable[EventRow], rules: Rules) -> list[StepView]:
+    entered = [
+        (status, row.at)
+        for row in events
+        if row.kind in ("ticket.opened", "ticket.moved") and row.body and (status := _came_to(row.kind, row.body))
+    ]
+    return steps(rules.workflows[ticket.workflow], entered)
+
+
+class _CameTo(msgspec.Struct, frozen=True):
+    status: str = ""
+    """Of an opening."""
+    after: str = ""
+    """Of a move."""
+
+
+_came = msgspec.json.Decoder(_CameTo)
+
+
+def _came_to(kind: str, body: bytes) -> str:
+    read = _came.decode(body)
+    return read.status if kind == "ticket.opened" else read.after
+
+
+def _customer(found: Found, personal: bool) -> Customer:
+    profile: Profile = found.profile
+    return Customer(
+        id=profile.id,
+        name=profile.name,
+        tier=profile.tier,
+        locale=profile.locale,
+        mails=profile.mails if personal else [],
+        phones=profile.phones if personal else [],
+        organisations=list(profile.organisations),
+        history=found.history,
+    )
+
+
+def _decision(line: Ledger, people: dict[int, PersonRef]) -> RoutingDecision:
+    body = line.body
+    names = {one["person_id"]: PersonRef(id=one["person_id"], name=one["name"]) for one in body["candidates"]}
+    return RoutingDecision(
+        at=line.at,
+        step=body["step"],
+        way=body["way"],
+        rule=body["rule"],
+        chosen_team=body["team"],
+        chosen=names.get(body["person_id"]) or people.get(body["person_id"] or 0),
+        reasons=body["reasons"],
+        candidates=[
+            Candidate(person=names[one["person_id"]], removed_by=one["removed_by"], load=one["load"])
+            for one in body["candidates"]
+        ],
+    )

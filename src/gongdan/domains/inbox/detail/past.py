@@ -1,0 +1,63 @@
+"""A ticket as it is, and as it was at any instant, from its log (spec 02, as it was). Pure."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.inbox.detail.allowed import NOTHING, allowed
+from gongdan.domains.inbox.detail.compose import State
+from gongdan.domains.inbox.detail.queries import EventRow
+from gongdan.domains.inbox.detail.read import Found
+from gongdan.domains.sla.public import CLOCKS, catch_up, replayed
+from gongdan.domains.tickets.public import Rules, case_of, rebase
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.events import Actor, Logged
+
+
+def as_it_is(found: Found, authority: Authority, rules: Rules, now: datetime) -> State:
+    case = case_of(found.ticket, {CLOCKS: found.clocks})
+    return State(
+        ticket=case.live,
+        clocks=catch_up(tuple(one.body for one in found.clocks), now).book,
+        events=found.events,
+        allowed=allowed(case, authority, rules, now),
+        at=now,
+    )
+
+
+def as_it_was(found: Found, rules: Mapping[int, Rules], at: datetime) -> State:
+    """The state at ``at``. ``rules`` holds every release that the events until then name. Nobody changes the past, so
+    nothing is allowed in it.
+
+    Raises:
+        Invalid: the ticket was not open yet, or what opened it was erased.
+    """
+    until = [row for row in found.events if row.at <= at]
+    if not until or until[0].body is None:
+        raise Invalid(faults=(FieldFault("as_of", "inbox.before_opening", {"opened_at": found.ticket.created_at}),))
+    ticket, clocks = replayed(logged(until, found), case_of(found.ticket, {}).requester, rules, at)
+    assert ticket is not None, "its first event opens it"
+    return State(ticket=ticket, clocks=clocks, events=until, allowed=NOTHING, at=at)
+
+
+def logged(rows: Iterable[EventRow], found: Found) -> list[Logged[Any]]:
+    """Stored events as they were appended; those whose body was erased are passed over."""
+    return [
+        Logged(
+            workspace_id=0,
+            stream="ticket",
+            stream_id=found.ticket.id,
+            seq=row.seq,
+            id=row.id,
+            actor=Actor(kind=row.actor, person_id=row.actor_id, via=row.via, rule=row.rule),
+            command_id=row.command_id,
+            cause=row.cause,
+            depth=row.depth,
+            release=row.release,
+            at=row.at,
+            event=rebase.DECODERS[row.kind].decode(row.body),
+        )
+        for row in rows
+        if row.body is not None
+    ]

@@ -1,0 +1,205 @@
+"""What is read of one ticket: everything by its number in one round trip, then names and files by id in another."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.accounts.public import Reach, predicate
+from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
+from gongdan.domains.sla.public import ClockOfTicket
+from gongdan.domains.tickets.events import AuthorKind
+from gongdan.infra.db.tx import Query
+from gongdan.kernel.events import Via
+
+TICKET = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.number = %(number)s)"
+"""Served by the unique index on the number."""
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket's event as it is stored; the body as its exact bytes, None once erased."""
+
+    seq: int
+    id: int
+    kind: str
+    actor: Literal["staff", "customer", "system"]
+    actor_id: int | None
+    via: Via
+    rule: str | None
+    command_id: int
+    cause: int | None
+    depth: int
+    release: int
+    at: datetime
+    body: bytes | None
+
+
+class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    audience: str
+    author: AuthorKind
+    redacted: bool
+    text: str
+    html: str | None
+    quoted: str | None
+    delivery: Literal["queued", "sending", "sent", "uncertain", "failed"] | None
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the routing ledger; its body is what the routing domain recorded."""
+
+    at: datetime
+    body: dict[str, Any]
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """The requester as a customer."""
+
+    id: int
+    name: str
+    locale: str
+    tier: str
+    mails: list[str]
+    phones: list[str]
+    organisations: tuple[Organisation, ...]
+
+
+class Followed(msgspec.Struct, frozen=True):
+    number: str
+
+
+def events(number: str) -> Query[EventRow]:
+    """The log of a ticket; served by the log's primary key."""
+    return Query(
+        EventRow,
+        f"""
+        select e.seq, e.id, e.kind, e.actor, e.actor_id, e.via, e.rule, e.command_id, e.cause, e.depth, e.release, e.at,
+               e.body
+          from event e
+         where e.workspace_id = %(workspace)s
+           and e.stream = 'ticket'
+           and e.stream_id = {TICKET}
+         order by e.seq
+        """,
+        {"number": number},
+    )
+
+
+def messages(number: str, until: datetime | None) -> Query[MessageRow]:
+    """The messages of a ticket, each in its latest version (as of ``until``); served by primary keys."""
+    return Query(
+        MessageRow,
+        f"""
+        select m.id, m.audience, m.author, m.redacted_at is not null as redacted,
+               coalesce(v.text, '') as text, v.html, v.quoted, d.state as delivery
+          from message m
+          left join lateral (select w.text, w.html, w.quoted
+                               from message_version w
+                              where w.workspace_id = m.workspace_id and w.message_id = m.id
+                                and (%(until)s::timestamptz is null or w.at <= %(until)s)
+                              order by w.version desc
+                              limit 1) v on true
+          left join lateral (select q.state
+                               from delivery q
+                              where q.workspace_id = m.workspace_id and q.message_id = m.id
+                              order by q.id
+                              limit 1) d on true
+         where m.workspace_id = %(workspace)s
+           and m.ticket_id = {TICKET}
+        """,
+        {"number": number, "until": until},
+    )
+
+
+def clocks(number: str) -> Query[ClockOfTicket]:
+    return Query(
+        ClockOfTicket,
+        f"""
+        select k.ticket_id, k.body
+          from ticket_clock k
+         where k.workspace_id = %(workspace)s and k.ticket_id = {TICKET}
+         order by k.metric, k.cycle
+        """,
+        {"number": number},
+    )
+
+
+def ledger(number: str) -> Query[Ledger]:
+    return Query(
+        Ledger,
+        f"""
+        select d.at, d.body
+          from routing_decision d
+         where d.workspace_id = %(workspace)s and d.ticket_id = {TICKET}
+         order by d.id
+        """,
+        {"number": number},
+    )
+
+
+def profile(number: str) -> Query[Profile]:
+    return Query(
+        Profile,
+        """
+        select p.id, p.name, p.locale, coalesce(c.tier, 'normal') as tier,
+               array(select i.handle from identity i
+                      where i.workspace_id = p.workspace_id and i.person_id = p.id and i.kind = 'mail'
+                      order by i.handle) as mails,
+               array(select i.handle from identity i
+                      where i.workspace_id = p.workspace_id and i.person_id = p.id and i.kind = 'phone'
+                      order by i.handle) as phones,
+               (select coalesce(jsonb_agg(to_jsonb(o) - 'workspace_id' - 'mail_domains' order by o.id), '[]')
+                  from organisation_member m
+                  join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
+                 where m.workspace_id = p.workspace_id and m.person_id = p.id) as organisations
+          from ticket t
+          join person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
+          left join customer c on c.workspace_id = p.workspace_id and c.person_id = p.id
+         where t.workspace_id = %(workspace)s
+           and t.number = %(number)s
+        """,
+        {"number": number},
+    )
+
+
+def history(number: str, reach: Reach) -> Query[HistoryRow]:
+    """The requester's ten latest other tickets in reach; served by ``ticket_by_requester``."""
+    within = predicate(reach)
+    return Query(
+        HistoryRow,
+        f"""
+        select t.number, t.title, t.status, t.phase, t.updated_at
+          from ticket t
+         where t.workspace_id = %(workspace)s
+           and t.requester_id = (select i.requester_id from ticket i
+                                  where i.workspace_id = %(workspace)s and i.number = %(number)s)
+           and t.number <> %(number)s
+           and {LIVE}
+           and {within.sql}
+         order by t.updated_at desc, t.id desc
+         limit 10
+        """,
+        {"number": number, **within.params},
+    )
+
+
+def names(ids: Iterable[int]) -> Query[PersonRef]:
+    return Query(
+        PersonRef,
+        "select id, name from person where workspace_id = %(workspace)s and id = any(%(ids)s)",
+        {"ids": sorted(set(ids))},
+    )
+
+
+def organisation(id: int | None) -> Query[Organisation]:
+    return Query(
+        Organisation,
+        "select id, name, tier from organisation where workspace_id = %(workspace)s and id = %(id)s",
+        {"id": id},
+    )
+
+
+def followed(id: int | None) -> Query[Followed]:
+    return Query(Followed, "select number from ticket where workspace_id = %(workspace)s and id = %(id)s", {"id": id})

@@ -1,0 +1,113 @@
+"""Reading one ticket whole: ``load`` in two round trips, ``compose`` pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, may, reach
+from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
+from gongdan.domains.inbox.detail import queries
+from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
+from gongdan.domains.sla.public import ClockOfTicket
+from gongdan.domains.tickets.public import LoadedTicket, Rules, TicketNotFound, case_of, keys, load
+from gongdan.domains.workflow.public import workflow_query
+from gongdan.infra.db.tx import ReadTx
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket as it was loaded: everything, whoever reads it."""
+
+    ticket: LoadedTicket
+    events: list[queries.EventRow]
+    messages: dict[int, queries.MessageRow]
+    clocks: list[ClockOfTicket]
+    ledger: list[queries.Ledger]
+    profile: queries.Profile
+    history: list[HistoryRow]
+    people: dict[int, PersonRef]
+    files: dict[int, list[FileRef]]
+    organisation: Organisation | None
+    follows: str | None
+
+
+async def find(
+    tx: ReadTx, authority: Authority, rules: Rules, number: str, *, until: datetime | None, key: bytes, now: datetime
+) -> Found:
+    """Load a ticket, in two round trips. ``until`` chooses the versions of its messages; ``key`` signs its files.
+
+    Raises:
+        TicketNotFound: no such ticket, or not one that this reader may see.
+    """
+    rows, events, messages, clocks, ledger, profiles, history = await tx.gather(
+        load("t.number = %(number)s", {"number": number}),
+        queries.events(number),
+        queries.messages(number, until),
+        queries.clocks(number),
+        queries.ledger(number),
+        queries.profile(number),
+        queries.history(number, reach(authority)),
+    )
+    if not rows or not _is_visible(rows[0], authority):
+        raise TicketNotFound(number=number)
+    ticket = rows[0]
+    people, files, organisations, followed, flows = await tx.gather(
+        queries.names(_named(ticket, events)),
+        of_messages([message.id for message in messages]),
+        queries.organisation(ticket.organisation_id),
+        queries.followed(ticket.follows),
+        workflow_query({ticket.workflow} - rules.workflows.keys()),
+    )
+    rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
+    return Found(
+        ticket=ticket,
+        events=events,
+        messages={message.id: message for message in messages},
+        clocks=clocks,
+        ledger=ledger,
+        profile=profiles[0],
+        history=history,
+        people={person.id: person for person in people},
+        files=_refs(files, Visitor(authority.workspace_id, authority.person_id), key, now),
+        organisation=organisations[0] if organisations else None,
+        follows=followed[0].number if followed else None,
+    )
+
+
+def _is_visible(row: LoadedTicket, authority: Authority) -> bool:
+    found = keys(case_of(row, {}).live)
+    return may(authority, "ticket.read", found) and (not row.trashed or may(authority, "ticket.trash", found))
+
+
+def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow]) -> set[int]:
+    """Everybody whose name is shown: of the ticket as it is and as it was, and whoever acted."""
+    ids = {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
+    for row in events:
+        ids.add(row.actor_id)
+        if row.kind in _NAMING and row.body:
+            ids |= _ids_in(msgspec.json.decode(row.body, type=dict[str, Any]))
+    return {id for id in ids if id is not None}
+
+
+_NAMING = frozenset({"ticket.assigned", "ticket.participants_changed", "ticket.changed"})
+
+
+def _ids_in(body: dict[str, Any]) -> set[int]:
+    """Persons that an event of ``_NAMING`` tells of."""
+    found: set[int] = set()
+    for name in ("before", "after"):
+        value = body.get(name)
+        value = value.get("requester_id") if isinstance(value, dict) else value
+        found |= {value} if isinstance(value, int) else set()
+    for name in ("added", "removed"):
+        found |= {person for person, _ in body.get(name, ())}
+    return found
+
+
+def _refs(files: Iterable[MessageFile], reader: Visitor, key: bytes, now: datetime) -> dict[int, list[FileRef]]:
+    refs: dict[int, list[FileRef]] = defaultdict(list)
+    for file in files:
+        refs[file.message_id].append(file_ref(file, key=key, reader=reader, now=now))
+    return refs

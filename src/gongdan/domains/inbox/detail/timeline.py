@@ -1,0 +1,112 @@
+"""The timeline for one reader, without what he may not read and the events about it (spec 01, permission). Pure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Audiences, hears
+from gongdan.domains.files.public import FileRef
+from gongdan.domains.inbox.detail.queries import EventRow, MessageRow
+from gongdan.domains.inbox.masking import masked
+from gongdan.domains.inbox.shapes import MessageView, PersonRef, TimelineEntry
+
+INTERNAL = frozenset({"ticket.staff_reminded", "ticket.escalated", "ticket.routing_asked", "automation.refused"})
+"""Kinds that only who reads internal notes is shown."""
+
+_decode = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+class Sight(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reader sees: whose messages, and which fields not."""
+
+    audiences: Audiences
+    hidden: frozenset[str]
+    """Custom fields by key."""
+    personal: bool
+    """Whether he may see personal data."""
+
+    @property
+    def is_inside(self) -> bool:
+        return hears(self.audiences, "internal")
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What the entries are told with."""
+
+    messages: Mapping[int, MessageRow]
+    files: Mapping[int, Sequence[FileRef]]
+    people: Mapping[int, PersonRef]
+
+
+def timeline(events: Sequence[EventRow], told: Told, sight: Sight) -> list[TimelineEntry]:
+    """The events that this reader may see, in the order of the log."""
+    seqs = {row.id: row.seq for row in events}
+    entries = (_entry(row, told, sight, seqs) for row in events)
+    return [entry for entry in entries if entry is not None]
+
+
+def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:
+    """What triage read when the ticket was opened; nothing for readers from outside, and no personal data for others
+    who may not see it."""
+    body = events[0].body if events else None
+    found: dict[str, Any] = _decode(body).get("triage", {}) if body and sight.is_inside else {}
+    return found if sight.personal else {key: value for key, value in found.items() if key != "entities"}
+
+
+def _entry(row: EventRow, told: Told, sight: Sight, seqs: Mapping[int, int]) -> TimelineEntry | None:
+    body = _decode(row.body) if row.body else {}
+    message = None
+    if row.kind == "ticket.message_added":
+        if not hears(sight.audiences, body.get("audience", "internal")):
+            return None
+        message = _message(body["message_id"], told)
+    data = _seen(row.kind, body, sight)
+    if data is None:
+        return None
+    return TimelineEntry(
+        seq=row.seq,
+        kind=row.kind,
+        at=row.at,
+        actor=row.actor,
+        person=told.people.get(row.actor_id or 0),
+        via=row.via,
+        rule=row.rule,
+        cause=seqs.get(row.cause or 0),
+        data=data,
+        message=message,
+    )
+
+
+def _seen(kind: str, body: dict[str, Any], sight: Sight) -> dict[str, Any] | None:
+    """An event's values, less what this reader may not see; None when he may not know of it."""
+    values = {name: value for name, value in body.items() if name not in ("kind", "triage")}
+    if kind in INTERNAL and not sight.is_inside:
+        return None
+    if kind == "ticket.participants_changed" and not sight.is_inside:
+        for name in ("added", "removed"):
+            values[name] = [pair for pair in values.get(name, []) if pair[1] in ("requester", "cc")]
+        return values if values["added"] or values["removed"] else None
+    if kind == "ticket.opened" and "fields" in values:
+        values["fields"] = masked(values["fields"], sight.hidden)
+    if kind == "ticket.changed":
+        names = frozenset(f"fields.{key}" for key in sight.hidden)
+        values |= {when: masked(values[when], names) for when in ("before", "after")}
+    return values
+
+
+def _message(message_id: int, told: Told) -> MessageView | None:
+    row = told.messages.get(message_id)
+    if row is None:
+        return None
+    return MessageView(
+        id=row.id,
+        audience=row.audience,
+        author=row.author,
+        text="" if row.redacted else row.text,
+        html=None if row.redacted else row.html,
+        quoted=None if row.redacted else row.quoted,
+        files=[] if row.redacted else list(told.files.get(row.id, ())),
+        delivery=row.delivery or "none",
+        redacted=row.redacted,
+    )

@@ -1,0 +1,51 @@
+"""One ticket over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, QueryParameter
+
+from gongdan.domains.accounts.public import Authority, require_member
+from gongdan.domains.inbox.detail.compose import compose
+from gongdan.domains.inbox.detail.past import as_it_is, as_it_was
+from gongdan.domains.inbox.detail.read import find
+from gongdan.domains.inbox.shapes import TicketDetail
+from gongdan.domains.tickets.public import RuleBook, TicketNotFound
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+
+LONGEST_NUMBER = 64
+
+
+@get("/tickets/{number:str}", operation_id="getTicket", tags=["tickets"])
+async def get_ticket(
+    number: FromPath[str],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    secret: NamedDependency[bytes],
+    as_of: Annotated[datetime | None, QueryParameter()] = None,
+) -> Response[TicketDetail]:
+    """A ticket whole; with ``as_of`` as it was at that instant. The ``ETag`` is its version, for ``If-Match``."""
+    require_member(authority)
+    if len(number) > LONGEST_NUMBER or "\x00" in number:
+        raise TicketNotFound(number=number[:LONGEST_NUMBER])
+    book, now = await rules(authority.workspace_id, authority.release), clock.now()
+    at = as_of.replace(tzinfo=as_of.tzinfo or UTC) if as_of else None
+    async with db.read(authority.workspace_id) as tx:
+        found = await find(tx, authority, book, number, until=at, key=secret, now=now)
+    if at is None:
+        state = as_it_is(found, authority, book, now)
+    else:
+        releases = {row.release for row in found.events if row.at <= at}
+        past = {release: await rules(authority.workspace_id, release) for release in releases}
+        for one in past.values():
+            one.workflows.setdefault(found.ticket.workflow, book.workflows[found.ticket.workflow])
+        state = as_it_was(found, past, at)
+    detail = compose(found, state, authority, book)
+    return Response(detail, headers={"ETag": f'"{detail.version}"', "Cache-Control": "private, no-cache"})
+
+
+handlers = [get_ticket]

@@ -1,0 +1,115 @@
+"""A ticket whole: what stands in it for whom (spec 01, permission; spec 09, workbench)."""
+
+from typing import Any
+
+from gongdan.domains.inbox.detail.read import find
+from gongdan.domains.tickets.public import Words, commands
+from gongdan.kernel import clock
+from tests.kit import Office, Visitor
+
+
+async def detail(visitor: Visitor, number: str, **query: Any) -> dict[str, Any]:
+    answer = await visitor.get(f"/tickets/{number}", **query)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def kinds(ticket: dict[str, Any]) -> list[str]:
+    return [entry["kind"] for entry in ticket["timeline"]]
+
+
+async def test_a_ticket_shows_its_text_people_clocks_and_steps(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer("王芳")
+    number = await office.ticket(customer, text="登录时报错 500。", team="service", assignee_id=agent.id)
+    ticket = await detail(agent, number)
+    assert (ticket["requester"]["name"], ticket["assignee"]["name"]) == ("王芳", "李雷")
+    assert ticket["timeline"][1]["message"]["text"] == "登录时报错 500。"
+    assert {clock["metric"] for clock in ticket["clocks"]} >= {"first_response", "resolution", "accept"}
+    assert [step["state"] for step in ticket["steps"]][:3] == ["passed", "current", "ahead"]
+    assert (ticket["customer"]["name"], ticket["customer"]["mails"]) == ("王芳", [customer.mail])
+
+
+async def test_an_entry_says_which_rule_acted_and_what_caused_it(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    entries = (await detail(agent, number))["timeline"]
+    moved = next(entry for entry in entries if entry["kind"] == "ticket.moved")
+    assigned = next(entry for entry in entries if entry["kind"] == "ticket.assigned")
+    assert (moved["rule"], moved["cause"], moved["actor"]) == ("workflow.assigned", assigned["seq"], "system")
+    assert moved["data"]["after"] == "assigned"
+
+
+async def test_internal_notes_are_read_by_who_may_and_by_nobody_else(office: Office) -> None:
+    """A vendor takes part in a ticket without reading what the staff says among themselves."""
+    agent, vendor = await office.member("李雷", "agent", service=False), await office.member("外包", "vendor")
+    number = await office.ticket(await office.customer(), team="service")
+    async with agent.desk() as desk:
+        await commands.note(desk, number, Words(text="客户很急。", mentions=(vendor.id,)))
+    async with agent.desk() as desk:
+        await commands.reply(desk, number, Words(text="正在处理。"), seen=None)
+    assert "客户很急。" in str(await detail(agent, number))
+    outside = await detail(vendor, number)
+    assert "客户很急。" not in str(outside)
+    assert "ticket.participants_changed" not in kinds(outside)
+    assert (outside["triage"], outside["routing"]) == ({}, [])
+
+
+async def test_personal_data_shows_to_its_class_only(office: Office) -> None:
+    customer = await office.customer()
+    vendor, agent = await office.member("外包", "vendor"), await office.member("李雷", "agent", service=False)
+    number = await office.ticket(customer, team="service")
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, number, person_id=vendor.id, watching=True)
+    assert (await detail(agent, number))["customer"]["mails"] == [customer.mail]
+    assert (await detail(vendor, number))["customer"]["mails"] == []
+
+
+async def test_the_history_is_the_customers_other_tickets_in_reach(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    first, second = await office.ticket(customer, team="service"), await office.ticket(customer, team="service")
+    await office.ticket(customer, team="finance")
+    await office.ticket(await office.customer(), team="service")
+    assert [row["number"] for row in (await detail(agent, first))["customer"]["history"]] == [second]
+
+
+async def test_a_ticket_out_of_reach_is_not_found(office: Office) -> None:
+    agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
+    number = await office.ticket(await office.customer(), team="finance")
+    await detail(lead, number)
+    for missing in (number, "GD-20200101-00001", "x" * 500, "%00"):
+        answer = await agent.get(f"/tickets/{missing}")
+        assert (answer.status_code, answer.json()["code"]) == (404, "ticket.not_found")
+
+
+async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    before = (await detail(agent, number))["allowed"]
+    assert (before["accept"], before["claim"], before["reopen"]) == (True, False, False)
+    async with agent.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+    at_work = (await detail(agent, number))["allowed"]
+    assert (at_work["accept"], at_work["resolve"], "resolved" in at_work["moves"]) == (False, True, True)
+    async with agent.desk() as desk:
+        await commands.resolve(desk, number, words=None, seen=None)
+    async with office.desk() as desk:
+        await commands.confirm(desk, number)
+    closed = (await detail(agent, number))["allowed"]
+    assert (closed["reply"], closed["edit"], closed["moves"]) == (False, False, [])
+
+
+async def test_the_etag_is_the_version(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    number = await office.ticket(await office.customer(), team="service")
+    answer = await agent.get(f"/tickets/{number}")
+    assert answer.headers["etag"] == f'"{answer.json()["version"]}"'
+
+
+async def test_a_ticket_costs_two_round_trips(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    number = await office.ticket(await office.customer(), team="service")
+    rules = await office.services.rules(office.id, 1)
+    async with office.read() as tx:
+        await find(tx, agent.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())
+        assert tx.round_trips == 2
