@@ -1,7 +1,7 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -53,7 +53,15 @@ EVENTS = kinds(
 triage = guess
 """How intake reads a new ticket."""
 
-LINTS = (lint.check_keys, lint.check_references, lint.check_workflows)
+
+def _lint_times(bundle: PolicyBundle, around: lint.Surroundings) -> Iterator[lint.Finding]:
+    """The SLA's findings. A year that is not announced yet, or no promise for a priority, is worth a warning."""
+    for path, code, params in sla.lint(bundle, years=around.years):
+        mild = code in ("sla.year_missing", "sla.year_provisional", "sla.target_missing", "sla.fallback_missing")
+        yield lint.Finding(path=path, code=code, severity="warning" if mild else "error", params=params)
+
+
+LINTS = (lint.check_keys, lint.check_references, lint.check_workflows, _lint_times)
 
 TOOLKIT = Toolkit(
     writers={

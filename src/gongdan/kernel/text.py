@@ -14,14 +14,14 @@ Key = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$")]
 """A stable name that configuration refers to: never reused, never translated."""
 
 Name = dict[str, str]
-"""A localised name: locale → text; zh-CN and en are required (lint ``policy.name_missing``)."""
+"""A localised name: locale → text; zh-CN and en are required (lint ``name_missing``)."""
 
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
 
 def normalise(text: str) -> str:
-    """The form in which texts are compared and stored for comparison: NFKC, casefolded (spec 01, condition language)."""
+    """The form in which texts are compared, and stored for it: NFKC, casefolded (spec 01, condition language)."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 

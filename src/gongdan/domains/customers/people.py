@@ -85,7 +85,8 @@ def by_handles(handles: list[Handle]) -> Query[Known]:
         f"""
         select i.kind, i.handle, {_FACTS}
           from unnest(%(kinds)s::text[], %(handles)s::text[]) h (kind, handle)
-          join identity i on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = '' and i.handle = h.handle
+          join identity i
+            on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = '' and i.handle = h.handle
           join person p on p.workspace_id = i.workspace_id and p.id = i.person_id
         {_JOINS}
         """,

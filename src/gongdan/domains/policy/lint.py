@@ -23,11 +23,13 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
-    """The rows that a bundle names by key."""
+    """What a bundle meets: the rows that it names by key, and the time."""
 
     teams: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     skills: frozenset[str] = frozenset()
+    years: tuple[int, ...] = ()
+    """Those in which tickets may be due: calendars should cover them."""
 
 
 Lint = Callable[[PolicyBundle, Surroundings], Iterable[Finding]]

@@ -67,7 +67,8 @@ async def bundle_of(tx: ReadTx, number: int) -> PolicyBundle:
     return msgspec.convert(row.bundle, PolicyBundle)
 
 
-async def surroundings(tx: ReadTx) -> Surroundings:
+async def surroundings(tx: ReadTx, now: datetime) -> Surroundings:
+    """The rows that bundles name, and this year and the next."""
     rows = await tx.rows(
         _Key,
         """
@@ -79,7 +80,7 @@ async def surroundings(tx: ReadTx) -> Surroundings:
         """,
     )
     found = {kind: frozenset(row.key for row in rows if row.kind == kind) for kind in ("team", "role", "skill")}
-    return Surroundings(teams=found["team"], roles=found["role"], skills=found["skill"])
+    return Surroundings(teams=found["team"], roles=found["role"], skills=found["skill"], years=(now.year, now.year + 1))
 
 
 def check(bundle: PolicyBundle, lints: Sequence[Lint], around: Surroundings) -> list[Finding]:
@@ -108,7 +109,7 @@ async def publish(
     size = len(msgspec.json.encode(bundle))
     if size > MAX_BYTES:
         raise BundleTooLarge(bytes=size, most=MAX_BYTES)
-    findings = check(bundle, lints, await surroundings(tx))
+    findings = check(bundle, lints, await surroundings(tx, now))
     if any(finding.severity == "error" for finding in findings):
         raise LintFailed(findings=[msgspec.to_builtins(finding) for finding in findings])
 

@@ -37,9 +37,10 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
     def occasioned(self, current: str, occasion: Occasion, holds: Holds) -> Transition | None:
         """The transition that ``occasion`` takes by itself from ``current``, if any."""
         for transition in self.body.transitions:
-            if transition.on == occasion and current in transition.from_:
-                if transition.when is None or holds(transition.when):
-                    return transition
+            if transition.on != occasion or current not in transition.from_:
+                continue
+            if transition.when is None or holds(transition.when):
+                return transition
         return None
 
     def take(

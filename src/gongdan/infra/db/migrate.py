@@ -1,4 +1,4 @@
-"""Numbered SQL migrations: ``NNNN_pre_what.sql`` runs before new code, ``NNNN_post_what.sql`` after old code is gone."""
+"""Numbered SQL migrations: ``NNNN_pre_what.sql`` runs before new code, ``NNNN_post_what.sql`` once old code is gone."""
 
 import re
 from importlib import resources
@@ -43,7 +43,12 @@ def migrate(owner_url: str, *, row_security: bool = False, stages: tuple[str, ..
         connection.execute("select pg_advisory_lock(%s)", [_LOCK])
         connection.execute("set lock_timeout = '5s'")
         connection.execute(
-            "create table if not exists schema_version (name text primary key, applied_at timestamptz not null default now())"
+            """
+            create table if not exists schema_version (
+              name text primary key,
+              applied_at timestamptz not null default now()
+            )
+            """
         )
         done = {row[0] for row in connection.execute("select name from schema_version")}
         for migration in migrations():

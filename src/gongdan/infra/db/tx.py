@@ -5,7 +5,7 @@ block sends all queued writes and the commit in another. Statements between cost
 checked-in budgets.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload

@@ -32,7 +32,11 @@ async def append(
         Query(tuple, "select pg_advisory_xact_lock(%(id)s)", {"id": stream_id}),
         Query(
             _Head,
-            "select seq, hash from stream_head where workspace_id = %(workspace)s and stream = %(stream)s and stream_id = %(id)s",
+            """
+            select seq, hash
+              from stream_head
+             where workspace_id = %(workspace)s and stream = %(stream)s and stream_id = %(id)s
+            """,
             {"stream": stream, "id": stream_id},
         ),
     )

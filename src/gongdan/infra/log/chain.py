@@ -1,7 +1,7 @@
 """The chain of commitments (spec 01, integrity and erasure together). Pure.
 
-``body_hash = H(salt ‖ bytes)`` and ``hash = H(prev ‖ header ‖ body_hash)`` with H = SHA-256. Headers carry ids and never
-personal data; erasing destroys body and salt and leaves a chain that still verifies.
+``body_hash = H(salt ‖ bytes)`` and ``hash = H(prev ‖ header ‖ body_hash)`` with H = SHA-256. Headers carry ids and
+never personal data; erasing destroys body and salt and leaves a chain that still verifies.
 """
 
 import hashlib

@@ -55,7 +55,7 @@ async def open_tickets(
     via: NamedDependency[Via],
     request: Request[None, None, None],
 ) -> BatchOutcome:
-    """Open up to 1,000 tickets, in chunks of 100; each row is answered by itself, and a refused row hinders no other."""
+    """Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other."""
     _check(authority, data.tickets)
     book = await rules(authority.workspace_id, authority.release)
     rows: list[RowOutcome] = []
