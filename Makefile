@@ -18,7 +18,7 @@ help: ## List the commands
 
 run: ## Build what has changed and serve on http://127.0.0.1:8000
 	@$(PREPARE) run $(if $(HAS_WEB),web)
-	@exec $(BIN)/gongdan serve
+	@GONGDAN_DEMO=$${GONGDAN_DEMO:-on} exec $(BIN)/gongdan serve
 
 test: ## Check and test everything, as the continuous integration does
 	@$(PREPARE) develop $(if $(HAS_WEB),web) browser mail-server
@@ -31,7 +31,7 @@ test: ## Check and test everything, as the continuous integration does
 
 dev: prepare ## Serve the API, and the web app with hot reload on http://127.0.0.1:5173
 	@$(PREPARE) web-packages
-	@trap 'kill 0' INT TERM EXIT; $(BIN)/gongdan serve & $(NPM_RUN) dev & wait
+	@trap 'kill 0' INT TERM EXIT; GONGDAN_DEMO=$${GONGDAN_DEMO:-on} $(BIN)/gongdan serve & $(NPM_RUN) dev & wait
 
 lint: prepare ## Style, imports, architecture
 	@$(BIN)/ruff check --quiet .

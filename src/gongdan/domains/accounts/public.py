@@ -13,13 +13,15 @@ from gongdan.domains.accounts.authority import (
     may_somewhere,
     system,
 )
-from gongdan.domains.accounts.commands.people import NewMember, add_member, set_roles, set_teams
+from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
+from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
 from gongdan.domains.accounts.commands.structure import make_department, make_team
 from gongdan.domains.accounts.lookup import by_person
 from gongdan.domains.accounts.queries import (
     Member,
     Team,
     Workspace,
+    current_release,
     find_workspace,
     members,
     person_by_mail,
@@ -59,11 +61,13 @@ __all__ = [
     "by_person",
     "covers",
     "create_workspace",
+    "current_release",
     "find_workspace",
     "hears",
     "links",
     "make_department",
     "make_team",
+    "make_token",
     "may",
     "may_somewhere",
     "members",
@@ -73,8 +77,11 @@ __all__ = [
     "reach",
     "require",
     "require_member",
+    "revoke_token",
     "roles",
     "sessions",
+    "set_password",
+    "set_presence",
     "set_roles",
     "set_teams",
     "system",

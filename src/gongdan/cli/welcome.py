@@ -1,0 +1,22 @@
+"""What ``gongdan serve`` says when it starts: where to go, and who can sign in to the demo."""
+
+from gongdan.cli.output import line, tell
+from gongdan.demo import PASSWORD, STAFF, exists
+from gongdan.infra.db.tx import open_database
+from gongdan.settings import Settings
+
+SHOWN = ("system_admin", "director", "lead", "agent")
+
+
+async def welcome(settings: Settings, url: str) -> None:
+    """Print the addresses, and the demo's accounts if there is a demo."""
+    async with open_database(url, size=1, row_security=settings.row_security) as db:
+        has_demo = await exists(db)
+    tell("cli.addresses", base=settings.base_url)
+    if has_demo:
+        tell("cli.demo.accounts", password=PASSWORD)
+        for role in SHOWN:
+            one = next(one for one in STAFF if one.role == role)
+            line(f"  {one.mail:34} {one.name}")
+    else:
+        tell("cli.first_steps")
