@@ -1,6 +1,8 @@
 """The stream as a browser holds it (spec 01, live)."""
 
+import os
 import random
+import signal
 
 import pytest
 from litestar import Litestar
@@ -13,6 +15,7 @@ from gongdan.domains.realtime.stream import MOST_RESUMED, Live
 from gongdan.domains.tickets import events as e
 from gongdan.infra.bus import Publisher
 from gongdan.infra.log.append import append
+from gongdan.infra.signals import on_stop_signal
 from gongdan.kernel.events import Actor, Event
 from tests.domains.realtime.conftest import Counted
 from tests.domains.realtime.kit import NOW, TEAMS, Page, World, browsing
@@ -162,6 +165,18 @@ async def test_a_stream_ends_with_the_process_and_with_its_browser(
         live.stop()
         await eventually(lambda: stays.is_over)
     assert live.rooms.is_empty
+
+
+async def test_a_stop_signal_is_heard_and_still_reaches_the_server() -> None:
+    reached: list[int] = []
+    servers = signal.signal(signal.SIGTERM, lambda number, _: reached.append(number))
+    ended: list[str] = []
+    try:
+        with on_stop_signal(lambda: ended.append("streams")):
+            os.kill(os.getpid(), signal.SIGTERM)
+            await eventually(lambda: bool(reached and ended))
+    finally:
+        signal.signal(signal.SIGTERM, servers)
 
 
 async def test_customers_hold_no_stream_and_nobody_holds_too_many(

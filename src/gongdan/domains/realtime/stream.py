@@ -20,6 +20,7 @@ from gongdan.infra.bus import Bell, Listener, Publisher, running
 from gongdan.infra.db.tx import Database
 from gongdan.infra.log.doorbell import POLL_S, bell
 from gongdan.infra.log.position import BATCH, START, Log, Position, position_of
+from gongdan.infra.signals import on_stop_signal
 from gongdan.kernel.events import Logged
 
 TICK_S: Final = 0.02
@@ -47,6 +48,7 @@ class Live:
         self._db = db
         self._log = log_
         self._position = START
+        self._is_stopping = False
         self._noticed: dict[int, list[NoticeHint]] = defaultdict(list)
         self._notice_bell = Bell()
 
@@ -65,13 +67,16 @@ class Live:
             if after is not None:
                 await self._resume(client, after)
             self.counters.welcome(client)
+            if self._is_stopping:
+                client.end()
         except BaseException:
             self.rooms.leave(client)
             raise
         return client
 
     def stop(self) -> None:
-        """End all streams; their clients come back to whoever serves then."""
+        """End all streams, also those that come yet; their clients go to whoever serves then."""
+        self._is_stopping = True
         for client in self.rooms.everyone():
             client.end()
 
@@ -208,16 +213,18 @@ class Live:
 async def open_live(
     db: Database, log_: Log, *, listener: Listener, publisher: Publisher, sources: Sources
 ) -> AsyncIterator[Live]:
-    """The live side of a process, for the length of the block. ``listener`` is started by the caller afterwards."""
+    """The live side of a process, for the length of the block. ``listener`` is started by the caller afterwards.
+    Streams end on the stop signal: servers wait for them before they end anything else."""
     live = Live(db, log_, publisher, sources)
     listener.on(PRESENCE_CHANNEL, live.presence.hear)
     listener.on(NOTICE_CHANNEL, live.hear_notice)
     loops = (live.read(bell(listener)), live.show_notices(), live.presence.run(), live.counters.run())
     async with running(*loops):
-        try:
-            yield live
-        finally:
-            live.stop()
+        with on_stop_signal(live.stop):
+            try:
+                yield live
+            finally:
+                live.stop()
 
 
 def _by_workspace(events: Sequence[Logged[Any]]) -> dict[int, list[Logged[Any]]]:
