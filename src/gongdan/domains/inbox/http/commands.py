@@ -31,8 +31,8 @@ async def reply_to_ticket(
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
     async with uow.begin(authority, via=via) as desk:
-        if answer := await once.answered(desk.tx, authority.person_id):
-            return answer
+        if replayed := await once.answered(desk.tx, authority.person_id):
+            return replayed
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.reply(desk, number, _some(words), seen=seen)
         answer = outcome(written.decision, message_id=written.message_id)
@@ -50,8 +50,8 @@ async def add_note(
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
     async with uow.begin(authority, via=via) as desk:
-        if answer := await once.answered(desk.tx, authority.person_id):
-            return answer
+        if replayed := await once.answered(desk.tx, authority.person_id):
+            return replayed
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, number, _some(words))
         answer = outcome(written.decision, message_id=written.message_id)

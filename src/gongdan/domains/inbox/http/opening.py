@@ -1,6 +1,7 @@
 """Opening tickets over HTTP: one, or a batch that answers per row."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from litestar import Request, Response, post
 from litestar.di import NamedDependency
@@ -37,8 +38,8 @@ async def open_ticket(
     _check(authority, [data])
     (number,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
     async with uow.begin(authority, via=via) as desk:
-        if answer := await once.answered(desk.tx, authority.person_id):
-            return answer
+        if replayed := await once.answered(desk.tx, authority.person_id):
+            return replayed
         opened = await commands.open_ticket(desk, await _new(desk, data, number), triage)
         answer = outcome(opened.decision, message_id=opened.message_id)
         return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
@@ -53,7 +54,7 @@ async def open_tickets(
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
     via: NamedDependency[Via],
-    request: Request[None, None, None],
+    request: Request[Any, Any, Any],
 ) -> BatchOutcome:
     """Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other."""
     _check(authority, data.tickets)
@@ -70,7 +71,7 @@ async def open_tickets(
     return BatchOutcome(created=created, refused=len(rows) - created, rows=rows)
 
 
-def _row(request: Request[None, None, None], index: int, answer: commands.Opened | Refusal) -> RowOutcome:
+def _row(request: Request[Any, Any, Any], index: int, answer: commands.Opened | Refusal) -> RowOutcome:
     if isinstance(answer, Refusal):
         return RowOutcome(index=index, ticket=None, problem=described(request, answer))
     return RowOutcome(index=index, ticket=outcome(answer.decision, message_id=answer.message_id), problem=None)
