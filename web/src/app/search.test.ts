@@ -18,7 +18,7 @@ test("a link may ask for nothing but what the page offers", () => {
 });
 
 test("a natural order needs no word in the address", () => {
-  expect(queueSearch({ sort: "updated_at", order: "desc" }).order).toBeUndefined();
-  expect(queueSearch({ sort: "updated_at", order: "asc" }).order).toBe("asc");
+  expect(queueSearch({ sort: "updated", order: "desc" }).order).toBeUndefined();
+  expect(queueSearch({ sort: "updated", order: "asc" }).order).toBe("asc");
   expect(queueSearch({ sort: "password" }).sort).toBeUndefined();
 });

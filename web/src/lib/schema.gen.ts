@@ -11,96 +11,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * GetSession
+         * @description Who is signed in, to what, and with which rights.
+         */
+        get: operations["getSession"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * SignInMember
+         * @description Sign in as a member, by password. The answer sets the session's cookie.
+         */
+        post: operations["signIn"];
+        /**
+         * SignOut
+         * @description End this session.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /**
+         * AskForSignInLink
+         * @description Have a link mailed by which a customer signs in. The answer is the same for an address that nobody has.
+         */
+        post: operations["askForSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * RedeemLink
+         * @description Sign in as a customer, by a link. The answer sets the session's cookie.
+         */
+        post: operations["redeemLink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -119,39 +85,619 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetMe"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * SetMe
+         * @description Change one's language, time zone or presence; what is left out stays.
+         */
+        patch: operations["setMe"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        /**
+         * SetMyPassword
+         * @description Set one's password, showing the current one. All other sessions end.
+         */
+        put: operations["setMyPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListMySessions
+         * @description Where one is signed in, latest first.
+         */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /**
+         * EndMyOtherSessions
+         * @description End all sessions but this one.
+         */
+        delete: operations["endMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * EndMySession
+         * @description End one of one's sessions.
+         */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListMembers
+         * @description All members, by name.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * AddMember
+         * @description Add a member. Without a password he cannot sign in by one until it is set.
+         */
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * SetMember
+         * @description Change a member's name, roles, teams, or whether he is let in. All of it happens, or nothing.
+         */
+        patch: operations["setMember"];
+        trace?: never;
+    };
+    "/api/v1/members/{person_id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SetMemberPassword
+         * @description Set a member's password; his sessions end.
+         */
+        put: operations["setMemberPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListTeams
+         * @description All teams and duty rosters, by key.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * MakeTeam
+         * @description Make a team or a duty roster.
+         */
+        post: operations["makeTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListRoles
+         * @description All roles with what they grant, by key.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListTokens
+         * @description One's tokens; everybody's for who manages tokens. The tokens themselves are not stored.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make
+         * @description Make a token with one's own rights, cut down to scopes. It is shown this once.
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke
+         * @description Revoke a token at once.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * UploadFile
+         * @description Upload a file of at most 25 MB: the body is its bytes, ``X-File-Name`` its name, percent-encoded as UTF-8.
+         *
+         *     What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of a message.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ReadFile
+         * @description Read a file at its signed address, as the person whom the address was made for. Pictures, sound and film are
+         *     shown in place, everything else is saved.
+         */
+        get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListTickets
+         * @description A page of tickets. ``where`` is a condition as JSON; ``after`` is the cursor that the page before gave.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * OpenTicket
+         * @description Open a ticket. The answer says its team and clocks; the agent follows in the stream, chosen by the router.
+         */
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListViews
+         * @description The views of the workbench, with how many tickets of each are in reach.
+         */
+        get: operations["listViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetTicket
+         * @description A ticket whole; with ``as_of`` as it was at that instant. The ``ETag`` is its version, for ``If-Match``.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * EditTicket
+         * @description Change title, type, category, priority or custom fields. What is left out stays.
+         */
+        patch: operations["editTicket"];
+        trace?: never;
+    };
+    "/api/v1/tickets/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OpenTickets
+         * @description Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other.
+         */
+        post: operations["openTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ReplyToTicket
+         * @description Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen.
+         */
+        post: operations["replyToTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddNote
+         * @description Write an internal note: no customer ever sees it.
+         */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AssignTicket
+         * @description Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
+         *     with permission and knowingly (``above_capacity``).
+         */
+        post: operations["assignTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ClaimTicket
+         * @description Take an unassigned ticket of one's teams, within one's capacity.
+         */
+        post: operations["claimTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AcceptTicket
+         * @description Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear.
+         */
+        post: operations["acceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TagTicket
+         * @description Add and remove tags.
+         */
+        post: operations["tagTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * WatchTicket
+         * @description Watch a ticket, or stop; for oneself or for a colleague.
+         */
+        post: operations["watchTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * MoveTicket
+         * @description Move a ticket along its workflow.
+         */
+        post: operations["moveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ResolveTicket
+         * @description Resolve; ``text`` goes out as a last public reply, and the customer is told and asked.
+         */
+        post: operations["resolveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ConfirmTicket
+         * @description Record that the requester confirmed the solution; the ticket closes.
+         */
+        post: operations["confirmTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ReopenTicket
+         * @description Take a resolved ticket, or within its window a closed one, back into work.
+         */
+        post: operations["reopenTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RateTicket
+         * @description Rate the service, 1 to 5.
+         */
+        post: operations["rateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * CloseTicket
+         * @description Close by hand; who may is the ticket type's to say.
+         */
+        post: operations["closeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/directory": {
@@ -196,215 +742,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ViewInfo"][];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    view?: string;
-                    sort?: string;
-                    order?: string;
-                    after?: string;
-                    limit?: number;
-                    where?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Page"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OpenTicket"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    as_of?: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TicketDetail"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetFields"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         trace?: never;
     };
     "/api/v1/notices": {
@@ -505,8 +842,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: {
+        put: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -522,7 +858,7 @@ export interface paths {
             };
             responses: {
                 /** @description ok */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -539,6 +875,7 @@ export interface paths {
                 };
             };
         };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -583,100 +920,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/sign-in-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInLink"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RedeemLink"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -815,648 +1058,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["WriteMessage"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["WriteMessage"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Assign"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Accept"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetTags"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/watching": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetWatching"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Move"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/resolve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Resolve"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Reopen"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Rate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Close"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,69 +1260,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FileRef"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** SignIn */
-        SignIn: {
-            mail: string;
-            password: string;
-            /** @default null */
-            workspace?: string | null;
+        /** Accept */
+        Accept: {
+            promised_at?: string | null;
         };
-        /**
-         * Me
-         * @description Who is signed in, to what, and with which rights.
-         */
+        /** AddMember */
+        AddMember: {
+            name: string;
+            mail: string;
+            /** @enum {null|string} */
+            locale?: "zh-CN" | "en" | null;
+            zone?: string | null;
+            password?: string | null;
+            roles?: string[];
+            teams?: {
+                [key: string]: boolean;
+            };
+        };
+        /** Allowed */
+        Allowed: {
+            reply: boolean;
+            note: boolean;
+            assign: boolean;
+            claim: boolean;
+            accept: boolean;
+            edit: boolean;
+            resolve: boolean;
+            reopen: boolean;
+            close: boolean;
+            moves: string[];
+        };
+        /** Assign */
+        Assign: {
+            team?: string | null;
+            assignee_id?: number | null;
+            /** @default false */
+            above_capacity?: boolean;
+        };
+        /** BatchOutcome */
+        BatchOutcome: {
+            created: number;
+            refused: number;
+            rows: components["schemas"]["RowOutcome"][];
+        };
+        /** Candidate */
+        Candidate: {
+            person: components["schemas"]["PersonRef"];
+            removed_by: string | null;
+            load: number;
+            detail?: {
+                [key: string]: unknown;
+            };
+        };
+        /** ClockSummary */
+        ClockSummary: {
+            metric: string;
+            state: string;
+            due_at: string | null;
+        };
+        /** ClockView */
+        ClockView: {
+            metric: string;
+            cycle: number;
+            /** @enum {string} */
+            state: "not_started" | "running" | "paused" | "met" | "cancelled";
+            target: string;
+            started_at: string | null;
+            due_at: string | null;
+            remaining_s: number | null;
+            elapsed_s: number;
+            met_at: string | null;
+            breached_at: string | null;
+            warn_at: string | null;
+            paused_by?: string | null;
+        };
+        /** Close */
+        Close: {
+            /**
+             * @default solved
+             * @enum {string}
+             */
+            reason?: "solved" | "confirmed" | "not_needed" | "duplicate";
+        };
+        /** Customer */
+        Customer: {
+            id: number;
+            name: string;
+            tier: string;
+            locale: string;
+            mails: string[];
+            phones: string[];
+            organisations: components["schemas"]["Organisation"][];
+            history: components["schemas"]["HistoryRow"][];
+        };
+        /** FileRef */
+        FileRef: {
+            id: string;
+            name: string;
+            type: string;
+            size: number;
+            url: string;
+            /** @default false */
+            inline?: boolean;
+        };
+        /** HistoryRow */
+        HistoryRow: {
+            number: string;
+            title: string;
+            status: string;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** MakeTeam */
+        MakeTeam: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            department?: string | null;
+            /** @default false */
+            is_roster?: boolean;
+        };
+        /** MakeToken */
+        MakeToken: {
+            name: string;
+            scopes: ("all" | "read" | "tickets:write" | "admin")[];
+            expires_at?: string | null;
+        };
+        /** Me */
         Me: {
             person_id: number;
             name: string;
             mail: string | null;
-            /** @enum {unknown} */
-            kind: "customer" | "staff";
+            /** @enum {string} */
+            kind: "staff" | "customer";
             locale: string;
             zone: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             presence: "available" | "away" | "offline";
             workspace: string;
             workspace_name: string;
@@ -1730,14 +1411,362 @@ export interface components {
             permissions: string[];
             csrf: string;
         };
+        /** MemberDetail */
+        MemberDetail: {
+            id: number;
+            name: string;
+            mail: string;
+            active: boolean;
+            /** @enum {string} */
+            presence: "available" | "away" | "offline";
+            teams: string[];
+            led_teams: string[];
+            roles: string[];
+        };
+        /** MessageView */
+        MessageView: {
+            id: number;
+            audience: string;
+            /** @enum {string} */
+            author: "customer" | "agent" | "automatic" | "ai";
+            text: string;
+            html: string | null;
+            quoted: string | null;
+            files: components["schemas"]["FileRef"][];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            delivery?: "none" | "queued" | "sending" | "sent" | "uncertain" | "failed";
+            /** @default false */
+            redacted?: boolean;
+        };
+        /** Move */
+        Move: {
+            to: string;
+            /** @enum {null|string} */
+            reason?: "solved" | "confirmed" | "timed_out" | "not_needed" | "duplicate" | null;
+        };
+        /** OpenTicket */
+        OpenTicket: {
+            title: string;
+            /** @default  */
+            text?: string;
+            requester?: components["schemas"]["Requester"] | null;
+            type?: string | null;
+            category?: string | null;
+            priority?: string | null;
+            team?: string | null;
+            assignee_id?: number | null;
+            fields?: {
+                [key: string]: unknown;
+            };
+            tags?: string[];
+            files?: string[];
+        };
+        /** OpenTickets */
+        OpenTickets: {
+            tickets: components["schemas"]["OpenTicket"][];
+        };
+        /** Organisation */
+        Organisation: {
+            id: number;
+            name: string;
+            tier: string;
+        };
+        /** Outcome */
+        Outcome: {
+            number: string;
+            version: number;
+            title: string;
+            type: string;
+            category: string | null;
+            priority: string;
+            status: string;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            team: string | null;
+            assignee_id: number | null;
+            tags: string[];
+            incomplete: string[];
+            clocks: components["schemas"]["ClockSummary"][];
+            message_id?: number | null;
+        };
+        /** Page */
+        Page: {
+            rows: components["schemas"]["TicketRow"][];
+            after: string | null;
+        };
+        /** PersonRef */
+        PersonRef: {
+            id: number;
+            name: string;
+        };
+        /** Rate */
+        Rate: {
+            score: number;
+            /** @default  */
+            comment?: string;
+        };
+        /** RedeemLink */
+        RedeemLink: {
+            token: string;
+        };
+        /** Reopen */
+        Reopen: {
+            /** @default  */
+            text?: string;
+        };
+        /** Requester */
+        Requester: {
+            id?: number | null;
+            mail?: string | null;
+            phone?: string | null;
+            /** @default  */
+            name?: string;
+        };
+        /** Resolve */
+        Resolve: {
+            /** @default  */
+            text?: string;
+        };
+        /** RoleDetail */
+        RoleDetail: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            grants: {
+                [key: string]: unknown;
+            }[];
+            classes: string[];
+        };
+        /** RoutingDecision */
+        RoutingDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            step: "team" | "agent";
+            way: string;
+            rule: string | null;
+            chosen_team: string | null;
+            chosen: components["schemas"]["PersonRef"] | null;
+            reasons: {
+                [key: string]: string;
+            }[];
+            candidates: components["schemas"]["Candidate"][];
+        };
+        /** RowOutcome */
+        RowOutcome: {
+            index: number;
+            ticket: components["schemas"]["Outcome"] | null;
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** SessionInfo */
+        SessionInfo: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            agent: string;
+            address: string;
+            current: boolean;
+        };
+        /** SetFields */
+        SetFields: {
+            title?: string;
+            type?: string;
+            category?: string | null;
+            priority?: string;
+            fields?: {
+                [key: string]: unknown;
+            };
+        };
         /** SetMe */
         SetMe: {
-            /** @default null */
-            locale?: ("en" | "zh-CN") | null;
-            /** @default null */
+            /** @enum {null|string} */
+            locale?: "zh-CN" | "en" | null;
             zone?: string | null;
-            /** @default null */
-            presence?: ("available" | "away" | "offline") | null;
+            /** @enum {null|string} */
+            presence?: "available" | "away" | "offline" | null;
+        };
+        /** SetMember */
+        SetMember: {
+            name?: string;
+            active?: boolean;
+            roles?: string[];
+            teams?: {
+                [key: string]: boolean;
+            };
+        };
+        /** SetPassword */
+        SetPassword: {
+            password: string;
+            current?: string | null;
+        };
+        /** SetTags */
+        SetTags: {
+            add?: string[];
+            remove?: string[];
+        };
+        /** SetWatching */
+        SetWatching: {
+            watching: boolean;
+            person_id?: number | null;
+        };
+        /** SignIn */
+        SignIn: {
+            mail: string;
+            password: string;
+            workspace?: string | null;
+        };
+        /** SignInLink */
+        SignInLink: {
+            mail: string;
+        };
+        /** StepView */
+        StepView: {
+            status: string;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            /** @enum {string} */
+            state: "passed" | "current" | "ahead";
+            since: string | null;
+        };
+        /** TeamDetail */
+        TeamDetail: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            department: string | null;
+            is_roster: boolean;
+        };
+        /** TicketDetail */
+        TicketDetail: {
+            number: string;
+            title: string;
+            type: string;
+            category: string | null;
+            priority: string;
+            status: string;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            team: string | null;
+            assignee: components["schemas"]["PersonRef"] | null;
+            requester: components["schemas"]["PersonRef"];
+            creator: components["schemas"]["PersonRef"] | null;
+            organisation: components["schemas"]["Organisation"] | null;
+            channel: string;
+            tags: string[];
+            fields: {
+                [key: string]: unknown;
+            };
+            masked: string[];
+            incomplete: string[];
+            watchers: components["schemas"]["PersonRef"][];
+            escalation: string | null;
+            escalation_level: string | null;
+            close_reason: string | null;
+            rating: number | null;
+            reopened: number;
+            follows: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            accepted_at: string | null;
+            first_response_at: string | null;
+            resolved_at: string | null;
+            closed_at: string | null;
+            version: number;
+            clocks: components["schemas"]["ClockView"][];
+            steps: components["schemas"]["StepView"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            customer: components["schemas"]["Customer"];
+            routing: components["schemas"]["RoutingDecision"][];
+            triage: {
+                [key: string]: unknown;
+            };
+            allowed: components["schemas"]["Allowed"];
+        };
+        /** TicketRow */
+        TicketRow: {
+            number: string;
+            title: string;
+            type: string;
+            category: string | null;
+            priority: string;
+            status: string;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            team: string | null;
+            assignee: components["schemas"]["PersonRef"] | null;
+            requester: components["schemas"]["PersonRef"];
+            tier: string;
+            channel: string;
+            tags: string[];
+            escalation: string | null;
+            next_due_at: string | null;
+            next_due_metric: string | null;
+            breached: boolean;
+            customer_waiting_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        /** TimelineEntry */
+        TimelineEntry: {
+            seq: number;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor: "staff" | "customer" | "system";
+            person: components["schemas"]["PersonRef"] | null;
+            via: string;
+            rule: string | null;
+            cause: number | null;
+            data: {
+                [key: string]: unknown;
+            };
+            message?: components["schemas"]["MessageView"] | null;
+        };
+        /** TokenInfo */
+        TokenInfo: {
+            id: number;
+            person_id: number;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            last_used_on: string | null;
+            expires_at: string | null;
+        };
+        /** TokenMade */
+        TokenMade: {
+            token: string;
+        };
+        /** ViewInfo */
+        ViewInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            count: number;
+        };
+        /** WriteMessage */
+        WriteMessage: {
+            text: string;
+            html?: string | null;
+            files?: string[];
+            mentions?: number[];
+            cc?: string[];
         };
         /**
          * Directory
@@ -1785,329 +1814,6 @@ export interface components {
             /** @enum {unknown} */
             presence: "available" | "away" | "offline";
         };
-        /** ViewInfo */
-        ViewInfo: {
-            key: string;
-            name: {
-                [key: string]: string;
-            };
-            count: number;
-        };
-        /** Page */
-        Page: {
-            rows: components["schemas"]["TicketRow"][];
-            after: string | null;
-        };
-        /**
-         * TicketRow
-         * @description A line of a queue.
-         */
-        TicketRow: {
-            number: string;
-            title: string;
-            type: string;
-            category: string | null;
-            priority: string;
-            status: string;
-            /** @enum {unknown} */
-            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
-            team: string | null;
-            assignee: components["schemas"]["PersonRef"] | null;
-            requester: components["schemas"]["PersonRef"];
-            tier: string;
-            channel: string;
-            tags: string[];
-            escalation: string | null;
-            next_due_at: string | null;
-            next_due_metric: string | null;
-            breached: boolean;
-            customer_waiting_at: string | null;
-            created_at: string;
-            updated_at: string;
-            version: number;
-        };
-        /** PersonRef */
-        PersonRef: {
-            id: number;
-            name: string;
-        };
-        /** OpenTicket */
-        OpenTicket: {
-            title: string;
-            /** @default  */
-            text?: string;
-            /** @default null */
-            requester?: components["schemas"]["Requester"] | null;
-            /** @default null */
-            type?: string | null;
-            /** @default null */
-            category?: string | null;
-            /** @default null */
-            priority?: string | null;
-            /** @default null */
-            team?: string | null;
-            /** @default null */
-            assignee_id?: number | null;
-            /** @default {} */
-            fields?: {
-                [key: string]: unknown;
-            };
-            /** @default [] */
-            tags?: string[];
-            /** @default [] */
-            files?: string[];
-        };
-        /**
-         * Requester
-         * @description Who asks: a known person by ``id``, or a customer by mail or phone, found or made.
-         */
-        Requester: {
-            /** @default null */
-            id?: number | null;
-            /** @default null */
-            mail?: string | null;
-            /** @default null */
-            phone?: string | null;
-            /** @default  */
-            name?: string;
-        };
-        /**
-         * Outcome
-         * @description What a command decided: the ticket as it stands after it. The whole of it is read at its own address.
-         */
-        Outcome: {
-            number: string;
-            version: number;
-            title: string;
-            type: string;
-            category: string | null;
-            priority: string;
-            status: string;
-            /** @enum {unknown} */
-            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
-            team: string | null;
-            assignee_id: number | null;
-            tags: string[];
-            incomplete: string[];
-            clocks: components["schemas"]["ClockSummary"][];
-            /** @default null */
-            message_id?: number | null;
-        };
-        /** ClockSummary */
-        ClockSummary: {
-            metric: string;
-            state: string;
-            due_at: string | null;
-        };
-        /** TicketDetail */
-        TicketDetail: {
-            number: string;
-            title: string;
-            type: string;
-            category: string | null;
-            priority: string;
-            status: string;
-            /** @enum {unknown} */
-            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
-            team: string | null;
-            assignee: components["schemas"]["PersonRef"] | null;
-            requester: components["schemas"]["PersonRef"];
-            creator: components["schemas"]["PersonRef"] | null;
-            organisation: components["schemas"]["Organisation"] | null;
-            channel: string;
-            tags: string[];
-            fields: {
-                [key: string]: unknown;
-            };
-            masked: string[];
-            incomplete: string[];
-            watchers: components["schemas"]["PersonRef"][];
-            escalation: string | null;
-            escalation_level: string | null;
-            close_reason: string | null;
-            rating: number | null;
-            reopened: number;
-            follows: string | null;
-            created_at: string;
-            updated_at: string;
-            accepted_at: string | null;
-            first_response_at: string | null;
-            resolved_at: string | null;
-            closed_at: string | null;
-            version: number;
-            clocks: components["schemas"]["ClockView"][];
-            steps: components["schemas"]["StepView"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-            customer: components["schemas"]["Customer"];
-            routing: components["schemas"]["RoutingDecision"][];
-            triage: {
-                [key: string]: unknown;
-            };
-            allowed: components["schemas"]["Allowed"];
-        };
-        /** Organisation */
-        Organisation: {
-            id: number;
-            name: string;
-            tier: string;
-        };
-        /**
-         * ClockView
-         * @description One SLA clock as shown: ``due_at`` is null while paused, then ``remaining_s`` says what is left.
-         */
-        ClockView: {
-            metric: string;
-            cycle: number;
-            /** @enum {unknown} */
-            state: "cancelled" | "met" | "not_started" | "paused" | "running";
-            target: string;
-            started_at: string | null;
-            due_at: string | null;
-            remaining_s: number | null;
-            elapsed_s: number;
-            met_at: string | null;
-            breached_at: string | null;
-            warn_at: string | null;
-            /** @default null */
-            paused_by?: string | null;
-        };
-        /**
-         * StepView
-         * @description A stage of the step bar: passed, current or ahead (spec 09).
-         */
-        StepView: {
-            status: string;
-            /** @enum {unknown} */
-            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
-            /** @enum {unknown} */
-            state: "ahead" | "current" | "passed";
-            since: string | null;
-        };
-        /**
-         * TimelineEntry
-         * @description A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
-         *         stands here too. ``data`` holds the event's values, less what this reader may not see.
-         */
-        TimelineEntry: {
-            seq: number;
-            kind: string;
-            at: string;
-            /** @enum {unknown} */
-            actor: "customer" | "staff" | "system";
-            person: components["schemas"]["PersonRef"] | null;
-            via: string;
-            rule: string | null;
-            cause: number | null;
-            data: {
-                [key: string]: unknown;
-            };
-            /** @default null */
-            message?: components["schemas"]["MessageView"] | null;
-        };
-        /** MessageView */
-        MessageView: {
-            id: number;
-            audience: string;
-            /** @enum {unknown} */
-            author: "agent" | "ai" | "automatic" | "customer";
-            text: string;
-            html: string | null;
-            quoted: string | null;
-            files: components["schemas"]["FileRef"][];
-            /**
-             * @default none
-             * @enum {unknown}
-             */
-            delivery?: "failed" | "none" | "queued" | "sending" | "sent" | "uncertain";
-            /** @default false */
-            redacted?: boolean;
-        };
-        /**
-         * FileRef
-         * @description A file as a reader gets it: ``url`` is signed for him and expires.
-         */
-        FileRef: {
-            id: string;
-            name: string;
-            type: string;
-            size: number;
-            url: string;
-            /** @default false */
-            inline?: boolean;
-        };
-        /** Customer */
-        Customer: {
-            id: number;
-            name: string;
-            tier: string;
-            locale: string;
-            mails: string[];
-            phones: string[];
-            organisations: components["schemas"]["Organisation"][];
-            history: components["schemas"]["HistoryRow"][];
-        };
-        /** HistoryRow */
-        HistoryRow: {
-            number: string;
-            title: string;
-            status: string;
-            /** @enum {unknown} */
-            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
-            updated_at: string;
-        };
-        /**
-         * RoutingDecision
-         * @description One line of the ledger behind “why him?”.
-         */
-        RoutingDecision: {
-            at: string;
-            /** @enum {unknown} */
-            step: "agent" | "team";
-            way: string;
-            rule: string | null;
-            chosen_team: string | null;
-            chosen: components["schemas"]["PersonRef"] | null;
-            reasons: {
-                [key: string]: string;
-            }[];
-            candidates: components["schemas"]["Candidate"][];
-        };
-        /** Candidate */
-        Candidate: {
-            person: components["schemas"]["PersonRef"];
-            removed_by: string | null;
-            load: number;
-            /** @default {} */
-            detail?: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * Allowed
-         * @description What this reader may do with this ticket now; buttons that would be refused are not shown.
-         */
-        Allowed: {
-            reply: boolean;
-            note: boolean;
-            assign: boolean;
-            claim: boolean;
-            accept: boolean;
-            edit: boolean;
-            resolve: boolean;
-            reopen: boolean;
-            close: boolean;
-            moves: string[];
-        };
-        /** SetFields */
-        SetFields: {
-            title?: string;
-            type?: string;
-            category?: string | null;
-            priority?: string;
-            fields?: {
-                [key: string]: unknown;
-            };
-        };
         /** Notices */
         Notices: {
             notices: components["schemas"]["Notice"][];
@@ -2130,8 +1836,7 @@ export interface components {
         };
         /** SetPresence */
         SetPresence: {
-            /** @enum {unknown} */
-            mode: "left" | "replying" | "viewing";
+            mode: ("replying" | "viewing") | null;
         };
         /**
          * PortalInfo
@@ -2167,14 +1872,6 @@ export interface components {
             choices: {
                 [key: string]: unknown;
             }[];
-        };
-        /** SignInLink */
-        SignInLink: {
-            mail: string;
-        };
-        /** RedeemLink */
-        RedeemLink: {
-            token: string;
         };
         /**
          * SendForm
@@ -2260,79 +1957,6 @@ export interface components {
             html: string | null;
             files: components["schemas"]["FileRef"][];
         };
-        /**
-         * WriteMessage
-         * @description A public reply or an internal note. ``html`` is sanitised; ``text`` is what mail clients without HTML show.
-         */
-        WriteMessage: {
-            text: string;
-            /** @default null */
-            html?: string | null;
-            /** @default [] */
-            files?: string[];
-            /** @default [] */
-            mentions?: number[];
-            /** @default [] */
-            cc?: string[];
-        };
-        /**
-         * Assign
-         * @description To a team, to a person, or (assignee null) back into the team's queue. What is left out stays.
-         */
-        Assign: {
-            team?: string | null;
-            assignee_id?: number | null;
-            /** @default false */
-            above_capacity?: boolean;
-        };
-        /** Accept */
-        Accept: {
-            /** @default null */
-            promised_at?: string | null;
-        };
-        /** SetTags */
-        SetTags: {
-            /** @default [] */
-            add?: string[];
-            /** @default [] */
-            remove?: string[];
-        };
-        /** SetWatching */
-        SetWatching: {
-            watching: boolean;
-            /** @default null */
-            person_id?: number | null;
-        };
-        /** Move */
-        Move: {
-            to: string;
-            /** @default null */
-            reason?: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out") | null;
-        };
-        /** Resolve */
-        Resolve: {
-            /** @default  */
-            text?: string;
-        };
-        /** Reopen */
-        Reopen: {
-            /** @default  */
-            text?: string;
-        };
-        /** Rate */
-        Rate: {
-            score: number;
-            /** @default  */
-            comment?: string;
-        };
-        /** Close */
-        Close: {
-            /**
-             * @default solved
-             * @enum {unknown}
-             */
-            reason?: "confirmed" | "duplicate" | "not_needed" | "solved";
-        };
         /** Words */
         Words: {
             /** @default  */
@@ -2367,4 +1991,1445 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+        };
+    };
+    askForSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLink"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    redeemLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    setMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMe"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    setMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"][];
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"][];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMember"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    setMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMember"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    setMemberPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDetail"][];
+                };
+            };
+        };
+    };
+    makeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTeam"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDetail"][];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenInfo"][];
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeToken"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-File-Name"?: string;
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRef"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    readFile: {
+        parameters: {
+            query: {
+                until: number;
+                mac: string;
+            };
+            header?: never;
+            path: {
+                file_id: number;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                view?: "mine" | "unassigned" | "team" | "at_risk" | "waiting" | "all_open" | "resolved" | "watching" | null;
+                sort?: "updated" | "created" | "due" | "priority" | null;
+                order?: "asc" | "desc" | null;
+                where?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTicket"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewInfo"][];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    editTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    openTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTickets"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    replyToTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    assignTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assign"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    claimTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    acceptTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    tagTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTags"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    watchTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWatching"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    moveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    resolveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolve"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    confirmTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    reopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopen"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    rateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Close"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+}

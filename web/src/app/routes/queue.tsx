@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Queue } from "@/features/queue/queue";
-import { NATURAL, type Slice } from "@/features/queue/slice";
+import { NATURAL, type Slice, sortOf, VIEWS } from "@/features/queue/slice";
 import { keep, useKept } from "@/lib/kept";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
@@ -13,7 +13,8 @@ const TicketPage = lazy(() => import("@/features/ticket/ticket-page").then((page
 const FROM = "/workbench/queue/$view" as const;
 
 export function QueueRoute() {
-  const { view } = useParams({ from: FROM });
+  const { view: named } = useParams({ from: FROM });
+  const view = VIEWS.find((each) => each === named) ?? "mine";
   const search = useSearch({ from: FROM });
   const navigate = useNavigate({ from: "/queue/$view" });
   const [wantsSplit, setWantsSplit] = useKept("split", false);
@@ -21,7 +22,7 @@ export function QueueRoute() {
 
   useEffect(() => keep("view", view), [view]);
 
-  const { sort = "next_due_at", order = NATURAL[sort], priority, status, category, assignee, open } = search;
+  const { sort = sortOf(view), order = NATURAL[sort], priority, status, category, assignee, open } = search;
   const slice = useMemo<Slice>(
     () => ({ view, sort, order, priority, status, category, assignee }),
     [view, sort, order, priority, status, category, assignee],

@@ -119,7 +119,5 @@ function Nothing({ slice, onClear }: { slice: Slice; onClear: () => void }) {
       </Empty>
     );
   }
-  const known = ["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "watching"];
-  const key = known.includes(slice.view) ? slice.view : "other";
-  return <Empty icon="inbox" title={t(`queue.empty.${key}.title`)} text={t(`queue.empty.${key}.text`)} />;
+  return <Empty icon="inbox" title={t(`queue.empty.${slice.view}.title`)} text={t(`queue.empty.${slice.view}.text`)} />;
 }

@@ -4,9 +4,17 @@ import type { Me } from "@/lib/session";
 
 export type TicketRow = Schemas["TicketRow"];
 
-export const SORTS = ["next_due_at", "updated_at", "created_at", "priority"] as const;
+export const VIEWS = ["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "watching"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const SORTS = ["due", "updated", "created", "priority"] as const;
 export type Sort = (typeof SORTS)[number];
 export type Order = "asc" | "desc";
+
+/** Work to do stands in the order in which it is due; what is looked through, by its latest change. */
+export function sortOf(view: View): Sort {
+  return view === "mine" || view === "unassigned" || view === "at_risk" ? "due" : "updated";
+}
 
 export interface Filters {
   priority?: string[];
@@ -17,16 +25,16 @@ export interface Filters {
 }
 
 export interface Slice extends Filters {
-  view: string;
+  view: View;
   sort: Sort;
   order: Order;
 }
 
 /** The natural direction of each order: nearest first, newest first, most urgent first. */
 export const NATURAL: Record<Sort, Order> = {
-  next_due_at: "asc",
-  updated_at: "desc",
-  created_at: "desc",
+  due: "asc",
+  updated: "desc",
+  created: "desc",
   priority: "asc",
 };
 
@@ -64,7 +72,7 @@ export function belongs(row: TicketRow, slice: Slice, me: Pick<Me, "person_id" |
   return inView === null || inFilters === null ? null : true;
 }
 
-function standsIn(view: string, row: TicketRow, isOpen: boolean, me: Pick<Me, "person_id" | "teams">): boolean | null {
+function standsIn(view: View, row: TicketRow, isOpen: boolean, me: Pick<Me, "person_id" | "teams">): boolean | null {
   switch (view) {
     case "mine":
       return isOpen && row.assignee?.id === me.person_id;
@@ -74,6 +82,10 @@ function standsIn(view: string, row: TicketRow, isOpen: boolean, me: Pick<Me, "p
       return isOpen && row.team !== null && me.teams.includes(row.team);
     case "all_open":
       return isOpen;
+    case "waiting":
+      return row.phase === "waiting_customer" || row.phase === "waiting_internal";
+    case "resolved":
+      return row.phase === "resolved";
     default:
       return null;
   }
@@ -87,21 +99,17 @@ function passes(row: TicketRow, filters: Filters): boolean | null {
   return filters.category && filters.category !== row.category ? null : true;
 }
 
-/** The order of a list, as the server keeps it: absent times stand last, equals by number. */
+/** The order of a list, as the server keeps it: what is never due comes after all that is, equals go by number. */
 export function compare(slice: Pick<Slice, "sort" | "order">, rank: (priority: string) => number) {
   const sign = slice.order === "asc" ? 1 : -1;
-  const keyOf = (row: TicketRow): number | null => {
+  const keyOf = (row: TicketRow): number => {
     if (slice.sort === "priority") return rank(row.priority);
-    const at = row[slice.sort];
-    return at === null ? null : Date.parse(at);
+    if (slice.sort === "due") return row.next_due_at === null ? Number.POSITIVE_INFINITY : Date.parse(row.next_due_at);
+    return Date.parse(slice.sort === "updated" ? row.updated_at : row.created_at);
   };
   return (a: TicketRow, b: TicketRow): number => {
     const [left, right] = [keyOf(a), keyOf(b)];
-    if (left !== right) {
-      if (left === null) return 1;
-      if (right === null) return -1;
-      return (left - right) * sign;
-    }
+    if (left !== right) return left < right ? -sign : sign;
     return a.number < b.number ? -sign : sign;
   };
 }

@@ -5,7 +5,8 @@ import type { Present } from "@/lib/realtime/events";
 import { useMe } from "@/lib/session";
 import { createStore, useStore } from "@/lib/store";
 
-type Mode = "viewing" | "replying" | "left";
+/** Null: the page was left. */
+type Mode = "viewing" | "replying" | null;
 
 /** People by ticket number; filled by the stream. */
 export const presence = createStore<Readonly<Record<string, readonly Present[]>>>({});
@@ -18,7 +19,8 @@ export function useOthers(number: string): readonly Present[] {
   return people.filter((person) => person.id !== me.person_id);
 }
 
-const BEAT_MS = 30_000;
+/** The server forgets who has not spoken for 30 seconds. */
+const BEAT_MS = 15_000;
 
 /** Reports presence while the ticket is open; call the returned function while the person writes. */
 export function useReportPresence(number: string): (isReplying: boolean) => void {
@@ -27,7 +29,7 @@ export function useReportPresence(number: string): (isReplying: boolean) => void
     (next: Mode) => {
       mode.current = next;
       // Presence is a courtesy: when it cannot be told, nothing else fails.
-      const told = api.POST("/api/v1/tickets/{number}/presence", {
+      const told = api.PUT("/api/v1/tickets/{number}/presence", {
         params: { path: { number } },
         body: { mode: next },
         keepalive: true,
@@ -41,7 +43,7 @@ export function useReportPresence(number: string): (isReplying: boolean) => void
     const beat = setInterval(() => say(mode.current), BEAT_MS);
     return () => {
       clearInterval(beat);
-      say("left");
+      say(null);
     };
   }, [say]);
   return useCallback(
