@@ -2,7 +2,7 @@
 
 import re
 from importlib import resources
-from typing import LiteralString, NamedTuple, cast
+from typing import LiteralString, NamedTuple
 
 import psycopg
 
@@ -17,7 +17,7 @@ class Migration(NamedTuple):
     number: int
     stage: str
     name: str
-    sql: str
+    sql: LiteralString
 
 
 def migrations() -> list[Migration]:
@@ -55,7 +55,7 @@ def migrate(owner_url: str, *, row_security: bool = False, stages: tuple[str, ..
             if migration.name in done or migration.stage not in stages:
                 continue
             with connection.transaction():
-                connection.execute(cast(LiteralString, migration.sql))
+                connection.execute(migration.sql)
                 connection.execute("insert into schema_version (name) values (%s)", [migration.name])
             applied.append(migration.name)
         if applied or _enforced(connection) != row_security:

@@ -170,13 +170,13 @@ async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
     names = [column.name for column in cursor.description or ()]
     if into is tuple:
         return cast(list[T], rows)
-    if _needs_conversion(cast(type[Any], into)):
+    if _needs_conversion(cast(Any, into)):
         return [msgspec.convert(dict(zip(names, row, strict=True)), into) for row in rows]
     return [into(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 @cache
-def _needs_conversion(into: type[Any]) -> bool:
+def _needs_conversion(into: Any) -> bool:
     """Whether a struct has members that PostgreSQL does not give as such: tuples, sets, nested structs."""
     return any(
         get_origin(field.type) in (tuple, frozenset)
