@@ -64,7 +64,8 @@ def seen(
         return None
     if not sees:
         return Seen(kinds=(), gone=True)
-    heard = audiences(authority, keys)
+    has_messages = any(isinstance(logged.event, e.MessageAdded) for logged in events)
+    heard = audiences(authority, keys) if has_messages else "all"  # looking it up is most of the cost of a reader
     kinds = dict.fromkeys(
         logged.event.kind
         for logged in events
