@@ -1,0 +1,139 @@
+"""As it was (spec 02): the log alone rebuilds the ticket and its clocks, now and at every instant before."""
+
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from gongdan.domains.inbox.detail.past import as_it_is, as_it_was, logged
+from gongdan.domains.inbox.detail.read import Found, find
+from gongdan.domains.tickets.model import fold
+from gongdan.domains.tickets.public import Ticket, Words, commands
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Refusal
+from tests.kit import Office, Visitor
+
+Step = Callable[[Office, Visitor, Visitor, str], Awaitable[Any]]
+
+
+async def _reply(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.reply(desk, number, Words(text="请重试。"), seen=None)
+
+
+async def _write(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with office.desk() as desk:
+        case = await desk.ticket(number, "ticket.read")
+        await commands.customer_writes(desk, case, Words(text="还是不行。"), machine=False, by=customer.id)
+
+
+async def _note(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.note(desk, number, Words(text="查过日志。", mentions=(agent.id,)))
+
+
+async def _accept(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+
+
+async def _edit(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.set_fields(desk, number, {"priority": "P0", "title": "仍无法登录"}, seen=None)
+
+
+async def _tag(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.set_tags(desk, number, add=("vip",), remove=("登录",))
+
+
+async def _wait(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.move(desk, number, to="waiting", reason=None, seen=None)
+
+
+async def _resolve(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.resolve(desk, number, words=None, seen=None)
+
+
+async def _reopen(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with office.desk() as desk:
+        await commands.reopen(desk, number, words=None)
+
+
+STEPS: Sequence[Step] = (_reply, _write, _note, _accept, _edit, _tag, _wait, _resolve, _reopen)
+
+
+async def loaded(office: Office, reader: Visitor, number: str) -> Found:
+    rules = await office.services.rules(office.id, 1)
+    async with office.read() as tx:
+        return await find(tx, reader.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_the_log_rebuilds_the_live_ticket_and_its_clocks(office: Office, seed: int) -> None:
+    """Whatever happened to it and whenever, and whatever of that was refused: as-of now equals the live row, and later,
+    as-of then still equals what was live then."""
+    chance, now = random.Random(seed), datetime(2026, 3, 5, 1, 0, tzinfo=UTC)
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    lead, rules = await office.member("韩梅梅", "director"), await office.services.rules(office.id, 1)
+    live: list[tuple[datetime, Ticket, list[Any]]] = []
+    with clock.played(now):
+        number = await office.ticket(customer, team="service", assignee_id=agent.id, tags=("登录",))
+    for step in chance.choices(STEPS, k=12):
+        now += chance.choice((timedelta(seconds=20), timedelta(minutes=40), timedelta(hours=7), timedelta(days=3)))
+        try:
+            with clock.played(now):
+                await step(office, agent, customer, number)
+        except Refusal:
+            continue
+        found = await loaded(office, lead, number)
+        state = as_it_is(found, lead.authority, rules, now)
+        live.append((now, state.ticket, key_sorted(state.clocks)))
+        for then, ticket, clocks in live:
+            was = as_it_was(found, {1: rules}, then)
+            assert (was.ticket, key_sorted(was.clocks)) == (ticket, clocks)
+
+
+def key_sorted(clocks: Any) -> list[Any]:
+    return sorted(clocks, key=lambda row: (row.metric, row.cycle))
+
+
+async def test_folding_the_log_rebuilds_the_row(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    await _accept(office, agent, customer, number)
+    found = await loaded(office, agent, number)
+    ticket: Ticket | None = None
+    for one in logged(found.events, found):
+        ticket = fold(ticket, one)
+    assert ticket is not None
+    assert msgspec.structs.asdict(ticket).items() <= msgspec.structs.asdict(found.ticket).items()
+
+
+async def test_the_past_shows_what_was_there_then_and_allows_nothing(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    await _accept(office, agent, customer, number)
+    then = clock.now()
+    await _reply(office, agent, customer, number)
+    await _resolve(office, agent, customer, number)
+    past = (await agent.get(f"/tickets/{number}", as_of=then.isoformat())).json()
+    now = (await agent.get(f"/tickets/{number}")).json()
+    assert (past["status"], now["status"]) == ("in_progress", "resolved")
+    assert "请重试。" not in str(past["timeline"])
+    assert past["first_response_at"] is None
+    assert not any(past["allowed"].values())
+    assert all(entry["at"] <= past["updated_at"] for entry in past["timeline"])
+
+
+async def test_before_its_opening_there_is_no_ticket(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    before = clock.now() - timedelta(days=1)
+    number = await office.ticket(customer, team="service")
+    answer = await agent.get(f"/tickets/{number}", as_of=before.isoformat())
+    assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, "inbox.before_opening")
