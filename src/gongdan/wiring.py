@@ -11,6 +11,7 @@ from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
+from gongdan.domains.channels import public as channels
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
 from gongdan.domains.customers import events as customers_events
@@ -28,6 +29,7 @@ from gongdan.domains.tickets import intents, reactions, vocabulary
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running
+from gongdan.infra.log.doorbell import bell
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import SEALER, BodiesErased
 from gongdan.infra.log.subscribers import Subscriber
@@ -72,6 +74,7 @@ TOOLKIT = Toolkit(
         sla.SetClock: sla.write_clock,
         routing.AddLoad: routing.write_load,
         routing.RecordDecision: routing.write_decision,
+        channels.QueueReply: channels.write_reply,
     },
     loaders=(
         Loader(
@@ -86,6 +89,7 @@ TOOLKIT = Toolkit(
             "select l.id as ticket_id, l.ladder as body from ticket l"
             " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
         ),
+        Loader(channels.OUTBOUND, channels.Addressee, channels.ADDRESSEE, always=False),
         Loader("unrouted", routing.UnroutedLine, routing.UNROUTED, always=False),
     ),
 )
@@ -130,6 +134,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
             sla.project_clocks,
             routing.project_load,
             routing.project_ledger,
+            channels.queue_replies,
         ),
         beside={sla.CLOCKS: times, INTELLIGENCE: compile_lexicon(bundle)},
     )
@@ -153,7 +158,27 @@ def timers(services: Services) -> dict[str, Handler]:
 
 def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
     """What else a worker runs without end."""
-    return [routing.patrol(services.uow, services.rules)]
+    room = mailroom(services)
+    return [
+        routing.patrol(services.uow, services.rules),
+        channels.run_pollers(room),
+        channels.run_intake(room),
+        channels.run_sender(room, bell(services.listener)),
+    ]
+
+
+def mailroom(services: Services) -> channels.Mailroom:
+    """What the channels work with."""
+    return channels.Mailroom(
+        url=services.url,
+        db=services.db,
+        uow=services.uow,
+        rules_of=services.rules,
+        numbers=services.numbers,
+        triage=triage,
+        storage=services.storage,
+        secret=services.secret,
+    )
 
 
 @asynccontextmanager

@@ -1,5 +1,46 @@
-"""What other domains may use of channels."""
+"""What other domains and the entrances may use of channels."""
 
+from gongdan.domains.channels.accounts import (
+    Imap,
+    MailSettings,
+    Passwords,
+    Smtp,
+    create_account,
+)
 from gongdan.domains.channels.email.html import sanitise
+from gongdan.domains.channels.inbound.importing import Counts, import_mail
+from gongdan.domains.channels.inbound.poller import run_intake, run_pollers
+from gongdan.domains.channels.mailroom import Mailroom
+from gongdan.domains.channels.outbound.notices import queue_notice
+from gongdan.domains.channels.outbound.queueing import (
+    ADDRESSEE,
+    OUTBOUND,
+    Addressee,
+    QueueReply,
+    queue_replies,
+    write_reply,
+)
+from gongdan.domains.channels.outbound.sender import run_sender, send_due
 
-__all__ = ["sanitise"]
+__all__ = [
+    "ADDRESSEE",
+    "OUTBOUND",
+    "Addressee",
+    "Counts",
+    "Imap",
+    "MailSettings",
+    "Mailroom",
+    "Passwords",
+    "QueueReply",
+    "Smtp",
+    "create_account",
+    "import_mail",
+    "queue_notice",
+    "queue_replies",
+    "run_intake",
+    "run_pollers",
+    "run_sender",
+    "sanitise",
+    "send_due",
+    "write_reply",
+]

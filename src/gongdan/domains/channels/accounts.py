@@ -1,0 +1,209 @@
+"""Mail accounts: an address of ours, the mailbox that is read for it, and the server that sends for it."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+import msgspec
+from psycopg.errors import UniqueViolation
+
+from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
+from gongdan.domains.channels.sealing import seal, unseal
+from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
+from gongdan.infra.mail.imap import ImapServer
+from gongdan.infra.mail.smtp import SmtpServer
+from gongdan.kernel.text import normalise, one_line
+
+TIMEOUT_S = 30.0
+
+Security = Literal["tls", "starttls", "plain"]
+Host = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.:_-]{1,253}$")]
+Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
+
+
+class Imap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    host: Host
+    port: Port = 993
+    security: Security = "tls"
+    user: str
+    folder: str = "INBOX"
+
+
+class Smtp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    host: Host
+    port: Port = 465
+    security: Security = "tls"
+    user: str | None = None
+    """None sends without login."""
+
+
+class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
+    imap: Imap | None = None
+    smtp: Smtp | None = None
+    plus_addressing: bool = False
+    """Whether ``support+x@…`` reaches the mailbox of ``support@…``: then replies carry their ticket in the address."""
+
+
+class Passwords(msgspec.Struct, frozen=True, kw_only=True):
+    imap: str | None = None
+    smtp: str | None = None
+
+
+class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    id: int
+    address: str
+    name: str
+    settings: MailSettings
+    secret: bytes | None
+    active: bool
+    state: dict[str, Any]
+    """``imap``: how far the mailbox was read and the last fault; ``smtp``: the circuit breaker (see ``sender``)."""
+
+    def passwords(self, secret: bytes) -> Passwords:
+        """
+        Raises:
+            SecretUnreadable: they were sealed under another secret.
+        """
+        if self.secret is None:
+            return Passwords()
+        plain = unseal(secret, self.secret, workspace_id=self.workspace_id, account_id=self.id)
+        return msgspec.json.decode(plain, type=Passwords)
+
+
+async def create_account(
+    db: Database,
+    secret: bytes,
+    workspace_id: int,
+    *,
+    address: str,
+    name: str,
+    settings: MailSettings,
+    passwords: Passwords,
+) -> int:
+    """Add a mailbox, active at once; return its id.
+
+    Raises:
+        AddressTaken: the address leads to another mailbox of this installation.
+    """
+    normal = normalise(address.strip())
+    account_id = (await db.ids()).next()
+    sealed = seal(secret, msgspec.json.encode(passwords), workspace_id=workspace_id, account_id=account_id)
+    try:
+        async with db.write(workspace_id) as tx:
+            tx.insert(
+                "channel_account",
+                {
+                    "workspace_id": workspace_id,
+                    "id": account_id,
+                    "kind": "mail",
+                    "address": normal,
+                    "name": one_line(name, 100),
+                    "settings": settings,
+                    "secret": sealed,
+                },
+            )
+            tx.insert("mail_route", {"address": normal, "workspace_id": workspace_id, "account_id": account_id})
+    except UniqueViolation:
+        raise AddressTaken(address=normal) from None
+    return account_id
+
+
+async def set_active(tx: Tx, account_id: int, *, active: bool) -> None:
+    """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits in its outbox stays there.
+
+    Raises:
+        AccountNotFound.
+    """
+    if not await tx.rows(
+        tuple, "select 1 from channel_account where workspace_id = %(workspace)s and id = %(id)s", id=account_id
+    ):
+        raise AccountNotFound(id=account_id)
+    tx.put(
+        "update channel_account set active = %(active)s where workspace_id = %(workspace)s and id = %(id)s",
+        id=account_id,
+        active=active,
+    )
+
+
+def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:
+    """The workspace's mail accounts, or those of them with ``ids``, oldest first."""
+    return Query(
+        MailAccount,
+        """
+        select workspace_id, id, address, name, settings, secret, active, state
+          from channel_account
+         where workspace_id = %(workspace)s
+           and kind = 'mail'
+           and (%(ids)s::bigint[] is null or id = any(%(ids)s))
+         order by id
+        """,
+        {"ids": None if ids is None else list(ids)},
+    )
+
+
+async def account(tx: ReadTx, account_id: int) -> MailAccount:
+    """
+    Raises:
+        AccountNotFound.
+    """
+    (found,) = await tx.gather(mail_accounts([account_id]))
+    if not found:
+        raise AccountNotFound(id=account_id)
+    return found[0]
+
+
+async def workspaces_with_mail(db: Database) -> list[int]:
+    """Workspaces that have a mailbox at all, of the whole installation."""
+    async with db.plain() as connection:
+        cursor = await connection.execute("select distinct workspace_id from mail_route order by 1")
+        return [row[0] for row in await cursor.fetchall()]
+
+
+def keep_state(tx: Tx, account_id: int, part: str, values: dict[str, Any]) -> None:
+    """Queue the replacement of one part of an account's state; the other parts stay as they are."""
+    tx.put(
+        """
+        update channel_account set state = state || %(patch)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=account_id,
+        patch={part: values},
+    )
+
+
+def imap_server(account: MailAccount, secret: bytes) -> ImapServer | None:
+    """The mailbox to read, None where the account only sends."""
+    imap = account.settings.imap
+    if imap is None:
+        return None
+    return ImapServer(
+        host=imap.host,
+        port=imap.port,
+        security=imap.security,
+        user=imap.user,
+        password=account.passwords(secret).imap,
+        access_token=None,
+        folder=imap.folder,
+        timeout_s=TIMEOUT_S,
+    )
+
+
+def smtp_server(account: MailAccount, secret: bytes) -> SmtpServer | None:
+    """The server to send by, None where the account only receives."""
+    smtp = account.settings.smtp
+    if smtp is None:
+        return None
+    return SmtpServer(
+        host=smtp.host,
+        port=smtp.port,
+        security=smtp.security,
+        user=smtp.user,
+        password=account.passwords(secret).smtp,
+        access_token=None,
+        hello=domain_of(account.address),
+        timeout_s=TIMEOUT_S,
+    )
+
+
+def domain_of(address: str) -> str:
+    return address.rpartition("@")[2]

@@ -1,0 +1,65 @@
+"""What channels refuse."""
+
+from gongdan.kernel.errors import Conflict, NotFound, Refusal
+
+
+class AccountNotFound(NotFound):
+    code = "channels.account_not_found"
+
+
+class AddressTaken(Conflict):
+    """Another mailbox of this installation has the address. Member: ``address``."""
+
+    code = "channels.address_taken"
+
+
+class SecretUnreadable(Refusal):
+    """The stored password was sealed under another secret key: it must be entered anew. Member: ``account``."""
+
+    code = "channels.secret_unreadable"
+    status = 500
+
+
+class MailNotFound(NotFound):
+    """No mail with this id came in."""
+
+    code = "channels.mail_not_found"
+
+
+class NotQuarantined(Conflict):
+    """Only a quarantined mail can be settled again. Member: ``state``."""
+
+    code = "channels.not_quarantined"
+
+
+class DeliveryNotFound(NotFound):
+    """Nothing with this id is in the outbox."""
+
+    code = "channels.delivery_not_found"
+
+
+class NotRepeatable(Conflict):
+    """A delivery that was sent, or is being sent, is not sent again by hand. Member: ``state``."""
+
+    code = "channels.not_repeatable"
+
+
+class SenderMissing(Refusal):
+    """The mail names nobody who could be answered."""
+
+    code = "channels.sender_missing"
+    status = 422
+
+
+class Flooding(Refusal):
+    """One sender, or one ticket, got more mails in an hour than people write. Member: ``limit``."""
+
+    code = "channels.flooding"
+    status = 429
+
+
+class NothingToImport(Refusal):
+    """The path holds no mails. Member: ``path``."""
+
+    code = "channels.nothing_to_import"
+    status = 422

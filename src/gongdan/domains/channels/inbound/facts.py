@@ -1,0 +1,219 @@
+"""The look-ups of intake: what is known about a batch of mails, in one round trip, as values for ``verdict``."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.channels.email.subjects import base_subject
+from gongdan.domains.channels.email.threading import KnownFacts, SentMessage, TicketFacts
+from gongdan.domains.channels.inbound.letters import Letter
+from gongdan.domains.channels.inbound.verdict import Known, Sender
+from gongdan.infra.db.tx import Query
+
+RECENT = timedelta(days=14)
+"""So long the same subject from the same sender belongs to his open ticket."""
+_HOUR = timedelta(hours=1)
+_MOST_RECENT = 50
+
+
+class _Mark(msgspec.Struct, frozen=True, kw_only=True):
+    mail_id: str
+    ticket_id: int
+    own: bool
+    party: list[str]
+
+
+class _Ticket(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    number: str
+    title: str
+    phase: str
+    requester_id: int
+    updated_at: datetime
+    addresses: list[str]
+    written: int
+
+
+class _Settled(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    mail_id: str
+    body_hash: bytes
+
+
+class _Address(msgspec.Struct, frozen=True):
+    address: str
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found for a whole batch."""
+
+    marks: list[_Mark]
+    tickets: list[_Ticket]
+    senders: list[Sender]
+    settled: list[_Settled]
+    own: frozenset[str]
+
+
+def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
+    """What to ask; the answers make ``Facts`` in the same order."""
+    mail_ids = sorted({name for one in letters for name in (one.mail_id, *one.asked.message_ids)})
+    senders = sorted({one.sender for one in letters if one.sender})
+    return (
+        _marks(mail_ids),
+        _tickets(letters, mail_ids, senders, now),
+        _senders(senders, now),
+        _settled(sorted({one.mail_id for one in letters})),
+        Query(_Address, "select address from channel_account where workspace_id = %(workspace)s and kind = 'mail'", {}),
+    )
+
+
+def facts(answers: Sequence[list[Any]]) -> Facts:
+    marks, tickets, senders, settled, own = answers
+    addresses = frozenset(row.address for row in own)
+    return Facts(marks=marks, tickets=tickets, senders=senders, settled=settled, own=addresses)
+
+
+def known(letter: Letter, found: Facts) -> Known:
+    """The facts that concern one mail of the batch."""
+    sender = next((one for one in found.senders if one.handle == letter.sender), None)
+    sent = {mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in found.marks if mark.own}
+    recent = [one for one in found.tickets if sender and one.requester_id == sender.person_id]
+    copies = [one for one in found.settled if one.mail_id == letter.mail_id]
+    thread = KnownFacts(
+        sent=sent,
+        foreign={mark.mail_id: mark.ticket_id for mark in found.marks if not mark.own},
+        recent=tuple(one.id for one in recent),
+        tickets={one.id: _facts(one) for one in found.tickets},
+    )
+    return Known(
+        thread=thread,
+        sender=sender,
+        own_addresses=found.own,
+        is_own=letter.mail_id in sent,
+        repeats=next((one.id for one in copies if one.body_hash == letter.row.body_hash), None),
+        closed=frozenset(one.id for one in found.tickets if one.phase == "closed"),
+        written={one.id: one.written for one in found.tickets},
+    )
+
+
+def _facts(ticket: _Ticket) -> TicketFacts:
+    return TicketFacts(
+        number=ticket.number,
+        base_subject=base_subject(ticket.title),
+        participants=frozenset(ticket.addresses),
+        is_open=ticket.phase not in ("resolved", "closed"),
+        updated_at=ticket.updated_at,
+    )
+
+
+def _marks(mail_ids: list[str]) -> Query[_Mark]:
+    """Mails that we sent or received, by Message-ID; of several tickets the latest. Served by the primary key."""
+    return Query(
+        _Mark,
+        """
+        select mail_id, ticket_id, own, party
+          from mail_id
+         where workspace_id = %(workspace)s and mail_id = any(%(ids)s)
+         order by ticket_id
+        """,
+        {"ids": mail_ids},
+    )
+
+
+def _tickets(letters: Sequence[Letter], mail_ids: list[str], senders: list[str], now: datetime) -> Query[_Ticket]:
+    """Tickets that the mails may belong to: proven by a mark, named by number, of a known thread, or the sender's open
+    ones of late. Each branch is served by an index of its own."""
+    return Query(
+        _Ticket,
+        """
+        with wanted (id) as (
+          select unnest(%(proven)s::bigint[])
+          union
+          select t.id from ticket t where t.workspace_id = %(workspace)s and t.number = any(%(numbers)s)
+          union
+          select m.ticket_id from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = any(%(ids)s)
+          union
+          select r.id
+            from identity i
+            cross join lateral (
+              select t.id
+                from ticket t
+               where t.workspace_id = i.workspace_id
+                 and t.requester_id = i.person_id
+                 and t.updated_at > %(since)s
+                 and t.phase not in ('resolved', 'closed')
+               order by t.updated_at desc, t.id desc
+               limit %(most)s
+            ) r
+           where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(senders)s)
+        )
+        select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
+               array(
+                 select i.handle
+                   from identity i
+                  where i.workspace_id = t.workspace_id
+                    and i.kind = 'mail'
+                    and i.person_id in (
+                      select t.creator_id
+                      union all
+                      select p.person_id
+                        from participant p
+                       where p.workspace_id = t.workspace_id and p.ticket_id = t.id
+                    )
+               ) as addresses,
+               (select count(*)
+                  from message m
+                 where m.workspace_id = t.workspace_id
+                   and m.ticket_id = t.id
+                   and m.author = 'customer'
+                   and m.at > %(hour)s) as written
+          from wanted w
+          join ticket t on t.workspace_id = %(workspace)s and t.id = w.id and t.trashed_at is null
+        """,
+        {
+            "proven": sorted({ticket_id for one in letters for ticket_id in one.asked.tickets}),
+            "numbers": sorted({number for one in letters for number in one.asked.numbers}),
+            "ids": mail_ids,
+            "senders": senders,
+            "since": now - RECENT,
+            "hour": now - _HOUR,
+            "most": _MOST_RECENT,
+        },
+    )
+
+
+def _senders(handles: list[str], now: datetime) -> Query[Sender]:
+    return Query(
+        Sender,
+        """
+        select i.handle, i.person_id, m.person_id is not null as is_member,
+               (select count(*)
+                  from ticket t
+                 where t.workspace_id = i.workspace_id
+                   and t.requester_id = i.person_id
+                   and t.updated_at > %(hour)s
+                   and t.created_at > %(hour)s
+                   and t.channel = 'mail') as opened
+          from identity i
+          left join member m on m.workspace_id = i.workspace_id and m.person_id = i.person_id and m.active
+         where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(handles)s)
+        """,
+        {"handles": handles, "hour": now - _HOUR},
+    )
+
+
+def _settled(mail_ids: list[str]) -> Query[_Settled]:
+    """Served by ``inbound_by_mail``."""
+    return Query(
+        _Settled,
+        """
+        select id, mail_id, body_hash
+          from inbound
+         where workspace_id = %(workspace)s
+           and mail_id = any(%(ids)s)
+           and state in ('created', 'threaded', 'ignored')
+        """,
+        {"ids": mail_ids},
+    )

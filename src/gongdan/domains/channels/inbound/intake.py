@@ -1,0 +1,150 @@
+"""The one intake of mail: ``receive`` stores what came and commits, ``settle`` turns it into tickets and messages.
+
+A mail is settled once: its outcome commits with what it made. What fails alone is quarantined with its fault, visibly,
+and hinders no other; what a person lets go again is settled again.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+import psycopg
+import structlog
+
+from gongdan.domains.accounts.public import current_release, system
+from gongdan.domains.channels.inbound import letters, rows
+from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.domains.channels.inbound.settling import Batch, answer_closed, outcome
+from gongdan.domains.channels.mailroom import Mailroom
+from gongdan.domains.files.public import Kept, keep
+from gongdan.infra.storage import ContentMissing
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Refusal
+from gongdan.kernel.events import Via
+
+BATCH: Final = 50
+"""Mails of one transaction at most."""
+_LONGEST_FAULT = 1_000
+
+log = structlog.get_logger()
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A mail as it came. ``source`` names the copy: ``<account>:<uidvalidity>:<uid>``, or ``sha256:…`` for a file."""
+
+    source: str
+    raw: bytes
+
+
+async def receive(
+    room: Mailroom, workspace_id: int, arrivals: Sequence[Arrival], *, account_id: int | None
+) -> dict[str, int]:
+    """Store mails as they came; when this returns they are safe. Returns source → id of those that were new."""
+    stored = [await room.storage.put(workspace_id, one.raw) for one in arrivals]
+    given = [
+        {"source": one.source, "raw": kept.hash, "body_hash": letters.body_hash(one.raw)}
+        for one, kept in zip(arrivals, stored, strict=True)
+    ]
+    async with room.db.write(workspace_id) as tx:
+        return await rows.insert(tx, given, account_id=account_id, now=clock.now())
+
+
+def source_of(raw: bytes) -> str:
+    """The source of a mail that comes as bytes alone: the same bytes are the same mail."""
+    return f"sha256:{hashlib.sha256(raw).hexdigest()}"
+
+
+async def settle_all(room: Mailroom, workspace_id: int, *, via: Via) -> None:
+    """Settle until nothing waits."""
+    while await settle(room, workspace_id, via=via):
+        pass
+
+
+async def settle(room: Mailroom, workspace_id: int, *, via: Via) -> bool:
+    """Settle one batch of the oldest waiting mails; False when none waits.
+
+    Mails of the same people or the same thread come one after another: what the first one makes, the second one finds.
+    """
+    async with room.db.read(workspace_id) as tx:
+        (found,) = await tx.gather(rows.waiting(BATCH))
+        release = await current_release(tx)
+    if not found:
+        return False
+
+    rules = await room.rules_of(workspace_id, release)
+    batch = Batch(room=room, authority=system(workspace_id, name="mail", release=release), rules=rules, via=via)
+    read = [letter for row in found if (letter := await _read(batch, row)) is not None]
+    chosen = _apart(read)
+    try:
+        await _settle(batch, chosen)
+    except Exception as fault:
+        if isinstance(fault, psycopg.OperationalError):
+            raise
+        log.warning("mail.batch_failed", workspace=workspace_id, fault=str(fault)[:_LONGEST_FAULT])
+        for letter in chosen:
+            await _settle_alone(batch, letter)
+    return True
+
+
+async def _settle(batch: Batch, chosen: Sequence[Letter]) -> None:
+    if not chosen:
+        return
+    files = {letter.row.id: await _keep_files(batch, letter) for letter in chosen}
+    for letter in await batch.settle(chosen, files):
+        await answer_closed(batch, letter, files[letter.row.id])
+
+
+async def _settle_alone(batch: Batch, letter: Letter) -> None:
+    try:
+        await _settle(batch, [letter])
+    except psycopg.OperationalError:
+        raise
+    except Exception as fault:
+        log.exception("mail.quarantined", mail=letter.row.id)
+        await _quarantine(batch, letter.row, fault, letter)
+
+
+async def _read(batch: Batch, row: Waiting) -> Letter | None:
+    """The mail, or None: what cannot be read at all is quarantined at once."""
+    try:
+        raw = await batch.room.storage.read(batch.authority.workspace_id, row.raw)
+        return await asyncio.to_thread(letters.read, row, raw, marks=batch.room.marks)
+    except ContentMissing as missing:
+        await _quarantine(batch, row, missing, None)
+    except Exception as fault:
+        log.exception("mail.unreadable", mail=row.id)
+        await _quarantine(batch, row, fault, None)
+    return None
+
+
+async def _quarantine(batch: Batch, row: Waiting, fault: Exception, letter: Letter | None) -> None:
+    reason = fault.code if isinstance(fault, Refusal) else f"{type(fault).__name__}: {fault}"[:_LONGEST_FAULT]
+    why = outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
+    async with batch.room.db.write(batch.authority.workspace_id) as tx:
+        await tx.gather(rows.lock_intake())
+        rows.settle(tx, row.id, "quarantined", why, now=clock.now(), mail_id=letter.mail_id if letter else None)
+
+
+async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
+    """Keep the bytes of the attachments, before any transaction; machine reports have none worth keeping."""
+    if letter.judgement.kind in ("bounce", "feedback"):
+        return []
+    workspace_id = batch.authority.workspace_id
+    return [
+        await keep(batch.room.storage, workspace_id, file.payload, name=file.name, most=None)
+        for file in letters.files_of(letter.mail)
+    ]
+
+
+def _apart(read: Sequence[Letter]) -> list[Letter]:
+    """Those that share nobody and no thread with an earlier one; the others wait for the next batch, in their order."""
+    taken: set[str] = set()
+    chosen: list[Letter] = []
+    for letter in read:
+        keys = letter.keys()
+        if taken.isdisjoint(keys):
+            chosen.append(letter)
+        taken |= keys
+    return chosen

@@ -1,0 +1,178 @@
+"""Mailboxes, read as mail comes: one reader each among all worker processes, pushed by IDLE where the server can.
+
+What is fetched is stored and committed before the position moves, so a crash reads a mail again and loses none.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import msgspec
+import psycopg
+import structlog
+from psycopg import AsyncConnection
+
+from gongdan.domains.channels import accounts
+from gongdan.domains.channels.accounts import MailAccount
+from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
+from gongdan.domains.channels.mailroom import Mailroom
+from gongdan.infra.db.tx import Database
+from gongdan.infra.mail.imap import Fetched, Mailbox, Position, open_mailbox
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Refusal
+
+ELECTED_EVERY_S: Final = 5.0
+"""How often a worker looks for mailboxes that nobody reads, and for changed ones."""
+LOOKS_EVERY_S: Final = 300.0
+"""At least so often a mailbox is looked into, whatever its server pushes."""
+SWEPT_EVERY_S: Final = 2.0
+_FIRST_DELAY_S: Final = 2.0
+_LONGEST_DELAY_S: Final = 600.0
+
+log = structlog.get_logger()
+
+
+async def run_pollers(room: Mailroom) -> None:
+    """Read all active mailboxes until cancelled. While the database is away, wait for it."""
+    while True:
+        try:
+            async with await AsyncConnection.connect(room.url, autocommit=True) as connection:
+                await _lead(room, connection)
+        except psycopg.OperationalError as fault:
+            log.warning("mailbox.leadership_lost", fault=str(fault).strip())
+        await asyncio.sleep(ELECTED_EVERY_S)
+
+
+async def run_intake(room: Mailroom) -> None:
+    """Settle what waits, until cancelled: mails that a person let go again, or that a dead process left behind."""
+    while True:
+        try:
+            for workspace_id in await _workspaces_waiting(room.db):
+                await settle_all(room, workspace_id, via="mail")
+        except Exception as fault:
+            log.warning("mail.sweep_failed", fault=f"{type(fault).__name__}: {fault}")
+        await asyncio.sleep(SWEPT_EVERY_S)
+
+
+async def poll(room: Mailroom, account: MailAccount) -> None:
+    """Fetch what is new, settle it, wait for more; returns only by an exception.
+
+    Raises:
+        MailboxUnreachable, MailboxRefused, SecretUnreadable.
+    """
+    server = accounts.imap_server(account, room.secret)
+    assert server is not None, "only mailboxes that can be read are polled"
+    position = _position(account)
+    async with open_mailbox(server, tls=room.tls) as mailbox:
+        while True:
+            position = await fetch(room, account, mailbox, position)
+            await settle_all(room, account.workspace_id, via="mail")
+            await mailbox.wait(LOOKS_EVERY_S)
+
+
+async def fetch(room: Mailroom, account: MailAccount, mailbox: Mailbox, after: Position | None) -> Position | None:
+    """Store what stands behind ``after``; return how far the mailbox is read now."""
+    async for batch in mailbox.new(after):
+        arrivals = [Arrival(source=_source(account, one), raw=one.raw) for one in batch]
+        await receive(room, account.workspace_id, arrivals, account_id=account.id)
+        after = batch[-1].position
+        await _keep(room, account, after, fault=None)
+        await mailbox.mark_seen([one.position.uid for one in batch])
+    return after
+
+
+async def _lead(room: Mailroom, connection: AsyncConnection[Any]) -> None:
+    async with _tasks() as led:
+        while True:
+            wanted = {one.id: one for one in await _mailboxes(room.db)}
+            for account_id in [known for known in led if known not in wanted]:
+                led.pop(account_id).cancel()
+                await connection.execute("select pg_advisory_unlock(%s)", [account_id])
+            for account_id in wanted.keys() - led.keys():
+                if await _won(connection, account_id):
+                    led[account_id] = asyncio.create_task(_serve(room, wanted[account_id]))
+            await asyncio.sleep(ELECTED_EVERY_S)
+
+
+@asynccontextmanager
+async def _tasks() -> AsyncIterator[dict[int, asyncio.Task[None]]]:
+    """The readers of this process; they end with the block."""
+    led: dict[int, asyncio.Task[None]] = {}
+    try:
+        yield led
+    finally:
+        for task in led.values():
+            task.cancel()
+        await asyncio.gather(*led.values(), return_exceptions=True)
+
+
+async def _serve(room: Mailroom, account: MailAccount) -> None:
+    """Poll one mailbox for ever; each fault is kept where an administrator sees it, and the pauses grow."""
+    delay = _FIRST_DELAY_S
+    while True:
+        began = asyncio.get_running_loop().time()
+        try:
+            async with room.db.read(account.workspace_id) as tx:
+                account = await accounts.account(tx, account.id)
+            await poll(room, account)
+        except Exception as fault:
+            if asyncio.get_running_loop().time() - began > _LONGEST_DELAY_S:
+                delay = _FIRST_DELAY_S
+            reason = _described(fault)
+            log.warning("mailbox.failed", account=account.id, fault=reason, again_in_s=delay)
+            await _keep_fault(room, account, reason)
+        await asyncio.sleep(delay)
+        delay = min(delay * 2, _LONGEST_DELAY_S)
+
+
+async def _keep_fault(room: Mailroom, account: MailAccount, reason: str) -> None:
+    try:
+        async with room.db.read(account.workspace_id) as tx:
+            account = await accounts.account(tx, account.id)
+        await _keep(room, account, _position(account), fault=reason)
+    except (psycopg.Error, Refusal):
+        log.warning("mailbox.fault_not_kept", account=account.id)
+
+
+async def _keep(room: Mailroom, account: MailAccount, position: Position | None, *, fault: str | None) -> None:
+    state = {"position": position and msgspec.to_builtins(position), "fault": fault, "at": clock.now().isoformat()}
+    async with room.db.write(account.workspace_id) as tx:
+        accounts.keep_state(tx, account.id, "imap", state)
+
+
+def _position(account: MailAccount) -> Position | None:
+    kept = account.state.get("imap", {}).get("position")
+    return msgspec.convert(kept, Position) if kept else None
+
+
+def _source(account: MailAccount, one: Fetched) -> str:
+    return f"{account.id}:{one.position.uid_validity}:{one.position.uid}"
+
+
+async def _mailboxes(db: Database) -> list[MailAccount]:
+    found: list[MailAccount] = []
+    for workspace_id in await accounts.workspaces_with_mail(db):
+        async with db.read(workspace_id) as tx:
+            (rows,) = await tx.gather(accounts.mail_accounts())
+        found += [one for one in rows if one.active and one.settings.imap is not None]
+    return found
+
+
+async def _won(connection: AsyncConnection[Any], account_id: int) -> bool:
+    """Whether this process reads the mailbox from now on; the lock is the connection's. Ids are unique over all."""
+    cursor = await connection.execute("select pg_try_advisory_lock(%s)", [account_id])
+    row = await cursor.fetchone()
+    return row is not None and bool(row[0])
+
+
+async def _workspaces_waiting(db: Database) -> list[int]:
+    async with db.plain() as connection:
+        cursor = await connection.execute("select * from workspaces_with_inbound()")
+        return [row[0] for row in await cursor.fetchall()]
+
+
+def _described(fault: Exception) -> str:
+    if isinstance(fault, Refusal):
+        return f"{fault.code}: {fault.members.get('reason', '')}".rstrip(": ")
+    return f"{type(fault).__name__}: {fault}"

@@ -1,0 +1,227 @@
+"""Statements on ``inbound`` and ``mail_id``: what came in, what became of it, and which mails belong to a ticket."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.channels.email.threading import Evidence
+from gongdan.domains.channels.errors import MailNotFound, NotQuarantined
+from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.infra.db.tx import Query, ReadTx, Tx
+
+State = Literal["received", "created", "threaded", "ignored", "duplicate", "quarantined"]
+_INTAKE = 0x6D61696C
+"""First half of the advisory locks under which a workspace's mails are settled one batch after another."""
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a mail became what it became, for whoever asks or corrects it."""
+
+    subject: str = ""
+    sender: str = ""
+    kind: str = ""
+    """Who wrote it: ``person``, ``auto_reply``, ``automatic``, ``bounce`` or ``feedback``."""
+    signs: tuple[str, ...] = ()
+    """By what the kind was told."""
+    reason: str | None = None
+    """Of an ignored mail; of a quarantined one the code of the refusal, or the fault."""
+    evidence: tuple[Evidence, ...] = ()
+    score: int = 0
+    subject_changed: bool = False
+    """It joined a ticket but writes of something else: a split is offered."""
+    link_to: int | None = None
+    copy_of: int | None = None
+    faults: tuple[str, ...] = ()
+    """What had to be repaired to read it."""
+
+
+class Id(msgspec.Struct, frozen=True):
+    id: int
+
+
+class _Source(msgspec.Struct, frozen=True):
+    id: int
+    source: str
+
+
+class CountOf(msgspec.Struct, frozen=True):
+    state: State
+    count: int
+
+
+async def insert(tx: Tx, rows: Sequence[dict[str, Any]], *, account_id: int | None, now: datetime) -> dict[str, int]:
+    """Add mails that came in; returns source → id of those that were new. Repeating it adds nothing."""
+    found = await tx.rows(
+        _Source,
+        """
+        insert into inbound (workspace_id, id, account_id, source, body_hash, raw, state, received_at)
+        select %(workspace)s, id, %(account)s, source, body_hash, raw, 'received', %(now)s
+          from unnest(%(ids)s::bigint[], %(sources)s::text[], %(hashes)s::bytea[], %(raws)s::text[])
+               as given (id, source, body_hash, raw)
+        on conflict (workspace_id, source) do nothing
+        returning id, source
+        """,
+        account=account_id,
+        now=now,
+        ids=[tx.ids.next() for _ in rows],
+        sources=[row["source"] for row in rows],
+        hashes=[row["body_hash"] for row in rows],
+        raws=[row["raw"] for row in rows],
+    )
+    return {row.source: row.id for row in found}
+
+
+def waiting(limit: int) -> Query[Waiting]:
+    """The oldest mails that nobody settled; served by ``inbound_open``."""
+    return Query(
+        Waiting,
+        """
+        select i.id, i.account_id, a.address, i.raw, i.body_hash, i.received_at
+          from inbound i
+          left join channel_account a on a.workspace_id = i.workspace_id and a.id = i.account_id
+         where i.workspace_id = %(workspace)s and i.state = 'received'
+         order by i.received_at, i.id
+         limit %(limit)s
+        """,
+        {"limit": limit},
+    )
+
+
+def lock_intake() -> Query[Any]:
+    """One batch of a workspace at a time: what the second looks up, the first has written."""
+    return Query(
+        tuple,
+        "select pg_advisory_xact_lock(hashtextextended(%(workspace)s::text, %(intake)s))",
+        {"intake": _INTAKE},
+    )
+
+
+def still_waiting(ids: Sequence[int]) -> Query[Id]:
+    return Query(
+        Id,
+        "select id from inbound where workspace_id = %(workspace)s and id = any(%(ids)s) and state = 'received'",
+        {"ids": list(ids)},
+    )
+
+
+def settle(
+    tx: Tx,
+    inbound_id: int,
+    state: State,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    mail_id: str | None = None,
+    ticket_id: int | None = None,
+    message_id: int | None = None,
+) -> None:
+    """Queue what became of a mail; it commits with the ticket or message that it made."""
+    tx.put(
+        """
+        update inbound
+           set state = %(state)s, outcome = %(outcome)s, mail_id = %(mail_id)s, ticket_id = %(ticket)s,
+               message_id = %(message)s, settled_at = %(now)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=inbound_id,
+        state=state,
+        outcome=outcome,
+        mail_id=mail_id,
+        ticket=ticket_id,
+        message=message_id,
+        now=now,
+    )
+
+
+def remember(tx: Tx, letter: Letter, *, ticket_id: int, message_id: int) -> None:
+    """Queue the ids of a mail's thread, so that whoever answers any of them finds the ticket (peers: Z#5716). Its own
+    id names the message and its writer; ancestors that we sent are known already."""
+    ancestors = [name for name in letter.asked.message_ids if name != letter.mail_id]
+    tx.put(
+        """
+        insert into mail_id (workspace_id, mail_id, ticket_id, message_id, own, party)
+        values (%(workspace)s, %(id)s, %(ticket)s, %(message)s, false, %(party)s)
+        on conflict (workspace_id, mail_id, ticket_id) do update set message_id = excluded.message_id,
+               party = excluded.party
+         where mail_id.message_id is null
+        """,
+        id=letter.mail_id,
+        ticket=ticket_id,
+        message=message_id,
+        party=(letter.sender,),
+    )
+    if ancestors:
+        tx.put(
+            """
+            insert into mail_id (workspace_id, mail_id, ticket_id, own)
+            select %(workspace)s, name, %(ticket)s, false
+              from unnest(%(names)s::text[]) name
+             where not exists (
+                     select from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = name and m.own
+                   )
+            on conflict (workspace_id, mail_id, ticket_id) do nothing
+            """,
+            ticket=ticket_id,
+            names=tuple(ancestors),
+        )
+
+
+def counts(ids: Sequence[int]) -> Query[CountOf]:
+    """How many of these mails are in which state."""
+    return Query(
+        CountOf,
+        """
+        select state, count(*) as count
+          from inbound
+         where workspace_id = %(workspace)s and id = any(%(ids)s)
+         group by state
+        """,
+        {"ids": list(ids)},
+    )
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A mail in quarantine, as an administrator sees it."""
+
+    id: int
+    account_id: int | None
+    received_at: datetime
+    outcome: Outcome
+
+
+async def held(tx: ReadTx) -> list[Held]:
+    """The quarantine, oldest first; served by ``inbound_open``."""
+    return await tx.rows(
+        Held,
+        """
+        select id, account_id, received_at, outcome
+          from inbound
+         where workspace_id = %(workspace)s and state = 'quarantined'
+         order by id
+         limit 500
+        """,
+    )
+
+
+async def release(tx: Tx, inbound_id: int) -> None:
+    """Let a quarantined mail be settled again, as if it had just come.
+
+    Raises:
+        MailNotFound, NotQuarantined.
+    """
+    row = await tx.row(
+        tuple, "select state from inbound where workspace_id = %(workspace)s and id = %(id)s", id=inbound_id
+    )
+    if row is None:
+        raise MailNotFound(id=inbound_id)
+    if row[0] != "quarantined":
+        raise NotQuarantined(state=row[0])
+    tx.put(
+        """
+        update inbound set state = 'received', outcome = '{}', settled_at = null
+         where workspace_id = %(workspace)s and id = %(id)s and state = 'quarantined'
+        """,
+        id=inbound_id,
+    )

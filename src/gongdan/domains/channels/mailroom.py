@@ -1,0 +1,30 @@
+"""What the channels work with: the tools of a process, given by wiring."""
+
+import ssl
+
+import msgspec
+
+from gongdan.domains.channels.sealing import derived
+from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
+from gongdan.infra.db.tx import Database
+from gongdan.infra.storage import Storage
+
+
+class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
+    url: str
+    """Of the database, for connections that hold advisory locks."""
+    db: Database
+    uow: UnitOfWork
+    rules_of: RuleBook
+    numbers: Numbers
+    triage: commands.Triage
+    storage: Storage
+    secret: bytes
+    """The installation's."""
+    tls: ssl.SSLContext | None = None
+    """What servers must prove; None trusts what the machine trusts."""
+
+    @property
+    def marks(self) -> bytes:
+        """The key of the marks by which replies prove where they belong (``email.tokens``)."""
+        return derived(self.secret, "marks")

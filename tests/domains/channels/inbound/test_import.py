@@ -1,0 +1,62 @@
+"""Mails from files (``gongdan import mail``)."""
+
+import mailbox
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+from gongdan import wiring
+from gongdan.domains.channels.errors import NothingToImport
+from gongdan.domains.channels.inbound.importing import Counts, import_mail
+from tests.domains.channels.mails import mail
+from tests.kit import Office
+
+
+def total(counts: Counts) -> int:
+    return counts.created + counts.threaded + counts.ignored + counts.quarantined + counts.duplicates
+
+
+async def test_a_folder_gives_its_mails_and_nothing_else(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "one.eml").write_bytes(mail("一", message_id="<1@x.test>"))
+    (tmp_path / "deep" / "two.eml").write_bytes(mail("Re: 一", in_reply_to="<1@x.test>", message_id="<2@x.test>"))
+    (tmp_path / "README.md").write_text("no mail")
+    counts = await import_mail(wiring.mailroom(office.services), office.id, [tmp_path])
+    assert counts == Counts(read=2, created=1, threaded=1, ignored=0, quarantined=0, duplicates=0)
+
+
+async def test_importing_again_makes_nothing_twice(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "one.eml").write_bytes(mail(message_id="<1@x.test>"))
+    room = wiring.mailroom(office.services)
+    await import_mail(room, office.id, [tmp_path])
+    counts = await import_mail(room, office.id, [tmp_path, tmp_path / "one.eml"])
+    assert counts == Counts(read=2, created=0, threaded=0, ignored=0, quarantined=0, duplicates=2)
+
+
+async def test_an_mbox_gives_all_of_its_mails(office: Office, tmp_path: Path) -> None:
+    box = mailbox.mbox(tmp_path / "all.mbox")
+    for n in range(3):
+        box.add(message_from_bytes(mail(f"问题 {n}", sender=f"c{n}@customer.test", message_id=f"<{n}@x.test>")))
+    box.close()
+    counts = await import_mail(wiring.mailroom(office.services), office.id, [tmp_path / "all.mbox"])
+    assert (counts.read, counts.created) == (3, 3)
+
+
+async def test_a_path_without_mails_is_refused(office: Office, tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "absent.eml"):
+        with pytest.raises(NothingToImport):
+            await import_mail(wiring.mailroom(office.services), office.id, [path])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", ["email_auto", "email_parse"])
+async def test_real_mails_are_all_settled(office: Office, test_data: Path, folder: str) -> None:
+    counts = await import_mail(wiring.mailroom(office.services), office.id, [test_data / folder])
+    print(folder, counts)
+    assert total(counts) == counts.read > 0
+    assert counts.quarantined <= counts.read * 0.02
+    async with office.read() as tx:
+        assert not await tx.rows(
+            tuple, "select 1 from inbound where workspace_id = %(workspace)s and state = 'received'"
+        )
