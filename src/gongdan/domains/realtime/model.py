@@ -1,7 +1,7 @@
 """What a batch of a ticket's events means to a reader: pure."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -17,6 +17,20 @@ class Seen(msgspec.Struct, frozen=True):
     """Of the events, less those of messages that are not for him."""
     gone: bool
     """He could see the ticket and cannot any more."""
+
+
+GONE: Final = Seen(kinds=(), gone=True)
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A batch of a ticket's events, prepared once for all readers."""
+
+    concerned: tuple[TicketKeys, ...]
+    """See ``trail``."""
+    parts: tuple[tuple[str, str | None], ...]
+    """Kind, and of messages the audience."""
+    kinds: tuple[str, ...]
+    has_messages: bool
 
 
 def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, ...]:
@@ -45,30 +59,34 @@ def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, 
     return tuple(found)
 
 
-def seen(
-    authority: Authority,
-    reach: Reach,
-    concerned: Sequence[TicketKeys],
-    events: Sequence[Logged[Any]],
-    *,
-    is_listed: bool,
-) -> Seen | None:
-    """What one reader is told of a ticket with this ``trail``; None when it never concerned him.
+def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> Change:
+    """What ``events`` did to a ticket whose keys are ``keys`` after them, or later."""
+    parts = dict.fromkeys(
+        (logged.event.kind, logged.event.audience if isinstance(logged.event, e.MessageAdded) else None)
+        for logged in events
+    )
+    return Change(
+        concerned=trail(keys, events),
+        parts=tuple(parts),
+        kinds=tuple(dict.fromkeys(kind for kind, _ in parts)),
+        has_messages=any(audience is not None for _, audience in parts),
+    )
+
+
+def seen(authority: Authority, reach: Reach, what: Change, *, is_listed: bool) -> Seen | None:
+    """What one reader is told of a change; None when the ticket never concerned him.
 
     Somebody who sees the ticket is told of every change, for its line changed: of messages that he may not read he
     learns no more than that.
     """
-    keys = concerned[0]
+    keys = what.concerned[0]
     sees = is_listed and covers(reach, keys)
-    if not sees and not any(covers(reach, one) for one in concerned):
+    if not sees and not any(covers(reach, one) for one in what.concerned):
         return None
     if not sees:
-        return Seen(kinds=(), gone=True)
-    has_messages = any(isinstance(logged.event, e.MessageAdded) for logged in events)
-    heard = audiences(authority, keys) if has_messages else "all"  # looking it up is most of the cost of a reader
-    kinds = dict.fromkeys(
-        logged.event.kind
-        for logged in events
-        if not isinstance(logged.event, e.MessageAdded) or hears(heard, logged.event.audience)
-    )
+        return GONE
+    if not what.has_messages:
+        return Seen(kinds=what.kinds, gone=False)
+    heard = audiences(authority, keys)
+    kinds = dict.fromkeys(kind for kind, audience in what.parts if audience is None or hears(heard, audience))
     return Seen(kinds=tuple(kinds), gone=False)

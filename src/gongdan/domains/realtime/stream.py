@@ -12,7 +12,7 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.counters import Counters
-from gongdan.domains.realtime.model import seen, trail
+from gongdan.domains.realtime.model import Seen, change, seen
 from gongdan.domains.realtime.presence import Presence
 from gongdan.domains.realtime.public import NOTICE_CHANNEL, PRESENCE_CHANNEL, Line, NoticeHint, Sources
 from gongdan.domains.realtime.rooms import Client, Rooms, frame
@@ -178,10 +178,10 @@ class Live:
         touched: set[Client] = set()
         for line in lines:
             own = of_ticket[line.keys.id]
-            concerned = trail(line.keys, own)
-            said: dict[Any, bytes] = {}
+            changed = change(line.keys, own)
+            said: dict[Seen, bytes] = {}
             for client in clients:
-                what = seen(client.authority, client.reach, concerned, own, is_listed=line.row is not None)
+                what = seen(client.authority, client.reach, changed, is_listed=line.row is not None)
                 if what is None:
                     continue
                 if what not in said:
