@@ -8,6 +8,7 @@ from psycopg.errors import UndefinedTable
 from gongdan import wiring
 from gongdan.domains.accounts.public import Authority, Workspace, by_person, find_workspace, person_by_mail
 from gongdan.infra.db.database import database
+from gongdan.infra.db.migrate import migrate
 from gongdan.kernel.errors import NotFound, Refusal
 from gongdan.services import Services, open_services
 from gongdan.settings import load
@@ -27,17 +28,20 @@ class NoSuchMember(NotFound):
 
 
 @asynccontextmanager
-async def installation() -> AsyncIterator[Services]:
+async def installation(*, migrated: bool = False) -> AsyncIterator[Services]:
     """The services of one command. An embedded database that does not run is started for as long as it takes.
+    ``migrated`` brings it to this version first.
 
     Raises:
         NotMigrated: ``gongdan serve`` or ``gongdan migrate`` was never run.
     """
     settings = load()
     with database(settings) as server:
-        url = server.start().app
+        urls = server.start()
+        if migrated:
+            migrate(urls.owner, row_security=settings.row_security)
         try:
-            async with open_services(settings, url, wiring.PARTS, size=4) as services:
+            async with open_services(settings, urls.app, wiring.PARTS, size=4) as services:
                 yield services
         except UndefinedTable as fault:
             raise NotMigrated from fault

@@ -1,7 +1,7 @@
 """What ``gongdan serve`` says when it starts: where to go, and who can sign in to the demo."""
 
 from gongdan.cli.output import line, tell
-from gongdan.demo import PASSWORD, STAFF, exists
+from gongdan.demo import PASSWORD, STAFF, workspace_of_demo
 from gongdan.infra.db.tx import open_database
 from gongdan.settings import Settings
 
@@ -11,7 +11,7 @@ SHOWN = ("system_admin", "director", "lead", "agent")
 async def welcome(settings: Settings, url: str) -> None:
     """Print the addresses, and the demo's accounts if there is a demo."""
     async with open_database(url, size=1, row_security=settings.row_security) as db:
-        has_demo = await exists(db)
+        has_demo = await workspace_of_demo(db) is not None
     tell("cli.addresses", base=settings.base_url)
     if has_demo:
         tell("cli.demo.accounts", password=PASSWORD)

@@ -3,7 +3,8 @@
 Everything goes through the real commands, with the clock of the past; all texts are our own.
 """
 
-from gongdan.demo.making import PASSWORD, SLUG, Made, ensure_demo, exists, make_demo
+from gongdan.demo.live import live
+from gongdan.demo.making import PASSWORD, TICKETS, Made, ensure_demo, make_demo, workspace_of_demo
 from gongdan.demo.people import ADMIN, STAFF
 
-__all__ = ["ADMIN", "PASSWORD", "SLUG", "STAFF", "Made", "ensure_demo", "exists", "make_demo"]
+__all__ = ["ADMIN", "PASSWORD", "STAFF", "TICKETS", "Made", "ensure_demo", "live", "make_demo", "workspace_of_demo"]

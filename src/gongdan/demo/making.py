@@ -1,22 +1,21 @@
 """Making the demo workspace: once per installation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from random import Random
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
 from gongdan import wiring
+from gongdan.demo.cast import cast_of
 from gongdan.demo.lives import DAYS, lives
 from gongdan.demo.people import CUSTOMERS, ORGANISATIONS, STAFF
-from gongdan.demo.play import Cast, Play
+from gongdan.demo.play import Play
 from gongdan.demo.stories import stories
 from gongdan.domains.accounts.public import (
-    Authority,
     NewMember,
     add_member,
-    by_person,
     create_workspace,
     passwords,
     set_presence,
@@ -26,7 +25,6 @@ from gongdan.domains.customers.public import mail_handle, make
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
 from gongdan.infra.db.tx import Database, Tx
-from gongdan.infra.log.append import append  # noqa: F401
 from gongdan.kernel import clock
 from gongdan.kernel.events import Actor
 from gongdan.services import Services, open_services
@@ -46,18 +44,21 @@ class Made(msgspec.Struct, frozen=True):
     tickets: int
     steps: int
     skipped: int
+    """Steps that life had overtaken."""
 
 
-async def exists(db: Database) -> bool:
+async def workspace_of_demo(db: Database) -> int | None:
+    """The demo workspace's id, if there is one."""
     async with db.plain() as connection:
-        cursor = await connection.execute("select from workspace where slug = %s", [SLUG])
-        return await cursor.fetchone() is not None
+        cursor = await connection.execute("select id from workspace where slug = %s", [SLUG])
+        row = await cursor.fetchone()
+    return row[0] if row else None
 
 
 async def ensure_demo(settings: Settings, url: str, *, progress: Progress) -> None:
     """Make the demo workspace unless there is one."""
     async with open_services(settings, url, wiring.PARTS) as services:
-        if not await exists(services.db):
+        if await workspace_of_demo(services.db) is None:
             progress("making")
             await make_demo(services)
 
@@ -72,17 +73,12 @@ async def make_demo(services: Services, *, tickets: int = TICKETS) -> Made:
     with clock.played(now - timedelta(days=DAYS + 1)):
         workspace_id = await create_workspace(services.db, SLUG, name=NAME, via="demo", now=clock.now())
         await _publish(services, workspace_id, [now.year, now.year + 1])
-        staff = await _staff(services, workspace_id)
-        customers = await _customers(services, workspace_id, staff)
-    cast = Cast(
-        workspace_id=workspace_id,
-        staff={one.person_id or 0: one for one in staff},
-        customers=customers,
-        leads={team: one for one in staff for team in one.led_teams},
-    )
+        staff = await _add_staff(services, workspace_id)
+        await _add_customers(services, workspace_id, dedicated=_of_team(staff, "senior"))
+    cast = await cast_of(services.db, workspace_id)
     dice = Random(SEED)  # noqa: S311 (nobody gains by guessing)
     played = await Play(services, cast, lives(stories(), tickets, until=now, dice=dice)).run(now)
-    await _settle_down(services, staff, now)
+    await _be_there(services, workspace_id, staff, [one.presence for one in STAFF], now)
     return Made(workspace_id, tickets, played.steps, played.skipped)
 
 
@@ -92,7 +88,8 @@ async def _publish(services: Services, workspace_id: int, years: list[int]) -> N
         await publish(tx, standard(years), wiring.LINTS, actor=by, note="标准客服", base=None, now=clock.now())
 
 
-async def _staff(services: Services, workspace_id: int) -> list[Authority]:
+async def _add_staff(services: Services, workspace_id: int) -> list[int]:
+    """The ids of ``STAFF``; everybody is there while the past is played."""
     hashed = await passwords.hash_password(PASSWORD)
     by = system(workspace_id, name="demo", release=1)
     ids = []
@@ -108,41 +105,38 @@ async def _staff(services: Services, workspace_id: int) -> list[Authority]:
         )
         async with services.db.write(workspace_id) as tx:
             ids.append(await add_member(tx, by, new, via="demo", now=clock.now()))
-    staff = await _authorities(services, workspace_id, ids)
-    for person_id in ids:
-        async with services.db.write(workspace_id) as tx:
-            await set_presence(tx, by, person_id, "available", via="demo", now=clock.now())
-    return staff
+    await _be_there(services, workspace_id, ids, ["available"] * len(ids), clock.now())
+    return ids
 
 
-async def _customers(services: Services, workspace_id: int, staff: list[Authority]) -> list[Authority]:
-    agents = [one.person_id for one in staff if "senior" in one.teams]
+def _of_team(staff: Sequence[int], team: str) -> list[int]:
+    return [person_id for person_id, one in zip(staff, STAFF, strict=True) if team in one.teams]
+
+
+async def _add_customers(services: Services, workspace_id: int, *, dedicated: Sequence[int]) -> None:
+    """Organisations and customers; those of the highest tier have one of ``dedicated`` for themselves."""
     async with services.db.write(workspace_id) as tx:
-        organisations = {organisation.key: tx.ids.next() for organisation in ORGANISATIONS}
-        for organisation in ORGANISATIONS:
-            row = {"id": organisations[organisation.key], "name": organisation.name, "tier": organisation.tier}
-            domains = (organisation.domain,)
-            tx.insert("organisation", {"workspace_id": workspace_id, **row, "mail_domains": domains})
-    ids = []
-    for n, one in enumerate(CUSTOMERS):
+        organisations = {one.key: tx.ids.next() for one in ORGANISATIONS}
+        for one in ORGANISATIONS:
+            row = {"id": organisations[one.key], "name": one.name, "tier": one.tier, "mail_domains": (one.domain,)}
+            tx.insert("organisation", {"workspace_id": workspace_id, **row})
+    for n, customer in enumerate(CUSTOMERS):
         async with services.db.write(workspace_id) as tx:
             made = make(
                 tx,
-                mail_handle(one.mail, one.name),
-                locale=one.locale,
+                mail_handle(customer.mail, customer.name),
+                locale=customer.locale,
                 zone="Asia/Shanghai",
                 actor=Actor(kind="system", via="demo"),
                 command_id=tx.ids.next(),
                 release=1,
                 now=clock.now(),
             )
-            dedicated = agents[n % len(agents)] if one.tier == "vip" else None
-            _rank(tx, made.person_id, one.tier, dedicated)
-            if one.organisation:
-                belongs = {"organisation_id": organisations[one.organisation], "person_id": made.person_id}
+            agent = dedicated[n % len(dedicated)] if customer.tier == "vip" else None
+            _rank(tx, made.person_id, customer.tier, agent)
+            if customer.organisation:
+                belongs = {"organisation_id": organisations[customer.organisation], "person_id": made.person_id}
                 tx.insert("organisation_member", {"workspace_id": workspace_id, **belongs})
-            ids.append(made.person_id)
-    return await _authorities(services, workspace_id, ids, kind="customer")
 
 
 def _rank(tx: Tx, person_id: int, tier: str, dedicated_agent_id: int | None) -> None:
@@ -157,17 +151,10 @@ def _rank(tx: Tx, person_id: int, tier: str, dedicated_agent_id: int | None) -> 
     )
 
 
-async def _authorities(
-    services: Services, workspace_id: int, ids: list[int], *, kind: Literal["staff", "customer"] = "staff"
-) -> list[Authority]:
-    async with services.db.read(workspace_id) as tx:
-        found = [await by_person(tx, person_id, kind) for person_id in ids]
-    return [one for one in found if one is not None]
-
-
-async def _settle_down(services: Services, staff: list[Authority], now: datetime) -> None:
-    """Who is there when the visitor comes."""
-    by = system(staff[0].workspace_id, name="demo", release=1)
-    for one, person in zip(staff, STAFF, strict=True):
-        async with services.db.write(by.workspace_id) as tx:
-            await set_presence(tx, by, one.person_id or 0, person.presence, via="demo", now=now)
+async def _be_there(
+    services: Services, workspace_id: int, staff: Sequence[int], presences: Sequence[str], now: datetime
+) -> None:
+    by = system(workspace_id, name="demo", release=1)
+    for person_id, presence in zip(staff, presences, strict=True):
+        async with services.db.write(workspace_id) as tx:
+            await set_presence(tx, by, person_id, presence, via="demo", now=now)

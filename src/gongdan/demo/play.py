@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from gongdan import wiring
+from gongdan.demo.cast import Cast
 from gongdan.demo.lives import Life, Step
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.routing.public import assign, route
@@ -18,16 +19,6 @@ from gongdan.services import Services
 
 SWEPT_EVERY: Final = timedelta(minutes=10)
 """How long played timers may be late; they fire at their due instant all the same."""
-
-
-class Cast(msgspec.Struct, frozen=True):
-    """Who acts: authorities by person, staff and customers apart."""
-
-    workspace_id: int
-    staff: dict[int, Authority]
-    customers: list[Authority]
-    leads: dict[str, Authority]
-    """Team → who leads it."""
 
 
 class Played(msgspec.Struct):
@@ -42,7 +33,7 @@ class Play:
     def __init__(self, services: Services, cast: Cast, lives: Sequence[Life]) -> None:
         self._services = services
         self._cast = cast
-        self._lives = lives
+        self.lives = lives
         self._numbers: dict[int, str] = {}
         self._sweep = Sweep(services.db, wiring.timers(services))
         self._swept_at = datetime.min.replace(tzinfo=clock.now().tzinfo)
@@ -50,7 +41,7 @@ class Play:
     async def run(self, until: datetime) -> Played:
         """Play every step up to ``until``, in the order of time over all tickets, and the timers between."""
         played = Played()
-        steps = sorted((step for life in self._lives for step in life.steps), key=lambda step: step.at)
+        steps = sorted((step for life in self.lives for step in life.steps), key=lambda step: step.at)
         for step in steps:
             if step.at > until:
                 break
@@ -61,6 +52,10 @@ class Play:
         with clock.played(until):
             await self._tick(until, at_least=timedelta(0))
         return played
+
+    def number(self, ticket: int) -> str | None:
+        """The number of a played ticket, once it is open."""
+        return self._numbers.get(ticket)
 
     async def step(self, step: Step) -> bool:
         """Take one step now; returns False when it is out of place by what happened meanwhile."""
@@ -82,7 +77,7 @@ class Play:
             self._swept_at = now
 
     async def _open(self, step: Step) -> None:
-        life, services = self._lives[step.ticket], self._services
+        life, services = self.lives[step.ticket], self._services
         story, customer = life.story, self._cast.customers[life.customer]
         rules = await services.rules(customer.workspace_id, customer.release)
         (number,) = await services.numbers.take(rules, 1, clock.now())
@@ -104,7 +99,7 @@ class Play:
 
     async def _act(self, step: Step) -> bool:
         number = self._numbers[step.ticket]
-        customer = self._cast.customers[self._lives[step.ticket].customer]
+        customer = self._cast.customers[self.lives[step.ticket].customer]
         if step.act in ("write", "confirm", "rate", "reopen"):
             async with self._services.uow.begin(customer, via="demo") as desk:
                 await _by_customer(desk, number, step)
@@ -163,16 +158,8 @@ async def _by_staff(desk: Desk, number: str, step: Step, cast: Cast) -> None:
         case "resolve":
             await commands.resolve(desk, number, words=words, seen=None)
         case "hand_over":
-            colleague = _colleague(desk.authority, cast)
+            colleague = cast.colleague(desk.authority)
             if colleague is not None:
                 await assign(
                     desk, number, team=msgspec.UNSET, assignee_id=colleague.person_id, above_capacity=False, seen=None
                 )
-
-
-def _colleague(agent: Authority, cast: Cast) -> Authority | None:
-    """Somebody else of his teams, the same for the same agent."""
-    others: list[Any] = [
-        one for one in cast.staff.values() if one.teams & agent.teams and one.person_id != agent.person_id
-    ]
-    return others[(agent.person_id or 0) % len(others)] if others else None

@@ -7,6 +7,7 @@ from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.decide import may_close, within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
+from gongdan.domains.tickets.doctoring import flaws_of_fold
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.events import TicketEscalated
 from gongdan.domains.tickets.jobs import firing
@@ -46,6 +47,7 @@ __all__ = [
     "checked",
     "commands",
     "firing",
+    "flaws_of_fold",
     "fold",
     "keys",
     "load",

@@ -122,6 +122,22 @@ class Log:
         )
         return self._decoded(rows)[0] if rows else None
 
+    async def stream(self, tx: ReadTx, stream: str, stream_id: int) -> list[Logged[Any]]:
+        """All events of a stream of the transaction's workspace, in the order of ``seq``."""
+        (rows,) = await tx.gather(
+            Query(
+                tuple,
+                f"""
+                select {_COLUMNS}
+                  from event
+                 where workspace_id = %(workspace)s and stream = %(stream)s and stream_id = %(id)s
+                 order by seq
+                """,
+                {"stream": stream, "id": stream_id},
+            )
+        )
+        return self._decoded(rows)
+
     async def end(self) -> Position:
         """The place behind all that can be delivered now; what is still open comes after it."""
         async with self._db.plain() as connection:

@@ -1,0 +1,36 @@
+"""``gongdan demo``."""
+
+from gongdan.cli.installation import installation
+from gongdan.cli.output import as_json, line, tell
+from gongdan.demo import ADMIN, PASSWORD, TICKETS, make_demo, workspace_of_demo
+from gongdan.demo import live as play_live
+
+
+async def demo(*, tickets: int = TICKETS, live: bool = False, json: bool = False) -> None:
+    """Make the demo workspace unless there is one: people, teams, policy, and tickets with whole lives.
+
+    Parameters
+    ----------
+    tickets
+        How many tickets it has.
+    live
+        Then play live traffic, about sixty times as fast as real life, until interrupted.
+    json
+        Answer with one JSON document.
+    """
+    async with installation(migrated=True) as services:
+        workspace_id = await workspace_of_demo(services.db)
+        if workspace_id is None:
+            if not json:
+                tell("cli.demo.making")
+            made = await make_demo(services, tickets=tickets)
+            workspace_id = made.workspace_id
+        async with services.db.read(workspace_id) as tx:
+            (row,) = await tx.rows(tuple, "select count(*) from ticket where workspace_id = %(workspace)s")
+        if json:
+            as_json({"workspace": workspace_id, "tickets": row[0], "admin": ADMIN, "password": PASSWORD})
+        else:
+            tell("cli.demo.made", tickets=row[0])
+            line(f"{ADMIN}  {PASSWORD}")
+        if live:
+            await play_live(services, workspace_id)
