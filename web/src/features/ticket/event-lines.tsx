@@ -3,7 +3,7 @@ import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import css from "./event-lines.module.css";
-import { causeOf, describe } from "./event-words";
+import { causeOf, describe, ruleWords } from "./event-words";
 import type { Entry } from "./queries";
 import { foldedCount } from "./timeline-blocks";
 
@@ -40,7 +40,9 @@ const LOUD: Record<string, string> = { "ticket.clock_breached": "red", "ticket.c
 function EventLine({ entry, timeline, type, onTravel }: Omit<EventLinesProps, "entries"> & { entry: Entry }) {
   const { t, local, exact } = useWords();
   const names = useNames();
-  const words = describe(entry, { t, local, names, type, exact });
+  const wording = { t, local, names, type, exact };
+  const words = describe(entry, wording);
+  const rule = (name: string) => ruleWords(name, wording);
   const cause = causeOf(entry, timeline);
   const actor = entry.person?.name ?? t(`events.actor.${entry.actor}`);
   const tone = entry.kind === "ticket.escalated" ? String(entry.data.colour ?? "") : LOUD[entry.kind];
@@ -52,8 +54,8 @@ function EventLine({ entry, timeline, type, onTravel }: Omit<EventLinesProps, "e
         {cause && (
           <span className={css.cause}>
             {cause.because
-              ? t("events.rule_because", { rule: cause.rule, because: cause.because })
-              : t("events.rule", { rule: cause.rule })}
+              ? t("events.because", { rule: rule(cause.rule), because: rule(cause.because) })
+              : rule(cause.rule)}
           </span>
         )}
       </span>

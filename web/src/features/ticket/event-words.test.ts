@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { expect, describe as suite, test } from "vitest";
 import { type Directory, namesOf } from "@/lib/directory";
 import { chooseLocale, localised } from "@/lib/i18n";
-import { causeOf, describe, KNOWN_KINDS } from "./event-words";
+import { causeOf, describe, KNOWN_KINDS, ruleWords } from "./event-words";
 import type { Entry } from "./queries";
 
 const directory: Directory = {
@@ -117,9 +117,9 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
     "提醒 Lin：请处理",
     "reminded Lin: please act",
   ],
-  ["ticket.customer_told", { template: "resolved" }, "通知客户（resolved）", "told the customer (resolved)"],
+  ["ticket.customer_told", { template: "resolved" }, "通知客户：解决通知", "told the customer: solution notice"],
   ["ticket.routing_asked", {}, "重新等待分配", "asked for routing again"],
-  ["automation.refused", { rule: "r", code: "c" }, "规则 r 未能执行（c）", "could not carry out rule r (c)"],
+  ["automation.refused", { rule: "r", code: "c" }, "未能执行规则 r（c）", "could not carry out rule r (c)"],
   ["ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"],
 ];
 
@@ -134,6 +134,25 @@ suite("every event has a sentence in both languages", () => {
 
   test("and every sentence is tried here", () => {
     expect(new Set(CASES.map(([kind]) => kind))).toEqual(new Set([...KNOWN_KINDS, "ticket.folded_away"]));
+  });
+});
+
+suite("the policy that acted is named", () => {
+  const wording = {
+    t: (key: string, values = {}) => i18next.t(key, values),
+    local: localised,
+    names: namesOf(directory),
+    type: "tech",
+  };
+  test.each([
+    ["status.open.0", "进入状态“处理中”时"],
+    ["automation.acknowledge.0", "自动化 acknowledge"],
+    ["workflow.customer_wrote", "流程：客户来信"],
+    ["routing.team", "分组规则"],
+    ["clock", "时效"],
+    ["vip", "规则 vip"],
+  ])("%s", (rule, words) => {
+    expect(ruleWords(rule, wording)).toBe(words);
   });
 });
 

@@ -81,9 +81,13 @@ const SENTENCES: Record<string, Words> = {
   },
   "ticket.staff_reminded": (data, wording) =>
     wording.t("events.reminded", { people: people(data.to, wording), text: wording.local(data.text as LocalName) }),
-  "ticket.customer_told": (data, { t }) => t("events.customer_told", { template: text(data.template) }),
+  "ticket.customer_told": (data, { t }) =>
+    t("events.customer_told", {
+      template: t(`events.template.${text(data.template)}`, { defaultValue: text(data.template) }),
+    }),
   "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
-  "automation.refused": (data, { t }) => t("events.refused", { rule: text(data.rule), code: text(data.code) }),
+  "automation.refused": (data, wording) =>
+    wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };
 
 /** A newer server may log kinds that this page does not know: they are named, not hidden. */
@@ -134,6 +138,27 @@ function participants(data: Data, wording: Wording): string {
       return t(`events.${verb}`, { person: person(who, wording), role: t(`common.role.${role}`) });
     });
   return [...say(data.added, "joined"), ...say(data.removed, "left")].join(t("common.list_comma"));
+}
+
+/** A piece of policy that acted, in words: `status.<key>.<n>`, `automation.<key>.<n>`, `workflow.<occasion>` … */
+export function ruleWords(
+  rule: string,
+  { t, local, names, type }: Pick<Wording, "t" | "local" | "names" | "type">,
+): string {
+  const [kind = "", key = ""] = rule.split(".");
+  switch (kind) {
+    case "status":
+      return t("events.rules.status", { status: local(names.status(key, type).name) });
+    case "workflow":
+      return t("events.rules.workflow", { occasion: t(`events.occasion.${key}`, { defaultValue: key }) });
+    case "automation":
+      return t("events.rules.automation", { key });
+    case "routing":
+    case "clock":
+      return t(`events.rules.${kind}`);
+    default:
+      return t("events.rules.other", { rule });
+  }
 }
 
 export interface Cause {
