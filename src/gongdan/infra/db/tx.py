@@ -170,6 +170,8 @@ async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
     names = [column.name for column in cursor.description or ()]
     if into is tuple:
         return cast(list[T], rows)
+    if into is dict:
+        return cast(list[T], [dict(zip(names, row, strict=True)) for row in rows])
     if _needs_conversion(cast(Any, into)):
         return [msgspec.convert(dict(zip(names, row, strict=True)), into) for row in rows]
     return [into(**dict(zip(names, row, strict=True))) for row in rows]
@@ -190,16 +192,21 @@ def _is_struct(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
+RESERVE = 2_500
+"""Ids that a write transaction may use: a chunk of 100 commands needs fewer."""
+
+
 class Database:
     """The pool and what its sessions need to know: the log's epoch, and whether row security is on."""
 
     def __init__(self, pool: AsyncConnectionPool[AsyncConnection[Any]], *, epoch: int, row_security: bool) -> None:
         self._pool = pool
         self._ids = Ids()
+        self._writing = 0
         self.epoch = epoch
         self.row_security = row_security
 
-    async def ids(self, least: int = 256) -> Ids:
+    async def ids(self, least: int = RESERVE) -> Ids:
         """The process's supply of ids, holding at least ``least``."""
         while self._ids.left < least:
             async with self._pool.connection() as connection:
@@ -227,15 +234,19 @@ class Database:
     @asynccontextmanager
     async def write(self, workspace_id: int) -> AsyncIterator[Tx]:
         """One command. Leaving the block sends the queued writes and commits; an exception leaves nothing behind."""
-        ids = await self.ids()
-        async with self._pool.connection() as connection:
-            tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch, ids=ids)
-            try:
-                yield tx
-                await tx._finish()
-            except BaseException:
-                await tx._abandon()
-                raise
+        self._writing += 1
+        try:
+            ids = await self.ids(RESERVE * self._writing)
+            async with self._pool.connection() as connection:
+                tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch, ids=ids)
+                try:
+                    yield tx
+                    await tx._finish()
+                except BaseException:
+                    await tx._abandon()
+                    raise
+        finally:
+            self._writing -= 1
 
     @asynccontextmanager
     async def plain(self) -> AsyncIterator[AsyncConnection[Any]]:
