@@ -19,9 +19,13 @@ from gongdan.domains.files import http as files
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
+from gongdan.domains.notifications import http as notifications
+from gongdan.domains.notifications.public import customer_notices, staff_notices
 from gongdan.domains.policy import events as policy_events
+from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.realtime.public import NoticeHint, tell_notice
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import events as tickets_events
@@ -38,7 +42,7 @@ from gongdan.infra.timers.fire import Handler
 from gongdan.kernel.events import Event
 from gongdan.services import Parts, Services
 
-HANDLERS = [*accounts.handlers, *files.handlers, *inbox.handlers]
+HANDLERS = [*accounts.handlers, *files.handlers, *inbox.handlers, *notifications.handlers, *policy.handlers]
 """Everything below ``/api/v1``."""
 
 EVENTS = kinds(
@@ -146,7 +150,16 @@ PARTS = Parts(compile_rules=compile_rules, toolkit=TOOLKIT, events=EVENTS)
 
 def subscribers(services: Services) -> list[Subscriber]:
     """Who follows the log, in worker processes."""
-    return [SEALER, routing.router(services.uow, services.rules)]
+
+    def show(workspace_id: int, person_id: int, notice_id: int) -> None:
+        tell_notice(services.publisher, NoticeHint(workspace_id=workspace_id, person_id=person_id, notice_id=notice_id))
+
+    return [
+        SEALER,
+        routing.router(services.uow, services.rules),
+        customer_notices(services.rules, services.secret, services.settings.base_url),
+        staff_notices(services.db, services.rules, show),
+    ]
 
 
 def timers(services: Services) -> dict[str, Handler]:

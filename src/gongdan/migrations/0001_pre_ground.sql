@@ -592,6 +592,7 @@ create table notice (
   primary key (workspace_id, person_id, id),
   unique (workspace_id, person_id, key)
 );
+create index notice_by_time on notice (workspace_id, person_id, at desc, id desc);
 
 -- Row security ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,138 @@
+"""Telling customers: the shipped letters, filled and handed to the outbox, once for each event."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from gongdan.domains.accounts.events import SignInLinkAsked
+from gongdan.domains.accounts.public import links
+from gongdan.domains.channels.public import ADDRESSEE, Addressee, queue_notice
+from gongdan.domains.notifications import queries
+from gongdan.domains.notifications.letters import Facts, portal_link, salutation, variables
+from gongdan.domains.notifications.templates import Rendered, render, shipped
+from gongdan.domains.tickets.events import CustomerTold
+from gongdan.domains.tickets.public import Case, Rules, case_of, load
+from gongdan.domains.workflow.public import workflow_query
+from gongdan.infra.db.tx import Query, Tx
+from gongdan.infra.log.subscribers import Subscriber
+from gongdan.kernel import clock
+from gongdan.kernel.events import Logged
+
+STALE: Final = timedelta(days=1)
+"""Since an event: what nobody was told within a day is no news, and what came in from elsewhere never was."""
+
+RulesOf = Callable[[int, int], Awaitable[Rules]]
+
+
+def customer_notices(rules_of: RulesOf, key: bytes, base_url: str) -> Subscriber:
+    """Who mails notices to requesters. ``key`` is the installation's secret, which signs their links."""
+
+    async def tell(tx: Tx, batch: Sequence[Logged[Any]]) -> None:
+        now = clock.now()
+        fresh = [logged for logged in batch if is_news(logged, now)]
+        asked = [logged for logged in fresh if isinstance(logged.event, SignInLinkAsked)]
+        for one in asked:
+            await _mail_sign_in_link(tx, one, key, base_url, now)
+        told = [logged for logged in fresh if isinstance(logged.event, CustomerTold)]
+        if told:
+            await _mail_notices(tx, told, rules_of, key, base_url, now)
+
+    return Subscriber(name="customer-notices", kinds=(CustomerTold, SignInLinkAsked), handle=tell, begins="start")
+
+
+def is_news(logged: Logged[Any], now: datetime) -> bool:
+    return logged.actor.via not in ("import", "demo") and now - logged.at < STALE
+
+
+async def _mail_notices(
+    tx: Tx, told: Sequence[Logged[CustomerTold]], rules_of: RulesOf, key: bytes, base_url: str, now: datetime
+) -> None:
+    ids = sorted({logged.stream_id for logged in told})
+    rows, found, addressees = await tx.gather(
+        load("t.id = any(%(ids)s)", {"ids": ids}),
+        queries.facts(ids),
+        Query(Addressee, ADDRESSEE.format(ids="(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
+    )
+    cases = {row.id: case_of(row, {}) for row in rows}
+    facts = {one.ticket_id: one for one in found}
+    recipients = {one.ticket_id: one.recipient for one in addressees}
+    rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
+    await _know_workflows(tx, rules, cases.values())
+    for logged in told:
+        ticket_id = logged.stream_id
+        if ticket_id not in facts or ticket_id not in recipients:
+            continue
+        mail = recipients[ticket_id]
+        letter = _letter(logged.event, cases[ticket_id], rules, facts[ticket_id], mail, key, base_url, now)
+        if letter is not None:
+            _queue(tx, logged, letter, recipient=mail, ticket_id=ticket_id, now=now)
+
+
+def _letter(
+    event: CustomerTold,
+    case: Case,
+    rules: Rules,
+    facts: Facts,
+    mail: str,
+    key: bytes,
+    base_url: str,
+    now: datetime,
+) -> Rendered | None:
+    """The letter; None for a template that is not shipped (any more)."""
+    template = shipped().get(event.template)
+    if template is None:
+        return None
+    token = links.guest_link(
+        key,
+        workspace_id=rules.workspace_id,
+        person_id=case.requester.person_id,
+        mail=mail,
+        ticket_id=case.live.id,
+        now=now,
+    )
+    link = portal_link(base_url, token, case.live.number)
+    return render(template, case.requester.locale, variables(case, rules, facts, link=link))
+
+
+async def _mail_sign_in_link(tx: Tx, logged: Logged[SignInLinkAsked], key: bytes, base_url: str, now: datetime) -> None:
+    """The link is made when it is mailed, so it lasts as long as the letter says; one asked for too long ago is not
+    made any more."""
+    person_id, mail = logged.stream_id, logged.event.mail
+    asker = await queries.asker(tx, person_id)
+    if asker is None or now - logged.at > links.SIGN_IN_LASTS:
+        return
+    token = links.sign_in_link(key, workspace_id=tx.workspace_id, person_id=person_id, mail=mail, now=now)
+    letter = render(
+        shipped()["sign_in_link"],
+        asker.locale,
+        {
+            "salutation": salutation(asker.name, asker.locale),
+            "workspace": asker.workspace,
+            "sign_in_link": f"{base_url}/portal/t/{token}",
+            "valid_minutes": str(int(links.SIGN_IN_LASTS.total_seconds()) // 60),
+        },
+    )
+    _queue(tx, logged, letter, recipient=mail, ticket_id=None, now=now)
+
+
+def _queue(
+    tx: Tx, logged: Logged[Any], letter: Rendered, *, recipient: str, ticket_id: int | None, now: datetime
+) -> None:
+    queue_notice(
+        tx,
+        ticket_id=ticket_id,
+        key=str(logged.id),
+        recipient=recipient,
+        subject=letter.subject,
+        text=letter.text,
+        html=letter.html,
+        now=now,
+    )
+
+
+async def _know_workflows(tx: Tx, rules: Rules, cases: Any) -> None:
+    """Tickets keep their workflow's version; one that this process has not met is read once and kept."""
+    unknown = {case.live.workflow for case in cases} - rules.workflows.keys()
+    if unknown:
+        (found,) = await tx.gather(workflow_query(unknown))
+        rules.workflows.update({row.hash: row.compiled() for row in found})

@@ -1,0 +1,98 @@
+"""What fills a customer's notice: the ticket as it stands when the notice is written. Values in, values out."""
+
+from datetime import datetime, timedelta
+from typing import Final
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from gongdan.domains.notifications.standing import next_step, responsible
+from gongdan.domains.notifications.templates import Link, Value
+from gongdan.domains.policy.bundle.actions import MoveTo
+from gongdan.domains.tickets.public import Case, Rules, workflow_of
+from gongdan.infra.catalogue import say
+from gongdan.kernel.text import Name, localised
+
+SOLUTION_AT_MOST: Final = 2_000
+"""Characters of the last reply that are repeated as the solution."""
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a notice says beyond the ticket itself."""
+
+    ticket_id: int
+    workspace: str
+    assignee: str | None
+    team: Name | None
+    solution: str | None
+    """The last public answer."""
+    answer_due_at: datetime | None
+    solution_due_at: datetime | None
+
+
+def variables(case: Case, rules: Rules, facts: Facts, *, link: str) -> dict[str, Value]:
+    """The variables of every customer template; one that has no value now is left out."""
+    ticket, locale = case.live, case.requester.locale
+    found: dict[str, Value | None] = {
+        "salutation": salutation(case.requester.name, locale),
+        "number": ticket.number,
+        "title": ticket.title,
+        "responsible": responsible(facts.assignee, facts.team, locale) or facts.workspace,
+        "next_step": localised(next_step(ticket.phase), locale),
+        "expected_at": _time(facts.answer_due_at or facts.solution_due_at, case),
+        "solution": _solution(facts.solution),
+        "closing_reason": say(f"notices.closing.{ticket.close_reason}", locale) if ticket.close_reason else None,
+        "close_at": _time(_closes_at(case, rules), case),
+        "reopen_until": _time(_reopens_until(case, rules), case),
+        "workspace": facts.workspace,
+        "link": link,
+        "solved_link": f"{link}&do=confirm",
+        "unsolved_link": f"{link}&do=reopen",
+        "rate_links": rate_links(link, locale) if ticket.rating is None else None,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def portal_link(base_url: str, token: str, number: str) -> str:
+    """The address under which a guest follows his ticket. It leads to a page that asks; opening it changes nothing, so
+    that a mail scanner confirms nobody's ticket."""
+    return f"{base_url}/portal/t/{quote(token)}?number={quote(number)}"
+
+
+def rate_links(link: str, locale: str) -> tuple[Link, ...]:
+    """One link for each score."""
+    return tuple(
+        Link(say(f"notices.score.{score}", locale) or str(score), f"{link}&do=rate&score={score}")
+        for score in range(1, 6)
+    )
+
+
+def salutation(name: str, locale: str) -> str:
+    """A person who gave no name is known by his address, and nobody is greeted by that."""
+    return name if name and "@" not in name else say("notices.customer.nameless", locale) or ""
+
+
+def _solution(text: str | None) -> str | None:
+    if text is None or len(text) <= SOLUTION_AT_MOST:
+        return text
+    return text[:SOLUTION_AT_MOST].rstrip() + "…"
+
+
+def _closes_at(case: Case, rules: Rules) -> datetime | None:
+    """When the limit of its status closes the ticket by itself, if one does."""
+    workflow, ticket = workflow_of(case, rules), case.live
+    for limit in workflow.statuses[ticket.status].limits:
+        for action in limit.actions:
+            if isinstance(action, MoveTo) and workflow.statuses[action.status].phase == "closed":
+                return rules.after(limit.calendar, ticket.status_at, limit.after_s)
+    return None
+
+
+def _reopens_until(case: Case, rules: Rules) -> datetime | None:
+    closed_at = case.live.closed_at
+    return closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s) if closed_at else None
+
+
+def _time(at: datetime | None, case: Case) -> str | None:
+    return at.astimezone(ZoneInfo(case.requester.zone)).strftime("%Y-%m-%d %H:%M") if at else None

@@ -1,0 +1,153 @@
+"""Every SELECT of notifications: what a notice says, whom it reaches, and the notices of a person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.notifications.letters import Facts
+from gongdan.domains.notifications.receivers import Colleague, Department, Team
+from gongdan.infra.db.tx import Query, ReadTx
+from gongdan.kernel.text import Name
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A notice as its person reads it."""
+
+    id: int
+    person_id: int
+    kind: str
+    number: str | None
+    text: Name
+    at: datetime
+    read_at: datetime | None
+
+
+class Asker(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asked for a link to sign in."""
+
+    name: str
+    locale: str
+    workspace: str
+
+
+def facts(ticket_ids: Sequence[int]) -> Query[Facts]:
+    """What customers' notices say of tickets; spam and trash are told nobody."""
+    return Query(
+        Facts,
+        """
+        select t.id as ticket_id, w.name as workspace, p.name as assignee, g.name as team, said.text as solution,
+               (select min(k.due_at) from ticket_clock k
+                 where k.workspace_id = t.workspace_id and k.ticket_id = t.id
+                   and k.metric in ('first_response', 'next_response') and k.state = 'running') as answer_due_at,
+               (select min(k.due_at) from ticket_clock k
+                 where k.workspace_id = t.workspace_id and k.ticket_id = t.id
+                   and k.metric = 'resolution' and k.state = 'running') as solution_due_at
+          from ticket t
+          join workspace w on w.id = t.workspace_id
+          left join person p on p.workspace_id = t.workspace_id and p.id = t.assignee_id
+          left join team g on g.workspace_id = t.workspace_id and g.key = t.team
+          left join lateral (
+            select v.text
+              from message m
+              join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
+             where m.workspace_id = t.workspace_id
+               and m.ticket_id = t.id
+               and m.audience = 'customer'
+               and m.author = 'agent'
+               and m.redacted_at is null
+             order by m.id desc, v.version desc
+             limit 1
+          ) said on true
+         where t.workspace_id = %(workspace)s
+           and t.id = any(%(tickets)s)
+           and t.spam_at is null
+           and t.trashed_at is null
+        """,
+        {"tickets": list(ticket_ids)},
+    )
+
+
+def colleagues() -> Query[Colleague]:
+    """All active members: hundreds, read once a batch."""
+    return Query(
+        Colleague,
+        """
+        select m.person_id as id, p.name, m.manager_id,
+               array(select r.role from member_role r
+                      where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
+               array(select g.team from team_member g
+                      where g.workspace_id = m.workspace_id and g.person_id = m.person_id) as teams,
+               array(select g.team from team_member g
+                      where g.workspace_id = m.workspace_id and g.person_id = m.person_id and g.is_lead) as led_teams
+          from member m
+          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+         where m.workspace_id = %(workspace)s
+           and m.active
+         order by m.person_id
+        """,
+        {},
+    )
+
+
+def teams() -> Query[Team]:
+    return Query(
+        Team, "select key, department, is_roster from team where workspace_id = %(workspace)s order by key", {}
+    )
+
+
+def departments() -> Query[Department]:
+    return Query(Department, "select key, parent, head_id from department where workspace_id = %(workspace)s", {})
+
+
+async def asker(tx: ReadTx, person_id: int) -> Asker | None:
+    return await tx.row(
+        Asker,
+        """
+        select p.name, p.locale, w.name as workspace
+          from person p
+          join workspace w on w.id = p.workspace_id
+         where p.workspace_id = %(workspace)s and p.id = %(person)s
+        """,
+        person=person_id,
+    )
+
+
+def notices_of(person_id: int, limit: int) -> Query[Told]:
+    """A person's latest notices; served by ``notice_by_time``."""
+    return Query(
+        Told,
+        f"""
+        {_TOLD}
+           and n.person_id = %(person)s
+         order by n.at desc, n.id desc
+         limit %(limit)s
+        """,
+        {"person": person_id, "limit": limit},
+    )
+
+
+def unread_of(person_id: int) -> Query[Any]:
+    return Query(
+        tuple,
+        """
+        select count(*)
+          from notice
+         where workspace_id = %(workspace)s and person_id = %(person)s and read_at is null
+        """,
+        {"person": person_id},
+    )
+
+
+async def notices(tx: ReadTx, ids: Sequence[int]) -> list[Told]:
+    """Notices by id, for the live streams of their persons."""
+    return await tx.rows(Told, f"{_TOLD} and n.id = any(%(ids)s)", ids=list(ids))
+
+
+_TOLD = """
+select n.id, n.person_id, n.kind, t.number, n.text, n.at, n.read_at
+  from notice n
+  left join ticket t on t.workspace_id = n.workspace_id and t.id = n.ticket_id
+ where n.workspace_id = %(workspace)s
+   """

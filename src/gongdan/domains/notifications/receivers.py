@@ -1,0 +1,123 @@
+"""Who is meant by a receiver's name (spec 03, receivers). Pure."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from gongdan.domains.policy.bundle.actions import Receiver
+from gongdan.domains.tickets.public import Ticket
+
+DIRECTOR, EXECUTIVE, ADMINISTRATOR, DISPATCHER = "director", "executive", "system_admin", "dispatcher"
+"""Roles that receivers are named after."""
+
+
+class Colleague(msgspec.Struct, frozen=True, kw_only=True):
+    """An active member."""
+
+    id: int
+    name: str
+    manager_id: int | None
+    roles: frozenset[str]
+    teams: frozenset[str]
+    led_teams: frozenset[str]
+
+
+class Team(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    department: str | None
+    is_roster: bool
+
+
+class Department(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    parent: str | None
+    head_id: int | None
+
+
+class Staff:
+    """The active members of a workspace, and how its teams belong together."""
+
+    def __init__(
+        self, colleagues: Iterable[Colleague], teams: Iterable[Team], departments: Iterable[Department]
+    ) -> None:
+        self._by_id = {one.id: one for one in colleagues}
+        self._teams = {one.key: one for one in teams}
+        self._departments = {one.key: one for one in departments}
+
+    def name(self, person_id: int | None) -> str | None:
+        found = self._by_id.get(person_id or 0)
+        return found.name if found else None
+
+    def receivers(self, names: Iterable[Receiver], ticket: Ticket) -> list[int]:
+        """The active members that these names mean for this ticket, each once.
+
+        When they mean nobody (no assignee yet, a role without members) the duty rosters hear of it, else the directors,
+        else the administrators: nothing that should be told is told to nobody.
+        """
+        rosters = [f"roster:{team.key}" for team in self._teams.values() if team.is_roster]
+        for meant in (names, rosters, ["director"], [f"role:{ADMINISTRATOR}"]):
+            if found := self.active(one for name in meant for one in self._meant(name, ticket)):
+                return found
+        return []
+
+    def active(self, person_ids: Iterable[int]) -> list[int]:
+        return [one for one in dict.fromkeys(person_ids) if one in self._by_id]
+
+    def _meant(self, name: Receiver, ticket: Ticket) -> Iterable[int]:
+        kind, _, key = name.partition(":")
+        match kind:
+            case "assignee":
+                return _some(ticket.assignee_id)
+            case "creator":
+                return _some(ticket.creator_id)
+            case "requester":
+                return (ticket.requester_id,)
+            case "dispatcher":
+                return self._with_role(DISPATCHER) or self._leads(ticket)
+            case "lead":
+                return self._leads(ticket)
+            case "superior":
+                return self._superior(ticket)
+            case "department_head":
+                return self._head(ticket) or self._leads(ticket)
+            case "director":
+                return self._with_role(DIRECTOR)
+            case "executives":
+                return self._with_role(EXECUTIVE)
+            case "role":
+                return self._with_role(key)
+            case "team" | "roster":
+                return [one.id for one in self._by_id.values() if key in one.teams]
+            case "person":
+                return _some(int(key)) if key.isdecimal() else ()
+        return ()
+
+    def _with_role(self, role: str) -> list[int]:
+        return [one.id for one in self._by_id.values() if role in one.roles]
+
+    def _leads(self, ticket: Ticket) -> list[int]:
+        """Those who lead the ticket's team; without a team, those of its assignee's."""
+        assignee = self._by_id.get(ticket.assignee_id or 0)
+        teams = frozenset({ticket.team}) if ticket.team else assignee.teams if assignee else frozenset()
+        return [one.id for one in self._by_id.values() if one.led_teams & teams]
+
+    def _superior(self, ticket: Ticket) -> Iterable[int]:
+        """The assignee's manager, else the leads of the team."""
+        assignee = self._by_id.get(ticket.assignee_id or 0)
+        manager = assignee.manager_id if assignee else None
+        return (manager,) if manager in self._by_id and manager is not None else self._leads(ticket)
+
+    def _head(self, ticket: Ticket) -> Iterable[int]:
+        """The head of the team's department, else of the nearest one above that has one."""
+        team, passed = self._teams.get(ticket.team or ""), set[str]()
+        key = team.department if team else None
+        while key and key not in passed and (department := self._departments.get(key)):
+            if department.head_id in self._by_id:
+                return _some(department.head_id)
+            passed.add(key)
+            key = department.parent
+        return ()
+
+
+def _some(person_id: int | None) -> tuple[int, ...]:
+    return () if person_id is None else (person_id,)

@@ -1,0 +1,71 @@
+"""An office that mails, somebody who does all the work, and what was told after the log was delivered."""
+
+from typing import Any
+
+import msgspec
+
+from gongdan import wiring
+from gongdan.domains.channels.public import MailSettings, Passwords, Smtp, create_account
+from gongdan.infra.log.relay import drain
+from tests.kit import Office, Visitor
+
+
+class Mailed(msgspec.Struct, frozen=True):
+    key: str
+    ticket_id: int | None
+    recipient: str
+    payload: dict[str, Any]
+
+    @property
+    def subject(self) -> str:
+        return str(self.payload["subject"])
+
+    @property
+    def text(self) -> str:
+        return str(self.payload["text"])
+
+
+async def with_mailbox(office: Office) -> Office:
+    await create_account(
+        office.services.db,
+        office.services.secret,
+        office.id,
+        address=f"help@{office.slug}.test",
+        name="客服",
+        settings=MailSettings(smtp=Smtp(host="127.0.0.1", port=2525, security="plain")),
+        passwords=Passwords(),
+    )
+    return office
+
+
+async def deliver(office: Office) -> None:
+    """Let the subscribers of notifications read all that happened."""
+    services = office.services
+    wanted = {"customer-notices", "staff-notices"}
+    await drain(services.db, services.log, [one for one in wiring.subscribers(services) if one.name in wanted])
+
+
+async def mailed(office: Office) -> list[Mailed]:
+    await deliver(office)
+    async with office.read() as tx:
+        return await tx.rows(
+            Mailed,
+            """
+            select key, ticket_id, recipient, payload
+              from delivery
+             where workspace_id = %(workspace)s and kind = 'notice'
+             order by key::bigint
+            """,
+        )
+
+
+async def done(visitor: Visitor, number: str, what: str, **body: Any) -> None:
+    answer = await visitor.post(f"/tickets/{number}/{what}", body)
+    assert answer.status_code in (200, 201), answer.text
+
+
+async def resolve(handler: Visitor, number: str, text: str = "请重新获取验证码。") -> None:
+    """Assign, accept and resolve, all by one person who may."""
+    await done(handler, number, "assignments", assignee_id=handler.id)
+    await done(handler, number, "accept")
+    await done(handler, number, "resolve", text=text)

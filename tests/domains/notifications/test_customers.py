@@ -1,0 +1,158 @@
+"""What customers are mailed: once for each event, in their language, with links of their own, and never to a machine."""
+
+import re
+from datetime import timedelta
+from urllib.parse import unquote
+
+import pytest
+
+from gongdan.domains.accounts.public import links
+from gongdan.domains.notifications.customers import STALE, is_news
+from gongdan.domains.tickets.events import CustomerTold
+from gongdan.domains.tickets.public import commands
+from gongdan.kernel import clock
+from gongdan.kernel.events import Actor, Logged, Via
+from tests.domains.notifications.kit import deliver, done, mailed, resolve, with_mailbox
+from tests.guests import guest_of
+from tests.kit import Office
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_new_ticket_is_acknowledged_to_its_requester_once(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer("王芳")
+    number = await office.ticket(customer, "验证码收不到")
+    (letter,) = await mailed(office)
+    assert letter.recipient == customer.mail
+    assert number in letter.subject and "验证码收不到" in letter.subject
+    assert letter.text.startswith("王芳，您好：")
+    assert "下一步：我们正在为您安排处理人" in letter.text and "负责人：" in letter.text
+    assert re.search(r"预计答复时间：\d{4}-\d\d-\d\d \d\d:\d\d", letter.text)
+    assert await mailed(office) == [letter]
+
+
+async def test_a_second_delivery_of_the_event_adds_no_letter(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    await office.ticket(customer)
+    before = await mailed(office)
+    async with office.services.db.write(0) as tx:
+        tx.put("delete from cursor where subscriber = 'customer-notices'")
+    await deliver(office)
+    assert await mailed(office) == before
+
+
+async def test_the_link_opens_this_ticket_for_this_person(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    number = await office.ticket(customer)
+    (letter,) = await mailed(office)
+    found = re.search(r"/portal/t/([^?\s]+)\?number=(\S+)", letter.text)
+    assert found and unquote(found[2]) == number
+    link = links.read(office.services.secret, unquote(found[1]), now=clock.now())
+    assert (link.purpose, link.person_id, link.ticket_id) == ("guest", customer.id, letter.ticket_id)
+    async with guest_of(office) as guest:
+        session = await guest.post("/portal/session", json={"token": unquote(found[1])})
+        assert (session.status_code, session.json()["kind"]) == (200, "customer")
+
+
+async def test_a_solution_is_told_with_the_questions_and_the_time_of_closing(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    handler = await office.member("韩梅梅", "director")
+    await resolve(handler, await office.ticket(customer))
+    letters = await mailed(office)
+    assert ["已收到" in letters[0].subject, "专人负责" in letters[1].subject] == [True, True]
+    text = letters[-1].text
+    assert "解决方案：请重新获取验证码。" in text and "负责人：韩梅梅" in text
+    assert "&do=confirm" in text and "&do=reopen" in text
+    assert [f"&do=rate&score={score}" in text for score in range(1, 6)] == [True] * 5
+
+
+async def test_a_closed_ticket_says_why_and_until_when_it_reopens(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    handler = await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    async with customer.desk("portal") as desk:
+        await commands.confirm(desk, number)
+    letter = (await mailed(office))[-1]
+    until = (clock.now() + timedelta(days=7, hours=8)).strftime("%Y-%m-%d")
+    assert "关闭原因：您已确认解决" in letter.text
+    assert f"请在 {until}" in letter.text
+
+
+async def test_a_person_without_mail_is_mailed_nothing(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    async with office.services.db.write(office.id) as tx:
+        tx.put("delete from identity where workspace_id = %(workspace)s and person_id = %(id)s", id=customer.id)
+    await office.ticket(customer)
+    assert await mailed(office) == []
+
+
+async def test_spam_is_told_nothing(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    await office.ticket(customer)
+    async with office.services.db.write(office.id) as tx:
+        tx.put("update ticket set spam_at = now() where workspace_id = %(workspace)s")
+    assert await mailed(office) == []
+
+
+async def test_an_english_reader_is_written_in_english_and_not_greeted_by_his_address(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer("x@customer.test")
+    async with office.services.db.write(office.id) as tx:
+        tx.put(
+            "update person set locale = 'en' where workspace_id = %(workspace)s and id = %(id)s",
+            id=customer.id,
+        )
+    await office.ticket(customer)
+    (letter,) = await mailed(office)
+    assert letter.text.startswith("Dear customer,")
+    assert "Next step: We are finding the right person for it" in letter.text
+
+
+async def test_a_link_to_sign_in_is_mailed_to_whoever_asked_and_is_known(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer("王芳")
+    async with guest_of(office) as guest:
+        for mail in (customer.mail, "nobody@customer.test"):
+            assert (await guest.post("/portal/sign-in-links", json={"mail": mail})).status_code == 202
+        (letter,) = await mailed(office)
+        assert letter.recipient == customer.mail and "30 分钟" in letter.text
+        token = re.search(r"/portal/t/(\S+)", letter.text)
+        assert token
+        answers = [(await guest.post("/portal/session", json={"token": token[1]})).status_code for _ in range(2)]
+    assert answers == [200, 401]
+
+
+@pytest.mark.parametrize(
+    ("via", "age", "wanted"),
+    [
+        ("web", timedelta(0), True),
+        ("worker", STALE - timedelta(minutes=1), True),
+        ("worker", STALE, False),
+        ("import", timedelta(0), False),
+        ("demo", timedelta(0), False),
+    ],
+)
+def test_neither_the_past_nor_what_came_in_from_elsewhere_is_news(via: Via, age: timedelta, wanted: bool) -> None:
+    now = clock.now()
+    logged = Logged(
+        workspace_id=1,
+        stream="ticket",
+        stream_id=2,
+        seq=3,
+        id=4,
+        actor=Actor(kind="system", via=via),
+        command_id=5,
+        cause=None,
+        depth=0,
+        release=1,
+        at=now - age,
+        event=CustomerTold(template="closed"),
+    )
+    assert is_news(logged, now) is wanted
+
+
+async def test_an_internal_note_is_told_no_customer(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    number = await office.ticket(customer)
+    before = await mailed(office)
+    await done(await office.member("韩梅梅", "director"), number, "notes", text="客户很急")
+    assert await mailed(office) == before

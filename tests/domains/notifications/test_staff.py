@@ -1,0 +1,97 @@
+"""What members are told in the app: what concerns them, once, and not what they did themselves."""
+
+from typing import Any
+
+import pytest
+
+from gongdan.domains.notifications.staff import staff_notices
+from gongdan.domains.tickets import intents
+from gongdan.infra.log.relay import drain
+from tests.domains.notifications.kit import deliver, done
+from tests.kit import Office, Visitor
+
+pytestmark = pytest.mark.anyio
+
+
+async def notices(visitor: Visitor) -> list[dict[str, Any]]:
+    await deliver(visitor.office)
+    answer = (await visitor.get("/notices")).json()
+    found: list[dict[str, Any]] = answer["notices"]
+    assert answer["unread"] == sum(one["read_at"] is None for one in found)
+    return found
+
+
+async def act(office: Office, number: str, *wanted: intents.Intent) -> None:
+    async with office.desk() as desk:
+        desk.apply(desk.settle(await desk.ticket(number, "ticket.read"), *wanted))
+
+
+async def test_who_gets_a_ticket_is_told_and_who_takes_one_is_not(office: Office) -> None:
+    director, agent = await office.member("韩梅梅", "director"), await office.member("李雷", "director")
+    given, taken = [await office.ticket(await office.customer(), title) for title in ("给你", "我的")]
+    await done(director, given, "assignments", assignee_id=agent.id)
+    await done(agent, taken, "assignments", assignee_id=agent.id)
+    (notice,) = await notices(agent)
+    assert (notice["kind"], notice["number"]) == ("assigned", given)
+    assert notice["text"] == {
+        "zh-CN": "韩梅梅 把工单分配给您：给你",
+        "en": "韩梅梅 assigned a ticket to you: 给你",
+    }
+    assert await notices(director) == []
+
+
+async def test_who_is_mentioned_is_told_once_and_never_by_himself(office: Office) -> None:
+    director, agent = await office.member("韩梅梅", "director"), await office.member("李雷")
+    number = await office.ticket(await office.customer())
+    await done(director, number, "notes", text="请看", mentions=[agent.id, agent.id, director.id])
+    (notice,) = await notices(agent)
+    assert notice["kind"] == "mentioned" and "韩梅梅" in notice["text"]["zh-CN"]
+    assert await notices(director) == []
+
+
+async def test_a_reminder_says_its_text_to_everybody_it_names(office: Office) -> None:
+    lead, director = await office.member("韩梅梅", "lead", tech=True), await office.member("李雷", "director")
+    number = await office.ticket(await office.customer(), "很急")
+    said = {"zh-CN": "请尽快处理", "en": "Please hurry"}
+    await act(office, number, intents.Remind(to=("team:tech", "lead", "director"), text=said))
+    for person in (lead, director):
+        (notice,) = await notices(person)
+        assert (notice["kind"], notice["text"]["en"]) == ("reminded", "Please hurry (很急)")
+
+
+async def test_an_escalation_names_its_level_and_reason(office: Office) -> None:
+    director = await office.member("李雷", "director")
+    number = await office.ticket(await office.customer(), "很急")
+    await act(office, number, intents.Escalate(level="L3", ladder="standard", reason="客户投诉"))
+    notice = (await notices(director))[0]
+    assert notice["text"]["zh-CN"] == "三级升级（严重超时）：很急（原因：客户投诉）"
+
+
+async def test_what_is_delivered_twice_is_told_and_shown_once(office: Office) -> None:
+    director, agent = await office.member("韩梅梅", "director"), await office.member("李雷")
+    number = await office.ticket(await office.customer())
+    await done(director, number, "notes", text="请看", mentions=[agent.id])
+    services, shown = office.services, list[tuple[int, int]]()
+    for _ in range(2):
+        async with services.db.write(0) as tx:
+            tx.put("delete from cursor where subscriber = 'staff-notices'")
+        subscriber = staff_notices(services.db, services.rules, lambda w, person, _n: shown.append((w, person)))
+        await drain(services.db, services.log, [subscriber])
+    assert len(await notices(agent)) == 1
+    assert [one for one in shown if one[0] == office.id] == [(office.id, agent.id)]
+
+
+async def test_notices_are_read_up_to_the_newest_that_was_seen(office: Office) -> None:
+    director, agent = await office.member("韩梅梅", "director"), await office.member("李雷")
+    number = await office.ticket(await office.customer())
+    for text in ("一", "二", "三"):
+        await done(director, number, "notes", text=text, mentions=[agent.id])
+    newest, middle, oldest = await notices(agent)
+    assert (await agent.post("/notices/read", {"up_to": middle["id"]})).status_code == 204
+    assert (await director.post("/notices/read", {"up_to": newest["id"]})).status_code == 204
+    now = {one["id"]: one["read_at"] is not None for one in await notices(agent)}
+    assert now == {newest["id"]: False, middle["id"]: True, oldest["id"]: True}
+
+
+async def test_a_customer_has_no_notices(office: Office) -> None:
+    assert (await (await office.customer()).get("/notices")).status_code == 403
