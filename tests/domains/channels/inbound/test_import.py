@@ -50,13 +50,20 @@ async def test_a_path_without_mails_is_refused(office: Office, tmp_path: Path) -
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", ["email_auto", "email_parse"])
-async def test_real_mails_are_all_settled(office: Office, test_data: Path, folder: str) -> None:
+@pytest.mark.parametrize(("folder", "held"), [("email_auto", 0.01), ("email_parse", 0.1)])
+async def test_real_mails_are_all_settled(office: Office, test_data: Path, folder: str, held: float) -> None:
+    """Nothing is lost and nothing hinders the rest; what is held names nobody to answer."""
     counts = await import_mail(wiring.mailroom(office.services), office.id, [test_data / folder])
     print(folder, counts)
     assert total(counts) == counts.read > 0
-    assert counts.quarantined <= counts.read * 0.02
+    assert counts.quarantined <= counts.read * held
     async with office.read() as tx:
-        assert not await tx.rows(
-            tuple, "select 1 from inbound where workspace_id = %(workspace)s and state = 'received'"
+        reasons = await tx.rows(
+            tuple,
+            """
+            select distinct outcome ->> 'reason'
+              from inbound
+             where workspace_id = %(workspace)s and state in ('received', 'quarantined')
+            """,
         )
+    assert reasons == [("channels.sender_missing",)]

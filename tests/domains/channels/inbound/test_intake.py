@@ -1,0 +1,248 @@
+"""What becomes of a mail (spec 05: threading, loops)."""
+
+import pytest
+from msgspec import UNSET
+
+from gongdan.domains.channels.inbound.rows import held, release
+from gongdan.domains.channels.inbound.verdict import TICKETS_PER_HOUR
+from gongdan.domains.routing.public import assign
+from gongdan.domains.tickets.public import Words, commands
+from tests.domains.channels.mails import Post, mail, post
+from tests.kit import Office, found_office
+
+AUTO_REPLY = {"auto_submitted": "auto-replied"}
+
+
+async def opened(office_post: Post, **given: str) -> tuple[str, int]:
+    """A ticket that a mail with id ``<first@x.test>`` opened: number, id."""
+    (first,) = await office_post.take(mail(message_id="<first@x.test>", **given))
+    assert first.state == "created" and first.number and first.ticket_id
+    return first.number, first.ticket_id
+
+
+async def test_a_mail_of_a_stranger_opens_a_ticket(office: Office) -> None:
+    at = await post(office)
+    log = ("日志.txt", "text/plain", "错误 500".encode())
+    text = "登录时报错。\n\n-- \n王芳"
+    (first,) = await at.take(mail("无法登录", text, to=at.address, cc="李雷 <li@partner.test>", files=(log,)))
+    assert first.state == "created"
+    ((title, channel, name, text, quoted, file, cc),) = await at.rows(
+        """
+        select t.title, t.channel, p.name, v.text, v.quoted, f.name,
+               (select i.handle
+                  from participant x
+                  join identity i on i.workspace_id = x.workspace_id and i.person_id = x.person_id
+                 where x.workspace_id = t.workspace_id and x.ticket_id = t.id and x.role = 'cc')
+          from ticket t
+          join person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
+          join message_version v on v.workspace_id = t.workspace_id and v.message_id = %(message)s
+          join attachment a on a.workspace_id = t.workspace_id and a.message_id = %(message)s
+          join file f on f.workspace_id = a.workspace_id and f.id = a.file_id
+         where t.workspace_id = %(workspace)s and t.id = %(ticket)s
+        """,
+        ticket=first.ticket_id,
+        message=first.message_id,
+    )
+    assert (title, channel, name, text, file) == ("无法登录", "mail", "王芳", "登录时报错。", "日志.txt")
+    assert "王芳" in quoted
+    assert cc == "li@partner.test"
+
+
+async def test_an_answer_joins_by_the_thread_it_names(office: Office) -> None:
+    at = await post(office)
+    _, ticket = await opened(at)
+    (answer,) = await at.take(mail("别的主题", "补充一下。", in_reply_to="<first@x.test>", message_id="<2@x.test>"))
+    assert (answer.state, answer.ticket_id) == ("threaded", ticket)
+    assert answer.outcome["subject_changed"]
+    assert answer.outcome["evidence"][0]["kind"] == "foreign_ancestor"
+
+
+async def test_two_answers_to_a_common_unknown_ancestor_find_each_other(office: Office) -> None:
+    at = await post(office)
+    first, second = await at.take(
+        mail("Re: 方案", references="<unseen@x.test>", message_id="<a@x.test>"),
+        mail("Re: 方案", references="<unseen@x.test>", message_id="<b@x.test>", sender="li@partner.test"),
+    )
+    assert second.ticket_id == first.ticket_id
+
+
+async def test_a_number_in_the_subject_of_a_stranger_opens_a_linked_ticket(office: Office) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    (stranger,) = await at.take(mail(f"关于 [#{number}]", sender="eve@elsewhere.test"))
+    assert stranger.state == "created" and stranger.ticket_id != ticket
+    assert stranger.outcome["link_to"] == ticket
+    assert await at.rows(
+        "select follows from ticket where workspace_id = %(workspace)s and id = %(id)s", id=stranger.ticket_id
+    ) == [(ticket,)]
+
+
+async def test_a_copy_makes_nothing_twice(office: Office) -> None:
+    at = await post(office)
+    raw = mail(message_id="<1@x.test>")
+    first, copy = await at.take(raw, b"Received: by another.way\n" + raw)
+    assert (first.state, copy.state, copy.outcome["copy_of"]) == ("created", "duplicate", first.id)
+
+
+async def test_a_used_message_id_with_other_words_is_no_copy(office: Office) -> None:
+    at = await post(office)
+    _, second = await at.take(
+        mail("一", "第一封", message_id="<same@x.test>"),
+        mail("二", "第二封", message_id="<same@x.test>", sender="li@customer.test"),
+    )
+    assert second.state == "created"
+
+
+@pytest.mark.parametrize(
+    ("given", "state", "reason"),
+    [
+        (AUTO_REPLY, "ignored", "auto_reply"),
+        ({"sender": "MAILER-DAEMON@mx.test", "subject": "Undelivered Mail Returned to Sender"}, "ignored", "bounce"),
+        ({"auto_submitted": "auto-generated"}, "created", None),
+        ({"precedence": "bulk"}, "created", None),
+    ],
+)
+async def test_what_a_machine_wrote_opens_no_conversation(
+    office: Office, given: dict[str, str], state: str, reason: str | None
+) -> None:
+    """Answers of machines are kept and make nothing; a program's own mail is a ticket that nothing answers."""
+    at = await post(office)
+    (one,) = await at.take(mail(**given))
+    assert (one.state, one.outcome.get("reason")) == (state, reason)
+    if state == "created":
+        assert await at.rows(
+            "select machine from message where workspace_id = %(workspace)s and ticket_id = %(id)s", id=one.ticket_id
+        ) == [(True,)]
+
+
+async def test_our_own_mail_is_never_a_request(office: Office) -> None:
+    at = await post(office)
+    (own,) = await at.take(mail(sender=f"测试公司 <{at.address.upper()}>"))
+    assert (own.state, own.outcome["reason"]) == ("ignored", "own")
+
+
+async def test_a_machine_changes_nothing_but_the_timeline(office: Office) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    agent = await office.member("李雷", "system_admin")
+    async with agent.desk() as desk:
+        await commands.reply(desk, number, Words(text="请重试"), seen=None)
+    before = await at.rows(
+        "select status, customer_waiting_at from ticket where workspace_id = %(workspace)s and id = %(id)s", id=ticket
+    )
+    (answer,) = await at.take(mail("自动回复: 无法登录", "我在休假", in_reply_to="<first@x.test>", **AUTO_REPLY))
+    assert (answer.state, answer.ticket_id) == ("threaded", ticket)
+    assert before == await at.rows(
+        "select status, customer_waiting_at from ticket where workspace_id = %(workspace)s and id = %(id)s", id=ticket
+    )
+
+
+async def test_a_colleague_who_writes_on_somebody_elses_ticket_leaves_a_note(office: Office) -> None:
+    at = await post(office)
+    _, ticket = await opened(at)
+    agent = await office.member("李雷")
+    (note,) = await at.take(mail("Re: 无法登录", "内部看法", sender=agent.mail, in_reply_to="<first@x.test>"))
+    assert note.state == "threaded"
+    assert await at.rows(
+        "select audience, author from message where workspace_id = %(workspace)s and ticket_id = %(t)s and id = %(m)s",
+        t=ticket,
+        m=note.message_id,
+    ) == [("internal", "agent")]
+
+
+async def test_an_answer_to_a_resolved_ticket_takes_it_back_into_work(office: Office) -> None:
+    at = await post(office)
+    number, _ = await opened(at)
+    await close(office, number, confirm=False)
+    (answer,) = await at.take(mail("Re: 无法登录", "还是不行", in_reply_to="<first@x.test>"))
+    assert (answer.state, answer.number, answer.phase) == ("threaded", number, "open")
+
+
+async def test_an_answer_within_the_window_reopens_a_closed_ticket(office: Office) -> None:
+    at = await post(office)
+    number, _ = await opened(at)
+    await close(office, number, confirm=True)
+    (answer,) = await at.take(mail("Re: 无法登录", "还是不行", in_reply_to="<first@x.test>"))
+    assert (answer.state, answer.number, answer.phase) == ("threaded", number, "open")
+    ((author, text),) = await at.rows(
+        """
+        select m.author, v.text
+          from message m
+          join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
+         where m.workspace_id = %(workspace)s and m.id = %(id)s and m.ticket_id = %(ticket)s
+        """,
+        id=answer.message_id,
+        ticket=answer.ticket_id,
+    )
+    assert (author, text) == ("customer", "还是不行")
+
+
+async def test_an_answer_after_the_window_opens_a_follow_up(office: Office) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    await close(office, number, confirm=True)
+    async with office.services.db.write(office.id) as tx:
+        tx.put(
+            "update ticket set closed_at = closed_at - interval '8 days' where workspace_id = %(workspace)s and id = %(id)s",
+            id=ticket,
+        )
+    (answer,) = await at.take(mail("Re: 无法登录", "又坏了", in_reply_to="<first@x.test>", message_id="<2@x.test>"))
+    assert answer.state == "created" and answer.ticket_id != ticket
+    (again,) = await at.take(mail("Re: 无法登录", "补充", in_reply_to="<2@x.test>"))
+    assert (again.state, again.ticket_id) == ("threaded", answer.ticket_id)
+    assert await at.rows(
+        "select follows from ticket where workspace_id = %(workspace)s and id = %(id)s", id=answer.ticket_id
+    ) == [(ticket,)]
+
+
+async def test_a_machine_never_reopens(office: Office) -> None:
+    at = await post(office)
+    number, _ = await opened(at)
+    await close(office, number, confirm=True)
+    (answer,) = await at.take(mail("自动回复", in_reply_to="<first@x.test>", **AUTO_REPLY))
+    assert (answer.state, answer.phase, answer.outcome["reason"]) == ("ignored", "closed", "closed_ticket")
+
+
+async def test_a_mail_without_a_sender_is_held_and_hinders_nobody(office: Office) -> None:
+    at = await post(office)
+    broken, whole = await at.take(b"Subject: ?\n\nwho am I\n", mail())
+    assert (broken.state, broken.outcome["reason"]) == ("quarantined", "channels.sender_missing")
+    assert whole.state == "created"
+
+
+async def test_a_flood_from_one_sender_is_held_until_somebody_lets_it_go(office: Office) -> None:
+    at = await post(office)
+    mails = [mail(f"主题 {n}", message_id=f"<{n}@x.test>") for n in range(TICKETS_PER_HOUR + 1)]
+    *_, last = await at.take(*mails)
+    assert (last.state, last.outcome["reason"]) == ("quarantined", "channels.flooding")
+    async with office.services.db.write(office.id) as tx:
+        assert [one.id for one in await held(tx)] == [last.id]
+        await release(tx, last.id)
+        tx.put(
+            "update ticket set created_at = created_at - interval '2 hours' where workspace_id = %(workspace)s",
+        )
+    assert [one.state for one in await at.take()] == []
+    assert (await at.settled(last.id)).state == "created"
+
+
+async def test_other_workspaces_are_out_of_reach(office: Office) -> None:
+    """A number, a thread and a mark of one workspace mean nothing in another."""
+    at = await post(office)
+    number, _ = await opened(at)
+    other = await post(await found_office(office.asgi))
+    (stranger,) = await other.take(mail(f"Re: 无法登录 [#{number}]", in_reply_to="<first@x.test>"))
+    assert (stranger.state, stranger.outcome.get("link_to")) == ("created", None)
+
+
+async def close(office: Office, number: str, *, confirm: bool) -> None:
+    """Resolve a ticket, and have it confirmed."""
+    lead = await office.member("韩梅梅", "system_admin", service=True)
+    async with lead.desk() as desk:
+        await assign(desk, number, team=UNSET, assignee_id=lead.id, above_capacity=True, seen=None)
+    async with lead.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+    async with lead.desk() as desk:
+        await commands.resolve(desk, number, words=None, seen=None)
+    if confirm:
+        async with lead.desk() as desk:
+            await commands.close(desk, number, reason="solved", seen=None)
