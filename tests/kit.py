@@ -110,13 +110,15 @@ class Office(msgspec.Struct, frozen=True):
         async with self.services.db.read(self.id) as tx:
             yield tx
 
-    async def ticket(
-        self, requester: "Visitor", title: str = "无法登录", text: str = "登录时报错。", **given: Any
-    ) -> str:
-        """A ticket that ``requester`` asked for through the portal; its number. Its team is decided, its agent is not."""
-        return (await self.opened(requester, title, text, **given)).decision.after.live.number
+    async def ticket(self, requester: "Visitor", **given: Any) -> str:
+        """Open a ticket and return its number; ``given`` is what ``opened`` takes."""
+        return (await self.opened(requester, **given)).decision.after.live.number
 
-    async def opened(self, requester: "Visitor", title: str, text: str, **given: Any) -> Opened:
+    async def opened(
+        self, requester: "Visitor", *, title: str = "无法登录", text: str = "登录时报错。", **given: Any
+    ) -> Opened:
+        """A ticket that ``requester`` asked for through the portal. Its team is decided, its agent is not; ``given`` are
+        fields of ``NewTicket``."""
         rules = await self.services.rules(self.id, requester.authority.release)
         (number,) = await self.services.numbers.take(rules, 1, clock.now())
         fields: dict[str, Any] = {"channel": "portal", "type": "technical", "may_be_incomplete": True} | given

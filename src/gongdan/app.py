@@ -1,6 +1,6 @@
 """The web process: an ASGI application, made by ``create`` for each process (Granian, or any ASGI server)."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -17,6 +17,7 @@ from gongdan import settings as configuration
 from gongdan import wiring
 from gongdan.domains.accounts.public import Authority, Workspace, find_workspace, sessions, tokens
 from gongdan.domains.files.public import Visitor
+from gongdan.domains.policy.public import Lint
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
@@ -124,6 +125,10 @@ async def provide_triage() -> commands.Triage:
     return wiring.triage
 
 
+async def provide_lints() -> Sequence[Lint]:
+    return wiring.LINTS
+
+
 DEPENDENCIES = {
     "authority": Provide(provide_authority),
     "via": Provide(provide_via),
@@ -137,6 +142,7 @@ DEPENDENCIES = {
     "workspace": Provide(provide_workspace),
     "visitor": Provide(provide_visitor),
     "triage": Provide(provide_triage),
+    "lints": Provide(provide_lints),
     "seen": Provide(etag.seen),
     "once": Provide(idempotency.once),
 }

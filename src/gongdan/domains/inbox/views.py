@@ -1,5 +1,6 @@
 """How many tickets stand in each view: exact to 999, all in one round trip (spec 01, live)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import msgspec
@@ -18,14 +19,15 @@ class _Count(msgspec.Struct, frozen=True):
     count: int
 
 
-async def view_counts(tx: ReadTx, authority: Authority, *, now: datetime) -> dict[ViewKey, int]:
+async def view_counts(
+    tx: ReadTx, authority: Authority, *, views: Collection[ViewKey] = tuple(VIEWS), now: datetime
+) -> dict[ViewKey, int]:
     """View → how many of its tickets are in reach; ``MOST`` means so many or more."""
     found = branches(reach(authority))
     if not found:
-        return dict.fromkeys(VIEWS, 0)
+        return dict.fromkeys(views, 0)
     sql = " union all ".join(
-        f"select '{key}' as view, (select count(*) from ({_some(found, view.sql)}) x) as count"
-        for key, view in VIEWS.items()
+        f"select '{key}' as view, (select count(*) from ({_some(found, VIEWS[key].sql)}) x) as count" for key in views
     )
     (rows,) = await tx.gather(Query(_Count, sql, {**params_of(found), **viewer(authority, now)}))
     return {row.view: row.count for row in rows}

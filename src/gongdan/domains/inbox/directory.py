@@ -1,0 +1,47 @@
+"""The directory: names of everything that tickets refer to by key or id. Pure."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Member, Team
+from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
+from gongdan.domains.tickets.public import Rules
+
+
+def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) -> Directory:
+    """Entries as the policy has them, retired ones too, since old tickets name them. A type names the hash of the
+    workflow that its new tickets get, by which ``statuses`` has it. Of members those who are active."""
+    bundle = rules.bundle
+    return Directory(
+        release=rules.release,
+        types=[_plain(kind) | {"workflow": rules.current[kind.key].hash} for kind in bundle.types],
+        categories=[_plain(one, "key", "name", "retired", "parent", "team") for one in bundle.categories],
+        priorities=[
+            _plain(one, "key", "name", "retired", "rank", "colour", "definition", "examples")
+            for one in bundle.priorities
+        ],
+        statuses={
+            flow.hash: [_plain(one, "key", "name", "retired", "phase", "colour", "goal") for one in flow.body.statuses]
+            for flow in rules.workflows.values()
+        },
+        fields=[_plain(field) for field in bundle.fields],
+        levels=[
+            _plain(level, "key", "name", "retired", "colour") | {"ladder": ladder.key}
+            for ladder in bundle.ladders
+            for level in ladder.levels
+        ],
+        teams=[TeamInfo(key=team.key, name=team.name, department=team.department) for team in teams],
+        members=[
+            MemberInfo(id=member.id, name=member.name, teams=member.teams, presence=member.presence)
+            for member in members
+            if member.active
+        ],
+    )
+
+
+def _plain(entry: msgspec.Struct, *names: str) -> dict[str, Any]:
+    """An entry as JSON, cut down to ``names`` where some are given."""
+    whole: dict[str, Any] = msgspec.to_builtins(entry)
+    return {name: value for name, value in whole.items() if not names or name in names}

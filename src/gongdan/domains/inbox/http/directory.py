@@ -1,0 +1,36 @@
+"""The directory over HTTP."""
+
+import hashlib
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+
+from gongdan.domains.accounts.public import Authority, members, require_member, teams
+from gongdan.domains.accounts.shapes import Directory
+from gongdan.domains.inbox.directory import directory
+from gongdan.domains.tickets.public import RuleBook
+from gongdan.infra.db.tx import Database
+
+
+@get("/directory", operation_id="getDirectory", tags=["session"])
+async def get_directory(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    request: Request[Any, Any, Any],
+) -> Response[Directory]:
+    """Names of everything that tickets refer to by key or id. 304 while ``If-None-Match`` is its ``ETag``."""
+    require_member(authority)
+    book = await rules(authority.workspace_id, authority.release)
+    async with db.read(authority.workspace_id) as tx:
+        found = directory(book, await teams(tx), await members(tx))
+    etag = f'"{hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:32]}"'
+    headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(None, status_code=304, headers=headers)  # type: ignore[arg-type]
+    return Response(found, headers=headers)
+
+
+handlers = [get_directory]

@@ -1,0 +1,103 @@
+"""Reading, checking, publishing and rolling back the policy."""
+
+from collections.abc import Sequence
+
+import msgspec
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from gongdan.domains.accounts.public import Authority, actor, require
+from gongdan.domains.policy import releases, shapes
+from gongdan.domains.policy.lint import Finding, Lint
+from gongdan.infra.catalogue import say
+from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
+from gongdan.kernel.text import LOCALES, Name
+
+Lints = Sequence[Lint]
+
+
+@get("/policy", operation_id="getPolicy", tags=["policy"])
+async def get_policy(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> shapes.CurrentPolicy:
+    """The policy in force."""
+    require(authority, "policy.read")
+    async with db.read(authority.workspace_id) as tx:
+        bundle = await releases.bundle_of(tx, authority.release)
+    return shapes.CurrentPolicy(release=authority.release, bundle=bundle)
+
+
+@get("/policy/releases", operation_id="listReleases", tags=["policy"])
+async def list_releases(
+    authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> list[shapes.ReleaseInfo]:
+    """The last hundred releases, latest first."""
+    require(authority, "policy.read")
+    async with db.read(authority.workspace_id) as tx:
+        return [shapes.ReleaseInfo(**msgspec.structs.asdict(row)) for row in await releases.releases(tx)]
+
+
+@post("/policy/lint", status_code=200, operation_id="lintPolicy", tags=["policy"])
+async def lint_policy(
+    data: JSONBody[shapes.LintPolicy],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    lints: NamedDependency[Lints],
+) -> shapes.Findings:
+    """What is wrong with a bundle, without publishing it."""
+    require(authority, "policy.read")
+    async with db.read(authority.workspace_id) as tx:
+        found = releases.check(data.bundle, lints, await releases.surroundings(tx, clock.now()))
+    return shapes.Findings(
+        findings=[_view(finding) for finding in found],
+        publishable=all(finding.severity != "error" for finding in found),
+    )
+
+
+@post("/policy/releases", status_code=201, operation_id="publishPolicy", tags=["policy"])
+async def publish_policy(
+    data: JSONBody[shapes.PublishPolicy],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    lints: NamedDependency[Lints],
+    via: NamedDependency[Via],
+) -> shapes.Published:
+    """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
+    require(authority, "policy.publish")
+    async with db.write(authority.workspace_id) as tx:
+        number = await releases.publish(
+            tx, data.bundle, lints, actor=actor(authority, via), note=data.note, base=data.base, now=clock.now()
+        )
+    return shapes.Published(release=number)
+
+
+@post("/policy/rollbacks", status_code=201, operation_id="rollBackPolicy", tags=["policy"])
+async def roll_back_policy(
+    data: JSONBody[shapes.RollBack],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    lints: NamedDependency[Lints],
+    via: NamedDependency[Via],
+) -> shapes.Published:
+    """Publish an earlier release's bundle again, as a new release."""
+    require(authority, "policy.publish")
+    async with db.write(authority.workspace_id) as tx:
+        number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=clock.now())
+    return shapes.Published(release=number)
+
+
+def _view(finding: Finding) -> shapes.FindingView:
+    """With its text: of our own lints ``lint.<code>``, of those of other domains ``faults.<code>``."""
+    text: Name = {
+        locale: say(f"lint.{finding.code}", locale, finding.params)
+        or say(f"faults.{finding.code}", locale, finding.params)
+        or finding.code
+        for locale in LOCALES
+    }
+    return shapes.FindingView(
+        path=finding.path, code=finding.code, severity=finding.severity, params=finding.params, text=text
+    )
+
+
+handlers = [get_policy, list_releases, lint_policy, publish_policy, roll_back_policy]

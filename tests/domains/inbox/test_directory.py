@@ -1,0 +1,25 @@
+"""The directory: names of everything that tickets refer to."""
+
+from tests.kit import Office
+
+
+async def test_the_directory_names_what_tickets_refer_to(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    found = (await agent.get("/directory")).json()
+    assert found["release"] == 1
+    assert {"technical"} <= {kind["key"] for kind in found["types"]}
+    assert all(kind["workflow"] in found["statuses"] for kind in found["types"])
+    assert {team["key"] for team in found["teams"]} >= {"service", "tech"}
+    assert [(member["name"], member["teams"]) for member in found["members"]] == [("李雷", ["service"])]
+
+
+async def test_an_unchanged_directory_is_not_sent_again(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    etag = (await agent.get("/directory")).headers["etag"]
+    assert (await agent.get("/directory", headers={"If-None-Match": etag})).status_code == 304
+    await office.member("韩梅梅", "lead")
+    assert (await agent.get("/directory", headers={"If-None-Match": etag})).status_code == 200
+
+
+async def test_the_directory_is_for_members(office: Office) -> None:
+    assert (await (await office.customer()).get("/directory")).status_code == 403

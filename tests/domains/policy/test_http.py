@@ -1,0 +1,82 @@
+"""The policy over HTTP: read, checked, published, rolled back (spec 01, policy bundle)."""
+
+from typing import Any
+
+import pytest
+
+from tests.kit import Office, Visitor
+
+
+async def current(visitor: Visitor) -> dict[str, Any]:
+    answer = await visitor.get("/policy")
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def renamed(bundle: dict[str, Any], name: str) -> dict[str, Any]:
+    first, *others = bundle["types"]
+    return bundle | {"types": [first | {"name": {"zh-CN": name, "en": name}}, *others]}
+
+
+async def test_a_published_bundle_is_the_policy_from_then_on(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    before = await current(admin)
+    answer = await admin.post(
+        "/policy/releases", {"bundle": renamed(before["bundle"], "支持"), "note": "改名", "base": before["release"]}
+    )
+    assert (answer.status_code, answer.json()) == (201, {"release": 2})
+    assert (await current(admin))["bundle"]["types"][0]["name"]["zh-CN"] == "支持"
+    latest = (await admin.get("/policy/releases")).json()[0]
+    assert (latest["number"], latest["note"], latest["author_id"]) == (2, "改名", admin.id)
+
+
+async def test_a_bundle_made_from_an_older_release_is_refused(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    bundle = (await current(admin))["bundle"]
+    await admin.post("/policy/releases", {"bundle": bundle, "base": 1})
+    answer = await admin.post("/policy/releases", {"bundle": bundle, "base": 1})
+    assert (answer.status_code, answer.json()["code"], answer.json()["current"]) == (409, "policy.release_moved", 2)
+
+
+async def test_a_faulty_bundle_is_explained_and_not_published(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    bundle = (await current(admin))["bundle"]
+    faulty = bundle | {"types": [bundle["types"][0] | {"workflow": "nowhere"}]}
+    found = (await admin.post("/policy/lint", {"bundle": faulty})).json()
+    finding = next(one for one in found["findings"] if one["path"].endswith(".workflow"))
+    assert (finding["code"], found["publishable"]) == ("unknown_key", False)
+    assert "nowhere" in finding["text"]["zh-CN"] and "nowhere" in finding["text"]["en"]
+    answer = await admin.post("/policy/releases", {"bundle": faulty})
+    assert (answer.status_code, answer.json()["code"]) == (422, "policy.lint_failed")
+    assert (await current(admin))["release"] == 1
+
+
+async def test_the_shipped_policy_is_publishable(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    found = (await admin.post("/policy/lint", {"bundle": (await current(admin))["bundle"]})).json()
+    assert found["publishable"]
+
+
+async def test_a_rollback_publishes_the_earlier_bundle_again(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    first = (await current(admin))["bundle"]
+    await admin.post("/policy/releases", {"bundle": renamed(first, "支持")})
+    assert (await admin.post("/policy/rollbacks", {"to": 1})).json() == {"release": 3}
+    assert await current(admin) == {"release": 3, "bundle": first}
+    assert (await admin.post("/policy/rollbacks", {"to": 99})).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/policy/releases", "/policy/rollbacks"])
+async def test_only_who_may_publish_publishes(office: Office, path: str) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    bundle = (await current(agent))["bundle"]
+    answer = await agent.post(path, {"bundle": bundle} if path.endswith("releases") else {"to": 1})
+    assert (answer.status_code, answer.json()["code"]) == (403, "request.forbidden")
+
+
+async def test_a_bundle_nested_too_deep_is_refused(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    body = '{"bundle": {"ladders": [{"key": "x", "name": {}, "levels": [], "when": ' + '{"not":' * 5_000
+    answer = await admin.call("POST", "/policy/lint", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code in (400, 422)
