@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Request, Router
@@ -18,6 +19,8 @@ from gongdan import wiring
 from gongdan.domains.accounts.public import Authority, Workspace, find_workspace, sessions, tokens
 from gongdan.domains.files.public import Visitor
 from gongdan.domains.policy.public import Lint
+from gongdan.domains.realtime.public import Recheck
+from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
@@ -33,6 +36,7 @@ MOST_BODY = 12_000_000
 
 _ANYONE = guard.Rate(burst=600, per_second=200)
 _GUESTS = guard.Rate(burst=30, per_second=1)
+_FOR_GUESTS = frozenset({"/session", "/portal/session", "/portal/sign-in-links", "/portal/forms"})
 
 
 class CsrfRefused(Forbidden):
@@ -121,6 +125,16 @@ async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
     return Visitor((await provide_workspace(request)).id, None)
 
 
+async def provide_live(request: Request[Any, Any, State]) -> Live:
+    found: Live = request.app.state.live
+    return found
+
+
+async def provide_recheck(request: Request[Any, Any, State]) -> Recheck:
+    """A stream asks again and again who holds it."""
+    return partial(identify, request)
+
+
 async def provide_triage() -> commands.Triage:
     return wiring.triage
 
@@ -141,6 +155,8 @@ DEPENDENCIES = {
     "storage": Provide(provide_storage),
     "workspace": Provide(provide_workspace),
     "visitor": Provide(provide_visitor),
+    "live": Provide(provide_live),
+    "recheck": Provide(provide_recheck),
     "triage": Provide(provide_triage),
     "lints": Provide(provide_lints),
     "seen": Provide(etag.seen),
@@ -150,13 +166,14 @@ DEPENDENCIES = {
 
 
 async def limit(request: Request[Any, Any, State]) -> None:
-    """Before every request of the API: rates by token or session, and by address for guests."""
+    """Before every request of the API: rates by token or session, and by address. What guests may send is limited by
+    address whatever secret it bears, since anybody can make one up."""
+    address = request.client.host if request.client else ""
     secret = request.headers.get("authorization") or request.cookies.get(sessions.COOKIE)
-    limiters = request.app.state.limiters
-    if secret:
-        limiters[0].take(secret)
-    elif request.method not in ("GET", "HEAD"):
-        limiters[1].take(request.client.host if request.client else "")
+    members, guests = request.app.state.limiters
+    if request.method == "POST" and request.url.path.removeprefix(API) in _FOR_GUESTS:
+        guests.take(address)
+    members.take(secret or address)
 
 
 def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
@@ -176,7 +193,7 @@ def create(settings: Settings | None = None) -> Litestar:
         async with open_services(chosen, url, wiring.PARTS) as services:
             app.state.services = services
             app.state.limiters = (guard.Limiter(_ANYONE), guard.Limiter(_GUESTS))
-            async with wiring.live(services):
+            async with wiring.live(services) as app.state.live:
                 yield
 
     api = Router(

@@ -1,7 +1,7 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,15 +17,18 @@ from gongdan.domains.conversations.writes import write_conversation, write_messa
 from gongdan.domains.customers import events as customers_events
 from gongdan.domains.files import http as files
 from gongdan.domains.inbox import http as inbox
+from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
 from gongdan.domains.notifications import http as notifications
-from gongdan.domains.notifications.public import customer_notices, staff_notices
+from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
 from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.realtime.public import NoticeHint, tell_notice
+from gongdan.domains.realtime import http as realtime
+from gongdan.domains.realtime.public import Notice, NoticeHint, Sources, tell_notice
+from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import events as tickets_events
@@ -33,6 +36,7 @@ from gongdan.domains.tickets import intents, reactions, vocabulary
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running
+from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.log.doorbell import bell
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import SEALER, BodiesErased
@@ -42,7 +46,14 @@ from gongdan.infra.timers.fire import Handler
 from gongdan.kernel.events import Event
 from gongdan.services import Parts, Services
 
-HANDLERS = [*accounts.handlers, *files.handlers, *inbox.handlers, *notifications.handlers, *policy.handlers]
+HANDLERS = [
+    *accounts.handlers,
+    *files.handlers,
+    *inbox.handlers,
+    *notifications.handlers,
+    *policy.handlers,
+    *realtime.handlers,
+]
 """Everything below ``/api/v1``."""
 
 EVENTS = kinds(
@@ -195,10 +206,18 @@ def mailroom(services: Services) -> channels.Mailroom:
 
 
 @asynccontextmanager
-async def live(services: Services) -> AsyncIterator[None]:
-    """What a web process runs beside its requests."""
-    async with running(services.listener.run()):
-        yield
+async def live(services: Services) -> AsyncIterator[Live]:
+    """What a web process runs beside its requests: the live streams of its clients."""
+    sources = Sources(lines=inbox_live.lines, find=inbox_live.find, counts=inbox_live.COUNTS, notices=_notices)
+    opening = open_live(
+        services.db, services.log, listener=services.listener, publisher=services.publisher, sources=sources
+    )
+    async with opening as opened, running(services.listener.run()):
+        yield opened
+
+
+async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[Notice]:
+    return [Notice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]
 
 
 def _after(times: sla.CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:
