@@ -21,7 +21,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_a_new_ticket_is_acknowledged_to_its_requester_once(office: Office) -> None:
     customer = await (await with_mailbox(office)).customer("王芳")
-    number = await office.ticket(customer, "验证码收不到")
+    number = await office.ticket(customer, title="验证码收不到")
     (letter,) = await mailed(office)
     assert letter.recipient == customer.mail
     assert number in letter.subject and "验证码收不到" in letter.subject

@@ -28,7 +28,7 @@ async def act(office: Office, number: str, *wanted: intents.Intent) -> None:
 
 async def test_who_gets_a_ticket_is_told_and_who_takes_one_is_not(office: Office) -> None:
     director, agent = await office.member("韩梅梅", "director"), await office.member("李雷", "director")
-    given, taken = [await office.ticket(await office.customer(), title) for title in ("给你", "我的")]
+    given, taken = [await office.ticket(await office.customer(), title=title) for title in ("给你", "我的")]
     await done(director, given, "assignments", assignee_id=agent.id)
     await done(agent, taken, "assignments", assignee_id=agent.id)
     (notice,) = await notices(agent)
@@ -51,7 +51,7 @@ async def test_who_is_mentioned_is_told_once_and_never_by_himself(office: Office
 
 async def test_a_reminder_says_its_text_to_everybody_it_names(office: Office) -> None:
     lead, director = await office.member("韩梅梅", "lead", tech=True), await office.member("李雷", "director")
-    number = await office.ticket(await office.customer(), "很急")
+    number = await office.ticket(await office.customer(), title="很急")
     said = {"zh-CN": "请尽快处理", "en": "Please hurry"}
     await act(office, number, intents.Remind(to=("team:tech", "lead", "director"), text=said))
     for person in (lead, director):
@@ -61,7 +61,7 @@ async def test_a_reminder_says_its_text_to_everybody_it_names(office: Office) ->
 
 async def test_an_escalation_names_its_level_and_reason(office: Office) -> None:
     director = await office.member("李雷", "director")
-    number = await office.ticket(await office.customer(), "很急")
+    number = await office.ticket(await office.customer(), title="很急")
     await act(office, number, intents.Escalate(level="L3", ladder="standard", reason="客户投诉"))
     notice = (await notices(director))[0]
     assert notice["text"]["zh-CN"] == "三级升级（严重超时）：很急（原因：客户投诉）"
