@@ -53,19 +53,24 @@ async def run_sender(room: Mailroom, bell: Bell) -> None:
         await bell.wait(LOOKS_EVERY_S)
 
 
-async def send_due(room: Mailroom) -> int:
-    """Send everything that is due now, in all workspaces; returns how many attempts were made."""
+async def send_due(room: Mailroom) -> None:
+    """Send everything that is due now, in all workspaces."""
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def serve(workspace_id: int) -> int:
+    async def serve(workspace_id: int) -> None:
         async with gate:
-            attempts = 0
-            while await _send_one(room, workspace_id):
-                attempts += 1
-            return attempts
+            await send_of(room, workspace_id)
 
     due = await outbox.workspaces_due(room.db, clock.now())
-    return sum(await asyncio.gather(*(serve(workspace_id) for workspace_id in due)))
+    await asyncio.gather(*(serve(workspace_id) for workspace_id in due))
+
+
+async def send_of(room: Mailroom, workspace_id: int) -> int:
+    """Send what is due in one workspace, the oldest first; returns how many attempts were made."""
+    attempts = 0
+    while await _send_one(room, workspace_id):
+        attempts += 1
+    return attempts
 
 
 async def _send_one(room: Mailroom, workspace_id: int) -> bool:

@@ -1,0 +1,293 @@
+"""The outbox (spec 01, side effects on the world; spec 05): what is sent, what is repeated, and what never is."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from gongdan.domains.channels.accounts import Smtp
+from gongdan.domains.channels.outbound.notices import PER_HOUR, queue_notice
+from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, items, repeat
+from gongdan.domains.channels.outbound.sender import send_of
+from gongdan.domains.tickets.public import Words, commands
+from gongdan.kernel import clock
+from tests.domains.channels.mails import Post, mail, post
+from tests.kit import Office, Visitor
+from tests.servers.smtp import SmtpPeer, smtp_peer
+
+FIRST = "<first@x.test>"
+
+
+@pytest.fixture
+def peer() -> Iterator[SmtpPeer]:
+    with smtp_peer() as running:
+        yield running
+
+
+@pytest.fixture
+async def at(office: Office, peer: SmtpPeer) -> Post:
+    return await post(office, Smtp(host="127.0.0.1", port=peer.port, security="plain"), plus_addressing=True)
+
+
+@pytest.fixture
+async def agent(office: Office, at: Post) -> AsyncIterator[Visitor]:
+    yield await office.member("李雷", "system_admin")
+
+
+async def replied(at: Post, agent: Visitor, text: str = "请重试。", **given: Any) -> tuple[str, int]:
+    """A ticket by mail, answered: number and id."""
+    (first,) = await at.take(mail(message_id=FIRST, to=at.address, **given))
+    assert first.number and first.ticket_id
+    async with agent.desk() as desk:
+        await commands.reply(desk, first.number, Words(text=text), seen=None)
+    return first.number, first.ticket_id
+
+
+async def deliveries(at: Post) -> list[tuple[Any, ...]]:
+    return await at.rows(
+        """
+        select state, attempts, payload ? 'repeated', fault is not null
+          from delivery where workspace_id = %(workspace)s order by created_at, id
+        """
+    )
+
+
+async def later(at: Post, by: timedelta) -> None:
+    """Let time pass for the outbox and the circuit breaker."""
+    async with at.office.services.db.write(at.office.id) as tx:
+        tx.put(
+            "update delivery set next_at = next_at - %(by)s where workspace_id = %(workspace)s and next_at < 'infinity'",
+            by=by,
+        )
+        tx.put("update channel_account set state = '{}' where workspace_id = %(workspace)s")
+
+
+def read(raw: bytes | str | None) -> EmailMessage:
+    assert isinstance(raw, bytes)
+    found = message_from_bytes(raw, policy=policy.default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
+async def test_a_reply_goes_out_once_in_the_thread_of_the_customer(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    number, ticket = await replied(at, agent, cc="li@partner.test")
+    assert await send_of(at.room, at.office.id) == 1
+    assert await send_of(at.room, at.office.id) == 0
+    assert await deliveries(at) == [("sent", 1, False, False)]
+
+    (sent,) = peer.taken
+    assert (sent.mail_from, sent.rcpt_tos) == (at.address, ["wang@customer.test", "li@partner.test"])
+    said = read(sent.content)
+    assert said["In-Reply-To"] == FIRST and FIRST in said["References"]
+    assert said["Subject"] == f"Re: 无法登录 [#{number}]"
+    assert said["Cc"] == "li@partner.test"
+    assert said["Auto-Submitted"] is None
+    assert "请重试。" in said.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert said["Reply-To"].startswith(f"support+t{ticket}.")
+
+
+@pytest.mark.parametrize("by", ["Message-ID", "Reply-To"])
+async def test_an_answer_to_our_reply_joins_by_our_own_mark(at: Post, agent: Visitor, peer: SmtpPeer, by: str) -> None:
+    """Also with another subject, and from an address that we do not know (a forwarded reply)."""
+    _, ticket = await replied(at, agent)
+    await send_of(at.room, at.office.id)
+    said = read(peer.taken[0].content)
+    headers = {"in_reply_to": said["Message-ID"]} if by == "Message-ID" else {"to": said["Reply-To"]}
+    (answer,) = await at.take(mail("谢谢", "好了", sender="assistant@elsewhere.test", **headers))
+    assert (answer.state, answer.ticket_id) == ("threaded", ticket)
+    assert answer.outcome["evidence"][0]["kind"] == "reply_token"
+
+
+async def test_a_note_is_never_mailed(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    (first,) = await at.take(mail())
+    assert first.number
+    async with agent.desk() as desk:
+        await commands.note(desk, first.number, Words(text="内部"))
+    assert await deliveries(at) == []
+
+
+async def test_a_reply_and_its_delivery_commit_together(at: Post, agent: Visitor) -> None:
+    (first,) = await at.take(mail())
+    assert first.number
+    with pytest.raises(RuntimeError):
+        async with agent.desk() as desk:
+            await commands.reply(desk, first.number, Words(text="请重试"), seen=None)
+            raise RuntimeError("the process fails before it commits")
+    assert await deliveries(at) == []
+    assert len(await at.rows("select 1 from message where workspace_id = %(workspace)s")) == 1
+
+
+async def test_a_refused_recipient_fails_visibly(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    peer.refusals["wang@customer.test"] = "550 5.1.1 no such user"
+    await replied(at, agent)
+    await send_of(at.room, at.office.id)
+    async with at.office.read() as tx:
+        (item,) = await items(tx, ["failed"])
+    assert item.fault and "no such user" in item.fault
+    assert item.next_at is None
+
+
+async def test_a_busy_server_is_tried_again_with_growing_pauses(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    peer.answer_to_text = "451 4.3.0 try later"
+    await replied(at, agent)
+    for attempt in range(1, len(PAUSES) + 2):
+        await send_of(at.room, at.office.id)
+        assert await send_of(at.room, at.office.id) == 0
+        state = "queued" if attempt <= len(PAUSES) else "failed"
+        assert await deliveries(at) == [(state, attempt, False, True)]
+        await later(at, timedelta(days=2))
+    peer.answer_to_text = None
+    (row,) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
+    async with at.office.services.db.write(at.office.id) as tx:
+        await repeat(tx, row[0], now=clock.now())
+    await send_of(at.room, at.office.id)
+    assert [state for state, *_ in await deliveries(at)] == ["sent"]
+
+
+async def test_a_reply_whose_fate_is_unknown_is_repeated_under_its_own_id_and_marked(
+    at: Post, agent: Visitor, peer: SmtpPeer
+) -> None:
+    peer.hangs_up = "after_text"
+    await replied(at, agent)
+    await send_of(at.room, at.office.id)
+    assert await deliveries(at) == [("uncertain", 1, False, True)]
+    peer.hangs_up = None
+    await later(at, timedelta(hours=1))
+    await send_of(at.room, at.office.id)
+    assert await deliveries(at) == [("sent", 2, True, False)]
+    first, second = (read(one.content)["Message-ID"] for one in peer.taken)
+    assert first == second
+
+
+async def test_a_notice_whose_fate_is_unknown_is_never_repeated(at: Post, peer: SmtpPeer) -> None:
+    peer.hangs_up = "after_text"
+    await notice(at)
+    await send_of(at.room, at.office.id)
+    await later(at, timedelta(days=3))
+    assert await send_of(at.room, at.office.id) == 0
+    assert await deliveries(at) == [("uncertain", 1, False, True)]
+    assert len(peer.taken) == 1
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("reply", 1), ("notice", 0)])
+async def test_what_a_dead_process_was_sending_is_uncertain(
+    at: Post, agent: Visitor, peer: SmtpPeer, kind: str, taken: int
+) -> None:
+    """Before its lease is over nobody else touches it."""
+    if kind == "reply":
+        await replied(at, agent)
+    else:
+        await notice(at)
+    async with at.office.services.db.write(at.office.id) as tx:
+        tx.put(
+            "update delivery set state = 'sending', attempts = 1, next_at = %(at)s where workspace_id = %(workspace)s",
+            at=clock.now() + LEASE,
+        )
+    assert await send_of(at.room, at.office.id) == 0
+    await later(at, LEASE)
+    await send_of(at.room, at.office.id)
+    assert len(peer.taken) == taken
+    ((state, *_),) = await deliveries(at)
+    assert state == ("sent" if kind == "reply" else "uncertain")
+
+
+async def test_a_dead_server_costs_no_mail_a_try_and_is_left_alone_for_a_while(
+    office: Office, unused_port: int
+) -> None:
+    at = await post(office, Smtp(host="127.0.0.1", port=unused_port, security="plain"))
+    agent = await office.member("李雷", "system_admin")
+    await replied(at, agent)
+    assert await send_of(at.room, at.office.id) == 1
+    assert await send_of(at.room, at.office.id) == 0
+    assert await deliveries(at) == [("queued", 0, False, True)]
+    ((state,),) = await at.rows("select state from channel_account where workspace_id = %(workspace)s")
+    assert state["smtp"]["failures"] == 1 and state["smtp"]["fault"]
+
+
+async def test_a_notice_is_marked_as_written_by_a_machine_and_sent_once(at: Post, peer: SmtpPeer) -> None:
+    await notice(at)
+    await notice(at)
+    assert await send_of(at.room, at.office.id) == 1
+    said = read(peer.taken[0].content)
+    assert said["Auto-Submitted"] == "auto-generated"
+    (answer,) = await at.take(peer.taken[0].content)  # type: ignore[arg-type]
+    assert answer.outcome["reason"] == "own"
+
+
+async def test_nobody_is_told_twenty_times_an_hour(at: Post, agent: Visitor) -> None:
+    _, ticket = await replied(at, agent)
+    for n in range(PER_HOUR + 5):
+        await notice(at, ticket_id=ticket, key=f"n{n}", recipient="wang@customer.test")
+    assert len(await deliveries(at)) == PER_HOUR + 1
+
+
+async def test_a_ticket_that_a_machine_opened_gets_no_notice(at: Post) -> None:
+    (one,) = await at.take(mail(auto_submitted="auto-generated"))
+    await notice(at, ticket_id=one.ticket_id, recipient="wang@customer.test")
+    await notice(at, key="b", recipient=at.address)
+    assert await deliveries(at) == []
+
+
+async def test_a_bounce_marks_the_delivery_failed_and_makes_no_ticket(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    _, ticket = await replied(at, agent)
+    await send_of(at.room, at.office.id)
+    (bounce,) = await at.take(bounced(read(peer.taken[0].content)["Message-ID"], "wang@customer.test"))
+    assert (bounce.state, bounce.outcome["reason"], bounce.ticket_id) == ("ignored", "bounce", ticket)
+    assert [state for state, *_ in await deliveries(at)] == ["failed"]
+
+
+async def test_a_redacted_message_is_not_sent(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    await replied(at, agent)
+    async with at.office.services.db.write(at.office.id) as tx:
+        tx.put("delete from message_version where workspace_id = %(workspace)s")
+    await send_of(at.room, at.office.id)
+    assert peer.taken == []
+    assert [state for state, *_ in await deliveries(at)] == ["failed"]
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with smtp_peer() as gone:
+        return gone.port
+
+
+async def notice(at: Post, *, ticket_id: int | None = None, key: str = "a", recipient: str = "a@b.test") -> None:
+    async with at.office.services.db.write(at.office.id) as tx:
+        queue_notice(
+            tx, ticket_id=ticket_id, key=key, recipient=recipient, subject="通知", text="您好", html=None, now=_now()
+        )
+
+
+def _now() -> datetime:
+    return clock.now()
+
+
+def bounced(message_id: str, recipient: str) -> bytes:
+    return f"""From: MAILER-DAEMON@mx.test
+To: support@office.test
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: text/plain
+
+The address does not exist.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.test
+
+Final-Recipient: rfc822; {recipient}
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 no such user
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: {message_id}
+--b--
+""".encode()
