@@ -39,18 +39,22 @@ from gongdan.domains.accounts.reach import (
     predicate,
     reach,
 )
+from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.workspaces import create_workspace
 
 __all__ = [
     "Audiences",
     "Authority",
     "Branch",
+    "Directory",
     "Grant",
     "Member",
+    "MemberInfo",
     "NewMember",
     "Reach",
     "Scope",
     "Team",
+    "TeamInfo",
     "TicketKeys",
     "Workspace",
     "actions",

@@ -5,8 +5,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Member, Team
-from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
+from gongdan.domains.accounts.public import Directory, Member, MemberInfo, Team, TeamInfo
 from gongdan.domains.tickets.public import Rules
 
 

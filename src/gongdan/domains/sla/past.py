@@ -10,7 +10,6 @@ from gongdan.domains.sla.facts import turn
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.reactions import CLOCKS
 from gongdan.domains.tickets.public import Case, Requesting, Rules, Ticket, fold, values, workflow_of
-from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.events import Logged
 
 
@@ -41,7 +40,7 @@ def _commands(log: Sequence[Logged[Any]]) -> Iterator[list[Logged[Any]]]:
 def _turn(
     before: Ticket | None, ticket: Ticket | None, events: list[Logged[Any]], requester: Requesting, rules: Rules
 ) -> Turn:
-    case, at = Case(ticket=ticket, head=NO_HASH, requester=requester), events[-1].at
+    case, at = Case(ticket=ticket, head=b"", requester=requester), events[-1].at
     seen = values(case, rules.registry)
     sla: CompiledSla = rules.beside[CLOCKS]
     policy, ladder = (match(lambda condition: rules.holds(condition, seen, at)) for match in (sla.match, sla.ladder))

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
+import msgspec
+
 from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.workflow.definition import CompiledWorkflow
-from gongdan.infra.http.bodies import Answer
 
 
-class StepView(Answer, frozen=True):
+class StepView(msgspec.Struct, frozen=True, kw_only=True):
     """A stage of the step bar: passed, current or ahead (spec 09)."""
 
     status: str

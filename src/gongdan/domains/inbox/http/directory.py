@@ -7,8 +7,7 @@ import msgspec
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 
-from gongdan.domains.accounts.public import Authority, members, require_member, teams
-from gongdan.domains.accounts.shapes import Directory
+from gongdan.domains.accounts.public import Authority, Directory, members, require_member, teams
 from gongdan.domains.inbox.directory import directory
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
