@@ -54,6 +54,8 @@ export interface Names {
   status: (key: string, type?: string) => StatusEntry;
   /** Names from the root of the tree down to the category. */
   path: (category: string | null) => LocalName[];
+  /** Categories that a type opens: those beneath its roots, or all where it names none. */
+  categoriesOf: (type: string | undefined) => CategoryEntry[];
   priority: (key: string) => PriorityEntry;
   member: (id: number) => Member | undefined;
 }
@@ -100,6 +102,11 @@ export function namesOf(directory: Directory): Names {
   const bare = (key: string | null): LocalName => (key ? { "zh-CN": key, en: key } : {});
   const name: Names["name"] = (kind, key) => lists[kind].find((each) => each.key === key)?.name ?? bare(key);
   const parentOf = new Map(categories.map((each) => [each.key, each.parent]));
+  const lineage = (category: string | null): string[] => {
+    const keys: string[] = [];
+    for (let at = category; at && !keys.includes(at); at = parentOf.get(at) ?? null) keys.unshift(at);
+    return keys;
+  };
 
   return {
     directory,
@@ -114,10 +121,11 @@ export function namesOf(directory: Directory): Names {
       const found = ordered.flatMap(([, list]) => list).find((each) => each.key === key);
       return found ?? { key, name: bare(key), retired: false, phase: "open", goal: {} };
     },
-    path: (category) => {
-      const keys: string[] = [];
-      for (let at = category; at && !keys.includes(at); at = parentOf.get(at) ?? null) keys.unshift(at);
-      return keys.map((key) => name("category", key));
+    path: (category) => lineage(category).map((key) => name("category", key)),
+    categoriesOf: (type) => {
+      const roots = types.find((each) => each.key === type)?.category_roots ?? [];
+      const isOpen = (key: string) => roots.length === 0 || lineage(key).some((each) => roots.includes(each));
+      return categories.filter((each) => !each.retired && isOpen(each.key));
     },
     priority: (key) =>
       priorities.find((each) => each.key === key) ?? {

@@ -81,6 +81,7 @@ export function CreateDialog({ onClose, onOpened }: { onClose: () => void; onOpe
 function Fields() {
   const { t, local } = useWords();
   const names = useNames();
+  const type: string | undefined = Form.useWatch("type");
   const needed = [{ required: true, message: t("common.needed") }];
   const searchable = { showSearch: { optionFilterProp: "label" } } as const;
   return (
@@ -110,8 +111,8 @@ function Fields() {
       <Form.Item name="category" label={t("common.field.category")} rules={needed}>
         <Select
           {...searchable}
-          options={names.categories
-            .filter((each) => !each.retired)
+          options={names
+            .categoriesOf(type)
             .map((each) => ({ value: each.key, label: names.path(each.key).map(local).join(" / ") }))}
         />
       </Form.Item>

@@ -28,6 +28,7 @@ export function Panel({ ticket }: { ticket: Ticket }) {
       <Section icon="list" title={t("ticket.panel.fields")} isOpen={ticket.incomplete.length > 0}>
         <FieldValues ticket={ticket} />
       </Section>
+      <Guidance type={ticket.type} />
       <Section icon="swap" title={t("ticket.panel.routing")} isOpen>
         <WhyMe ticket={ticket} />
       </Section>
@@ -58,6 +59,18 @@ function Section({
       </summary>
       <div className={css.body}>{children}</div>
     </details>
+  );
+}
+
+/** What the type's owner wants remembered while such a ticket is handled. */
+function Guidance({ type }: { type: string }) {
+  const { t, local } = useWords();
+  const text = local(useNames().types.find((each) => each.key === type)?.guidance);
+  if (!text) return null;
+  return (
+    <Section icon="star" title={t("ticket.panel.guidance")}>
+      <p className={css.guidance}>{text}</p>
+    </Section>
   );
 }
 

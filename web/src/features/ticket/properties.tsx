@@ -114,6 +114,7 @@ function CategorySelect({ ticket, act }: PropertyProps) {
   const { t, local } = useWords();
   const names = useNames();
   const path = (key: string) => names.path(key).map(local);
+  const own = ticket.category === null ? [] : [ticket.category];
   return (
     <Labelled label={t("common.field.category")}>
       <Select
@@ -123,12 +124,10 @@ function CategorySelect({ ticket, act }: PropertyProps) {
         placeholder={t("common.nothing")}
         value={ticket.category}
         disabled={!ticket.allowed.edit}
-        options={names.categories
-          .filter((each) => !each.retired || each.key === ticket.category)
-          .map((each) => {
-            const whole = path(each.key).join(" / ");
-            return { value: each.key, label: whole, search: whole, short: path(each.key).at(-1), title: whole };
-          })}
+        options={[...new Set([...names.categoriesOf(ticket.type).map((each) => each.key), ...own])].map((key) => {
+          const whole = path(key).join(" / ");
+          return { value: key, label: whole, search: whole, short: path(key).at(-1), title: whole };
+        })}
         onChange={(category) => act({ do: "set", body: { category } }, { category })}
       />
     </Labelled>

@@ -1,6 +1,7 @@
 import { Segmented } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { keep, readKept } from "@/lib/kept";
+import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
 import { Empty } from "@/ui/states";
@@ -59,11 +60,13 @@ interface BlockProps {
 }
 
 function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
+  const me = useMe();
   if (block.kind === "events") {
     return <EventLines entries={block.entries} timeline={ticket.timeline} type={ticket.type} onTravel={onTravel} />;
   }
   const { entry } = block;
-  return entry.message ? <MessageItem entry={entry} message={entry.message} isNew={entry.seq > lastSeen} /> : null;
+  const isNew = entry.seq > lastSeen && entry.person?.id !== me.person_id;
+  return entry.message ? <MessageItem entry={entry} message={entry.message} isNew={isNew} /> : null;
 }
 
 /** Sequence number up to which this browser had shown the ticket before; at the first visit nothing counts as new. */

@@ -28,11 +28,13 @@ function DecisionItem({ decision }: { decision: Decision }) {
   const { t, local } = useWords();
   const names = useNames();
   const team = decision.chosen_team ? local(names.name("team", decision.chosen_team)) : null;
-  const chosen = decision.chosen?.name ?? team ?? t("ticket.routing.nobody");
+  const chosen = decision.step === "team" ? team : decision.chosen?.name;
   return (
     <>
       <p className={css.line}>
-        <span className={css.strong}>{t(`ticket.routing.${decision.step}`, { chosen })}</span>
+        <span className={css.strong}>
+          {chosen ? t(`ticket.routing.${decision.step}`, { chosen }) : t("ticket.routing.nobody")}
+        </span>
         <Ago at={decision.at} className={css.quiet} />
       </p>
       <p className={css.quiet}>

@@ -11,7 +11,7 @@ export interface Connection {
 
 /**
  * `EventSource` itself resumes by `Last-Event-ID` after a broken line; only when it gives up for good (an error status)
- * is a new one made, and then everything is read again, because the position is lost.
+ * is a new one made. What happened before a new one was open it does not tell: then everything is read again.
  */
 export function openConnection(
   url: string,
@@ -21,15 +21,15 @@ export function openConnection(
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let wasLive = false;
 
   const open = () => {
+    let isNew = true;
     onLiveness("connecting");
     source = new EventSource(url, { withCredentials: true });
     source.onopen = () => {
-      if (wasLive && failures > 0) onEvent({ type: "resync" });
+      if (isNew) onEvent({ type: "resync" });
+      isNew = false;
       failures = 0;
-      wasLive = true;
       onLiveness("live");
     };
     source.onerror = () => {
