@@ -21,7 +21,9 @@ _COMMANDS: Final = {
     "doctor": ("doctor:doctor", "检查安装与数据 · Examine the installation and its data"),
     "workspace": ("workspaces:app", "管理工作区 · Workspaces"),
     "user": ("people:users", "管理成员 · Members of a workspace"),
+    "mailbox": ("mailboxes:app", "管理邮箱 · Mailboxes"),
     "token": ("people:tokens", "管理 API 令牌 · API tokens"),
+    "import": ("import_:app", "导入数据 · Import data"),
     "openapi": ("openapi:openapi", "输出接口文档 · Print the OpenAPI document"),
 }
 
@@ -33,7 +35,7 @@ for _name, (_path, _help) in _COMMANDS.items():
 def main() -> None:
     """Run one command and exit."""
     try:
-        code = app(exit_on_error=False, result_action="return_value")
+        code = app(sys.argv[1:], exit_on_error=False, result_action="return_value")
     except CycloptsError:
         code = 2  # the library has printed what was wrong
     except Refusal as refusal:

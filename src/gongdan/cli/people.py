@@ -44,7 +44,7 @@ async def add_user(
     json
         Answer with one JSON document.
     """
-    password = _password()
+    password = ask_password()
     passwords.check(password, mail=mail)
     hashed = await passwords.hash_password(password)
     async with installation() as services:
@@ -101,7 +101,7 @@ async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
     workspace
         The workspace, when there are several.
     """
-    password = _password()
+    password = ask_password()
     async with installation() as services:
         who = await member(services, mail, workspace)
         await accounts.set_password(
@@ -211,7 +211,7 @@ async def revoke_token(token_id: int, *, workspace: str | None = None) -> None:
     tell("cli.token.revoked", id=token_id)
 
 
-def _password() -> str:
+def ask_password() -> str:
     """From the terminal without echo, else the first line of standard input."""
     if sys.stdin.isatty():
         return getpass.getpass("密码 · Password: ")

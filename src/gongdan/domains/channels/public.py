@@ -2,10 +2,12 @@
 
 from gongdan.domains.channels.accounts import (
     Imap,
+    MailAccount,
     MailSettings,
     Passwords,
     Smtp,
     create_account,
+    mail_accounts,
 )
 from gongdan.domains.channels.email.html import sanitise
 from gongdan.domains.channels.inbound.importing import Counts, import_mail
@@ -28,6 +30,7 @@ __all__ = [
     "Addressee",
     "Counts",
     "Imap",
+    "MailAccount",
     "MailSettings",
     "Mailroom",
     "Passwords",
@@ -35,6 +38,7 @@ __all__ = [
     "Smtp",
     "create_account",
     "import_mail",
+    "mail_accounts",
     "queue_notice",
     "queue_replies",
     "run_intake",

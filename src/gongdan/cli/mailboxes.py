@@ -1,0 +1,131 @@
+"""``gongdan mailbox``: the addresses that mail comes to and goes out from."""
+
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import msgspec
+from cyclopts import App
+
+from gongdan.cli.installation import installation, the_workspace
+from gongdan.cli.output import as_json, line, tell
+from gongdan.cli.people import ask_password
+from gongdan.domains.channels import public as channels
+from gongdan.kernel.errors import FieldFault, Invalid
+
+app = App(name="mailbox", help="管理邮箱 · Mailboxes")
+
+_SERVERS: Final = {
+    "imaps": ("tls", 993),
+    "imap+starttls": ("starttls", 143),
+    "imap": ("plain", 143),
+    "smtps": ("tls", 465),
+    "smtp+starttls": ("starttls", 587),
+    "smtp": ("plain", 25),
+}
+"""Scheme of an address → security, and the port when it names none."""
+
+
+@app.command(name="add")
+async def add_mailbox(
+    address: str,
+    *,
+    name: str,
+    imap: str | None = None,
+    smtp: str | None = None,
+    user: str | None = None,
+    folder: str = "INBOX",
+    plus_addressing: bool = False,
+    workspace: str | None = None,
+    json: bool = False,
+) -> None:
+    """Add a mailbox, active at once. The password is asked for, or read from standard input when that is no terminal.
+
+    Parameters
+    ----------
+    address
+        The address that customers write to.
+    name
+        As whom replies come.
+    imap
+        Server to read from: ``imaps://HOST[:PORT]``, ``imap+starttls://…``, or ``imap://…`` without encryption.
+    smtp
+        Server to send by: ``smtps://HOST[:PORT]``, ``smtp+starttls://…``, or ``smtp://…`` without encryption.
+    user
+        Who signs in to both; by default the address.
+    folder
+        The folder that is read.
+    plus_addressing
+        Whether ``support+x@…`` reaches the mailbox of ``support@…``: replies then carry their ticket in the address.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    login = user or address
+    settings = channels.MailSettings(
+        imap=channels.Imap(user=login, folder=folder, **_server("imap", imap)) if imap else None,
+        smtp=channels.Smtp(user=login, **_server("smtp", smtp)) if smtp else None,
+        plus_addressing=plus_addressing,
+    )
+    password = ask_password()
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        account_id = await channels.create_account(
+            services.db,
+            services.secret,
+            place.id,
+            address=address,
+            name=name,
+            settings=settings,
+            passwords=channels.Passwords(imap=password, smtp=password),
+        )
+    if json:
+        as_json({"id": account_id, "address": address})
+    else:
+        tell("cli.mailbox.added", address=address)
+
+
+@app.command(name="list")
+async def list_mailboxes(*, workspace: str | None = None, json: bool = False) -> None:
+    """List the mailboxes, with the last fault of each.
+
+    Parameters
+    ----------
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        async with services.db.read(place.id) as tx:
+            (found,) = await tx.gather(channels.mail_accounts())
+    if json:
+        as_json([_shown(one) for one in found])
+        return
+    for one in found:
+        faults = [f"{part}: {state['fault']}" for part, state in one.state.items() if state.get("fault")]
+        line(f"{' ' if one.active else '-'} {one.address:36} {one.name:20} {'; '.join(faults)}")
+
+
+def _shown(account: channels.MailAccount) -> dict[str, Any]:
+    """An account without its sealed password."""
+    kept: dict[str, Any] = msgspec.to_builtins(account)
+    return {name: kept[name] for name in ("id", "address", "name", "settings", "active", "state")}
+
+
+def _server(protocol: str, address: str) -> dict[str, Any]:
+    """Host, port and security that an address names.
+
+    Raises:
+        Invalid: it is no address of such a server.
+    """
+    found = urlsplit(address)
+    security, port = _SERVERS.get(found.scheme, ("", 0))
+    try:
+        named = found.port
+    except ValueError:
+        named = 0
+    if not found.scheme.startswith(protocol) or not security or not found.hostname or named == 0:
+        raise Invalid(faults=(FieldFault(f"--{protocol}", "cli.bad_server", {"protocol": protocol}),))
+    return {"host": found.hostname, "port": named or port, "security": security}
