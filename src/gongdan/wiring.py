@@ -11,6 +11,7 @@ from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
+from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
@@ -48,6 +49,7 @@ from gongdan.services import Parts, Services
 
 HANDLERS = [
     *accounts.handlers,
+    *channels_http.handlers,
     *files.handlers,
     *inbox.handlers,
     *notifications.handlers,

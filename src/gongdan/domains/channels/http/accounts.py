@@ -1,0 +1,75 @@
+"""Mailboxes of the workspace."""
+
+from litestar import get, patch, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from gongdan.domains.accounts.public import Authority, require
+from gongdan.domains.channels.accounts import MailSettings, Passwords, create_account, mail_accounts, set_active
+from gongdan.domains.channels.http.shapes import (
+    AddMailAccount,
+    MailAccountAdded,
+    MailAccountInfo,
+    SwitchMailAccount,
+    health,
+)
+from gongdan.infra.db.tx import Database
+
+
+@get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"])
+async def list_mail_accounts(
+    authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> list[MailAccountInfo]:
+    """The mailboxes, with how reading and sending stand."""
+    require(authority, "workspace.manage")
+    async with db.read(authority.workspace_id) as tx:
+        (rows,) = await tx.gather(mail_accounts())
+    return [
+        MailAccountInfo(
+            id=row.id,
+            address=row.address,
+            name=row.name,
+            active=row.active,
+            settings=row.settings,
+            reading=health(row.state, "imap", "at"),
+            sending=health(row.state, "smtp", "open_until"),
+        )
+        for row in rows
+    ]
+
+
+@post("/mail-accounts", status_code=201, operation_id="addMailAccount", tags=["channels"])
+async def add_mail_account(
+    data: JSONBody[AddMailAccount],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    secret: NamedDependency[bytes],
+) -> MailAccountAdded:
+    """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again."""
+    require(authority, "workspace.manage")
+    account_id = await create_account(
+        db,
+        secret,
+        authority.workspace_id,
+        address=data.address,
+        name=data.name,
+        settings=MailSettings(imap=data.imap, smtp=data.smtp, plus_addressing=data.plus_addressing),
+        passwords=Passwords(imap=data.imap_password, smtp=data.smtp_password),
+    )
+    return MailAccountAdded(id=account_id)
+
+
+@patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="switchMailAccount", tags=["channels"])
+async def switch_mail_account(
+    account_id: FromPath[int],
+    data: JSONBody[SwitchMailAccount],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+) -> None:
+    """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits to be sent keeps waiting."""
+    require(authority, "workspace.manage")
+    async with db.write(authority.workspace_id) as tx:
+        await set_active(tx, account_id, active=data.active)
+
+
+handlers = [list_mail_accounts, add_mail_account, switch_mail_account]

@@ -1,0 +1,70 @@
+"""Mailboxes, the outbox and the quarantine over the API."""
+
+from gongdan.domains.channels.accounts import Smtp
+from gongdan.domains.channels.outbound.notices import queue_notice
+from gongdan.kernel import clock
+from tests.domains.channels.mails import mail, post
+from tests.kit import Office
+
+SMTP = {"host": "127.0.0.1", "port": 2525, "security": "plain", "user": "support"}
+
+
+async def test_a_mailbox_is_added_and_its_password_never_comes_back(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    address = f"Support@{office.slug}.test"
+    wish = {"address": address, "name": "客服", "smtp": SMTP, "smtp_password": "geheim-密"}
+    assert (await admin.post("/mail-accounts", wish)).status_code == 201
+    shown = await admin.get("/mail-accounts")
+    (account,) = shown.json()
+    assert (account["address"], account["active"]) == (address.lower(), True)
+    assert account["sending"] == {"fault": None, "at": None}
+    assert "geheim" not in shown.text
+    async with office.read() as tx:
+        ((secret, settings),) = await tx.rows(
+            tuple, "select secret, settings::text from channel_account where workspace_id = %(workspace)s"
+        )
+    assert b"geheim" not in secret and "geheim" not in settings
+
+    twice = await admin.post("/mail-accounts", wish)
+    assert (twice.status_code, twice.json()["code"]) == (409, "channels.address_taken")
+    off = await admin.call("PATCH", f"/mail-accounts/{account['id']}", json={"active": False})
+    assert off.status_code == 204
+    assert [one["active"] for one in (await admin.get("/mail-accounts")).json()] == [False]
+
+
+async def test_mailboxes_are_for_who_manages_the_workspace(office: Office) -> None:
+    agent = await office.member("李雷")
+    for answer in (
+        await agent.get("/mail-accounts"),
+        await agent.post("/mail-accounts", {"address": "a@b.test", "name": "x"}),
+        await agent.get("/outbox"),
+        await agent.get("/quarantine/mails"),
+    ):
+        assert answer.status_code == 403
+
+
+async def test_a_mail_that_could_not_be_settled_is_shown_and_let_go_again(office: Office) -> None:
+    at = await post(office)
+    admin = await office.member("韩梅梅", "system_admin")
+    (held,) = await at.take(b"Subject: ?\n\nwho am I\n")
+    (shown,) = (await admin.get("/quarantine/mails")).json()
+    assert (shown["id"], shown["reason"]) == (held.id, "channels.sender_missing")
+    assert (await admin.post(f"/quarantine/mails/{held.id}/release")).status_code == 204
+    again = await admin.post(f"/quarantine/mails/{held.id}/release")
+    assert (again.status_code, again.json()["code"]) == (409, "channels.not_quarantined")
+    await at.take(mail())
+    assert (await at.settled(held.id)).state == "quarantined"
+
+
+async def test_the_outbox_is_visible(office: Office) -> None:
+    await post(office, Smtp(host="127.0.0.1", port=1, security="plain"))
+    admin = await office.member("韩梅梅", "system_admin")
+    async with office.services.db.write(office.id) as tx:
+        queue_notice(
+            tx, ticket_id=None, key="a", recipient="a@b.test", subject="通知", text="您好", html=None, now=clock.now()
+        )
+    (item,) = (await admin.get("/outbox")).json()
+    assert (item["recipient"], item["state"], item["kind"]) == ("a@b.test", "queued", "notice")
+    assert (await admin.get("/outbox", states="sent")).json() == []
+    assert (await admin.post(f"/outbox/{item['id']}/repeat")).status_code == 204
+    assert (await admin.post("/outbox/1/repeat")).status_code == 404
