@@ -2,7 +2,7 @@
 
 from gongdan.cli.installation import installation
 from gongdan.cli.output import as_json, line, tell
-from gongdan.demo import ADMIN, PASSWORD, TICKETS, make_demo, workspace_of_demo
+from gongdan.demo import ADMIN, PASSWORD, TICKETS, hasty, make_demo, workspace_of_demo
 from gongdan.demo import live as play_live
 
 
@@ -18,7 +18,7 @@ async def demo(*, tickets: int = TICKETS, live: bool = False, json: bool = False
     json
         Answer with one JSON document.
     """
-    async with installation(migrated=True) as services:
+    async with installation(migrated=True, reach=hasty) as services:
         workspace_id = await workspace_of_demo(services.db)
         if workspace_id is None:
             if not json:

@@ -1,6 +1,6 @@
 """The installation that a command works on: the database of the settings, beside a running service or without one."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from psycopg.errors import UndefinedTable
@@ -28,9 +28,9 @@ class NoSuchMember(NotFound):
 
 
 @asynccontextmanager
-async def installation(*, migrated: bool = False) -> AsyncIterator[Services]:
+async def installation(*, migrated: bool = False, reach: Callable[[str], str] = str) -> AsyncIterator[Services]:
     """The services of one command. An embedded database that does not run is started for as long as it takes.
-    ``migrated`` brings it to this version first.
+    ``migrated`` brings it to this version first; ``reach`` may change how it is connected to.
 
     Raises:
         NotMigrated: ``gongdan serve`` or ``gongdan migrate`` was never run.
@@ -41,7 +41,7 @@ async def installation(*, migrated: bool = False) -> AsyncIterator[Services]:
         if migrated:
             migrate(urls.owner, row_security=settings.row_security)
         try:
-            async with open_services(settings, urls.app, wiring.PARTS, size=4) as services:
+            async with open_services(settings, reach(urls.app), wiring.PARTS, size=4) as services:
                 yield services
         except UndefinedTable as fault:
             raise NotMigrated from fault

@@ -4,7 +4,18 @@ Everything goes through the real commands, with the clock of the past; all texts
 """
 
 from gongdan.demo.live import live
-from gongdan.demo.making import PASSWORD, TICKETS, Made, ensure_demo, make_demo, workspace_of_demo
+from gongdan.demo.making import PASSWORD, TICKETS, Made, ensure_demo, hasty, make_demo, workspace_of_demo
 from gongdan.demo.people import ADMIN, STAFF
 
-__all__ = ["ADMIN", "PASSWORD", "STAFF", "TICKETS", "Made", "ensure_demo", "live", "make_demo", "workspace_of_demo"]
+__all__ = [
+    "ADMIN",
+    "PASSWORD",
+    "STAFF",
+    "TICKETS",
+    "Made",
+    "ensure_demo",
+    "hasty",
+    "live",
+    "make_demo",
+    "workspace_of_demo",
+]

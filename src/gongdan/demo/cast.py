@@ -17,6 +17,11 @@ class Cast(msgspec.Struct, frozen=True):
     customers: list[Authority]
     """In the order of ``CUSTOMERS``."""
 
+    @property
+    def release(self) -> int:
+        """Of the policy, as of when the cast was called."""
+        return self.customers[0].release
+
     def colleague(self, agent: Authority) -> Authority | None:
         """Another agent of his teams, always the same one."""
         others = [one for one in self.staff.values() if one.teams & agent.teams and one is not agent]

@@ -1,6 +1,6 @@
 """How tickets of the demo live: what happens to each and when, as plain steps. Pure: the same dice, the same past."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Final, Literal
@@ -18,12 +18,24 @@ Act = Literal[
 
 ZONE: Final = ZoneInfo("Asia/Shanghai")
 DAYS: Final = 30
-RECENT: Final = 0.15
-"""Share of the tickets that came within the last day, so that the queues are full on the first visit."""
+RECENT: Final = 0.25
+"""Share of the tickets that came within the last hours, so that the queues are full on the first visit."""
 _CHANNELS: Final = ("portal",) * 4 + ("mail",) * 3 + ("web",) * 2 + ("phone",)
 _COMMENTS: Final[dict[Locale, tuple[str, ...]]] = {
     "zh-CN": ("解决得很快", "态度很好，讲得清楚", "问题解决了，等的时间有点久", "非常满意", "希望下次不用问两遍"),
     "en": ("Quick and friendly", "Solved, though it took a while", "Very clear answers", "Happy with the help"),
+}
+
+_PROGRESS: Final[dict[Locale, tuple[str, ...]]] = {
+    "zh-CN": (
+        "收到，资料齐了。已转给负责的同事处理，今天下班前给您进展。",
+        "谢谢您的补充，正在和相关部门核实，有结果会第一时间告诉您。",
+        "已经登记处理，需要一点时间确认，请您稍等。",
+    ),
+    "en": (
+        "Thank you, that is all we need. Our colleagues are working on it and you will hear from us today.",
+        "Thanks for the details. We are checking this with the team in charge and come back to you soon.",
+    ),
 }
 
 
@@ -77,29 +89,30 @@ def _life(number: int, story: Story, at: datetime, dice: Random) -> Iterator[Ste
 
     yield step("open", timedelta(0))
     yield step("route", _between(dice, 0.3, 1.5))
-    is_late = dice.random() < 0.1
-    yield step("accept", _between(dice, 35, 80) if is_late else _between(dice, 1, 14))
-    if dice.random() < 0.75:
-        yield step("reply", _between(dice, 90, 300) if dice.random() < 0.1 else _between(dice, 2, 16), story.question)
-        if dice.random() < 0.6:
-            yield step("wait", _between(dice, 0.2, 1))
-        if dice.random() < 0.07:
-            return  # the customer falls silent: the clock closes it
-        yield step("write", _between(dice, 6, 420), story.answer)
+    yield step("accept", _between(dice, 35, 80) if dice.random() < 0.06 else _between(dice, 1, 9))
+    yield step("reply", _between(dice, 90, 300) if dice.random() < 0.06 else _between(dice, 2, 12), story.question)
+    if dice.random() < 0.85:
+        yield step("wait", _between(dice, 0.2, 1))
+    if dice.random() < 0.07:
+        return  # the customer falls silent: the clock closes it
+    yield step("write", _between(dice, 6, 420), story.answer)
     if story.note and dice.random() < 0.8:
-        yield step("note", _between(dice, 3, 25), story.note)
+        yield step("note", _between(dice, 2, 12), story.note)
     if dice.random() < 0.08:
-        yield step("hand_over", _between(dice, 5, 30))
-        yield step("accept", _between(dice, 2, 20))
-    yield step("resolve", _between(dice, 300, 2800) if dice.random() < 0.15 else _between(dice, 8, 180), story.solution)
+        yield step("hand_over", _between(dice, 2, 8))
+        yield step("accept", _between(dice, 2, 10))
+    if dice.random() < 0.2:
+        yield step("reply", _between(dice, 2, 10), dice.choice(_PROGRESS[story.locale]))
+        yield step("resolve", _between(dice, 120, 1400), story.solution)
+    else:
+        yield step("resolve", _between(dice, 4, 32), story.solution)
     if story.again and dice.random() < 0.55:
         yield step("reopen", _between(dice, 60, 1500), story.again)
-        yield step("resolve", _between(dice, 15, 200), story.solution)
+        yield step("resolve", _between(dice, 8, 45), story.solution)
     yield from _ending(story, step, dice)
 
 
-def _ending(story: Story, step: "object", dice: Random) -> Iterator[Step]:
-    assert callable(step)
+def _ending(story: Story, step: Callable[..., Step], dice: Random) -> Iterator[Step]:
     if story.thanks and dice.random() < 0.6:
         yield step("confirm", _between(dice, 20, 1300))
         if dice.random() < 0.7:
@@ -111,7 +124,7 @@ def _ending(story: Story, step: "object", dice: Random) -> Iterator[Step]:
 def _begin(until: datetime, dice: Random) -> datetime:
     """An instant of arrival: most by day, few at night, fewer on Sundays."""
     if dice.random() < RECENT:
-        return until - timedelta(minutes=dice.triangular(1, 24 * 60, 30))
+        return until - timedelta(minutes=dice.triangular(1, 16 * 60, 20))
     while True:
         at = until - timedelta(minutes=dice.uniform(60, DAYS * 24 * 60))
         local = at.astimezone(ZONE)

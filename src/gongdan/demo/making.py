@@ -6,6 +6,7 @@ from random import Random
 from typing import Final
 
 import msgspec
+from psycopg.conninfo import make_conninfo
 
 from gongdan import wiring
 from gongdan.demo.cast import cast_of
@@ -33,7 +34,7 @@ from gongdan.settings import Settings
 SLUG: Final = "demo"
 NAME: Final = "青禾智能（演示）"
 PASSWORD: Final = "demo-gongdan"  # noqa: S105 (of invented people, printed at every start)
-TICKETS: Final = 300
+TICKETS: Final = 240
 SEED: Final = 20
 
 Progress = Callable[[str], None]
@@ -55,9 +56,14 @@ async def workspace_of_demo(db: Database) -> int | None:
     return row[0] if row else None
 
 
+def hasty(url: str) -> str:
+    """The address of a connection whose commits do not wait for the disk: a demo lost in a crash is made again."""
+    return make_conninfo(url, options="-c synchronous_commit=off")
+
+
 async def ensure_demo(settings: Settings, url: str, *, progress: Progress) -> None:
     """Make the demo workspace unless there is one."""
-    async with open_services(settings, url, wiring.PARTS) as services:
+    async with open_services(settings, hasty(url), wiring.PARTS) as services:
         if await workspace_of_demo(services.db) is None:
             progress("making")
             await make_demo(services)

@@ -10,14 +10,14 @@ from gongdan import wiring
 from gongdan.demo.cast import Cast
 from gongdan.demo.lives import Life, Step
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.routing.public import assign, route
+from gongdan.domains.routing.public import assign, route_waiting
 from gongdan.domains.tickets.public import Desk, NewTicket, Words, commands
 from gongdan.infra.timers.fire import Sweep
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
 from gongdan.services import Services
 
-SWEPT_EVERY: Final = timedelta(minutes=10)
+SWEPT_EVERY: Final = timedelta(minutes=20)
 """How long played timers may be late; they fire at their due instant all the same."""
 
 
@@ -63,7 +63,7 @@ class Play:
             if step.act == "open":
                 await self._open(step)
             elif step.act == "route":
-                await route(self._services.uow, self._services.rules, self._cast.workspace_id)
+                await self._route()
             else:
                 return await self._act(step)
         except Refusal:
@@ -75,6 +75,9 @@ class Play:
             while not await self._sweep.once(now):
                 pass
             self._swept_at = now
+
+    async def _route(self) -> None:
+        await route_waiting(self._services.uow, self._services.rules, self._cast.workspace_id, self._cast.release)
 
     async def _open(self, step: Step) -> None:
         life, services = self.lives[step.ticket], self._services
@@ -114,7 +117,7 @@ class Play:
     async def _agent_of(self, number: str) -> Authority | None:
         """Whose turn it is: the assignee's; while there is none the router is asked again."""
         if (assignee := await self._assignee(number)) is None:
-            await route(self._services.uow, self._services.rules, self._cast.workspace_id)
+            await self._route()
             assignee = await self._assignee(number)
         return self._cast.staff.get(assignee) if assignee else None
 

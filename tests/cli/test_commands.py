@@ -1,0 +1,116 @@
+"""The commands of operators: what they answer to people and to machines, and how they refuse."""
+
+import io
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from gongdan import cli
+from gongdan.cli.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
+from gongdan.cli.workspaces import add_workspace, list_workspaces
+from gongdan.domains.accounts.public import tokens
+from tests.kit import Office
+
+
+def answer(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def types(monkeypatch: pytest.MonkeyPatch, password: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(password + "\n"))
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """The exit code of a command line."""
+    monkeypatch.setattr(sys, "argv", ["gongdan", *arguments])
+    with pytest.raises(SystemExit) as ending:
+        cli.main()
+    assert isinstance(ending.value.code, int)
+    return ending.value.code
+
+
+async def test_a_token_that_was_made_lets_its_member_in(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    lei = await office.member("李雷", "system_admin")
+    await create_token(user=lei.mail, scope=("all",), json=True)
+    token = answer(capsys)["token"]
+    authority = await tokens.authenticate(office.services.db, token)
+    assert authority is not None
+    assert (authority.person_id, authority.workspace_id) == (lei.id, office.id)
+
+
+async def test_a_revoked_token_is_gone_from_the_list(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    lei = await office.member("李雷")
+    await create_token(user=lei.mail, name="door", json=True)
+    capsys.readouterr()
+    await list_tokens(user=lei.mail, json=True)
+    (listed,) = answer(capsys)
+    assert listed["name"] == "door"
+    await revoke_token(listed["id"], workspace=office.slug)
+    capsys.readouterr()
+    await list_tokens(user=lei.mail, json=True)
+    assert answer(capsys) == []
+
+
+async def test_a_new_workspace_gets_its_administrator_by_commands(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add_workspace("acme", name="Acme", locale="en", zone="Europe/Berlin", json=True)
+    assert answer(capsys)["slug"] == "acme"
+    types(monkeypatch, "correct horse battery")
+    await add_user("ada@acme.test", name="Ada", role=("system_admin",), team=("service",), workspace="acme")
+    capsys.readouterr()
+    await list_users(workspace="acme", json=True)
+    (ada,) = answer(capsys)
+    assert (ada["mail"], ada["roles"], ada["teams"]) == ("ada@acme.test", ["system_admin"], ["service"])
+    types(monkeypatch, "another horse battery")
+    await set_user_password("ada@acme.test", workspace="acme")
+    capsys.readouterr()
+    await list_workspaces(json=True)
+    assert ("acme", 1) in [(one["slug"], one["release"]) for one in answer(capsys)]
+
+
+def test_a_refusal_says_code_title_and_remedy_and_exits_with_1(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(monkeypatch, "token", "create", "--user", "nobody@nowhere.test") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("gongdan: cli.no_such_member\nMember not found\n")
+    assert "nobody@nowhere.test" in said
+
+
+def test_a_weak_password_is_refused_before_anything_is_opened(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GONGDAN_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none")
+    types(monkeypatch, "short")
+    assert run(monkeypatch, "user", "add", "ada@acme.test", "--name", "Ada") == 1
+    assert "accounts.password_weak" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["token", "create"], ["serve", "--role", "king"]])
+def test_a_wrong_call_is_told_from_a_refusal_by_its_exit_code(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(monkeypatch, *arguments) == 2
+
+
+@pytest.mark.parametrize("command", sorted(cli._COMMANDS))
+def test_every_command_explains_itself(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(monkeypatch, command, "--help") == 0
+    assert "Usage: gongdan" in capsys.readouterr().out
+
+
+def test_help_loads_neither_the_application_nor_the_driver() -> None:
+    program = (
+        "import sys; from gongdan import cli; sys.argv = ['gongdan', '--help']\n"
+        "try: cli.main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'litestar', 'psycopg', 'gongdan.wiring'} & set(sys.modules)))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert said.endswith("[]\n")
