@@ -48,7 +48,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: Want
         limit=wanted.limit,
         params={**viewer(authority, now), "ranks": ranks(rules)},
     )
-    (lines,) = await tx.gather(queries.page(asked))
+    (lines,) = await tx.gather(queries.page(asked), last=True)
     last = lines[wanted.limit - 1] if len(lines) > wanted.limit else None
     after = str(Cursor(sort=sort, order=order, value=last.place, id=last.id)) if last else None
     return Page(rows=[line.row() for line in lines[: wanted.limit]], after=after)

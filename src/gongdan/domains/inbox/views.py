@@ -29,7 +29,7 @@ async def view_counts(
     sql = " union all ".join(
         f"select '{key}' as view, (select count(*) from ({_some(found, VIEWS[key].sql)}) x) as count" for key in views
     )
-    (rows,) = await tx.gather(Query(_Count, sql, {**params_of(found), **viewer(authority, now)}))
+    (rows,) = await tx.gather(Query(_Count, sql, {**params_of(found), **viewer(authority, now)}), last=True)
     return {row.view: row.count for row in rows}
 
 

@@ -57,23 +57,28 @@ class ReadTx:
         return found[0] if found else None
 
     @overload
-    async def gather(self, q1: Query[A], /) -> tuple[list[A]]: ...
+    async def gather(self, q1: Query[A], /, *, last: bool = False) -> tuple[list[A]]: ...
     @overload
-    async def gather(self, q1: Query[A], q2: Query[B], /) -> tuple[list[A], list[B]]: ...
-    @overload
-    async def gather(self, q1: Query[A], q2: Query[B], q3: Query[C], /) -> tuple[list[A], list[B], list[C]]: ...
+    async def gather(self, q1: Query[A], q2: Query[B], /, *, last: bool = False) -> tuple[list[A], list[B]]: ...
     @overload
     async def gather(
-        self, q1: Query[A], q2: Query[B], q3: Query[C], q4: Query[D], /
+        self, q1: Query[A], q2: Query[B], q3: Query[C], /, *, last: bool = False
+    ) -> tuple[list[A], list[B], list[C]]: ...
+    @overload
+    async def gather(
+        self, q1: Query[A], q2: Query[B], q3: Query[C], q4: Query[D], /, *, last: bool = False
     ) -> tuple[list[A], list[B], list[C], list[D]]: ...
     @overload
-    async def gather(self, *queries: Query[Any]) -> tuple[list[Any], ...]: ...
-    async def gather(self, *queries: Query[Any]) -> tuple[list[Any], ...]:
-        """Run several statements in one round trip; the first call opens the transaction in the same one."""
+    async def gather(self, *queries: Query[Any], last: bool = False) -> tuple[list[Any], ...]: ...
+    async def gather(self, *queries: Query[Any], last: bool = False) -> tuple[list[Any], ...]:
+        """Run several statements in one round trip; the first call opens the transaction in the same one, and one that
+        is the ``last`` ends it there too."""
         self.round_trips += 1
         async with self._connection.pipeline():
             await self._begin()
             cursors = [await self._send(query.sql, query.params) for query in queries]
+            if last:
+                await self._end()
             return tuple([await _structs(cursor, query.into) for cursor, query in zip(cursors, queries, strict=True)])
 
     async def _begin(self) -> None:
@@ -92,9 +97,13 @@ class ReadTx:
         await cursor.execute(sql, {"workspace": self.workspace_id, **params})
         return cursor
 
+    async def _end(self) -> None:
+        await self._connection.execute("commit")
+        self._begun = False
+
     async def _finish(self) -> None:
         if self._begun:
-            await self._connection.execute("commit")
+            await self._end()
 
     async def _abandon(self) -> None:
         if self._begun and not self._connection.closed:
@@ -152,7 +161,7 @@ class Tx(ReadTx):
         async with self._connection.pipeline():
             await self._begin()
             await self._send_writes()
-            await self._connection.execute("commit")
+            await self._end()
 
 
 def _as_json(rows: Sequence[Mapping[str, Any]]) -> str:

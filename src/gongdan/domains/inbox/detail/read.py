@@ -59,6 +59,7 @@ async def find(
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
         workflow_query({ticket.workflow} - rules.workflows.keys()),
+        last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
     return Found(
