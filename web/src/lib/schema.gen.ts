@@ -308,6 +308,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListMailAccounts
+         * @description The mailboxes, with how reading and sending stand.
+         */
+        get: operations["listMailAccounts"];
+        put?: never;
+        /**
+         * AddMailAccount
+         * @description Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again.
+         */
+        post: operations["addMailAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * SwitchMailAccount
+         * @description Switch a mailbox on or off. Off, it is neither read nor sent from; what waits to be sent keeps waiting.
+         */
+        patch: operations["switchMailAccount"];
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListOutbox
+         * @description What waits, failed or is uncertain; with ``states`` what is in these. The latest 200.
+         */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{delivery_id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RepeatDelivery
+         * @description Send a failed or uncertain mail again, under the same Message-ID.
+         */
+        post: operations["repeatDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListQuarantinedMails
+         * @description Mails that came in and could not be settled, oldest first.
+         */
+        get: operations["listQuarantinedMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/mails/{mail_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ReleaseMail
+         * @description Let a mail be settled again, as if it had just come; a worker does it within seconds.
+         */
+        post: operations["releaseMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -343,6 +467,26 @@ export interface paths {
          *     shown in place, everything else is saved.
          */
         get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetDirectory
+         * @description Names of everything that tickets refer to by key or id. 304 while ``If-None-Match`` is its ``ETag``.
+         */
+        get: operations["getDirectory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -740,42 +884,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/directory": {
+    "/api/v1/policy": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Directory"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * GetPolicy
+         * @description The policy in force.
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * ListReleases
+         * @description The last hundred releases, latest first.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        /**
+         * PublishPolicy
+         * @description Publish a bundle as the next release. Running tickets keep the version of their workflow.
+         */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * LintPolicy
+         * @description What is wrong with a bundle, without publishing it.
+         */
+        post: operations["lintPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RollBackPolicy
+         * @description Publish an earlier release's bundle again, as a new release.
+         */
+        post: operations["rollBackPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OpenStream
+         * @description Live events: ``hello``, ``ticket``, ``views``, ``notice``, ``presence``, ``resync``. For staff.
+         *
+         *     Ids are positions in the log: with ``Last-Event-ID`` the stream goes on behind it, or says ``resync``. It ends when
+         *     the session ends or the person's rights change; come back then.
+         */
+        get: operations["openStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -792,39 +999,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetPresence"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * SetPresence
+         * @description Say that one is at a ticket, writes an answer to it, or left it.
+         */
+        put: operations["setTicketPresence"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1218,6 +1397,17 @@ export interface components {
         Accept: {
             promised_at?: string | null;
         };
+        /** AddMailAccount */
+        AddMailAccount: {
+            address: string;
+            name: string;
+            imap?: components["schemas"]["Imap"] | null;
+            imap_password?: string | null;
+            smtp?: components["schemas"]["Smtp"] | null;
+            smtp_password?: string | null;
+            /** @default false */
+            plus_addressing?: boolean;
+        };
         /** AddMember */
         AddMember: {
             name: string;
@@ -1230,6 +1420,21 @@ export interface components {
             teams?: {
                 [key: string]: boolean;
             };
+        };
+        /** AddTags */
+        AddTags: {
+            tags: string[];
+            /** @constant */
+            do: "add_tags";
+        };
+        /** AfterLevel */
+        AfterLevel: {
+            level: string;
+            after_s: number;
+            /** @default true */
+            if_idle?: boolean;
+            /** @constant */
+            on: "level";
         };
         /** Allowed */
         Allowed: {
@@ -1251,11 +1456,42 @@ export interface components {
             /** @default false */
             above_capacity?: boolean;
         };
+        /** Automation */
+        Automation: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            on: string[];
+            when?: components["schemas"]["Condition"] | null;
+            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+        };
         /** BatchOutcome */
         BatchOutcome: {
             created: number;
             refused: number;
             rows: components["schemas"]["RowOutcome"][];
+        };
+        /** Calendar */
+        Calendar: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            zone: string;
+            week: {
+                [key: string]: [
+                    string,
+                    string
+                ][];
+            };
+            /** @default [] */
+            days?: components["schemas"]["Day"][];
+            provisional_from?: string | null;
         };
         /** Candidate */
         Candidate: {
@@ -1265,6 +1501,32 @@ export interface components {
             detail?: {
                 [key: string]: unknown;
             };
+        };
+        /** Category */
+        Category: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            parent?: string | null;
+            team?: string | null;
+            department?: string | null;
+            description?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            words?: string[];
+        };
+        /** Choice */
+        Choice: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
         };
         /** ClockSummary */
         ClockSummary: {
@@ -1296,6 +1558,46 @@ export interface components {
              */
             reason?: "solved" | "confirmed" | "not_needed" | "duplicate";
         };
+        /** Condition */
+        Condition: {
+            all?: components["schemas"]["Condition"][] | null;
+            any?: components["schemas"]["Condition"][] | null;
+            not?: components["schemas"]["Condition"] | null;
+            field?: string | null;
+            op?: string | null;
+            value?: unknown;
+        };
+        /** CurrentPolicy */
+        CurrentPolicy: {
+            release: number;
+            bundle: components["schemas"]["PolicyBundle"];
+        };
+        /** CustomField */
+        CustomField: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /** @enum {string} */
+            kind: "text" | "long_text" | "number" | "money" | "date" | "instant" | "choice" | "set" | "bool" | "phone" | "mail" | "url";
+            /** @default [] */
+            types?: string[];
+            /** @default [] */
+            choices?: components["schemas"]["Choice"][];
+            /** @default false */
+            required?: boolean;
+            /** @default false */
+            sensitive?: boolean;
+            /** @default false */
+            on_portal?: boolean;
+            /** @default false */
+            filterable?: boolean;
+            help?: {
+                [key: string]: string;
+            };
+        };
         /** Customer */
         Customer: {
             id: number;
@@ -1307,6 +1609,70 @@ export interface components {
             organisations: components["schemas"]["Organisation"][];
             history: components["schemas"]["HistoryRow"][];
         };
+        /** Day */
+        Day: {
+            /** Format: date */
+            on: string;
+            name?: {
+                [key: string]: string;
+            };
+            intervals?: [
+                string,
+                string
+            ][] | null;
+            /** @enum {null|string} */
+            works_as?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null;
+            /** @default  */
+            source?: string;
+        };
+        /** Directory */
+        Directory: {
+            release: number;
+            types: {
+                [key: string]: unknown;
+            }[];
+            categories: {
+                [key: string]: unknown;
+            }[];
+            priorities: {
+                [key: string]: unknown;
+            }[];
+            statuses: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+            fields: {
+                [key: string]: unknown;
+            }[];
+            levels: {
+                [key: string]: unknown;
+            }[];
+            teams: components["schemas"]["TeamInfo"][];
+            members: components["schemas"]["MemberInfo"][];
+        };
+        /**
+         * Dispatch
+         * @default {}
+         */
+        Dispatch: {
+            /** @default [] */
+            classes?: components["schemas"]["LoadClass"][];
+            /** @default [] */
+            teams?: components["schemas"]["TeamDispatch"][];
+            fallback_team?: string | null;
+            /**
+             * @default due
+             * @enum {string}
+             */
+            order?: "due" | "priority";
+        };
+        /** Escalate */
+        Escalate: {
+            level: string;
+            /** @constant */
+            do: "escalate";
+        };
         /** FileRef */
         FileRef: {
             id: string;
@@ -1317,6 +1683,29 @@ export interface components {
             /** @default false */
             inline?: boolean;
         };
+        /** FindingView */
+        FindingView: {
+            path: string;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            params: {
+                [key: string]: unknown;
+            };
+            text: {
+                [key: string]: string;
+            };
+        };
+        /** Findings */
+        Findings: {
+            findings: components["schemas"]["FindingView"][];
+            publishable: boolean;
+        };
+        /** Health */
+        Health: {
+            fault: string | null;
+            at: string | null;
+        };
         /** HistoryRow */
         HistoryRow: {
             number: string;
@@ -1326,6 +1715,93 @@ export interface components {
             phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
             /** Format: date-time */
             updated_at: string;
+        };
+        /** Imap */
+        Imap: {
+            host: string;
+            /** @default 993 */
+            port?: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "plain";
+            user: string;
+            /** @default INBOX */
+            folder?: string;
+        };
+        /** Item */
+        Item: {
+            id: number;
+            kind: string;
+            number: string | null;
+            recipient: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "uncertain";
+            attempts: number;
+            next_at: string | null;
+            sent_at: string | null;
+            fault: string | null;
+            repeated: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** Ladder */
+        Ladder: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            when?: components["schemas"]["Condition"] | null;
+            levels: components["schemas"]["Level"][];
+        };
+        /** Level */
+        Level: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            on: components["schemas"]["OnUnassigned"] | components["schemas"]["OnClock"] | components["schemas"]["AfterLevel"] | null;
+            to: string[];
+            /** @enum {string} */
+            colour: "yellow" | "orange" | "red";
+            /** @default [] */
+            actions?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+        };
+        /** LintPolicy */
+        LintPolicy: {
+            bundle: components["schemas"]["PolicyBundle"];
+        };
+        /** LoadClass */
+        LoadClass: {
+            key: string;
+            priorities: string[];
+            limit: number;
+        };
+        /** MailAccountAdded */
+        MailAccountAdded: {
+            id: number;
+        };
+        /** MailAccountInfo */
+        MailAccountInfo: {
+            id: number;
+            address: string;
+            name: string;
+            active: boolean;
+            settings: components["schemas"]["MailSettings"];
+            reading: components["schemas"]["Health"];
+            sending: components["schemas"]["Health"];
+        };
+        /** MailSettings */
+        MailSettings: {
+            imap?: components["schemas"]["Imap"] | null;
+            smtp?: components["schemas"]["Smtp"] | null;
+            /** @default false */
+            plus_addressing?: boolean;
         };
         /** MakeTeam */
         MakeTeam: {
@@ -1373,6 +1849,14 @@ export interface components {
             led_teams: string[];
             roles: string[];
         };
+        /** MemberInfo */
+        MemberInfo: {
+            id: number;
+            name: string;
+            teams: string[];
+            /** @enum {string} */
+            presence: "available" | "away" | "offline";
+        };
         /** MessageView */
         MessageView: {
             id: number;
@@ -1397,6 +1881,14 @@ export interface components {
             /** @enum {null|string} */
             reason?: "solved" | "confirmed" | "timed_out" | "not_needed" | "duplicate" | null;
         };
+        /** MoveTo */
+        MoveTo: {
+            status: string;
+            /** @enum {null|string} */
+            reason?: "solved" | "confirmed" | "timed_out" | "not_needed" | "duplicate" | null;
+            /** @constant */
+            do: "move";
+        };
         /** Notice */
         Notice: {
             id: number;
@@ -1413,6 +1905,22 @@ export interface components {
         Notices: {
             notices: components["schemas"]["Notice"][];
             unread: number;
+        };
+        /** OnClock */
+        OnClock: {
+            /** @enum {string} */
+            metric: "first_response" | "next_response" | "update" | "accept" | "stage" | "resolution";
+            percent: number;
+            /** @default [] */
+            phases?: string[];
+            /** @constant */
+            on: "clock";
+        };
+        /** OnUnassigned */
+        OnUnassigned: {
+            after_s: number;
+            /** @constant */
+            on: "unassigned";
         };
         /** OpenTicket */
         OpenTicket: {
@@ -1464,10 +1972,89 @@ export interface components {
             rows: components["schemas"]["TicketRow"][];
             after: string | null;
         };
+        /** PeoplePresent */
+        PeoplePresent: {
+            people: components["schemas"]["Present"][];
+        };
         /** PersonRef */
         PersonRef: {
             id: number;
             name: string;
+        };
+        /** PolicyBundle */
+        PolicyBundle: {
+            /** @default 1 */
+            schema?: number;
+            /** @default [] */
+            types?: components["schemas"]["TicketType"][];
+            /** @default [] */
+            fields?: components["schemas"]["CustomField"][];
+            /** @default [] */
+            categories?: components["schemas"]["Category"][];
+            /** @default [] */
+            priorities?: components["schemas"]["Priority"][];
+            /** @default [] */
+            workflows?: components["schemas"]["Workflow"][];
+            /** @default [] */
+            calendars?: components["schemas"]["Calendar"][];
+            /** @default [] */
+            sla?: components["schemas"]["SlaPolicy"][];
+            /** @default [] */
+            ladders?: components["schemas"]["Ladder"][];
+            /** @default [] */
+            routing?: components["schemas"]["RoutingRule"][];
+            dispatch?: components["schemas"]["Dispatch"];
+            /** @default [] */
+            automations?: components["schemas"]["Automation"][];
+        };
+        /** Present */
+        Present: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            mode: "viewing" | "replying";
+        };
+        /** Priority */
+        Priority: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            rank: number;
+            /** @enum {string} */
+            colour: "red" | "orange" | "yellow" | "green" | "grey" | "blue";
+            definition?: {
+                [key: string]: string;
+            };
+            examples?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            words?: string[];
+        };
+        /** PublishPolicy */
+        PublishPolicy: {
+            bundle: components["schemas"]["PolicyBundle"];
+            /** @default  */
+            note?: string;
+            base?: number | null;
+        };
+        /** Published */
+        Published: {
+            release: number;
+        };
+        /** QuarantinedMail */
+        QuarantinedMail: {
+            id: number;
+            account_id: number | null;
+            /** Format: date-time */
+            received_at: string;
+            subject: string;
+            sender: string;
+            kind: string;
+            reason: string | null;
         };
         /** Rate */
         Rate: {
@@ -1479,14 +2066,31 @@ export interface components {
         ReadNotices: {
             up_to: number;
         };
+        /** Reassign */
+        Reassign: {
+            /** @constant */
+            do: "reassign";
+        };
         /** RedeemLink */
         RedeemLink: {
             token: string;
         };
-        /** Reopen */
-        Reopen: {
-            /** @default  */
-            text?: string;
+        /** ReleaseInfo */
+        ReleaseInfo: {
+            number: number;
+            note: string;
+            author_id: number | null;
+            /** Format: date-time */
+            published_at: string;
+        };
+        /** Remind */
+        Remind: {
+            to: string[];
+            text: {
+                [key: string]: string;
+            };
+            /** @constant */
+            do: "remind";
         };
         /** Requester */
         Requester: {
@@ -1512,6 +2116,15 @@ export interface components {
             }[];
             classes: string[];
         };
+        /** RollBack */
+        RollBack: {
+            to: number;
+        };
+        /** Route */
+        Route: {
+            /** @constant */
+            do: "route";
+        };
         /** RoutingDecision */
         RoutingDecision: {
             /** Format: date-time */
@@ -1526,6 +2139,23 @@ export interface components {
                 [key: string]: string;
             }[];
             candidates: components["schemas"]["Candidate"][];
+        };
+        /** RoutingRule */
+        RoutingRule: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            when: components["schemas"]["Condition"];
+            team?: string | null;
+            roster?: string | null;
+            /** @default false */
+            dedicated?: boolean;
+            skills?: {
+                [key: string]: number;
+            };
         };
         /** RowOutcome */
         RowOutcome: {
@@ -1545,6 +2175,13 @@ export interface components {
             agent: string;
             address: string;
             current: boolean;
+        };
+        /** SetField */
+        SetField: {
+            field: string;
+            value: unknown;
+            /** @constant */
+            do: "set_field";
         };
         /** SetFields */
         SetFields: {
@@ -1578,10 +2215,21 @@ export interface components {
             password: string;
             current?: string | null;
         };
+        /** SetPresence */
+        SetPresence: {
+            /** @enum {null|string} */
+            mode: "viewing" | "replying" | null;
+        };
         /** SetTags */
         SetTags: {
             add?: string[];
             remove?: string[];
+        };
+        /** SetTeam */
+        SetTeam: {
+            team: string;
+            /** @constant */
+            do: "set_team";
         };
         /** SetWatching */
         SetWatching: {
@@ -1598,6 +2246,76 @@ export interface components {
         SignInLink: {
             mail: string;
         };
+        /** SlaPolicy */
+        SlaPolicy: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            when?: components["schemas"]["Condition"] | null;
+            targets: components["schemas"]["Target"][];
+            /**
+             * @default [
+             *       "waiting_customer"
+             *     ]
+             */
+            pause_phases?: ("new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed")[];
+            /**
+             * @default from_start
+             * @enum {string}
+             */
+            on_retarget?: "from_start" | "from_now";
+            /**
+             * @default resume
+             * @enum {string}
+             */
+            on_reopen?: "resume" | "new_cycle";
+        };
+        /** Smtp */
+        Smtp: {
+            host: string;
+            /** @default 465 */
+            port?: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "plain";
+            user?: string | null;
+        };
+        /** Status */
+        Status: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /** @enum {string} */
+            phase: "new" | "open" | "waiting_customer" | "waiting_internal" | "review" | "resolved" | "closed";
+            /** @default grey */
+            colour?: string;
+            goal?: {
+                [key: string]: string;
+            };
+            /** @default assignee */
+            responsible?: string;
+            also_responsible?: string | null;
+            pauses?: string[] | null;
+            /** @default [] */
+            limits?: components["schemas"]["StatusLimit"][];
+            /** @default [] */
+            on_enter?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+        };
+        /** StatusLimit */
+        StatusLimit: {
+            key: string;
+            after_s: number;
+            calendar?: string | null;
+            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+        };
         /** StepView */
         StepView: {
             status: string;
@@ -1607,6 +2325,27 @@ export interface components {
             state: "passed" | "current" | "ahead";
             since: string | null;
         };
+        /** SwitchMailAccount */
+        SwitchMailAccount: {
+            active: boolean;
+        };
+        /** Target */
+        Target: {
+            /** @enum {string} */
+            metric: "first_response" | "next_response" | "update" | "accept" | "stage" | "resolution";
+            /** @default [] */
+            priorities?: string[];
+            amount: number;
+            /** @enum {string} */
+            unit: "calendar_minutes" | "working_minutes" | "working_days" | "end_of_working_day" | "end_of_day";
+            calendar?: string | null;
+            /** @default [] */
+            warn_at?: number[];
+            /** @default [] */
+            warn_before_s?: number[];
+            status?: string | null;
+            team?: string | null;
+        };
         /** TeamDetail */
         TeamDetail: {
             key: string;
@@ -1615,6 +2354,31 @@ export interface components {
             };
             department: string | null;
             is_roster: boolean;
+        };
+        /** TeamDispatch */
+        TeamDispatch: {
+            team: string;
+            /**
+             * @default least_load
+             * @enum {string}
+             */
+            strategy?: "claim" | "round_robin" | "least_load";
+            /** @default 0 */
+            after_s?: number;
+        };
+        /** TeamInfo */
+        TeamInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            department: string | null;
+        };
+        /** TellCustomer */
+        TellCustomer: {
+            template: string;
+            /** @constant */
+            do: "tell_customer";
         };
         /** TicketDetail */
         TicketDetail: {
@@ -1691,6 +2455,33 @@ export interface components {
             updated_at: string;
             version: number;
         };
+        /** TicketType */
+        TicketType: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            workflow: string;
+            /**
+             * @default requester_or_timer
+             * @enum {string}
+             */
+            who_closes?: "requester_or_timer" | "lead" | "initiator" | "handler";
+            /** @default [] */
+            category_roots?: string[];
+            default_category?: string | null;
+            /** @default P2 */
+            default_priority?: string;
+            default_team?: string | null;
+            department?: string | null;
+            /** @default true */
+            on_portal?: boolean;
+            guidance?: {
+                [key: string]: string;
+            };
+        };
         /** TimelineEntry */
         TimelineEntry: {
             seq: number;
@@ -1723,6 +2514,23 @@ export interface components {
         TokenMade: {
             token: string;
         };
+        /** Transition */
+        Transition: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            from: string[];
+            to: string;
+            who: string[];
+            /** @enum {null|string} */
+            on?: "assigned" | "unassigned" | "accepted" | "customer_wrote" | "agent_replied" | "confirmed" | "declined" | null;
+            when?: components["schemas"]["Condition"] | null;
+            /** @default [] */
+            requires?: string[];
+        };
         /** ViewInfo */
         ViewInfo: {
             key: string;
@@ -1730,6 +2538,19 @@ export interface components {
                 [key: string]: string;
             };
             count: number;
+        };
+        /** Workflow */
+        Workflow: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            statuses: components["schemas"]["Status"][];
+            transitions: components["schemas"]["Transition"][];
+            initial: string;
+            reopen: components["schemas"]["policy_bundle_workflows_Reopen"];
         };
         /** WriteMessage */
         WriteMessage: {
@@ -1739,55 +2560,22 @@ export interface components {
             mentions?: number[];
             cc?: string[];
         };
-        /**
-         * Directory
-         * @description Names of everything that tickets refer to by key or id: loaded once by the web app, again when a release or the
-         *         people change (``release`` and the stream say so).
-         */
-        Directory: {
-            release: number;
-            types: {
-                [key: string]: unknown;
-            }[];
-            categories: {
-                [key: string]: unknown;
-            }[];
-            priorities: {
-                [key: string]: unknown;
-            }[];
-            statuses: {
-                [key: string]: {
-                    [key: string]: unknown;
-                }[];
-            };
-            fields: {
-                [key: string]: unknown;
-            }[];
-            levels: {
-                [key: string]: unknown;
-            }[];
-            teams: components["schemas"]["TeamInfo"][];
-            members: components["schemas"]["MemberInfo"][];
+        /** Reopen */
+        inbox_http_requests_Reopen: {
+            /** @default  */
+            text?: string;
         };
-        /** TeamInfo */
-        TeamInfo: {
-            key: string;
-            name: {
-                [key: string]: string;
-            };
-            department: string | null;
-        };
-        /** MemberInfo */
-        MemberInfo: {
-            id: number;
-            name: string;
-            teams: string[];
-            /** @enum {unknown} */
-            presence: "available" | "away" | "offline";
-        };
-        /** SetPresence */
-        SetPresence: {
-            mode: ("replying" | "viewing") | null;
+        /** Reopen */
+        policy_bundle_workflows_Reopen: {
+            to: string;
+            window_s: number;
+            /**
+             * @default [
+             *       "requester",
+             *       "lead"
+             *     ]
+             */
+            who?: string[];
         };
         /**
          * PortalInfo
@@ -1798,18 +2586,21 @@ export interface components {
             locale: string;
             types: components["schemas"]["FormType"][];
         };
-        /** FormType */
+        /**
+         * FormType
+         * @description A type of ticket that customers may choose, with its form.
+         */
         FormType: {
             key: string;
             name: {
                 [key: string]: string;
             };
-            guidance: {
-                [key: string]: string;
-            };
             fields: components["schemas"]["FormField"][];
         };
-        /** FormField */
+        /**
+         * FormField
+         * @description A custom field of a form.
+         */
         FormField: {
             key: string;
             name: {
@@ -1844,12 +2635,18 @@ export interface components {
             /** @default [] */
             files?: string[];
         };
-        /** Sent */
+        /**
+         * Sent
+         * @description A form has become a ticket.
+         */
         Sent: {
             number: string;
             link: string;
         };
-        /** PortalRow */
+        /**
+         * PortalRow
+         * @description A ticket in the customer's list.
+         */
         PortalRow: {
             number: string;
             title: string;
@@ -1861,7 +2658,10 @@ export interface components {
             updated_at: string;
             created_at: string;
         };
-        /** PortalTicket */
+        /**
+         * PortalTicket
+         * @description A ticket as its customer sees it.
+         */
         PortalTicket: {
             number: string;
             title: string;
@@ -1896,7 +2696,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** PortalMessage */
+        /**
+         * PortalMessage
+         * @description What was exchanged with the customer.
+         */
         PortalMessage: {
             id: number;
             at: string;
@@ -1908,7 +2711,15 @@ export interface components {
             html: string | null;
             files: components["schemas"]["FileRef"][];
         };
-        /** Words */
+        /** Reopen */
+        Reopen: {
+            /** @default  */
+            text?: string;
+        };
+        /**
+         * Words
+         * @description What a customer adds, or why it is not solved.
+         */
         Words: {
             /** @default  */
             text?: string;
@@ -2559,6 +3370,231 @@ export interface operations {
             };
         };
     };
+    listMailAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAccountInfo"][];
+                };
+            };
+        };
+    };
+    addMailAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMailAccount"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAccountAdded"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    switchMailAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchMailAccount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain")[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    repeatDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    listQuarantinedMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedMail"][];
+                };
+            };
+        };
+    };
+    releaseMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -2634,6 +3670,26 @@ export interface operations {
                             [key: string]: unknown;
                         } | unknown[];
                     };
+                };
+            };
+        };
+    };
+    getDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
                 };
             };
         };
@@ -3271,7 +4327,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reopen"];
+                "application/json": components["schemas"]["inbox_http_requests_Reopen"];
             };
         };
         responses: {
@@ -3422,6 +4478,224 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentPolicy"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseInfo"][];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicy"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    lintPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    rollBackPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBack"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    openStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+        };
+    };
+    setTicketPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPresence"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePresent"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {

@@ -93,7 +93,6 @@ function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
   const { t, local } = useWords();
   const chosen: string | undefined = Form.useWatch("type");
   const type = types.find((each) => each.key === chosen);
-  const guidance = local(type?.guidance);
   return (
     <>
       {types.length > 0 && (
@@ -105,7 +104,6 @@ function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
           />
         </Form.Item>
       )}
-      {guidance && <p className={css.guidance}>{guidance}</p>}
       {type?.fields.map((field) => (
         <FieldInput key={field.key} field={field} />
       ))}
