@@ -16,7 +16,7 @@ from psycopg.errors import UniqueViolation
 
 from gongdan import settings as configuration
 from gongdan import wiring
-from gongdan.domains.accounts.public import Authority, Workspace, find_workspace, sessions, tokens
+from gongdan.domains.accounts.public import Authority, find_workspace, guest, sessions, tokens
 from gongdan.domains.files.public import Visitor
 from gongdan.domains.policy.public import Lint
 from gongdan.domains.realtime.public import Recheck
@@ -112,17 +112,18 @@ async def provide_storage(request: Request[Any, Any, State]) -> Storage:
     return _services(request).storage
 
 
-async def provide_workspace(request: Request[Any, Any, State]) -> Workspace:
-    """Of whoever is not signed in: the host says which."""
+async def provide_caller(request: Request[Any, Any, State]) -> Authority:
+    """Who asks where nobody needs to be signed in: a guest's workspace is told by the host."""
+    if authority := await identify(request):
+        return authority
     host = request.headers.get("host", "").rsplit(":", 1)[0].lower()
-    return await find_workspace(_services(request).db, slug=None, host=host)
+    found = await find_workspace(_services(request).db, slug=None, host=host)
+    return guest(found.id, locale=found.locale, zone=found.zone, release=found.release)
 
 
 async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
-    authority = await identify(request)
-    if authority is not None:
-        return Visitor(authority.workspace_id, authority.person_id)
-    return Visitor((await provide_workspace(request)).id, None)
+    caller = await provide_caller(request)
+    return Visitor(caller.workspace_id, caller.person_id)
 
 
 async def provide_live(request: Request[Any, Any, State]) -> Live:
@@ -153,7 +154,7 @@ DEPENDENCIES = {
     "settings": Provide(provide_settings),
     "secret": Provide(provide_secret),
     "storage": Provide(provide_storage),
-    "workspace": Provide(provide_workspace),
+    "caller": Provide(provide_caller),
     "visitor": Provide(provide_visitor),
     "live": Provide(provide_live),
     "recheck": Provide(provide_recheck),

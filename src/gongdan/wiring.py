@@ -27,6 +27,7 @@ from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import Notice, NoticeHint, Sources, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
@@ -54,6 +55,7 @@ HANDLERS = [
     *inbox.handlers,
     *notifications.handlers,
     *policy.handlers,
+    *portal.handlers,
     *realtime.handlers,
 ]
 """Everything below ``/api/v1``."""

@@ -102,6 +102,26 @@ def system(workspace_id: int, *, name: str, release: int) -> Authority:
     )
 
 
+def guest(workspace_id: int, *, locale: str, zone: str, release: int) -> Authority:
+    """The authority of whoever is not signed in: nothing is known of him, and he may see nothing."""
+    return Authority(
+        workspace_id=workspace_id,
+        person_id=None,
+        kind="customer",
+        name="",
+        grants=(),
+        teams=frozenset(),
+        led_teams=frozenset(),
+        department_teams=frozenset(),
+        organisations=frozenset(),
+        classes=frozenset(),
+        locale=locale,
+        zone=zone,
+        release=release,
+        roles=frozenset(),
+    )
+
+
 def actor(authority: Authority, via: Via) -> Actor:
     """How the log names him."""
     return Actor(kind=authority.kind, person_id=authority.person_id, via=via, token_id=authority.token_id)

@@ -12,14 +12,6 @@ from gongdan.infra.http.bodies import Answer, Fields, FileIds, Mail, Request, Te
 from gongdan.kernel.text import Key
 
 
-class SignInLink(Request, frozen=True, kw_only=True):
-    mail: Mail
-
-
-class RedeemLink(Request, frozen=True, kw_only=True):
-    token: Annotated[str, Meta(min_length=10, max_length=500)]
-
-
 class SendForm(Request, frozen=True, kw_only=True):
     """A portal form. A guest gives ``mail``; who is signed in leaves it out."""
 
@@ -33,15 +25,20 @@ class SendForm(Request, frozen=True, kw_only=True):
 
 
 class Sent(Answer, frozen=True):
+    """A form has become a ticket."""
+
     number: str
     link: str
-    """A signed address under which the guest can follow the ticket."""
+    """Where the ticket can be followed: for a guest a signed address that opens it."""
 
 
 class PortalMessage(Answer, frozen=True):
+    """What was exchanged with the customer."""
+
     id: int
     at: datetime
     mine: bool
+    """The reader wrote it."""
     author: str
     kind: Literal["customer", "agent", "automatic"]
     text: str
@@ -50,6 +47,8 @@ class PortalMessage(Answer, frozen=True):
 
 
 class PortalRow(Answer, frozen=True):
+    """A ticket in the customer's list."""
+
     number: str
     title: str
     status: dict[str, str]
@@ -59,6 +58,8 @@ class PortalRow(Answer, frozen=True):
 
 
 class PortalTicket(Answer, frozen=True):
+    """A ticket as its customer sees it."""
+
     number: str
     title: str
     status: dict[str, str]
@@ -79,9 +80,12 @@ class PortalTicket(Answer, frozen=True):
     can_reopen: bool
     can_rate: bool
     fields: dict[str, Any]
+    """Those that belong on the portal."""
 
 
 class FormField(Answer, frozen=True):
+    """A custom field of a form."""
+
     key: str
     name: dict[str, str]
     kind: str
@@ -91,9 +95,10 @@ class FormField(Answer, frozen=True):
 
 
 class FormType(Answer, frozen=True):
+    """A type of ticket that customers may choose, with its form."""
+
     key: str
     name: dict[str, str]
-    guidance: dict[str, str]
     fields: list[FormField]
 
 
@@ -106,5 +111,12 @@ class PortalInfo(Answer, frozen=True):
 
 
 class Words(Request, frozen=True, kw_only=True):
+    """What a customer adds, or why it is not solved."""
+
     text: Text = ""
     files: FileIds = []
+
+
+class Rating(Request, frozen=True, kw_only=True):
+    score: Annotated[int, Meta(ge=1, le=5)]
+    comment: Annotated[str, Meta(max_length=2_000)] = ""

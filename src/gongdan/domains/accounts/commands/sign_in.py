@@ -78,8 +78,8 @@ async def ask_for_link(db: Database, workspace_id: int, mail: str, *, origin: Fr
 async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, origin: From, now: datetime) -> str:
     """Open a customer's session by the token of a link, and return its secret.
 
-    A sign-in link works once and proves that the mail address is his. A guest link works as long as it lasts; its
-    session shows one ticket.
+    A sign-in link works once and proves that the mail address is his. A guest link works as long as it lasts, proves
+    nothing, and its session shows one ticket.
 
     Raises:
         LinkInvalid: forged, outdated, used, of another workspace, or its address is no longer the person's.
@@ -93,7 +93,7 @@ async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, ori
         if link.purpose == "sign_in":
             await _spend(tx, link, token)
             attempts.forget(tx, attempts.mail_subject(link.mail, "link"))
-        _verify_identity(tx, link, now)
+            _verify_identity(tx, link, now)
         way = SignedIn(
             way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
         )
@@ -150,7 +150,7 @@ async def _spend(tx: Tx, link: links.Link, token: str) -> None:
 
 
 def _verify_identity(tx: Tx, link: links.Link, now: datetime) -> None:
-    """Who holds the link reads the mail that it was sent to."""
+    """Who holds a sign-in link reads the mail that it was sent to; a guest's also stands in the answer of a form."""
     tx.put(
         """
         update identity set verified_at = %(now)s

@@ -1,0 +1,200 @@
+"""A customer's tickets: reading them, and what he may do. Each change answers the ticket anew."""
+
+from typing import Final
+
+import msgspec
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.conversations.public import Attached
+from gongdan.domains.files.public import uploaded
+from gongdan.domains.portal import reading
+from gongdan.domains.portal.shapes import PortalRow, PortalTicket, Rating
+from gongdan.domains.portal.shapes import Words as Written
+from gongdan.domains.portal.visiting import customer
+from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
+from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import Answer
+from gongdan.infra.http.idempotency import Once
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.text import clean
+
+_VIA: Final = "portal"
+
+
+class Done(Answer, frozen=True):
+    """What is kept of a change that was asked for under a key: which ticket to show when it is asked for again."""
+
+    number: str
+
+
+@get("/portal/tickets", operation_id="listOwnTickets", tags=["portal"])
+async def list_own_tickets(
+    authority: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
+) -> list[PortalRow]:
+    """One's own tickets, and those of the organisations that one administers; the latest 100."""
+    customer(authority)
+    book = await rules(authority.workspace_id, authority.release)
+    async with db.read(authority.workspace_id) as tx:
+        return await reading.tickets_of(tx, authority, book)
+
+
+@get("/portal/tickets/{number:str}", operation_id="getOwnTicket", tags=["portal"])
+async def get_own_ticket(
+    number: FromPath[str],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    secret: NamedDependency[bytes],
+) -> PortalTicket:
+    """One of one's tickets: where it stands, who is responsible, what comes next, and what was written."""
+    return await _shown(db, authority, rules, number, secret)
+
+
+@post("/portal/tickets/{number:str}/messages", status_code=200, operation_id="writeToOwnTicket", tags=["portal"])
+async def write_to_own_ticket(
+    number: FromPath[str],
+    data: JSONBody[Written],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    secret: NamedDependency[bytes],
+    once: NamedDependency[Once],
+) -> PortalTicket:
+    """Answer, or add something."""
+    me = customer(authority)
+    reading.check_number(number)
+    async with uow.begin(authority, via=_VIA) as desk:
+        if not await once.answered(desk.tx, me):
+            words = await _words(desk, data)
+            if words is None:
+                raise Invalid(faults=(FieldFault("text", "required"),))
+            case = await desk.ticket(number, "ticket.reply")
+            await commands.customer_writes(desk, case, words, machine=False, by=me)
+            once.keep(desk.tx, me, Done(number=number), status=200, now=desk.now)
+    return await _shown(db, authority, rules, number, secret)
+
+
+@post("/portal/tickets/{number:str}/confirm", status_code=200, operation_id="confirmOwnTicket", tags=["portal"])
+async def confirm_own_ticket(
+    number: FromPath[str],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    secret: NamedDependency[bytes],
+) -> PortalTicket:
+    """Confirm that it is solved; the ticket closes."""
+    customer(authority)
+    reading.check_number(number)
+    async with uow.begin(authority, via=_VIA) as desk:
+        await commands.confirm(desk, number)
+    return await _shown(db, authority, rules, number, secret)
+
+
+@post("/portal/tickets/{number:str}/reopen", status_code=200, operation_id="reopenOwnTicket", tags=["portal"])
+async def reopen_own_ticket(
+    number: FromPath[str],
+    data: JSONBody[Written],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    numbers: NamedDependency[Numbers],
+    triage: NamedDependency[commands.Triage],
+    secret: NamedDependency[bytes],
+    once: NamedDependency[Once],
+) -> PortalTicket:
+    """It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
+    opened and answered instead."""
+    me = customer(authority)
+    reading.check_number(number)
+    shown = authority
+    try:
+        async with uow.begin(authority, via=_VIA) as desk:
+            if answer := await once.answered(desk.tx, me):
+                number = msgspec.json.decode(answer.content, type=Done).number
+            else:
+                await commands.reopen(desk, number, words=await _words(desk, data))
+                once.keep(desk.tx, me, Done(number=number), status=200, now=desk.now)
+    except TicketClosed as closed:
+        if not closed.members.get("window_over"):
+            raise
+        (fresh,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
+        async with uow.begin(authority, via=_VIA) as desk:
+            opened = await commands.open_ticket(desk, await _follow_up(desk, number, fresh, data), triage)
+            once.keep(desk.tx, me, Done(number=fresh), status=200, now=desk.now)
+        number = fresh
+        if authority.only_ticket is not None:  # a guest's link shows the old one; what he has just made he may see
+            shown = msgspec.structs.replace(authority, only_ticket=opened.decision.ticket_id)
+    return await _shown(db, shown, rules, number, secret)
+
+
+@post("/portal/tickets/{number:str}/rating", status_code=200, operation_id="rateOwnTicket", tags=["portal"])
+async def rate_own_ticket(
+    number: FromPath[str],
+    data: JSONBody[Rating],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    uow: NamedDependency[UnitOfWork],
+    rules: NamedDependency[RuleBook],
+    secret: NamedDependency[bytes],
+) -> PortalTicket:
+    """Rate the service, 1 to 5; a later rating replaces the earlier one."""
+    customer(authority)
+    reading.check_number(number)
+    async with uow.begin(authority, via=_VIA) as desk:
+        await commands.rate(desk, number, score=data.score, comment=clean(data.comment))
+    return await _shown(db, authority, rules, number, secret)
+
+
+async def _shown(db: Database, authority: Authority, rules: RuleBook, number: str, key: bytes) -> PortalTicket:
+    customer(authority)
+    book = await rules(authority.workspace_id, authority.release)
+    async with db.read(authority.workspace_id) as tx:
+        return await reading.ticket_of(tx, authority, book, number, key=key, now=clock.now())
+
+
+async def _words(desk: Desk, data: Written) -> Words | None:
+    text = clean(data.text)
+    if not text.strip() and not data.files:
+        return None
+    return Words(text=text, files=await _files(desk, data))
+
+
+async def _files(desk: Desk, data: Written) -> tuple[Attached, ...]:
+    found = await uploaded(desk.tx, desk.authority.person_id, data.files)
+    return tuple(Attached(file_id=one.id) for one in found)
+
+
+async def _follow_up(desk: Desk, number: str, fresh: str, data: Written) -> NewTicket:
+    """A ticket of the same kind and requester, with what is still wrong as its text."""
+    case = await desk.ticket(number, "ticket.reopen")
+    closed = case.live
+    return NewTicket(
+        number=fresh,
+        requester=case.requester.person_id,
+        channel="portal",
+        title=closed.title,
+        text=clean(data.text) or closed.title,
+        type=closed.type,
+        category=closed.category,
+        files=await _files(desk, data),
+        follows=closed.id,
+        may_be_incomplete=True,
+    )
+
+
+handlers = [
+    list_own_tickets,
+    get_own_ticket,
+    write_to_own_ticket,
+    confirm_own_ticket,
+    reopen_own_ticket,
+    rate_own_ticket,
+]

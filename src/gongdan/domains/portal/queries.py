@@ -1,0 +1,167 @@
+"""Every SELECT of the portal. Messages are those exchanged with the customer: no other audience is ever read."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Reach, branches
+from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.tickets.events import AuthorKind
+from gongdan.infra.db.tx import Query
+from gongdan.kernel.text import Name
+
+LIST_AT_MOST = 100
+_TICKET = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.number = %(number)s)"
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of a customer's list."""
+
+    number: str
+    title: str
+    status: str
+    phase: Phase
+    workflow: str
+    updated_at: datetime
+    created_at: datetime
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    at: datetime
+    author: AuthorKind
+    author_id: int | None
+    author_name: str | None
+    text: str
+    html: str | None
+
+
+class Handlers(msgspec.Struct, frozen=True, kw_only=True):
+    """Who has the ticket, by name."""
+
+    assignee: str | None
+    team: Name | None
+    workspace: str
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket came to a status: the body of the event that says so."""
+
+    kind: str
+    at: datetime
+    body: bytes
+
+
+class Contact(msgspec.Struct, frozen=True):
+    handle: str
+
+
+class Host(msgspec.Struct, frozen=True):
+    """Whose portal it is."""
+
+    name: str
+    locale: str
+
+
+def rows(reach: Reach) -> Query[Row]:
+    """The tickets in reach, latest change first; each branch is served by its own index (``ticket_by_requester``,
+    ``ticket_by_organisation``)."""
+    found = branches(reach)
+    params: dict[str, Any] = {}
+    for branch in found:
+        params |= branch.params
+    cut = f"order by t.updated_at desc, t.id desc limit {LIST_AT_MOST}"
+    parts = " union ".join(
+        f"(select t.id from ticket t where t.workspace_id = %(workspace)s and {branch.sql}"
+        f" and t.trashed_at is null {cut})"
+        for branch in found
+    )
+    return Query(
+        Row,
+        f"""
+        select t.number, t.title, t.status, t.phase, t.workflow, t.updated_at, t.created_at
+          from ticket t
+         where t.workspace_id = %(workspace)s
+           and t.id in ({parts or "select null::bigint where false"})
+        {cut}
+        """,
+        params,
+    )
+
+
+def messages(number: str) -> Query[Message]:
+    """What was exchanged with the customer, in order; a redacted message leaves no trace but its place."""
+    return Query(
+        Message,
+        f"""
+        select m.id, m.at, m.author, m.author_id, p.name as author_name,
+               coalesce(v.text, '') as text, v.html
+          from message m
+          left join person p on p.workspace_id = m.workspace_id and p.id = m.author_id
+          left join lateral (select w.text, w.html
+                               from message_version w
+                              where w.workspace_id = m.workspace_id and w.message_id = m.id
+                                and m.redacted_at is null
+                              order by w.version desc
+                              limit 1) v on true
+         where m.workspace_id = %(workspace)s
+           and m.ticket_id = {_TICKET}
+           and m.audience = 'customer'
+         order by m.at, m.id
+        """,
+        {"number": number},
+    )
+
+
+def handlers(number: str) -> Query[Handlers]:
+    return Query(
+        Handlers,
+        """
+        select p.name as assignee, g.name as team, w.name as workspace
+          from ticket t
+          join workspace w on w.id = t.workspace_id
+          left join person p on p.workspace_id = t.workspace_id and p.id = t.assignee_id
+          left join team g on g.workspace_id = t.workspace_id and g.key = t.team
+         where t.workspace_id = %(workspace)s
+           and t.number = %(number)s
+        """,
+        {"number": number},
+    )
+
+
+def passages(number: str) -> Query[Passage]:
+    """The statuses that the ticket came to, from its log."""
+    return Query(
+        Passage,
+        f"""
+        select e.kind, e.at, e.body
+          from event e
+         where e.workspace_id = %(workspace)s
+           and e.stream = 'ticket'
+           and e.stream_id = {_TICKET}
+           and e.kind in ('ticket.opened', 'ticket.moved')
+           and e.body is not null
+         order by e.seq
+        """,
+        {"number": number},
+    )
+
+
+def mail_of(person_id: int) -> Query[Contact]:
+    """A mail address of a person, a verified one first."""
+    return Query(
+        Contact,
+        """
+        select handle
+          from identity
+         where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'mail' and account = ''
+         order by verified_at is null, handle
+         limit 1
+        """,
+        {"person": person_id},
+    )
+
+
+def host() -> Query[Host]:
+    return Query(Host, "select name, locale from workspace where id = %(workspace)s", {})

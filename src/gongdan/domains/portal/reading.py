@@ -1,0 +1,63 @@
+"""Reading for a customer: one ticket in two round trips, his list in two at most."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from gongdan.domains.accounts.public import Authority, reach
+from gongdan.domains.files.public import FileRef, Visitor, file_ref, of_messages
+from gongdan.domains.portal import queries, showing
+from gongdan.domains.portal.shapes import PortalRow, PortalTicket
+from gongdan.domains.tickets.public import Rules, TicketNotFound, case_of, checked, load
+from gongdan.domains.workflow.public import workflow_query
+from gongdan.infra.db.tx import ReadTx
+
+LONGEST_NUMBER = 64
+
+
+async def ticket_of(
+    tx: ReadTx, authority: Authority, rules: Rules, number: str, *, key: bytes, now: datetime
+) -> PortalTicket:
+    """A ticket as this customer sees it; ``key`` signs the addresses of its files.
+
+    Raises:
+        TicketNotFound: no such ticket, or not one of his.
+    """
+    check_number(number)
+    rows, messages, handlers, passages = await tx.gather(
+        load("t.number = %(number)s", {"number": number}),
+        queries.messages(number),
+        queries.handlers(number),
+        queries.passages(number),
+    )
+    if not rows or rows[0].trashed:
+        raise TicketNotFound(number=number)
+    case = checked(case_of(rows[0], {}), authority, "ticket.read")
+    files, flows = await tx.gather(
+        of_messages([message.id for message in messages]),
+        workflow_query({case.live.workflow} - rules.workflows.keys()),
+    )
+    rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
+    reader = Visitor(authority.workspace_id, authority.person_id)
+    refs: dict[int, list[FileRef]] = defaultdict(list)
+    for file in files:
+        refs[file.message_id].append(file_ref(file, key=key, reader=reader, now=now))
+    found = showing.Found(case=case, messages=messages, files=refs, handlers=handlers[0], passages=passages)
+    return showing.ticket(found, authority, rules, now)
+
+
+async def tickets_of(tx: ReadTx, authority: Authority, rules: Rules) -> list[PortalRow]:
+    """The tickets that he asked for, and those of the organisations that he administers, latest change first."""
+    (rows,) = await tx.gather(queries.rows(reach(authority)))
+    if unknown := {row.workflow for row in rows} - rules.workflows.keys():
+        (flows,) = await tx.gather(workflow_query(unknown))
+        rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
+    return [showing.row(row, rules) for row in rows]
+
+
+def check_number(number: str) -> None:
+    """
+    Raises:
+        TicketNotFound: no ticket can have this number.
+    """
+    if len(number) > LONGEST_NUMBER or "\x00" in number:
+        raise TicketNotFound(number=number[:LONGEST_NUMBER])

@@ -1,0 +1,125 @@
+"""A ticket as its customer is shown it, from what was loaded. Pure: what is not public has no way in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.files.public import FileRef
+from gongdan.domains.notifications.public import next_step, responsible
+from gongdan.domains.portal.queries import Handlers, Message, Passage, Row
+from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
+from gongdan.domains.tickets.public import Case, Rules, keys, relations, values, workflow_of
+from gongdan.domains.workflow.public import CompiledWorkflow, steps
+from gongdan.kernel.text import Name
+
+SENSITIVE = "sensitive"
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What was loaded of a ticket."""
+
+    case: Case
+    messages: Sequence[Message]
+    files: Mapping[int, list[FileRef]]
+    handlers: Handlers
+    passages: Sequence[Passage]
+
+
+def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
+    """What this customer sees of the ticket, and what he may do to it now."""
+    live, case = found.case.live, found.case
+    workflow = workflow_of(case, rules)
+    bar = steps(workflow, [_came_to(passage) for passage in found.passages])
+    return PortalTicket(
+        number=live.number,
+        title=live.title,
+        status=_status_name(workflow, live.status),
+        phase=live.phase,
+        type=rules.types[live.type].name,
+        responsible=responsible(found.handlers.assignee, found.handlers.team, authority.locale),
+        next_step=next_step(live.phase),
+        created_at=live.created_at,
+        updated_at=live.updated_at,
+        closed_at=live.closed_at,
+        steps=bar,
+        status_names={step.status: _status_name(workflow, step.status) for step in bar},
+        messages=[_message(one, found, authority) for one in found.messages],
+        rating=live.rating,
+        can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
+        can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
+        can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
+        can_rate=may(authority, "ticket.rate", keys(live)) and live.phase in ("resolved", "closed"),
+        fields=_fields(case, authority, rules),
+    )
+
+
+def row(line: Row, rules: Rules) -> PortalRow:
+    return PortalRow(
+        number=line.number,
+        title=line.title,
+        status=_status_name(rules.workflows[line.workflow], line.status),
+        phase=line.phase,
+        updated_at=line.updated_at,
+        created_at=line.created_at,
+    )
+
+
+def _status_name(workflow: CompiledWorkflow, status: str) -> Name:
+    return workflow.statuses[status].name
+
+
+def _message(message: Message, found: Found, authority: Authority) -> PortalMessage:
+    kind: Literal["customer", "agent", "automatic"] = (
+        message.author if message.author in ("customer", "agent") else "automatic"
+    )
+    return PortalMessage(
+        id=message.id,
+        at=message.at,
+        mine=kind == "customer" and message.author_id == authority.person_id,
+        author=message.author_name if message.author_name and kind != "automatic" else found.handlers.workspace,
+        kind=kind,
+        text=message.text,
+        html=message.html,
+        files=found.files.get(message.id, []),
+    )
+
+
+def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetime) -> bool:
+    """Whether a confirmation leads anywhere from where the ticket stands."""
+    known = values(case, rules.registry)
+    return workflow.occasioned(case.live.status, "confirmed", lambda one: rules.holds(one, known, now)) is not None
+
+
+def _reopens(case: Case, workflow: CompiledWorkflow, authority: Authority) -> bool:
+    """Resolved or closed. When the window of a closed one is over, a follow-up is opened instead."""
+    if case.live.phase == "closed":
+        return not relations(authority, case.live).isdisjoint(workflow.body.reopen.who)
+    return case.live.phase == "resolved"
+
+
+def _fields(case: Case, authority: Authority, rules: Rules) -> dict[str, Any]:
+    """Custom fields that belong on the portal; sensitive ones only for whoever may read that class."""
+    shown = {
+        key
+        for key, field in rules.fields.items()
+        if field.on_portal and (not field.sensitive or SENSITIVE in authority.classes)
+    }
+    return {key: value for key, value in case.live.fields.items() if key in shown}
+
+
+class _CameTo(msgspec.Struct, frozen=True):
+    status: str = ""
+    """Of an opening."""
+    after: str = ""
+    """Of a move."""
+
+
+_came = msgspec.json.Decoder(_CameTo)
+
+
+def _came_to(passage: Passage) -> tuple[str, datetime]:
+    read = _came.decode(passage.body)
+    return (read.status if passage.kind == "ticket.opened" else read.after), passage.at

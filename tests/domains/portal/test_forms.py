@@ -1,0 +1,161 @@
+"""Asking by a form: what it offers, who may send it, and what the sender gets back."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+import pytest
+
+from gongdan.domains.policy.bundle.fields import Choice, CustomField
+from gongdan.domains.policy.presets import standard
+from tests.guests import guest_of
+from tests.kit import Office, Visitor
+
+pytestmark = pytest.mark.anyio
+
+NAME = {"zh-CN": "字段", "en": "field"}
+FIELDS = (
+    CustomField(key="order", name=NAME, kind="text", types=("order",), required=True, on_portal=True),
+    CustomField(key="colour", name=NAME, kind="choice", on_portal=True, choices=(
+        Choice(key="red", name=NAME), Choice(key="old", name=NAME, retired=True),
+    )),
+    CustomField(key="margin", name=NAME, kind="number", required=True),
+    CustomField(key="gone", name=NAME, kind="text", on_portal=True, retired=True),
+)  # fmt: skip
+
+
+async def with_fields(office: Office) -> Office:
+    bundle = standard([2026])
+    types = tuple(
+        msgspec.structs.replace(kind, on_portal=kind.key not in ("complaint",), retired=kind.key == "inquiry")
+        for kind in bundle.types
+    )
+    await office.publish(msgspec.structs.replace(bundle, fields=FIELDS, types=types))
+    return office
+
+
+async def send(sender: httpx.AsyncClient | Visitor, headers: dict[str, str] | None = None, **given: Any) -> Any:
+    body = {"title": "打不开", "text": "首页打不开", "mail": "new@customer.test", "name": "赵云"} | given
+    body = {name: value for name, value in body.items() if value is not None}
+    if isinstance(sender, Visitor):
+        return await sender.post("/portal/forms", body, headers=headers)
+    return await sender.post("/portal/forms", json=body, headers=headers)
+
+
+async def enter(guest: httpx.AsyncClient, link: str) -> dict[str, Any]:
+    token = urlsplit(link).path.removeprefix("/portal/t/")
+    answer = await guest.post("/portal/session", json={"token": token})
+    assert answer.status_code == 200, answer.text
+    me: dict[str, Any] = answer.json()
+    guest.headers["X-CSRF-Token"] = me["csrf"]
+    return me
+
+
+async def test_the_portal_offers_types_and_fields_for_customers_only(office: Office) -> None:
+    async with guest_of(await with_fields(office)) as guest:
+        info = (await guest.get("/portal/info")).json()
+    types = {kind["key"]: kind for kind in info["types"]}
+    assert info["workspace"] == "测试公司" and info["locale"] == "zh-CN"
+    assert "order" in types and "technical" in types
+    assert not {"complaint", "inquiry"} & set(types)
+    assert [field["key"] for field in types["order"]["fields"]] == ["order", "colour"]
+    assert [field["key"] for field in types["technical"]["fields"]] == ["colour"]
+    assert [choice["key"] for choice in types["technical"]["fields"][0]["choices"]] == ["red"]
+    assert set(types["order"]) == {"key", "name", "fields"}
+
+
+async def test_a_guest_asks_and_follows_his_ticket_by_the_link(office: Office) -> None:
+    async with guest_of(office) as guest:
+        answer = await send(guest)
+        assert answer.status_code == 201, answer.text
+        sent = answer.json()
+        me = await enter(guest, sent["link"])
+        assert me["kind"] == "customer"
+        ticket = (await guest.get(f"/portal/tickets/{sent['number']}")).json()
+        listed = (await guest.get("/portal/tickets")).json()
+    assert (ticket["title"], ticket["phase"], ticket["can_reply"]) == ("打不开", "new", True)
+    assert [(one["text"], one["author"], one["mine"]) for one in ticket["messages"]] == [("首页打不开", "赵云", True)]
+    assert [row["number"] for row in listed] == [sent["number"]]
+
+
+async def test_the_link_of_a_guest_opens_no_other_ticket_of_the_same_address(office: Office) -> None:
+    customer = await office.customer(mail="old@customer.test")
+    earlier = await office.ticket(customer, title="旧工单")
+    async with guest_of(office) as guest:
+        sent = (await send(guest, mail="old@customer.test")).json()
+        await enter(guest, sent["link"])
+        assert (await guest.get(f"/portal/tickets/{earlier}")).status_code == 404
+        assert [row["number"] for row in (await guest.get("/portal/tickets")).json()] == [sent["number"]]
+        assert (await guest.post(f"/portal/tickets/{earlier}/confirm")).status_code == 404
+
+
+async def test_a_link_that_was_shown_and_not_mailed_proves_no_address(office: Office) -> None:
+    async with guest_of(office) as guest:
+        sent = (await send(guest)).json()
+        await enter(guest, sent["link"])
+    async with office.read() as tx:
+        rows = await tx.rows(tuple, "select verified_at from identity where workspace_id = %(workspace)s")
+    assert rows == [(None,)]
+
+
+async def test_who_is_signed_in_asks_in_his_own_name(office: Office) -> None:
+    customer = await office.customer("王芳")
+    sent = (await send(customer, mail=None, name=None)).json()
+    assert urlsplit(sent["link"]).path == f"/portal/tickets/{sent['number']}"
+    ticket = (await customer.get(f"/portal/tickets/{sent['number']}")).json()
+    assert ticket["messages"][0]["author"] == "王芳"
+
+
+async def test_a_member_asks_in_the_workbench(office: Office) -> None:
+    assert (await send(await office.member("李雷"))).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "code"),
+    [
+        ({"mail": None}, "mail", "required"),
+        ({"type": "complaint"}, "type", "unknown_key"),
+        ({"type": "inquiry"}, "type", "unknown_key"),
+        ({"type": "nothing"}, "type", "unknown_key"),
+        ({"type": "order"}, "fields.order", "required"),
+        ({"type": "technical", "fields": {"order": "1"}}, "fields.order", "unknown_field"),
+        ({"fields": {"margin": 3}}, "fields.margin", "unknown_field"),
+        ({"fields": {"gone": "x"}}, "fields.gone", "unknown_field"),
+        ({"type": "technical", "fields": {"colour": "old"}}, "fields.colour", "unknown_choice"),
+        ({"files": ["1"]}, "files.0", "unknown_file"),
+    ],
+)
+async def test_what_no_form_offers_is_refused(office: Office, given: dict[str, Any], field: str, code: str) -> None:
+    async with guest_of(await with_fields(office)) as guest:
+        answer = await send(guest, **given)
+    faults = [(fault["field"], fault["code"]) for fault in answer.json()["faults"]]
+    assert (answer.status_code, faults) == (422, [(field, code)])
+
+
+async def test_a_required_field_that_no_customer_sees_makes_the_ticket_incomplete(office: Office) -> None:
+    async with guest_of(await with_fields(office)) as guest:
+        answer = await send(guest, type="order", fields={"order": "A-1", "colour": "red"})
+        assert answer.status_code == 201, answer.text
+    async with office.read() as tx:
+        rows = await tx.rows(tuple, "select incomplete, fields from ticket where workspace_id = %(workspace)s")
+    assert rows == [(["margin"], {"order": "A-1", "colour": "red"})]
+
+
+async def test_a_guests_uploads_come_with_his_form_and_only_his(office: Office) -> None:
+    agent = await office.member("李雷")
+    staffs = (await agent.call("POST", "/files", content=b"internal", headers={"X-File-Name": "a.txt"})).json()
+    async with guest_of(office) as guest:
+        own = (await guest.post("/files", content="截图".encode(), headers={"X-File-Name": "b.txt"})).json()
+        assert (await send(guest, files=[staffs["id"]])).status_code == 422
+        sent = (await send(guest, files=[own["id"]])).json()
+        await enter(guest, sent["link"])
+        (file,) = (await guest.get(f"/portal/tickets/{sent['number']}")).json()["messages"][0]["files"]
+        assert file["name"] == "b.txt"
+        assert (await guest.get(file["url"].removeprefix("/api/v1"))).content == "截图".encode()
+
+
+async def test_the_same_form_sent_again_opens_no_second_ticket(office: Office) -> None:
+    async with guest_of(office) as guest:
+        answers = [await send(guest, headers={"Idempotency-Key": "k-1"}) for _ in range(2)]
+    assert answers[0].json() == answers[1].json()
