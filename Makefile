@@ -60,7 +60,7 @@ web-check: ## Style, types and tests of the web app
 	@$(NPM_RUN) test
 
 bench: prepare ## Measure throughput and latency
-	@$(BIN)/gongdan bench
+	@$(BIN)/python -m benchmarks
 
 soak: prepare ## The tests that kill servers, many rounds
 	@GONGDAN_KILL_ROUNDS=200 $(PYTEST) -m "serial and not e2e" --timeout 7200
