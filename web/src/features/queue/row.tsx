@@ -62,9 +62,7 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
         <span className={css.waiting}>
           <Waiting at={row.customer_waiting_at} />
         </span>
-        <span className={css.due}>
-          {row.next_due_at && <DueChip due={{ dueAt: row.next_due_at, breached: row.breached }} quiet />}
-        </span>
+        <span className={css.due}>{row.next_due_at && <DueChip due={{ dueAt: row.next_due_at }} quiet />}</span>
         <span className={css.assignee}>
           {row.assignee ? <Avatar name={row.assignee.name} size={22} /> : <span className={css.nobody} />}
           <span className={css.assignee_name}>{row.assignee?.name ?? t("queue.nobody")}</span>
@@ -75,13 +73,14 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
   );
 });
 
-/** How long the customer has waited for an answer. */
+/** How long the customer has waited for an answer, once it is a while. */
 function Waiting({ at }: { at: string | null }) {
   const { t, roughSpan, exact, now } = useCounting();
-  if (!at) return null;
+  const seconds = at === null ? 0 : (now.getTime() - Date.parse(at)) / 1000;
+  if (at === null || seconds < 60) return null;
   return (
     <time dateTime={at} title={t("queue.waiting_since", { at: exact(at) })}>
-      {t("queue.waiting", { span: roughSpan((now.getTime() - Date.parse(at)) / 1000) })}
+      {t("queue.waiting", { span: roughSpan(seconds) })}
     </time>
   );
 }
