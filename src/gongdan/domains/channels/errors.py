@@ -59,7 +59,7 @@ class Flooding(Refusal):
 
 
 class NothingToImport(Refusal):
-    """The path holds no mails. Member: ``path``."""
+    """The path does not exist. Member: ``path``."""
 
     code = "channels.nothing_to_import"
     status = 422

@@ -22,8 +22,11 @@ async def test_a_folder_gives_its_mails_and_nothing_else(office: Office, tmp_pat
     (tmp_path / "one.eml").write_bytes(mail("一", message_id="<1@x.test>"))
     (tmp_path / "deep" / "two.eml").write_bytes(mail("Re: 一", in_reply_to="<1@x.test>", message_id="<2@x.test>"))
     (tmp_path / "README.md").write_text("no mail")
+    (tmp_path / "notes").write_text("Todo: nothing\n\nSubject: of no mail")
+    (tmp_path / "cur").mkdir()
+    (tmp_path / "cur" / "1700000000.M1P1.host:2,S").write_bytes(mail("三", sender="li@x.test"))
     counts = await import_mail(wiring.mailroom(office.services), office.id, [tmp_path])
-    assert counts == Counts(read=2, created=1, threaded=1, ignored=0, quarantined=0, duplicates=0)
+    assert counts == Counts(read=3, created=2, threaded=1, ignored=0, quarantined=0, duplicates=0)
 
 
 async def test_importing_again_makes_nothing_twice(office: Office, tmp_path: Path) -> None:
@@ -43,10 +46,12 @@ async def test_an_mbox_gives_all_of_its_mails(office: Office, tmp_path: Path) ->
     assert (counts.read, counts.created) == (3, 3)
 
 
-async def test_a_path_without_mails_is_refused(office: Office, tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "absent.eml"):
-        with pytest.raises(NothingToImport):
-            await import_mail(wiring.mailroom(office.services), office.id, [path])
+async def test_a_path_that_does_not_exist_is_refused_before_anything_is_read(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "one.eml").write_bytes(mail())
+    room = wiring.mailroom(office.services)
+    with pytest.raises(NothingToImport):
+        await import_mail(room, office.id, [tmp_path, tmp_path / "absent"])
+    assert (await import_mail(room, office.id, [tmp_path])).created == 1
 
 
 @pytest.mark.slow

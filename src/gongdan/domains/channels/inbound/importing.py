@@ -2,6 +2,7 @@
 
 import asyncio
 import mailbox
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -14,7 +15,11 @@ from gongdan.domains.channels.inbound.intake import BATCH, Arrival, receive, set
 from gongdan.domains.channels.mailroom import Mailroom
 
 _MAILS = frozenset({".eml", ".mbox", ".mbx", ".mail"})
-"""What a folder's files must be named to count as mails; a file that is named itself may have any name."""
+_LOOKED_AT = 4_096
+_LOOKS_LIKE_MAIL = re.compile(
+    rb"\A(?:From .*\n)?(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)*?(?:from|to|subject|date|received|return-path|message-id):",
+    re.I,
+)
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,8 +37,12 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
     """Take in all mails of files, folders, maildirs and mboxes. Repeating it makes nothing twice.
 
     Raises:
-        NothingToImport: a path leads to no mail.
+        NothingToImport: a path does not exist; then nothing is taken in.
     """
+    for path in paths:
+        if not path.exists():
+            raise NothingToImport(path=str(path))
+
     ids: list[int] = []
     read = 0
     mails = (raw for path in paths for raw in _mails(path))
@@ -60,15 +69,17 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
 def _mails(path: Path) -> Iterator[bytes]:
     """The mails below ``path``, in the order of their names."""
     files = sorted(one for one in path.rglob("*") if one.is_file() and _is_mail(one)) if path.is_dir() else [path]
-    if not files or not path.exists():
-        raise NothingToImport(path=str(path))
     for file in files:
         yield from _of_file(file)
 
 
 def _is_mail(path: Path) -> bool:
-    """By its suffix, or because it lies in a maildir."""
-    return path.suffix.lower() in _MAILS or (path.parent.name in ("cur", "new") and not path.name.startswith("."))
+    """Whether a file of a folder is one: by its suffix, or because it begins with headers of mails. A file that is
+    named itself is one in any case."""
+    if path.suffix.lower() in _MAILS:
+        return True
+    with path.open("rb") as file:
+        return bool(_LOOKS_LIKE_MAIL.match(file.read(_LOOKED_AT).replace(b"\r\n", b"\n")))
 
 
 def _of_file(path: Path) -> Iterator[bytes]:

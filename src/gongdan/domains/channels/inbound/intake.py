@@ -6,7 +6,7 @@ and hinders no other; what a person lets go again is settled again.
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -76,21 +76,23 @@ async def settle(room: Mailroom, workspace_id: int, *, via: Via) -> bool:
     rules = await room.rules_of(workspace_id, release)
     batch = Batch(room=room, authority=system(workspace_id, name="mail", release=release), rules=rules, via=via)
     read = [letter for row in found if (letter := await _read(batch, row)) is not None]
-    chosen = _apart(read)
-    try:
-        await _settle(batch, chosen)
-    except Exception as fault:
-        if isinstance(fault, psycopg.OperationalError):
-            raise
-        log.warning("mail.batch_failed", workspace=workspace_id, fault=str(fault)[:_LONGEST_FAULT])
-        for letter in chosen:
-            await _settle_alone(batch, letter)
+    for wave in _waves(read):
+        await _settle_wave(batch, wave)
     return True
 
 
+async def _settle_wave(batch: Batch, wave: Sequence[Letter]) -> None:
+    try:
+        await _settle(batch, wave)
+    except psycopg.OperationalError:
+        raise
+    except Exception as fault:
+        log.warning("mail.batch_failed", workspace=batch.authority.workspace_id, fault=str(fault)[:_LONGEST_FAULT])
+        for letter in wave:
+            await _settle_alone(batch, letter)
+
+
 async def _settle(batch: Batch, chosen: Sequence[Letter]) -> None:
-    if not chosen:
-        return
     files = {letter.row.id: await _keep_files(batch, letter) for letter in chosen}
     for letter in await batch.settle(chosen, files):
         await answer_closed(batch, letter, files[letter.row.id])
@@ -138,13 +140,23 @@ async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
     ]
 
 
-def _apart(read: Sequence[Letter]) -> list[Letter]:
-    """Those that share nobody and no thread with an earlier one; the others wait for the next batch, in their order."""
-    taken: set[str] = set()
-    chosen: list[Letter] = []
-    for letter in read:
-        keys = letter.keys()
-        if taken.isdisjoint(keys):
-            chosen.append(letter)
-        taken |= keys
-    return chosen
+def _waves(read: Sequence[Letter]) -> Iterator[list[Letter]]:
+    """Groups that can be settled at once, each mail after all earlier ones that it may depend on: those of its thread,
+    of its writer, and those that name its writer or are written by somebody whom it names (one new person is made
+    once). Two that only name the same people, such as our own address, do not wait for each other."""
+    left = list(read)
+    while left:
+        wave: list[Letter] = []
+        later: list[Letter] = []
+        names: set[str] = set()
+        writers: set[str] = set()
+        addressed: set[str] = set()
+        for one in left:
+            is_free = names.isdisjoint(one.thread()) and one.sender not in writers | addressed
+            is_free = is_free and writers.isdisjoint(one.addressed())
+            (wave if is_free else later).append(one)
+            names |= one.thread()
+            writers.add(one.sender)
+            addressed |= one.addressed()
+        yield wave
+        left = later

@@ -58,10 +58,12 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
         found = {party.address: party.name for party in parties if party.address not in own | {self.sender}}
         return list(found.items())[:MOST_CC]
 
-    def keys(self) -> set[str]:
-        """What two mails must not share to be settled in one batch: people, and ids of a thread."""
-        people = {self.sender, *(party.address for party in (*self.mail.to, *self.mail.cc))}
-        return people | {f"<{name}>" for name in (self.mail_id, *self.asked.message_ids)}
+    def thread(self) -> set[str]:
+        """All mails that it names, itself among them."""
+        return {self.mail_id, *self.asked.message_ids}
+
+    def addressed(self) -> set[str]:
+        return {party.address for party in (*self.mail.to, *self.mail.cc)}
 
 
 def read(row: Waiting, raw: bytes, *, marks: bytes) -> Letter:
