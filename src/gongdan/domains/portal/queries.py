@@ -33,6 +33,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     author: AuthorKind
     author_id: int | None
     author_name: str | None
+    redacted: bool
     text: str
     html: str | None
 
@@ -91,12 +92,12 @@ def rows(reach: Reach) -> Query[Row]:
 
 
 def messages(number: str) -> Query[Message]:
-    """What was exchanged with the customer, in order; a redacted message leaves no trace but its place."""
+    """What was exchanged with the customer, in order; of a redacted message nothing is left but its place."""
     return Query(
         Message,
         f"""
         select m.id, m.at, m.author, m.author_id, p.name as author_name,
-               coalesce(v.text, '') as text, v.html
+               m.redacted_at is not null as redacted, coalesce(v.text, '') as text, v.html
           from message m
           left join person p on p.workspace_id = m.workspace_id and p.id = m.author_id
           left join lateral (select w.text, w.html

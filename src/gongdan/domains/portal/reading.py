@@ -33,7 +33,7 @@ async def ticket_of(
         raise TicketNotFound(number=number)
     case = checked(case_of(rows[0], {}), authority, "ticket.read")
     files, flows = await tx.gather(
-        of_messages([message.id for message in messages]),
+        of_messages([message.id for message in messages if not message.redacted]),
         workflow_query({case.live.workflow} - rules.workflows.keys()),
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
