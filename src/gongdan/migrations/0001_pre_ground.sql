@@ -559,6 +559,7 @@ create table inbound (
   unique (workspace_id, source)
 );
 create index inbound_open on inbound (workspace_id, id) where state in ('received', 'quarantined');
+create index inbound_of_ticket on inbound (workspace_id, ticket_id) where ticket_id is not null;
 create index inbound_by_mail on inbound (workspace_id, mail_id, body_hash) where mail_id is not null;
 
 create table mail_id (

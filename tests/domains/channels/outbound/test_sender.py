@@ -224,10 +224,23 @@ async def test_nobody_is_told_twenty_times_an_hour(at: Post, agent: Visitor) -> 
     assert len(await deliveries(at)) == PER_HOUR + 1
 
 
-async def test_a_ticket_that_a_machine_opened_gets_no_notice(at: Post) -> None:
-    (one,) = await at.take(mail(auto_submitted="auto-generated"))
-    await notice(at, ticket_id=one.ticket_id, recipient="wang@customer.test")
-    await notice(at, key="b", recipient=at.address)
+@pytest.mark.parametrize(
+    "headers", [{"auto_submitted": "auto-generated"}, {"list_id": "<all.customer.test>"}, {"return_path": "<>"}]
+)
+async def test_what_no_program_may_answer_gets_no_notice_until_the_customer_writes_himself(
+    at: Post, headers: dict[str, str]
+) -> None:
+    (one,) = await at.take(mail(message_id=FIRST, **headers))
+    assert one.state == "created"
+    await notice(at, key="a", ticket_id=one.ticket_id, recipient="wang@customer.test")
+    assert await deliveries(at) == []
+    await at.take(mail("Re: 无法登录", "是我本人", in_reply_to=FIRST))
+    await notice(at, key="b", ticket_id=one.ticket_id, recipient="wang@customer.test")
+    assert len(await deliveries(at)) == 1
+
+
+async def test_we_never_write_to_ourselves(at: Post) -> None:
+    await notice(at, recipient=at.address)
     assert await deliveries(at) == []
 
 

@@ -49,10 +49,15 @@ class _Address(msgspec.Struct, frozen=True):
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What was found for a whole batch."""
 
-    marks: list[_Mark]
-    tickets: list[_Ticket]
-    senders: list[Sender]
-    settled: list[_Settled]
+    sent: dict[str, SentMessage]
+    foreign: dict[str, int]
+    tickets: dict[int, TicketFacts]
+    tickets_of: dict[int, tuple[int, ...]]
+    """Requester → his tickets among them."""
+    closed: frozenset[int]
+    written: dict[int, int]
+    senders: dict[str, Sender]
+    settled: dict[tuple[str, bytes], int]
     own: frozenset[str]
 
 
@@ -71,30 +76,37 @@ def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
 
 def facts(answers: Sequence[list[Any]]) -> Facts:
     marks, tickets, senders, settled, own = answers
-    addresses = frozenset(row.address for row in own)
-    return Facts(marks=marks, tickets=tickets, senders=senders, settled=settled, own=addresses)
+    requesters = {one.requester_id for one in tickets}
+    return Facts(
+        sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
+        foreign={mark.mail_id: mark.ticket_id for mark in marks if not mark.own},
+        tickets={one.id: _facts(one) for one in tickets},
+        tickets_of={person: tuple(one.id for one in tickets if one.requester_id == person) for person in requesters},
+        closed=frozenset(one.id for one in tickets if one.phase == "closed"),
+        written={one.id: one.written for one in tickets},
+        senders={one.handle: one for one in senders},
+        settled={(one.mail_id, one.body_hash): one.id for one in settled},
+        own=frozenset(row.address for row in own),
+    )
 
 
 def known(letter: Letter, found: Facts) -> Known:
     """The facts that concern one mail of the batch."""
-    sender = next((one for one in found.senders if one.handle == letter.sender), None)
-    sent = {mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in found.marks if mark.own}
-    recent = [one for one in found.tickets if sender and one.requester_id == sender.person_id]
-    copies = [one for one in found.settled if one.mail_id == letter.mail_id]
+    sender = found.senders.get(letter.sender)
     thread = KnownFacts(
-        sent=sent,
-        foreign={mark.mail_id: mark.ticket_id for mark in found.marks if not mark.own},
-        recent=tuple(one.id for one in recent),
-        tickets={one.id: _facts(one) for one in found.tickets},
+        sent=found.sent,
+        foreign=found.foreign,
+        recent=found.tickets_of.get(sender.person_id, ()) if sender else (),
+        tickets=found.tickets,
     )
     return Known(
         thread=thread,
         sender=sender,
         own_addresses=found.own,
-        is_own=letter.mail_id in sent,
-        repeats=next((one.id for one in copies if one.body_hash == letter.row.body_hash), None),
-        closed=frozenset(one.id for one in found.tickets if one.phase == "closed"),
-        written={one.id: one.written for one in found.tickets},
+        is_own=letter.mail_id in found.sent,
+        repeats=found.settled.get((letter.mail_id, letter.row.body_hash)),
+        closed=found.closed,
+        written=found.written,
     )
 
 

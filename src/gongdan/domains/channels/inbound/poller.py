@@ -24,7 +24,7 @@ from gongdan.kernel.errors import Refusal
 
 ELECTED_EVERY_S: Final = 5.0
 """How often a worker looks for mailboxes that nobody reads, and for changed ones."""
-LOOKS_EVERY_S: Final = 300.0
+LOOKS_EVERY_S: Final = 60.0
 """At least so often a mailbox is looked into, whatever its server pushes."""
 SWEPT_EVERY_S: Final = 2.0
 _FIRST_DELAY_S: Final = 2.0

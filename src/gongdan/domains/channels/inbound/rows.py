@@ -33,6 +33,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """It joined a ticket but writes of something else: a split is offered."""
     link_to: int | None = None
     copy_of: int | None = None
+    silent: bool = False
+    """No program may answer it: a machine or a list sent it, or nobody could be reached (RFC 3834)."""
     faults: tuple[str, ...] = ()
     """What had to be repaired to read it."""
 

@@ -7,6 +7,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority, by_person, person_by_mail
 from gongdan.domains.channels.email.bounces import read_bounce
+from gongdan.domains.channels.email.machine import may_answer
 from gongdan.domains.channels.email.threading import ThreadDecision
 from gongdan.domains.channels.inbound import facts, rows
 from gongdan.domains.channels.inbound.letters import Letter, files_of
@@ -261,6 +262,7 @@ def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -
         score=thread.score if thread else 0,
         subject_changed=thread.subject_changed if thread else False,
         link_to=thread.link_to if thread else None,
+        silent=not may_answer(letter.mail, own_addresses=frozenset()),
         faults=letter.mail.faults,
         **more,
     )

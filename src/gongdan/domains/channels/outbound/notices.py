@@ -23,8 +23,8 @@ def queue_notice(
 ) -> None:
     """Queue a notice; one ``key`` is sent once, however often it is queued.
 
-    Nothing is queued where the workspace has no mailbox that sends, to our own addresses, about a ticket on which only
-    machines wrote for the customer, or beyond ``PER_HOUR`` (spec 05, loops).
+    Nothing is queued where the workspace has no mailbox that sends, to our own addresses, beyond ``PER_HOUR``, or about
+    a ticket that a mail opened which no program may answer, before the customer himself wrote on it (spec 05, loops).
     """
     tx.put(
         """
@@ -51,11 +51,23 @@ def queue_notice(
                    from channel_account c
                   where c.workspace_id = %(workspace)s and c.kind = 'mail' and c.address = %(recipient)s
                )
-           and (select bool_and(m.machine)
-                  from message m
-                 where m.workspace_id = %(workspace)s
-                   and m.ticket_id = %(ticket)s
-                   and m.author = 'customer') is not true
+           and not exists (
+                 select
+                   from inbound i
+                  where i.workspace_id = %(workspace)s
+                    and i.ticket_id = %(ticket)s
+                    and i.state = 'created'
+                    and i.outcome ? 'silent'
+                    and not exists (
+                          select
+                            from message m
+                           where m.workspace_id = %(workspace)s
+                             and m.ticket_id = %(ticket)s
+                             and m.author = 'customer'
+                             and not m.machine
+                             and m.id <> i.message_id
+                        )
+               )
            and (select count(*)
                   from delivery d
                  where d.workspace_id = %(workspace)s
