@@ -92,12 +92,12 @@ def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow]) -> set[int]
     return {id for id in ids if id is not None}
 
 
-_NAMING = frozenset({"ticket.assigned", "ticket.participants_changed", "ticket.changed"})
+_NAMING = frozenset({"ticket.assigned", "ticket.participants_changed", "ticket.changed", "ticket.message_added"})
 
 
 def _ids_in(body: dict[str, Any]) -> set[int]:
     """Persons that an event of ``_NAMING`` tells of."""
-    found: set[int] = set()
+    found = {author} if isinstance(author := body.get("author_id"), int) else set()
     for name in ("before", "after"):
         value = body.get(name)
         value = value.get("requester_id") if isinstance(value, dict) else value
