@@ -55,7 +55,7 @@ async def find(
     ticket = rows[0]
     people, files, organisations, followed, flows = await tx.gather(
         queries.names(_named(ticket, events)),
-        of_messages([message.id for message in messages]),
+        of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
         workflow_query({ticket.workflow} - rules.workflows.keys()),
