@@ -66,6 +66,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """By default ``secret.key`` in the data directory; it is made when absent and belongs in no backup."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
+    worker_metrics_port: Port | None = None
+    """Where a worker serves its Prometheus metrics; by default nowhere. Web processes serve theirs at ``/metrics``."""
     demo: bool = False
     """Make the demo workspace at the first start. Its accounts have a well-known password: never on a real service."""
     test_data: Path | None = None

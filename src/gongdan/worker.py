@@ -7,12 +7,14 @@ import asyncio
 import signal
 
 import structlog
+from prometheus_client import start_http_server
 
 from gongdan import settings as configuration
 from gongdan import wiring
 from gongdan.infra.bus import running
 from gongdan.infra.log.doorbell import bell
 from gongdan.infra.log.relay import Relay
+from gongdan.infra.telemetry import configure_logs, counted, timed
 from gongdan.infra.timers.fire import Sweep
 from gongdan.services import open_services
 from gongdan.settings import Settings
@@ -27,13 +29,17 @@ async def work(settings: Settings) -> None:
     """Work until SIGTERM or SIGINT. What is under way is cancelled: its transaction is undone and done by the next."""
     url = settings.database_worker_url or settings.database_url
     assert url, "the supervisor gives each process the address of its database"
+    configure_logs(settings)
+    if settings.worker_metrics_port:
+        start_http_server(settings.worker_metrics_port, settings.host)
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
 
     async with open_services(settings, url, wiring.PARTS, size=CONNECTIONS) as services:
-        relay = Relay(url, services.db, services.log, wiring.subscribers(services), bell(services.listener))
-        sweep = Sweep(services.db, wiring.timers(services))
+        subscribers = [counted(one) for one in wiring.subscribers(services)]
+        relay = Relay(url, services.db, services.log, subscribers, bell(services.listener))
+        sweep = Sweep(services.db, {owner: timed(owner, fire) for owner, fire in wiring.timers(services).items()})
         async with running(relay.run(), sweep.run(), *wiring.loops(services), services.listener.run()):
             log.info("worker.started")
             await stopping.wait()

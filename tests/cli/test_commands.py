@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from gongdan import cli
-from gongdan.cli.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
-from gongdan.cli.workspaces import add_workspace, list_workspaces
+from gongdan.cli.commands.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
+from gongdan.cli.commands.workspaces import add_workspace, list_workspaces
 from gongdan.domains.accounts.public import tokens
 from tests.kit import Office
 

@@ -1,66 +1,28 @@
 """``gongdan serve`` as a newcomer runs it: in an empty directory, without a database, without a setting."""
 
-import json
-import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
-import msgspec
 import pytest
 
 from gongdan.demo import ADMIN, PASSWORD
+from tests.installed import Installation, installed
 
 pytestmark = [pytest.mark.serial, pytest.mark.slow]
 
 STARTS_WITHIN_S = 90
 
 
-class Installation(msgspec.Struct):
-    """A directory with a service in it."""
-
-    directory: Path
-    port: int
-
-    def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "gongdan.cli", *arguments]
-        return subprocess.run(command, cwd=self.directory, env=self.environment, capture_output=True, text=True)
-
-    def answer(self, *arguments: str) -> Any:
-        done = self.call(*arguments, "--json")
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    @property
-    def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("GONGDAN_")}
-        return {**kept, "GONGDAN_PORT": str(self.port), "GONGDAN_DEMO": "on", "LC_ALL": "zh_CN.UTF-8"}
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def is_ready(self) -> bool:
-        try:
-            return httpx.get(f"{self.url}/readyz").status_code == 200
-        except httpx.TransportError:
-            return False
-
-
 @pytest.fixture(scope="module")
 def installation() -> Iterator[Installation]:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
-    with TemporaryDirectory() as directory:
-        Path(directory).chmod(0o755)  # as root PostgreSQL runs under an account of its own, which must pass
-        yield Installation(Path(directory), port)
+    with installed() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

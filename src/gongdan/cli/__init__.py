@@ -24,12 +24,16 @@ _COMMANDS: Final = {
     "mailbox": ("mailboxes:app", "管理邮箱 · Mailboxes"),
     "token": ("people:tokens", "管理 API 令牌 · API tokens"),
     "import": ("import_:app", "导入数据 · Import data"),
+    "policy": ("policy:app", "导出、检查、发布策略 · The policy as YAML"),
+    "backup": ("backup:backup", "备份到一个文件 · Back up database and files into one file"),
+    "restore": ("backup:restore", "从备份恢复 · Restore a backup"),
+    "bench": ("bench:bench", "性能测量 · Measure throughput and latency"),
     "openapi": ("openapi:openapi", "输出接口文档 · Print the OpenAPI document"),
 }
 
 app = App(name="gongdan", help="Gongdan 工单 · 客服工单系统 · help desk", version=lambda: version("gongdan"))
 for _name, (_path, _help) in _COMMANDS.items():
-    app.command(f"gongdan.cli.{_path}", name=_name, help=_help)
+    app.command(f"gongdan.cli.commands.{_path}", name=_name, help=_help)
 
 
 def main() -> None:

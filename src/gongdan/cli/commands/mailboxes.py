@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 import msgspec
 from cyclopts import App
 
+from gongdan.cli.commands.people import ask_password
 from gongdan.cli.installation import installation, the_workspace
 from gongdan.cli.output import as_json, line, tell
-from gongdan.cli.people import ask_password
 from gongdan.domains.channels import public as channels
 from gongdan.kernel.errors import FieldFault, Invalid
 

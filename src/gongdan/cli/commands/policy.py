@@ -1,0 +1,199 @@
+"""``gongdan policy``: the policy as YAML, so that it can live in a repository and be reviewed like code."""
+
+import difflib
+from pathlib import Path
+
+import msgspec
+from cyclopts import App
+
+from gongdan import wiring
+from gongdan.cli.installation import installation, member, the_workspace
+from gongdan.cli.output import as_json, line, locales, tell
+from gongdan.domains.accounts.public import Workspace
+from gongdan.domains.policy import public as policy
+from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.infra.catalogue import say
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.events import Actor
+from gongdan.services import Services
+
+app = App(name="policy", help="管理策略 · The policy as YAML")
+
+
+AREAS = ("lint", "faults")
+"""Of the catalogue: findings of the policy's own lints, and of those of other domains."""
+
+
+@app.command
+async def export(*, release: int | None = None, workspace: str | None = None) -> None:
+    """Print a release as YAML: what ``apply`` reads.
+
+    Parameters
+    ----------
+    release
+        Its number; by default the current one.
+    workspace
+        The workspace, when there are several.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        line(_yaml(await _release(services, place, release)).rstrip())
+
+
+@app.command
+async def releases(*, workspace: str | None = None, json: bool = False) -> None:
+    """List the releases, latest first.
+
+    Parameters
+    ----------
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        async with services.db.read(place.id) as tx:
+            found = await policy.releases(tx)
+    if json:
+        as_json(found)
+        return
+    for one in found:
+        line(f"{one.number:>5}  {one.published_at:%Y-%m-%d %H:%M}  {one.note}")
+
+
+@app.command
+async def lint(file: Path, *, workspace: str | None = None, json: bool = False) -> int:
+    """Check a policy without publishing it. Exit code 1 when it has errors.
+
+    Parameters
+    ----------
+    file
+        The policy as YAML.
+    workspace
+        The workspace whose teams and roles it names, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    bundle = _read(file)
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        async with services.db.read(place.id) as tx:
+            findings = policy.check(bundle, wiring.LINTS, await policy.surroundings(tx, clock.now()))
+    if json:
+        as_json({"findings": findings})
+    else:
+        _show(findings)
+    return int(any(finding.severity == "error" for finding in findings))
+
+
+@app.command
+async def diff(file: Path, *, release: int | None = None, workspace: str | None = None) -> int:
+    """Show what a policy would change. Exit code 1 when it would change something.
+
+    Parameters
+    ----------
+    file
+        The policy as YAML.
+    release
+        The release that it is compared with; by default the current one.
+    workspace
+        The workspace, when there are several.
+    """
+    bundle = _read(file)
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        before = await _release(services, place, release)
+    name = f"release {release or place.release}"
+    lines = list(difflib.unified_diff(_yaml(before).splitlines(), _yaml(bundle).splitlines(), name, str(file), n=2))
+    for one in lines:
+        line(one.rstrip("\n"))
+    return int(bool(lines))
+
+
+@app.command
+async def apply(
+    file: Path, *, note: str = "", user: str | None = None, workspace: str | None = None, json: bool = False
+) -> None:
+    """Publish a policy as the next release. Warnings are shown and do not hinder; errors refuse it.
+
+    Parameters
+    ----------
+    file
+        The policy as YAML.
+    note
+        What it changes and why, for the list of releases.
+    user
+        Mail address of the member who answers for it; by default nobody.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    bundle, now = _read(file), clock.now()
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        author = await member(services, user, place.slug) if user else None
+        by = Actor(kind="staff" if author else "system", person_id=author.person_id if author else None, via="cli")
+        async with services.db.write(place.id) as tx:
+            number = await policy.publish(tx, bundle, wiring.LINTS, actor=by, note=note, base=place.release, now=now)
+    if json:
+        as_json({"release": number})
+    else:
+        tell("cli.policy.published", release=number)
+
+
+@app.command(name="roll-back")
+async def roll_back(release: int, *, workspace: str | None = None, json: bool = False) -> None:
+    """Publish an earlier release again, as the next one.
+
+    Parameters
+    ----------
+    release
+        Its number.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        async with services.db.write(place.id) as tx:
+            by = Actor(kind="system", via="cli")
+            number = await policy.roll_back(tx, release, wiring.LINTS, actor=by, now=clock.now())
+    if json:
+        as_json({"release": number})
+    else:
+        tell("cli.policy.published", release=number)
+
+
+async def _release(services: Services, place: Workspace, number: int | None) -> PolicyBundle:
+    async with services.db.read(place.id) as tx:
+        return await policy.bundle_of(tx, number or place.release)
+
+
+def _read(file: Path) -> PolicyBundle:
+    """The policy in ``file``.
+
+    Raises:
+        Invalid: it is no YAML, or not of the shape of a policy; it says where.
+    """
+    try:
+        return msgspec.yaml.decode(file.read_bytes(), type=PolicyBundle)
+    except (OSError, msgspec.DecodeError) as error:  # also what has the wrong shape
+        fault = FieldFault(str(file), "cli.policy_unreadable", {"reason": str(error)})
+        raise Invalid(faults=(fault,)) from error
+
+
+def _yaml(bundle: PolicyBundle) -> str:
+    return msgspec.yaml.encode(bundle).decode()
+
+
+def _show(findings: list[policy.Finding]) -> None:
+    for finding in findings:
+        mark = "✗" if finding.severity == "error" else "!"
+        for locale in locales():
+            text = next(filter(None, (say(f"{area}.{finding.code}", locale, finding.params) for area in AREAS)), None)
+            line(f"{mark} {finding.path}: {text or finding.code}")
+    tell("cli.policy.findings" if findings else "cli.policy.clean", count=len(findings))
