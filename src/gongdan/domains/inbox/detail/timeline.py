@@ -69,13 +69,21 @@ def _entry(row: EventRow, told: Told, sight: Sight, seqs: Mapping[int, int]) -> 
         kind=row.kind,
         at=row.at,
         actor=row.actor,
-        person=told.people.get(row.actor_id or 0),
+        person=told.people.get(_speaker(row, body) or 0),
         via=row.via,
         rule=row.rule,
         cause=seqs.get(row.cause or 0),
         data=data,
         message=message,
     )
+
+
+def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
+    """Who acted; where the system wrote down what came in, whoever it came from."""
+    if row.actor_id is not None or row.kind not in ("ticket.opened", "ticket.message_added"):
+        return row.actor_id
+    found: int | None = body.get("requester_id") if row.kind == "ticket.opened" else body.get("author_id")
+    return found
 
 
 def _seen(kind: str, body: dict[str, Any], sight: Sight) -> dict[str, Any] | None:
