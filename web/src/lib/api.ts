@@ -5,6 +5,13 @@ import type { components, paths } from "./schema.gen";
 
 export type Schemas = components["schemas"];
 
+/** The body of a POST, for shapes whose names the document shares between areas. */
+export type Posted<P extends keyof paths> = paths[P] extends {
+  post: { requestBody: { content: { "application/json": infer Body } } };
+}
+  ? Body
+  : never;
+
 export interface Fault {
   field: string;
   code: string;

@@ -46,6 +46,7 @@ const entry = (kind: string, data: Record<string, unknown>, more: Partial<Entry>
   rule: null,
   cause: null,
   data,
+  message: null,
   ...more,
 });
 

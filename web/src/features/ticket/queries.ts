@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, Problem, type Schemas, seen, unwrap, wish } from "@/lib/api";
+import { api, type Posted, Problem, type Schemas, seen, unwrap, wish } from "@/lib/api";
 
 export type Ticket = Schemas["TicketDetail"];
 export type Entry = Schemas["TimelineEntry"];
@@ -46,7 +46,7 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/accept", { params: at(number), body, headers }),
   resolve: (number: string, body: Schemas["Resolve"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/resolve", { params: at(number), body, headers }),
-  reopen: (number: string, body: Schemas["Reopen"], headers: Headers) =>
+  reopen: (number: string, body: Posted<"/api/v1/tickets/{number}/reopen">, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/reopen", { params: at(number), body, headers }),
   close: (number: string, body: Schemas["Close"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/close", { params: at(number), body, headers }),

@@ -10,6 +10,8 @@ const message = (audience: string): Message => ({
   html: null,
   quoted: null,
   files: [],
+  delivery: "none",
+  redacted: false,
 });
 const entry = (seq: number, audience?: string): Entry => ({
   seq,
