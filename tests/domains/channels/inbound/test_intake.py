@@ -1,8 +1,11 @@
 """What becomes of a mail (spec 05: threading, loops)."""
 
+import asyncio
+
 import pytest
 from msgspec import UNSET
 
+from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.inbound.rows import held, release
 from gongdan.domains.channels.inbound.verdict import TICKETS_PER_HOUR
 from gongdan.domains.routing.public import assign
@@ -246,3 +249,24 @@ async def close(office: Office, number: str, *, confirm: bool) -> None:
     if confirm:
         async with lead.desk() as desk:
             await commands.close(desk, number, reason="solved", seen=None)
+
+
+async def test_several_workers_settle_each_mail_once(office: Office) -> None:
+    at = await post(office)
+    raws = [
+        mail(f"主题 {n % 7}", f"第 {n} 封", sender=f"c{n % 5}@customer.test", message_id=f"<{n}@x.test>")
+        for n in range(40)
+    ]
+    arrivals = [Arrival(source=f"s{n}", raw=raw) for n, raw in enumerate((*raws, *raws))]
+    await receive(at.room, office.id, arrivals, account_id=at.account_id)
+    await asyncio.gather(*(settle_all(at.room, office.id, via="mail") for _ in range(3)))
+
+    states = dict(
+        await at.rows("select state, count(*) from inbound where workspace_id = %(workspace)s group by state")
+    )
+    messages = await at.rows("select count(*) from message where workspace_id = %(workspace)s")
+    people = await at.rows("select count(*) from customer where workspace_id = %(workspace)s")
+    assert states["duplicate"] == len(raws)
+    assert states["created"] + states["threaded"] == len(raws) == messages[0][0]
+    assert states["created"] == 35
+    assert people == [(6,)]

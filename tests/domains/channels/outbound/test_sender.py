@@ -1,5 +1,6 @@
 """The outbox (spec 01, side effects on the world; spec 05): what is sent, what is repeated, and what never is."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
@@ -304,3 +305,11 @@ Content-Type: text/rfc822-headers
 Message-ID: {message_id}
 --b--
 """.encode()
+
+
+async def test_several_workers_send_each_mail_once(at: Post, peer: SmtpPeer) -> None:
+    for n in range(20):
+        await notice(at, key=f"n{n}", recipient=f"c{n}@customer.test")
+    attempts = await asyncio.gather(*(send_of(at.room, at.office.id) for _ in range(3)))
+    assert sum(attempts) == 20
+    assert sorted(one.rcpt_tos[0] for one in peer.taken) == sorted(f"c{n}@customer.test" for n in range(20))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -139,51 +139,7 @@ def _tickets(letters: Sequence[Letter], mail_ids: list[str], senders: list[str],
     ones of late. Each branch is served by an index of its own."""
     return Query(
         _Ticket,
-        """
-        with wanted (id) as (
-          select unnest(%(proven)s::bigint[])
-          union
-          select t.id from ticket t where t.workspace_id = %(workspace)s and t.number = any(%(numbers)s)
-          union
-          select m.ticket_id from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = any(%(ids)s)
-          union
-          select r.id
-            from identity i
-            cross join lateral (
-              select t.id
-                from ticket t
-               where t.workspace_id = i.workspace_id
-                 and t.requester_id = i.person_id
-                 and t.updated_at > %(since)s
-                 and t.phase not in ('resolved', 'closed')
-               order by t.updated_at desc, t.id desc
-               limit %(most)s
-            ) r
-           where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(senders)s)
-        )
-        select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
-               array(
-                 select i.handle
-                   from identity i
-                  where i.workspace_id = t.workspace_id
-                    and i.kind = 'mail'
-                    and i.person_id in (
-                      select t.creator_id
-                      union all
-                      select p.person_id
-                        from participant p
-                       where p.workspace_id = t.workspace_id and p.ticket_id = t.id
-                    )
-               ) as addresses,
-               (select count(*)
-                  from message m
-                 where m.workspace_id = t.workspace_id
-                   and m.ticket_id = t.id
-                   and m.author = 'customer'
-                   and m.at > %(hour)s) as written
-          from wanted w
-          join ticket t on t.workspace_id = %(workspace)s and t.id = w.id and t.trashed_at is null
-        """,
+        _TICKETS,
         {
             "proven": sorted({ticket_id for one in letters for ticket_id in one.asked.tickets}),
             "numbers": sorted({number for one in letters for number in one.asked.numbers}),
@@ -194,6 +150,53 @@ def _tickets(letters: Sequence[Letter], mail_ids: list[str], senders: list[str],
             "most": _MOST_RECENT,
         },
     )
+
+
+_TICKETS: Final = """
+with wanted (id) as (
+  select unnest(%(proven)s::bigint[])
+  union
+  select t.id from ticket t where t.workspace_id = %(workspace)s and t.number = any(%(numbers)s)
+  union
+  select m.ticket_id from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = any(%(ids)s)
+  union
+  select r.id
+    from identity i
+    cross join lateral (
+      select t.id
+        from ticket t
+       where t.workspace_id = i.workspace_id
+         and t.requester_id = i.person_id
+         and t.updated_at > %(since)s
+         and t.phase not in ('resolved', 'closed')
+       order by t.updated_at desc, t.id desc
+       limit %(most)s
+    ) r
+   where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(senders)s)
+)
+select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
+       array(
+         select i.handle
+           from identity i
+          where i.workspace_id = t.workspace_id
+            and i.kind = 'mail'
+            and i.person_id in (
+              select t.creator_id
+              union all
+              select p.person_id
+                from participant p
+               where p.workspace_id = t.workspace_id and p.ticket_id = t.id
+            )
+       ) as addresses,
+       (select count(*)
+          from message m
+         where m.workspace_id = t.workspace_id
+           and m.ticket_id = t.id
+           and m.author = 'customer'
+           and m.at > %(hour)s) as written
+  from wanted w
+  join ticket t on t.workspace_id = %(workspace)s and t.id = w.id and t.trashed_at is null
+"""
 
 
 def _senders(handles: list[str], now: datetime) -> Query[Sender]:

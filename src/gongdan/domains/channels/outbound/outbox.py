@@ -66,22 +66,23 @@ async def claim(tx: Tx, accounts: Sequence[int], now: datetime) -> Due | None:
     return await tx.row(
         Due,
         """
+        with due as materialized (  -- as a subquery it could be run, and take another row, for each row joined to it
+          select id
+            from delivery
+           where workspace_id = %(workspace)s
+             and state in ('queued', 'uncertain')
+             and next_at <= %(now)s
+             and account_id = any(%(accounts)s)
+           order by next_at, id
+           limit 1
+             for update skip locked
+        )
         update delivery d
            set state = 'sending',
                attempts = d.attempts + 1,
                next_at = %(until)s,
                payload = case d.state when 'uncertain' then d.payload || '{"repeated": true}' else d.payload end
-          from (
-            select id
-              from delivery
-             where workspace_id = %(workspace)s
-               and state in ('queued', 'uncertain')
-               and next_at <= %(now)s
-               and account_id = any(%(accounts)s)
-             order by next_at, id
-             limit 1
-               for update skip locked
-          ) due
+          from due
          where d.workspace_id = %(workspace)s and d.id = due.id
         returning d.id, d.kind, d.ticket_id, d.message_id, d.account_id, d.recipient, d.mail_id, d.payload, d.attempts
         """,
