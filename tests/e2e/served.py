@@ -1,0 +1,142 @@
+"""A served installation with two furnished workspaces."""
+
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import httpx
+import msgspec
+import pytest
+
+from gongdan import wiring
+from gongdan.cli.installation import installation
+from gongdan.demo import PASSWORD, hasty, make_demo
+from gongdan.demo.making import SLUG
+from gongdan.domains.accounts.public import NewMember, add_member, create_workspace, passwords, system
+from gongdan.domains.policy.presets import standard
+from gongdan.domains.policy.public import publish
+from gongdan.kernel.events import Actor
+from gongdan.services import Services
+from tests.servers.dovecot import PASSWORD as MAILBOX_PASSWORD
+from tests.servers.dovecot import USER as MAILBOX
+from tests.servers.dovecot import Dovecot
+from tests.servers.smtp import SmtpPeer
+
+STARTS_WITHIN_S: Final = 120
+DEMO_TICKETS: Final = 80
+COMPANY: Final = "yunfan"
+AGENT, AGENT_NAME = "linxiao@yunfan.example", "林晓"
+COLLEAGUE, COLLEAGUE_NAME = "helei@yunfan.example", "何磊"
+TEAMS: Final = ("service", "tech", "finance", "senior", "engineering", "cross")
+
+
+class Served(msgspec.Struct, frozen=True):
+    folder: Path
+    port: int
+
+    @property
+    def company(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def demo(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("GONGDAN_")}
+        ours = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "PUBLIC_URL": self.company}
+        return kept | {f"GONGDAN_{name}": value for name, value in ours.items()}
+
+    def command(self, *arguments: str, given: str = "") -> str:
+        """What ``gongdan ARGUMENTS…`` prints; ``given`` is its standard input."""
+        done = subprocess.run(
+            [sys.executable, "-m", "gongdan.cli", *arguments],
+            env=self.environment, cwd=self.folder, input=given, capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def connect_mailbox(self, imap: Dovecot, smtp: SmtpPeer) -> None:
+        """Give the company the mailbox of the test's mail servers, as an operator does."""
+        smtp.password = MAILBOX_PASSWORD
+        servers = ("--imap", f"imap://127.0.0.1:{imap.port}", "--smtp", f"smtp://127.0.0.1:{smtp.port}")
+        named = ("--name", "云帆客服", "--workspace", COMPANY)
+        self.command("mailbox", "add", MAILBOX, *named, *servers, given=MAILBOX_PASSWORD + "\n")
+
+
+@contextmanager
+def serving() -> Iterator[Served]:
+    """Furnish and serve an installation in a temporary folder, until the block ends."""
+    folder = Path(tempfile.mkdtemp(prefix="gongdan-e2e-"))
+    folder.chmod(0o755)  # as root PostgreSQL runs under an account of its own, which must pass
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        served = Served(folder, found.getsockname()[1])
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in served.environment.items():
+                patch.setenv(name, value)
+            asyncio.run(_furnish())
+        with (folder / "said").open("w") as said:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "gongdan.cli", "serve"],
+                env=served.environment, cwd=folder, stdout=said, stderr=said,
+            )  # fmt: skip
+            try:
+                _wait(served, process)
+                yield served
+            finally:
+                process.terminate()
+                process.wait(timeout=60)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
+    ends = time.monotonic() + STARTS_WITHIN_S
+    while time.monotonic() < ends and process.poll() is None:
+        try:
+            if httpx.get(f"{served.company}/readyz").status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.2)
+    raise RuntimeError(f"the service did not start:\n{(served.folder / 'said').read_text()}")
+
+
+async def _furnish() -> None:
+    async with installation(migrated=True, reach=hasty) as services:
+        await make_demo(services, tickets=DEMO_TICKETS)
+        await _found_company(services)
+        async with services.db.plain() as connection:
+            for slug, host in ((SLUG, "localhost"), (COMPANY, "127.0.0.1")):
+                await connection.execute(
+                    "update workspace set settings = settings || jsonb_build_object('host', %s::text) where slug = %s",
+                    [host, slug],
+                )
+
+
+async def _found_company(services: Services) -> None:
+    """Two agents in all teams, whom the router passes over until they say that they are there."""
+    now = datetime.now(UTC)
+    company = await create_workspace(services.db, COMPANY, name="云帆软件", via="cli", now=now)
+    async with services.db.write(company) as tx:
+        by = Actor(kind="system", via="cli")
+        await publish(tx, standard([now.year, now.year + 1]), wiring.LINTS, actor=by, note="", base=None, now=now)
+    hashed = await passwords.hash_password(PASSWORD)
+    for mail, name in ((AGENT, AGENT_NAME), (COLLEAGUE, COLLEAGUE_NAME)):
+        new = NewMember(
+            name=name, mail=mail, locale="zh-CN", zone="Asia/Shanghai", password_hash=hashed,
+            roles=("agent",), teams=dict.fromkeys(TEAMS, False),
+        )  # fmt: skip
+        async with services.db.write(company) as tx:
+            await add_member(tx, system(company, name="cli", release=1), new, via="cli", now=now)

@@ -1,0 +1,115 @@
+"""Every room, in both languages, at desk and phone: it opens, fits, reads whole, and shuts nobody out. Pictures of it
+are kept for people to look at."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.served import Served
+from tests.e2e.visits import Locale, Visit, Width
+
+AGENTS: Final[dict[str, str]] = {"zh-CN": "agent@demo.gongdan.local", "en": "emma@demo.gongdan.local"}
+KEY_OF_A_TEXT: Final = re.compile(r"\b(?:common|events|portal|queue|session|shell|ticket)\.[a-z_]+(?:\.[a-z_]+)*\b")
+SIDES: Final = [(locale, width) for locale in ("zh-CN", "en") for width in ("desktop", "phone")]
+
+Opening = Callable[[Visit], Any]
+
+
+def first_ticket(visit: Visit) -> None:
+    visit.go("/queue/all_open?sort=due")
+    number = visit.page.locator("a[data-row]").first.get_attribute("data-row")
+    visit.go(f"/tickets/{number}")
+
+
+def split(visit: Visit) -> None:
+    visit.go("/queue/all_open")
+    number = visit.page.locator("a[data-row]").first.get_attribute("data-row")
+    visit.go(f"/queue/all_open?open={number}")
+
+
+def press(keys: str) -> Opening:
+    def opening(visit: Visit) -> None:
+        visit.go("/queue/mine")
+        visit.page.keyboard.press(keys)
+        visit.page.get_by_role("dialog").wait_for()
+
+    return opening
+
+
+def dark(visit: Visit) -> None:
+    visit.page.evaluate("localStorage.setItem('gongdan.theme', '\"dark\"')")
+    first_ticket(visit)
+    visit.page.evaluate("localStorage.removeItem('gongdan.theme')")
+
+
+STAFF_ROOMS: Final[dict[str, Opening]] = {
+    "queue": lambda visit: visit.go("/queue/all_open"),
+    "queue-at-risk": lambda visit: visit.go("/queue/at_risk"),
+    "queue-empty": lambda visit: visit.go("/queue/watching"),
+    "queue-split": split,
+    "ticket": first_ticket,
+    "ticket-dark": dark,
+    "create": press("Alt+t"),
+    "palette": press("Control+k"),
+    "keys": press("?"),
+    "not-found": lambda visit: visit.go("/nowhere"),
+}
+GUEST_ROOMS: Final[dict[str, Opening]] = {
+    "sign-in": lambda visit: visit.go("/sign-in"),
+    "portal": lambda visit: visit.go("/portal"),
+    "portal-form": lambda visit: visit.go("/portal/new"),
+    "portal-sign-in": lambda visit: visit.go("/portal/sign-in"),
+}
+
+
+@pytest.fixture(scope="module")
+def staff(browser: Browser, served: Served) -> Iterator[Callable[[Locale, Width], Visit]]:
+    """One agent for each language and width, signed in once."""
+    visits: dict[tuple[Locale, Width], Visit] = {}
+
+    def of(locale: Locale, width: Width) -> Visit:
+        if (locale, width) not in visits:
+            visits[locale, width] = Visit(browser, served.demo, locale=locale, width=width).sign_in(AGENTS[locale])
+        return visits[locale, width]
+
+    yield of
+    for visit in visits.values():
+        visit.end()
+
+
+@pytest.mark.parametrize("room", STAFF_ROOMS)
+@pytest.mark.parametrize(("locale", "width"), SIDES)
+def test_a_room_of_the_staff(staff: Callable[[Locale, Width], Visit], room: str, locale: Locale, width: Width) -> None:
+    visit = staff(locale, width)
+    STAFF_ROOMS[room](visit)
+    inspect(visit, room)
+
+
+@pytest.mark.parametrize("room", GUEST_ROOMS)
+@pytest.mark.parametrize(("locale", "width"), SIDES)
+def test_a_room_for_guests(
+    served: Served, visit: Callable[..., Visit], room: str, locale: Locale, width: Width
+) -> None:
+    guest = visit(served.demo, locale=locale, width=width)
+    GUEST_ROOMS[room](guest)
+    inspect(guest, room)
+
+
+def inspect(visit: Visit, room: str) -> None:
+    """Picture it, then judge it."""
+    visit.settle()
+    visit.picture(room)
+    page = visit.page
+    assert page.locator("html").get_attribute("lang") == visit.locale
+    assert not KEY_OF_A_TEXT.findall(page.locator("body").inner_text())
+    assert overflow(page) <= 1, "the page is wider than its window"
+    assert not visit.barriers()
+
+
+def overflow(page: Page) -> int:
+    """Pixels by which the page is wider than its window."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return wide

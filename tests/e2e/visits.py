@@ -1,0 +1,115 @@
+"""People in front of browsers. What a browser complains of while somebody is there is kept, and fails his visit."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+
+from gongdan.demo import PASSWORD
+
+Locale = Literal["zh-CN", "en"]
+Width = Literal["desktop", "phone"]
+
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SIZES: Final = {"desktop": (1440, 900), "phone": (390, 844)}
+PATIENCE_MS: Final = 20_000
+"""A busy machine is not a failure."""
+_LOADING: Final = re.compile("正在加载|Loading")
+PICTURES: Final = Path(os.environ.get("GONGDAN_SCREENSHOTS") or "test-results")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium, or the one that ``GONGDAN_CHROMIUM`` names."""
+    named = os.environ.get("GONGDAN_CHROMIUM")
+    found = named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        # Chromium's sandbox needs what containers do not give.
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """Somebody in front of a page of his own; ``faults`` is what his browser complained of."""
+
+    def __init__(self, browser: Browser, base: str, *, locale: Locale = "zh-CN", width: Width = "desktop") -> None:
+        across, down = SIZES[width]
+        self.base = base
+        self.locale = locale
+        self.width = width
+        self.faults: list[str] = []
+        self.refusals: set[int] = set()
+        """Statuses of answers that are meant in this visit."""
+        self.context: BrowserContext = browser.new_context(
+            base_url=base,
+            viewport={"width": across, "height": down},
+            has_touch=width == "phone",
+            is_mobile=width == "phone",
+            locale=locale,
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(PATIENCE_MS)
+        kept = "localStorage.getItem('gongdan.locale')"
+        self.context.add_init_script(f"{kept} || localStorage.setItem('gongdan.locale', '{locale}')")
+        self.page = self.another_page()
+
+    def another_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("response", self._on_response)
+        return page
+
+    def sign_in(self, mail: str) -> "Visit":
+        """As the sign-in page does it, without the page."""
+        answer = self.context.request.post("/api/v1/session", data={"mail": mail, "password": PASSWORD})
+        assert answer.ok, answer.text()
+        return self
+
+    def go(self, path: str) -> Page:
+        self.page.goto(path)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until there is a page, and nothing on it stands for coming content."""
+        expect(self.page.get_by_role("main")).not_to_be_empty()
+        expect(self.page.get_by_role("status", name=_LOADING)).to_have_count(0)
+
+    def picture(self, name: str) -> None:
+        folder = PICTURES / self.locale / self.width
+        folder.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=folder / f"{name}.png")
+
+    def barriers(self) -> list[str]:
+        """What axe finds serious or critical."""
+        found = Axe().run(self.page).response["violations"]
+        return [
+            f"{one['id']}: {node['target']} {node['html'][:120]}"
+            for one in found
+            if one["impact"] in ("serious", "critical")
+            for node in one["nodes"]
+        ]
+
+    def end(self) -> None:
+        self.context.close()
+        assert not self.faults, self.faults
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        # A failed request is judged by its answer.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.faults.append(f"{message.type}: {message.text}")
+
+    def _on_response(self, answer: Response) -> None:
+        is_asking_who = answer.status == 401 and answer.url.endswith("/api/v1/session")
+        if answer.status >= 400 and answer.status not in self.refusals and not is_asking_who:
+            self.faults.append(f"{answer.status} {answer.request.method} {answer.url}")
