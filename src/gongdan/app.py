@@ -10,12 +10,11 @@ from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
-from litestar.openapi.config import OpenAPIConfig
 from psycopg import DataError
 from psycopg.errors import UniqueViolation
 
+from gongdan import examples, wiring
 from gongdan import settings as configuration
-from gongdan import wiring
 from gongdan.domains.accounts.public import Authority, find_workspace, guest, sessions, tokens
 from gongdan.domains.files.public import Visitor
 from gongdan.domains.policy.public import Lint
@@ -24,6 +23,7 @@ from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
+from gongdan.infra.http.openapi import ApiDocument
 from gongdan.infra.storage import Storage
 from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
 from gongdan.kernel.events import Via
@@ -183,6 +183,17 @@ def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
     return problems.unforeseen(request, exc)
 
 
+def _document() -> ApiDocument:
+    return ApiDocument(
+        title="Gongdan",
+        version="1",
+        description=examples.DESCRIPTION,
+        tags=examples.TAGS,
+        words=examples.WORDS,
+        cookie=sessions.COOKIE,
+    )
+
+
 def create(settings: Settings | None = None) -> Litestar:
     """The application. Without ``settings`` they come from the environment, as for a server's process."""
     chosen = settings or configuration.load()
@@ -218,5 +229,5 @@ def create(settings: Settings | None = None) -> Litestar:
         },
         request_max_body_size=MOST_BODY,
         compression_config=CompressionConfig(backend="gzip", minimum_size=1_000),
-        openapi_config=OpenAPIConfig(title="Gongdan", version="1", path="/schema", use_handler_docstrings=True),
+        plugins=[_document()],
     )

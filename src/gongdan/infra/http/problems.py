@@ -14,6 +14,7 @@ from psycopg import DataError
 from psycopg.errors import UntranslatableCharacter
 
 from gongdan.infra.catalogue import best_locale, say
+from gongdan.infra.http.bodies import Answer
 from gongdan.kernel.errors import FieldFault, Refusal
 from gongdan.kernel.text import Locale
 
@@ -31,15 +32,26 @@ _FRAMEWORK = {
 }
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """What every error answer looks like; further members depend on ``code``."""
+class Fault(Answer, frozen=True, kw_only=True):
+    """One faulty field; further members are the bounds that it broke, depending on ``code``."""
+
+    field: str
+    """Where it stands in the body, or the name of the parameter or header."""
+    code: str
+    title: str
+
+
+class Problem(Answer, frozen=True, kw_only=True):
+    """What every error answer looks like (RFC 9457); further members depend on ``code``."""
 
     type: str
     title: str
     status: int
     code: str
+    """Stable; what programs tell problems apart by."""
     remedy: str
-    faults: list[dict[str, Any]] = []
+    """What to do about it, in the reader's language."""
+    faults: list[Fault]
 
 
 def refusal(request: Request[Any, Any, Any], exc: Refusal) -> Response[dict[str, Any]]:
@@ -82,6 +94,12 @@ def _fault(raw: Any) -> FieldFault:
 def described(request: Request[Any, Any, Any], exc: Refusal) -> dict[str, Any]:
     """A refusal as a problem's members, for answers that hold several."""
     return _members(_locale(request), exc.code, exc.status, exc.faults, exc.members)
+
+
+def example_of(code: str, status: int) -> dict[str, Any]:
+    """A problem as the API's document shows it."""
+    faults = (FieldFault("title", "required"),) if status == 422 else ()
+    return _members("en", code, status, faults, {})
 
 
 def _locale(request: Request[Any, Any, Any]) -> Locale:

@@ -50,7 +50,7 @@ class Transition(Named, frozen=True, kw_only=True):
     """Fields that must be filled, for everyone and on every path."""
 
 
-class Reopen(Shape, frozen=True, kw_only=True):
+class Reopening(Shape, frozen=True, kw_only=True):
     """From a closed status, within the window; afterwards a linked follow-up is opened instead."""
 
     to: Key
@@ -62,4 +62,4 @@ class Workflow(Named, frozen=True, kw_only=True):
     statuses: tuple[Status, ...]
     transitions: tuple[Transition, ...]
     initial: Key
-    reopen: Reopen
+    reopen: Reopening
