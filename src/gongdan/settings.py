@@ -69,7 +69,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     worker_metrics_port: Port | None = None
     """Where a worker serves its Prometheus metrics; by default nowhere. Web processes serve theirs at ``/metrics``."""
     demo: bool = False
-    """Make the demo workspace at the first start. Its accounts have a well-known password: never on a real service."""
+    """Make the demo workspace at the first start. Its accounts are no secret: never on a real service."""
     test_data: Path | None = None
     """Only read by the test suite."""
 

@@ -4,13 +4,16 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+import msgspec
 import pytest
 
 from gongdan.cli.examination import examine
 from gongdan.demo.lives import DAYS, lives
 from gongdan.demo.making import SLUG, make_demo
-from gongdan.demo.people import CUSTOMERS, STAFF
+from gongdan.demo.passwords import PASSWORD, keep_password, password_of
+from gongdan.demo.people import ADMIN, CUSTOMERS, STAFF
 from gongdan.demo.stories import stories
+from gongdan.domains.accounts.commands.sign_in import From, sign_in
 from gongdan.domains.policy.presets import standard
 from gongdan.kernel import clock
 from gongdan.services import Services
@@ -47,6 +50,7 @@ def test_stories_and_people_name_only_what_the_shipped_policy_knows() -> None:
     bundle = standard([2026])
     assert {story.type for story in stories()} == {kind.key for kind in bundle.types}
     assert {story.priority for story in stories() if story.priority} <= {one.key for one in bundle.priorities}
+    assert {story.category for story in stories() if story.category} <= {one.key for one in bundle.categories}
     assert len({one.mail for one in (*STAFF, *CUSTOMERS)}) == len(STAFF) + len(CUSTOMERS)
 
 
@@ -64,5 +68,16 @@ async def test_the_demo_is_whole(services: Services) -> None:
     assert sum(phases.values()) == 25
     assert phases["closed"] > 5
     assert not late
+    await _the_password_follows_the_settings(services, made.workspace_id)
     findings = [one async for one in examine(services, clock.now()) if one.workspace == SLUG]
     assert not findings
+
+
+async def _the_password_follows_the_settings(services: Services, workspace_id: int) -> None:
+    """Opened to the network, the accounts lose the well-known password; behind loopback they get it back."""
+    origin = From(address="127.0.0.1", agent="test")
+    opened = msgspec.structs.replace(services.settings, host="0.0.0.0")
+    for settings in (opened, services.settings):
+        await keep_password(services.db, settings, workspace_id)
+        await sign_in(services.db, workspace_id, ADMIN, password_of(settings), origin=origin, now=clock.now())
+    assert password_of(opened) != password_of(services.settings) == PASSWORD

@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from gongdan.demo import ADMIN, PASSWORD
+from gongdan.demo import ADMIN
+from gongdan.demo.passwords import PASSWORD
 from tests.installed import Installation, installed
 
 pytestmark = [pytest.mark.serial, pytest.mark.slow]

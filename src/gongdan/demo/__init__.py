@@ -4,7 +4,8 @@ Everything goes through the real commands, with the clock of the past; all texts
 """
 
 from gongdan.demo.live import live
-from gongdan.demo.making import PASSWORD, TICKETS, Made, ensure_demo, hasty, make_demo, workspace_of_demo
+from gongdan.demo.making import TICKETS, Made, ensure_demo, hasty, make_demo, workspace_of_demo
+from gongdan.demo.passwords import PASSWORD, password_of
 from gongdan.demo.people import ADMIN, STAFF
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "hasty",
     "live",
     "make_demo",
+    "password_of",
     "workspace_of_demo",
 ]

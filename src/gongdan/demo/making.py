@@ -11,6 +11,7 @@ from psycopg.conninfo import make_conninfo
 from gongdan import wiring
 from gongdan.demo.cast import cast_of
 from gongdan.demo.lives import DAYS, lives
+from gongdan.demo.passwords import keep_password, password_of
 from gongdan.demo.people import CUSTOMERS, ORGANISATIONS, STAFF
 from gongdan.demo.play import Play
 from gongdan.demo.stories import stories
@@ -33,7 +34,6 @@ from gongdan.settings import Settings
 
 SLUG: Final = "demo"
 NAME: Final = "青禾智能（演示）"
-PASSWORD: Final = "demo-gongdan"  # noqa: S105 (of invented people, printed at every start)
 TICKETS: Final = 240
 SEED: Final = 20
 
@@ -62,11 +62,14 @@ def hasty(url: str) -> str:
 
 
 async def ensure_demo(settings: Settings, url: str, *, progress: Progress) -> None:
-    """Make the demo workspace unless there is one."""
+    """Make the demo workspace, or see that an earlier one has the password that fits these settings."""
     async with open_services(settings, hasty(url), wiring.PARTS) as services:
-        if await workspace_of_demo(services.db) is None:
+        workspace_id = await workspace_of_demo(services.db)
+        if workspace_id is None:
             progress("making")
             await make_demo(services)
+        else:
+            await keep_password(services.db, settings, workspace_id)
 
 
 async def make_demo(services: Services, *, tickets: int = TICKETS) -> Made:
@@ -96,7 +99,7 @@ async def _publish(services: Services, workspace_id: int, years: list[int]) -> N
 
 async def _add_staff(services: Services, workspace_id: int) -> list[int]:
     """The ids of ``STAFF``; everybody is there while the past is played."""
-    hashed = await passwords.hash_password(PASSWORD)
+    hashed = await passwords.hash_password(password_of(services.settings))
     by = system(workspace_id, name="demo", release=1)
     ids = []
     for one in STAFF:

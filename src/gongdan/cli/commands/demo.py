@@ -2,7 +2,7 @@
 
 from gongdan.cli.installation import installation
 from gongdan.cli.output import as_json, line, tell
-from gongdan.demo import ADMIN, PASSWORD, TICKETS, hasty, make_demo, workspace_of_demo
+from gongdan.demo import ADMIN, TICKETS, hasty, make_demo, password_of, workspace_of_demo
 from gongdan.demo import live as play_live
 
 
@@ -27,10 +27,11 @@ async def demo(*, tickets: int = TICKETS, live: bool = False, json: bool = False
             workspace_id = made.workspace_id
         async with services.db.read(workspace_id) as tx:
             (row,) = await tx.rows(tuple, "select count(*) from ticket where workspace_id = %(workspace)s")
+        password = password_of(services.settings)
         if json:
-            as_json({"workspace": workspace_id, "tickets": row[0], "admin": ADMIN, "password": PASSWORD})
+            as_json({"workspace": workspace_id, "tickets": row[0], "admin": ADMIN, "password": password})
         else:
             tell("cli.demo.made", tickets=row[0])
-            line(f"{ADMIN}  {PASSWORD}")
+            line(f"{ADMIN}  {password}")
         if live:
             await play_live(services, workspace_id)
