@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -17,6 +18,7 @@ from gongdan.domains.accounts.commands.sign_in import From, sign_in
 from gongdan.domains.policy.presets import standard
 from gongdan.kernel import clock
 from gongdan.services import Services
+from gongdan.settings import Settings
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 
@@ -71,6 +73,22 @@ async def test_the_demo_is_whole(services: Services) -> None:
     await _the_password_follows_the_settings(services, made.workspace_id)
     findings = [one async for one in examine(services, clock.now()) if one.workspace == SLUG]
     assert not findings
+
+
+@pytest.mark.parametrize(
+    ("given", "is_well_known"),
+    [
+        ({}, True),
+        ({"public_url": "http://localhost:8000"}, True),
+        ({"host": "0.0.0.0"}, False),
+        ({"public_url": "https://help.example.com"}, False),
+    ],
+)
+def test_the_well_known_password_stays_on_this_machine(
+    given: dict[str, str], is_well_known: bool, tmp_path: Path
+) -> None:
+    settings = Settings(data=tmp_path, **given)  # type: ignore[arg-type]
+    assert (password_of(settings) == PASSWORD) is is_well_known
 
 
 async def _the_password_follows_the_settings(services: Services, workspace_id: int) -> None:

@@ -4,6 +4,7 @@ others can. Whoever changes one by hand keeps his."""
 import hashlib
 import hmac
 from typing import Final
+from urllib.parse import urlsplit
 
 from gongdan.demo.people import ADMIN
 from gongdan.domains.accounts.public import passwords
@@ -12,14 +13,13 @@ from gongdan.settings import Settings, secret
 
 PASSWORD: Final = "demo-gongdan"  # noqa: S105 (of invented people)
 """The well-known one."""
-_LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+_LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 
 
 def password_of(settings: Settings) -> str:
     """What the demo's accounts sign in with under these settings."""
-    if settings.host in _LOOPBACK and settings.public_url is None:
-        return PASSWORD
-    return _own(settings)
+    hosts = {settings.host, urlsplit(settings.base_url).hostname}
+    return PASSWORD if hosts <= _LOOPBACK else _own(settings)
 
 
 async def keep_password(db: Database, settings: Settings, workspace_id: int) -> None:
