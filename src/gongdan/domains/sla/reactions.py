@@ -6,7 +6,7 @@ brings the ticket's clocks and ladder in ``beside``.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -87,6 +87,14 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
 
 
 def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:
+    """Two watchers and the projector of a decision ask for it: it is computed once for each state of the case."""
+    key = (CLOCKS, len(events), now)
+    if key not in case.derived:
+        case.derived[key] = _projected(rules, before, case, events, now)
+    return cast(Projection, case.derived[key])
+
+
+def _projected(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:
     clocks, ticket = _clocks(before or case), case.live
     if not events:
         return caught_up(clocks, now, version=ticket.version)

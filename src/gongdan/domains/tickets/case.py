@@ -2,7 +2,7 @@
 domains keep beside it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -32,6 +32,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     requester: Requesting
     beside: Mapping[str, Any] = {}
     """What other domains loaded with the ticket, by the domain's name (``sla``: its clocks)."""
+    derived: dict[Any, Any] = msgspec.field(default_factory=dict)
+    """What pure functions have computed of this very case, for those that ask the same within a decision. Every new
+    case begins with nothing, also one that is made from another."""
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "derived", {})
 
     @property
     def live(self) -> Ticket:
@@ -43,7 +49,9 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def values(case: Case, registry: Registry) -> dict[str, Any]:
-    """The ticket as conditions see it: field name → typed value (spec 01, condition language)."""
+    """The ticket as conditions see it: field name → typed value (spec 01, condition language). Not to be changed."""
+    if (kept := case.derived.get(values)) is not None:
+        return cast(dict[str, Any], kept)
     ticket, requester = case.live, case.requester
     found: dict[str, Any] = {name: getattr(ticket, name) for name in _PLAIN}
     found |= {
@@ -57,6 +65,7 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
     for key, value in ticket.fields.items():
         if field := registry.get(f"fields.{key}"):
             found[field.key] = from_json(field, value)
+    case.derived[values] = found
     return found
 
 

@@ -119,6 +119,7 @@ class Tx(ReadTx):
         super().__init__(connection, workspace_id, row_security=row_security)
         self._writes: list[tuple[str, Mapping[str, Any]]] = []
         self._inserts: dict[str, list[Mapping[str, Any]]] = {}
+        self._kept: dict[str, dict[tuple[tuple[str, Any], ...], Mapping[str, Any] | None]] = {}
         self.epoch = epoch
         self.ids = ids
         self.wrote_events = False
@@ -131,6 +132,11 @@ class Tx(ReadTx):
         """Queue a row. Rows of one table go out as one statement, tables in the order of their first row, before what
         ``put`` queued. Rows of one table have the same columns; dicts and structs become jsonb, tuples arrays."""
         self._inserts.setdefault(table, []).append(row)
+
+    def keep(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any] | None) -> None:
+        """Queue what the row with the primary key ``key`` is to be: ``values``, whatever stood there, or None: no row.
+        Of one key the last counts. Sent after the inserts, at most two statements for each table."""
+        self._kept.setdefault(table, {})[tuple(key.items())] = values
 
     async def flush(self) -> None:
         """Send what is queued without committing, for the rare command that must read what it wrote."""
@@ -145,23 +151,42 @@ class Tx(ReadTx):
     async def _send_writes(self) -> None:
         inserts, self._inserts = self._inserts, {}
         for table, rows in inserts.items():
-            columns = ", ".join(rows[0])
-            await self._connection.execute(
-                f"insert into {table} ({columns}) select {columns} from json_populate_recordset(null::{table}, %s::json)",
-                [_as_json(rows)],
-            )
+            await self._connection.execute(_inserting(table, rows[0]), [_as_json(rows)])
+        kept, self._kept = self._kept, {}
+        for table, by_key in kept.items():
+            await self._send_kept(table, by_key)
         writes, self._writes = self._writes, []
         for sql, params in writes:
             await self._send(sql, {name: _adapted(value) for name, value in params.items()})
 
+    async def _send_kept(
+        self, table: str, by_key: Mapping[tuple[tuple[str, Any], ...], Mapping[str, Any] | None]
+    ) -> None:
+        removed = [dict(key) for key, values in by_key.items() if values is None]
+        rows = [{**dict(key), **values} for key, values in by_key.items() if values is not None]
+        key = [name for name, _ in next(iter(by_key))]
+        if removed:
+            same = " and ".join(f"t.{name} = d.{name}" for name in key)
+            sql = f"delete from {table} t using json_populate_recordset(null::{table}, %s::json) d where {same}"
+            await self._connection.execute(sql, [_as_json(removed)])
+        if rows:
+            sets = ", ".join(f"{name} = excluded.{name}" for name in rows[0] if name not in key)
+            sql = f"{_inserting(table, rows[0])} on conflict ({', '.join(key)}) do update set {sets}"
+            await self._connection.execute(sql, [_as_json(rows)])
+
     async def _finish(self) -> None:
-        if not self._begun and not self._writes and not self._inserts:
+        if not (self._begun or self._writes or self._inserts or self._kept):
             return
         self.round_trips += 1
         async with self._connection.pipeline():
             await self._begin()
             await self._send_writes()
             await self._end()
+
+
+def _inserting(table: str, row: Mapping[str, Any]) -> str:
+    columns = ", ".join(row)
+    return f"insert into {table} ({columns}) select {columns} from json_populate_recordset(null::{table}, %s::json)"
 
 
 def _as_json(rows: Sequence[Mapping[str, Any]]) -> str:

@@ -1,6 +1,7 @@
 """Setting and cancelling timers, as effects of a decision."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -25,29 +26,14 @@ class CancelTimer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write_timer(tx: Tx, effect: SetTimer) -> None:
-    tx.put(
-        """
-        insert into timer (workspace_id, owner, subject, key, generation, fire_at)
-        values (%(workspace)s, %(owner)s, %(subject)s, %(key)s, %(generation)s, %(fire_at)s)
-        on conflict (workspace_id, owner, subject, key) do update
-           set generation = excluded.generation, fire_at = excluded.fire_at,
-               attempts = 0, fault = null, held_until = null, quarantined_at = null
-        """,
-        owner=effect.owner,
-        subject=effect.subject,
-        key=effect.key,
-        generation=effect.generation,
-        fire_at=effect.fire_at,
-    )
+    """A timer that is set anew begins anew: with no attempts, held by nobody."""
+    fresh = {"attempts": 0, "fault": None, "held_until": None, "quarantined_at": None}
+    tx.keep("timer", _key(tx, effect), {"generation": effect.generation, "fire_at": effect.fire_at, **fresh})
 
 
 def cancel_timer(tx: Tx, effect: CancelTimer) -> None:
-    tx.put(
-        """
-        delete from timer
-         where workspace_id = %(workspace)s and owner = %(owner)s and subject = %(subject)s and key = %(key)s
-        """,
-        owner=effect.owner,
-        subject=effect.subject,
-        key=effect.key,
-    )
+    tx.keep("timer", _key(tx, effect), None)
+
+
+def _key(tx: Tx, effect: SetTimer | CancelTimer) -> dict[str, Any]:
+    return {"workspace_id": tx.workspace_id, "owner": effect.owner, "subject": effect.subject, "key": effect.key}
