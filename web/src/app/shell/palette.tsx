@@ -49,6 +49,8 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
   return (
     <Modal
       open
+      title={t("shell.palette.open")}
+      classNames={{ header: "visually-hidden" }}
       footer={null}
       closable={false}
       onCancel={onClose}
