@@ -21,10 +21,12 @@ from gongdan.domains.policy.public import Lint
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
+from gongdan.infra import tether
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
 from gongdan.infra.http.openapi import ApiDocument
 from gongdan.infra.storage import Storage
+from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.services import Services, open_services
@@ -195,8 +197,12 @@ def _document() -> ApiDocument:
 
 
 def create(settings: Settings | None = None) -> Litestar:
-    """The application. Without ``settings`` they come from the environment, as for a server's process."""
+    """The application. Without ``settings`` they come from the environment, as for a server's process: that one ends
+    with the server that started it, and logs as the settings say."""
     chosen = settings or configuration.load()
+    if settings is None:
+        tether.tie()
+        configure_logs(chosen)
     assert chosen.database_url, "the supervisor gives each process the address of its database"
     url = chosen.database_url
 
