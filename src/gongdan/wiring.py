@@ -146,7 +146,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         trees=trees,
         holds=holds,
         after=partial(_after, times),
-        deciders=(routing.route_team, reactions.follow_workflow, reactions.automate),
+        deciders=(routing.route_team, reactions.follow_workflow, reactions.climb_ladder, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
         projectors=(
             reactions.project_limits,
@@ -180,7 +180,7 @@ def subscribers(services: Services) -> list[Subscriber]:
 def timers(services: Services) -> dict[str, Handler]:
     """Owner → what fires its timers."""
     tick = firing(services.uow, lambda desk, case, due: (intents.Tick(),))
-    limits = firing(services.uow, lambda desk, case, due: reactions.limit_intents(desk.rules, case, due.key, desk.now))
+    limits = firing(services.uow, lambda desk, case, due: reactions.limit_answers(desk.rules, case, due.key, desk.now))
     return {reactions.LIMITS: limits, sla.CLOCKS: tick, sla.LADDER: tick}
 
 

@@ -50,7 +50,7 @@ async def test_router_and_claim_never_load_anybody_above_his_capacity(asgi: Any)
 
     async def writer(n: int) -> None:
         for k in range(TICKETS // WRITERS):
-            numbers.append(await office.ticket(customer, f"问题 {n}-{k}", team="service"))
+            numbers.append(await office.ticket(customer, title=f"问题 {n}-{k}", team="service"))
 
     async def claimer(agent: Visitor) -> None:
         while not done.is_set():

@@ -14,7 +14,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.rules import Rules, WorkspaceFacts
+from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision, settle
 from gongdan.domains.tickets.writes import SetDue
 from gongdan.infra.log.chain import NO_HASH
@@ -68,7 +68,7 @@ class Life:
         self.now += timedelta(**span)
         return self
 
-    def do(self, *wanted: i.Intent, by: int | None = AGENT, who: frozenset[str] = ASSIGNEE) -> list[str]:
+    def do(self, *wanted: i.Intent | Answer, by: int | None = AGENT, who: frozenset[str] = ASSIGNEE) -> list[str]:
         """Settle one command; returns the kinds of its events."""
         kind: Literal["system", "customer", "staff"] = (
             "system" if by is None else "customer" if by == CUSTOMER else "staff"

@@ -8,7 +8,7 @@ import pytest
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.model import fold
-from gongdan.domains.tickets.reactions import limit_intents
+from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from tests.domains.tickets.life import AGENT, ASSIGNEE, CUSTOMER, OTHER, REQUESTER, SYSTEM, TEAM_LEAD, Life
@@ -23,7 +23,7 @@ def at_work() -> Life:
 
 def fire(life: Life, key: str) -> list[str]:
     """What the worker does when the status limit ``key`` is due."""
-    return life.do(*limit_intents(life.rules, life.case, key, life.now), by=None, who=SYSTEM)
+    return life.do(*limit_answers(life.rules, life.case, key, life.now), by=None, who=SYSTEM)
 
 
 def test_an_assignment_takes_a_new_ticket_to_assigned_and_acceptance_to_in_progress() -> None:
@@ -107,7 +107,7 @@ def test_a_ticket_not_accepted_in_30_minutes_goes_to_somebody_else() -> None:
 
 def test_a_limit_of_a_status_that_was_left_means_nothing() -> None:
     life = at_work()
-    assert limit_intents(life.rules, life.case, "assigned.accept", life.now) == []
+    assert limit_answers(life.rules, life.case, "assigned.accept", life.now) == []
 
 
 def test_entering_a_status_sets_its_limits_and_leaving_it_cancels_them() -> None:

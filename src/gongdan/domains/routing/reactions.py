@@ -23,7 +23,7 @@ def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> 
     if is_decisive:
         found = wanted(rules, case, now)
         if found.team is not None and found.team != case.live.team:
-            yield Answer("routing.team", i.SetTeam(team=found.team, rule=found.rule or found.why))
+            yield Answer(f"routing.team.{found.team}", i.SetTeam(team=found.team, rule=found.rule or found.why))
 
 
 def project_load(

@@ -13,9 +13,9 @@ from gongdan.domains.policy.bundle.types import WhoCloses
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.fields import checked_changes, current
 from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.workflow.definition import CompiledWorkflow
-from gongdan.kernel.errors import FieldFault
 from gongdan.kernel.events import Actor, Event
 
 ENDED = ("resolved", "closed")
@@ -100,31 +100,12 @@ def _accept(case: Case, intent: intents.Accept, context: Context) -> Sequence[Ev
 
 
 def _change(case: Case, intent: intents.Change, context: Context) -> Sequence[Event]:
-    ticket, rules = case.live, context.rules
-    faults = [
-        FieldFault(name, "unknown_key", {"value": value})
-        for name, known in (("type", rules.types), ("category", rules.categories), ("priority", rules.priorities))
-        if (value := intent.values.get(name)) is not None and (value not in known or known[value].retired)
-    ]
-    faults += [
-        FieldFault(name, "unknown_field")
-        for name in intent.values
-        if name.startswith("fields.") and name.removeprefix("fields.") not in rules.fields
-    ]
-    if faults:
-        raise errors.UnknownKey(faults=tuple(faults))
-    now_values = {name: _current(ticket, name) for name in intent.values}
-    changed = {name: value for name, value in intent.values.items() if value != now_values[name]}
+    ticket = case.live
+    changed = checked_changes(context.rules, ticket, intent.values)
     if not changed:
         return []
-    return [e.TicketChanged(before={name: now_values[name] for name in changed}, after=changed)]
-
-
-def _current(ticket: Any, name: str) -> Any:
-    if name.startswith("fields."):
-        return ticket.fields.get(name.removeprefix("fields."))
-    value = getattr(ticket, name)
-    return list(value) if isinstance(value, tuple) else value
+    before = {name: current(ticket, name) for name in changed}
+    return [e.TicketChanged(before=before, after=changed)]
 
 
 def _tag(case: Case, intent: intents.Tag, context: Context) -> Sequence[Event]:
@@ -164,6 +145,13 @@ def may_close(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
     return not relations.isdisjoint(_CLOSERS[rules.types[case.live.type].who_closes])
 
 
+def _check_confirms(case: Case, context: Context) -> None:
+    """A confirmation is the requester's word, whoever records it; where a lead closes it closes nothing."""
+    who_closes = context.rules.types[case.live.type].who_closes
+    if who_closes == "lead" and not may_close(case, context.rules, context.relations):
+        raise errors.CloserRefused(who_closes=who_closes)
+
+
 _CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
     "requester_or_timer": frozenset({"requester", "system", "administrator"}),
     "lead": frozenset({"lead", "system", "administrator"}),
@@ -175,9 +163,11 @@ _CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
 def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Event]:
     workflow = workflow_of(case, context.rules)
     transition = workflow.occasioned(case.live.status, intent.occasion, _holds(case, context))
-    if transition is None:
-        if intent.occasion == "confirmed":
+    if intent.occasion == "confirmed":
+        if transition is None:
             raise errors.NotResolved(status=case.live.status)
+        _check_confirms(case, context)
+    if transition is None:
         return []
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
 
@@ -231,7 +221,10 @@ def _escalate(case: Case, intent: intents.Escalate, context: Context) -> Sequenc
 
 
 def _ask_routing(case: Case, intent: intents.AskRouting, context: Context) -> Sequence[Event]:
-    return [] if case.live.assignee_id is not None else [e.RoutingAsked(not_to=intent.not_to)]
+    ticket = case.live
+    if ticket.assignee_id is not None or ticket.phase in ENDED:
+        return []
+    return [e.RoutingAsked(not_to=intent.not_to)]
 
 
 def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:

@@ -16,7 +16,7 @@ from gongdan.domains.tickets import access, queries, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.intents import Intent
-from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.rules import Answer, Rules
 from gongdan.domains.tickets.settle import Decision, settle
 from gongdan.domains.tickets.writes import write_decision
 from gongdan.domains.workflow.public import workflow_query
@@ -95,7 +95,7 @@ class Desk:
         rebase.check(rows, touches, author_id=self.authority.person_id, version=ticket.version)
 
     def settle(
-        self, case: Case, *intents: Intent, ticket_id: int | None = None, actor: Actor | None = None
+        self, case: Case, *intents: Intent | Answer, ticket_id: int | None = None, actor: Actor | None = None
     ) -> Decision:
         """Decide; see ``tickets.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
         opened = case.ticket

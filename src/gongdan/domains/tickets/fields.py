@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.tickets.errors import UnknownKey
+from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Rules
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.ids import MAX_ID
@@ -38,6 +40,66 @@ def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tup
         raise Invalid(faults=tuple(faults))
     required = [f.key for f in rules.fields.values() if f.required and not f.retired and belongs(f, type_key)]
     return values, [key for key in required if values.get(key) in (None, "", [])]
+
+
+def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """What a change of plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields
+    (``fields.<key>``) comes to, as it is stored; what stays as it is is left out. A field that was missing and is
+    filled now is no longer ``incomplete``.
+
+    Raises:
+        Invalid: an unknown field, or a value that its kind does not allow.
+        UnknownKey: a type, category or priority that the policy does not have, or has retired.
+    """
+    faults: list[FieldFault] = []
+    unknown: list[FieldFault] = []
+    changed: dict[str, Any] = {}
+    for name, given in wanted.items():
+        try:
+            value = _checked_change(rules, ticket, name, given)
+        except ValueError as why:
+            faults.append(FieldFault(name, str(why)))
+            continue
+        if value == current(ticket, name):
+            continue
+        known: Mapping[str, Any] = {"type": rules.types, "category": rules.categories, "priority": rules.priorities}
+        if name in known and value is not None and (value not in known[name] or known[name][value].retired):
+            unknown.append(FieldFault(name, "unknown_key", {"value": value}))
+        changed[name] = value
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    if unknown:
+        raise UnknownKey(faults=tuple(unknown))
+    missing = [key for key in ticket.incomplete if changed.get(f"fields.{key}") in (None, "", [])]
+    return changed if len(missing) == len(ticket.incomplete) else changed | {"incomplete": missing}
+
+
+def current(ticket: Ticket, name: str) -> Any:
+    """What a change of ``name`` finds, as the log stores it."""
+    if name.startswith("fields."):
+        return ticket.fields.get(name.removeprefix("fields."))
+    value = getattr(ticket, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _checked_change(rules: Rules, ticket: Ticket, name: str, value: Any) -> Any:
+    """``value`` as it is stored. Raises ValueError with the code of the fault."""
+    if name.startswith("fields."):
+        field = rules.fields.get(name.removeprefix("fields."))
+        if field is None or not belongs(field, ticket.type):
+            raise ValueError("unknown_field")
+        return None if value is None else checked_value(field, value)
+    if name not in ("title", "type", "category", "priority"):
+        raise ValueError("unknown_field")
+    if value is None and name == "category":
+        return None
+    if not isinstance(value, str):
+        raise ValueError("not_a_text")
+    if name == "title":
+        value = one_line(value, 200)
+    if not value:
+        raise ValueError("required")
+    return value
 
 
 def belongs(field: CustomField, type_key: str) -> bool:

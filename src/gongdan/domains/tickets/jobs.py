@@ -6,9 +6,10 @@ from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.desk import Desk, UnitOfWork
 from gongdan.domains.tickets.intents import Intent
+from gongdan.domains.tickets.rules import Answer
 from gongdan.infra.timers.fire import DueTimer, take
 
-Meaning = Callable[[Desk, Case, DueTimer], Sequence[Intent]]
+Meaning = Callable[[Desk, Case, DueTimer], Sequence[Intent | Answer]]
 """What a fired timer asks of its ticket; ``desk.now`` is the due instant."""
 
 

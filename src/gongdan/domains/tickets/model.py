@@ -53,7 +53,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     routing_since: datetime | None
     """Since when it waits for the router; None when it does not."""
     not_to: tuple[int, ...]
-    """Whom the router passes over: they had it and did not take it."""
+    """Whom the router passes over: since it was last accepted, or given by hand, they had it and did not take it."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     resolved_at: datetime | None
@@ -127,9 +127,14 @@ def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, A
 
 
 def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str, Any]:
-    if event.after is None:
-        return {"assignee_id": None, "assigned_at": None, "accepted_at": None, "routing_since": at}
-    return {"assignee_id": event.after, "assigned_at": at, "accepted_at": None, "routing_since": None, "not_to": ()}
+    has_one = event.after is not None
+    return {
+        "assignee_id": event.after,
+        "assigned_at": at if has_one else None,
+        "accepted_at": None,
+        "routing_since": None if has_one or ticket.phase in _ENDED else at,
+        "not_to": () if event.way in ("hand", "claim") else ticket.not_to,
+    }
 
 
 def _changed(ticket: Ticket, event: e.TicketChanged, at: datetime) -> dict[str, Any]:
@@ -157,11 +162,10 @@ def _tagged(ticket: Ticket, event: e.TicketTagged, at: datetime) -> dict[str, An
 
 def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]:
     change: dict[str, Any] = {"status": event.after, "phase": event.after_phase, "status_at": at}
-    ended = ("resolved", "closed")
-    if event.after_phase in ended:
+    if event.after_phase in _ENDED:
         change["resolved_at"] = ticket.resolved_at or at
-        change |= {"escalation": None, "escalation_level": None, "routing_since": None}
-    elif event.before_phase in ended:
+        change |= {"escalation": None, "escalation_level": None, "routing_since": None, "not_to": ()}
+    elif event.before_phase in _ENDED:
         change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
         change["routing_since"] = at if ticket.assignee_id is None else None
     change["closed_at"] = at if event.after_phase == "closed" else None
@@ -174,6 +178,9 @@ def _routing_asked(ticket: Ticket, event: e.RoutingAsked, at: datetime) -> dict[
     return {"routing_since": ticket.routing_since or at, "not_to": passed_over}
 
 
+_ENDED = ("resolved", "closed")
+
+
 def _nothing(ticket: Ticket, event: Event, at: datetime) -> dict[str, Any]:
     return {}
 
@@ -182,7 +189,7 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.MessageAdded: _message,
     e.TicketAssigned: _assigned,
     e.TicketTeamSet: lambda ticket, event, at: {"team": event.after},
-    e.TicketAccepted: lambda ticket, event, at: {"accepted_at": at},
+    e.TicketAccepted: lambda ticket, event, at: {"accepted_at": at, "not_to": ()},
     e.TicketChanged: _changed,
     e.TicketTagged: _tagged,
     e.ParticipantsChanged: _participants,

@@ -123,10 +123,13 @@ def conversation(ticket_id: int) -> Query[Id]:
     )
 
 
-def is_member(person_id: int) -> Query[Id]:
-    """The person, if he is an active member of the staff."""
+def active_members(people: Collection[int]) -> Query[Id]:
+    """Those of the persons who are active members of the staff."""
     return Query(
         Id,
-        "select person_id as id from member where workspace_id = %(workspace)s and person_id = %(person)s and active",
-        {"person": person_id},
+        """
+        select person_id as id from member
+         where workspace_id = %(workspace)s and person_id = any(%(people)s) and active
+        """,
+        {"people": sorted(people)},
     )

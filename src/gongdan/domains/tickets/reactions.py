@@ -30,6 +30,15 @@ def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime
                 yield Answer(f"status.{status.key}.{n}", intent)
 
 
+def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+    """A level that fired does what it says, whoever fired it (spec 03, escalation)."""
+    event = logged.event
+    level = rules.levels.get((event.ladder, event.level)) if isinstance(event, e.TicketEscalated) else None
+    for n, action in enumerate(level.actions if level else ()):
+        for intent in intents_of(action, case, rules, now):
+            yield Answer(f"level.{event.ladder}.{event.level}.{n}", intent)
+
+
 def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
     """Automations in the order of the bundle (spec 04)."""
     kind = logged.event.kind
@@ -74,29 +83,40 @@ def project_limits(
 ) -> Iterable[Any]:
     """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled."""
     ticket, old = after.live, before.live if before else None
-    if old and (old.status, old.status_at) == (ticket.status, ticket.status_at):
+    if old and (old.status, old.status_at, old.assigned_at) == (ticket.status, ticket.status_at, ticket.assigned_at):
         return
-    if old and before:
-        for limit in workflow_of(before, rules).statuses[old.status].limits:
-            yield CancelTimer(owner=LIMITS, subject=ticket.id, key=f"{old.status}.{limit.key}")
-    for limit in workflow_of(after, rules).statuses[ticket.status].limits:
-        yield SetTimer(
-            owner=LIMITS,
-            subject=ticket.id,
-            key=f"{ticket.status}.{limit.key}",
-            generation=ticket.version,
-            fire_at=rules.after(limit.calendar, ticket.status_at, limit.after_s),
-        )
+    running, wanted = _limits(rules, before) if before else {}, _limits(rules, after)
+    for key in sorted(running.keys() - wanted.keys()):
+        yield CancelTimer(owner=LIMITS, subject=ticket.id, key=key)
+    for key, fire_at in wanted.items():
+        if running.get(key) != fire_at:
+            yield SetTimer(owner=LIMITS, subject=ticket.id, key=key, generation=ticket.version, fire_at=fire_at)
 
 
-def limit_intents(rules: Rules, case: Case, key: str, now: datetime) -> list[i.Intent]:
-    """What the fired timer ``key`` means; nothing when the ticket has left the status meanwhile."""
+def _limits(rules: Rules, case: Case) -> dict[str, datetime]:
+    """Timer → when it fires. A limit that takes the ticket from its assignee gives each assignee the whole time."""
+    ticket = case.live
+    fires: dict[str, datetime] = {}
+    for limit in workflow_of(case, rules).statuses[ticket.status].limits:
+        since = ticket.status_at
+        if ticket.assigned_at and any(isinstance(action, a.Reassign) for action in limit.actions):
+            since = max(since, ticket.assigned_at)
+        fires[f"{ticket.status}.{limit.key}"] = rules.after(limit.calendar, since, limit.after_s)
+    return fires
+
+
+def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Answer]:
+    """What the fired timer ``key`` wants; nothing when the ticket has left the status meanwhile."""
     status_key, _, limit_key = key.partition(".")
     if case.live.status != status_key:
         return []
     limits = workflow_of(case, rules).statuses[status_key].limits
     limit = next((one for one in limits if one.key == limit_key), None)
-    return [intent for action in limit.actions for intent in intents_of(action, case, rules, now)] if limit else []
+    return [
+        Answer(f"limit.{key}", intent)
+        for action in (limit.actions if limit else ())
+        for intent in intents_of(action, case, rules, now)
+    ]
 
 
 def _occasion(event: Any) -> Occasion | None:

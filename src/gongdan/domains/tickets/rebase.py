@@ -66,5 +66,6 @@ def public_messages(event: Event) -> frozenset[str]:
     return frozenset({"messages"}) if public else frozenset()
 
 
-def nothing(event: Event) -> frozenset[str]:
-    return frozenset()
+def either(*all_: Touches) -> Touches:
+    """What any of them names."""
+    return lambda event: frozenset().union(*(touches(event) for touches in all_))

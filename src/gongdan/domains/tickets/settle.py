@@ -12,7 +12,7 @@ from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.decide import Context, decide
 from gongdan.domains.tickets.intents import Intent
-from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.rules import Answer, Rules
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.kernel.ids import Ids
@@ -42,7 +42,7 @@ SYSTEM = frozenset({"system"})
 
 def settle(
     case: Case,
-    wanted: Iterable[Intent],
+    wanted: Iterable[Intent | Answer],
     *,
     ticket_id: int,
     rules: Rules,
@@ -54,17 +54,21 @@ def settle(
 ) -> Decision:
     """Decide ``wanted`` in order, and all that follows from it.
 
-    A refusal of what was asked is raised; a refusal of what a rule wanted is recorded (``automation.refused``) and
-    never fails the command. Each rule acts once per chain, chains are at most ``MAX_DEPTH`` deep.
+    A refusal of what was asked is raised; a refusal of what a rule wanted (an ``Answer``, such as a fired timer brings)
+    is recorded (``automation.refused``) and never fails the command. Each rule acts once per chain, chains are at most
+    ``MAX_DEPTH`` deep.
     """
     chain = _Chain(case, ticket_id, rules, actor, command_id, now, ids)
     if chain.before is not None:
         chain.watch()
-    chain.queue.extend(_Step(intent, actor, relations, None, 0) for intent in wanted)
-    while chain.queue:
-        chain.take(chain.queue.popleft())
-        if not chain.queue:
-            chain.watch()
+    chain.queue.extend(
+        chain.step(one, None, 1) if isinstance(one, Answer) else _Step(one, actor, relations, None, 0) for one in wanted
+    )
+    chain.play()
+    for _ in range(MAX_DEPTH):
+        if not chain.watch():
+            break
+        chain.play()
 
     before, after, events = chain.before, chain.case, chain.events
     effects = [effect for project in rules.projectors for effect in project(rules, before, after, events, chain.now)]
@@ -90,16 +94,25 @@ class _Chain:
         self._roots: dict[int, int] = {}
         self._spoken: set[tuple[str, int]] = set()
 
-    def take(self, step: _Step) -> None:
-        context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=self.now)
-        for event in _decided(self.case, step, context):
-            self._record(event, step.actor, step.cause, step.depth)
+    def play(self) -> None:
+        """Decide what waits, and what that brings, until nothing waits."""
+        while self.queue:
+            step = self.queue.popleft()
+            context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=self.now)
+            for event in _decided(self.case, step, context):
+                self._record(event, step.actor, step.cause, step.depth)
 
-    def watch(self) -> None:
-        """Record what fell due, or what the events so far brought about."""
+    def watch(self) -> bool:
+        """Record what fell due, or what the events so far brought about; returns whether there was anything."""
+        known = len(self.events)
         for watcher in self._rules.watchers:
             for event in watcher(self._rules, self.before, self.case, tuple(self.events), self.now):
                 self._record(event, Actor(kind="system", via=self._via, rule="clock"), None, 1)
+        return len(self.events) > known
+
+    def step(self, answer: Answer, cause: int | None, depth: int) -> _Step:
+        """What a rule wants, in its name."""
+        return _Step(answer.intent, Actor(kind="system", via=self._via, rule=answer.rule), SYSTEM, cause, depth)
 
     def _record(self, event: Event, actor: Actor, cause: int | None, depth: int) -> None:
         logged = Logged(
@@ -123,13 +136,16 @@ class _Chain:
             self._ask_deciders(logged)
 
     def _ask_deciders(self, logged: Logged[Any]) -> None:
+        """A rule may want several things at once; it is the next event of the chain that it answers no more."""
+        root = self._roots[logged.id]
         for decider in self._rules.deciders:
-            for answer in decider(self._rules, self.case, logged, self.now):
-                said = (answer.rule, self._roots[logged.id])
-                if said not in self._spoken:
-                    self._spoken.add(said)
-                    actor = Actor(kind="system", via=self._via, rule=answer.rule)
-                    self.queue.append(_Step(answer.intent, actor, SYSTEM, logged.id, logged.depth + 1))
+            answers = [
+                answer
+                for answer in decider(self._rules, self.case, logged, self.now)
+                if (answer.rule, root) not in self._spoken
+            ]
+            self._spoken |= {(answer.rule, root) for answer in answers}
+            self.queue.extend(self.step(answer, logged.id, logged.depth + 1) for answer in answers)
 
 
 def _decided(case: Case, step: _Step, context: Context) -> Sequence[Event]:

@@ -25,14 +25,19 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
         return next((status for status in self.body.statuses if status.phase == phase), None)
 
     def moves(self, current: str, relations: frozenset[str], holds: Holds) -> list[Transition]:
-        """The transitions that somebody who stands in ``relations`` to the ticket may take from ``current``."""
+        """The transitions that somebody who stands in ``relations`` to the ticket may take from ``current``.
+        Administrators may take every one that closes (spec 02: who closes)."""
         return [
             transition
             for transition in self.body.transitions
             if current in transition.from_
-            and not relations.isdisjoint(transition.who)
+            and not relations.isdisjoint(self._takers(transition))
             and (transition.when is None or holds(transition.when))
         ]
+
+    def _takers(self, transition: Transition) -> tuple[str, ...]:
+        after = self.statuses.get(transition.to)
+        return (*transition.who, "administrator") if after and after.phase == "closed" else transition.who
 
     def occasioned(self, current: str, occasion: Occasion, holds: Holds) -> Transition | None:
         """The transition that ``occasion`` takes by itself from ``current``, if any."""

@@ -4,7 +4,17 @@ from datetime import datetime
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.inbox.shapes import Allowed
-from gongdan.domains.tickets.public import Case, Rules, keys, may_close, relations, values, within_window, workflow_of
+from gongdan.domains.tickets.public import (
+    Case,
+    Rules,
+    commands,
+    keys,
+    may_close,
+    relations,
+    values,
+    within_window,
+    workflow_of,
+)
 
 NOTHING = Allowed(
     reply=False,
@@ -45,8 +55,12 @@ def allowed(case: Case, authority: Authority, rules: Rules, now: datetime) -> Al
         resolve="resolved" in to_phases and may_do("ticket.resolve"),
         reopen=is_ended and may_do("ticket.reopen") and _may_reopen(case, authority, rules, now),
         close="closed" in to_phases and may_do("ticket.close"),
-        moves=moves if may_do("ticket.move") else [],
+        moves=[key for key in moves if may_do("ticket.move") and may_do(_also_needed(case, rules, key))],
     )
+
+
+def _also_needed(case: Case, rules: Rules, to: str) -> str:
+    return commands.needed_for(case, workflow_of(case, rules), to) or "ticket.move"
 
 
 def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> list[str]:

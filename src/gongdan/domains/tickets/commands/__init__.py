@@ -2,7 +2,7 @@
 
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
 from gongdan.domains.tickets.commands.open import CHUNK, Guess, NewTicket, Opened, Triage, open_ticket, open_tickets
-from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, rate, reopen, resolve
+from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, needed_for, rate, reopen, resolve
 from gongdan.domains.tickets.commands.write import OUTBOUND, Words, Written, customer_writes, note, reply, say
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "confirm",
     "customer_writes",
     "move",
+    "needed_for",
     "note",
     "open_ticket",
     "open_tickets",

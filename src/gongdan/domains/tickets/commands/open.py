@@ -108,7 +108,12 @@ async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Kno
     handles = [new.requester for new in wanted if isinstance(new.requester, Handle)]
     ids = [new.requester for new in wanted if isinstance(new.requester, int)]
     named = {new.team for new in wanted if new.team is not None}
-    asked: list[Query[Any]] = [lock_handles(handles), by_handles(handles), by_ids(ids), *([teams(named)] if named else [])]
+    asked: list[Query[Any]] = [
+        lock_handles(handles),
+        by_handles(handles),
+        by_ids(ids),
+        *([teams(named)] if named else []),
+    ]
     _, found, known, *there = await desk.gather(*asked)
     people = {(one.kind, one.handle): one for one in found} | {one.person_id: one for one in known}
     return people, {team.key for rows in there for team in rows}

@@ -4,11 +4,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents, rebase
-from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say
+from gongdan.domains.tickets.access import checked
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say, voice
 from gongdan.domains.tickets.decide import workflow_of
 from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.events import AuthorKind, CloseReason
+from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.text import localised
 
@@ -39,19 +42,33 @@ async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, 
     """Move a ticket to status ``to`` along its workflow.
 
     Raises:
+        Forbidden: the move would resolve, close or reopen it, and he may not.
         TicketChanged: its status was changed since ``seen`` (412); other changes do not matter.
         TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
         CloserRefused: it would close, and the type says that others do.
     """
     case = await desk.ticket(number, "ticket.move", beside=OUTBOUND)
+    if action := needed_for(case, workflow_of(case, desk.rules), to):
+        checked(case, desk.authority, action)
     await desk.unseen(case, seen, rebase.status)
     return desk.apply(desk.settle(case, intents.MoveTo(status=to, reason=reason)))
 
 
+def needed_for(case: Case, workflow: CompiledWorkflow, to: str) -> str | None:
+    """The right that a move to status ``to`` takes beside that to move: it does what another command does, too."""
+    after = workflow.statuses.get(to)
+    if after is None or after.phase == case.live.phase:
+        return None
+    if after.phase in ("resolved", "closed"):
+        return {"resolved": "ticket.resolve", "closed": "ticket.close"}[after.phase]
+    return "ticket.reopen" if case.live.phase == "resolved" else None
+
+
 async def resolve(desk: Desk, number: str, *, words: Words | None, seen: int | None) -> Decision:
-    """Move to the workflow's resolved status; ``words`` go out as a last public reply in the same transaction."""
+    """Move to the workflow's resolved status; ``words`` go out as a last public reply in the same transaction, and are
+    refused like one (``reply``)."""
     case = await desk.ticket(number, "ticket.resolve", beside=OUTBOUND)
-    await desk.unseen(case, seen, rebase.status)
+    await desk.unseen(case, seen, rebase.either(rebase.status, rebase.public_messages) if words else rebase.status)
     target = workflow_of(case, desk.rules).first_in("resolved")
     if target is None:
         raise TransitionRefused(current=case.live.status, wanted="resolved", allowed=[])
@@ -94,7 +111,7 @@ async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
     reopening = intents.Reopen()
     if words is None:
         return desk.apply(desk.settle(case, reopening))
-    author: AuthorKind = "customer" if desk.authority.kind == "customer" else "agent"
+    author = voice(desk.authority, case.live)
     return (await say(desk, case, words, audience="customer", author=author, first=(reopening,))).decision
 
 

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 import msgspec
 
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
-from gongdan.domains.tickets.queries import conversation
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.queries import active_members, conversation
 from gongdan.domains.tickets.settle import Decision
+from gongdan.kernel.errors import FieldFault, Invalid
 
 OUTBOUND = ("outbound",)
 """What the channels keep beside a ticket and need for sending a reply."""
@@ -34,7 +37,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> Written:
-    """Answer the customer in public. It goes out on the conversation that it answers.
+    """Answer the customer in public. It goes out on the conversation that it answers. What the requester writes, be he
+    a customer or a colleague, is a customer's message.
 
     Raises:
         TicketNotFound, Forbidden, TicketClosed.
@@ -42,18 +46,36 @@ async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> W
     """
     case = await desk.ticket(number, "ticket.reply", beside=OUTBOUND)
     await desk.unseen(case, seen, rebase.public_messages)
-    return await say(desk, case, words, audience="customer", author="agent")
+    await _check_mentioned(desk, words.mentions)
+    return await say(desk, case, words, audience="customer", author=voice(desk.authority, case.live))
 
 
 async def note(desk: Desk, number: str, words: Words) -> Written:
     """Write an internal note: no customer ever sees it. Whoever is mentioned takes part from then on."""
     case = await desk.ticket(number, "ticket.note")
+    await _check_mentioned(desk, words.mentions)
     return await say(desk, case, words, audience="internal", author="agent")
 
 
 async def customer_writes(desk: Desk, case: Case, words: Words, *, machine: bool, by: int) -> Written:
     """Add a customer's message to a ticket that he takes part in; a machine's message changes nothing else."""
     return await say(desk, case, words, audience="customer", author="customer", machine=machine, author_id=by)
+
+
+def voice(authority: Authority, ticket: Ticket) -> AuthorKind:
+    """As whom he speaks in public: a colleague who asked and does not answer for the ticket himself is its customer."""
+    if authority.kind == "customer":
+        return "customer"
+    is_asking = authority.person_id == ticket.requester_id != ticket.assignee_id
+    return "customer" if is_asking and authority.kind == "staff" else "agent"
+
+
+async def _check_mentioned(desk: Desk, people: Sequence[int]) -> None:
+    """Only the staff can be mentioned: whoever is takes part, and reads along."""
+    if people:
+        (found,) = await desk.tx.gather(active_members(people))
+        if strangers := sorted(set(people) - {one.id for one in found}):
+            raise Invalid(faults=(FieldFault("mentions", "unknown_person", {"people": strangers}),))
 
 
 async def say(
