@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,21 +30,29 @@ def installation() -> Iterator[Installation]:
 @pytest.fixture(scope="module")
 def service(installation: Installation) -> Iterator[subprocess.Popen[str]]:
     assert installation.answer("demo", "--tickets", "12")["tickets"] == 12
-    said = (installation.directory / "said").open("w+")
-    serving = subprocess.Popen(
-        [sys.executable, "-m", "gongdan.cli", "serve"],
-        cwd=installation.directory,
-        env=installation.environment,
-        stdout=said,
-        stderr=said,
-        text=True,
-    )
+    with serving(installation) as process:
+        yield process
+
+
+@contextmanager
+def serving(installation: Installation) -> Iterator[subprocess.Popen[str]]:
+    """A service that answers."""
+    said = installation.directory / "said"
+    with said.open("w") as written:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gongdan.cli", "serve"],
+            cwd=installation.directory,
+            env=installation.environment,
+            stdout=written,
+            stderr=written,
+            text=True,
+        )
     try:
-        until(installation.is_ready, STARTS_WITHIN_S, lambda: (installation.directory / "said").read_text())
-        yield serving
+        until(installation.is_ready, STARTS_WITHIN_S, said.read_text)
+        yield process
     finally:
-        serving.kill()
-        serving.wait()
+        process.terminate()
+        process.wait()
 
 
 def test_it_says_where_to_go_and_who_can_sign_in(service: subprocess.Popen[str], installation: Installation) -> None:
@@ -78,13 +87,22 @@ def test_the_doctor_finds_nothing(service: subprocess.Popen[str], installation: 
 
 
 def test_a_signal_stops_every_process(service: subprocess.Popen[str], installation: Installation) -> None:
-    """The last test of the module: it ends the service."""
+    """It ends the service of the tests before."""
     family = descendants(service.pid)
     assert len(family) >= 3, "web, its worker process, and the worker"
     service.send_signal(signal.SIGTERM)
     assert service.wait(40) == 0
-    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in family), 5, lambda: str(family))
-    assert not (installation.directory / ".gongdan" / "postgres" / "cluster" / "postmaster.pid").exists()
+    until(lambda: not running(family), 5, lambda: str(family))
+
+
+def test_a_killed_service_leaves_nothing_that_hinders_the_next(installation: Installation) -> None:
+    with serving(installation) as process:
+        family = [pid for pid in descendants(process.pid) if "postgres" not in command_of(pid)]
+        process.kill()
+        process.wait()
+        until(lambda: not running(family), 40, lambda: str([command_of(pid) for pid in running(family)]))
+    with serving(installation):
+        assert installation.answer("doctor") == {"findings": []}
 
 
 def until(is_so: Callable[[], bool], within_s: float, why: Callable[[], str]) -> None:
@@ -106,3 +124,11 @@ def descendants(pid: int) -> list[int]:
             child = int(status.parent.name)
             found += [child, *descendants(child)]
     return found
+
+
+def running(pids: Sequence[int]) -> list[int]:
+    return [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+
+
+def command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
