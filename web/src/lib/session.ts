@@ -10,8 +10,8 @@ export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      const me = await unwrap(api.GET("/api/v1/session", { signal }));
-      rememberCsrf(me.csrf);
+      const me = (await unwrap(api.GET("/api/v1/session", { signal }))) ?? null;
+      if (me) rememberCsrf(me.csrf);
       return me;
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return null;

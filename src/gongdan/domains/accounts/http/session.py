@@ -1,11 +1,12 @@
 """Signing in and out, by members and by customers; who I am."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from litestar import Request, Response, delete, get, post
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import queries, sessions
 from gongdan.domains.accounts.authority import Authority, actions
@@ -33,10 +34,13 @@ async def sign_in_member(
 
 @get("/session", operation_id="getSession", tags=["session"])
 async def get_session(
-    authority: NamedDependency[Authority], db: NamedDependency[Database], request: Request[Any, Any, Any]
-) -> Me:
-    """Who is signed in, to what, and with which rights."""
-    return await me_of(db, authority, request.cookies.get(sessions.COOKIE, ""))
+    recheck: NamedDependency[SkipValidation[Callable[[], Awaitable[Authority | None]]]],
+    db: NamedDependency[Database],
+    request: Request[Any, Any, Any],
+) -> Me | None:
+    """Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks."""
+    authority = await recheck()
+    return await me_of(db, authority, request.cookies.get(sessions.COOKIE, "")) if authority else None
 
 
 @delete("/session", status_code=204, operation_id="signOut", tags=["session"])

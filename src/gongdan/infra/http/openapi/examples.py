@@ -40,7 +40,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
             return word
         if choices := schema.get("anyOf") or schema.get("oneOf"):
             given = [choice for choice in choices if choice != _NULL]
-            is_shown = given == choices or self.words.get(f"{within[-1]}.{name}") is ...
+            is_whole = not within  # an answer that may be null is shown as what it otherwise is
+            is_shown = is_whole or given == choices or self.words.get(f"{within[-1]}.{name}") is ...
             return self.example(given[0], name, within) if is_shown else None
         if "enum" in schema or "const" in schema:
             return schema["enum"][0] if "enum" in schema else schema["const"]
