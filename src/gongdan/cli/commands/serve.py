@@ -1,7 +1,9 @@
 """``gongdan serve``, ``gongdan worker`` and ``gongdan migrate``."""
 
 import asyncio
-from typing import Literal
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
 
 from gongdan.cli.output import as_json, tell
 from gongdan.cli.welcome import welcome
@@ -32,7 +34,9 @@ def worker() -> int:
     return serve(role="worker")
 
 
-def migrate_database(*, row_security: bool | None = None, json: bool = False) -> None:
+def migrate_database(
+    *, row_security: Annotated[bool | None, Parameter(negative="--no-row-security")] = None, json: bool = False
+) -> None:
     """Bring the database to this version. Safe to repeat.
 
     Parameters
