@@ -12,9 +12,6 @@ export type Theme = "light" | "dark";
 
 const systemTheme: Theme = globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
-/** Components that wait for the end of a motion are told that there is none. */
-const isCalm = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-
 export const themeStore = createStore<Theme>(readKept<Theme>("theme", systemTheme));
 
 export function chooseTheme(theme: Theme): void {
@@ -64,7 +61,6 @@ function themeConfig(theme: Theme): ThemeConfig {
       fontSize: 14,
       borderRadius: 6,
       controlHeight: 32,
-      motion: !isCalm,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.18s",
       colorBgMask: theme === "dark" ? "rgb(0 0 0 / 50%)" : "rgb(16 24 40 / 28%)",
