@@ -6,14 +6,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.policy.public import bundle_of
 from gongdan.domains.routing.public import drifted
 from gongdan.domains.tickets.public import flaws_of_fold
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.log import quarantine, seal
 from gongdan.infra.log.position import Position, who_holds_back
 from gongdan.infra.timers import fire
-from gongdan.kernel.errors import NotFound
 from gongdan.services import Services
 
 LATE: Final = timedelta(minutes=5)
@@ -82,12 +80,9 @@ async def _workspace(
     )
     for kind, count in uncertain:
         yield "delivery_uncertain", "warning", {"kind": kind, "count": count}
-    try:
-        bundle = await bundle_of(tx, release)
-    except NotFound:
+    if release == 0:
         yield "no_release", "warning", {}
-        return
-    for load in await drifted(tx, bundle.dispatch):
+    for load in await drifted(tx):
         yield "load_drifted", "error", _given(load)
 
 

@@ -425,9 +425,10 @@ create table ticket_clock (
 create table agent_load (
   workspace_id bigint not null,
   person_id bigint not null,
-  class text not null,
+  priority text not null,
   used int not null,
-  primary key (workspace_id, person_id, class)
+  assigned_at timestamptz,
+  primary key (workspace_id, person_id, priority)
 ) with (fillfactor = 50);
 
 create table routing_decision (

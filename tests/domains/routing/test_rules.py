@@ -37,7 +37,7 @@ def ticket(**changes: Any) -> Ticket:
 
 def removed_by(one: Agent, *, skills: dict[str, int] | None = None, used: int = 0, **changes: Any) -> str | None:
     asked = Wanted(team="service", why="rule", skills=skills or {})
-    (found,) = candidates(ticket(**changes), asked, [one], {(1, "p1p2"): used}, DISPATCH, dedicated=None)
+    (found,) = candidates(ticket(**changes), asked, [one], {1: {"P1": used}}, DISPATCH, dedicated=None)
     return found.removed_by
 
 
@@ -129,7 +129,7 @@ def test_others_than_the_team_are_not_even_candidates() -> None:
 def test_strategies(strategy: Strategy, chosen: int | None) -> None:
     earlier, later = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
     agents = [agent(1, last_assigned_at=later), agent(2, last_assigned_at=later), agent(3, last_assigned_at=earlier)]
-    loads = {(1, "all"): 3, (2, "all"): 1, (3, "all"): 2}
+    loads = {1: {"P1": 1, "P3": 2}, 2: {"P2": 1}, 3: {"P3": 2}}
     considered = candidates(ticket(), Wanted(team="service", why="rule"), agents, loads, DISPATCH, dedicated=None)
     found = choose(strategy, considered, {one.person_id: one for one in agents})
     assert (found.person_id if found else None) == chosen
@@ -142,11 +142,10 @@ def test_ties_fall_to_who_waited_longest_and_then_to_the_lower_id() -> None:
     assert found is not None and found.person_id == 1
 
 
-def test_load_counts_open_assigned_tickets_in_every_class_of_their_priority() -> None:
-    assert held(ticket(assignee_id=1, priority="P1"), DISPATCH) == {(1, "all"): 1, (1, "p1p2"): 1}
-    assert held(ticket(assignee_id=1, priority="P3"), DISPATCH) == {(1, "all"): 1}
-    assert not held(ticket(assignee_id=1, phase="resolved"), DISPATCH)
-    assert not held(ticket(), DISPATCH)
+def test_load_counts_open_assigned_tickets_by_their_priority() -> None:
+    assert held(ticket(assignee_id=1, priority="P1")) == {(1, "P1"): 1}
+    assert not held(ticket(assignee_id=1, phase="resolved"))
+    assert not held(ticket())
 
 
 def test_a_decision_is_the_same_on_every_replay() -> None:

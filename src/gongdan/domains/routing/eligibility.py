@@ -1,14 +1,15 @@
 """Who could take a ticket, and which filter removed the others (spec 04, routing 2). Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import msgspec
 
 from gongdan.domains.policy.bundle.routing import Dispatch
-from gongdan.domains.routing.model import ALL, Considered, limits_of
+from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.routing.rules import Wanted
 from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.public import Rules
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,9 +29,6 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     last_assigned_at: datetime | None = None
 
 
-Loads = Mapping[tuple[int, str], int]
-
-
 def candidates(
     ticket: Ticket, wanted: Wanted, agents: Sequence[Agent], loads: Loads, dispatch: Dispatch, *, dedicated: int | None
 ) -> list[Considered]:
@@ -40,19 +38,37 @@ def candidates(
             person_id=agent.person_id,
             name=agent.name,
             removed_by=_removed_by(agent, ticket, wanted, loads, dispatch),
-            load=loads.get((agent.person_id, ALL), 0),
+            load=sum(loads.get(agent.person_id, {}).values()),
         )
         for agent in agents
         if _is_named(agent, ticket, wanted, dedicated)
     ]
 
 
-def full_class(person_id: int, ticket: Ticket, loads: Loads, dispatch: Dispatch) -> tuple[str, int] | None:
-    """The class that leaves no room for one more ticket of this priority, with its limit; None when there is room."""
-    for key, limit in limits_of(dispatch, ticket.priority).items():
-        if loads.get((person_id, key), 0) >= limit:
-            return key, limit
-    return None
+class Openings:
+    """Who could take anything at all: a quick look before tickets are locked. It knows no skills and not which rule
+    matches, so it promises too much rather than too little."""
+
+    def __init__(self, agents: Sequence[Agent], loads: Loads, rules: Rules) -> None:
+        self._there = [agent for agent in agents if _away(agent) is None]
+        self._loads = loads
+        self._dispatch = rules.bundle.dispatch
+        self._rosters = {one.roster for one in rules.bundle.routing if one.roster is not None and not one.retired}
+        self._by_priority: dict[str, tuple[set[str], set[int]]] = {}
+
+    def may_suit(self, team: str | None, priority: str, dedicated: int | None) -> bool:
+        """Whether somebody is there, has room for the priority, and could be whom a rule means."""
+        groups, people = self._of(priority)
+        return team in groups or not self._rosters.isdisjoint(groups) or dedicated in people
+
+    def _of(self, priority: str) -> tuple[set[str], set[int]]:
+        if priority not in self._by_priority:
+            free = [one for one in self._there if not full_class(one.person_id, priority, self._loads, self._dispatch)]
+            self._by_priority[priority] = (
+                {team for one in free for team in one.teams},
+                {one.person_id for one in free},
+            )
+        return self._by_priority[priority]
 
 
 def _is_named(agent: Agent, ticket: Ticket, wanted: Wanted, dedicated: int | None) -> bool:
@@ -63,21 +79,25 @@ def _is_named(agent: Agent, ticket: Ticket, wanted: Wanted, dedicated: int | Non
 
 
 def _removed_by(agent: Agent, ticket: Ticket, wanted: Wanted, loads: Loads, dispatch: Dispatch) -> str | None:
+    if away := _away(agent):
+        return away
+    if any(agent.skills.get(skill, 0) < level for skill, level in wanted.skills.items()):
+        return "skill"
+    if agent.person_id in ticket.not_to:
+        return "passed_over"
+    if full_class(agent.person_id, ticket.priority, loads, dispatch):
+        return "full"
+    return None
+
+
+def _away(agent: Agent) -> str | None:
     if not agent.active:
         return "inactive"
     if not agent.may_work:
         return "no_permission"
     if not agent.routable:
         return "not_routable"
-    if agent.presence != "available":
-        return "absent"
-    if any(agent.skills.get(skill, 0) < level for skill, level in wanted.skills.items()):
-        return "skill"
-    if agent.person_id in ticket.not_to:
-        return "passed_over"
-    if full_class(agent.person_id, ticket, loads, dispatch):
-        return "full"
-    return None
+    return None if agent.presence == "available" else "absent"
 
 
 def valid_skills(held: Sequence[tuple[str, int, date | None]], today: date) -> dict[str, int]:

@@ -2,16 +2,16 @@
 brings (a team's delay is over, a lost ring)."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import structlog
 
 from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
 from gongdan.domains.accounts.public import current_release
-from gongdan.domains.routing.router import BATCH, route_waiting
+from gongdan.domains.routing.router import RulesOf, route_waiting, take_back
 from gongdan.domains.tickets.events import RoutingAsked, TicketAssigned, TicketMoved, TicketOpened, TicketTeamSet
-from gongdan.domains.tickets.public import Rules, UnitOfWork
+from gongdan.domains.tickets.public import UnitOfWork
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.quarantine import described
 from gongdan.infra.log.subscribers import Subscriber
@@ -31,8 +31,6 @@ CALLS: Final = (
     TicketTeamSet,
 )
 """What may bring work to the router, or room to somebody."""
-
-RulesOf = Callable[[int, int], Awaitable[Rules]]
 
 log = structlog.get_logger()
 
@@ -61,8 +59,8 @@ async def patrol(uow: UnitOfWork, rules_of: RulesOf) -> None:
 
 
 async def route(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int) -> None:
-    """Give out what waits in a workspace, batch by batch, until a batch has room left."""
+    """Take back what members left behind who are shut out, and give out what waits."""
     async with uow.db.read(workspace_id) as tx:
         release = await current_release(tx)
-    while (await route_waiting(uow, rules_of, workspace_id, release)).assigned == BATCH:
-        pass
+    await route_waiting(uow, rules_of, workspace_id, release)
+    await take_back(uow, workspace_id, release)

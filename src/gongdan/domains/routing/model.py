@@ -1,7 +1,7 @@
 """Routing's values: candidates, lines of the ledger, loads. Pure."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -10,8 +10,9 @@ import msgspec
 from gongdan.domains.policy.bundle.routing import Dispatch
 from gongdan.domains.tickets.model import Ticket
 
-ALL = "all"
-"""The class that every open ticket of an agent counts in."""
+Loads = Mapping[int, Mapping[str, int]]
+"""Person → priority → open tickets that he holds. The classes of a release are sums of these, so that a release which
+draws them anew finds every agent's load as it is."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -46,32 +47,40 @@ class RecordDecision(msgspec.Struct, frozen=True, kw_only=True):
     candidates: Sequence[Considered] = ()
 
 
-class AddLoad(msgspec.Struct, frozen=True):
-    """Effect: an agent holds ``delta`` more tickets of a class."""
+class AddLoad(msgspec.Struct, frozen=True, kw_only=True):
+    """Effect: an agent holds ``delta`` more tickets of a priority."""
 
     person_id: int
-    load_class: str
+    priority: str
     delta: int
+    assigned_at: datetime | None
+    """When he got the latest, if there is one more."""
 
 
 class LoadRow(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
-    load_class: str
+    priority: str
     used: int
 
 
-def classes_of(dispatch: Dispatch, priority: str) -> tuple[str, ...]:
-    """The classes that a ticket of this priority counts in."""
-    return (ALL, *(one.key for one in dispatch.classes if priority in one.priorities))
+def loads_of(rows: Iterable[LoadRow]) -> defaultdict[int, Counter[str]]:
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row.person_id][row.priority] = row.used
+    return found
 
 
-def limits_of(dispatch: Dispatch, priority: str) -> dict[str, int]:
-    """The limits that a ticket of this priority must fit under."""
-    return {one.key: one.limit for one in dispatch.classes if priority in one.priorities}
+def full_class(person_id: int, priority: str, loads: Loads, dispatch: Dispatch) -> tuple[str, int] | None:
+    """The class that leaves no room for one more ticket of this priority, with its limit; None when there is room."""
+    used = loads.get(person_id, {})
+    for one in dispatch.classes:
+        if priority in one.priorities and sum(used.get(key, 0) for key in one.priorities) >= one.limit:
+            return one.key, one.limit
+    return None
 
 
-def held(ticket: Ticket | None, dispatch: Dispatch) -> Counter[tuple[int, str]]:
+def held(ticket: Ticket | None) -> Counter[tuple[int, str]]:
     """What a ticket adds to its assignee's load; nothing once it is resolved or closed."""
     if ticket is None or ticket.assignee_id is None or ticket.phase in ("resolved", "closed"):
         return Counter()
-    return Counter({(ticket.assignee_id, key): 1 for key in classes_of(dispatch, ticket.priority)})
+    return Counter({(ticket.assignee_id, ticket.priority): 1})

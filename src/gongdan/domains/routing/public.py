@@ -1,6 +1,6 @@
 """What other domains may use of routing."""
 
-from gongdan.domains.routing.commands.assign import assign, claim
+from gongdan.domains.routing.commands.assign import assign, claim, seats
 from gongdan.domains.routing.jobs import patrol, route, router
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
@@ -24,6 +24,7 @@ __all__ = [
     "route_team",
     "route_waiting",
     "router",
+    "seats",
     "wanted",
     "write_decision",
     "write_load",

@@ -1,14 +1,12 @@
 """What routing reads: agents as candidates, and the tickets that wait."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from gongdan.domains.policy.bundle.routing import Dispatch
-from gongdan.domains.routing.model import LoadRow, classes_of
+from gongdan.domains.routing.model import LoadRow
 from gongdan.infra.db.tx import Query, ReadTx
 
 
@@ -30,10 +28,13 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     priority: str
     next_due_at: datetime | None
     tier: str
+    dedicated_agent_id: int | None
     routing_since: datetime
+    is_told: bool
+    """Whether the ledger says already that nobody could take it, since it waits."""
 
 
-class PersonId(msgspec.Struct, frozen=True):
+class TicketId(msgspec.Struct, frozen=True):
     id: int
 
 
@@ -52,10 +53,8 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
                (select coalesce(jsonb_agg(jsonb_build_array(s.skill, s.level, s.expires_on)), '[]')
                   from member_skill s
                  where s.workspace_id = m.workspace_id and s.person_id = m.person_id) as skills,
-               (select max(t.assigned_at) from ticket t
-                 where t.workspace_id = m.workspace_id and t.assignee_id = m.person_id
-                   and t.phase not in ('resolved', 'closed')
-                   and t.archived_at is null and t.spam_at is null and t.trashed_at is null) as last_assigned_at
+               (select max(l.assigned_at) from agent_load l
+                 where l.workspace_id = m.workspace_id and l.person_id = m.person_id) as last_assigned_at
           from member m
           join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
          where m.workspace_id = %(workspace)s
@@ -71,7 +70,11 @@ def waiting(limit: int) -> Query[Waiting]:
     return Query(
         Waiting,
         """
-        select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, t.routing_since
+        select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
+               t.routing_since,
+               exists (select from routing_decision d
+                        where d.workspace_id = t.workspace_id and d.ticket_id = t.id
+                          and d.at >= t.routing_since and d.body ->> 'way' = 'nobody') as is_told
           from ticket t
           left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
          where t.workspace_id = %(workspace)s
@@ -79,6 +82,25 @@ def waiting(limit: int) -> Query[Waiting]:
            and t.spam_at is null
            and t.trashed_at is null
          order by t.routing_since
+         limit %(limit)s
+        """,
+        {"limit": limit},
+    )
+
+
+def left_behind(limit: int) -> Query[TicketId]:
+    """Open tickets whose assignee is no longer an active member; served by ``ticket_open_by_assignee``."""
+    return Query(
+        TicketId,
+        """
+        select t.id
+          from member m
+          join ticket t on t.workspace_id = m.workspace_id and t.assignee_id = m.person_id
+         where m.workspace_id = %(workspace)s
+           and not m.active
+           and t.phase not in ('resolved', 'closed')
+           and t.archived_at is null and t.spam_at is null and t.trashed_at is null
+         order by t.id
          limit %(limit)s
         """,
         {"limit": limit},
@@ -98,42 +120,34 @@ def lock_agents(person_ids: Sequence[int]) -> Query[Any]:
     )
 
 
-def loads(person_ids: Sequence[int]) -> Query[LoadRow]:
+def loads(person_ids: Sequence[int] | None = None) -> Query[LoadRow]:
     return Query(
         LoadRow,
         """
-        select person_id, class as load_class, used
+        select person_id, priority, used
           from agent_load
-         where workspace_id = %(workspace)s and person_id = any(%(people)s)
+         where workspace_id = %(workspace)s
+           and (%(people)s::bigint[] is null or person_id = any(%(people)s))
         """,
-        {"people": list(person_ids)},
+        {"people": None if person_ids is None else list(person_ids)},
     )
 
 
-async def drifted(tx: ReadTx, dispatch: Dispatch) -> list[LoadRow]:
+async def drifted(tx: ReadTx) -> list[LoadRow]:
     """Rows whose count differs from the tickets', with the difference in ``used``; for doctor. Empty is healthy."""
-    held_rows = await tx.rows(
-        _Held,
+    return await tx.rows(
+        LoadRow,
         """
-        select assignee_id, priority, count(*) as tickets
-          from ticket
-         where workspace_id = %(workspace)s and assignee_id is not null and phase not in ('resolved', 'closed')
-         group by assignee_id, priority
+        select person_id, priority, sum(n)::int as used
+          from (select person_id, priority, used as n
+                  from agent_load
+                 where workspace_id = %(workspace)s
+                union all
+                select assignee_id, priority, -count(*)
+                  from ticket
+                 where workspace_id = %(workspace)s and assignee_id is not null and phase not in ('resolved', 'closed')
+                 group by assignee_id, priority) both_sides
+         group by person_id, priority
+        having sum(n) <> 0
         """,
     )
-    rows = await tx.rows(
-        LoadRow, "select person_id, class as load_class, used from agent_load where workspace_id = %(workspace)s"
-    )
-    difference = Counter({(row.person_id, row.load_class): row.used for row in rows})
-    for one in held_rows:
-        for key in classes_of(dispatch, one.priority):
-            difference[one.assignee_id, key] -= one.tickets
-    return [
-        LoadRow(person_id=person, load_class=key, used=amount) for (person, key), amount in difference.items() if amount
-    ]
-
-
-class _Held(msgspec.Struct, frozen=True):
-    assignee_id: int
-    priority: str
-    tickets: int

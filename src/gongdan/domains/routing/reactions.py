@@ -30,12 +30,12 @@ def project_load(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterator[AddLoad]:
     """What the command changed of the agents' loads."""
-    dispatch = rules.bundle.dispatch
-    delta = held(after.live, dispatch)
-    delta.subtract(held(before.live if before else None, dispatch))
-    for (person_id, load_class), amount in sorted(delta.items()):
+    delta = held(after.live)
+    delta.subtract(held(before.live if before else None))
+    for (person_id, priority), amount in sorted(delta.items()):
         if amount:
-            yield AddLoad(person_id, load_class, amount)
+            assigned_at = after.live.assigned_at if amount > 0 else None
+            yield AddLoad(person_id=person_id, priority=priority, delta=amount, assigned_at=assigned_at)
 
 
 def project_ledger(

@@ -1,24 +1,35 @@
 """The router: takes the waiting tickets of a workspace in batches and gives each to somebody who is there and has room
 (spec 01, agent assignment; spec 04, routing). Run by workers, at most one at a time for a workspace."""
 
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
+import structlog
 
-from gongdan.domains.accounts.public import system
+from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import Agent, candidates, valid_skills
-from gongdan.domains.routing.model import Considered, Reason, RecordDecision, held
+from gongdan.domains.routing.eligibility import Agent, Openings, candidates, valid_skills
+from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
 from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.strategy import choose, dispatch_of
 from gongdan.domains.routing.writes import write_decision
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Case, Desk, Rules, UnitOfWork
+from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
+from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 
 BATCH = 100
+MOST = 20_000
+"""Waiting tickets that one run looks at, those that wait longest."""
+ASK_AGAIN_AFTER = timedelta(minutes=15)
+"""How long a ticket that everybody left lying waits for somebody else (spec 04, routing 5)."""
+RulesOf = Callable[[int, int], Awaitable[Rules]]
+
+log = structlog.get_logger()
+
 _RANKS = {"vip": 0, "partner": 1, "normal": 2}
 
 
@@ -29,30 +40,60 @@ class Routed(msgspec.Struct, frozen=True):
     waiting: int
 
 
-async def route_waiting(
-    uow: UnitOfWork, rules_of: Callable[[int, int], Awaitable[Rules]], workspace_id: int, release: int
-) -> Routed:
-    """Give out what waits, one batch in one transaction.
+async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, release: int) -> Routed:
+    """Give out what waits in the order of its urgency, a batch in one transaction.
 
     The tickets are locked first, then the agents; all is read after the locks, so neither a claim nor another router
     can load anybody above his capacity in between. A ticket that nobody can take stays where it is, and the ledger
-    says why, once.
+    says why, once; it is looked at again when somebody has room for it, and holds up no other.
     """
     async with uow.db.read(workspace_id) as tx:
-        (rows,) = await tx.gather(queries.waiting(BATCH * 5))
-    rules = await rules_of(workspace_id, release)
-    now = clock.now()
-    ready = [row for row in rows if _is_ready(row, rules, now)]
-    if not ready:
-        return Routed(0, len(rows))
-    ordered = sorted(ready, key=_order(rules))[:BATCH]
-    authority = system(workspace_id, name="router", release=release)
-    async with uow.begin(authority, via="worker") as desk:
-        assigned = await _give_out(desk, [row.id for row in ordered], {row.id: n for n, row in enumerate(ordered)})
+        rows, people, held_rows = await tx.gather(queries.waiting(MOST), queries.agents(), queries.loads(), last=True)
+    rules, now = await rules_of(workspace_id, release), clock.now()
+    openings = Openings([_agent(row, now) for row in people], loads_of(held_rows), rules)
+    ready = [row for row in rows if _is_ready(row, rules, now) and (not row.is_told or _has_hope(row, openings))]
+    ready.sort(key=_order(rules))
+    run = _Run(uow, system(workspace_id, name="router", release=release))
+    assigned = 0
+    for start in range(0, len(ready), BATCH):
+        assigned += await run.give_out([row.id for row in ready[start : start + BATCH]])
     return Routed(assigned, len(rows) - assigned)
 
 
-async def _give_out(desk: Desk, ids: Sequence[int], order: dict[int, int]) -> int:
+async def take_back(uow: UnitOfWork, workspace_id: int, release: int) -> None:
+    """Put open tickets of members who are no longer active back into their queues, a batch at most: the log tells the
+    router of it, and the next run goes on."""
+    async with uow.db.read(workspace_id) as tx:
+        (rows,) = await tx.gather(queries.left_behind(BATCH), last=True)
+    if not rows:
+        return
+    async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
+        for case in await desk.tickets([row.id for row in rows]):
+            if case.live.assignee_id is not None:
+                left = Answer("routing.member_left", intents.Assign(to=None, way="rule"))
+                desk.apply(desk.settle(case, left))
+
+
+class _Run(msgspec.Struct, frozen=True):
+    uow: UnitOfWork
+    authority: Authority
+
+    async def give_out(self, ids: Sequence[int]) -> int:
+        """Decide tickets in this order in one transaction; returns how many were assigned. When that fails each is
+        tried alone, so that a broken one holds up no other."""
+        try:
+            async with self.uow.begin(self.authority, via="worker") as desk:
+                return await _give_out(desk, ids)
+        except Exception as fault:
+            if len(ids) == 1:
+                log.error("routing.ticket_failed", ticket_id=ids[0], fault=described(fault))
+                return 0
+            log.warning("routing.batch_failed", fault=described(fault))
+        return sum([await self.give_out([one]) for one in ids])
+
+
+async def _give_out(desk: Desk, ids: Sequence[int]) -> int:
+    order = {ticket_id: n for n, ticket_id in enumerate(ids)}
     cases = await desk.tickets(ids, beside=("unrouted",))
     waiting = sorted((case for case in cases if _still_waits(case)), key=lambda case: order[case.live.id])
     if not waiting:
@@ -60,32 +101,44 @@ async def _give_out(desk: Desk, ids: Sequence[int], order: dict[int, int]) -> in
     (rows,) = await desk.tx.gather(queries.agents())
     agents = {row.person_id: _agent(row, desk.now) for row in rows}
     _, found = await desk.tx.gather(queries.lock_agents(list(agents)), queries.loads(list(agents)))
-    used = {(row.person_id, row.load_class): row.used for row in found}
-    assigned = 0
-    for case in waiting:
-        assigned += _decide(desk, case, agents, used)
-    return assigned
+    used = loads_of(found)
+    return sum(_decide(desk, case, agents, used) for case in waiting)
 
 
-def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: dict[tuple[int, str], int]) -> int:
+def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[int, Counter[str]]) -> int:
     """Decide one ticket in memory, on loads that the tickets before it have moved."""
-    ticket, dispatch = case.live, desk.rules.bundle.dispatch
+    ticket = case.live
     asked = wanted(desk.rules, case, desk.now)
-    group = list(agents.values())
-    considered = candidates(ticket, asked, group, used, dispatch, dedicated=case.requester.dedicated_agent_id)
-    strategy = dispatch_of(dispatch, ticket.team).strategy
-    chosen = choose(strategy, considered, agents)
+    strategy = dispatch_of(desk.rules.bundle.dispatch, ticket.team).strategy
+    considered, chosen = _choice(desk, case, asked, agents, used, passing_over=True)
+    asks_again = chosen is None and _may_ask_again(ticket, desk.now)
+    if asks_again:
+        considered, chosen = _choice(desk, case, asked, agents, used, passing_over=False)
     if chosen is None:
         _record_once(desk, case, asked, considered)
         return 0
     decision = desk.settle(case, intents.Assign(to=chosen.person_id, way="router"))
-    reasons = _reasons(asked, strategy, chosen)
+    reasons = [*_reasons(asked, strategy, chosen), *([Reason("asked_again")] if asks_again else [])]
     line = _line(desk, case, asked, "router", considered, person_id=chosen.person_id, reasons=reasons)
     desk.apply(decision, line)
-    for key in (pair for pair, n in held(decision.after.live, dispatch).items() if n):
-        used[key] = used.get(key, 0) + 1
+    for person_id, priority in held(decision.after.live):
+        used[person_id][priority] += 1
     agents[chosen.person_id] = msgspec.structs.replace(agents[chosen.person_id], last_assigned_at=desk.now)
     return 1
+
+
+def _choice(
+    desk: Desk, case: Case, asked: Wanted, agents: dict[int, Agent], used: Loads, *, passing_over: bool
+) -> tuple[list[Considered], Considered | None]:
+    dispatch, dedicated = desk.rules.bundle.dispatch, case.requester.dedicated_agent_id
+    ticket = case.live if passing_over else msgspec.structs.replace(case.live, not_to=())
+    considered = candidates(ticket, asked, list(agents.values()), used, dispatch, dedicated=dedicated)
+    return considered, choose(dispatch_of(dispatch, ticket.team).strategy, considered, agents)
+
+
+def _may_ask_again(ticket: Ticket, now: datetime) -> bool:
+    """Those who let a ticket lie are asked again when nobody else was found for a while: it must not wait for ever."""
+    return bool(ticket.not_to) and ticket.routing_since is not None and now >= ticket.routing_since + ASK_AGAIN_AFTER
 
 
 def _record_once(desk: Desk, case: Case, asked: Wanted, considered: Sequence[Considered]) -> None:
@@ -136,6 +189,10 @@ def _still_waits(case: Case) -> bool:
 def _is_ready(row: queries.Waiting, rules: Rules, now: datetime) -> bool:
     team = dispatch_of(rules.bundle.dispatch, row.team)
     return team.strategy != "claim" and now >= row.routing_since + timedelta(seconds=team.after_s)
+
+
+def _has_hope(row: queries.Waiting, openings: Openings) -> bool:
+    return openings.may_suit(row.team, row.priority, row.dedicated_agent_id)
 
 
 def _order(rules: Rules) -> Callable[[queries.Waiting], tuple[Any, ...]]:

@@ -13,13 +13,16 @@ from gongdan.kernel.text import LOCALES, localised
 def write_load(tx: Tx, effect: AddLoad) -> None:
     tx.put(
         """
-        insert into agent_load (workspace_id, person_id, class, used)
-        values (%(workspace)s, %(person)s, %(class)s, %(delta)s)
-        on conflict (workspace_id, person_id, class) do update set used = agent_load.used + excluded.used
+        insert into agent_load (workspace_id, person_id, priority, used, assigned_at)
+        values (%(workspace)s, %(person)s, %(priority)s, %(delta)s, %(assigned_at)s)
+        on conflict (workspace_id, person_id, priority) do update
+           set used = agent_load.used + excluded.used,
+               assigned_at = greatest(agent_load.assigned_at, excluded.assigned_at)
         """,
         person=effect.person_id,
+        priority=effect.priority,
         delta=effect.delta,
-        **{"class": effect.load_class},
+        assigned_at=effect.assigned_at,
     )
 
 

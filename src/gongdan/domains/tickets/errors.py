@@ -64,6 +64,13 @@ class CloserRefused(Refusal):
     status = 403
 
 
+class RowFailed(Refusal):
+    """The database could not take a row of a batch; the others were opened."""
+
+    code = "ticket.row_failed"
+    status = 500
+
+
 class UnknownKey(Invalid):
     """A value names something that the policy does not have (or has retired)."""
 

@@ -2,6 +2,7 @@
 the same request later gets the same answer."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ class KeyReused(Conflict):
 
 
 class Kept(msgspec.Struct, frozen=True):
+    key: str
     request_hash: bytes
     status: int
     answer: bytes
@@ -41,22 +43,39 @@ class Once(msgspec.Struct, frozen=True):
         """
         if self.key is None:
             return None
-        (rows,) = await tx.gather(
+        found = await self._kept(tx, person_id, [self.key])
+        return _response(found[0].answer, found[0].status, replayed=True) if found else None
+
+    async def rows_answered(self, tx: ReadTx, person_id: int | None, rows: Iterable[int]) -> dict[int, bytes]:
+        """The answers that rows of this request got before, by their number; each row has its own key (``row``).
+
+        Raises:
+            KeyReused: the key belongs to another request.
+        """
+        keys = {self.row(n).key or "": n for n in rows}
+        if self.key is None or not keys:
+            return {}
+        return {keys[one.key]: one.answer for one in await self._kept(tx, person_id, list(keys))}
+
+    def row(self, number: int) -> "Once":
+        """One row of a request that holds several."""
+        return self if self.key is None else Once(f"{self.key}#{number}", self.request_hash)
+
+    async def _kept(self, tx: ReadTx, person_id: int | None, keys: Sequence[str]) -> list[Kept]:
+        (found,) = await tx.gather(
             Query(
                 Kept,
                 """
-                select request_hash, status, answer
+                select key, request_hash, status, answer
                   from idempotency
-                 where workspace_id = %(workspace)s and person_id = %(person)s and key = %(key)s
+                 where workspace_id = %(workspace)s and person_id = %(person)s and key = any(%(keys)s)
                 """,
-                {"person": person_id or 0, "key": self.key},
+                {"person": person_id or 0, "keys": list(keys)},
             )
         )
-        if not rows:
-            return None
-        if rows[0].request_hash != self.request_hash:
+        if any(one.request_hash != self.request_hash for one in found):
             raise KeyReused(key=self.key)
-        return _response(rows[0].answer, rows[0].status, replayed=True)
+        return found
 
     def keep(self, tx: Tx, person_id: int | None, answer: Any, *, status: int, now: datetime) -> Response[Any]:
         """Queue the answer beside what it answers. A twin that commits first makes this commit fail (``twin``)."""

@@ -118,7 +118,8 @@ async def set_teams(
 
 
 async def set_active(tx: Tx, authority: Authority, person_id: int, active: bool, *, via: Via, now: datetime) -> None:
-    """Let a member in again, or shut him out at once: his sessions and tokens end. His tickets stay his.
+    """Let a member in again, or shut him out at once: his sessions and tokens end. Of his tickets the open ones go back
+    into their queues (routing), the others stay his.
 
     Raises:
         Forbidden, MemberNotFound, RightsAboveOwn: see ``access``.

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+import structlog
 from litestar import Request, Response, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from psycopg import DataError, IntegrityError
+from psycopg.errors import DeadlockDetected
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.conversations.public import Attached
@@ -14,6 +18,8 @@ from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.http.deps import outcome
 from gongdan.domains.inbox.http.requests import OpenTicket, OpenTickets
 from gongdan.domains.inbox.shapes import BatchOutcome, Outcome, RowOutcome
+from gongdan.domains.routing.public import seats
+from gongdan.domains.tickets.errors import RowFailed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.http.problems import described
@@ -21,6 +27,8 @@ from gongdan.kernel import clock
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean
+
+log = structlog.get_logger()
 
 
 @post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"])
@@ -40,7 +48,8 @@ async def open_ticket(
     async with uow.begin(authority, via=via) as desk:
         if replayed := await once.answered(desk.tx, authority.person_id):
             return replayed
-        opened = await commands.open_ticket(desk, await _new(desk, data, number), triage)
+        new = await _new(desk, data, number)
+        opened = await commands.open_ticket(desk, new, triage, await _seat(desk, [new]))
         answer = outcome(opened.decision, message_id=opened.message_id)
         return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
 
@@ -54,27 +63,65 @@ async def open_tickets(
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
     via: NamedDependency[Via],
+    once: NamedDependency[Once],
     request: Request[Any, Any, Any],
 ) -> BatchOutcome:
-    """Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other."""
+    """Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other. Under
+    the same ``Idempotency-Key`` rows that were opened are answered as before, and the others are tried again."""
     _check(authority, data.tickets)
     book = await rules(authority.workspace_id, authority.release)
+
+    async def open_chunk(start: int, chunk: Sequence[OpenTicket]) -> list[RowOutcome]:
+        """One transaction; if the database does not take it, one for each row."""
+        try:
+            given = await numbers.take(book, len(chunk), clock.now())
+            async with uow.begin(authority, via=via) as desk:
+                answers = await _open_rows(desk, start, list(zip(chunk, given, strict=True)), triage, once)
+            return [_row(request, start + n, answer) for n, answer in enumerate(answers)]
+        except (DataError, IntegrityError, DeadlockDetected) as fault:
+            if len(chunk) > 1:
+                return [row for n, one in enumerate(chunk) for row in await open_chunk(start + n, [one])]
+            log.error("tickets.row_failed", exc_info=fault)
+            return [_row(request, start, RowFailed())]
+
     rows: list[RowOutcome] = []
     for start in range(0, len(data.tickets), commands.CHUNK):
-        chunk = data.tickets[start : start + commands.CHUNK]
-        given = await numbers.take(book, len(chunk), clock.now())
-        async with uow.begin(authority, via=via) as desk:
-            wanted = [await _new(desk, one, number) for one, number in zip(chunk, given, strict=True)]
-            answers = await commands.open_tickets(desk, wanted, triage)
-        rows += [_row(request, start + n, answer) for n, answer in enumerate(answers)]
+        rows += await open_chunk(start, data.tickets[start : start + commands.CHUNK])
     created = sum(row.ticket is not None for row in rows)
     return BatchOutcome(created=created, refused=len(rows) - created, rows=rows)
 
 
-def _row(request: Request[Any, Any, Any], index: int, answer: commands.Opened | Refusal) -> RowOutcome:
+async def _open_rows(
+    desk: Desk, start: int, rows: Sequence[tuple[OpenTicket, str]], triage: commands.Triage, once: Once
+) -> list[Outcome | Refusal]:
+    """Open rows, the first of which is number ``start`` of its request; those that were opened before are answered as
+    then."""
+    me = desk.authority.person_id
+    answers: dict[int, Outcome | Refusal] = {
+        n: msgspec.json.decode(body, type=Outcome)
+        for n, body in (await once.rows_answered(desk.tx, me, range(start, start + len(rows)))).items()
+    }
+    fresh = {n: row for n, row in enumerate(rows, start) if n not in answers}
+    wanted = [await _new(desk, one, number) for one, number in fresh.values()]
+    opened = await commands.open_tickets(desk, wanted, triage, await _seat(desk, wanted))
+    for n, one in zip(fresh, opened, strict=True):
+        if isinstance(one, Refusal):
+            answers[n] = one
+            continue
+        answers[n] = answer = outcome(one.decision, message_id=one.message_id)
+        once.row(n).keep(desk.tx, me, answer, status=201, now=desk.now)
+    return [answers[n] for n in sorted(answers)]
+
+
+async def _seat(desk: Desk, wanted: Sequence[NewTicket]) -> commands.Seat | None:
+    named = {one.assignee_id for one in wanted if one.assignee_id is not None}
+    return await seats(desk, named) if named else None
+
+
+def _row(request: Request[Any, Any, Any], index: int, answer: Outcome | Refusal) -> RowOutcome:
     if isinstance(answer, Refusal):
         return RowOutcome(index=index, ticket=None, problem=described(request, answer))
-    return RowOutcome(index=index, ticket=outcome(answer.decision, message_id=answer.message_id), problem=None)
+    return RowOutcome(index=index, ticket=answer, problem=None)
 
 
 def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) -> None:

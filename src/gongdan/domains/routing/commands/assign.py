@@ -3,14 +3,15 @@
 Locks: the ticket first, then the agents whose loads change, by id; loads are read after that.
 """
 
+from collections.abc import Collection
+
 from msgspec import UNSET, UnsetType
 
 from gongdan.domains.accounts.public import may
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import Loads, full_class
-from gongdan.domains.routing.model import LoadRow, Reason, RecordDecision
+from gongdan.domains.routing.model import Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.tickets import errors, intents
-from gongdan.domains.tickets.public import Case, Decision, Desk, keys, rebase
+from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys, rebase
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 
 
@@ -27,7 +28,7 @@ async def assign(
 
     Raises:
         TicketChanged: somebody assigned it since ``seen``.
-        NotEligible: the person is no active member of the staff.
+        NotEligible: the person is no active member of the staff who works on tickets.
         CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.
     """
     case = await desk.ticket(number, "ticket.assign")
@@ -71,11 +72,36 @@ async def _room(desk: Desk, case: Case, person_id: int) -> tuple[str, int] | Non
     _, agents, rows = await desk.tx.gather(
         queries.lock_agents(touched), queries.agents(person_ids=[person_id]), queries.loads([person_id])
     )
-    if not agents or not agents[0].active:
+    if not agents or not agents[0].active or not agents[0].may_work:
         raise errors.NotEligible(person_id=person_id)
     if case.live.assignee_id == person_id:
         return None
-    return full_class(person_id, case.live, _loads(rows), desk.rules.bundle.dispatch)
+    return full_class(person_id, case.live.priority, loads_of(rows), desk.rules.bundle.dispatch)
+
+
+async def seats(desk: Desk, person_ids: Collection[int]) -> commands.Seat:
+    """Lock the agents to whom tickets are opened, and keep a place for each. It refuses as ``assign`` does, since
+    whoever opens a ticket has not been asked whether it may go above a capacity.
+
+    Raises, when called:
+        NotEligible, CapacityReached.
+    """
+    _, agents, rows = await desk.tx.gather(
+        queries.lock_agents(list(person_ids)),
+        queries.agents(person_ids=list(person_ids)),
+        queries.loads(list(person_ids)),
+    )
+    able = {one.person_id for one in agents if one.active and one.may_work}
+    used = loads_of(rows)
+
+    def take(person_id: int, priority: str) -> None:
+        if person_id not in able:
+            raise errors.NotEligible(person_id=person_id)
+        if full := full_class(person_id, priority, used, desk.rules.bundle.dispatch):
+            raise errors.CapacityReached(load_class=full[0], limit=full[1])
+        used[person_id][priority] += 1
+
+    return take
 
 
 async def _check_team(desk: Desk, team: str | None) -> None:
@@ -83,10 +109,6 @@ async def _check_team(desk: Desk, team: str | None) -> None:
         (found,) = await desk.tx.gather(queries.team_exists(team))
         if not found:
             raise Invalid(faults=(FieldFault("team", "unknown_key", {"value": team}),))
-
-
-def _loads(rows: list[LoadRow]) -> Loads:
-    return {(row.person_id, row.load_class): row.used for row in rows}
 
 
 def _lines(desk: Desk, decision: Decision, way: str) -> list[RecordDecision]:

@@ -1,7 +1,16 @@
 """The commands of a ticket's life."""
 
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
-from gongdan.domains.tickets.commands.open import CHUNK, Guess, NewTicket, Opened, Triage, open_ticket, open_tickets
+from gongdan.domains.tickets.commands.open import (
+    CHUNK,
+    Guess,
+    NewTicket,
+    Opened,
+    Seat,
+    Triage,
+    open_ticket,
+    open_tickets,
+)
 from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, needed_for, rate, reopen, resolve
 from gongdan.domains.tickets.commands.write import OUTBOUND, Words, Written, customer_writes, note, reply, say
 
@@ -11,6 +20,7 @@ __all__ = [
     "Guess",
     "NewTicket",
     "Opened",
+    "Seat",
     "Triage",
     "Words",
     "Written",

@@ -69,14 +69,21 @@ Triage = Callable[[str, str, Any], Guess]
 """(title, text, rules) → guess. A pure function of the intelligence domain, given by wiring."""
 
 
+Seat = Callable[[int, str], None]
+"""(person, priority): keep a place for a ticket with an agent; raises what ``routing`` refuses."""
+
+
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     decision: Decision
     message_id: int
     conversation_id: int
 
 
-async def open_tickets(desk: Desk, wanted: Sequence[NewTicket], triage: Triage) -> list[Opened | Refusal]:
-    """Open up to ``CHUNK`` tickets in one transaction: one round trip to load, one to write.
+async def open_tickets(
+    desk: Desk, wanted: Sequence[NewTicket], triage: Triage, seat: Seat | None = None
+) -> list[Opened | Refusal]:
+    """Open up to ``CHUNK`` tickets in one transaction: one round trip to load, one to write. Without ``seat`` whoever
+    is named as assignee gets the ticket, full or not.
 
     Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
     """
@@ -85,19 +92,23 @@ async def open_tickets(desk: Desk, wanted: Sequence[NewTicket], triage: Triage) 
     for new in wanted:
         try:
             _check_team(new, teams)
-            answers.append(_open_one(desk, new, _person(desk, new, people), triage))
+            guess = triage(new.title, new.text, desk.rules)
+            opening = _opening(desk, new, guess)
+            if seat is not None and new.assignee_id is not None:
+                seat(new.assignee_id, opening.priority)
+            answers.append(_open_one(desk, new, opening, _person(desk, new, people)))
         except Refusal as refusal:
             answers.append(refusal)
     return answers
 
 
-async def open_ticket(desk: Desk, new: NewTicket, triage: Triage) -> Opened:
+async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | None = None) -> Opened:
     """Open one ticket.
 
     Raises:
         Invalid: an unknown key, a missing required field, or no such requester.
     """
-    (answer,) = await open_tickets(desk, [new], triage)
+    (answer,) = await open_tickets(desk, [new], triage, seat)
     if isinstance(answer, Refusal):
         raise answer
     return answer
@@ -144,8 +155,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
     return people[key]
 
 
-def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Opened:
-    guess = triage(new.title, new.text, desk.rules)
+def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) -> Opened:
     ticket_id, conversation_id = desk.tx.ids.next(), desk.tx.ids.next()
     said = MessageAdded(
         message_id=desk.tx.ids.next(),
@@ -156,7 +166,7 @@ def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Open
         machine=new.machine,
         opens=True,
     )
-    wanted: list[intents.Intent] = [_opening(desk, new, guess), intents.AddMessage(message=said)]
+    wanted: list[intents.Intent] = [opening, intents.AddMessage(message=said)]
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
     decision = desk.settle(Case(ticket=None, head=NO_HASH, requester=_facts(person)), *wanted, ticket_id=ticket_id)
@@ -176,7 +186,7 @@ def _open_one(desk: Desk, new: NewTicket, person: Known, triage: Triage) -> Open
 
 def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
     rules = desk.rules
-    type_key = new.type or guess.type or next(iter(rules.types))
+    type_key = new.type or guess.type or next(key for key, one in rules.types.items() if not one.retired)
     kind = rules.types.get(type_key)
     faults = [
         FieldFault(name, "unknown_key", {"value": value})
