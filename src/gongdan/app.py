@@ -235,5 +235,6 @@ def create(settings: Settings | None = None) -> Litestar:
         },
         request_max_body_size=MOST_BODY,
         compression_config=CompressionConfig(backend="gzip", minimum_size=1_000),
+        logging_config=None,  # the process has set up its logs
         plugins=[_document()],
     )
