@@ -33,7 +33,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.smtp import SmtpPeer
 
 STARTS_WITHIN_S: Final = 120
-DEMO_TICKETS: Final = 80
+DEMO_TICKETS: Final = 60
 COMPANY: Final = "yunfan"
 AGENT, AGENT_NAME = "linxiao@yunfan.example", "林晓"
 COLLEAGUE, COLLEAGUE_NAME = "helei@yunfan.example", "何磊"

@@ -25,7 +25,7 @@ THANKS = "处理很快"
 def test_from_a_mail_to_the_verdict(served: Served, imap: Dovecot, smtp: SmtpPeer, visit: Callable[..., Visit]) -> None:
     agent = visit(served.company).sign_in(AGENT)
     page = agent.go("/queue/unassigned")
-    expect(page.get_by_text("没有待领取的工单")).to_be_visible()
+    expect(page.get_by_role("heading", name="待领取")).to_be_visible()
 
     question = letter(CUSTOMER, TITLE, TEXT)
     imap.deliver(question.as_bytes(), name="question")
@@ -59,7 +59,7 @@ def take_from_the_pool(page: Page) -> str:
     expect(row).to_be_visible()
     number = re.search(r"GD-\d{8}-\d+", row.inner_text())
     assert number
-    page.keyboard.press("j")
+    row.focus()
     page.keyboard.press("c")
     expect(page.get_by_text(f"已领取 {number[0]}")).to_be_visible()
     expect(row).to_be_hidden()

@@ -36,16 +36,18 @@ def test_a_guest_asks_on_his_phone_and_follows_it(
     number = re.search(r"GD-\d{8}-\d+", page.inner_text("main"))
     assert number
     guest.picture("portal-sent")
-    assert not guest.barriers()
+    found = guest.barriers()
+    assert not found, found
 
     page.get_by_role("link", name="查看进度").click()
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(page.get_by_text("等待分配")).to_be_visible()
+    expect(page.get_by_text("我们正在为您安排处理人")).to_be_visible()
     page.get_by_role("textbox", name="补充说明或回复").fill(MORE)
     page.get_by_role("button", name="发送").click()
-    expect(page.get_by_role("article").filter(has_text=MORE)).to_be_visible()
+    expect(page.get_by_role("region", name="沟通记录").get_by_text(MORE)).to_be_visible()
     guest.picture("portal-ticket")
-    assert not guest.barriers()
+    found = guest.barriers()
+    assert not found, found
 
     told = arrived(page, smtp, lambda mail: number[0] in str(mail["Subject"]))
     assert MAIL in str(told["To"])
@@ -54,7 +56,7 @@ def test_a_guest_asks_on_his_phone_and_follows_it(
 
     agent = visit(served.company).sign_in(AGENT).go(f"/tickets/{number[0]}")
     expect(agent.get_by_text(MORE)).to_be_visible()
-    expect(agent.get_by_text("来自门户")).to_be_visible()
+    expect(agent.get_by_text("唐捷 提交了工单，来自门户")).to_be_visible()
 
 
 def test_a_customer_comes_back_by_a_mailed_link(

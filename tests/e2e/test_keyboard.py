@@ -1,0 +1,71 @@
+"""The workbench without a mouse, and in another language."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.e2e.served import Served
+from tests.e2e.visits import Visit
+
+ENGLISH = "emma@demo.gongdan.local"
+
+
+def test_the_list_is_walked_and_a_ticket_opened_by_keys(served: Served, visit: Callable[..., Visit]) -> None:
+    page = visit(served.demo, locale="en").sign_in(ENGLISH).go("/queue/all_open")
+    rows = page.locator("a[data-row]")
+    first, second = (rows.nth(at).get_attribute("data-row") for at in (0, 1))
+    page.keyboard.press("j")
+    expect(rows.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(rows.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.demo}/tickets/{second}")
+    page.go_back()
+    expect(rows.filter(has_text=first or "")).to_be_visible()
+
+
+def test_a_note_is_written_by_keys_and_cannot_be_mistaken_for_a_reply(
+    served: Served, visit: Callable[..., Visit]
+) -> None:
+    page = visit(served.demo, locale="en").sign_in(ENGLISH).go("/queue/team")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Public reply")).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("n")
+    box = page.get_by_role("textbox", name="Internal note")
+    expect(box).to_be_focused()
+    expect(page.get_by_text("the customer does not")).to_be_visible()
+    page.keyboard.type("Called back, will try the new firmware.")
+    page.reload()
+    page.get_by_role("tab", name="Internal note").click()
+    expect(box).to_have_value("Called back, will try the new firmware.")
+    box.press("Control+Enter")
+    expect(page.get_by_role("article", name="Internal note of Emma Wilson")).to_contain_text("new firmware")
+
+
+def test_a_ticket_is_opened_for_a_customer_by_keys(served: Served, visit: Callable[..., Visit]) -> None:
+    page = visit(served.demo, locale="en").sign_in(ENGLISH).go("/queue/mine")
+    page.keyboard.press("Alt+t")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="Title").fill("Wants the invoice in English")
+    dialog.get_by_role("textbox", name="Customer's mail").fill("ida@kunde.example")
+    dialog.get_by_role("textbox", name="Customer's name").fill("Ida Berg")
+    for label, choice in (("Category", "invoice"), ("Priority", "")):
+        dialog.get_by_role("combobox", name=label).press("Enter")
+        page.keyboard.type(choice)
+        page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", name="Wants the invoice in English")).to_be_visible()
+
+
+def test_the_language_changes_in_place_and_stays(served: Served, visit: Callable[..., Visit]) -> None:
+    page = visit(served.demo, locale="en").sign_in("daniel@demo.gongdan.local").go("/queue/mine")
+    expect(page.get_by_role("heading", name="Mine")).to_be_visible()
+    page.get_by_role("button", name="切换到 中文").or_(page.get_by_role("button", name="Switch to 中文")).click()
+    expect(page.get_by_role("heading", name="我负责的")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="我负责的")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")

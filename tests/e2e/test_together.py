@@ -1,0 +1,69 @@
+"""Two agents at one ticket: they see each other, and nobody's work is lost."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.served import AGENT, AGENT_NAME, COLLEAGUE, COLLEAGUE_NAME, Served
+from tests.e2e.visits import Visit
+
+Pair = tuple[Page, Page, Visit]
+
+
+@pytest.fixture
+def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
+    """Both before a new ticket that the first of them has accepted, and its customer at the portal."""
+    customer = visit(served.company)
+    sent = customer.context.request.post(
+        "/api/v1/portal/forms",
+        data={"title": "报表里的日期晚了一天", "text": "时区好像不对。", "mail": "du@kunde.example", "name": "杜青"},
+    )
+    assert sent.ok, sent.text()
+    number = sent.json()["number"]
+    mine = visit(served.company).sign_in(AGENT).go(f"/tickets/{number}")
+    mine.get_by_role("button", name="领取").click()
+    mine.get_by_role("button", name="接受", exact=True).click()
+    mine.get_by_role("dialog").get_by_role("button", name="接受", exact=True).click()
+    expect(mine.get_by_role("dialog")).to_be_hidden()
+    theirs = visit(served.company).sign_in(COLLEAGUE)
+    theirs.refusals.add(412)
+    theirs.go(f"/tickets/{number}")
+    customer.go(sent.json()["link"].removeprefix(served.company))
+    yield mine, theirs.page, customer
+
+
+def test_they_see_who_looks_and_who_replies(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    expect(mine.get_by_text(f"{COLLEAGUE_NAME} 也在看")).to_be_visible()
+    theirs.get_by_role("textbox", name="公开回复").fill("您好，我看一下")
+    expect(mine.get_by_text(f"{COLLEAGUE_NAME} 正在回复")).to_be_visible()
+
+
+def test_a_change_of_one_is_there_for_the_other(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    mine.get_by_role("textbox", name="公开回复").fill("已定位：服务器时区没有更新。")
+    mine.keyboard.press("Control+Enter")
+    expect(theirs.get_by_role("article", name=f"{AGENT_NAME} 的公开回复")).to_contain_text("已定位")
+    mine.get_by_role("combobox", name="优先级").click()
+    mine.get_by_role("option", name="高").click()
+    expect(theirs.get_by_role("log")).to_contain_text("优先级由")
+
+
+def test_a_reply_that_missed_a_message_is_held_back_and_kept(pair: Pair) -> None:
+    """The customer writes while the reply is on its way: its author is shown that, and decides."""
+    _, theirs, customer = pair
+    words = "请问您用的是哪个时区？"
+    theirs.get_by_role("textbox", name="公开回复").fill(words)
+    theirs.context.set_offline(True)
+    customer.page.get_by_role("textbox", name="补充说明或回复").fill("补充：我在东京。")
+    customer.page.get_by_role("button", name="发送").click()
+    expect(customer.page.get_by_role("region", name="沟通记录").get_by_text("我在东京")).to_be_visible()
+    theirs.context.set_offline(False)
+    theirs.keyboard.press("Control+Enter")
+    expect(theirs.get_by_text("补充：我在东京。")).to_be_visible()
+    again = theirs.get_by_role("button", name="看过了，仍然发送")
+    if again.is_visible():
+        expect(theirs.get_by_role("textbox", name="公开回复")).to_have_value(words)
+        again.click()
+    expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
