@@ -42,7 +42,7 @@ def _operation(document: Mapping[str, Any], method: str, path: str, found: Mappi
         id=found["operationId"],
         method=method.upper(),
         path=path.removeprefix(PREFIX),
-        parameters=tuple(one["name"] for one in found.get("parameters", ()) if one["in"] == "path"),
+        parameters=tuple(one["name"] for one in found.get("parameters", ()) if one.get("in") == "path"),
         body=None if schema is None else _smallest(document, schema),
     )
 

@@ -21,7 +21,7 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock
 from tests.api.document import Operation, operations
-from tests.kit import Office, Visitor, found_office
+from tests.kit import FOUNDED, Office, Visitor, found_office
 
 GUEST = "guest"
 """Nobody has to be signed in."""
@@ -29,9 +29,11 @@ SELF = "self"
 """Whoever is signed in, about himself."""
 MEMBER = "member"
 """The staff, within their reach."""
+CUSTOMER = "customer"
+"""Whoever came in as a customer, about his own tickets."""
 
 NEEDS: Mapping[str, str] = {
-    "getSession": SELF,
+    "getSession": GUEST,
     "signIn": GUEST,
     "signOut": SELF,
     "askForSignInLink": GUEST,
@@ -72,8 +74,38 @@ NEEDS: Mapping[str, str] = {
     "reopenTicket": "ticket.reopen",
     "rateTicket": "ticket.rate",
     "closeTicket": "ticket.close",
+    "setTicketPresence": MEMBER,
+    "openStream": SELF,
+    "listNotices": MEMBER,
+    "readNotices": MEMBER,
+    "getDirectory": MEMBER,
+    "getPolicy": "policy.read",
+    "listReleases": "policy.read",
+    "lintPolicy": "policy.read",
+    "publishPolicy": "policy.publish",
+    "rollBackPolicy": "policy.publish",
+    "listMailAccounts": "workspace.manage",
+    "addMailAccount": "workspace.manage",
+    "switchMailAccount": "workspace.manage",
+    "listOutbox": "outbox.manage",
+    "repeatDelivery": "outbox.manage",
+    "listQuarantinedMails": "quarantine.manage",
+    "releaseMail": "quarantine.manage",
+    "getPortalInfo": GUEST,
+    "sendForm": GUEST,
+    "listOwnTickets": CUSTOMER,
+    "getOwnTicket": CUSTOMER,
+    "writeToOwnTicket": CUSTOMER,
+    "confirmOwnTicket": CUSTOMER,
+    "reopenOwnTicket": CUSTOMER,
+    "rateOwnTicket": CUSTOMER,
 }
-"""Operation → the action that a role must hold somewhere, or one of the three words above."""
+"""Operation → the action that a role must hold somewhere, or one of the words above."""
+
+EMPTY, WORDS = ("writeToOwnTicket",), {"text": "x"}
+"""Whose smallest body says nothing, which is refused before anything is looked up."""
+ENDLESS = "openStream"
+"""Its wall is that of ``tests/domains/realtime``."""
 
 ROLES = [role.key for role in SHIPPED if role.key not in CUSTOMER_ROLES]
 
@@ -90,7 +122,18 @@ async def ids_of(office: Office) -> dict[str, Any]:
     number = await office.ticket(customer)
     (token,) = (await admin.get("/tokens")).json()
     file = await admin.call("POST", "/files", content=b"%PDF-1.4", headers={"X-File-Name": "a.pdf"})
+    async with office.services.db.write(office.id) as tx:
+        account_id, delivery_id, mail_id = (tx.ids.next() for _ in range(3))
+        own = {"workspace_id": office.id}
+        tx.insert("channel_account", own | {"id": account_id, "kind": "email", "address": f"{office.slug}@x.test"})
+        delivery = {"kind": "notice", "key": "1", "recipient": "x@x.test", "state": "failed"}
+        tx.insert("delivery", own | delivery | {"id": delivery_id, "next_at": FOUNDED, "created_at": FOUNDED})
+        mail = {"source": "1", "body_hash": b"x", "raw": "x", "state": "quarantined", "received_at": FOUNDED}
+        tx.insert("inbound", own | mail | {"id": mail_id})
     return {
+        "account_id": account_id,
+        "delivery_id": delivery_id,
+        "mail_id": mail_id,
         "number": number,
         "person_id": admin.id,
         "token_id": token["id"],
@@ -101,13 +144,14 @@ async def ids_of(office: Office) -> dict[str, Any]:
 
 
 async def call(visitor: Visitor, endpoint: Operation, ids: Mapping[str, Any]) -> httpx.Response:
-    body = {} if endpoint.body is None else {"json": endpoint.body}
+    small = WORDS if endpoint.id in EMPTY else endpoint.body
+    body = {} if small is None else {"json": small}
     return await visitor.call(endpoint.method, endpoint.at(ids), headers={"X-File-Name": "a.pdf"}, **body)
 
 
 async def test_every_endpoint_says_what_it_asks_of_its_caller(asgi: Litestar) -> None:
     assert {endpoint.id for endpoint in operations(asgi)} == NEEDS.keys()
-    assert set(NEEDS.values()) <= {GUEST, SELF, MEMBER, *ACTIONS}
+    assert set(NEEDS.values()) <= {GUEST, SELF, MEMBER, CUSTOMER, *ACTIONS}
 
 
 async def test_without_proof_of_who_asks_only_guests_endpoints_answer(
@@ -128,7 +172,7 @@ async def test_what_another_workspace_has_is_not_found(
     async with office.services.db.write(office.id) as tx:
         secret = sessions.begin(tx, ours.id, kind="staff", agent="test", address="", now=clock.now())
     ours._headers = {"Cookie": f"{sessions.COOKIE}={secret}", "X-CSRF-Token": sessions.csrf(secret)}
-    asked = [one for one in endpoints if one.parameters and NEEDS[one.id] != GUEST]
+    asked = [one for one in endpoints if one.parameters and NEEDS[one.id] not in (GUEST, CUSTOMER)]
     answers = {one.id: (await call(ours, one, theirs)).status_code for one in asked}
     assert answers == dict.fromkeys(answers, 404)
 
@@ -151,7 +195,7 @@ async def test_a_role_does_only_what_it_holds(office: Office, endpoints: list[Op
 async def test_a_ticket_out_of_reach_is_not_found(office: Office, endpoints: list[Operation]) -> None:
     """An agent of one team, and a ticket of another."""
     agent, ids = await office.member("李雷", "agent", finance=False), await ids_of(office)
-    asked = [one for one in endpoints if "number" in one.parameters]
+    asked = [one for one in endpoints if "number" in one.parameters and NEEDS[one.id] != CUSTOMER]
     answers = {one.id: (await call(agent, one, ids)).status_code for one in asked}
     assert answers == dict.fromkeys(answers, 404)
 
@@ -164,6 +208,19 @@ async def test_customers_have_the_portal_and_nothing_of_the_staff(office: Office
     asked = [one for one in endpoints if NEEDS[one.id] in {MEMBER, *ACTIONS} - held]
     answers = {one.id: (await call(customer, one, ids)).status_code for one in asked}
     assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
+
+
+async def test_a_customer_finds_nobodys_tickets_but_his_own(
+    office: Office, asgi: Litestar, endpoints: list[Operation]
+) -> None:
+    """Neither a neighbour's nor another workspace's; and whoever comes as a member has no tickets of his own there."""
+    customer, agent = await office.customer(), await office.member("李雷", "system_admin")
+    asked = [one for one in endpoints if "number" in one.parameters and NEEDS[one.id] == CUSTOMER]
+    for ids in (await ids_of(office), await ids_of(await found_office(asgi))):
+        answers = {one.id: (await call(customer, one, ids)).status_code for one in asked}
+        assert answers == dict.fromkeys(answers, 404)
+        answers = {one.id: (await call(agent, one, ids)).status_code for one in asked}
+        assert answers == dict.fromkeys(answers, 403)
 
 
 SECRET_NOTE, SECRET_VALUE = "备注暗号七三一", "证件暗号八四二"
@@ -193,7 +250,7 @@ async def test_notes_and_masked_fields_reach_only_who_may_read_them(
         async with office.desk() as desk:
             await commands.set_watching(desk, number, person_id=reader.id, watching=True)
     ids = await ids_of(office) | {"number": number}
-    asked = [one for one in endpoints if one.method == "GET" and NEEDS[one.id] != GUEST]
+    asked = [one for one in endpoints if one.method == "GET" and NEEDS[one.id] != GUEST and one.id != ENDLESS]
     told = "".join([(await call(reader, one, ids)).text for one in asked])
     assert (SECRET_NOTE in told) == may_somewhere(reader.authority, "note.read")
     assert (SECRET_VALUE in told) == ("sensitive" in reader.authority.classes)

@@ -29,7 +29,7 @@ async def append(
 ) -> list[Logged[Any]]:
     """Append ``events`` to a stream other than a ticket's; the stream is locked first, as a ticket is by its desk."""
     _, heads = await tx.gather(
-        Query(tuple, "select pg_advisory_xact_lock(%(id)s)", {"id": stream_id}),
+        Query(tuple, "select pg_advisory_xact_lock(%(id)s::bigint)", {"id": stream_id}),
         Query(
             _Head,
             """
