@@ -60,7 +60,7 @@ const say = (kind: string, data: Record<string, unknown>) =>
   });
 
 const CASES: [string, Record<string, unknown>, string, string][] = [
-  ["ticket.opened", { channel: "mail" }, "提交了工单，来自邮件", "opened the ticket by mail"],
+  ["ticket.opened", { channel: "mail" }, "提交了工单，来自邮件", "opened the ticket via mail"],
   ["ticket.assigned", { before: null, after: 1, way: "claim" }, "领取了工单", "claimed the ticket"],
   ["ticket.assigned", { before: null, after: 2, way: "router" }, "分配给 Chen", "assigned it to Chen"],
   ["ticket.assigned", { before: 1, after: 2, way: "hand" }, "从 Lin 转给 Chen", "passed it from Lin to Chen"],
@@ -120,6 +120,7 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ],
   ["ticket.customer_told", { template: "resolved" }, "通知客户：解决通知", "told the customer: solution notice"],
   ["ticket.routing_asked", {}, "重新等待分配", "asked for routing again"],
+  ["ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"],
   ["automation.refused", { rule: "r", code: "c" }, "未能执行规则 r（c）", "could not carry out rule r (c)"],
   ["ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"],
 ];
@@ -149,7 +150,10 @@ suite("the policy that acted is named", () => {
     ["status.open.0", "进入状态“处理中”时"],
     ["automation.acknowledge.0", "自动化 acknowledge"],
     ["workflow.customer_wrote", "流程：客户来信"],
-    ["routing.team", "分组规则"],
+    ["limit.open.late", "状态“处理中”的时限"],
+    ["level.standard.L1.0", "升级规则"],
+    ["policy.release", "策略发布"],
+    ["routing.team.tech", "分组规则"],
     ["clock", "时效"],
     ["vip", "规则 vip"],
   ])("%s", (rule, words) => {

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { Entry, Message } from "./queries";
 import { blocksOf, FOLD_BEYOND, foldedCount } from "./timeline-blocks";
 
-const message = (audience: string): Message => ({
+const message = (audience: string, text = "Hello"): Message => ({
   id: 1,
   audience,
   author: "agent",
-  text: "",
+  text,
   html: null,
   quoted: null,
   files: [],
@@ -39,6 +39,11 @@ test("messages stand alone, neighbouring events stand together", () => {
 test("notes are no messages", () => {
   expect(shape("messages")).toEqual([3, 6]);
   expect(shape("notes")).toEqual([5]);
+});
+
+test("a message without a word or a file is not shown", () => {
+  const silent = { ...entry(2, "customer"), message: message("customer", "") };
+  expect(blocksOf([entry(1), silent, entry(3)], "all")).toHaveLength(1);
 });
 
 test("events alone form one run", () => {

@@ -10,7 +10,13 @@ export function isNote(entry: Entry): boolean {
   return entry.message != null && entry.message.audience === "internal";
 }
 
+/** A ticket may be opened with a title alone: then there is nothing to read. */
+function saysNothing({ message }: Entry): boolean {
+  return message != null && !message.redacted && !message.text && !message.html && message.files.length === 0;
+}
+
 export function isShown(entry: Entry, filter: Filter): boolean {
+  if (saysNothing(entry)) return false;
   if (filter === "all") return true;
   if (filter === "notes") return isNote(entry);
   return filter === "messages" ? entry.message != null && !isNote(entry) : entry.message == null;
