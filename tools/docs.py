@@ -1,15 +1,13 @@
 """``make docs``: writes the documents that are made from the code. A test refuses those that are out of date."""
 
-import importlib
 import inspect
-import pkgutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-import gongdan.domains
+from gongdan import wiring
 from gongdan.kernel.events import Event
 
 EVENTS = Path(__file__).parent.parent / "docs" / "events.md"
@@ -33,10 +31,9 @@ def main() -> None:
 
 def events_page() -> str:
     """All kinds by stream, each with its fields."""
-    kinds = {str(kind.__struct_config__.tag): kind for kind in event_kinds()}
     lines = [HEAD]
     stream = ""
-    for name, kind in sorted(kinds.items()):
+    for name, kind in sorted(wiring.EVENTS.items()):
         if (here := name.split(".")[0]) != stream:
             stream = here
             lines.append(f"## {stream}\n")
@@ -45,19 +42,6 @@ def events_page() -> str:
             lines.append(f"{text}\n")
         lines += [*_fields(kind), ""]
     return "\n".join(lines)
-
-
-def event_kinds() -> Iterator[type[Event]]:
-    """Every kind of event that a domain declares."""
-    for module in pkgutil.walk_packages(gongdan.domains.__path__, "gongdan.domains."):
-        if module.name.split(".")[-1] == "events" or ".events." in module.name:
-            importlib.import_module(module.name)
-    waiting = Event.__subclasses__()
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind.__module__.startswith("gongdan.") and kind.__struct_config__.tag:
-            yield kind
 
 
 def _fields(kind: type[Event]) -> Iterator[str]:

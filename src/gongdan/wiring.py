@@ -1,13 +1,14 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from gongdan.conditions.evaluate import Predicate, compile_
+from gongdan.conditions.fields import Registry, Trees
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
@@ -35,6 +36,7 @@ from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import events as tickets_events
 from gongdan.domains.tickets import intents, reactions, vocabulary
+from gongdan.domains.tickets import lint as tickets_lint
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running
@@ -82,7 +84,14 @@ def _lint_times(bundle: PolicyBundle, around: lint.Surroundings) -> Iterator[lin
         yield lint.Finding(path=path, code=code, severity="warning" if mild else "error", params=params)
 
 
-LINTS = (lint.check_keys, lint.check_references, lint.check_workflows, _lint_times)
+LINTS = (
+    lint.check_keys,
+    lint.check_references,
+    lint.check_workflows,
+    _lint_times,
+    tickets_lint.lint,
+    routing.lint,
+)
 
 TOOLKIT = Toolkit(
     writers={
@@ -119,15 +128,6 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
     registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
     flows = {flow.key: compile_workflow(flow) for flow in bundle.workflows}
     times = sla.CompiledSla(bundle)
-    predicates: dict[int, tuple[Condition, Predicate]] = {}
-
-    def holds(condition: Condition, values: Mapping[str, Any], now: datetime) -> bool:
-        """Compiled once; kept with the condition itself, so that its identity stays its own."""
-        found = predicates.get(id(condition))
-        if found is None:
-            found = predicates[id(condition)] = (condition, compile_(condition, registry, trees))
-        return found[1](values, now)
-
     return Rules(
         workspace_id=workspace.id,
         number_prefix=workspace.number_prefix,
@@ -144,7 +144,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         workflows={flow.hash: flow for flow in flows.values()},
         registry=registry,
         trees=trees,
-        holds=holds,
+        holds=_holding(registry, trees),
         after=partial(_after, times),
         deciders=(routing.route_team, reactions.follow_workflow, reactions.climb_ladder, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
@@ -172,6 +172,7 @@ def subscribers(services: Services) -> list[Subscriber]:
     return [
         SEALER,
         routing.router(services.uow, services.rules),
+        sla.recomputing(services.uow),
         customer_notices(services.rules, services.secret, services.settings.base_url),
         staff_notices(services.db, services.rules, show),
     ]
@@ -218,6 +219,19 @@ async def live(services: Services) -> AsyncIterator[Live]:
     )
     async with opening as opened, running(services.listener.run()):
         yield opened
+
+
+def _holding(registry: Registry, trees: Trees) -> Callable[[Condition, Mapping[str, Any], datetime], bool]:
+    predicates: dict[int, tuple[Condition, Predicate]] = {}
+
+    def holds(condition: Condition, values: Mapping[str, Any], now: datetime) -> bool:
+        """Compiled once; kept with the condition itself, so that its identity stays its own."""
+        found = predicates.get(id(condition))
+        if found is None:
+            found = predicates[id(condition)] = (condition, compile_(condition, registry, trees))
+        return found[1](values, now)
+
+    return holds
 
 
 async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[Notice]:

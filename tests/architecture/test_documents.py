@@ -2,9 +2,10 @@
 
 import re
 
+from gongdan import wiring
 from gongdan.settings import PREFIX, Settings
 from tests.architecture.sources import ROOT
-from tools.docs import EVENTS, event_kinds, events_page
+from tools.docs import EVENTS, events_page
 
 
 def test_the_page_of_events_is_up_to_date() -> None:
@@ -13,7 +14,9 @@ def test_the_page_of_events_is_up_to_date() -> None:
 
 def test_every_kind_of_event_names_its_stream_and_what_happened() -> None:
     wrong = [
-        kind.__name__ for kind in event_kinds() if not re.fullmatch(r"[a-z]+\.[a-z_]+", str(kind.__struct_config__.tag))
+        kind.__name__
+        for kind in wiring.EVENTS.values()
+        if not re.fullmatch(r"[a-z]+\.[a-z_]+", str(kind.__struct_config__.tag))
     ]
     assert not wrong
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from gongdan.domains.policy.bundle import MAX_BYTES, PolicyBundle
 from gongdan.domains.policy.errors import BundleTooLarge, LintFailed, NoSuchRelease, ReleaseMoved
 from gongdan.domains.policy.events import ReleasePublished
-from gongdan.domains.policy.lint import Finding, Lint, Surroundings
+from gongdan.domains.policy.lint import SECTIONS, Finding, Lint, Surroundings
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.infra.log.append import append
@@ -99,7 +100,8 @@ async def publish(
     now: datetime,
     rolled_back_to: int | None = None,
 ) -> int:
-    """Publish a bundle as the next release and return its number.
+    """Publish a bundle as the next release and return its number. What it leaves out of the release before it is kept
+    as retired: tickets may name it still, and keys are never reused (spec 01, policy bundle).
 
     Raises:
         LintFailed: it has errors; warnings do not hinder it.
@@ -109,16 +111,17 @@ async def publish(
     size = len(msgspec.json.encode(bundle))
     if size > MAX_BYTES:
         raise BundleTooLarge(bytes=size, most=MAX_BYTES)
-    findings = check(bundle, lints, await surroundings(tx, now))
-    if any(finding.severity == "error" for finding in findings):
-        raise LintFailed(findings=[msgspec.to_builtins(finding) for finding in findings])
-
     (rows,) = await tx.gather(
         Query(_Current, "select current_release from workspace where id = %(workspace)s for update", {})
     )
     current = rows[0].current_release
     if base is not None and base != current:
         raise ReleaseMoved(current=current)
+    if current:
+        bundle = retiring(bundle, await bundle_of(tx, current))
+    findings = check(bundle, lints, await surroundings(tx, now))
+    if any(finding.severity == "error" for finding in findings):
+        raise LintFailed(findings=[msgspec.to_builtins(finding) for finding in findings])
     number = current + 1
 
     _store(tx, bundle, number, note=note, author_id=actor.person_id, now=now)
@@ -128,6 +131,17 @@ async def publish(
         tx, "release", tx.workspace_id, [event], actor=actor, command_id=tx.ids.next(), release=number, now=now
     )
     return number
+
+
+def retiring(bundle: PolicyBundle, before: PolicyBundle) -> PolicyBundle:
+    """The bundle with the entries of ``before`` that it lacks, retired."""
+    kept: dict[str, Any] = {}
+    for section in SECTIONS:
+        entries = getattr(bundle, section)
+        keys = {one.key for one in entries}
+        missing = (replace(one, retired=True) for one in getattr(before, section) if one.key not in keys)
+        kept[section] = (*entries, *missing)
+    return replace(bundle, **kept)
 
 
 def _store(tx: Tx, bundle: PolicyBundle, number: int, *, note: str, author_id: int | None, now: datetime) -> None:

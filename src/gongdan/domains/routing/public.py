@@ -2,6 +2,7 @@
 
 from gongdan.domains.routing.commands.assign import assign, claim, seats
 from gongdan.domains.routing.jobs import patrol, route, router
+from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
 from gongdan.domains.routing.reactions import project_ledger, project_load, route_team
@@ -17,6 +18,7 @@ __all__ = [
     "assign",
     "claim",
     "drifted",
+    "lint",
     "patrol",
     "project_ledger",
     "project_load",

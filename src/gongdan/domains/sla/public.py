@@ -1,6 +1,7 @@
 """What other domains may use of the SLA."""
 
 from gongdan.domains.sla.clocks import Book, ClockRow, catch_up
+from gongdan.domains.sla.jobs import Moved, foresee, recompute, recomputing
 from gongdan.domains.sla.lint import lint
 from gongdan.domains.sla.past import replayed
 from gongdan.domains.sla.policy import CompiledSla
@@ -25,14 +26,18 @@ __all__ = [
     "ClockRow",
     "CompiledSla",
     "LadderOfTicket",
+    "Moved",
     "Reading",
     "SetClock",
     "catch_up",
     "clocks_fall_due",
+    "foresee",
     "levels_fall_due",
     "lint",
     "project_clocks",
     "reading",
+    "recompute",
+    "recomputing",
     "replayed",
     "write_clock",
 ]

@@ -227,6 +227,10 @@ def _ask_routing(case: Case, intent: intents.AskRouting, context: Context) -> Se
     return [e.RoutingAsked(not_to=intent.not_to)]
 
 
+def _apply_policy(case: Case, intent: intents.ApplyPolicy, context: Context) -> Sequence[Event]:
+    return [e.PolicyApplied()]
+
+
 def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:
     return []
 
@@ -267,6 +271,7 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.Remind: _remind,
     intents.Escalate: _escalate,
     intents.AskRouting: _ask_routing,
+    intents.ApplyPolicy: _apply_policy,
     intents.Tick: _tick,
 }
 _EVEN_WHEN_CLOSED = (intents.Reopen, intents.Rate, intents.Participate, intents.Tell, intents.Tick, intents.Happen)

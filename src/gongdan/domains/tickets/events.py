@@ -160,6 +160,10 @@ class RoutingAsked(Event, frozen=True, kw_only=True, tag="ticket.routing_asked")
     not_to: tuple[int, ...] = ()
 
 
+class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied"):
+    """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
+
+
 class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refused"):
     """A decider's command met a refusal; the causing command stands (spec 01, write path 3)."""
 
@@ -184,5 +188,6 @@ TicketEvent = (
     | StaffReminded
     | CustomerTold
     | RoutingAsked
+    | PolicyApplied
     | AutomationRefused
 )

@@ -14,6 +14,8 @@ from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import one_line
 
 LONGEST = 10_000
+PLAIN = ("title", "type", "category", "priority")
+"""The attributes that a change may name beside custom fields."""
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
 _MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
 _URL = re.compile(r"https?://[^\s]{1,2000}")
@@ -89,7 +91,7 @@ def _checked_change(rules: Rules, ticket: Ticket, name: str, value: Any) -> Any:
         if field is None or not belongs(field, ticket.type):
             raise ValueError("unknown_field")
         return None if value is None else checked_value(field, value)
-    if name not in ("title", "type", "category", "priority"):
+    if name not in PLAIN:
         raise ValueError("unknown_field")
     if value is None and name == "category":
         return None

@@ -111,5 +111,9 @@ class AskRouting(Intent, frozen=True):
     not_to: tuple[int, ...] = ()
 
 
+class ApplyPolicy(Intent, frozen=True):
+    """Measure the clocks by the release in force; the log says from when on it holds for the ticket."""
+
+
 class Tick(Intent, frozen=True):
     """Nothing but time: what fell due is recorded."""

@@ -202,4 +202,5 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.CustomerTold: _nothing,
     e.RoutingAsked: _routing_asked,
     e.AutomationRefused: _nothing,
+    e.PolicyApplied: _nothing,
 }

@@ -86,6 +86,7 @@ const SENTENCES: Record<string, Words> = {
       template: t(`events.template.${text(data.template)}`, { defaultValue: text(data.template) }),
     }),
   "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
+  "ticket.policy_applied": (_data, { t }) => t("events.policy_applied"),
   "automation.refused": (data, wording) =>
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };
@@ -148,13 +149,16 @@ export function ruleWords(
   const [kind = "", key = ""] = rule.split(".");
   switch (kind) {
     case "status":
-      return t("events.rules.status", { status: local(names.status(key, type).name) });
+    case "limit":
+      return t(`events.rules.${kind}`, { status: local(names.status(key, type).name) });
     case "workflow":
       return t("events.rules.workflow", { occasion: t(`events.occasion.${key}`, { defaultValue: key }) });
     case "automation":
       return t("events.rules.automation", { key });
     case "routing":
     case "clock":
+    case "level":
+    case "policy":
       return t(`events.rules.${kind}`);
     default:
       return t("events.rules.other", { rule });

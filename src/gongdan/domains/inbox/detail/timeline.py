@@ -11,7 +11,9 @@ from gongdan.domains.inbox.detail.queries import EventRow, MessageRow
 from gongdan.domains.inbox.masking import masked
 from gongdan.domains.inbox.shapes import MessageView, PersonRef, TimelineEntry
 
-INTERNAL = frozenset({"ticket.staff_reminded", "ticket.escalated", "ticket.routing_asked", "automation.refused"})
+INTERNAL = frozenset(
+    {"ticket.staff_reminded", "ticket.escalated", "ticket.routing_asked", "ticket.policy_applied", "automation.refused"}
+)
 """Kinds that only who reads internal notes is shown."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode

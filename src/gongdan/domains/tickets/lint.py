@@ -1,0 +1,94 @@
+"""What is wrong with the parts of a policy that speak of tickets, before it is published: conditions, and actions of
+statuses, limits, ladders and automations (spec 04, policy releases). Pure."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from gongdan.conditions.grammar import Condition, check
+from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.policy.bundle.automations import Automation
+from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.policy.bundle.routing import RoutingRule
+from gongdan.domains.policy.bundle.sla import SlaPolicy
+from gongdan.domains.policy.public import Finding, Surroundings
+from gongdan.domains.tickets import vocabulary
+from gongdan.domains.tickets.fields import PLAIN
+from gongdan.domains.tickets.rebase import DECODERS
+
+
+def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """Conditions name fields, operators and values that there are; actions name what they act on."""
+    registry = vocabulary.registry(bundle)
+    for path, condition in _conditions(bundle):
+        for fault in check(condition, registry, at=path):
+            yield Finding(path=fault.field, code=fault.code, params=fault.params)
+    for automation in bundle.automations:
+        for kind in automation.on:
+            yield from _known(f"automations.{automation.key}.on", kind, DECODERS)
+    calendars = {one.key for one in bundle.calendars}
+    for flow in bundle.workflows:
+        for status in flow.statuses:
+            for limit in status.limits:
+                path = f"workflows.{flow.key}.statuses.{status.key}.limits.{limit.key}.calendar"
+                yield from _known(path, limit.calendar, calendars)
+    for path, action, statuses in _actions(bundle):
+        yield from _action(path, action, statuses, bundle, around)
+
+
+def _conditions(bundle: PolicyBundle) -> Iterator[tuple[str, Condition]]:
+    for flow in bundle.workflows:
+        for transition in flow.transitions:
+            if transition.when is not None:
+                yield f"workflows.{flow.key}.transitions.{transition.key}.when", transition.when
+    sections: dict[str, Sequence[SlaPolicy | Ladder | RoutingRule | Automation]] = {
+        "sla": bundle.sla,
+        "ladders": bundle.ladders,
+        "routing": bundle.routing,
+        "automations": bundle.automations,
+    }
+    for section, entries in sections.items():
+        for entry in entries:
+            if entry.when is not None and not entry.retired:
+                yield f"{section}.{entry.key}.when", entry.when
+
+
+def _actions(bundle: PolicyBundle) -> Iterator[tuple[str, a.Action, set[str]]]:
+    """Every action, with where it stands and the statuses that it could move a ticket to."""
+    anywhere: set[str] = set()
+    for flow in bundle.workflows:
+        statuses = {status.key for status in flow.statuses}
+        anywhere |= statuses
+        for status in flow.statuses:
+            path = f"workflows.{flow.key}.statuses.{status.key}"
+            yield from _listed(f"{path}.on_enter", status.on_enter, statuses)
+            for limit in status.limits:
+                yield from _listed(f"{path}.limits.{limit.key}.actions", limit.actions, statuses)
+    for ladder in bundle.ladders:
+        for level in ladder.levels:
+            yield from _listed(f"ladders.{ladder.key}.levels.{level.key}.actions", level.actions, anywhere)
+    for automation in bundle.automations:
+        if not automation.retired:
+            yield from _listed(f"automations.{automation.key}.actions", automation.actions, anywhere)
+
+
+def _listed(path: str, actions: Sequence[a.Action], statuses: set[str]) -> Iterator[tuple[str, a.Action, set[str]]]:
+    return ((f"{path}.{n}", action, statuses) for n, action in enumerate(actions))
+
+
+def _action(
+    path: str, action: a.Action, statuses: set[str], bundle: PolicyBundle, around: Surroundings
+) -> Iterator[Finding]:
+    match action:
+        case a.SetTeam(team=team):
+            yield from _known(f"{path}.team", team, around.teams)
+        case a.MoveTo(status=status):
+            yield from _known(f"{path}.status", status, statuses)
+        case a.Escalate(level=level):
+            yield from _known(f"{path}.level", level, {one.key for ladder in bundle.ladders for one in ladder.levels})
+        case a.SetField(field=field):
+            yield from _known(f"{path}.field", field, {*PLAIN, *(f"fields.{one.key}" for one in bundle.fields)})
+
+
+def _known(path: str, key: str | None, known: Collection[str]) -> Iterator[Finding]:
+    if key is not None and key not in known:
+        yield Finding(path=path, code="unknown_key", params={"key": key})
