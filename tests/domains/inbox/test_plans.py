@@ -13,6 +13,9 @@ from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor, SortKey, ViewKey,
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor
 
+# Serial: what the planner expects follows from all rows of the database, so it is a database of few other tests.
+pytestmark = pytest.mark.serial
+
 ROWS = 20_000
 
 _FILL = """
