@@ -5,6 +5,7 @@ block sends all queued writes and the commit in another. Statements between cost
 checked-in budgets.
 """
 
+from asyncio import CancelledError
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -253,10 +254,24 @@ class Database:
         self.epoch = epoch
         self.row_security = row_security
 
+    @asynccontextmanager
+    async def plain(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """An autocommit connection for the global tables (sessions, timers, cursors, number blocks) and for locks.
+
+        One whose user was cancelled is closed: a pipeline may be half read, what would end it would be cancelled too,
+        and the pool would take it for idle and give it away with an open transaction.
+        """
+        async with self._pool.connection() as connection:
+            try:
+                yield connection
+            except CancelledError:
+                await connection.close()
+                raise
+
     async def ids(self, least: int = RESERVE) -> Ids:
         """The process's supply of ids, holding at least ``least``."""
         while self._ids.left < least:
-            async with self._pool.connection() as connection:
+            async with self.plain() as connection:
                 row = await (
                     await connection.execute(
                         "select nextval('id_block') from generate_series(1, %s)", [-(-least // BLOCK)]
@@ -269,7 +284,7 @@ class Database:
     @asynccontextmanager
     async def read(self, workspace_id: int) -> AsyncIterator[ReadTx]:
         """One consistent snapshot of one workspace."""
-        async with self._pool.connection() as connection:
+        async with self.plain() as connection:
             tx = ReadTx(connection, workspace_id, row_security=self.row_security)
             try:
                 yield tx
@@ -284,7 +299,7 @@ class Database:
         self._writing += 1
         try:
             ids = await self.ids(RESERVE * self._writing)
-            async with self._pool.connection() as connection:
+            async with self.plain() as connection:
                 tx = Tx(connection, workspace_id, row_security=self.row_security, epoch=self.epoch, ids=ids)
                 try:
                     yield tx
@@ -294,12 +309,6 @@ class Database:
                     raise
         finally:
             self._writing -= 1
-
-    @asynccontextmanager
-    async def plain(self) -> AsyncIterator[AsyncConnection[Any]]:
-        """An autocommit connection for the global tables (sessions, timers, cursors, number blocks) and for locks."""
-        async with self._pool.connection() as connection:
-            yield connection
 
 
 @asynccontextmanager
