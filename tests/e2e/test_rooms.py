@@ -69,14 +69,15 @@ GUEST_ROOMS: Final[dict[str, Opening]] = {
 
 
 @pytest.fixture(scope="module")
-def staff(browser: Browser, served: Served) -> Iterator[Callable[[Locale, Width], Visit]]:
-    """One agent for each language and width, signed in once."""
-    visits: dict[tuple[Locale, Width], Visit] = {}
+def someone(browser: Browser, served: Served) -> Iterator[Callable[[Locale, Width, str | None], Visit]]:
+    """A person for each language and width, signed in once as the mail address says, or a guest."""
+    visits: dict[tuple[Locale, Width, str | None], Visit] = {}
 
-    def of(locale: Locale, width: Width) -> Visit:
-        if (locale, width) not in visits:
-            visits[locale, width] = Visit(browser, served.demo, locale=locale, width=width).sign_in(AGENTS[locale])
-        return visits[locale, width]
+    def of(locale: Locale, width: Width, mail: str | None) -> Visit:
+        if (locale, width, mail) not in visits:
+            visit = Visit(browser, served.demo, locale=locale, width=width)
+            visits[locale, width, mail] = visit.sign_in(mail) if mail else visit
+        return visits[locale, width, mail]
 
     yield of
     for visit in visits.values():
@@ -87,18 +88,19 @@ def staff(browser: Browser, served: Served) -> Iterator[Callable[[Locale, Width]
     ("locale", "width", "room"),
     [(*side, room) for side in SIDES for room in STAFF_ROOMS if side[1] == "desktop" or room not in AT_A_DESK],
 )
-def test_a_room_of_the_staff(staff: Callable[[Locale, Width], Visit], room: str, locale: Locale, width: Width) -> None:
-    visit = staff(locale, width)
-    STAFF_ROOMS[room](visit)
-    inspect(visit, room)
-
-
-@pytest.mark.parametrize("room", GUEST_ROOMS)
-@pytest.mark.parametrize(("locale", "width"), SIDES)
-def test_a_room_for_guests(
-    served: Served, visit: Callable[..., Visit], room: str, locale: Locale, width: Width
+def test_a_room_of_the_staff(
+    someone: Callable[[Locale, Width, str | None], Visit], room: str, locale: Locale, width: Width
 ) -> None:
-    guest = visit(served.demo, locale=locale, width=width)
+    agent = someone(locale, width, AGENTS[locale])
+    STAFF_ROOMS[room](agent)
+    inspect(agent, room)
+
+
+@pytest.mark.parametrize(("locale", "width", "room"), [(*side, room) for side in SIDES for room in GUEST_ROOMS])
+def test_a_room_for_guests(
+    someone: Callable[[Locale, Width, str | None], Visit], room: str, locale: Locale, width: Width
+) -> None:
+    guest = someone(locale, width, None)
     GUEST_ROOMS[room](guest)
     inspect(guest, room)
 
