@@ -571,7 +571,8 @@ export interface paths {
         put?: never;
         /**
          * Open up to 1,000 tickets, in chunks of 100
-         * @description Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other.
+         * @description Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other. Under
+         *     the same `Idempotency-Key` rows that were opened are answered as before, and the others are tried again.
          */
         post: operations["openTickets"];
         delete?: never;
@@ -5040,6 +5041,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
