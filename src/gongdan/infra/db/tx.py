@@ -6,7 +6,7 @@ checked-in budgets.
 """
 
 from asyncio import CancelledError
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload
@@ -130,13 +130,13 @@ class Tx(ReadTx):
         self._writes.append((sql, params))
 
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
-        """Queue a row. Rows of one table go out as one statement, tables in the order of their first row, before what
-        ``put`` queued. Rows of one table have the same columns; dicts and structs become jsonb, tuples arrays."""
+        """Queue a row. All rows go out in one statement, before what ``put`` queued, and none sees another. Rows of one
+        table have the same columns; dicts and structs become jsonb, tuples arrays."""
         self._inserts.setdefault(table, []).append(row)
 
     def keep(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any] | None) -> None:
         """Queue what the row with the primary key ``key`` is to be: ``values``, whatever stood there, or None: no row.
-        Of one key the last counts. Sent after the inserts, at most two statements for each table."""
+        Of one key the last counts. Sent together with the inserts."""
         self._kept.setdefault(table, {})[tuple(key.items())] = values
 
     async def flush(self) -> None:
@@ -150,30 +150,18 @@ class Tx(ReadTx):
         return "begin isolation level read committed"
 
     async def _send_writes(self) -> None:
+        """All rows go out as one statement: each statement of its own costs the client as much as its rows."""
         inserts, self._inserts = self._inserts, {}
-        for table, rows in inserts.items():
-            await self._connection.execute(_inserting(table, rows[0]), [_as_json(rows)])
         kept, self._kept = self._kept, {}
-        for table, by_key in kept.items():
-            await self._send_kept(table, by_key)
+        parts = [(_inserting(table, rows[0]), _as_json(rows)) for table, rows in inserts.items()]
+        parts += [part for table, by_key in kept.items() for part in _keeping(table, by_key)]
+        if parts:
+            *before, last = [sql for sql, _ in parts]
+            named = ", ".join(f"w{n} as ({sql})" for n, sql in enumerate(before))
+            await self._connection.execute(f"with {named} {last}" if before else last, [rows for _, rows in parts])
         writes, self._writes = self._writes, []
         for sql, params in writes:
             await self._send(sql, {name: _adapted(value) for name, value in params.items()})
-
-    async def _send_kept(
-        self, table: str, by_key: Mapping[tuple[tuple[str, Any], ...], Mapping[str, Any] | None]
-    ) -> None:
-        removed = [dict(key) for key, values in by_key.items() if values is None]
-        rows = [{**dict(key), **values} for key, values in by_key.items() if values is not None]
-        key = [name for name, _ in next(iter(by_key))]
-        if removed:
-            same = " and ".join(f"t.{name} = d.{name}" for name in key)
-            sql = f"delete from {table} t using json_populate_recordset(null::{table}, %s::json) d where {same}"
-            await self._connection.execute(sql, [_as_json(removed)])
-        if rows:
-            sets = ", ".join(f"{name} = excluded.{name}" for name in rows[0] if name not in key)
-            sql = f"{_inserting(table, rows[0])} on conflict ({', '.join(key)}) do update set {sets}"
-            await self._connection.execute(sql, [_as_json(rows)])
 
     async def _finish(self) -> None:
         if not (self._begun or self._writes or self._inserts or self._kept):
@@ -188,6 +176,22 @@ class Tx(ReadTx):
 def _inserting(table: str, row: Mapping[str, Any]) -> str:
     columns = ", ".join(row)
     return f"insert into {table} ({columns}) select {columns} from json_populate_recordset(null::{table}, %s::json)"
+
+
+def _keeping(
+    table: str, by_key: Mapping[tuple[tuple[str, Any], ...], Mapping[str, Any] | None]
+) -> Iterator[tuple[str, str]]:
+    """The statement that removes and the one that sets, each with its rows."""
+    removed = [dict(key) for key, values in by_key.items() if values is None]
+    rows = [{**dict(key), **values} for key, values in by_key.items() if values is not None]
+    key = [name for name, _ in next(iter(by_key))]
+    if removed:
+        same = " and ".join(f"t.{name} = d.{name}" for name in key)
+        sql = f"delete from {table} t using json_populate_recordset(null::{table}, %s::json) d where {same}"
+        yield sql, _as_json(removed)
+    if rows:
+        sets = ", ".join(f"{name} = excluded.{name}" for name in rows[0] if name not in key)
+        yield f"{_inserting(table, rows[0])} on conflict ({', '.join(key)}) do update set {sets}", _as_json(rows)
 
 
 def _as_json(rows: Sequence[Mapping[str, Any]]) -> str:
