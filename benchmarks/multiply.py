@@ -38,7 +38,7 @@ _SHIFTED_BODY = """
 def multiply(connection: psycopg.Connection, workspace: int, *, rows: int) -> int:
     """Copy the tickets of ``workspace`` until there are about ``rows``; returns the number of copies of each."""
     (found,) = connection.execute("select count(*) from ticket where workspace_id = %s", [workspace]).fetchone() or (0,)
-    copies = max(1, round(rows / found) - 1)
+    copies: int = max(1, round(rows / found) - 1)
     customers = max(1, rows // TICKETS_PER_CUSTOMER // _count_customers(connection, workspace))
     connection.execute("set synchronous_commit = off")
     for table in PEOPLE:
