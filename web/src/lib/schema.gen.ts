@@ -4472,6 +4472,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-None-Match"?: string | null;
                 /**
                  * @description The language of problems: `zh-CN` (the default) or `en`.
                  * @example zh-CN
@@ -4486,6 +4487,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Of this state. */
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4531,8 +4534,17 @@ export interface operations {
                     "application/json": components["schemas"]["Directory"];
                 };
             };
+            /** @description As it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
@@ -4774,6 +4786,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for `If-Match`. */
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7198,6 +7212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Last-Event-ID"?: string;
                 /**
                  * @description The language of problems: `zh-CN` (the default) or `en`.
                  * @example zh-CN
@@ -7218,8 +7233,10 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };

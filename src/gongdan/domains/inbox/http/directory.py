@@ -1,11 +1,14 @@
 """The directory over HTTP."""
 
 import hashlib
-from typing import Any
+from typing import Annotated
 
 import msgspec
-from litestar import Request, Response, get
+from litestar import Response, get
+from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
+from litestar.openapi import ResponseSpec
+from litestar.params import HeaderParameter
 
 from gongdan.domains.accounts.public import Authority, Directory, members, require_member, teams
 from gongdan.domains.inbox.directory import directory
@@ -13,12 +16,18 @@ from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
 
 
-@get("/directory", operation_id="getDirectory", tags=["session"])
+@get(
+    "/directory",
+    operation_id="getDirectory",
+    tags=["session"],
+    responses={304: ResponseSpec(None, description="As it was.", generate_examples=False)},
+    response_headers=[ResponseHeader("ETag", description="Of this state.", documentation_only=True)],
+)
 async def get_directory(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     rules: NamedDependency[RuleBook],
-    request: Request[Any, Any, Any],
+    if_none_match: Annotated[str | None, HeaderParameter(name="If-None-Match", max_length=100, required=False)] = None,
 ) -> Response[Directory]:
     """Names of everything that tickets refer to by key or id. 304 while ``If-None-Match`` is its ``ETag``."""
     require_member(authority)
@@ -27,7 +36,7 @@ async def get_directory(
         found = directory(book, await teams(tx), await members(tx))
     etag = f'"{hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    if request.headers.get("if-none-match") == etag:
+    if if_none_match == etag:
         return Response(None, status_code=304, headers=headers)  # type: ignore[arg-type]
     return Response(found, headers=headers)
 

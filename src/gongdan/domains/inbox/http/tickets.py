@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from litestar import Response, get
+from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter
 
@@ -19,7 +20,12 @@ from gongdan.kernel import clock
 LONGEST_NUMBER = 64
 
 
-@get("/tickets/{number:str}", operation_id="getTicket", tags=["tickets"])
+@get(
+    "/tickets/{number:str}",
+    operation_id="getTicket",
+    tags=["tickets"],
+    response_headers=[ResponseHeader("ETag", description="Its version, for `If-Match`.", documentation_only=True)],
+)
 async def get_ticket(
     number: FromPath[str],
     authority: NamedDependency[Authority],

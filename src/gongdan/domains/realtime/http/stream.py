@@ -1,11 +1,11 @@
 """The stream of one browser: server-sent events, until its holder leaves, or may no longer stay."""
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Annotated
 
-from litestar import Request, get
+from litestar import get
 from litestar.di import NamedDependency
-from litestar.params import SkipValidation
+from litestar.params import HeaderParameter, SkipValidation
 from litestar.response import Stream
 
 from gongdan.domains.accounts.public import Authority
@@ -21,10 +21,10 @@ _BEAT = b": here\n\n"
 
 @get("/stream", operation_id="openStream", tags=["live"], media_type="text/event-stream")
 async def open_stream(
-    request: Request[Any, Any, Any],
     authority: NamedDependency[Authority],
     live: NamedDependency[Live],
     recheck: NamedDependency[SkipValidation[Recheck]],
+    last_event_id: Annotated[str, HeaderParameter(name="Last-Event-ID", max_length=100, required=False)] = "",
 ) -> Stream:
     """Live events: ``hello``, ``ticket``, ``views``, ``notice``, ``presence``, ``resync``. For staff.
 
@@ -33,7 +33,7 @@ async def open_stream(
     """
     if authority.kind != "staff":
         raise Forbidden(action="stream")
-    client = await live.join(authority, Position.parse(request.headers.get("last-event-id", "")))
+    client = await live.join(authority, Position.parse(last_event_id))
     return Stream(_frames(live, client, recheck), media_type="text/event-stream", headers=_HEADERS)
 
 

@@ -210,13 +210,14 @@ def _set_refusals(operation: dict[str, Any], method: str, handler: HTTPRouteHand
 
 
 def _refusals(operation: dict[str, Any], method: str, names: Mapping[str, Any]) -> Iterator[int]:
-    """Whatever may be refused: whose proof is bad is unknown (401), or a guest somewhere (404: of which workspace?)."""
+    """Whatever may be refused. 404 is also the answer to a body that names what is not there, and to a guest at a host
+    that is no workspace's."""
     has_body, takes = "requestBody" in operation, operation.get("parameters", ())
     yield from (401, 403, 429, 500)
-    if any(one["in"] == "path" for one in takes) or "authority" not in names:
-        yield 404
     if method != "get":
-        yield 409
+        yield from (404, 409)
+    elif any(one["in"] == "path" for one in takes) or "authority" not in names:
+        yield 404
     if "seen" in names:
         yield 412
     if has_body:
