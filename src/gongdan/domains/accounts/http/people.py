@@ -4,7 +4,7 @@ from zoneinfo import available_timezones
 
 from litestar import get, patch, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.accounts import passwords, queries
@@ -23,6 +23,7 @@ from gongdan.domains.accounts.shapes import (
     TeamDetail,
 )
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
@@ -68,7 +69,7 @@ async def add_member(
 
 @patch("/members/{person_id:int}", operation_id="setMember", tags=["people"])
 async def set_member(
-    person_id: FromPath[int],
+    person_id: PathId,
     data: JSONBody[SetMember],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -91,7 +92,7 @@ async def set_member(
 
 @put("/members/{person_id:int}/password", status_code=204, operation_id="setMemberPassword", tags=["people"])
 async def set_member_password(
-    person_id: FromPath[int],
+    person_id: PathId,
     data: JSONBody[SetPassword],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

@@ -2,7 +2,7 @@
 
 from litestar import delete, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 
 from gongdan.domains.accounts import tokens
 from gongdan.domains.accounts.access import require_member
@@ -10,6 +10,7 @@ from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
 from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -51,7 +52,7 @@ async def make(
 
 @delete("/tokens/{token_id:int}", status_code=204, operation_id="revokeToken", tags=["tokens"])
 async def revoke(
-    token_id: FromPath[int],
+    token_id: PathId,
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],

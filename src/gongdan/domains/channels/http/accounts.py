@@ -2,7 +2,7 @@
 
 from litestar import get, patch, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, require
 from gongdan.domains.channels.accounts import MailSettings, Passwords, create_account, mail_accounts, set_active
@@ -14,6 +14,7 @@ from gongdan.domains.channels.http.shapes import (
     health,
 )
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
 
 
 @get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"])
@@ -61,7 +62,7 @@ async def add_mail_account(
 
 @patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="switchMailAccount", tags=["channels"])
 async def switch_mail_account(
-    account_id: FromPath[int],
+    account_id: PathId,
     data: JSONBody[SwitchMailAccount],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

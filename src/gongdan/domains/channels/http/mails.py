@@ -2,13 +2,14 @@
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 
 from gongdan.domains.accounts.public import Authority, require
 from gongdan.domains.channels.http.shapes import QuarantinedMail
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.outbound import outbox
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
 from gongdan.kernel import clock
 
 
@@ -26,7 +27,7 @@ async def list_outbox(
 
 @post("/outbox/{delivery_id:int}/repeat", status_code=204, operation_id="repeatDelivery", tags=["channels"])
 async def repeat_delivery(
-    delivery_id: FromPath[int], authority: NamedDependency[Authority], db: NamedDependency[Database]
+    delivery_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> None:
     """Send a failed or uncertain mail again, under the same Message-ID."""
     require(authority, "outbox.manage")
@@ -57,9 +58,7 @@ async def list_quarantined_mails(
 
 
 @post("/quarantine/mails/{mail_id:int}/release", status_code=204, operation_id="releaseMail", tags=["channels"])
-async def release_mail(
-    mail_id: FromPath[int], authority: NamedDependency[Authority], db: NamedDependency[Database]
-) -> None:
+async def release_mail(mail_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]) -> None:
     """Let a mail be settled again, as if it had just come; a worker does it within seconds."""
     require(authority, "quarantine.manage")
     async with db.write(authority.workspace_id) as tx:

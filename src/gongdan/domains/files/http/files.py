@@ -18,6 +18,7 @@ from gongdan.domains.files.kinds import UNKNOWN, is_shown
 from gongdan.domains.files.lookup import file
 from gongdan.domains.files.public import FileRef, Visitor
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.idempotency import MOST as LONGEST_KEY
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
@@ -71,7 +72,7 @@ async def upload_file(
 
     What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of a message.
     """
-    if int(request.headers.get("content-length") or 0) > MOST:
+    if (request.content_length or 0) > MOST:
         raise ContentTooLarge(most=MOST)
     kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name))
     if not kept.size:
@@ -89,7 +90,7 @@ async def upload_file(
 
 @get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"])
 async def read_file(
-    file_id: FromPath[int],
+    file_id: PathId,
     name: FromPath[str],
     until: Annotated[int, QueryParameter(ge=0, le=2**40)],
     mac: Annotated[str, QueryParameter(max_length=64)],

@@ -230,6 +230,8 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
     names = handler.parsed_fn_signature.parameters
     own: Sequence[dict[str, Any]] = operation.get("parameters", ())
     for one in own:
+        for bound in {"minimum", "maximum"} & one["schema"].keys():
+            one["schema"][bound] = int(one["schema"][bound])  # the framework makes them floats
         if one["name"] in vocabulary.words:
             one["example"] = vocabulary.words[one["name"]]
     headers = ["Accept-Language"]
