@@ -32,12 +32,14 @@ Fire = Callable[[int, Sequence[DueTimer]], Awaitable[None]]
 
 def configure_logs(settings: Settings) -> None:
     """One line for each thing that happened: readable, or JSON (``GONGDAN_LOG_FORMAT``). Libraries speak from warnings
-    on."""
+    on. Tracebacks come without local variables, which hold customers' texts and secrets (spec 08)."""
     as_json = settings.log_format == "json"
     stamps = structlog.processors.TimeStamper(fmt="iso" if as_json else "%Y-%m-%d %H:%M:%S", utc=as_json)
-    ending: Any = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+    tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+    ending: Any = [structlog.processors.ExceptionRenderer(tracebacks), structlog.processors.JSONRenderer()]
     if not as_json:
-        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        plain = structlog.dev.plain_traceback
+        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
     structlog.configure(
         processors=[structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, stamps, *ending],
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[settings.log_level]),
