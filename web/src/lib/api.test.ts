@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { api, Problem, problemOf, rememberCsrf, seen, UNREACHABLE, unwrap, uploadFile } from "./api";
+import { api, keepDoor, Problem, problemOf, rememberCsrf, seen, UNREACHABLE, unwrap, uploadFile } from "./api";
 
 let answer: () => Response | Promise<Response>;
 const sent: Request[] = [];
@@ -72,5 +72,42 @@ describe("every request", () => {
     await uploadFile(new File(["x"], "截图.png", { type: "image/png" }));
     expect(sent[0]?.headers.get("X-File-Name")).toBe(encodeURIComponent("截图.png"));
     expect(sent[0]?.headers.get("Content-Type")).toBe("image/png");
+  });
+});
+
+describe("a session", () => {
+  const refusal = (status: number, code: string) => Response.json({ code, title: "T" }, { status });
+
+  test("begun anew in another tab changes the token: it is read, and the change sent once more", async () => {
+    rememberCsrf("old");
+    keepDoor({
+      renew: async () => {
+        rememberCsrf("new");
+        return true;
+      },
+      ended: () => undefined,
+    });
+    answer = () => (sent.length === 1 ? refusal(403, "request.csrf") : Response.json({ number: "GD-1" }));
+    await unwrap(api.POST("/api/v1/tickets", { body: { title: "Once" } }));
+    expect(sent.map((request) => request.headers.get("X-CSRF-Token"))).toEqual(["old", "new"]);
+    expect(await sent[1]?.json()).toEqual({ title: "Once" });
+  });
+
+  test("of somebody else gets nothing that this person wanted", async () => {
+    keepDoor({ renew: async () => false, ended: () => undefined });
+    answer = () => refusal(403, "request.csrf");
+    await expect(unwrap(api.POST("/api/v1/tickets", { body: { title: "" } }))).rejects.toMatchObject({ status: 403 });
+    expect(sent).toHaveLength(1);
+  });
+
+  test("that ended is told; a refused sign-in is none", async () => {
+    const ended = vi.fn();
+    keepDoor({ renew: async () => false, ended });
+    answer = () => refusal(401, "accounts.sign_in_refused");
+    await api.GET("/api/v1/views");
+    expect(ended).not.toHaveBeenCalled();
+    answer = () => refusal(401, "request.unauthenticated");
+    await api.GET("/api/v1/views");
+    expect(ended).toHaveBeenCalledOnce();
   });
 });

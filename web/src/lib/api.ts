@@ -1,7 +1,8 @@
 /** The typed client of `/api/v1`. Types come from the server's OpenAPI document (`npm run gen`), never by hand. */
-import createClient, { type Middleware } from "openapi-fetch";
+import createClient from "openapi-fetch";
 import { currentLocale } from "./i18n";
 import type { components, paths } from "./schema.gen";
+import { type Key, newKey } from "./wish";
 
 export type Schemas = components["schemas"];
 
@@ -44,21 +45,54 @@ export function rememberCsrf(token: string): void {
   csrf = token;
 }
 
-const conversation: Middleware = {
-  onRequest({ request }) {
-    request.headers.set("Accept-Language", currentLocale());
-    if (request.method !== "GET" && csrf) request.headers.set("X-CSRF-Token", csrf);
-    return request;
-  },
-};
+/** What becomes of the person's session; `lib/session` keeps it, and nothing else knows how. */
+interface Door {
+  /** Reads the session anew; true if it is still the same person's, and the token is remembered. */
+  renew: () => Promise<boolean>;
+  /** The server knows nobody by this cookie any more. */
+  ended: () => void;
+}
 
-/** `fetch` is looked up at each call, so that tests may stand in for the network. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: (request) => fetch(request) });
-api.use(conversation);
+let door: Door | null = null;
 
-/** Name of one wish to create something: sending it twice makes it once. */
-export function wish(): { "Idempotency-Key": string } {
-  return { "Idempotency-Key": crypto.randomUUID() };
+export function keepDoor(next: Door): void {
+  door = next;
+}
+
+/** The code of a refusal, without taking its body from whoever reads it next. */
+async function codeOf(answer: Response): Promise<string> {
+  const said: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return problemOf(answer.status, said).code;
+}
+
+function addressed(request: Request): Request {
+  request.headers.set("Accept-Language", currentLocale());
+  if (request.method !== "GET" && csrf) request.headers.set("X-CSRF-Token", csrf);
+  return request;
+}
+
+/**
+ * Asks the server. Whoever signed in anew in another tab has another token: it is fetched, and the request repeated
+ * once. `fetch` is looked up at each call, so that tests may stand in for the network.
+ */
+async function ask(request: Request): Promise<Response> {
+  const spare = request.method === "GET" ? null : request.clone();
+  const answer = await fetch(addressed(request));
+  if (answer.status === 401 && (await codeOf(answer)) === "request.unauthenticated") door?.ended();
+  if (answer.status === 403 && spare && (await codeOf(answer)) === "request.csrf" && (await door?.renew())) {
+    return fetch(addressed(spare));
+  }
+  return answer;
+}
+
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: ask });
+
+/** A key for a wish that is sent but once. */
+export function wish(): Key {
+  return { "Idempotency-Key": newKey() };
 }
 
 /** The version that a person has seen; without one nothing is checked. */
@@ -97,18 +131,17 @@ export function problemOf(status: number, body: unknown): Problem {
 
 /** Uploads go as the raw body, with their name in a header; `XMLHttpRequest` is not needed for their progress. */
 export async function uploadFile(file: File, signal?: AbortSignal): Promise<Schemas["FileRef"]> {
-  const call = fetch("/api/v1/files", {
+  const request = new Request(new URL("/api/v1/files", location.origin), {
     method: "POST",
     body: file,
     signal,
     headers: {
       "Content-Type": file.type || "application/octet-stream",
       "X-File-Name": encodeURIComponent(file.name),
-      "X-CSRF-Token": csrf,
-      "Accept-Language": currentLocale(),
       ...wish(),
     },
-  }).then(async (response) => {
+  });
+  const call = ask(request).then(async (response) => {
     const body: unknown = await response.json().catch(() => undefined);
     return response.ok ? { data: body as Schemas["FileRef"], response } : { error: body, response };
   });

@@ -1,6 +1,6 @@
 /** Who is signed in. Read by every part of the application, hence here and not in a feature. */
-import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { api, Problem, rememberCsrf, type Schemas, unwrap } from "./api";
+import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { api, keepDoor, Problem, rememberCsrf, type Schemas, unwrap } from "./api";
 
 export type Me = Schemas["Me"];
 export type PresenceState = Me["presence"];
@@ -21,6 +21,35 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 });
+
+/**
+ * Watches over the session of all calls: `onEnded` is told when the server knows the person no more (once, and never of
+ * a guest). What was read for another person is forgotten.
+ */
+export function guardSession(client: QueryClient, onEnded: () => void): void {
+  const { queryKey } = sessionQuery;
+  const known = () => client.getQueryData(queryKey);
+  const forget = (me: Me | null) => {
+    client.clear();
+    client.setQueryData(queryKey, me);
+  };
+  keepDoor({
+    ended: () => {
+      if (!known()) return;
+      forget(null);
+      rememberCsrf("");
+      onEnded();
+    },
+    renew: async () => {
+      const before = known();
+      const me = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      const isSame = me !== null && me.person_id === before?.person_id;
+      if (!isSame) forget(me);
+      if (!me) onEnded();
+      return isSame;
+    },
+  });
+}
 
 /** The person who is signed in; only beneath routes that require one. */
 export function useMe(): Me {

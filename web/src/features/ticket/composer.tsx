@@ -1,6 +1,5 @@
 import { Alert, Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { wish } from "@/lib/api";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
@@ -27,7 +26,6 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
   const words = useChangedWords();
   const [text, setText] = useDraft(ticket.number, mode);
   const [changed, setChanged] = useState<Changed | null>(null);
-  const [key, setKey] = useState(wish);
   const uploads = useUploads();
   const send = useSend(ticket.number);
   const box = useRef<HTMLFormElement>(null);
@@ -42,12 +40,11 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
     setChanged(null);
     const command: Command = { do: mode, body: { text: text.trim(), files: uploads.ids } };
     send.mutate(
-      { command, version, key },
+      { command, version },
       {
         onSuccess: () => {
           setText("");
           uploads.clear();
-          setKey(wish());
           onWriting(false);
         },
         onError: (error) => setChanged(changedOf(error)),

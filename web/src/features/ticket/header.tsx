@@ -1,5 +1,6 @@
 import { App, Button, Input, Select, Tooltip } from "antd";
 import { type ReactNode, useState } from "react";
+import { copy } from "@/lib/copy";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
@@ -55,13 +56,14 @@ export function Header({ ticket, act, isPast, onBack, children }: HeaderProps) {
 function CopyNumber({ number }: { number: string }) {
   const { t } = useWords();
   const { message } = App.useApp();
-  const copy = async () => {
-    await navigator.clipboard.writeText(new URL(`/tickets/${number}`, location.href).href);
-    message.success(t("ticket.copied"));
+  const copyLink = async () => {
+    const link = new URL(`/tickets/${number}`, location.href).href;
+    if (await copy(link)) message.success(t("ticket.copied"));
+    else message.info(link);
   };
   return (
     <Tooltip title={t("ticket.copy")}>
-      <button type="button" className={css.number} onClick={copy}>
+      <button type="button" className={css.number} onClick={copyLink}>
         {number}
       </button>
     </Tooltip>

@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, type Posted, Problem, type Schemas, seen, unwrap, wish } from "@/lib/api";
+import { api, type Posted, Problem, type Schemas, seen, unwrap } from "@/lib/api";
+import { asOneWish } from "@/lib/wish";
 
 export type Ticket = Schemas["TicketDetail"];
 export type Entry = Schemas["TimelineEntry"];
@@ -63,17 +64,23 @@ export interface Sending {
   version?: number;
   /** How the ticket will look if it is accepted; taken back if it is refused. */
   guess?: Partial<Ticket>;
-  /** Idempotency key, kept over repeats of the same wish. */
-  key?: Record<string, string>;
+}
+
+/** Words are the same wish whatever happened since; setting something is so only while the ticket stays as it is. */
+function wishOf(number: string, command: Command, version: number | undefined): unknown {
+  const isWords = command.do === "reply" || command.do === "note";
+  return [number, command, isWords ? null : version];
 }
 
 export function useSend(number: string) {
   const client = useQueryClient();
   const { queryKey } = ticketQuery(number);
   return useMutation({
-    mutationFn: ({ command, version, key }: Sending) => {
+    mutationFn: ({ command, version }: Sending) => {
       const call = CALLS[command.do] as (number: string, body: unknown, headers: Headers) => ReturnType<Calls["move"]>;
-      return unwrap(call(number, command.body, { ...seen(version), ...(key ?? wish()) }));
+      return asOneWish(wishOf(number, command, version), (key) =>
+        unwrap(call(number, command.body, { ...seen(version), ...key })),
+      );
     },
     onMutate: async ({ guess }) => {
       if (!guess) return undefined;
