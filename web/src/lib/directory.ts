@@ -77,7 +77,16 @@ const entry =
   (raw: Record<string, unknown>): T =>
     ({ retired: false, ...defaults, ...raw }) as T;
 
+const made = new WeakMap<Directory, Names>();
+
+/** Made once for each answer of the server, whoever asks. */
 export function namesOf(directory: Directory): Names {
+  const names = made.get(directory) ?? makeNames(directory);
+  made.set(directory, names);
+  return names;
+}
+
+function makeNames(directory: Directory): Names {
   const types = directory.types.map(entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [] }));
   const categories = directory.categories.map(entry<CategoryEntry>({ parent: null }));
   const priorities = directory.priorities

@@ -1,6 +1,7 @@
 /** Words for spans, instants and refusals in the reader's language. */
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem, UNREACHABLE } from "./api";
+import { type Fault, Problem, UNREACHABLE } from "./api";
 import { currentLocale, localised } from "./i18n";
 import { useNow } from "./now";
 import { useZone } from "./session";
@@ -19,15 +20,22 @@ export interface Words {
   ago: (at: string | Date, now: Date) => string;
   exact: (at: string | Date) => string;
   clock: (at: string | Date) => string;
-  problem: (error: unknown) => { title: string; remedy: string };
+  problem: (error: unknown) => { title: string; remedy: string; faults: readonly Fault[] };
 }
 
+type T = Words["t"];
+
+/** The same words, and the same functions, until the language or the zone changes. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
   const zone = useZone();
   const locale = i18n.language || currentLocale();
+  return useMemo(() => wordsOf((key, values) => t(key, values ?? {}), locale, zone), [t, locale, zone]);
+}
+
+function wordsOf(t: T, locale: string, zone: string): Words {
   return {
-    t: (key, values) => t(key, values ?? {}),
+    t,
     locale,
     zone,
     local: (name) => localised(name, locale),
@@ -47,14 +55,15 @@ export function useWords(): Words {
     },
     exact: (at) => time.exact(new Date(at), zone),
     clock: (at) => time.clock(new Date(at), zone),
-    problem: (error) => {
-      const known = error instanceof Problem && error.code !== UNREACHABLE && error.title !== "";
-      if (known) return { title: error.title, remedy: error.remedy };
-      const unreachable = error instanceof Problem && error.status === 0;
-      const key = unreachable ? "unreachable" : "unexpected";
-      return { title: t(`common.problem.${key}.title`), remedy: t(`common.problem.${key}.remedy`) };
-    },
+    problem: (error) => problemWords(error, t),
   };
+}
+
+function problemWords(error: unknown, t: T): ReturnType<Words["problem"]> {
+  if (error instanceof Problem && error.code !== UNREACHABLE && error.title !== "") return error;
+  const unreachable = error instanceof Problem && error.status === 0;
+  const key = unreachable ? "unreachable" : "unexpected";
+  return { title: t(`common.problem.${key}.title`), remedy: t(`common.problem.${key}.remedy`), faults: [] };
 }
 
 /** `useNow` and `useWords` together: for components that count. */

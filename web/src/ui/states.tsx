@@ -1,6 +1,7 @@
 /** What stands where content is not: still loading, nothing there, or failed. */
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
+import { Problem } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import { Icon, type IconName } from "./icon";
 import css from "./states.module.css";
@@ -29,9 +30,11 @@ export function Empty({
   );
 }
 
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/** Nothing can be shown. What is not there is not asked for again: `children` lead elsewhere. */
+export function Failure({ error, onRetry, children }: { error: unknown; onRetry?: () => void; children?: ReactNode }) {
   const { t, problem } = useWords();
   const { title, remedy } = problem(error);
+  const isGone = error instanceof Problem && error.status === 404;
   return (
     <div className={css.state} role="alert">
       <span className={css.sign} data-bad="true">
@@ -39,8 +42,59 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       </span>
       <p className={css.title}>{title}</p>
       <p className={css.text}>{remedy}</p>
-      {onRetry && <Button onClick={onRetry}>{t("common.retry")}</Button>}
+      {onRetry && !isGone && <Button onClick={onRetry}>{t("common.retry")}</Button>}
+      {children}
     </div>
+  );
+}
+
+/** Above content that stays: it could not be read again, so it may be out of date. */
+export function Stale({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t, problem } = useWords();
+  if (!error) return null;
+  return (
+    <p className={css.stale} role="status">
+      <Icon name="alert" size={14} />
+      <span>{t("common.stale", { reason: problem(error).title })}</span>
+      <Button size="small" type="link" onClick={onRetry}>
+        {t("common.retry")}
+      </Button>
+    </p>
+  );
+}
+
+interface RefusalProps {
+  error: unknown;
+  /** What a field of a fault is called, where the common words do not know it. */
+  nameOf?: (field: string) => string;
+  action?: ReactNode;
+}
+
+/** The server's no to what was just tried: why, what to do, and which fields it is about. */
+export function Refusal({ error, nameOf, action }: RefusalProps) {
+  const { problem } = useWords();
+  if (!error) return null;
+  const { title } = problem(error);
+  const detail = <RefusalDetail error={error} nameOf={nameOf} />;
+  return <Alert type="error" role="alert" showIcon title={title} description={detail} action={action} />;
+}
+
+/** What stands beneath the title of a refusal. */
+export function RefusalDetail({ error, nameOf }: Omit<RefusalProps, "action">) {
+  const { t, problem } = useWords();
+  const { remedy, faults } = problem(error);
+  const common = (field: string) => t(`common.field.${field}`, { defaultValue: "" });
+  return (
+    <>
+      {remedy}
+      {faults.length > 0 && (
+        <ul className={css.faults}>
+          {faults.map(({ field, title }) => (
+            <li key={field + title}>{[(nameOf ?? common)(field), title].filter(Boolean).join(": ")}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Icon } from "@/ui/icon";
+import { Refusal } from "@/ui/states";
 import css from "./composer.module.css";
 import { hasDraft, useDraft, type WritingMode } from "./drafts";
 import { type Command, type Ticket, useSend } from "./queries";
@@ -22,7 +23,7 @@ interface ComposerProps {
  * draft. Ctrl/Cmd+Enter sends.
  */
 export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const words = useChangedWords();
   const [text, setText] = useDraft(ticket.number, mode);
   const [changed, setChanged] = useState<Changed | null>(null);
@@ -112,9 +113,7 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
           }
         />
       )}
-      {send.error && !changedOf(send.error) && (
-        <Alert type="error" role="alert" title={problem(send.error).title} description={problem(send.error).remedy} />
-      )}
+      {!changed && <Refusal error={send.error} />}
       <div className={css.foot}>
         <PickFiles uploads={uploads} />
         <span className={css.hint}>{t("ticket.composer.hint")}</span>

@@ -112,7 +112,8 @@ function changed(data: Data, wording: Wording): string {
   return pieces.join(wording.t("common.list_comma"));
 }
 
-function fieldName(field: string, { t, local, names }: Wording): string {
+/** What a field is called, by the path under which the server speaks of it. */
+export function fieldName(field: string, { t, local, names }: Pick<Wording, "t" | "local" | "names">): string {
   return field.startsWith("fields.") ? local(names.name("field", field.slice(7))) : t(`common.field.${field}`);
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, type Posted, Problem, type Schemas, seen, unwrap } from "@/lib/api";
+import { api, type Posted, type Schemas, seen, unwrap } from "@/lib/api";
 import { asOneWish } from "@/lib/wish";
 
 export type Ticket = Schemas["TicketDetail"];
@@ -87,34 +87,34 @@ export function useSend(number: string) {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
       client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...guess } : ticket));
-      return { before };
+      return before && (pick(before, Object.keys(guess) as (keyof Ticket)[]) as Partial<Ticket>);
     },
-    onError: (error, _sending, rollback) => {
-      if (rollback?.before) client.setQueryData(queryKey, rollback.before);
-      if (error instanceof Problem && error.status === 412) void client.invalidateQueries({ queryKey });
-    },
-    onSuccess: (outcome) => {
-      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...decided(outcome) } : ticket));
-      return client.invalidateQueries({ queryKey });
-    },
+    // What the stream brought meanwhile stays: only the guess is taken back.
+    onError: (_error, _sending, before) =>
+      client.setQueryData(queryKey, (ticket) => (ticket && before ? { ...ticket, ...before } : ticket)),
+    onSuccess: (outcome) =>
+      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...pick(outcome, DECIDED) } : ticket)),
+    onSettled: () => client.invalidateQueries({ queryKey }),
   });
 }
 
-/** What an outcome says of the ticket itself; the rest of it is read anew. */
-function decided({
-  version,
-  title,
-  type,
-  category,
-  priority,
-  status,
-  phase,
-  team,
-  tags,
-  incomplete,
-}: Schemas["Outcome"]) {
-  return { version, title, type, category, priority, status, phase, team, tags, incomplete };
+function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<T, K>;
 }
+
+/** What an outcome says of the ticket itself; the rest of it is read anew. */
+const DECIDED = [
+  "version",
+  "title",
+  "type",
+  "category",
+  "priority",
+  "status",
+  "phase",
+  "team",
+  "tags",
+  "incomplete",
+] as const;
 
 const REFETCH_MS = 250;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Tooltip } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useHotkeys } from "@/lib/hotkeys";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
-import { Failure, SkeletonLines } from "@/ui/states";
+import { Failure, SkeletonLines, Stale } from "@/ui/states";
 import { Actions } from "./actions";
 import { AsOfBanner, AsOfPicker } from "./as-of";
 import { Composer } from "./composer";
@@ -27,9 +27,20 @@ interface TicketPageProps {
 /** A ticket whole: head, conversation, composer, and beside them what an answer may need. */
 export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) {
   const { data, error, isPending, refetch } = useQuery(ticketQuery(number, asOf));
+  const { t } = useWords();
   if (isPending) return <SkeletonLines count={10} height={56} />;
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
-  return <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack} />;
+  if (!data) {
+    return (
+      <Failure error={error} onRetry={() => refetch()}>
+        <Button onClick={onBack}>{t("ticket.back")}</Button>
+      </Failure>
+    );
+  }
+  return (
+    <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack}>
+      <Stale error={error} onRetry={() => refetch()} />
+    </Loaded>
+  );
 }
 
 const NOTHING_ALLOWED: Ticket["allowed"] = {
@@ -45,7 +56,13 @@ const NOTHING_ALLOWED: Ticket["allowed"] = {
   moves: [],
 };
 
-function Loaded({ ticket: current, asOf, onTravel, onBack }: Omit<TicketPageProps, "number"> & { ticket: Ticket }) {
+interface LoadedProps extends Omit<TicketPageProps, "number"> {
+  ticket: Ticket;
+  /** What is to be said about the page itself. */
+  children: ReactNode;
+}
+
+function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedProps) {
   const { t } = useWords();
   const isPast = asOf !== undefined;
   const ticket = isPast ? { ...current, allowed: NOTHING_ALLOWED } : current;
@@ -82,6 +99,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack }: Omit<TicketPageProp
             />
           </Tooltip>
         </Header>
+        {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
         <Timeline ticket={ticket} onTravel={onTravel} />
         {canWrite && <Composer ticket={ticket} mode={mode} onMode={setMode} onWriting={report} />}

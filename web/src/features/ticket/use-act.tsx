@@ -3,6 +3,8 @@ import { useCallback } from "react";
 import { Problem } from "@/lib/api";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
+import { RefusalDetail } from "@/ui/states";
+import { fieldName } from "./event-words";
 import { type Command, type Ticket, useSend } from "./queries";
 
 export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
@@ -25,17 +27,24 @@ export function changedOf(error: unknown): Changed | null {
   };
 }
 
-/** Words for what somebody else changed in the meantime. */
-export function useChangedWords(): (changed: Changed) => string {
+export function useFieldName(): (field: string) => string {
   const { t, local } = useWords();
   const names = useNames();
-  return ({ by, fields }) => {
-    const named = fields.map((field) =>
-      field.startsWith("fields.") ? local(names.name("field", field.slice(7))) : t(`common.field.${field}`),
-    );
-    const who = by.join(t("common.list_comma")) || t("events.someone");
-    return t("ticket.conflict.text", { by: who, fields: named.join(t("common.list_comma")) });
-  };
+  return useCallback((field) => fieldName(field, { t, local, names }), [t, local, names]);
+}
+
+/** Words for what somebody else changed in the meantime. */
+export function useChangedWords(): (changed: Changed) => string {
+  const { t } = useWords();
+  const nameOf = useFieldName();
+  return useCallback(
+    ({ by, fields }) => {
+      const comma = t("common.list_comma");
+      const who = by.join(comma) || t("events.someone");
+      return t("ticket.conflict.text", { by: who, fields: fields.map(nameOf).join(comma) });
+    },
+    [t, nameOf],
+  );
 }
 
 /**
@@ -44,8 +53,9 @@ export function useChangedWords(): (changed: Changed) => string {
  */
 export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
   const { message, modal } = App.useApp();
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const words = useChangedWords();
+  const nameOf = useFieldName();
   const { mutateAsync, isPending } = useSend(ticket.number);
 
   const act = useCallback<Act>(
@@ -56,8 +66,7 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
         } catch (error) {
           const changed = changedOf(error);
           if (changed) return (await asksAgain(changed)) && attempt(changed.version);
-          const { title, remedy } = problem(error);
-          message.error({ content: [title, remedy].filter(Boolean).join(" "), duration: 6 });
+          message.error({ content: <Refused error={error} nameOf={nameOf} />, duration: 8 });
           return false;
         }
         if (done) message.success(done);
@@ -72,7 +81,19 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
         });
       return attempt(ticket.version);
     },
-    [message, modal, mutateAsync, problem, t, ticket.version, words],
+    [message, modal, mutateAsync, nameOf, t, ticket.version, words],
   );
   return { act, isBusy: isPending };
+}
+
+function Refused({ error, nameOf }: { error: unknown; nameOf: (field: string) => string }) {
+  const { problem } = useWords();
+  return (
+    <>
+      <b>{problem(error).title}</b>
+      <div>
+        <RefusalDetail error={error} nameOf={nameOf} />
+      </div>
+    </>
+  );
 }
