@@ -99,6 +99,25 @@ async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> N
     assert (closed["reply"], closed["edit"], closed["moves"]) == (False, False, [])
 
 
+async def test_an_employee_confirms_and_rates_what_he_asked_for(office: Office) -> None:
+    employee, agent = await office.member("小王", "employee"), await office.member("李雷", "agent", service=False)
+    number = await office.ticket(employee, team="service", assignee_id=agent.id)
+
+    def offered(ticket: dict[str, Any]) -> tuple[bool, bool]:
+        return ticket["allowed"]["confirm"], ticket["allowed"]["rate"]
+
+    assert offered(await detail(employee, number)) == (False, False)
+    async with agent.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+    async with agent.desk() as desk:
+        await commands.resolve(desk, number, words=None, seen=None)
+    assert offered(await detail(employee, number)) == (True, True)
+    assert offered(await detail(agent, number)) == (False, False)
+    assert (await employee.post(f"/tickets/{number}/confirm")).status_code == 200
+    assert offered(await detail(employee, number)) == (False, True)
+    assert (await employee.post(f"/tickets/{number}/rating", {"score": 5})).status_code == 200
+
+
 async def test_the_etag_is_the_version(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False)
     number = await office.ticket(await office.customer(), team="service")

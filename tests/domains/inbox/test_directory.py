@@ -13,6 +13,13 @@ async def test_the_directory_names_what_tickets_refer_to(office: Office) -> None
     assert [(member["name"], member["teams"]) for member in found["members"]] == [("李雷", ["service"])]
 
 
+async def test_who_left_is_still_named_and_not_active(office: Office) -> None:
+    admin, gone = await office.member("赵敏", "admin"), await office.member("李雷")
+    assert (await admin.call("PATCH", f"/members/{gone.id}", json={"active": False})).status_code == 200
+    members = (await admin.get("/directory")).json()["members"]
+    assert {member["name"]: member["active"] for member in members} == {"赵敏": True, "李雷": False}
+
+
 async def test_an_unchanged_directory_is_not_sent_again(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False)
     etag = (await agent.get("/directory")).headers["etag"]

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from gongdan import wiring
 from gongdan.domains.inbox.lists import Wanted, read_page
 from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor
 from gongdan.domains.inbox.views import view_counts
-from gongdan.domains.tickets.public import commands
+from gongdan.domains.tickets.public import NewTicket, commands
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor, found_office
 
@@ -72,6 +73,19 @@ async def test_a_list_holds_what_is_in_reach_and_each_ticket_once(office: Office
     assert (await counts(agent))["all_open"] == 1
     assert (await agent.get("/tickets?view=watching")).json()["rows"][0]["number"] == mine
     assert foreign not in await numbers(agent)
+
+
+async def test_what_one_asked_for_or_opened_is_listed_until_it_is_closed(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    asked, foreign = await office.ticket(agent, team="finance"), await office.ticket(customer, team="service")
+    call = NewTicket(number="T-1", requester=customer.id, channel="phone", title="来电", by_agent=True)
+    async with agent.desk() as desk:
+        opened = (await commands.open_ticket(desk, call, wiring.triage)).decision.after.live.number
+    assert await numbers(agent, view="requested") == [opened, asked]
+    async with office.desk() as desk:
+        await commands.close(desk, asked, reason="not_needed", seen=None)
+    assert await numbers(agent, view="requested") == [opened]
+    assert foreign in await numbers(agent)
 
 
 async def test_another_workspace_is_not_listed(office: Office, asgi: Any) -> None:

@@ -1257,8 +1257,10 @@ export interface components {
             accept: boolean;
             edit: boolean;
             resolve: boolean;
+            confirm: boolean;
             reopen: boolean;
             close: boolean;
+            rate: boolean;
             /** @description Status keys. */
             moves: string[];
         };
@@ -1779,6 +1781,8 @@ export interface components {
             teams: string[];
             /** @enum {unknown} */
             presence: "available" | "away" | "offline";
+            /** @description False: he left, and old tickets still name him. */
+            active: boolean;
         };
         /** MessageView */
         MessageView: {
@@ -4526,7 +4530,8 @@ export interface operations {
                      *           "teams": [
                      *             "service"
                      *           ],
-                     *           "presence": "available"
+                     *           "presence": "available",
+                     *           "active": true
                      *         }
                      *       ]
                      *     }
@@ -4553,7 +4558,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example team */
-                view?: "mine" | "unassigned" | "team" | "at_risk" | "waiting" | "all_open" | "resolved" | "watching" | null;
+                view?: "mine" | "unassigned" | "team" | "at_risk" | "waiting" | "all_open" | "resolved" | "requested" | "watching" | null;
                 /** @example due */
                 sort?: "updated" | "created" | "due" | "priority" | null;
                 /** @example asc */
@@ -4939,8 +4944,10 @@ export interface operations {
                      *         "accept": true,
                      *         "edit": true,
                      *         "resolve": true,
+                     *         "confirm": true,
                      *         "reopen": true,
                      *         "close": true,
+                     *         "rate": true,
                      *         "moves": [
                      *           "waiting_customer",
                      *           "resolved"

@@ -151,6 +151,8 @@ class MemberInfo(Answer, frozen=True, kw_only=True):
     name: str
     teams: list[str]
     presence: Presence
+    active: bool
+    """False: he left, and old tickets still name him."""
 
 
 class TeamInfo(Answer, frozen=True, kw_only=True):

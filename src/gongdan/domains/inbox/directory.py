@@ -11,7 +11,7 @@ from gongdan.domains.tickets.public import Rules
 
 def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) -> Directory:
     """Entries as the policy has them, retired ones too, since old tickets name them. A type names the hash of the
-    workflow that its new tickets get, by which ``statuses`` has it. Of members those who are active."""
+    workflow that its new tickets get, by which ``statuses`` has it. Members who left are not active."""
     bundle = rules.bundle
     return Directory(
         release=rules.release,
@@ -33,9 +33,10 @@ def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) ->
         ],
         teams=[TeamInfo(key=team.key, name=team.name, department=team.department) for team in teams],
         members=[
-            MemberInfo(id=member.id, name=member.name, teams=member.teams, presence=member.presence)
+            MemberInfo(
+                id=member.id, name=member.name, teams=member.teams, presence=member.presence, active=member.active
+            )
             for member in members
-            if member.active
         ],
     )
 

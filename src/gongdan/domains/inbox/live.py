@@ -13,7 +13,7 @@ from gongdan.domains.realtime.public import ViewCounts
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
 
-PERSONAL: frozenset[ViewKey] = frozenset({"mine", "team", "watching"})
+PERSONAL: frozenset[ViewKey] = frozenset({"mine", "team", "requested", "watching"})
 """Views that look different to two readers of the same reach."""
 
 _PARTICIPANTS = """

@@ -14,7 +14,7 @@ from gongdan.infra.http.bodies import Id
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import Name
 
-ViewKey = Literal["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "watching"]
+ViewKey = Literal["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "requested", "watching"]
 SortKey = Literal["updated", "created", "due", "priority"]
 Order = Literal["asc", "desc"]
 
@@ -65,6 +65,13 @@ VIEWS: Mapping[ViewKey, View] = {
     ),
     "all_open": View({"zh-CN": "全部未解决", "en": "All open"}, OPEN, "updated"),
     "resolved": View({"zh-CN": "已解决", "en": "Resolved"}, f"t.phase = 'resolved' and {LIVE}", "updated"),
+    "requested": View(
+        {"zh-CN": "我提交的", "en": "Requested by me"},
+        "t.id = any(array(select o.id from ticket o where o.workspace_id = %(workspace)s and o.requester_id = %(me)s"
+        " union all select o.id from ticket o where o.workspace_id = %(workspace)s and o.creator_id = %(me)s))"
+        f" and t.phase <> 'closed' and {LIVE}",
+        "updated",
+    ),
     "watching": View(
         {"zh-CN": "我关注的", "en": "Watching"},
         "t.id = any(array(select w.ticket_id from participant w where w.workspace_id = %(workspace)s"

@@ -154,8 +154,10 @@ class Allowed(Answer, frozen=True):
     accept: bool
     edit: bool
     resolve: bool
+    confirm: bool
     reopen: bool
     close: bool
+    rate: bool
     moves: list[str]
     """Status keys."""
 

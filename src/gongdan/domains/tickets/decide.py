@@ -145,11 +145,9 @@ def may_close(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
     return not relations.isdisjoint(_CLOSERS[rules.types[case.live.type].who_closes])
 
 
-def _check_confirms(case: Case, context: Context) -> None:
+def may_confirm(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
     """A confirmation is the requester's word, whoever records it; where a lead closes it closes nothing."""
-    who_closes = context.rules.types[case.live.type].who_closes
-    if who_closes == "lead" and not may_close(case, context.rules, context.relations):
-        raise errors.CloserRefused(who_closes=who_closes)
+    return rules.types[case.live.type].who_closes != "lead" or may_close(case, rules, relations)
 
 
 _CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
@@ -166,7 +164,8 @@ def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Ev
     if intent.occasion == "confirmed":
         if transition is None:
             raise errors.NotResolved(status=case.live.status)
-        _check_confirms(case, context)
+        if not may_confirm(case, context.rules, context.relations):
+            raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
     if transition is None:
         return []
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]

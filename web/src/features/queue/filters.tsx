@@ -64,7 +64,9 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         onChange={(value) => set("assignee", value)}
         options={[
           { value: "none", label: t("queue.nobody") },
-          ...names.directory.members.map((each) => ({ value: String(each.id), label: each.name })),
+          ...names.directory.members
+            .filter((each) => each.active)
+            .map((each) => ({ value: String(each.id), label: each.name })),
         ]}
       />
       {isFiltered(filters) && (

@@ -4,7 +4,17 @@ import type { Me } from "@/lib/session";
 
 export type TicketRow = Schemas["TicketRow"];
 
-export const VIEWS = ["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "watching"] as const;
+export const VIEWS = [
+  "mine",
+  "unassigned",
+  "team",
+  "at_risk",
+  "waiting",
+  "all_open",
+  "resolved",
+  "requested",
+  "watching",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ["due", "updated", "created", "priority"] as const;

@@ -13,6 +13,7 @@ const ICONS: Record<string, IconName> = {
   waiting: "clock",
   all_open: "rows",
   resolved: "check",
+  requested: "reply",
   watching: "eye",
 };
 

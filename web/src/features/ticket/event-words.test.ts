@@ -31,8 +31,8 @@ const directory: Directory = {
   levels: [{ key: "L2", name: { "zh-CN": "升级 L2", en: "Level 2" } }],
   teams: [{ key: "care", name: { "zh-CN": "客服组", en: "Care" }, department: null }],
   members: [
-    { id: 1, name: "Lin", teams: [], presence: "available" },
-    { id: 2, name: "Chen", teams: [], presence: "away" },
+    { id: 1, name: "Lin", teams: [], presence: "available", active: true },
+    { id: 2, name: "Chen", teams: [], presence: "away", active: true },
   ],
 };
 

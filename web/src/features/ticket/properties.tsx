@@ -159,9 +159,9 @@ function AssigneeSelect({ ticket, act }: PropertyProps) {
   const names = useNames();
   const me = useMe();
   const inTeam = (teams: string[]) => Number(ticket.team !== null && teams.includes(ticket.team));
-  const members = [...names.directory.members].sort(
-    (a, b) => Number(b.id === me.person_id) - Number(a.id === me.person_id) || inTeam(b.teams) - inTeam(a.teams),
-  );
+  const members = names.directory.members
+    .filter((each) => each.active)
+    .sort((a, b) => Number(b.id === me.person_id) - Number(a.id === me.person_id) || inTeam(b.teams) - inTeam(a.teams));
   return (
     <Labelled label={t("common.field.assignee")}>
       <Select

@@ -51,8 +51,10 @@ const NOTHING_ALLOWED: Ticket["allowed"] = {
   accept: false,
   edit: false,
   resolve: false,
+  confirm: false,
   reopen: false,
   close: false,
+  rate: false,
   moves: [],
 };
 

@@ -10,6 +10,7 @@ from gongdan.domains.tickets.public import (
     commands,
     keys,
     may_close,
+    may_confirm,
     relations,
     values,
     within_window,
@@ -24,8 +25,10 @@ NOTHING = Allowed(
     accept=False,
     edit=False,
     resolve=False,
+    confirm=False,
     reopen=False,
     close=False,
+    rate=False,
     moves=[],
 )
 
@@ -53,8 +56,10 @@ def allowed(case: Case, authority: Authority, rules: Rules, now: datetime) -> Al
         and may_do("ticket.accept"),
         edit=is_open and may_do("ticket.edit"),
         resolve="resolved" in to_phases and may_do("ticket.resolve"),
+        confirm=is_open and may_do("ticket.confirm") and _may_confirm(case, authority, rules, now),
         reopen=is_ended and may_do("ticket.reopen") and _may_reopen(case, authority, rules, now),
         close="closed" in to_phases and may_do("ticket.close"),
+        rate=is_ended and may_do("ticket.rate"),
         moves=[key for key in moves if may_do("ticket.move") and may_do(_also_needed(case, rules, key))],
     )
 
@@ -76,6 +81,14 @@ def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> lis
         for key, status in workflow.statuses.items()
         if any(one.to == key for one in found) and (closes or status.phase != "closed")
     ]
+
+
+def _may_confirm(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
+    seen = values(case, rules.registry)
+    leads_on = workflow_of(case, rules).occasioned(
+        case.live.status, "confirmed", lambda condition: rules.holds(condition, seen, now)
+    )
+    return leads_on is not None and may_confirm(case, rules, relations(authority, case.live))
 
 
 def _may_reopen(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
