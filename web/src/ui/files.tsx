@@ -1,11 +1,12 @@
 /** Files: shown as chips that download, and picked, dropped or pasted for upload. */
-import { useRef, useState } from "react";
+import { Image } from "antd";
+import { createContext, type MouseEvent, useContext, useRef, useState } from "react";
 import { type Schemas, uploadFile } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import css from "./files.module.css";
 import { Icon } from "./icon";
 
-export type FileRef = Schemas["FileRef"];
+export type FileRef = Schemas["FileRef"] & { content_id?: string | null };
 
 export const FILES_AT_MOST = 20;
 
@@ -15,21 +16,68 @@ export function sizeOf(bytes: number): string {
   return kilo < 1024 ? `${Math.round(kilo)} kB` : `${(kilo / 1024).toFixed(1)} MB`;
 }
 
+/** Types that every browser draws; bigger ones are not loaded unasked. */
+const PICTURE = /^image\/(png|apng|jpeg|gif|webp|avif|bmp)$/;
+const PICTURE_AT_MOST = 8 * 1024 * 1024;
+
+function isPicture(file: FileRef): boolean {
+  return PICTURE.test(file.type) && file.size <= PICTURE_AT_MOST;
+}
+
+/** Pictures are seen where they stand, and opened in place; everything else is a chip that downloads. */
 export function FileList({ files, label }: { files: readonly FileRef[]; label: string }) {
-  const shown = files.filter((file) => !file.inline);
-  if (shown.length === 0) return null;
+  if (files.length === 0) return null;
   return (
-    <ul className={css.files} aria-label={label}>
-      {shown.map((file) => (
-        <li key={file.id}>
-          <a className={css.file} href={file.url} download={file.name} target="_blank" rel="noreferrer">
-            <Icon name="clip" size={14} />
-            <span className={css.name}>{file.name}</span>
-            <span className={css.size}>{sizeOf(file.size)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Image.PreviewGroup>
+      <ul className={css.files} aria-label={label}>
+        {files.map((file) => (
+          <li key={file.id}>{isPicture(file) ? <Picture file={file} /> : <FileLink file={file} />}</li>
+        ))}
+      </ul>
+    </Image.PreviewGroup>
+  );
+}
+
+function Picture({ file }: { file: FileRef }) {
+  const [isBroken, setIsBroken] = useState(false);
+  if (isBroken) return <FileLink file={file} />;
+  return (
+    <Image
+      className={css.picture}
+      src={file.url}
+      alt={file.name}
+      title={file.name}
+      height={72}
+      onError={() => setIsBroken(true)}
+    />
+  );
+}
+
+/** Where a file is found now: addresses are signed and end. Whoever shows files for long provides it. */
+export const FreshAddress = createContext<((id: string) => Promise<string | undefined>) | null>(null);
+
+function hasEnded(url: string): boolean {
+  const until = Number(new URL(url, location.origin).searchParams.get("until"));
+  return until > 0 && until * 1000 < Date.now();
+}
+
+function FileLink({ file }: { file: FileRef }) {
+  const fresh = useContext(FreshAddress);
+  const follow = async (event: MouseEvent<HTMLAnchorElement>) => {
+    const link = event.currentTarget;
+    if (!fresh || !hasEnded(link.href)) return;
+    event.preventDefault();
+    const url = await fresh(file.id);
+    if (!url || hasEnded(url)) return;
+    link.href = url;
+    link.click();
+  };
+  return (
+    <a className={css.file} href={file.url} download={file.name} target="_blank" rel="noreferrer" onClick={follow}>
+      <Icon name="clip" size={14} />
+      <span className={css.name}>{file.name}</span>
+      <span className={css.size}>{sizeOf(file.size)}</span>
+    </a>
   );
 }
 

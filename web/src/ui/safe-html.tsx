@@ -3,8 +3,9 @@
  * scripts could meet, and its remote images stay unloaded until the reader asks for them.
  */
 import DOMPurify from "dompurify";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useWords } from "@/lib/words";
+import type { FileRef } from "./files";
 import css from "./safe-html.module.css";
 
 const purify = typeof window === "undefined" ? undefined : DOMPurify(window);
@@ -17,12 +18,20 @@ purify?.addHook("afterSanitizeAttributes", (node) => {
 
 export interface Cleaned {
   html: string;
+  /** How many pictures of strangers wait for the reader's word. */
   held: number;
+  /** Ids of the message's own files that the HTML shows. */
+  shown: ReadonlySet<string>;
 }
 
-/** Same-origin images are ours (signed file addresses); all others would tell a stranger that the mail was read. */
-export function clean(html: string, withRemote: boolean): Cleaned {
-  if (!purify) return { html: "", held: 0 };
+const NOTHING: Cleaned = { html: "", held: 0, shown: new Set() };
+
+/**
+ * Pictures that came with the mail (`cid:`) are shown from our files. All others would tell a stranger that the mail was
+ * read: they are held, wherever their address stands (the server moves it to `data-blocked-src`).
+ */
+export function clean(html: string, files: readonly FileRef[], withRemote: boolean): Cleaned {
+  if (!purify) return NOTHING;
   const body = purify.sanitize(html, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "audio", "video", "source", "map", "area"],
@@ -31,25 +40,58 @@ export function clean(html: string, withRemote: boolean): Cleaned {
     RETURN_DOM: true,
   }) as HTMLElement;
   let held = 0;
+  const shown = new Set<string>();
   for (const image of body.querySelectorAll("img")) {
     if (!image.hasAttribute("alt")) image.setAttribute("alt", "");
-    const address = image.getAttribute("src") ?? "";
-    const isOurs = address.startsWith("/") && !address.startsWith("//");
-    if (isOurs || address.startsWith("data:image/")) continue;
-    if (withRemote && /^https?:/i.test(address)) {
+    const address = image.getAttribute("src") ?? image.dataset.blockedSrc ?? "";
+    image.removeAttribute("data-blocked-src");
+    const own = address.startsWith("cid:") ? files.find((file) => isCalled(file, address.slice(4))) : undefined;
+    if (own) {
+      shown.add(own.id);
+      image.setAttribute("src", own.url);
+    } else if (/^https?:/i.test(address)) {
+      if (!withRemote) held += 1;
+      if (withRemote) image.setAttribute("src", address);
+      else image.removeAttribute("src");
       image.setAttribute("referrerpolicy", "no-referrer");
-      continue;
+    } else if (!isOurs(address)) {
+      image.removeAttribute("src");
     }
-    held += 1;
-    image.removeAttribute("src");
   }
-  return { html: body.innerHTML, held };
+  return { html: body.innerHTML, held, shown };
 }
 
-export function SafeHtml({ html }: { html: string }) {
+function isOurs(address: string): boolean {
+  return (address.startsWith("/") && !address.startsWith("//")) || address.startsWith("data:image/");
+}
+
+/** Mails name their parts with and without angle brackets, and write them into addresses encoded. */
+function isCalled(file: FileRef, name: string): boolean {
+  const bare = (id: string) => id.replace(/^<|>$/g, "");
+  return Boolean(file.content_id) && [name, decoded(name)].some((each) => bare(each) === bare(file.content_id ?? ""));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface SafeHtmlProps {
+  html: string;
+  files?: readonly FileRef[];
+  /** Stands beneath, and is told which files the HTML shows by itself. */
+  children?: (shown: ReadonlySet<string>) => ReactNode;
+}
+
+const NO_FILES: readonly FileRef[] = [];
+
+export function SafeHtml({ html, files = NO_FILES, children }: SafeHtmlProps) {
   const { t } = useWords();
   const [withRemote, setWithRemote] = useState(false);
-  const cleaned = useMemo(() => clean(html, withRemote), [html, withRemote]);
+  const cleaned = useMemo(() => clean(html, files, withRemote), [html, files, withRemote]);
   return (
     <>
       {cleaned.held > 0 && (
@@ -59,6 +101,7 @@ export function SafeHtml({ html }: { html: string }) {
       )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised above, and the page's policy forbids scripts */}
       <div className={css.html} dangerouslySetInnerHTML={{ __html: cleaned.html }} />
+      {children?.(cleaned.shown)}
     </>
   );
 }

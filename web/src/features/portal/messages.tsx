@@ -1,8 +1,7 @@
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
-import { FileList } from "@/ui/files";
-import { PlainText, SafeHtml } from "@/ui/safe-html";
+import { MessageContent } from "@/ui/message-content";
 import css from "./ticket.module.css";
 
 export function Messages({ messages }: { messages: Schemas["PortalMessage"][] }) {
@@ -20,8 +19,7 @@ export function Messages({ messages }: { messages: Schemas["PortalMessage"][] })
             <b>{message.mine ? t("portal.ticket.me") : message.author}</b>
             <Ago at={message.at} />
           </p>
-          {message.html ? <SafeHtml html={message.html} /> : <PlainText text={message.text} />}
-          <FileList files={message.files} label={t("common.files.attached")} />
+          <MessageContent {...message} />
         </article>
       ))}
     </section>

@@ -1,9 +1,8 @@
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Avatar } from "@/ui/avatar";
-import { FileList } from "@/ui/files";
 import { Icon } from "@/ui/icon";
-import { PlainText, SafeHtml } from "@/ui/safe-html";
+import { MessageContent } from "@/ui/message-content";
 import css from "./message.module.css";
 import type { Entry, Message } from "./queries";
 
@@ -35,28 +34,11 @@ export function MessageItem({ entry, message, isNew }: { entry: Entry; message: 
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <Ago at={entry.at} className={css.time} />
         </header>
-        <Body message={message} />
-        <FileList files={message.files} label={t("common.files.attached")} />
+        {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
         <Delivery state={message.delivery ?? "none"} />
       </div>
       {side === "agent" && <Avatar name={name} size={28} />}
     </article>
-  );
-}
-
-function Body({ message }: { message: Message }) {
-  const { t } = useWords();
-  if (message.redacted) return <p className={css.redacted}>{t("ticket.redacted")}</p>;
-  return (
-    <div className={css.body}>
-      {message.html ? <SafeHtml html={message.html} /> : <PlainText text={message.text} />}
-      {message.quoted && (
-        <details className={css.quoted}>
-          <summary>{t("ticket.quoted")}</summary>
-          <PlainText text={message.quoted} />
-        </details>
-      )}
-    </div>
   );
 }
 

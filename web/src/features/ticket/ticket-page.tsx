@@ -3,6 +3,7 @@ import { Button, Drawer, Tooltip } from "antd";
 import { type ReactNode, useState } from "react";
 import { useHotkeys } from "@/lib/hotkeys";
 import { useWords } from "@/lib/words";
+import { FreshAddress } from "@/ui/files";
 import { Icon } from "@/ui/icon";
 import { Failure, SkeletonLines, Stale } from "@/ui/states";
 import { Actions } from "./actions";
@@ -36,10 +37,16 @@ export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) 
       </Failure>
     );
   }
+  const fresh = async (id: string) => {
+    const files = (await refetch()).data?.timeline.flatMap((entry) => entry.message?.files ?? []);
+    return files?.find((file) => file.id === id)?.url;
+  };
   return (
-    <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack}>
-      <Stale error={error} onRetry={() => refetch()} />
-    </Loaded>
+    <FreshAddress value={fresh}>
+      <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack}>
+        <Stale error={error} onRetry={() => refetch()} />
+      </Loaded>
+    </FreshAddress>
   );
 }
 
