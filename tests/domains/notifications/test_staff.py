@@ -6,6 +6,7 @@ import pytest
 
 from gongdan.domains.notifications.staff import staff_notices
 from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.infra.log.relay import drain
 from tests.domains.notifications.kit import deliver, done
 from tests.kit import Office, Visitor
@@ -57,6 +58,17 @@ async def test_a_reminder_says_its_text_to_everybody_it_names(office: Office) ->
     for person in (lead, director):
         (notice,) = await notices(person)
         assert (notice["kind"], notice["text"]["en"]) == ("reminded", "Please hurry (很急)")
+
+
+async def test_who_did_not_accept_in_time_is_reminded_and_not_who_has_it_now(office: Office) -> None:
+    late, other = await office.member("李雷", service=False), await office.member("王明", service=False)
+    number = await office.ticket(await office.customer(), team="service", assignee_id=late.id)
+    async with office.desk() as desk:
+        case = await desk.ticket(number, "ticket.read")
+        desk.apply(desk.settle(case, *limit_answers(desk.rules, case, "assigned.accept", desk.now)))
+    await act(office, number, intents.Assign(to=other.id, way="router"))
+    assert [one["kind"] for one in await notices(late)] == ["reminded", "assigned"]
+    assert [one["kind"] for one in await notices(other)] == ["assigned"]
 
 
 async def test_an_escalation_names_its_level_and_reason(office: Office) -> None:

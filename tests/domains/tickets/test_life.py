@@ -6,6 +6,7 @@ from functools import reduce
 import pytest
 
 from gongdan.domains.tickets import errors
+from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
@@ -103,6 +104,28 @@ def test_a_ticket_not_accepted_in_30_minutes_goes_to_somebody_else() -> None:
     found = fire(life.later(minutes=30), "assigned.accept")
     assert {"ticket.staff_reminded", "ticket.assigned", "ticket.routing_asked"} <= set(found)
     assert (life.ticket.assignee_id, life.ticket.not_to) == (None, (AGENT,))
+
+
+def test_who_is_told_is_whoever_was_responsible_at_that_moment() -> None:
+    life = Life()
+    life.assign()
+    fire(life.later(minutes=30), "assigned.accept")
+    life.assign(OTHER)
+    (reminded,) = (one.event for one in life.log if isinstance(one.event, e.StaffReminded))
+    assert reminded.to == (f"person:{AGENT}", "lead")
+
+
+def test_an_escalation_names_the_assignee_and_the_creator_of_its_moment() -> None:
+    life = Life(creator_id=OTHER)
+    life.do(i.Escalate(level="L1", ladder="standard"), i.Escalate(level="L3", ladder="standard"))
+    life.assign()
+    life.do(i.Escalate(level="L3", ladder="standard"))
+    told = [one.event.to for one in life.log if isinstance(one.event, e.TicketEscalated)]
+    assert told == [
+        ("dispatcher", f"person:{OTHER}", "lead"),
+        ("lead", "director"),
+        (f"person:{AGENT}", "lead", "director"),
+    ]
 
 
 def test_a_limit_of_a_status_that_was_left_means_nothing() -> None:

@@ -21,6 +21,7 @@ from gongdan.domains.tickets.public import (
     Rules,
     SetDue,
     TicketEscalated,
+    receivers,
     values,
     workflow_of,
 )
@@ -63,7 +64,8 @@ def levels_fall_due(rules: Rules, before: Case | None, case: Case, events: Event
     for one in due:
         if ladder is not None and one.at <= now:
             level = rules.levels[ladder.key, one.level]
-            yield TicketEscalated(level=level.key, ladder=ladder.key, colour=level.colour, to=level.to)
+            to = receivers(level.to, case.live)
+            yield TicketEscalated(level=level.key, ladder=ladder.key, colour=level.colour, to=to)
 
 
 def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterator[Any]:

@@ -3,17 +3,19 @@
 Every path comes here: a person, the API, an import, a rule, a timer. Guards hold for all of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from gongdan.domains.policy.bundle.actions import Receiver
 from gongdan.domains.policy.bundle.types import WhoCloses
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case, values
 from gongdan.domains.tickets.fields import checked_changes, current
+from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.kernel.events import Actor, Event
@@ -201,7 +203,14 @@ def _tell(case: Case, intent: intents.Tell, context: Context) -> Sequence[Event]
 
 
 def _remind(case: Case, intent: intents.Remind, context: Context) -> Sequence[Event]:
-    return [e.StaffReminded(to=intent.to, text=intent.text)]
+    return [e.StaffReminded(to=receivers(intent.to, case.live), text=intent.text)]
+
+
+def receivers(names: Iterable[Receiver], ticket: Ticket) -> tuple[Receiver, ...]:
+    """Who is its assignee and its creator at this moment is named himself: he is told, whoever that is later."""
+    people = {"assignee": ticket.assignee_id, "creator": ticket.creator_id}
+    named = (name if name not in people else f"person:{people[name]}" if people[name] else None for name in names)
+    return tuple(dict.fromkeys(name for name in named if name is not None))
 
 
 def _escalate(case: Case, intent: intents.Escalate, context: Context) -> Sequence[Event]:
@@ -211,7 +220,7 @@ def _escalate(case: Case, intent: intents.Escalate, context: Context) -> Sequenc
             level=intent.level,
             ladder=intent.ladder,
             colour=level.colour,
-            to=level.to,
+            to=receivers(level.to, case.live),
             reason=intent.reason,
             progress=intent.progress,
             help_needed=intent.help_needed,

@@ -136,7 +136,7 @@ class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
     ladder: str
     colour: str
     to: tuple[str, ...] = ()
-    """Receivers by name (spec 03); the notices say which people they were."""
+    """Receivers by name (spec 03); assignee and creator as the persons that they were."""
     reason: str | None = None
     progress: str | None = None
     help_needed: str | None = None
@@ -144,7 +144,7 @@ class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
 
 class StaffReminded(Event, frozen=True, kw_only=True, tag="ticket.staff_reminded"):
     to: tuple[str, ...]
-    """Receivers by name (spec 03)."""
+    """Receivers by name (spec 03); assignee and creator as the persons that they were."""
     text: dict[str, str]
 
 

@@ -95,7 +95,7 @@ class Tell(Intent, frozen=True):
 
 class Remind(Intent, frozen=True):
     to: tuple[str, ...]
-    """Receivers by name (spec 03); resolved when decided."""
+    """Receivers by name (spec 03); assignee and creator become persons when it is decided."""
     text: dict[str, str]
 
 

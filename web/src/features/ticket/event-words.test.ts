@@ -108,7 +108,7 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ["ticket.clock_breached", { metric: "first_response" }, "首次响应已超时", "First response is overdue"],
   [
     "ticket.escalated",
-    { level: "L2", to: [1, 2] },
+    { level: "L2", to: ["person:1", 2] },
     "升级到 升级 L2，已通知 Lin、Chen",
     "escalated to Level 2, told Lin, Chen",
   ],

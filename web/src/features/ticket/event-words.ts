@@ -17,10 +17,10 @@ type Words = (data: Data, wording: Wording) => string;
 const text = (value: unknown): string => (value == null ? "" : String(value));
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** People stand in events by id, or as `{id, name}` where they are not of the staff. */
+/** People stand in events by id, as the receiver `person:<id>`, or as `{id, name}` where they are not of the staff. */
 function person(value: unknown, { names, t }: Wording): string {
   if (typeof value === "object" && value !== null && "name" in value) return text(value.name);
-  return names.member(Number(value))?.name ?? t("events.someone");
+  return names.member(Number(text(value).replace(/^person:/, "")))?.name ?? t("events.someone");
 }
 
 const people = (value: unknown, wording: Wording): string =>
