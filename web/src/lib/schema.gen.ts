@@ -1553,7 +1553,10 @@ export interface components {
             type: string;
             size: number;
             url: string;
+            /** @description The message's HTML shows it in place, as `cid:` and its `content_id`; all others are listed beside it. */
             inline: boolean;
+            /** @description Of a part of a mail. An address `cid:…` names it once it is percent-decoded. */
+            content_id: string | null;
         };
         /** FindingView */
         FindingView: {
@@ -1721,6 +1724,18 @@ export interface components {
              */
             plus_addressing?: boolean;
         };
+        /**
+         * Mailed
+         * @description How the mailing of a reply stands. `POST /outbox/{id}/repeat` sends a failed or uncertain one again.
+         */
+        Mailed: {
+            id: number;
+            /** @enum {unknown} */
+            state: "failed" | "queued" | "sending" | "sent" | "uncertain";
+            /** @description What the receiving server or ours said last; null for a reader who may not see personal data. */
+            fault: string | null;
+            recipients: components["schemas"]["Recipients"];
+        };
         /** MakeTeam */
         MakeTeam: {
             key: string;
@@ -1791,12 +1806,16 @@ export interface components {
             /** @enum {unknown} */
             author: "agent" | "ai" | "automatic" | "customer";
             text: string;
-            /** @description Sanitised; remote images are held back until the reader asks for them. */
+            /**
+             * @description Sanitised. A remote image has its address in `data-blocked-src`: moved to `src` it is shown, and its sender
+             *     learns that it was read, so a client does that when the reader asks for it. An image `cid:…` is the one of
+             *     `files` with that `content_id`.
+             */
             html: string | null;
             quoted: string | null;
             files: components["schemas"]["FileRef"][];
-            /** @enum {unknown} */
-            delivery: "failed" | "none" | "queued" | "sending" | "sent" | "uncertain";
+            /** @description Null where it was not mailed. */
+            delivery: components["schemas"]["Mailed"] | null;
             redacted: boolean;
         };
         /** Move */
@@ -2138,6 +2157,14 @@ export interface components {
         Reassign: {
             /** @enum {unknown} */
             do: "reassign";
+        };
+        /**
+         * Recipients
+         * @description Whom a mail goes to. A reader who may not see personal data is told that there are some, and not which.
+         */
+        Recipients: {
+            to: string | null;
+            cc: string[];
         };
         /** RedeemLink */
         RedeemLink: {
@@ -2636,6 +2663,11 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             customer: components["schemas"]["Customer"];
+            /**
+             * @description Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
+             *     that sends, or this is the past.
+             */
+            addressee: components["schemas"]["Recipients"] | null;
             routing: components["schemas"]["RoutingDecision"][];
             triage: Record<string, unknown>;
             allowed: components["schemas"]["Allowed"];
@@ -4413,7 +4445,8 @@ export interface operations {
                      *       "type": "image/png",
                      *       "size": 1,
                      *       "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *       "inline": true
+                     *       "inline": true,
+                     *       "content_id": null
                      *     }
                      */
                     "application/json": components["schemas"]["FileRef"];
@@ -4908,6 +4941,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "addressee": null,
                      *       "routing": [
                      *         {
                      *           "at": "2026-11-23T10:05:00+08:00",
@@ -6727,7 +6761,8 @@ export interface operations {
                      *               "type": "image/png",
                      *               "size": 1,
                      *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *               "inline": true
+                     *               "inline": true,
+                     *               "content_id": null
                      *             }
                      *           ]
                      *         }
@@ -6845,7 +6880,8 @@ export interface operations {
                      *               "type": "image/png",
                      *               "size": 1,
                      *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *               "inline": true
+                     *               "inline": true,
+                     *               "content_id": null
                      *             }
                      *           ]
                      *         }
@@ -6951,7 +6987,8 @@ export interface operations {
                      *               "type": "image/png",
                      *               "size": 1,
                      *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *               "inline": true
+                     *               "inline": true,
+                     *               "content_id": null
                      *             }
                      *           ]
                      *         }
@@ -7070,7 +7107,8 @@ export interface operations {
                      *               "type": "image/png",
                      *               "size": 1,
                      *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *               "inline": true
+                     *               "inline": true,
+                     *               "content_id": null
                      *             }
                      *           ]
                      *         }
@@ -7186,7 +7224,8 @@ export interface operations {
                      *               "type": "image/png",
                      *               "size": 1,
                      *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
-                     *               "inline": true
+                     *               "inline": true,
+                     *               "content_id": null
                      *             }
                      *           ]
                      *         }

@@ -50,6 +50,11 @@ def is_shown(type_: str) -> bool:
     return type_ in _SHOWN or type_.startswith(_LEADS)
 
 
+def is_picture(type_: str) -> bool:
+    """Whether a browser shows it where a page has an ``<img>``."""
+    return type_ in _SHOWN
+
+
 def _archive(head: bytes, tail: bytes) -> str:
     if named := _OPEN_DOCUMENT.search(head[:200]):
         return named[1].decode()

@@ -25,6 +25,7 @@ class MessageFile(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     inline: bool
     """The message's HTML shows it in place."""
+    content_id: str | None
 
 
 class FileRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +75,7 @@ def of_messages(message_ids: Sequence[int]) -> Query[MessageFile]:
     return Query(
         MessageFile,
         """
-        select a.message_id, f.id, f.name, f.type, f.size, a.inline
+        select a.message_id, f.id, f.name, f.type, f.size, a.inline, a.content_id
           from attachment a
           join file f on f.workspace_id = a.workspace_id and f.id = a.file_id
          where a.workspace_id = %(workspace)s

@@ -6,6 +6,7 @@ import msgspec
 
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, Kept, add, keep
+from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.links import guest_id, own_id
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
 from gongdan.infra.http.bodies import Answer
@@ -20,6 +21,9 @@ class FileRef(Answer, frozen=True):
     size: int
     url: str
     inline: bool = False
+    """The message's HTML shows it in place, as ``cid:`` and its ``content_id``; all others are listed beside it."""
+    content_id: str | None = None
+    """Of a part of a mail. An address ``cid:…`` names it once it is percent-decoded."""
 
 
 class Visitor(msgspec.Struct, frozen=True):
@@ -38,6 +42,7 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
         size=found.size,
         url=links.address(key, reader.workspace_id, found.id, found.name, reader_id=reader.person_id, now=now),
         inline=found.inline,
+        content_id=found.content_id,
     )
 
 
@@ -51,6 +56,7 @@ __all__ = [
     "add",
     "file_ref",
     "guest_id",
+    "is_picture",
     "keep",
     "of_messages",
     "own_id",

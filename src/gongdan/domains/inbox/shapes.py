@@ -72,6 +72,23 @@ class Page(Answer, frozen=True):
     """Cursor of the next page; null at the end."""
 
 
+class Recipients(Answer, frozen=True):
+    """Whom a mail goes to. A reader who may not see personal data is told that there are some, and not which."""
+
+    to: str | None
+    cc: list[str]
+
+
+class Mailed(Answer, frozen=True):
+    """How the mailing of a reply stands. ``POST /outbox/{id}/repeat`` sends a failed or uncertain one again."""
+
+    id: int
+    state: Literal["queued", "sending", "sent", "uncertain", "failed"]
+    fault: str | None
+    """What the receiving server or ours said last; null for a reader who may not see personal data."""
+    recipients: Recipients
+
+
 class TimelineEntry(Answer, frozen=True):
     """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
     stands here too. ``data`` holds the event's values, less what this reader may not see."""
@@ -95,10 +112,13 @@ class MessageView(Answer, frozen=True):
     author: Literal["customer", "agent", "automatic", "ai"]
     text: str
     html: str | None
-    """Sanitised; remote images are held back until the reader asks for them."""
+    """Sanitised. A remote image has its address in ``data-blocked-src``: moved to ``src`` it is shown, and its sender
+    learns that it was read, so a client does that when the reader asks for it. An image ``cid:…`` is the one of
+    ``files`` with that ``content_id``."""
     quoted: str | None
     files: list[FileRef]
-    delivery: Literal["none", "queued", "sending", "sent", "uncertain", "failed"] = "none"
+    delivery: Mailed | None = None
+    """Null where it was not mailed."""
     redacted: bool = False
 
 
@@ -199,6 +219,9 @@ class TicketDetail(Answer, frozen=True):
     steps: list[StepView]
     timeline: list[TimelineEntry]
     customer: Customer
+    addressee: Recipients | None
+    """Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
+    that sends, or this is the past."""
     routing: list[RoutingDecision]
     triage: dict[str, Any]
     allowed: Allowed

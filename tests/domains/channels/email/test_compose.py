@@ -66,9 +66,9 @@ def test_files_keep_name_and_bytes_and_a_shown_image_is_inline() -> None:
     pdf = OutgoingFile(name="发票 2026.pdf", type="application/pdf", payload=bytes(range(256)), content_id=None)
     logo = OutgoingFile(name="logo.png", type="image/png", payload=b"png", content_id="logo@x")
     read = parse(compose(but(files=(pdf, logo), html='<p>x</p><img src="cid:logo@x">')))
-    assert {file.name: (file.payload, file.is_inline) for file in read.attachments} == {
-        "发票 2026.pdf": (pdf.payload, False),
-        "logo.png": (b"png", True),
+    assert {file.name: (file.payload, file.content_id) for file in read.attachments} == {
+        "发票 2026.pdf": (pdf.payload, None),
+        "logo.png": (b"png", "logo@x"),
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.channels.email.html import QUOTE_START, sanitise, to_text
+from gongdan.domains.channels.email.html import QUOTE_START, sanitise, shown_parts, to_text
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ def test_only_harmless_html_is_shown(given_html: str, shown: str | None) -> None
     clean = sanitise(given_html)
     assert clean == shown if shown is not None else ' src="http' not in clean
     assert sanitise(clean.replace("data-blocked-src", "title")) is not None
+
+
+def test_a_part_is_shown_only_by_an_image_that_names_it() -> None:
+    html = """<img src="cid:logo%40x"><img alt='x' src='cid:a&amp;b@x'><a href="cid:file@x">cid:text@x</a>
+        <p title=' src="cid:title@x"'> src="cid:words@x"</p><img alt=' src="cid:alt@x"' src="https://x">"""
+    assert shown_parts(sanitise(html)) == {"logo@x", "a&b@x"}
 
 
 @given(st.text(alphabet="<>/=\"' abipstyle&;:!-", max_size=300))

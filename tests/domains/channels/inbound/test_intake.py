@@ -1,6 +1,7 @@
 """What becomes of a mail (spec 05: threading, loops)."""
 
 import asyncio
+from email.message import EmailMessage
 
 import pytest
 from msgspec import UNSET
@@ -13,6 +14,7 @@ from gongdan.domains.tickets.public import Words, commands
 from tests.domains.channels.mails import Post, mail, post
 from tests.kit import Office, found_office
 
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(8) + b"IHDR"
 AUTO_REPLY = {"auto_submitted": "auto-replied"}
 
 
@@ -49,6 +51,33 @@ async def test_a_mail_of_a_stranger_opens_a_ticket(office: Office) -> None:
     assert (title, channel, name, text, file) == ("无法登录", "mail", "王芳", "登录时报错。", "日志.txt")
     assert "王芳" in quoted
     assert cc == "li@partner.test"
+
+
+async def test_a_part_that_the_html_does_not_show_is_a_file_beside_it(office: Office) -> None:
+    """Whatever its disposition says: an inline part that nothing shows would be lost to the reader."""
+    at, agent = await post(office), await office.member("李雷", "system_admin")
+    written = EmailMessage()
+    written["From"], written["To"], written["Subject"] = "wang@customer.test", at.address, "截图"
+    written.set_content("见图。")
+    written.add_alternative('<p>见图。</p><img src="cid:shown@x"><img src="cid:page@x">', subtype="html")
+    page = written.get_payload(1)
+    assert isinstance(page, EmailMessage)
+    for name, content_id, payload in (
+        ("图.png", "<shown@x>", PNG),
+        ("签名.png", "<unused@x>", PNG),
+        ("照片.png", None, PNG),
+        ("页.png", "<page@x>", b"<html><script></script></html>"),
+    ):
+        page.add_related(payload, "image", "png", filename=name, disposition="inline", cid=content_id)
+    (first,) = await at.take(written.as_bytes())
+    ticket = (await agent.get(f"/tickets/{first.number}")).json()
+    (message,) = [entry["message"] for entry in ticket["timeline"] if entry["message"]]
+    assert [(file["name"], file["inline"], file["content_id"]) for file in message["files"]] == [
+        ("图.png", True, "shown@x"),
+        ("签名.png", False, "unused@x"),
+        ("照片.png", False, None),
+        ("页.png", False, "page@x"),
+    ]
 
 
 async def test_an_answer_joins_by_the_thread_it_names(office: Office) -> None:

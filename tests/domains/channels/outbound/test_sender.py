@@ -102,6 +102,33 @@ async def test_an_answer_to_our_reply_joins_by_our_own_mark(at: Post, agent: Vis
     assert answer.outcome["evidence"][0]["kind"] == "reply_token"
 
 
+async def test_a_ticket_says_whom_its_replies_are_mailed_to_and_what_became_of_them(
+    at: Post, agent: Visitor, peer: SmtpPeer
+) -> None:
+    peer.refusals["wang@customer.test"] = "550 5.1.1 no such user"
+    number, _ = await replied(at, agent, cc="li@partner.test")
+    await send_of(at.room, at.office.id)
+    ticket = (await agent.get(f"/tickets/{number}")).json()
+    whom = {"to": "wang@customer.test", "cc": ["li@partner.test"]}
+    assert ticket["addressee"] == whom
+    mailed = next(entry["message"]["delivery"] for entry in reversed(ticket["timeline"]) if entry["message"])
+    ((delivery_id,),) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
+    assert (mailed["id"], mailed["state"], mailed["recipients"]) == (delivery_id, "failed", whom)
+    assert "no such user" in mailed["fault"]
+
+
+async def test_addresses_show_to_readers_of_personal_data_only(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    peer.refusals["wang@customer.test"] = "550 5.1.1 no such user"
+    number, _ = await replied(at, agent)
+    await send_of(at.room, at.office.id)
+    vendor = await at.office.member("外包", "vendor")
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, number, person_id=vendor.id, watching=True)
+    ticket = (await vendor.get(f"/tickets/{number}")).json()
+    assert ticket["addressee"] == {"to": None, "cc": []}
+    assert "wang@customer.test" not in str(ticket) and "no such user" not in str(ticket)
+
+
 async def test_a_note_is_never_mailed(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
     (first,) = await at.take(mail())
     assert first.number

@@ -35,7 +35,7 @@ export function MessageItem({ entry, message, isNew }: { entry: Entry; message: 
           <Ago at={entry.at} className={css.time} />
         </header>
         {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
-        <Delivery state={message.delivery ?? "none"} />
+        {message.delivery && <Delivery state={message.delivery.state} />}
       </div>
       {side === "agent" && <Avatar name={name} size={28} />}
     </article>
@@ -43,9 +43,8 @@ export function MessageItem({ entry, message, isNew }: { entry: Entry; message: 
 }
 
 /** Where a reply is on its way; what is done needs no words, what is in doubt says what that means. */
-function Delivery({ state }: { state: NonNullable<Message["delivery"]> }) {
+function Delivery({ state }: { state: NonNullable<Message["delivery"]>["state"] }) {
   const { t } = useWords();
-  if (state === "none") return null;
   const isBad = state === "failed" || state === "uncertain";
   return (
     <p className={css.delivery} data-state={state} title={t(`ticket.delivery.${state}_help`)}>

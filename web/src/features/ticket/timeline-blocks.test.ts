@@ -10,7 +10,7 @@ const message = (audience: string, text = "Hello"): Message => ({
   html: null,
   quoted: null,
   files: [],
-  delivery: "none",
+  delivery: null,
   redacted: false,
 });
 const entry = (seq: number, audience?: string): Entry => ({

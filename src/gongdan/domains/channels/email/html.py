@@ -6,6 +6,7 @@ trees. So whatever is nested deeper than ``MAX_DEPTH`` is flattened to its text 
 
 import html as entities
 import re
+from urllib.parse import unquote
 
 import nh3
 from inscriptis.css_profiles import CSS_PROFILES
@@ -31,6 +32,7 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _IMAGE = re.compile(r'<img((?: [a-z-]+="[^"]*")*)>')
 _REMOTE_SOURCE = re.compile(r' src="(https?:[^"]*)"')
+_PART_SOURCE = re.compile(r' src="cid:([^"]+)"')
 
 # Elements that close themselves or their siblings do not nest, however often they stand there.
 _FLAT_NAMES = (
@@ -118,6 +120,12 @@ def sanitise(html: str) -> str:
     """HTML that may stand in our own page: no script, no form, no style that positions, links that open apart, and no
     remote image: its address moves to ``data-blocked-src``, so that showing it is the reader's choice."""
     return _IMAGE.sub(_blocked, _CLEANER.clean(_bounded(html)))
+
+
+def shown_parts(sanitised: str) -> frozenset[str]:
+    """Content ids of the parts that HTML of ``sanitise`` shows in place."""
+    sources = (_PART_SOURCE.search(image.group(1)) for image in _IMAGE.finditer(sanitised))
+    return frozenset(unquote(entities.unescape(source.group(1))) for source in sources if source)
 
 
 def _blocked(image: re.Match[str]) -> str:

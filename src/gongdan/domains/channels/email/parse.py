@@ -36,7 +36,6 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """Safe to show and to save: no path, no control character; made up from the type where the mail gave none."""
     type: str
     content_id: str | None
-    is_inline: bool
     size: int
     payload: bytes
 
@@ -163,7 +162,7 @@ def _gather(part: Part, body: _Body) -> None:
     elif part.type in ("text/plain", "text/html") and disposition != "attachment" and not name:
         _read(part, body)
     else:
-        body.files.append(_file(part, name, disposition, body))
+        body.files.append(_file(part, name))
 
 
 def _choose(part: Part, body: _Body) -> None:
@@ -221,22 +220,13 @@ def _says_as_much(plain: str, rich: str) -> bool:
     return bool(said) and (len(said & shown) * 10 >= len(shown) * _COVERAGE_IN_TENTHS or len(shown) < 2 * len(said))
 
 
-def _file(part: Part, name: str, disposition: str, body: _Body) -> Attachment:
+def _file(part: Part, name: str) -> Attachment:
     content_id = next(iter(message_ids(part.raw("content-id"))), None)
     if part.type in ("message/rfc822", "message/global", "message/partial") and not name:
         name = f"{words(split(part.payload()).raw('subject') or b'')[:80] or 'message'}.eml"
-    is_inline = disposition == "inline" or (bool(content_id) and disposition != "attachment")
-    return _attachment(name, part.type, content_id, is_inline, part.payload())
-
-
-def _attachment(name: str, media: str, content_id: str | None, is_inline: bool, payload: bytes) -> Attachment:
+    payload = part.payload()
     return Attachment(
-        name=_file_name(name, media),
-        type=media,
-        content_id=content_id,
-        is_inline=is_inline,
-        size=len(payload),
-        payload=payload,
+        name=_file_name(name, part.type), type=part.type, content_id=content_id, size=len(payload), payload=payload
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.channels.email.html import sanitise
+from gongdan.domains.channels.email.html import sanitise, shown_parts
 from gongdan.domains.channels.email.machine import Judgement, kind_of
 from gongdan.domains.channels.email.parse import Attachment, ParsedMail, parse
 from gongdan.domains.channels.email.quotes import reply_of
@@ -41,6 +41,8 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """The new words."""
     html: str | None
     """Sanitised."""
+    shown: frozenset[str]
+    """Content ids of the parts that ``html`` shows; every other part is a file beside the message."""
     quoted: str | None
     """What it repeats of earlier mails, and its signature."""
 
@@ -71,6 +73,7 @@ def read(row: Waiting, raw: bytes, *, marks: bytes) -> Letter:
     mail = parse(raw)
     reply = reply_of(mail)
     domain = (row.address or "").rpartition("@")[2]
+    html = sanitise(mail.html) if mail.html else None
     first_words = next((line for line in reply.new_text.splitlines() if line.strip()), "")
     return Letter(
         row=row,
@@ -80,7 +83,8 @@ def read(row: Waiting, raw: bytes, *, marks: bytes) -> Letter:
         mail_id=(mail.message_id or f"none.{row.raw}")[:_MAX_ID],
         title=mail.subject or one_line(first_words, 80),
         text=clean(reply.new_text),
-        html=sanitise(mail.html) if mail.html else None,
+        html=html,
+        shown=shown_parts(html or ""),
         quoted=clean("\n\n".join(part for part in (reply.signature, reply.quoted_text) if part)) or None,
     )
 

@@ -16,7 +16,7 @@ from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound.outbox import mark_bounced
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import by_handles, lock_handles, mail_handle, make
-from gongdan.domains.files.public import Kept, add
+from gongdan.domains.files.public import Kept, add, is_picture
 from gongdan.domains.tickets.errors import NothingToReopen
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.public import Case, Desk, NewTicket, Rules, Words, commands
@@ -191,7 +191,7 @@ def _attach(desk: Desk, letter: Letter, files: Sequence[Kept]) -> tuple[Attached
         Attached(
             file_id=add(desk.tx, kept, uploader_id=None, now=desk.now),
             content_id=part.content_id,
-            inline=part.is_inline,
+            inline=part.content_id in letter.shown and is_picture(kept.type),
         )
         for kept, part in zip(files, files_of(letter.mail), strict=False)
     )

@@ -6,10 +6,11 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, audiences
+from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import Found
-from gongdan.domains.inbox.detail.timeline import Sight, Told, timeline, triage_of
+from gongdan.domains.inbox.detail.timeline import Sight, Told, recipients, timeline, triage_of
 from gongdan.domains.inbox.masking import PERSONAL, hidden, masked
 from gongdan.domains.inbox.shapes import (
     Allowed,
@@ -32,6 +33,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     events: list[EventRow]
     """Until then."""
     allowed: Allowed
+    addressee: Addressee | None
     at: datetime
 
 
@@ -58,6 +60,7 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         steps=_steps(ticket, state.events, rules),
         timeline=timeline(state.events, told, sight),
         customer=_customer(found, sight.personal),
+        addressee=recipients(state.addressee.recipient, state.addressee.cc, sight) if state.addressee else None,
         routing=[_decision(line, people) for line in found.ledger if line.at <= state.at] if sight.is_inside else [],
         triage=triage_of(state.events, sight),
         allowed=state.allowed,

@@ -22,6 +22,7 @@ def as_it_is(found: Found, authority: Authority, rules: Rules, now: datetime) ->
         clocks=catch_up(tuple(one.body for one in found.clocks), now).book,
         events=found.events,
         allowed=allowed(case, authority, rules, now),
+        addressee=found.addressee,
         at=now,
     )
 
@@ -38,7 +39,7 @@ def as_it_was(found: Found, rules: Mapping[int, Rules], at: datetime) -> State:
         raise Invalid(faults=(FieldFault("as_of", "inbox.before_opening", {"opened_at": found.ticket.created_at}),))
     ticket, clocks = replayed(logged(until, found), case_of(found.ticket, {}).requester, rules, at)
     assert ticket is not None, "its first event opens it"
-    return State(ticket=ticket, clocks=clocks, events=until, allowed=NOTHING, at=at)
+    return State(ticket=ticket, clocks=clocks, events=until, allowed=NOTHING, addressee=None, at=at)
 
 
 def logged(rows: Iterable[EventRow], found: Found) -> list[Logged[Any]]:

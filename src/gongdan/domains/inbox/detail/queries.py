@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Reach, predicate
+from gongdan.domains.channels.public import ADDRESSEE, Addressee
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import ClockOfTicket
@@ -36,6 +37,14 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes | None
 
 
+class Delivery(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    state: Literal["queued", "sending", "sent", "uncertain", "failed"]
+    fault: str | None
+    recipient: str
+    cc: list[str]
+
+
 class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     audience: str
@@ -44,7 +53,7 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     html: str | None
     quoted: str | None
-    delivery: Literal["queued", "sending", "sent", "uncertain", "failed"] | None
+    delivery: Delivery | None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +102,7 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
         MessageRow,
         f"""
         select m.id, m.audience, m.author, m.redacted_at is not null as redacted,
-               coalesce(v.text, '') as text, v.html, v.quoted, d.state as delivery
+               coalesce(v.text, '') as text, v.html, v.quoted, d.delivery
           from message m
           left join lateral (select w.text, w.html, w.quoted
                                from message_version w
@@ -101,7 +110,9 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
                                 and (%(until)s::timestamptz is null or w.at <= %(until)s)
                               order by w.version desc
                               limit 1) v on true
-          left join lateral (select q.state
+          left join lateral (select jsonb_build_object('id', q.id, 'state', q.state, 'fault', q.fault,
+                                                       'recipient', q.recipient,
+                                                       'cc', coalesce(q.payload -> 'cc', '[]')) as delivery
                                from delivery q
                               where q.workspace_id = m.workspace_id and q.message_id = m.id
                               order by q.id
@@ -111,6 +122,11 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
         """,
         {"number": number, "until": until},
     )
+
+
+def addressee(number: str) -> Query[Addressee]:
+    """Whom a public reply would be mailed to, by the very query that the command asks."""
+    return Query(Addressee, ADDRESSEE.format(ids=TICKET), {"number": number})
 
 
 def clocks(number: str) -> Query[ClockOfTicket]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may, reach
+from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
@@ -27,6 +28,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     ledger: list[queries.Ledger]
     profile: queries.Profile
     history: list[HistoryRow]
+    addressee: Addressee | None
     people: dict[int, PersonRef]
     files: dict[int, list[FileRef]]
     organisation: Organisation | None
@@ -41,7 +43,7 @@ async def find(
     Raises:
         TicketNotFound: no such ticket, or not one that this reader may see.
     """
-    rows, events, messages, clocks, ledger, profiles, history = await tx.gather(
+    rows, events, messages, clocks, ledger, profiles, history, addressees = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.events(number),
         queries.messages(number, until),
@@ -49,6 +51,7 @@ async def find(
         queries.ledger(number),
         queries.profile(number),
         queries.history(number, reach(authority)),
+        queries.addressee(number),
     )
     if not rows or not _is_visible(rows[0], authority):
         raise TicketNotFound(number=number)
@@ -70,6 +73,7 @@ async def find(
         ledger=ledger,
         profile=profiles[0],
         history=history,
+        addressee=addressees[0] if addressees else None,
         people={person.id: person for person in people},
         files=_refs(files, Visitor(authority.workspace_id, authority.person_id), key, now),
         organisation=organisations[0] if organisations else None,

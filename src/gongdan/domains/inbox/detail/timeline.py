@@ -7,9 +7,9 @@ import msgspec
 
 from gongdan.domains.accounts.public import Audiences, hears
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.inbox.detail.queries import EventRow, MessageRow
+from gongdan.domains.inbox.detail.queries import Delivery, EventRow, MessageRow
 from gongdan.domains.inbox.masking import masked
-from gongdan.domains.inbox.shapes import MessageView, PersonRef, TimelineEntry
+from gongdan.domains.inbox.shapes import Mailed, MessageView, PersonRef, Recipients, TimelineEntry
 
 INTERNAL = frozenset(
     {"ticket.staff_reminded", "ticket.escalated", "ticket.routing_asked", "ticket.policy_applied", "automation.refused"}
@@ -62,7 +62,7 @@ def _entry(row: EventRow, told: Told, sight: Sight, seqs: Mapping[int, int]) -> 
     if row.kind == "ticket.message_added":
         if not hears(sight.audiences, body.get("audience", "internal")):
             return None
-        message = _message(body["message_id"], told)
+        message = _message(body["message_id"], told, sight)
     data = _seen(row.kind, body, sight)
     if data is None:
         return None
@@ -105,7 +105,7 @@ def _seen(kind: str, body: dict[str, Any], sight: Sight) -> dict[str, Any] | Non
     return values
 
 
-def _message(message_id: int, told: Told) -> MessageView | None:
+def _message(message_id: int, told: Told, sight: Sight) -> MessageView | None:
     row = told.messages.get(message_id)
     if row is None:
         return None
@@ -117,6 +117,20 @@ def _message(message_id: int, told: Told) -> MessageView | None:
         html=None if row.redacted else row.html,
         quoted=None if row.redacted else row.quoted,
         files=[] if row.redacted else list(told.files.get(row.id, ())),
-        delivery=row.delivery or "none",
+        delivery=_mailed(row.delivery, sight) if row.delivery else None,
         redacted=row.redacted,
     )
+
+
+def _mailed(delivery: Delivery, sight: Sight) -> Mailed:
+    return Mailed(
+        id=delivery.id,
+        state=delivery.state,
+        fault=delivery.fault if sight.personal else None,
+        recipients=recipients(delivery.recipient, delivery.cc, sight),
+    )
+
+
+def recipients(to: str, cc: Sequence[str], sight: Sight) -> Recipients:
+    """Addresses, as far as this reader may see them."""
+    return Recipients(to=to, cc=list(cc)) if sight.personal else Recipients(to=None, cc=[])
