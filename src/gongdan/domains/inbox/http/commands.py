@@ -1,5 +1,5 @@
-"""Commands on one ticket over HTTP: each opens its transaction in sight, calls the command, and answers what was
-decided. No rule lives here."""
+"""Commands on one ticket over HTTP, for members: each opens its transaction in sight, calls the command, and answers
+what was decided. No rule lives here; customers have the portal's."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import UNSET
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, require_member
 from gongdan.domains.inbox.http import requests as r
 from gongdan.domains.inbox.http.deps import outcome, words_of
 from gongdan.domains.inbox.shapes import Outcome
@@ -30,6 +30,7 @@ async def reply_to_ticket(
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         if replayed := await once.answered(desk.tx, authority.person_id):
             return replayed
@@ -49,6 +50,7 @@ async def add_note(
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         if replayed := await once.answered(desk.tx, authority.person_id):
             return replayed
@@ -69,6 +71,7 @@ async def assign_ticket(
 ) -> Outcome:
     """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
     with permission and knowingly (``above_capacity``)."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         decision = await assign(
             desk,
@@ -89,6 +92,7 @@ async def claim_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Take an unassigned ticket of one's teams, within one's capacity."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await claim(desk, number))
 
@@ -102,6 +106,7 @@ async def accept_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.accept(desk, number, promised_at=data.promised_at))
 
@@ -116,6 +121,7 @@ async def edit_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Change title, type, category, priority or custom fields. What is left out stays."""
+    require_member(authority)
     plain: dict[str, Any] = {
         "title": data.title,
         "type": data.type,
@@ -138,6 +144,7 @@ async def tag_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Add and remove tags."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.set_tags(desk, number, add=tuple(data.add), remove=tuple(data.remove)))
 
@@ -151,6 +158,7 @@ async def watch_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Watch a ticket, or stop; for oneself or for a colleague."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.set_watching(desk, number, person_id=data.person_id, watching=data.watching))
 
@@ -165,6 +173,7 @@ async def move_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Move a ticket along its workflow."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.move(desk, number, to=data.to, reason=data.reason, seen=seen))
 
@@ -179,6 +188,7 @@ async def resolve_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         words = await words_of(desk, data.text)
         return outcome(await commands.resolve(desk, number, words=words, seen=seen))
@@ -192,6 +202,7 @@ async def confirm_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Record that the requester confirmed the solution; the ticket closes."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.confirm(desk, number))
 
@@ -205,6 +216,7 @@ async def reopen_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Take a resolved ticket, or within its window a closed one, back into work."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.reopen(desk, number, words=await words_of(desk, data.text)))
 
@@ -218,6 +230,7 @@ async def rate_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Rate the service, 1 to 5."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
 
@@ -232,6 +245,7 @@ async def close_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Close by hand; who may is the ticket type's to say."""
+    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.close(desk, number, reason=data.reason, seen=seen))
 

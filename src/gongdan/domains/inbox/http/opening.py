@@ -11,7 +11,7 @@ from litestar.params import JSONBody
 from psycopg import DataError, IntegrityError
 from psycopg.errors import DeadlockDetected
 
-from gongdan.domains.accounts.public import Authority, may_somewhere
+from gongdan.domains.accounts.public import Authority, may_somewhere, require_member
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle, phone_handle
 from gongdan.domains.files.public import uploaded
@@ -125,7 +125,9 @@ def _row(request: Request[Any, Any, Any], index: int, answer: Outcome | Refusal)
 
 
 def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) -> None:
-    """Who opens for others, or says who shall have it, needs more than the right to ask."""
+    """Customers have the portal's forms. Who opens for others, or says who shall have it, needs more than the right to
+    ask."""
+    require_member(authority)
     if not may_somewhere(authority, "ticket.create"):
         raise Forbidden(action="ticket.create")
     for_others = any(one.requester is not None for one in wanted)
