@@ -63,3 +63,20 @@ def test_a_session_that_ends_leads_back_to_the_door(served: Served, visit: Calla
     expect(page.get_by_role("heading", name="登录工作台")).to_be_visible()
     page.goto("/queue/mine")
     expect(page.get_by_role("heading", name="登录工作台")).to_be_visible()
+
+
+def test_a_session_that_ends_elsewhere_closes_the_page_and_keeps_the_way_back(
+    served: Served, visit: Callable[..., Visit]
+) -> None:
+    agent = visit(served.company).sign_in(AGENT)
+    agent.refusals.add(401)
+    page = agent.go("/queue/team?sort=priority")
+    at_home = visit(served.company).sign_in(AGENT).context.request
+    csrf = at_home.get("/api/v1/session").json()["csrf"]
+    assert at_home.delete("/api/v1/me/sessions", headers={"X-CSRF-Token": csrf}).ok
+    expect(page.get_by_role("heading", name="登录工作台")).to_be_visible(timeout=40_000)
+    page.get_by_label("邮箱").fill(AGENT)
+    page.get_by_role("textbox", name="密码").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.company}/queue/team?sort=priority")
+    expect(page.get_by_role("heading", name="本组")).to_be_visible()

@@ -6,15 +6,23 @@ import { applyCounts, applyToLists, resyncLists } from "@/features/queue/live";
 import { presence } from "@/features/ticket/presence";
 import { refreshTicket, resyncTickets } from "@/features/ticket/queries";
 import { directoryQuery, namesOf } from "@/lib/directory";
-import { listen } from "@/lib/realtime";
+import { listen, liveness } from "@/lib/realtime";
 import type { StreamEvent } from "@/lib/realtime/events";
-import type { Me } from "@/lib/session";
+import { type Me, sessionQuery } from "@/lib/session";
 
 export function useLive(me: Me): void {
   const client = useQueryClient();
   const { person_id } = me;
+  useEffect(() => checkSession(client), [client]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person means another stream, another presence not
   useEffect(() => listen(person_id, (event) => hand(client, event, me)), [client, person_id]);
+}
+
+/** A stream that is lost may have been refused, which it does not tell: the session knows. */
+function checkSession(client: QueryClient): () => void {
+  return liveness.watch(() => {
+    if (liveness.get() === "lost") client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+  });
 }
 
 export function hand(client: QueryClient, event: StreamEvent, me: Me): void {

@@ -22,29 +22,31 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
+/** Somebody came in, or left (null): everything that was read for another person is forgotten. */
+export function setSession(client: QueryClient, me: Me | null): void {
+  const own = sessionQuery.queryKey[0];
+  rememberCsrf(me?.csrf ?? "");
+  client.setQueryData(sessionQuery.queryKey, me);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== own });
+}
+
 /**
  * Watches over the session of all calls: `onEnded` is told when the server knows the person no more (once, and never of
- * a guest). What was read for another person is forgotten.
+ * a guest).
  */
 export function guardSession(client: QueryClient, onEnded: () => void): void {
-  const { queryKey } = sessionQuery;
-  const known = () => client.getQueryData(queryKey);
-  const forget = (me: Me | null) => {
-    client.clear();
-    client.setQueryData(queryKey, me);
-  };
+  const known = () => client.getQueryData(sessionQuery.queryKey);
   keepDoor({
     ended: () => {
       if (!known()) return;
-      forget(null);
-      rememberCsrf("");
+      setSession(client, null);
       onEnded();
     },
     renew: async () => {
       const before = known();
       const me = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
       const isSame = me !== null && me.person_id === before?.person_id;
-      if (!isSame) forget(me);
+      if (!isSame) setSession(client, me);
       if (!me) onEnded();
       return isSame;
     },

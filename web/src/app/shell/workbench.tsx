@@ -1,8 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { useHotkeys } from "@/lib/hotkeys";
-import { useMe } from "@/lib/session";
+import { type Me, sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { useLive } from "../live";
 import { Header } from "./header";
@@ -18,10 +19,14 @@ const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.
 
 export type Overlay = "create" | "palette" | "keys" | "rail";
 
-/** The frame around all of an agent's screens: rail, head, and what opens over every page. */
+/** The frame around all of an agent's screens: rail, head, and what opens over every page. Gone with the session. */
 export function Workbench() {
+  const { data: me } = useQuery(sessionQuery);
+  return me ? <Frame me={me} /> : null;
+}
+
+function Frame({ me }: { me: Me }) {
   const { t } = useWords();
-  const me = useMe();
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = useCallback(() => setOverlay(null), []);

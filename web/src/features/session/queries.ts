@@ -1,17 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, rememberCsrf, type Schemas, unwrap } from "@/lib/api";
-import { type Me, sessionQuery } from "@/lib/session";
+import { api, type Schemas, unwrap } from "@/lib/api";
+import { type Me, sessionQuery, setSession } from "@/lib/session";
 
-/** Everything that was read for another person is forgotten. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas["SignIn"]) => unwrap(api.POST("/api/v1/session", { body })),
-    onSuccess: (me) => {
-      client.clear();
-      rememberCsrf(me.csrf);
-      client.setQueryData(sessionQuery.queryKey, me);
-    },
+    onSuccess: (me) => setSession(client, me),
   });
 }
 
@@ -19,11 +14,7 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE("/api/v1/session")),
-    onSuccess: () => {
-      client.clear();
-      rememberCsrf("");
-      client.setQueryData(sessionQuery.queryKey, null);
-    },
+    onSuccess: () => setSession(client, null),
   });
 }
 
