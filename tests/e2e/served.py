@@ -16,6 +16,7 @@ from typing import Final
 
 import httpx
 import msgspec
+import psycopg
 import pytest
 
 from gongdan import wiring
@@ -25,8 +26,10 @@ from gongdan.demo.making import SLUG
 from gongdan.domains.accounts.public import NewMember, add_member, create_workspace, passwords, system
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
+from gongdan.infra.db.database import database
 from gongdan.kernel.events import Actor
 from gongdan.services import Services
+from gongdan.settings import load
 from tests.servers.dovecot import PASSWORD as MAILBOX_PASSWORD
 from tests.servers.dovecot import USER as MAILBOX
 from tests.servers.dovecot import Dovecot
@@ -67,6 +70,20 @@ class Served(msgspec.Struct, frozen=True):
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def let_pass(self, number: str, *, days: int) -> None:
+        """Let a closed ticket have been closed ``days`` earlier: no journey has the time to wait."""
+        with self.settled(), database(load()) as server, psycopg.connect(server.start().owner) as connection:
+            statement = "update ticket set closed_at = closed_at - %s * interval '1 day' where number = %s"
+            connection.execute(statement, [days, number])
+
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """This process has the settings of the installation, until the block ends."""
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in self.environment.items():
+                patch.setenv(name, value)
+            yield
+
     def connect_mailbox(self, imap: Dovecot, smtp: SmtpPeer) -> None:
         """Give the company the mailbox of the test's mail servers, as an operator does."""
         smtp.password = MAILBOX_PASSWORD
@@ -83,9 +100,7 @@ def serving() -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as found:
         served = Served(folder, found.getsockname()[1])
     try:
-        with pytest.MonkeyPatch.context() as patch:
-            for name, value in served.environment.items():
-                patch.setenv(name, value)
+        with served.settled():
             asyncio.run(_furnish())
         with (folder / "said").open("w") as said:
             process = subprocess.Popen(

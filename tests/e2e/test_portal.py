@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
@@ -84,3 +85,64 @@ def test_a_forged_link_opens_nothing(served: Served, visit: Callable[..., Visit]
     guest.refusals |= {400, 401, 403, 404, 410, 422}
     page = guest.go("/portal/t/Zm9yZ2Vk.bm90LXNpZ25lZA")
     expect(page.get_by_role("link", name="获取新的链接")).to_be_visible()
+
+
+def test_what_is_half_written_outlives_a_broken_line_and_a_reload(served: Served, visit: Callable[..., Visit]) -> None:
+    guest = visit(served.company)
+    page = guest.page
+    page.clock.install()
+    guest.go(asked(guest, "ruan@kunde.example")[1])
+    page.get_by_role("textbox", name="补充说明或回复").fill(MORE)
+    page.route("**/api/v1/portal/tickets/*", lambda route: route.abort())
+    for _ in range(3):
+        with page.expect_event("requestfailed"):
+            page.clock.fast_forward(30_000)
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(page.get_by_role("textbox", name="补充说明或回复")).to_have_value(MORE)
+
+    page.unroute_all()
+    page.reload()
+    expect(page.get_by_role("textbox", name="补充说明或回复")).to_have_value(MORE)
+
+
+def test_a_ticket_closed_too_long_ago_is_followed_by_a_new_one(served: Served, visit: Callable[..., Visit]) -> None:
+    guest = visit(served.company)
+    guest.refusals.add(404)
+    number, link = asked(guest, "meng@kunde.example")
+    agent = visit(served.company).sign_in(AGENT).context.request
+    head = {"X-CSRF-Token": agent.get("/api/v1/session").json()["csrf"]}
+    for verb in ("claim", "accept", "resolve"):
+        done = agent.post(f"/api/v1/tickets/{number}/{verb}", data={} if verb != "claim" else None, headers=head)
+        assert done.ok, done.text()
+    page = guest.go(link)
+    page.get_by_role("button", name="已解决").click()
+    expect(page.get_by_role("radiogroup", name="评分")).to_be_visible()
+    served.let_pass(number, days=30)
+    page.get_by_role("radio", name="一般").check(force=True)
+    page.get_by_role("button", name="提交评价").click()
+    page.get_by_role("button", name="问题没有解决？重新打开").click()
+    page.get_by_role("textbox", name="请描述还存在的问题").fill(MORE)
+    page.get_by_role("button", name="重新打开工单").click()
+    expect(page.get_by_role("status")).to_contain_text(f"{number} 已关闭较久")
+    expect(page.get_by_role("status")).to_contain_text("查看链接已发到您的邮箱")
+    guest.picture("portal-follow-up")
+
+
+def test_a_link_takes_no_better_session_away(served: Served, visit: Callable[..., Visit]) -> None:
+    number, link = asked(visit(served.company), "yuan@kunde.example")
+    agent = visit(served.company).sign_in(AGENT)
+    page = agent.go(link)
+    expect(page).to_have_url(f"{served.company}/tickets/{number}")
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    page.goto("/queue/mine")
+    expect(page.get_by_role("heading", name="我负责的")).to_be_visible()
+
+
+def asked(guest: Visit, mail: str) -> tuple[str, str]:
+    """A guest's ticket: its number, and path and query of the link that opens it."""
+    form = {"title": TITLE, "text": TEXT, "mail": mail}
+    answer = guest.context.request.post("/api/v1/portal/forms", data=form)
+    assert answer.ok, answer.text()
+    sent = answer.json()
+    link = urlsplit(sent["link"])
+    return sent["number"], f"{link.path}?{link.query}"

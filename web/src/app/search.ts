@@ -57,10 +57,17 @@ export interface PortalTicketSearch {
   do?: PortalDo;
   score?: number;
   number?: string;
+  /** The closed ticket that this one follows, when it was just opened in its place. */
+  follows?: string;
 }
 
 export function portalTicketSearch(raw: Raw): PortalTicketSearch {
   const wanted = (["confirm", "reopen", "rate"] as const).find((each) => each === raw.do);
   const score = Number(raw.score);
-  return { do: wanted, score: score >= 1 && score <= 5 ? Math.round(score) : undefined, number: text(raw.number) };
+  return {
+    do: wanted,
+    score: score >= 1 && score <= 5 ? Math.round(score) : undefined,
+    number: text(raw.number),
+    follows: text(raw.follows),
+  };
 }

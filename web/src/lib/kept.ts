@@ -24,9 +24,9 @@ export function useKept<T>(key: string, fallback: T): [T, (next: T) => void] {
   const choose = useCallback(
     (next: T) => {
       setValue(next);
-      keep(key, next);
+      keep(key, next === fallback ? undefined : next);
     },
-    [key],
+    [key, fallback],
   );
   return [value, choose];
 }

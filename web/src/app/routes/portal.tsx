@@ -3,7 +3,7 @@ import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react
 import { Button } from "antd";
 import { PortalForm } from "@/features/portal/form";
 import { Home } from "@/features/portal/home";
-import { RedeemedLink } from "@/features/portal/link";
+import { FollowedLink } from "@/features/portal/link";
 import { infoQuery } from "@/features/portal/queries";
 import { PortalSignIn } from "@/features/portal/sign-in";
 import { CustomerTicket } from "@/features/portal/ticket";
@@ -77,18 +77,19 @@ export function PortalLinkRoute() {
   const search = useSearch({ from: "/portal/t/$token" });
   const navigate = useNavigate();
   return (
-    <RedeemedLink
+    <FollowedLink
       token={token}
       number={search.number}
-      onTicket={(number) =>
-        navigate({
-          to: "/portal/tickets/$number",
-          params: { number },
-          search: { do: search.do, score: search.score },
-          replace: true,
-        })
-      }
-      onList={() => navigate({ to: "/portal", replace: true })}
+      onPlace={({ house, number }) => {
+        if (house === "workbench") {
+          return number
+            ? navigate({ to: "/tickets/$number", params: { number }, replace: true })
+            : navigate({ to: "/", replace: true });
+        }
+        if (!number) return navigate({ to: "/portal", replace: true });
+        const wanted = { do: search.do, score: search.score };
+        return navigate({ to: "/portal/tickets/$number", params: { number }, search: wanted, replace: true });
+      }}
     />
   );
 }
@@ -96,5 +97,17 @@ export function PortalLinkRoute() {
 export function PortalTicketRoute() {
   const { number } = useParams({ from: "/portal/tickets/$number" });
   const search = useSearch({ from: "/portal/tickets/$number" });
-  return <CustomerTicket key={number} number={number} wanted={search.do} score={search.score} />;
+  const navigate = useNavigate();
+  return (
+    <CustomerTicket
+      key={number}
+      number={number}
+      wanted={search.do}
+      score={search.score}
+      follows={search.follows}
+      onFollowUp={(next) =>
+        navigate({ to: "/portal/tickets/$number", params: { number: next }, search: { follows: number } })
+      }
+    />
+  );
 }

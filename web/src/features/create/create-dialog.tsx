@@ -1,6 +1,5 @@
 import { Alert, App, Form, Input, Modal, Select } from "antd";
-import { useState } from "react";
-import { Problem, type Schemas, wish } from "@/lib/api";
+import { Problem, type Schemas } from "@/lib/api";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
@@ -21,21 +20,17 @@ export function CreateDialog({ onClose, onOpened }: { onClose: () => void; onOpe
   const { t, problem } = useWords();
   const { message, modal } = App.useApp();
   const [form] = Form.useForm<Entered>();
-  const [key] = useState(wish);
   const open = useOpenTicket();
   const uploads = useUploads();
 
   const send = (entered: Entered) =>
-    open.mutate(
-      { body: bodyOf(entered, uploads.ids), key },
-      {
-        onSuccess: ({ number }) => {
-          message.success(t("shell.create.done", { number }));
-          onOpened(number);
-        },
-        onError: (error) => form.setFields(faultsOf(error)),
+    open.mutate(bodyOf(entered, uploads.ids), {
+      onSuccess: ({ number }) => {
+        message.success(t("shell.create.done", { number }));
+        onOpened(number);
       },
-    );
+      onError: (error) => form.setFields(faultsOf(error)),
+    });
 
   const leave = async () => {
     const isUntouched = !form.isFieldsTouched() && uploads.all.length === 0;

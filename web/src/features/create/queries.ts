@@ -1,14 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { api, type Schemas, unwrap, type wish } from "@/lib/api";
-
-export interface Opening {
-  body: Schemas["OpenTicket"];
-  /** Kept over repeats, so that a wish opens one ticket. */
-  key: ReturnType<typeof wish>;
-}
+import { api, type Schemas, unwrap } from "@/lib/api";
+import { asOneWish } from "@/lib/wish";
 
 export function useOpenTicket() {
   return useMutation({
-    mutationFn: ({ body, key }: Opening) => unwrap(api.POST("/api/v1/tickets", { body, headers: key })),
+    mutationFn: (body: Schemas["OpenTicket"]) =>
+      asOneWish(["open", body], (headers) => unwrap(api.POST("/api/v1/tickets", { body, headers }))),
   });
 }

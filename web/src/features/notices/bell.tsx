@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Icon } from "@/ui/icon";
-import { Empty, Failure, SkeletonLines } from "@/ui/states";
+import { Empty, Failure, SkeletonLines, Stale } from "@/ui/states";
 import css from "./bell.module.css";
 import { noticesQuery, useReadNotices } from "./queries";
 
@@ -53,7 +53,8 @@ function NoticeList({ onOpen }: { onOpen: (number: string) => void }) {
   return (
     <section className={css.list} aria-label={t("shell.notices.title")}>
       <h2 className={css.head}>{t("shell.notices.title")}</h2>
-      {error && <Failure error={error} onRetry={() => refetch()} />}
+      {data && <Stale error={error} onRetry={() => refetch()} />}
+      {error && !data && <Failure error={error} onRetry={() => refetch()} />}
       {!data && !error && <SkeletonLines count={4} height={52} />}
       {data?.notices.length === 0 && (
         <Empty icon="bell" title={t("shell.notices.empty.title")} text={t("shell.notices.empty.text")} />

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Form, Input, Select } from "antd";
-import { useState } from "react";
-import { Problem, type Schemas, wish } from "@/lib/api";
+import { Button, Form, Input, Select } from "antd";
+import { Problem, type Schemas } from "@/lib/api";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
-import { Failure, SkeletonLines } from "@/ui/states";
+import { Failure, Refusal, SkeletonLines } from "@/ui/states";
 import { FieldInput } from "./field-input";
 import css from "./portal.module.css";
 import { infoQuery, useSendForm } from "./queries";
@@ -23,24 +22,23 @@ interface Entered {
 export function PortalForm() {
   const { data: info, error, isPending, refetch } = useQuery(infoQuery);
   if (isPending) return <SkeletonLines count={6} height={64} />;
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  if (!info) return <Failure error={error} onRetry={() => refetch()} />;
   return <Filling info={info} />;
 }
 
 function Filling({ info }: { info: Schemas["PortalInfo"] }) {
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const { data: me } = useQuery(sessionQuery);
   const [form] = Form.useForm<Entered>();
-  const [key] = useState(wish);
   const send = useSendForm();
   const uploads = useUploads();
   const isGuest = !me;
 
-  if (send.data) return <Sent sent={send.data} isGuest={isGuest} />;
+  if (send.data) return <Sent sent={send.data} />;
   const submit = ({ fields = {}, ...entered }: Entered) => {
     const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
     send.mutate(
-      { body: { ...entered, name: entered.name ?? "", fields: filled, files: uploads.ids }, key },
+      { ...entered, name: entered.name ?? "", fields: filled, files: uploads.ids },
       { onError: (error) => form.setFields(faultsOf(error)) },
     );
   };
@@ -72,13 +70,7 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
         {isGuest && <GuestFields />}
         {send.error && (
           <Form.Item>
-            <Alert
-              type="error"
-              role="alert"
-              showIcon
-              title={problem(send.error).title}
-              description={problem(send.error).remedy}
-            />
+            <Refusal error={send.error} />
           </Form.Item>
         )}
         <Button type="primary" htmlType="submit" block loading={send.isPending} disabled={uploads.isBusy}>

@@ -5,7 +5,7 @@ import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Icon, type IconName } from "@/ui/icon";
 import { PhasePill } from "@/ui/phase-pill";
-import { Empty, Failure, SkeletonLines } from "@/ui/states";
+import { Empty, Failure, SkeletonLines, Stale } from "@/ui/states";
 import css from "./portal.module.css";
 import { ownTicketsQuery } from "./queries";
 
@@ -56,9 +56,10 @@ function OwnTickets() {
   return (
     <section aria-label={t("portal.own.title")}>
       <h2 className={css.heading}>{t("portal.own.title")}</h2>
+      {data && <Stale error={error} onRetry={() => refetch()} />}
       <div className={css.card}>
         {isPending && <SkeletonLines count={4} height={64} />}
-        {error && <Failure error={error} onRetry={() => refetch()} />}
+        {error && !data && <Failure error={error} onRetry={() => refetch()} />}
         {data?.length === 0 && (
           <Empty icon="inbox" title={t("portal.own.empty.title")} text={t("portal.own.empty.text")} />
         )}

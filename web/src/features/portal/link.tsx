@@ -1,38 +1,28 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { SkeletonLines } from "@/ui/states";
-import { ownTicketsQuery, useRedeemLink } from "./queries";
+import { Failure, SkeletonLines } from "@/ui/states";
+import { isRefusal, type Place, useFollowLink } from "./queries";
 import { Refused } from "./refused";
 
 interface LinkProps {
   token: string;
   /** The ticket that the address names, if it does. */
   number: string | undefined;
-  onTicket: (number: string) => void;
-  onList: () => void;
+  onPlace: (place: Place) => void;
 }
 
-/** Turns a signed address into a session, once, and leads to the ticket that it is for: the one named, or the only one. */
-export function RedeemedLink({ token, number, onTicket, onList }: LinkProps) {
-  const client = useQueryClient();
-  const { mutateAsync, error } = useRedeemLink();
+/** Follows a signed address, once, and leads to the ticket that it is for: the one named, or the only one. */
+export function FollowedLink({ token, number, onPlace }: LinkProps) {
+  const { mutate, error } = useFollowLink();
   const begun = useRef(false);
-  const lead = useRef({ onTicket, onList });
-  lead.current = { onTicket, onList };
+  const follow = () => mutate({ token, number }, { onSuccess: onPlace });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is followed once
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const go = async () => {
-      await mutateAsync(token);
-      if (number) return lead.current.onTicket(number);
-      const own = await client.fetchQuery(ownTicketsQuery);
-      const only = own.length === 1 ? own[0] : undefined;
-      if (only) lead.current.onTicket(only.number);
-      else lead.current.onList();
-    };
-    go().catch(() => undefined);
-  }, [client, mutateAsync, number, token]);
+    follow();
+  }, []);
 
-  return error ? <Refused error={error} /> : <SkeletonLines count={6} height={64} />;
+  if (!error) return <SkeletonLines count={6} height={64} />;
+  return isRefusal(error) ? <Refused error={error} /> : <Failure error={error} onRetry={follow} />;
 }

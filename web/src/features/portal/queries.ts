@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, rememberCsrf, type Schemas, unwrap, wish } from "@/lib/api";
-import { sessionQuery } from "@/lib/session";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, Problem, type Schemas, unwrap } from "@/lib/api";
+import { sessionQuery, setSession } from "@/lib/session";
+import { asOneWish, type Key } from "@/lib/wish";
 
 export type PortalTicket = Schemas["PortalTicket"];
 export type FormField = Schemas["FormField"];
@@ -29,8 +30,8 @@ export const portalTicketQuery = (number: string) =>
 export function useSendForm() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: Schemas["SendForm"]; key: ReturnType<typeof wish> }) =>
-      unwrap(api.POST("/api/v1/portal/forms", { body, headers: key })),
+    mutationFn: (body: Schemas["SendForm"]) =>
+      asOneWish(["form", body], (headers) => unwrap(api.POST("/api/v1/portal/forms", { body, headers }))),
     onSuccess: () => client.invalidateQueries({ queryKey: ownTicketsQuery.queryKey }),
   });
 }
@@ -41,26 +42,59 @@ export function useAskForLink() {
   });
 }
 
-export function useRedeemLink() {
+/** Where a signed address leads: to a ticket, or, without a number, to the list of them. */
+export interface Place {
+  house: "portal" | "workbench";
+  number: string | undefined;
+}
+
+/**
+ * Follows a signed address. It becomes a session only where the one that is there does not do: it would take the place
+ * of an agent's, or of a customer's who sees all of his tickets.
+ */
+export function useFollowLink() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (token: string) => unwrap(api.POST("/api/v1/portal/session", { body: { token } })),
-    onSuccess: (me) => {
-      rememberCsrf(me.csrf);
-      client.setQueryData(sessionQuery.queryKey, me);
+    mutationFn: async ({ token, number }: { token: string; number: string | undefined }): Promise<Place> => {
+      const me = await client.ensureQueryData(sessionQuery);
+      if (me?.kind === "staff") return { house: "workbench", number };
+      if (me && number && (await mayRead(client, number))) return { house: "portal", number };
+
+      setSession(client, await unwrap(api.POST("/api/v1/portal/session", { body: { token } })));
+      if (number) return { house: "portal", number };
+      const own = await client.fetchQuery(ownTicketsQuery);
+      return { house: "portal", number: own.length === 1 ? own[0]?.number : undefined };
     },
   });
 }
 
+async function mayRead(client: QueryClient, number: string): Promise<boolean> {
+  try {
+    await client.fetchQuery(portalTicketQuery(number));
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+/** The server answered, and it is a no: asking again will not help. */
+export function isRefusal(error: unknown): error is Problem {
+  return error instanceof Problem && error.status >= 400 && error.status < 500;
+}
+
 const at = (number: string) => ({ path: { number } });
 
-/** What a customer can do to his ticket; each answers the ticket anew. */
+/**
+ * What a customer can do to his ticket; each answers the ticket anew. Reopening one that was closed too long ago answers
+ * another: a new ticket that follows it.
+ */
 const CALLS = {
-  write: (number: string, body: Schemas["Words"]) =>
-    api.POST("/api/v1/portal/tickets/{number}/messages", { params: at(number), body, headers: wish() }),
+  write: (number: string, body: Schemas["Words"], headers: Key) =>
+    api.POST("/api/v1/portal/tickets/{number}/messages", { params: at(number), body, headers }),
   confirm: (number: string) => api.POST("/api/v1/portal/tickets/{number}/confirm", { params: at(number) }),
-  reopen: (number: string, body: Schemas["Words"]) =>
-    api.POST("/api/v1/portal/tickets/{number}/reopen", { params: at(number), body, headers: wish() }),
+  reopen: (number: string, body: Schemas["Words"], headers: Key) =>
+    api.POST("/api/v1/portal/tickets/{number}/reopen", { params: at(number), body, headers }),
   rate: (number: string, body: Schemas["Rate"]) =>
     api.POST("/api/v1/portal/tickets/{number}/rating", { params: at(number), body }),
 };
@@ -70,11 +104,12 @@ export function usePortalAct<K extends keyof typeof CALLS>(number: string, what:
   type Body = Parameters<(typeof CALLS)[K]>[1];
   return useMutation({
     mutationFn: (body: Body) => {
-      const call = CALLS[what] as (number: string, body: Body) => ReturnType<typeof CALLS.confirm>;
-      return unwrap(call(number, body));
+      const call = CALLS[what] as (number: string, body: Body, headers: Key) => ReturnType<typeof CALLS.confirm>;
+      return asOneWish([what, number, body], (headers) => unwrap(call(number, body, headers)));
     },
     onSuccess: (ticket) => {
-      client.setQueryData(portalTicketQuery(number).queryKey, ticket);
+      if (ticket.number === number) client.setQueryData(portalTicketQuery(number).queryKey, ticket);
+      else void client.invalidateQueries({ queryKey: portalTicketQuery(number).queryKey });
       void client.invalidateQueries({ queryKey: ownTicketsQuery.queryKey, exact: true });
     },
   });

@@ -1,13 +1,15 @@
-import { Alert, Button, Input } from "antd";
-import { useState } from "react";
+import { Button, Input } from "antd";
+import { useKept } from "@/lib/kept";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
+import { Refusal } from "@/ui/states";
 import { usePortalAct } from "./queries";
 import css from "./ticket.module.css";
 
+/** What is written and not yet sent outlives the page, as the page may end at any moment. */
 export function Reply({ number }: { number: string }) {
-  const { t, problem } = useWords();
-  const [text, setText] = useState("");
+  const { t } = useWords();
+  const [text, setText] = useKept(`draft.portal.${number}`, "");
   const uploads = useUploads();
   const write = usePortalAct(number, "write");
   const isEmpty = text.trim() === "" || uploads.isBusy;
@@ -41,9 +43,7 @@ export function Reply({ number }: { number: string }) {
         onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty && send()}
       />
       <UploadList uploads={uploads} />
-      {write.error && (
-        <Alert type="error" role="alert" title={problem(write.error).title} description={problem(write.error).remedy} />
-      )}
+      <Refusal error={write.error} />
       <div className={css.foot}>
         <PickFiles uploads={uploads} />
         <Button type="primary" size="large" htmlType="submit" disabled={isEmpty} loading={write.isPending}>

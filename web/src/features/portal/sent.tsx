@@ -5,10 +5,12 @@ import { Icon } from "@/ui/icon";
 import css from "./portal.module.css";
 
 /** The number and the way back: a guest has nothing but this link, and the mail that brings it again. */
-export function Sent({ sent, isGuest }: { sent: Schemas["Sent"]; isGuest: boolean }) {
+export function Sent({ sent }: { sent: Schemas["Sent"] }) {
   const { t } = useWords();
   const { message } = App.useApp();
   const link = new URL(sent.link, location.href);
+  // Who came by the link to one ticket is a guest to the next, too: the server knows who needs a signed address.
+  const isGuest = link.pathname.startsWith("/portal/t/");
   const copy = async () => {
     await navigator.clipboard.writeText(link.href);
     message.success(t("portal.sent.copied"));
@@ -21,11 +23,7 @@ export function Sent({ sent, isGuest }: { sent: Schemas["Sent"]; isGuest: boolea
       <h1 className={css.title}>{t("portal.sent.title")}</h1>
       <p className={css.number}>{sent.number}</p>
       <p className={css.lead}>{t(isGuest ? "portal.sent.guest" : "portal.sent.text")}</p>
-      <Button
-        type="primary"
-        size="large"
-        href={isGuest ? link.pathname + link.search : `/portal/tickets/${sent.number}`}
-      >
+      <Button type="primary" size="large" href={link.pathname + link.search}>
         {t("portal.sent.follow")}
       </Button>
       {isGuest && (

@@ -1,12 +1,13 @@
-import { Alert, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
+import { Refusal } from "@/ui/states";
 import css from "./portal.module.css";
 import { useAskForLink } from "./queries";
 
 /** Customers sign in by a mailed link: no password to lose. The answer never tells whether the address is known. */
 export function PortalSignIn() {
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const ask = useAskForLink();
   if (ask.isSuccess) {
     return (
@@ -41,13 +42,7 @@ export function PortalSignIn() {
         </Form.Item>
         {ask.error && (
           <Form.Item>
-            <Alert
-              type="error"
-              role="alert"
-              showIcon
-              title={problem(ask.error).title}
-              description={problem(ask.error).remedy}
-            />
+            <Refusal error={ask.error} />
           </Form.Item>
         )}
         <Button type="primary" htmlType="submit" block loading={ask.isPending}>

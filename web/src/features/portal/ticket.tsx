@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Problem } from "@/lib/api";
+import { Alert } from "antd";
+import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { PhasePill } from "@/ui/phase-pill";
-import { Failure, SkeletonLines } from "@/ui/states";
+import { Failure, SkeletonLines, Stale } from "@/ui/states";
 import { StepBar } from "@/ui/step-bar";
+import { FollowUp } from "./follow-up";
 import { Messages } from "./messages";
 import portal from "./portal.module.css";
-import { type PortalTicket, portalTicketQuery } from "./queries";
+import { isRefusal, type PortalTicket, portalTicketQuery } from "./queries";
 import { Refused } from "./refused";
 import { Reply } from "./reply";
 import css from "./ticket.module.css";
@@ -18,17 +20,33 @@ interface TicketProps {
   /** What a link in a mail asked for; it is only offered, never done. */
   wanted: Wanted | undefined;
   score: number | undefined;
+  /** The closed ticket that this one was opened in place of. */
+  follows: string | undefined;
+  onFollowUp: (number: string) => void;
 }
 
-export function CustomerTicket({ number, wanted, score }: TicketProps) {
+export function CustomerTicket({ number, wanted, score, follows, onFollowUp }: TicketProps) {
+  const { t } = useWords();
+  const [followUp, setFollowUp] = useState<string>();
   const { data, error, isPending, refetch } = useQuery(portalTicketQuery(number));
   if (isPending) return <SkeletonLines count={8} height={64} />;
-  if (error instanceof Problem && [401, 403, 404].includes(error.status)) return <Refused error={error} />;
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  if (followUp) return <FollowUp number={followUp} follows={number} onReadable={onFollowUp} />;
+  if (isRefusal(error)) return <Refused error={error} />;
+  if (!data) return <Failure error={error} onRetry={() => refetch()} />;
   return (
     <article>
+      <Stale error={error} onRetry={() => refetch()} />
+      {follows && (
+        <Alert
+          className={css.notice}
+          type="info"
+          showIcon
+          role="status"
+          title={t("portal.follow_up.text", { follows })}
+        />
+      )}
       <Head ticket={data} />
-      <Verdict ticket={data} wanted={wanted} score={score} />
+      <Verdict ticket={data} wanted={wanted} score={score} onFollowUp={setFollowUp} />
       <Messages messages={data.messages} />
       {data.can_reply && <Reply number={data.number} />}
     </article>

@@ -1,7 +1,8 @@
-import { Alert, Button, Input } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
+import { Refusal } from "@/ui/states";
 import { type PortalTicket, usePortalAct } from "./queries";
 import css from "./ticket.module.css";
 
@@ -11,13 +12,15 @@ interface VerdictProps {
   ticket: PortalTicket;
   wanted: Wanted | undefined;
   score: number | undefined;
+  /** Instead of reopening, a new ticket was opened. */
+  onFollowUp: (number: string) => void;
 }
 
 /** Solved? Not solved? How was it? Asked when it is the customer's turn; a link only chooses the question. */
-export function Verdict({ ticket, wanted, score }: VerdictProps) {
+export function Verdict({ ticket, wanted, score, onFollowUp }: VerdictProps) {
   const [isDeclining, setIsDeclining] = useState(wanted === "reopen");
   if (ticket.can_reopen && isDeclining)
-    return <NotSolved number={ticket.number} onBack={() => setIsDeclining(false)} />;
+    return <NotSolved number={ticket.number} onBack={() => setIsDeclining(false)} onFollowUp={onFollowUp} />;
   if (ticket.can_confirm) return <Solved ticket={ticket} onDecline={() => setIsDeclining(true)} />;
   if (ticket.can_rate && ticket.rating === null) return <Rating number={ticket.number} suggested={score} />;
   return (
@@ -56,10 +59,21 @@ function Solved({ ticket, onDecline }: { ticket: PortalTicket; onDecline: () => 
   );
 }
 
-function NotSolved({ number, onBack }: { number: string; onBack: () => void }) {
+interface NotSolvedProps {
+  number: string;
+  onBack: () => void;
+  onFollowUp: (number: string) => void;
+}
+
+function NotSolved({ number, onBack, onFollowUp }: NotSolvedProps) {
   const { t } = useWords();
   const [text, setText] = useState("");
   const reopen = usePortalAct(number, "reopen");
+  const send = () =>
+    reopen.mutate(
+      { text: text.trim(), files: [] },
+      { onSuccess: (ticket) => (ticket.number === number ? onBack() : onFollowUp(ticket.number)) },
+    );
   return (
     <section className={css.verdict} aria-label={t("portal.decline.title")}>
       <h2>{t("portal.decline.title")}</h2>
@@ -73,12 +87,7 @@ function NotSolved({ number, onBack }: { number: string; onBack: () => void }) {
       />
       <Refusal error={reopen.error} />
       <div className={css.choices}>
-        <Button
-          type="primary"
-          size="large"
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate({ text: text.trim(), files: [] }, { onSuccess: onBack })}
-        >
+        <Button type="primary" size="large" loading={reopen.isPending} onClick={send}>
           {t("portal.decline.send")}
         </Button>
         <Button size="large" type="text" onClick={onBack}>
@@ -153,11 +162,4 @@ function Again({ onDecline }: { onDecline: () => void }) {
       {t("portal.verdict.again")}
     </Button>
   );
-}
-
-function Refusal({ error }: { error: unknown }) {
-  const { problem } = useWords();
-  if (!error) return null;
-  const { title, remedy } = problem(error);
-  return <Alert type="error" role="alert" showIcon title={title} description={remedy} />;
 }

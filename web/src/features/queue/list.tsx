@@ -5,7 +5,7 @@ import { useNames } from "@/lib/directory";
 import { useHotkeys } from "@/lib/hotkeys";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
-import { Empty, Failure, SkeletonLines } from "@/ui/states";
+import { Empty, Failure, SkeletonLines, Stale } from "@/ui/states";
 import { marks, unmark } from "./live";
 import { queueQuery, useClaimFromList } from "./queries";
 import css from "./queue.module.css";
@@ -22,9 +22,8 @@ interface ListProps {
 export function List({ slice, open, inSplit, onClear }: ListProps) {
   const { t } = useWords();
   const names = useNames();
-  const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    queueQuery(slice),
-  );
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(queueQuery(slice));
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = more;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const marked = useStore(marks);
   const box = useRef<HTMLDivElement>(null);
@@ -35,10 +34,11 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
   }, [open]);
 
   if (isPending) return <SkeletonLines count={12} height={41} />;
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
+  if (!data) return <Failure error={error} onRetry={() => refetch()} />;
   if (rows.length === 0) return <Nothing slice={slice} onClear={onClear} />;
   return (
     <div className={css.scroll} ref={box}>
+      <Stale error={isFetchNextPageError ? null : error} onRetry={() => refetch()} />
       <ol className={css.rows}>
         {rows.map((row) => (
           <Row
@@ -52,7 +52,8 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
           />
         ))}
       </ol>
-      {hasNextPage && <NextPage onSeen={fetchNextPage} isLoading={isFetchingNextPage} />}
+      {hasNextPage && !isFetchNextPageError && <NextPage onSeen={fetchNextPage} isLoading={isFetchingNextPage} />}
+      {isFetchNextPageError && <Failure error={error} onRetry={() => fetchNextPage()} />}
       {!hasNextPage && rows.length > 20 && <p className={css.end}>{t("queue.end")}</p>}
     </div>
   );
