@@ -100,10 +100,10 @@ TOOLKIT = Toolkit(
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
         sla.SetClock: sla.write_clock,
-        routing.AddLoad: routing.write_load,
         routing.RecordDecision: routing.write_decision,
         channels.QueueReply: channels.write_reply,
     },
+    gatherers={routing.AddLoad: routing.write_loads},
     loaders=(
         Loader(
             sla.CLOCKS,

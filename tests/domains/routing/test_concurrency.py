@@ -12,7 +12,7 @@ from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.routing import Dispatch, LoadClass
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import claim, drifted, route_waiting
-from gongdan.domains.tickets import errors
+from gongdan.domains.tickets import errors, intents
 from tests.kit import Office, Visitor, found_office
 
 CAPACITY = 5
@@ -81,6 +81,24 @@ async def test_router_and_claim_never_load_anybody_above_his_capacity(asgi: Any)
     assert await assigned(office) == CAPACITY * AGENTS
     assert await loads(office) == {agent.id: CAPACITY for agent in agents}
     assert await unexplained(office) == []
+    async with office.read() as tx:
+        assert await drifted(tx) == []
+
+
+async def test_batches_that_load_the_same_agents_never_wait_for_each_other_in_a_circle(asgi: Any) -> None:
+    office = await found_office(asgi, bundle=bundle())
+    agents, customer = await agents_of(office), await office.customer()
+    batches = [[(await office.opened(customer)).decision.ticket_id for _ in range(AGENTS)] for _ in range(4)]
+    together = asyncio.Barrier(len(batches))
+
+    async def assign(tickets: list[int]) -> None:
+        for _ in range(5):
+            async with office.desk() as desk:
+                for case in await desk.tickets(tickets):
+                    desk.apply(desk.settle(case, intents.Assign(to=random.choice(agents).id, way="hand")))
+                await together.wait()
+
+    await asyncio.gather(*map(assign, batches))
     async with office.read() as tx:
         assert await drifted(tx) == []
 

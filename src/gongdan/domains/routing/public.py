@@ -8,7 +8,7 @@ from gongdan.domains.routing.queries import drifted
 from gongdan.domains.routing.reactions import project_ledger, project_load, route_team
 from gongdan.domains.routing.router import UNROUTED, UnroutedLine, route_waiting
 from gongdan.domains.routing.rules import wanted
-from gongdan.domains.routing.writes import write_decision, write_load
+from gongdan.domains.routing.writes import write_decision, write_loads
 
 __all__ = [
     "UNROUTED",
@@ -29,5 +29,5 @@ __all__ = [
     "seats",
     "wanted",
     "write_decision",
-    "write_load",
+    "write_loads",
 ]

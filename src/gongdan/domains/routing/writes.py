@@ -1,5 +1,6 @@
 """Every INSERT and UPDATE of routing's own rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -10,20 +11,35 @@ from gongdan.infra.db.tx import Tx
 from gongdan.kernel.text import LOCALES, localised
 
 
-def write_load(tx: Tx, effect: AddLoad) -> None:
+def write_loads(tx: Tx, effects: Sequence[AddLoad]) -> None:
+    """Queue what a transaction changes of the agents' loads, in one statement and in one order: two batches that load
+    the same agents wait for each other and never in a circle."""
+    sums: dict[tuple[int, str], AddLoad] = {}
+    for one in effects:
+        key = (one.person_id, one.priority)
+        sums[key] = _added(sums[key], one) if key in sums else one
+    changed = [sums[key] for key in sorted(sums)]
     tx.put(
         """
         insert into agent_load (workspace_id, person_id, priority, used, assigned_at)
-        values (%(workspace)s, %(person)s, %(priority)s, %(delta)s, %(assigned_at)s)
+        select %(workspace)s, a.person_id, a.priority, a.delta, a.assigned_at
+          from unnest(%(people)s::bigint[], %(priorities)s::text[], %(deltas)s::int[], %(times)s::timestamptz[])
+               a (person_id, priority, delta, assigned_at)
+         order by a.person_id, a.priority
         on conflict (workspace_id, person_id, priority) do update
            set used = agent_load.used + excluded.used,
                assigned_at = greatest(agent_load.assigned_at, excluded.assigned_at)
         """,
-        person=effect.person_id,
-        priority=effect.priority,
-        delta=effect.delta,
-        assigned_at=effect.assigned_at,
+        people=[one.person_id for one in changed],
+        priorities=[one.priority for one in changed],
+        deltas=[one.delta for one in changed],
+        times=[one.assigned_at for one in changed],
     )
+
+
+def _added(one: AddLoad, other: AddLoad) -> AddLoad:
+    times = [at for at in (one.assigned_at, other.assigned_at) if at is not None]
+    return msgspec.structs.replace(one, delta=one.delta + other.delta, assigned_at=max(times, default=None))
 
 
 def write_decision(tx: Tx, effect: RecordDecision) -> None:

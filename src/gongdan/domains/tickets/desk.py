@@ -25,6 +25,7 @@ from gongdan.kernel import clock
 from gongdan.kernel.events import Actor, Via
 
 Writer = Callable[[Tx, Any], None]
+Gatherer = Callable[[Tx, Sequence[Any]], None]
 
 
 class Loader(msgspec.Struct, frozen=True):
@@ -42,6 +43,8 @@ class Toolkit(msgspec.Struct, frozen=True):
 
     writers: Mapping[type[Any], Writer]
     """Effect → the one writer of its domain."""
+    gatherers: Mapping[type[Any], Gatherer]
+    """Effect → the writer of all such effects of a transaction, for rows that several tickets share."""
     loaders: Sequence[Loader]
 
 
@@ -54,6 +57,7 @@ class Desk:
         self.command_id = tx.ids.next()
         self.now = clock.now()
         self._toolkit = toolkit
+        self._gathered: dict[type[Any], list[Any]] = defaultdict(list)
 
     @property
     def actor(self) -> Actor:
@@ -117,7 +121,15 @@ class Desk:
         for effect in (*decision.effects, *effects):
             if writer := self._toolkit.writers.get(type(effect)):
                 writer(self.tx, effect)
+            elif type(effect) in self._toolkit.gatherers:
+                self._gathered[type(effect)].append(effect)
         return decision
+
+    def finish(self) -> None:
+        """Queue what was gathered of all decisions of the transaction."""
+        for kind, effects in self._gathered.items():
+            self._toolkit.gatherers[kind](self.tx, effects)
+        self._gathered.clear()
 
     async def _load(self, lock: Query[Any], where: str, params: dict[str, Any], beside: Iterable[str]) -> list[Case]:
         wanted = set(beside)
@@ -164,6 +176,8 @@ class UnitOfWork:
     async def begin(self, authority: Authority, *, via: Via) -> AsyncIterator[Desk]:
         rules = await self._rules_of(authority.workspace_id, authority.release)
         async with self.db.write(authority.workspace_id) as tx:
-            yield Desk(tx, authority, rules, self._toolkit, via=via)
+            desk = Desk(tx, authority, rules, self._toolkit, via=via)
+            yield desk
+            desk.finish()
         if tx.wrote_events:
             self._ring()
