@@ -1,7 +1,10 @@
 """The commands of a ticket over HTTP, on a real PostgreSQL: what they answer, refuse and keep."""
 
+from datetime import timedelta
+
 import pytest
 
+from gongdan.kernel import clock
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -121,7 +124,9 @@ async def test_a_whole_life_over_the_api(office: Office) -> None:
         return found
 
     assert (await step("claim"))["status"] == "assigned"
-    assert (await step("accept", {"promised_at": "2026-11-24T09:00:00+08:00"}))["status"] == "in_progress"
+    assert (await step("accept", {"promised_at": (clock.now() + timedelta(hours=2)).isoformat()}))[
+        "status"
+    ] == "in_progress"
     await step("notes", {"text": "查了日志"})
     await step("replies", {"text": "请再试一次"})
     await step("tags", {"add": ["验证码"]})

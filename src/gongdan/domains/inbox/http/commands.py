@@ -1,6 +1,7 @@
 """Commands on one ticket over HTTP, for members: each opens its transaction in sight, calls the command, and answers
 what was decided. No rule lives here; customers have the portal's."""
 
+from datetime import UTC
 from typing import Any
 
 from litestar import Response, patch, post
@@ -107,8 +108,10 @@ async def accept_ticket(
 ) -> Outcome:
     """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
     require_member(authority)
+    at = data.promised_at
+    promised_at = at.replace(tzinfo=at.tzinfo or UTC) if at else None
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.accept(desk, number, promised_at=data.promised_at))
+        return outcome(await commands.accept(desk, number, promised_at=promised_at))
 
 
 @patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"])

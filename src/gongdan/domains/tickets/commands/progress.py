@@ -1,6 +1,6 @@
 """Moving a ticket along its life: accept, move, resolve, confirm, reopen, rate, close."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents, rebase
@@ -13,6 +13,7 @@ from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.domains.workflow.errors import TransitionRefused
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import localised
 
 PROMISE = {
@@ -22,15 +23,23 @@ PROMISE = {
 """The first-response note of spec 03; a person's click sends it, so it is a human reply."""
 
 
+FURTHEST = timedelta(days=365)
+"""Nobody promises an answer later than that."""
+
+
 async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> Decision:
-    """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear.
+    """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear. Repeating
+    it changes nothing and tells nobody again.
 
     Raises:
         NotAssignee: it is somebody else's.
+        Invalid: what is promised is past, or too far off.
     """
     case = await desk.ticket(number, "ticket.accept", beside=OUTBOUND)
+    if promised_at is not None and not desk.now < promised_at < desk.now + FURTHEST:
+        raise Invalid(faults=(FieldFault("promised_at", "ticket.promise_not_ahead"),))
     accepting = intents.Accept(by=desk.authority.person_id or 0, promised_at=promised_at)
-    if promised_at is None:
+    if promised_at is None or case.live.accepted_at is not None:
         return desk.apply(desk.settle(case, accepting))
     shown = promised_at.astimezone(ZoneInfo(case.requester.zone)).strftime("%Y-%m-%d %H:%M")
     text = localised(PROMISE, case.requester.locale).format(at=shown)
