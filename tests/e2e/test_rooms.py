@@ -3,17 +3,33 @@ are kept for people to look at."""
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from gongdan.demo.making import SLUG
 from tests.e2e.served import Served
 from tests.e2e.visits import Locale, Visit, Width
 
 AGENTS: Final[dict[str, str]] = {"zh-CN": "agent@demo.gongdan.local", "en": "emma@demo.gongdan.local"}
 KEY_OF_A_TEXT: Final = re.compile(r"\b(?:common|events|portal|queue|session|shell|ticket)\.[a-z_]+(?:\.[a-z_]+)*\b")
 SIDES: Final = [(locale, width) for locale in ("zh-CN", "en") for width in ("desktop", "phone")]
+
+FIELDS: Final = """
+fields:
+- key: refund_amount
+  name: {zh-CN: 退款金额, en: Refund amount}
+  kind: money
+  types: [order]
+  required: true
+- key: paid_at
+  name: {zh-CN: 付款时间, en: Paid at}
+  kind: instant
+  types: [order]
+  required: true
+"""
 
 Opening = Callable[[Visit], Any]
 
@@ -103,6 +119,43 @@ def test_a_room_for_guests(
     guest = someone(locale, width, None)
     GUEST_ROOMS[room](guest)
     inspect(guest, room)
+
+
+def test_a_ticket_of_a_type_with_required_fields_is_opened_at_the_desk(
+    served: Served, visit: Callable[..., Visit]
+) -> None:
+    policy = served.folder / "fields.yaml"
+    policy.write_text(served.command("policy", "export", "--workspace", SLUG) + FIELDS)
+    served.command("policy", "apply", str(policy), "--workspace", SLUG)
+
+    agent = visit(served.demo).sign_in(AGENTS["zh-CN"])
+    press("Alt+t")(agent)
+    dialog = agent.page.get_by_role("dialog")
+    dialog.get_by_label("标题").fill("重复付款，申请退款")
+    dialog.get_by_label("客户姓名").fill("周雨")
+    choose(agent.page, "类型", "订单问题")
+    choose(agent.page, "分类", "订单")
+    choose(agent.page, "优先级", "中")
+    dialog.get_by_role("button", name="创建工单").click()
+    expect(dialog.get_by_text("还需要邮箱或电话")).to_be_visible()
+    expect(dialog.get_by_text("请填写此项")).to_have_count(2)
+    agent.picture("create-refused")
+
+    dialog.get_by_label("客户电话").fill("13800138000")
+    dialog.get_by_label("退款金额").fill("12.5")
+    dialog.get_by_label("付款时间").fill("2026-11-22T14:05")
+    dialog.get_by_role("button", name="创建工单").click()
+    expect(agent.page).to_have_url(re.compile("/tickets/"))
+    number = agent.page.url.rpartition("/")[2]
+    made = agent.context.request.get(f"/api/v1/tickets/{number}").json()
+    assert made["fields"]["refund_amount"] == 1250
+    assert datetime.fromisoformat(made["fields"]["paid_at"]) == datetime(2026, 11, 22, 6, 5, tzinfo=UTC)
+    assert made["requester"]["name"] == "周雨"
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("dialog").get_by_label(label).click()
+    page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter(has_text=option).first.click()
 
 
 def inspect(visit: Visit, room: str) -> None:

@@ -4,7 +4,6 @@ import { sessionQuery, setSession } from "@/lib/session";
 import { asOneWish, type Key } from "@/lib/wish";
 
 export type PortalTicket = Schemas["PortalTicket"];
-export type FormField = Schemas["FormField"];
 
 export const infoQuery = queryOptions({
   queryKey: ["portal", "info"],

@@ -1,0 +1,141 @@
+import { Form, Input, Select } from "antd";
+import { useNames } from "@/lib/directory";
+import { useWords } from "@/lib/words";
+import { FieldInput } from "@/ui/field-input";
+import css from "./create-dialog.module.css";
+import { type Entered, isUnreachable } from "./opening";
+
+const SEARCHABLE = { showSearch: { optionFilterProp: "label" } } as const;
+
+/** `named`: custom fields that the server asked for. */
+export function Inputs({ named }: { named: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Form.Item name="title" label={t("common.field.title")} rules={[{ required: true, message: t("common.needed") }]}>
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+      <Form.Item name="text" label={t("common.field.description")}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={100_000} />
+      </Form.Item>
+      <Customer />
+      <Kind />
+      <CustomFields named={named} />
+      <Handling />
+    </>
+  );
+}
+
+function Customer() {
+  const { t } = useWords();
+  return (
+    <>
+      <div className={css.pair}>
+        <Form.Item
+          name="mail"
+          label={t("shell.create.mail")}
+          dependencies={["name", "phone"]}
+          rules={[
+            { type: "email", message: t("common.mail_wrong") },
+            ({ getFieldsValue }) => ({
+              validator: () =>
+                isUnreachable(getFieldsValue() as Entered)
+                  ? Promise.reject(new Error(t("shell.create.handle_needed")))
+                  : Promise.resolve(),
+            }),
+          ]}
+        >
+          <Input type="email" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="phone" label={t("shell.create.phone")}>
+          <Input type="tel" autoComplete="off" maxLength={32} />
+        </Form.Item>
+      </div>
+      <Form.Item name="name" label={t("shell.create.name")} extra={t("shell.create.mail_help")}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}
+
+function Kind() {
+  const { t, local } = useWords();
+  const names = useNames();
+  const type: string | undefined = Form.useWatch("type");
+  const needed = [{ required: true, message: t("common.needed") }];
+  return (
+    <div className={css.pair}>
+      <Form.Item name="type" label={t("common.field.type")}>
+        <Select
+          allowClear
+          options={names.types
+            .filter((each) => !each.retired)
+            .map((each) => ({ value: each.key, label: local(each.name) }))}
+        />
+      </Form.Item>
+      <Form.Item name="category" label={t("common.field.category")} rules={needed}>
+        <Select
+          {...SEARCHABLE}
+          options={names
+            .categoriesOf(type)
+            .map((each) => ({ value: each.key, label: names.path(each.key).map(local).join(" / ") }))}
+        />
+      </Form.Item>
+      <Form.Item name="priority" label={t("common.field.priority")} rules={needed}>
+        <Select
+          options={names.priorities.map((each) => ({
+            value: each.key,
+            label: local(each.name),
+            definition: local(each.definition),
+          }))}
+          optionRender={({ data }) => (
+            <>
+              {data.label}
+              <div className={css.definition}>{data.definition}</div>
+            </>
+          )}
+        />
+      </Form.Item>
+      <Form.Item name="tags" label={t("common.field.tags")}>
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", "，", "、"]} />
+      </Form.Item>
+    </div>
+  );
+}
+
+/** The custom fields of the chosen type. */
+function CustomFields({ named }: { named: readonly string[] }) {
+  const names = useNames();
+  const type: string | undefined = Form.useWatch("type");
+  const isAsked = (types: string[]) => types.length === 0 || (type !== undefined && types.includes(type));
+  const asked = names.fields.filter((each) => !each.retired && (isAsked(each.types) || named.includes(each.key)));
+  return asked.map((field) => <FieldInput key={field.key} field={field} />);
+}
+
+/** Left empty, the rules decide. */
+function Handling() {
+  const { t, local } = useWords();
+  const names = useNames();
+  const byRules = t("shell.create.by_rules");
+  return (
+    <div className={css.pair}>
+      <Form.Item name="team" label={t("common.field.team")}>
+        <Select
+          allowClear
+          placeholder={byRules}
+          options={names.directory.teams.map((each) => ({ value: each.key, label: local(each.name) }))}
+        />
+      </Form.Item>
+      <Form.Item name="assignee_id" label={t("common.field.assignee")}>
+        <Select
+          {...SEARCHABLE}
+          allowClear
+          placeholder={byRules}
+          options={names.directory.members
+            .filter((each) => each.active)
+            .map((each) => ({ value: each.id, label: each.name }))}
+        />
+      </Form.Item>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** From what was entered to what is asked of the server, and back to the inputs that its refusal names. Pure. */
+import { Problem, type Schemas } from "@/lib/api";
+
+export interface Entered {
+  title: string;
+  mail?: string;
+  phone?: string;
+  name?: string;
+  type?: string;
+  category: string;
+  priority: string;
+  team?: string;
+  assignee_id?: number;
+  tags?: string[];
+  fields?: Record<string, unknown>;
+  text?: string;
+}
+
+/** A name alone finds nobody: without a way to reach him a customer cannot be the requester. */
+export function isUnreachable({ mail, phone, name }: Pick<Entered, "mail" | "phone" | "name">): boolean {
+  return Boolean(name?.trim()) && !mail && !phone;
+}
+
+export function bodyOf(entered: Entered, files: string[]): Schemas["OpenTicket"] {
+  const { mail, phone, name = "", fields = {}, text = "", tags = [], ...plain } = entered;
+  const requester = mail || phone ? { mail: mail || null, phone: phone || null, name } : null;
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
+  return { ...plain, text, tags, requester, fields: filled, files };
+}
+
+/** Custom fields that a refusal names: they are asked for whatever type is chosen. */
+export function namedFields(error: unknown): string[] {
+  if (!(error instanceof Problem)) return [];
+  return error.faults.filter(({ field }) => field.startsWith("fields.")).map(({ field }) => field.slice(7));
+}
+
+/** The server's word on a field stands at that field: `fields.order`, `requester.mail`, `tags.0`, `title`. */
+export function faultsOf(error: unknown): { name: string[]; errors: string[] }[] {
+  if (!(error instanceof Problem)) return [];
+  return error.faults.map(({ field, title }) => {
+    const [first = "", ...rest] = field.split(".");
+    const name = first === "requester" ? rest : first === "fields" ? [first, rest.join(".")] : [first];
+    return { name, errors: [title] };
+  });
+}
