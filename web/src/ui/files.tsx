@@ -93,10 +93,12 @@ export interface Uploads {
   all: Upload[];
   /** Ids of what has arrived. */
   ids: string[];
+  /** Something has not arrived, or will not: what is sent now would go without it. */
   isBusy: boolean;
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
-  clear: () => void;
+  /** Takes out those that were sent; all, where none are named. */
+  clear: (sent?: readonly string[]) => void;
 }
 
 let lastUpload = 0;
@@ -122,7 +124,7 @@ export function useUploads(): Uploads {
   return {
     all,
     ids: all.flatMap((each) => (each.file ? [each.file.id] : [])),
-    isBusy: all.some((each) => each.state === "sending"),
+    isBusy: all.some((each) => each.state !== "done"),
     add: (files) => {
       const room = [...files].slice(0, FILES_AT_MOST - all.length).map((file) => ({ id: ++lastUpload, file }));
       setAll((before) => [
@@ -135,31 +137,35 @@ export function useUploads(): Uploads {
       aborts.current.get(id)?.abort();
       setAll((before) => before.filter((each) => each.id !== id));
     },
-    clear: () => setAll([]),
+    clear: (sent) => setAll((before) => before.filter((each) => sent && !(each.file && sent.includes(each.file.id)))),
   };
 }
 
 export function UploadList({ uploads }: { uploads: Uploads }) {
   const { t, problem } = useWords();
   if (uploads.all.length === 0) return null;
+  const hasFailed = uploads.all.some((each) => each.state === "failed");
   return (
-    <ul className={css.files} aria-label={t("common.files.attached")}>
-      {uploads.all.map((each) => (
-        <li key={each.id} className={css.file} data-state={each.state}>
-          <Icon name={each.state === "failed" ? "alert" : "clip"} size={14} />
-          <span className={css.name}>{each.name}</span>
-          <span className={css.size} role={each.state === "failed" ? "alert" : "status"}>
-            {each.state === "sending" && t("common.files.sending")}
-            {each.state === "failed" && problem(each.error).title}
-            {each.file && sizeOf(each.file.size)}
-          </span>
-          <button type="button" className={css.remove} onClick={() => uploads.remove(each.id)}>
-            <Icon name="close" size={12} />
-            <span className="visually-hidden">{t("common.files.remove", { name: each.name })}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.files} aria-label={t("common.files.attached")}>
+        {uploads.all.map((each) => (
+          <li key={each.id} className={css.file} data-state={each.state}>
+            <Icon name={each.state === "failed" ? "alert" : "clip"} size={14} />
+            <span className={css.name}>{each.name}</span>
+            <span className={css.size} role={each.state === "failed" ? "alert" : "status"}>
+              {each.state === "sending" && t("common.files.sending")}
+              {each.state === "failed" && problem(each.error).title}
+              {each.file && sizeOf(each.file.size)}
+            </span>
+            <button type="button" className={css.remove} onClick={() => uploads.remove(each.id)}>
+              <Icon name="close" size={12} />
+              <span className="visually-hidden">{t("common.files.remove", { name: each.name })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hasFailed && <p className={css.held}>{t("common.files.failed")}</p>}
+    </>
   );
 }
 

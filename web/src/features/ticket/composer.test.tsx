@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { App } from "antd";
 import { useState } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type Me, sessionQuery } from "@/lib/session";
 import { Composer } from "./composer";
 import type { WritingMode } from "./drafts";
 import type { Ticket } from "./queries";
@@ -15,14 +16,18 @@ const ticket = {
   allowed: { reply: true, note: true },
 } as Ticket;
 
+const SEEN = { before: 7, version: () => 7, mark: () => undefined };
+
 function Host() {
   const [mode, setMode] = useState<WritingMode>("reply");
-  return <Composer ticket={ticket} mode={mode} onMode={setMode} onWriting={() => undefined} />;
+  return <Composer ticket={ticket} seen={SEEN} mode={mode} onMode={setMode} onWriting={() => undefined} />;
 }
 
 function show() {
+  const client = new QueryClient();
+  client.setQueryData(sessionQuery.queryKey, { person_id: 3, name: "林晓", zone: "Asia/Shanghai" } as Me);
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <App component={false}>
         <Host />
       </App>
@@ -31,7 +36,7 @@ function show() {
 }
 
 const sent: Request[] = [];
-let answer: () => Response;
+let answer: () => Response | Promise<Response>;
 
 beforeEach(() => {
   localStorage.clear();
@@ -82,6 +87,38 @@ describe("a reply and a note cannot be confused", () => {
   });
 });
 
+const png = new File(["x"], "图.png", { type: "image/png" });
+const drop = (name: string) => fireEvent.drop(screen.getByRole("form", { name }), { dataTransfer: { files: [png] } });
+const uploaded = () => Response.json({ id: "5", name: "图.png", size: 1, url: "/f", inline: false }, { status: 201 });
+
+describe("files", () => {
+  test("of a note stay with the note", async () => {
+    answer = uploaded;
+    show();
+    fireEvent.click(screen.getByRole("tab", { name: "内部备注" }));
+    drop("内部备注");
+    await waitFor(() => expect(screen.getByText("1 B")).toBeTruthy());
+    fireEvent.click(screen.getByRole("tab", { name: "公开回复" }));
+    write("公开回复", "您好");
+    answer = () => Response.json({ number: "GD-1", version: 8 }, { status: 201 });
+    fireEvent.click(screen.getByRole("button", { name: "回复 王小明" }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(await sent[1]?.json()).toEqual({ text: "您好", files: [] });
+  });
+
+  test("that could not be uploaded hold the words back", async () => {
+    answer = () => Response.json({ code: "x.y", title: "文件过大" }, { status: 413 });
+    show();
+    write("公开回复", "见附件");
+    drop("公开回复");
+    expect(await screen.findByText("文件过大")).toBeTruthy();
+    const button = screen.getByRole("button", { name: "回复 王小明" });
+    expect((button as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole("button", { name: "移除 图.png" }));
+    expect((button as HTMLButtonElement).disabled).toBe(false);
+  });
+});
+
 describe("sending", () => {
   test("by Ctrl+Enter, with the version that was seen and a key of its own", async () => {
     show();
@@ -99,6 +136,34 @@ describe("sending", () => {
     expect(sent).toHaveLength(0);
   });
 
+  test("words written while it is on its way stay", async () => {
+    let arrive: (response: Response) => void = () => undefined;
+    const under = new Promise<Response>((resolve) => {
+      arrive = resolve;
+    });
+    answer = () => under;
+    show();
+    write("公开回复", "您好");
+    fireEvent.keyDown(box("公开回复"), { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(sent).toHaveLength(1));
+    write("公开回复", "您好\n还有一点");
+    arrive(Response.json({ number: "GD-1", version: 8 }, { status: 201 }));
+    await waitFor(() => expect((box("公开回复") as HTMLTextAreaElement).value).toBe("还有一点"));
+  });
+
+  test("after a lost answer and a corrected word goes as another wish", async () => {
+    answer = () => Promise.reject(new TypeError("network"));
+    show();
+    write("公开回复", "您好");
+    fireEvent.click(screen.getByRole("button", { name: "回复 王小明" }));
+    await screen.findByText("连接不到服务器");
+    answer = () => Response.json({ number: "GD-1", version: 8 }, { status: 201 });
+    write("公开回复", "您好！");
+    fireEvent.click(screen.getByRole("button", { name: "回复 王小明" }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.headers.get("Idempotency-Key")).not.toBe(sent[0]?.headers.get("Idempotency-Key"));
+  });
+
   test("a draft outlives the page", () => {
     const page = show();
     write("公开回复", "写到一半");
@@ -111,13 +176,14 @@ describe("sending", () => {
 test("a message that arrived meanwhile is shown, nothing is lost, and the same wish may be sent again", async () => {
   answer = () =>
     Response.json(
-      { code: "ticket.changed", title: "x", by: ["王小明"], fields: [], messages: 1, version: 9 },
+      { code: "ticket.changed", title: "x", by: ["王小明"], fields: ["messages"], messages: 1, version: 9 },
       { status: 412 },
     );
   show();
   write("公开回复", "您好");
   fireEvent.click(screen.getByRole("button", { name: "回复 王小明" }));
   const again = await screen.findByRole("button", { name: "看过了，仍然发送" });
+  expect(screen.getByText("你写的时候有新消息到达，请先看一看。")).toBeTruthy();
   expect((box("公开回复") as HTMLTextAreaElement).value).toBe("您好");
 
   answer = () => Response.json({ number: "GD-1", version: 10 }, { status: 201 });

@@ -1,66 +1,50 @@
 import { Alert, Button, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Icon } from "@/ui/icon";
 import { Refusal } from "@/ui/states";
 import css from "./composer.module.css";
-import { hasDraft, useDraft, type WritingMode } from "./drafts";
-import { type Command, type Ticket, useSend } from "./queries";
+import { useDraft, useHasDraft, type WritingMode } from "./drafts";
+import { type Ticket, useSend } from "./queries";
+import type { Seen } from "./seen";
 import { type Changed, changedOf, useChangedWords } from "./use-act";
 
 interface ComposerProps {
   ticket: Ticket;
+  seen: Seen;
   mode: WritingMode;
   onMode: (mode: WritingMode) => void;
   /** Tells the others while this person writes a reply. */
   onWriting: (isWriting: boolean) => void;
 }
 
-/**
- * Writes replies and notes. Which of the two is shown by colour, lock, sentence and button at once; each keeps its own
- * draft. Ctrl/Cmd+Enter sends.
- */
-export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
-  const { t } = useWords();
-  const words = useChangedWords();
-  const [text, setText] = useDraft(ticket.number, mode);
-  const [changed, setChanged] = useState<Changed | null>(null);
-  const uploads = useUploads();
-  const send = useSend(ticket.number);
-  const box = useRef<HTMLFormElement>(null);
+/** Writes replies and notes. Each keeps its own words, files and refusals, so that nothing of one goes with the other. */
+export function Composer({ mode, ...props }: ComposerProps) {
+  const { onWriting, ticket } = props;
+  useEffect(() => () => onWriting(false), [onWriting]);
+  return MODES.filter((each) => ticket.allowed[each]).map((each) => (
+    <Writing key={each} mode={each} isHidden={each !== mode} {...props} />
+  ));
+}
 
+const MODES = ["reply", "note"] as const;
+
+/** Which of the two it is is shown by colour, lock, sentence and button at once. Ctrl/Cmd+Enter sends. */
+function Writing({ ticket, seen, mode, onMode, onWriting, isHidden }: ComposerProps & { isHidden: boolean }) {
+  const { t } = useWords();
+  const { draft, uploads, changed, error, isEmpty, isSending, submit } = useWriting(ticket, seen, mode, onWriting);
   const isPhone = useMedia("(max-width: 640px)");
   const isNote = mode === "note";
   const name = ticket.requester.name;
-  const isEmpty = text.trim() === "" || uploads.isBusy;
-
-  const submit = (version: number | undefined = ticket.version) => {
-    if (isEmpty || send.isPending) return;
-    setChanged(null);
-    const command: Command = { do: mode, body: { text: text.trim(), files: uploads.ids } };
-    send.mutate(
-      { command, version },
-      {
-        onSuccess: () => {
-          setText("");
-          uploads.clear();
-          onWriting(false);
-        },
-        onError: (error) => setChanged(changedOf(error)),
-      },
-    );
-  };
-
-  useEffect(() => () => onWriting(false), [onWriting]);
 
   return (
     <form
-      ref={box}
       className={css.composer}
+      hidden={isHidden}
       data-mode={mode}
-      aria-label={isNote ? t("ticket.composer.note") : t("ticket.composer.reply")}
+      aria-label={t(`ticket.composer.${mode}`)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -72,22 +56,17 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
       }}
     >
       <ModeSwitch ticket={ticket} mode={mode} onMode={onMode} />
-      <p className={css.audience}>
-        {isNote && <Icon name="lock" size={13} />}
-        {isNote
-          ? t("ticket.composer.note_audience")
-          : t("ticket.composer.reply_audience", { name, channel: t(`common.channel.${ticket.channel}`) })}
-      </p>
+      <Audience ticket={ticket} mode={mode} />
       <Input.TextArea
         className={css.text}
         variant="borderless"
         autoSize={{ minRows: isPhone ? 1 : 3, maxRows: isPhone ? 8 : 14 }}
-        value={text}
+        value={draft.text}
         maxLength={100_000}
-        aria-label={isNote ? t("ticket.composer.note") : t("ticket.composer.reply")}
-        placeholder={isNote ? t("ticket.composer.note_placeholder") : t("ticket.composer.reply_placeholder", { name })}
+        aria-label={t(`ticket.composer.${mode}`)}
+        placeholder={t(`ticket.composer.${mode}_placeholder`, { name })}
         onChange={(event) => {
-          setText(event.target.value);
+          draft.write(event.target.value);
           onWriting(!isNote && event.target.value !== "");
         }}
         onKeyDown={(event) => {
@@ -100,20 +79,8 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
         }}
       />
       <UploadList uploads={uploads} />
-      {changed && (
-        <Alert
-          type="warning"
-          role="alert"
-          title={t("ticket.conflict.reply_title")}
-          description={changed.fields.length > 0 ? words(changed) : t("ticket.conflict.reply_text")}
-          action={
-            <Button size="small" onClick={() => submit(changed.version)}>
-              {t("ticket.conflict.reply_resend")}
-            </Button>
-          }
-        />
-      )}
-      {!changed && <Refusal error={send.error} />}
+      {changed && <MissedMessage changed={changed} onAgain={() => submit(changed.version)} />}
+      {!changed && <Refusal error={error} />}
       <div className={css.foot}>
         <PickFiles uploads={uploads} />
         <span className={css.hint}>{t("ticket.composer.hint")}</span>
@@ -122,19 +89,77 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
           htmlType="submit"
           className={css.send}
           disabled={isEmpty}
-          loading={send.isPending}
+          loading={isSending}
           icon={<Icon name={isNote ? "lock" : "send"} size={14} />}
         >
-          {isNote ? t("ticket.composer.note_send") : t("ticket.composer.reply_send", { name })}
+          {t(`ticket.composer.${mode}_send`, { name })}
         </Button>
       </div>
     </form>
   );
 }
 
+/** Words and files of one way of writing, and how they are sent. Only what was sent is cleared. */
+function useWriting(ticket: Ticket, seen: Seen, mode: WritingMode, onWriting: (isWriting: boolean) => void) {
+  const draft = useDraft(ticket.number, mode);
+  const uploads = useUploads();
+  const { mutateAsync, isPending, error } = useSend(ticket.number);
+  const isEmpty = draft.text.trim() === "" || uploads.isBusy;
+
+  const submit = async (version = seen.version()) => {
+    if (isEmpty || isPending) return;
+    const { text } = draft;
+    const files = uploads.ids;
+    try {
+      await mutateAsync({ command: { do: mode, body: { text: text.trim(), files } }, version });
+    } catch {
+      return; // `error` holds it
+    }
+    draft.sent(text);
+    uploads.clear(files);
+    if (mode === "reply") onWriting(false);
+  };
+  return { draft, uploads, changed: changedOf(error), error, isEmpty, isSending: isPending, submit };
+}
+
+/** Whom the words reach. */
+function Audience({ ticket, mode }: Pick<ComposerProps, "ticket" | "mode">) {
+  const { t } = useWords();
+  const { name } = ticket.requester;
+  return (
+    <p className={css.audience}>
+      {mode === "note" && <Icon name="lock" size={13} />}
+      {mode === "note"
+        ? t("ticket.composer.note_audience")
+        : t("ticket.composer.reply_audience", { name, channel: t(`common.channel.${ticket.channel}`) })}
+    </p>
+  );
+}
+
+/** What came while these words were written; their author looks, and decides. */
+function MissedMessage({ changed, onAgain }: { changed: Changed; onAgain: () => void }) {
+  const { t } = useWords();
+  const words = useChangedWords();
+  const isMessage = changed.fields.length === 0 || changed.fields.includes("messages");
+  return (
+    <Alert
+      type="warning"
+      role="alert"
+      title={t("ticket.conflict.reply_title")}
+      description={isMessage ? t("ticket.conflict.reply_text") : words(changed)}
+      action={
+        <Button size="small" onClick={onAgain}>
+          {t("ticket.conflict.reply_resend")}
+        </Button>
+      }
+    />
+  );
+}
+
 function ModeSwitch({ ticket, mode, onMode }: Pick<ComposerProps, "ticket" | "mode" | "onMode">) {
   const { t } = useWords();
-  const modes = (["reply", "note"] as const).filter((each) => ticket.allowed[each]);
+  const kept = { reply: useHasDraft(ticket.number, "reply"), note: useHasDraft(ticket.number, "note") };
+  const modes = MODES.filter((each) => ticket.allowed[each]);
   return (
     <div className={css.modes} role="tablist" aria-label={t("ticket.composer.mode")}>
       {modes.map((each) => (
@@ -149,9 +174,7 @@ function ModeSwitch({ ticket, mode, onMode }: Pick<ComposerProps, "ticket" | "mo
         >
           <Icon name={each === "note" ? "lock" : "reply"} size={14} />
           {t(`ticket.composer.${each}`)}
-          {mode !== each && hasDraft(ticket.number, each) && (
-            <i className={css.kept} title={t("ticket.composer.kept")} />
-          )}
+          {mode !== each && kept[each] && <i className={css.kept} title={t("ticket.composer.kept")} />}
         </button>
       ))}
     </div>

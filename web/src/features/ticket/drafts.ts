@@ -1,25 +1,38 @@
-/** What was written and not yet sent, for each ticket and way of writing; outlives the page. */
-import { useState } from "react";
+/** What was written and not yet sent, for each person, ticket and way of writing; outlives the page. */
+import { useRef, useState } from "react";
 import { keep, readKept } from "@/lib/kept";
+import { useMe } from "@/lib/session";
 
 export type WritingMode = "reply" | "note";
 
-const keyOf = (number: string, mode: WritingMode) => `draft.${number}.${mode}`;
+const keyOf = (person: number, number: string, mode: WritingMode) => `draft.${person}.${number}.${mode}`;
 
-/** Kept with every change: a page may end at any moment. */
-export function useDraft(number: string, mode: WritingMode): [string, (text: string) => void] {
-  const key = keyOf(number, mode);
-  const [draft, setDraft] = useState({ key, text: readKept(key, "") });
-  const text = draft.key === key ? draft.text : readKept(key, "");
-
-  const write = (next: string) => {
-    setDraft({ key, text: next });
-    keep(key, next || undefined);
-  };
-  return [text, write];
+export interface Draft {
+  text: string;
+  /** Kept with every change: a page may end at any moment. */
+  write: (text: string) => void;
+  /** These words were sent; what was written after them meanwhile stays. */
+  sent: (words: string) => void;
 }
 
-/** Whether the other way of writing holds something too, so that it is not forgotten. */
-export function hasDraft(number: string, mode: WritingMode): boolean {
-  return readKept(keyOf(number, mode), "") !== "";
+export function useDraft(number: string, mode: WritingMode): Draft {
+  const key = keyOf(useMe().person_id, number, mode);
+  const [text, setText] = useState(() => readKept(key, ""));
+  const latest = useRef(text);
+
+  const write = (next: string) => {
+    latest.current = next;
+    setText(next);
+    keep(key, next || undefined);
+  };
+  const sent = (words: string) => {
+    const now = latest.current;
+    if (now.startsWith(words)) write(now.slice(words.length).trimStart());
+  };
+  return { text, write, sent };
+}
+
+/** Whether a way of writing holds something, so that it is not forgotten. */
+export function useHasDraft(number: string, mode: WritingMode): boolean {
+  return readKept(keyOf(useMe().person_id, number, mode), "") !== "";
 }

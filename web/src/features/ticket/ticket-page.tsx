@@ -14,6 +14,7 @@ import { Header } from "./header";
 import { Panel } from "./panel";
 import { useReportPresence } from "./presence";
 import { type Ticket, ticketQuery } from "./queries";
+import { useSeen } from "./seen";
 import css from "./ticket-page.module.css";
 import { Timeline } from "./timeline";
 import { useAct } from "./use-act";
@@ -76,6 +77,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
   const isPast = asOf !== undefined;
   const ticket = isPast ? { ...current, allowed: NOTHING_ALLOWED } : current;
   const { act, isBusy } = useAct(ticket);
+  const seen = useSeen(current);
   const report = useReportPresence(ticket.number);
   const [mode, setMode] = useState<WritingMode>(ticket.allowed.reply ? "reply" : "note");
   const [isPanelOpen, setIsPanelOpen] = useState(false);
@@ -85,7 +87,9 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
     if (!ticket.allowed[next]) return;
     event.preventDefault();
     setMode(next);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.${css.page} form textarea`)?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`.${css.page} form:not([hidden]) textarea`)?.focus(),
+    );
   };
   useHotkeys({ r: write("reply"), n: write("note") });
 
@@ -110,8 +114,8 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         </Header>
         {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
-        <Timeline ticket={ticket} onTravel={onTravel} />
-        {canWrite && <Composer ticket={ticket} mode={mode} onMode={setMode} onWriting={report} />}
+        <Timeline ticket={ticket} seen={seen} onTravel={onTravel} />
+        {canWrite && <Composer ticket={ticket} seen={seen} mode={mode} onMode={setMode} onWriting={report} />}
       </div>
       <div className={css.side}>
         <Panel ticket={ticket} />

@@ -1,6 +1,5 @@
 import { Segmented } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { keep, readKept } from "@/lib/kept";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
@@ -8,18 +7,26 @@ import { Empty } from "@/ui/states";
 import { EventLines } from "./event-lines";
 import { MessageItem } from "./message";
 import type { Ticket } from "./queries";
+import type { Seen } from "./seen";
 import css from "./timeline.module.css";
 import { type Block, blocksOf, FILTERS, type Filter } from "./timeline-blocks";
 
 const NEAR_END_PX = 120;
 
+interface TimelineProps {
+  ticket: Ticket;
+  seen: Seen;
+  onTravel: (at: string) => void;
+}
+
 /** Messages, notes and events in one conversation; the newest is in view, what is new since the last visit is marked. */
-export function Timeline({ ticket, onTravel }: { ticket: Ticket; onTravel: (at: string) => void }) {
+export function Timeline({ ticket, seen, onTravel }: TimelineProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState<Filter>("all");
   const blocks = useMemo(() => blocksOf(ticket.timeline, filter), [ticket.timeline, filter]);
-  const lastSeen = useLastSeen(ticket);
-  const { box, hasMore, toEnd } = useStayAtEnd(ticket.timeline.length);
+  const showsMessages = filter === "all" || filter === "messages";
+  const onEnd = () => showsMessages && seen.mark(ticket.version);
+  const { box, hasMore, toEnd } = useStayAtEnd(ticket.timeline.length, onEnd);
 
   return (
     <section className={css.timeline} aria-label={t("ticket.timeline")}>
@@ -35,7 +42,7 @@ export function Timeline({ ticket, onTravel }: { ticket: Ticket; onTravel: (at: 
       <div className={css.scroll} ref={box} role="log" aria-live="polite" aria-label={t("ticket.timeline")}>
         {blocks.length === 0 && <Empty icon="message" title={t(`ticket.none.${filter}`)} />}
         {blocks.map((block) => (
-          <BlockItem key={keyOf(block)} block={block} ticket={ticket} lastSeen={lastSeen} onTravel={onTravel} />
+          <BlockItem key={keyOf(block)} block={block} ticket={ticket} lastSeen={seen.before} onTravel={onTravel} />
         ))}
       </div>
       {hasMore && (
@@ -69,19 +76,13 @@ function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
   return entry.message ? <MessageItem entry={entry} message={entry.message} isNew={isNew} /> : null;
 }
 
-/** Sequence number up to which this browser had shown the ticket before; at the first visit nothing counts as new. */
-function useLastSeen(ticket: Ticket): number {
-  const key = `seen.${ticket.number}`;
-  const [lastSeen] = useState(() => readKept(key, ticket.version));
-  useEffect(() => keep(key, ticket.version), [key, ticket.version]);
-  return lastSeen;
-}
-
 /** Follows the end while the person is there; otherwise stands still and says that there is more below. */
-function useStayAtEnd(length: number) {
+function useStayAtEnd(length: number, onEnd: () => void) {
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [hasMore, setHasMore] = useState(false);
+  const reached = useRef(onEnd);
+  reached.current = onEnd;
 
   const toEnd = () => {
     box.current?.scrollTo({ top: box.current.scrollHeight });
@@ -93,7 +94,9 @@ function useStayAtEnd(length: number) {
     if (!element) return;
     const onScroll = () => {
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
-      if (isAtEnd.current) setHasMore(false);
+      if (!isAtEnd.current) return;
+      setHasMore(false);
+      reached.current();
     };
     // The composer's height moves the end too.
     const watcher = new ResizeObserver(() => isAtEnd.current && element.scrollTo({ top: element.scrollHeight }));
@@ -112,8 +115,9 @@ function useStayAtEnd(length: number) {
     const grew = length > shown.current;
     shown.current = length;
     if (!element || !grew) return;
-    if (isFirst || isAtEnd.current) element.scrollTo({ top: element.scrollHeight });
-    else setHasMore(true);
+    if (!isFirst && !isAtEnd.current) return setHasMore(true);
+    element.scrollTo({ top: element.scrollHeight });
+    reached.current();
   }, [length]);
 
   return { box, hasMore, toEnd };
