@@ -66,9 +66,31 @@ def test_a_reply_that_missed_a_message_is_held_back_and_kept(pair: Pair) -> None
     expect(again).to_be_visible()
     expect(theirs.get_by_role("textbox", name="公开回复")).to_have_value(words)
     expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_have_count(0)
-    theirs.unroute("**/api/v1/tickets/*")
     for route in held:
         route.continue_()
+    theirs.unroute("**/api/v1/tickets/*")
     expect(theirs.get_by_text("补充：我在东京。")).to_be_visible()
     again.click()
     expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
+
+
+def test_what_came_out_of_view_does_not_count_as_seen(pair: Pair) -> None:
+    """A reply is held back as well when the customer's words stand below, where its author has not looked."""
+    _, theirs, customer = pair
+    log = theirs.get_by_role("log")
+    says(customer, "\n".join(f"第 {n} 行报表" for n in range(60)))
+    expect(log).to_contain_text("第 59 行报表")
+    log.evaluate("log => log.scrollTo({ top: 0 })")
+    says(customer, "补充：我在东京。")
+    expect(theirs.get_by_role("button", name="下面有新内容")).to_be_visible()
+    theirs.get_by_role("textbox", name="公开回复").fill("请问您用的是哪个时区？")
+    theirs.keyboard.press("Control+Enter")
+    expect(theirs.get_by_role("button", name="看过了，仍然发送")).to_be_visible()
+    theirs.get_by_role("button", name="下面有新内容").click()
+    expect(theirs.get_by_text("补充：我在东京。")).to_be_in_viewport()
+
+
+def says(customer: Visit, words: str) -> None:
+    customer.page.get_by_role("textbox", name="补充说明或回复").fill(words)
+    customer.page.get_by_role("button", name="发送").click()
+    expect(customer.page.get_by_role("textbox", name="补充说明或回复")).to_have_value("")

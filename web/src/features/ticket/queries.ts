@@ -89,12 +89,15 @@ export function useSend(number: string) {
       client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...guess } : ticket));
       return before && (pick(before, Object.keys(guess) as (keyof Ticket)[]) as Partial<Ticket>);
     },
-    // What the stream brought meanwhile stays: only the guess is taken back.
-    onError: (_error, _sending, before) =>
-      client.setQueryData(queryKey, (ticket) => (ticket && before ? { ...ticket, ...before } : ticket)),
-    onSuccess: (outcome) =>
-      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...pick(outcome, DECIDED) } : ticket)),
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    // What the stream brought meanwhile stays: only the guess is taken back. A refusal does not wait for the ticket.
+    onError: (_error, _sending, before) => {
+      client.setQueryData(queryKey, (ticket) => (ticket && before ? { ...ticket, ...before } : ticket));
+      void client.invalidateQueries({ queryKey });
+    },
+    onSuccess: (outcome) => {
+      client.setQueryData(queryKey, (ticket) => (ticket ? { ...ticket, ...pick(outcome, DECIDED) } : ticket));
+      return client.invalidateQueries({ queryKey });
+    },
   });
 }
 
