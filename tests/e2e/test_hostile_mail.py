@@ -1,5 +1,6 @@
-"""What a hostile mail may do in an agent's browser: be read."""
+"""What a hostile mail may do in an agent's browser: be read. And what the pictures of an honest one do."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -11,6 +12,7 @@ from tests.e2e.visits import Visit
 from tests.servers.dovecot import Dovecot
 
 TITLE = "请核对附件里的账单"
+PIXEL = b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 HTML = """\
 <html><head><style>body { display: none } .bar { position: fixed }</style><base href="https://evil.example/"></head>
 <body onload="window.broken = 1">
@@ -50,3 +52,38 @@ def test_it_is_read_and_does_nothing(served: Served, imap: Dovecot, visit: Calla
     expect(page.get_by_role("heading", name=TITLE)).to_be_in_viewport()
     page.get_by_role("button", name="更多操作").click()  # nothing lies over the page
     expect(page.get_by_role("menuitem", name="关注")).to_be_visible()
+
+
+def illustrated() -> EmailMessage:
+    """``multipart/related``: a picture that the text shows, one beside it, and one far away."""
+    mail = letter("周雨 <zhouyu@kunde.example>", "导出失败，见截图", "见截图")
+    html = '<p>如图：</p><img src="cid:shot.1@kunde"><p>谢谢</p><img src="https://track.evil.example/pixel.gif">'
+    mail.add_alternative(html, subtype="html")
+    shown = mail.get_payload(1)
+    assert isinstance(shown, EmailMessage)
+    shown.add_related(PIXEL, "image", "gif", cid="<shot.1@kunde>", filename="shot.gif", disposition="inline")
+    mail.add_attachment(PIXEL, maintype="image", subtype="gif", filename="beside.gif")
+    mail.add_attachment("a,b\n1,2\n", subtype="csv", filename="rows.csv")
+    return mail
+
+
+def test_its_pictures_stand_where_it_put_them_and_remote_ones_wait_for_a_word(
+    served: Served, imap: Dovecot, visit: Callable[..., Visit]
+) -> None:
+    agent = visit(served.company).sign_in(AGENT)
+    page = agent.go("/queue/all_open")
+    asked: list[str] = []
+    page.route("https://track.evil.example/**", lambda route: (asked.append(route.request.url), route.abort()))
+    imap.deliver(illustrated().as_bytes(), name="illustrated")
+    page.get_by_role("link").filter(has_text="导出失败，见截图").click()
+    message = page.get_by_role("article", name="客户 周雨 的消息")
+    picture = message.locator("p + img").first
+    expect(picture).to_have_js_property("naturalWidth", 1)
+    files = message.get_by_role("list", name="附件")
+    expect(files.get_by_role("img", name="beside.gif")).to_be_visible()
+    expect(files.get_by_role("link", name="rows.csv")).to_be_visible()
+    expect(files.get_by_role("listitem")).to_have_count(2)
+    assert not asked
+    message.get_by_role("button", name="1 张外部图片").click()
+    expect(message.get_by_role("button", name="1 张外部图片")).to_have_count(0)
+    assert asked == ["https://track.evil.example/pixel.gif"]

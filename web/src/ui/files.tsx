@@ -6,7 +6,7 @@ import { useWords } from "@/lib/words";
 import css from "./files.module.css";
 import { Icon } from "./icon";
 
-export type FileRef = Schemas["FileRef"] & { content_id?: string | null };
+export type FileRef = Schemas["FileRef"];
 
 export const FILES_AT_MOST = 20;
 

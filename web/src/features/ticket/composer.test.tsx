@@ -12,24 +12,25 @@ const ticket = {
   number: "GD-1",
   version: 7,
   channel: "mail",
+  addressee: { to: "wang@kunde.example", cc: ["li@kunde.example"] },
   requester: { id: 9, name: "王小明" },
   allowed: { reply: true, note: true },
 } as Ticket;
 
 const SEEN = { before: 7, version: () => 7, mark: () => undefined };
 
-function Host() {
+function Host({ ticket }: { ticket: Ticket }) {
   const [mode, setMode] = useState<WritingMode>("reply");
   return <Composer ticket={ticket} seen={SEEN} mode={mode} onMode={setMode} onWriting={() => undefined} />;
 }
 
-function show() {
+function show(shown = ticket) {
   const client = new QueryClient();
   client.setQueryData(sessionQuery.queryKey, { person_id: 3, name: "林晓", zone: "Asia/Shanghai" } as Me);
   return render(
     <QueryClientProvider client={client}>
       <App component={false}>
-        <Host />
+        <Host ticket={shown} />
       </App>
     </QueryClientProvider>,
   );
@@ -55,8 +56,13 @@ const write = (name: string, text: string) => fireEvent.change(box(name), { targ
 describe("a reply and a note cannot be confused", () => {
   test("the reply names who receives it", () => {
     show();
-    expect(screen.getByText("发送给 王小明（工单来自邮件）")).toBeTruthy();
+    expect(screen.getByText("以邮件发送给 王小明：wang@kunde.example，抄送 li@kunde.example")).toBeTruthy();
     expect(screen.getByRole("button", { name: "回复 王小明" })).toBeTruthy();
+  });
+
+  test("a reply that nobody is mailed says so", () => {
+    show({ ...ticket, addressee: null });
+    expect(screen.getByText("不会发出邮件，王小明 只能在门户中看到")).toBeTruthy();
   });
 
   test("the note says that the customer will not see it", () => {

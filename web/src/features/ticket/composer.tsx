@@ -5,6 +5,7 @@ import { useWords } from "@/lib/words";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Icon } from "@/ui/icon";
 import { Refusal } from "@/ui/states";
+import { Audience } from "./audience";
 import css from "./composer.module.css";
 import { useDraft, useHasDraft, type WritingMode } from "./drafts";
 import { type Ticket, useSend } from "./queries";
@@ -120,20 +121,6 @@ function useWriting(ticket: Ticket, seen: Seen, mode: WritingMode, onWriting: (i
     if (mode === "reply") onWriting(false);
   };
   return { draft, uploads, changed: changedOf(error), error, isEmpty, isSending: isPending, submit };
-}
-
-/** Whom the words reach. */
-function Audience({ ticket, mode }: Pick<ComposerProps, "ticket" | "mode">) {
-  const { t } = useWords();
-  const { name } = ticket.requester;
-  return (
-    <p className={css.audience}>
-      {mode === "note" && <Icon name="lock" size={13} />}
-      {mode === "note"
-        ? t("ticket.composer.note_audience")
-        : t("ticket.composer.reply_audience", { name, channel: t(`common.channel.${ticket.channel}`) })}
-    </p>
-  );
 }
 
 /** What came while these words were written; their author looks, and decides. */

@@ -3,11 +3,19 @@ import { Ago } from "@/ui/ago";
 import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
 import { MessageContent } from "@/ui/message-content";
+import { Delivery } from "./delivery";
 import css from "./message.module.css";
-import type { Entry, Message } from "./queries";
+import type { Entry, Message, Ticket } from "./queries";
+
+interface MessageItemProps {
+  ticket: Ticket;
+  entry: Entry;
+  message: Message;
+  isNew: boolean;
+}
 
 /** One message: the customer's on the left, ours on the right and tinted, internal notes on paper with a lock. */
-export function MessageItem({ entry, message, isNew }: { entry: Entry; message: Message; isNew: boolean }) {
+export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps) {
   const { t } = useWords();
   const isNote = message.audience === "internal";
   const side = isNote ? "note" : message.author === "customer" ? "customer" : "agent";
@@ -35,21 +43,9 @@ export function MessageItem({ entry, message, isNew }: { entry: Entry; message: 
           <Ago at={entry.at} className={css.time} />
         </header>
         {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
-        {message.delivery && <Delivery state={message.delivery.state} />}
+        {message.delivery && <Delivery ticket={ticket} mailed={message.delivery} />}
       </div>
       {side === "agent" && <Avatar name={name} size={28} />}
     </article>
-  );
-}
-
-/** Where a reply is on its way; what is done needs no words, what is in doubt says what that means. */
-function Delivery({ state }: { state: NonNullable<Message["delivery"]>["state"] }) {
-  const { t } = useWords();
-  const isBad = state === "failed" || state === "uncertain";
-  return (
-    <p className={css.delivery} data-state={state} title={t(`ticket.delivery.${state}_help`)}>
-      <Icon name={state === "sent" ? "check" : isBad ? "alert" : "clock"} size={12} />
-      {t(`ticket.delivery.${state}`)}
-    </p>
   );
 }

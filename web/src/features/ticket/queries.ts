@@ -101,6 +101,16 @@ export function useSend(number: string) {
   });
 }
 
+/** Sends a reply's mail again, under the same id. */
+export function useRepeat(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) =>
+      unwrap(api.POST("/api/v1/outbox/{delivery_id}/repeat", { params: { path: { delivery_id: id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ticketQuery(number).queryKey }),
+  });
+}
+
 function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<T, K>;
 }

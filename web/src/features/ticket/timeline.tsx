@@ -73,7 +73,7 @@ function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
   }
   const { entry } = block;
   const isNew = entry.seq > lastSeen && entry.person?.id !== me.person_id;
-  return entry.message ? <MessageItem entry={entry} message={entry.message} isNew={isNew} /> : null;
+  return entry.message ? <MessageItem ticket={ticket} entry={entry} message={entry.message} isNew={isNew} /> : null;
 }
 
 /** Follows the end while the person is there; otherwise stands still and says that there is more below. */

@@ -1,0 +1,33 @@
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/icon";
+import css from "./composer.module.css";
+import type { WritingMode } from "./drafts";
+import type { Ticket } from "./queries";
+
+type Recipients = NonNullable<Ticket["addressee"]>;
+
+/** The addresses of a mail; those who may not see them are told the customer's name alone. */
+export function useRecipients(): (recipients: Recipients, name: string) => string {
+  const { t } = useWords();
+  return ({ to, cc }, name) => {
+    const first = to ?? name;
+    return cc.length === 0 ? first : t("ticket.composer.with_cc", { to: first, cc: cc.join(t("common.list_comma")) });
+  };
+}
+
+/** Whom words reach: stated wherever somebody writes, before he does. */
+export function Audience({ ticket, mode }: { ticket: Ticket; mode: WritingMode }) {
+  const { t } = useWords();
+  const recipients = useRecipients();
+  const { name } = ticket.requester;
+  const reply = () =>
+    ticket.addressee
+      ? t("ticket.composer.mailed", { name, recipients: recipients(ticket.addressee, name) })
+      : t("ticket.composer.unmailed", { name });
+  return (
+    <p className={css.audience} data-mode={mode}>
+      {mode === "note" && <Icon name="lock" size={13} />}
+      {mode === "note" ? t("ticket.composer.note_audience") : reply()}
+    </p>
+  );
+}
