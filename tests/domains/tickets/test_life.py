@@ -11,6 +11,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.domains.workflow.errors import TransitionRefused
+from gongdan.domains.tickets.writes import SetDue
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from tests.domains.tickets.life import AGENT, ASSIGNEE, CUSTOMER, OTHER, REQUESTER, SYSTEM, TEAM_LEAD, Life
 
@@ -67,6 +68,39 @@ def test_a_resolved_ticket_asks_again_after_24_hours_and_closes_after_48() -> No
     assert "ticket.customer_told" in fire(life.later(hours=24), "resolved.confirm_again")
     assert "ticket.moved" in fire(life.later(hours=24), "resolved.close")
     assert (life.ticket.phase, life.ticket.close_reason) == ("closed", "timed_out")
+
+
+def test_a_close_that_solves_nothing_resolves_nothing() -> None:
+    closing = {"duplicate": False, "not_needed": False, "timed_out": False, "solved": True, "confirmed": True}
+    for reason, resolves in closing.items():
+        life = Life()
+        life.do(i.MoveTo(status="closed", reason=reason), by=None, who=SYSTEM)
+        assert (life.ticket.resolved_at is not None) == resolves, reason
+    life = at_work()
+    life.resolve()
+    solved_at = life.ticket.resolved_at
+    fire(life.later(hours=48), "resolved.close")
+    assert life.ticket.resolved_at == solved_at is not None
+
+
+def test_a_broken_promise_stays_broken_when_its_clock_is_cancelled() -> None:
+    life = Life().later(days=30)
+    life.tick()
+    life.do(i.MoveTo(status="closed", reason="duplicate"), by=None, who=SYSTEM)
+    assert {life.clock(metric).state for metric in ("first_response", "resolution")} == {"cancelled"}
+    (due,) = (effect for effect in life.effects if isinstance(effect, SetDue))
+    assert due.breached
+
+
+def test_who_hands_a_ticket_back_does_not_get_it_right_back() -> None:
+    life = at_work()
+    life.do(i.Assign(to=None, way="hand"), who=TEAM_LEAD)
+    assert life.ticket.not_to == (AGENT,)
+    life.assign(OTHER)
+    life.do(i.Assign(to=None, way="hand"), who=TEAM_LEAD)
+    assert life.ticket.not_to == (AGENT, OTHER)
+    life.do(i.Assign(to=AGENT, way="hand"), who=TEAM_LEAD)
+    assert life.ticket.not_to == ()
 
 
 def test_a_customers_message_reopens_a_resolved_ticket() -> None:

@@ -53,10 +53,12 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     routing_since: datetime | None
     """Since when it waits for the router; None when it does not."""
     not_to: tuple[int, ...]
-    """Whom the router passes over: since it was last accepted, or given by hand, they had it and did not take it."""
+    """Whom the router passes over: since it was last accepted, or given by hand, they had it and did not take it, or it
+    was taken from them by hand."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     resolved_at: datetime | None
+    """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None
     version: Version
 
@@ -133,8 +135,17 @@ def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str
         "assigned_at": at if has_one else None,
         "accepted_at": None,
         "routing_since": None if has_one or ticket.phase in _ENDED else at,
-        "not_to": () if event.way in ("hand", "claim") else ticket.not_to,
+        "not_to": _passed_over(ticket, event),
     }
+
+
+def _passed_over(ticket: Ticket, event: e.TicketAssigned) -> tuple[int, ...]:
+    """By hand it is given to somebody, whoever had it before; or taken from somebody, who does not get it right back."""
+    if event.way not in ("hand", "claim"):
+        return ticket.not_to
+    if event.after is not None or event.before is None:
+        return ()
+    return tuple(sorted({*ticket.not_to, event.before}))
 
 
 def _changed(ticket: Ticket, event: e.TicketChanged, at: datetime) -> dict[str, Any]:
@@ -163,7 +174,8 @@ def _tagged(ticket: Ticket, event: e.TicketTagged, at: datetime) -> dict[str, An
 def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]:
     change: dict[str, Any] = {"status": event.after, "phase": event.after_phase, "status_at": at}
     if event.after_phase in _ENDED:
-        change["resolved_at"] = ticket.resolved_at or at
+        if event.after_phase == "resolved" or event.reason in _SOLVED:
+            change["resolved_at"] = ticket.resolved_at or at
         change |= {"escalation": None, "escalation_level": None, "routing_since": None, "not_to": ()}
     elif event.before_phase in _ENDED:
         change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
@@ -179,6 +191,8 @@ def _routing_asked(ticket: Ticket, event: e.RoutingAsked, at: datetime) -> dict[
 
 
 _ENDED = ("resolved", "closed")
+_SOLVED = ("solved", "confirmed")
+"""Reasons of a close that say that it was solved; the others only end it (spec 03, clocks 6)."""
 
 
 def _nothing(ticket: Ticket, event: Event, at: datetime) -> dict[str, Any]:
