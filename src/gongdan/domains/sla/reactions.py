@@ -141,7 +141,7 @@ def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow
     return SetDue(
         next_due_at=next_due[0],
         next_due_metric=next_due[1],
-        breached=any(clock.breached_at is not None for clock in clocks if clock.state != "cancelled"),
+        breached=any(clock.breached_at is not None for clock in clocks),
         policy=policy,
         ladder=ladder,
     )
