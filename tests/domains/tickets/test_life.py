@@ -10,8 +10,8 @@ from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
-from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.domains.tickets.writes import SetDue
+from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from tests.domains.tickets.life import AGENT, ASSIGNEE, CUSTOMER, OTHER, REQUESTER, SYSTEM, TEAM_LEAD, Life
 
