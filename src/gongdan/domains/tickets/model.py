@@ -140,7 +140,7 @@ def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str
 
 
 def _passed_over(ticket: Ticket, event: e.TicketAssigned) -> tuple[int, ...]:
-    """By hand it is given to somebody, whoever had it before; or taken from somebody, who does not get it right back."""
+    """By hand it is given to somebody, whoever had it before; or taken from him, and he does not get it right back."""
     if event.way not in ("hand", "claim"):
         return ticket.not_to
     if event.after is not None or event.before is None:
