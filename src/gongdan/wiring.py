@@ -30,7 +30,7 @@ from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
-from gongdan.domains.realtime.public import Notice, NoticeHint, Sources, tell_notice
+from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
@@ -198,6 +198,10 @@ def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
 
 def mailroom(services: Services) -> channels.Mailroom:
     """What the channels work with."""
+
+    def show(workspace_id: int, ticket_id: int) -> None:
+        tell_delivery(services.publisher, DeliveryHint(workspace_id=workspace_id, ticket_id=ticket_id))
+
     return channels.Mailroom(
         url=services.url,
         db=services.db,
@@ -207,6 +211,7 @@ def mailroom(services: Services) -> channels.Mailroom:
         triage=triage,
         storage=services.storage,
         secret=services.secret,
+        show_delivery=show,
     )
 
 

@@ -1,5 +1,6 @@
 """A real SMTP peer (aiosmtpd) that keeps what it takes and fails on command."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ class SmtpPeer:
     """Answer to the message text, instead of taking it."""
     hangs_up: str | None = None
     """``before_text`` closes when DATA is announced; ``after_text`` takes the message and closes without an answer."""
+    pause_s: float = 0
+    """Before it answers to the message text."""
     password: str | None = None
 
 
@@ -45,6 +48,7 @@ class _Handler:
         return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        await asyncio.sleep(self._peer.pause_s)
         if self._peer.answer_to_text:
             return self._peer.answer_to_text
         self._peer.taken.append(envelope)

@@ -9,6 +9,7 @@ from gongdan import wiring
 from gongdan.domains.channels.accounts import MailSettings, Passwords, Smtp, create_account
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.mailroom import Mailroom
+from gongdan.domains.channels.outbound.outbox import Mailbox
 from tests.kit import Office
 
 
@@ -42,6 +43,10 @@ class Post:
         self.account_id = account_id
         self.address = address
         self._uid = 0
+
+    @property
+    def mailbox(self) -> Mailbox:
+        return Mailbox(self.office.id, self.account_id)
 
     async def take(self, *raws: bytes, account_id: int | None = 0) -> list["Settled"]:
         """Let mails come in by the mailbox, one after another, and settle them; what became of each."""

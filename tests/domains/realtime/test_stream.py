@@ -9,7 +9,7 @@ from litestar import Litestar
 
 from gongdan.domains.accounts.events import PresenceSet, RolesSet
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.realtime.public import NoticeHint, tell_notice
+from gongdan.domains.realtime.public import DeliveryHint, NoticeHint, tell_delivery, tell_notice
 from gongdan.domains.realtime.rooms import MOST_STREAMS
 from gongdan.domains.realtime.stream import MOST_RESUMED, Live
 from gongdan.domains.tickets import events as e
@@ -225,6 +225,18 @@ async def test_counts_follow_events_within_their_pace(
         await world.ticket()
         await eventually(lambda: counted.team.asked.total() == before + 1)
         await eventually(lambda: li.of("views")[-1] != li.of("views")[0])
+
+
+async def test_what_became_of_a_mail_reaches_those_who_see_the_ticket(
+    asgi: Litestar, world: World, rights: Rights, publisher: Publisher
+) -> None:
+    ticket = await world.ticket("service")
+    rights |= {"li": world.staff(1, "service"), "wu": world.staff(3, "finance")}
+    async with browsing(asgi, who="li") as li, browsing(asgi, who="wu") as wu:
+        await eventually(lambda: bool(li.of("hello") and wu.of("hello")))
+        tell_delivery(publisher, DeliveryHint(workspace_id=world.id, ticket_id=ticket))
+        await eventually(lambda: li.of("delivery") == [{"number": f"GD-{ticket}"}])
+    assert wu.of("delivery") == []
 
 
 async def test_a_notice_reaches_its_person_only(

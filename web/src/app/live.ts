@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { addNotice, noticesQuery } from "@/features/notices/queries";
 import { applyCounts, applyToLists, resyncLists } from "@/features/queue/live";
 import { presence } from "@/features/ticket/presence";
-import { refreshTicket, resyncTickets } from "@/features/ticket/queries";
+import { refreshTicket, rereadTicket, resyncTickets } from "@/features/ticket/queries";
 import { directoryQuery, namesOf } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
 import type { StreamEvent } from "@/lib/realtime/events";
@@ -39,6 +39,9 @@ export function hand(client: QueryClient, event: StreamEvent, me: Me): void {
       return;
     case "notice":
       addNotice(client, event);
+      return;
+    case "delivery":
+      rereadTicket(client, event.number);
       return;
     case "presence":
       presence.set((all) => ({ ...all, [event.number]: event.people }));

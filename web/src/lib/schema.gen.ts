@@ -1135,8 +1135,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live events: `hello`, `ticket`, `views`, `notice`, `presence`, `resync`
-         * @description Live events: `hello`, `ticket`, `views`, `notice`, `presence`, `resync`. For staff.
+         * Live events: `hello`, `ticket`, `views`, `notice`, `delivery`, `presence`, `resync`
+         * @description Live events: `hello`, `ticket`, `views`, `notice`, `delivery`, `presence`, `resync`. For staff.
          *
          *     Ids are positions in the log: with `Last-Event-ID` the stream goes on behind it, or says `resync`. It ends when
          *     the session ends or the person's rights change; come back then.
@@ -1835,7 +1835,7 @@ export interface components {
         /** Notice */
         Notice: {
             id: number;
-            /** @description `assigned | mentioned | reminded | escalated`. */
+            /** @description `assigned | mentioned | reminded | escalated | undelivered`. */
             kind: string;
             /** @description Of the ticket that it is about. */
             number: string | null;

@@ -1,6 +1,7 @@
 """What the channels work with: the tools of a process, given by wiring."""
 
 import ssl
+from collections.abc import Callable
 
 import msgspec
 
@@ -21,6 +22,8 @@ class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
     storage: Storage
     secret: bytes
     """The installation's."""
+    show_delivery: Callable[[int, int], None]
+    """(workspace, ticket): what became of its mails changed. Neither waits nor fails; called after the commit."""
     tls: ssl.SSLContext | None = None
     """What servers must prove; None trusts what the machine trusts."""
 

@@ -22,7 +22,7 @@ from gongdan.domains.channels.outbound.queueing import (
     queue_replies,
     write_reply,
 )
-from gongdan.domains.channels.outbound.sender import run_sender, send_due
+from gongdan.domains.channels.outbound.sender import run_sender
 
 __all__ = [
     "ADDRESSEE",
@@ -45,6 +45,5 @@ __all__ = [
     "run_pollers",
     "run_sender",
     "sanitise",
-    "send_due",
     "write_reply",
 ]

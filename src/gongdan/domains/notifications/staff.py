@@ -10,7 +10,7 @@ from gongdan.domains.notifications import queries
 from gongdan.domains.notifications.customers import RulesOf, is_news
 from gongdan.domains.notifications.receivers import Staff
 from gongdan.domains.notifications.standing import words
-from gongdan.domains.tickets.events import MessageAdded, StaffReminded, TicketAssigned, TicketEscalated
+from gongdan.domains.tickets.events import DeliveryFailed, MessageAdded, StaffReminded, TicketAssigned, TicketEscalated
 from gongdan.domains.tickets.public import Rules, Ticket, case_of, load
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.infra.log.subscribers import Subscriber
@@ -51,7 +51,7 @@ def staff_notices(db: Database, rules_of: RulesOf, show: Show) -> Subscriber:
         for one in kept:
             show(workspace_id, one.person_id, one.id)
 
-    kinds = (StaffReminded, TicketEscalated, TicketAssigned, MessageAdded)
+    kinds = (StaffReminded, TicketEscalated, TicketAssigned, MessageAdded, DeliveryFailed)
     return Subscriber(name="staff-notices", kinds=kinds, handle=tell, begins="start")
 
 
@@ -126,6 +126,8 @@ def _meaning(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules) ->
             )
         case TicketEscalated() as escalated:
             return "escalated", staff.receivers(escalated.to, ticket), _escalation(escalated, ticket, rules)
+        case DeliveryFailed(author_id=author):
+            return "undelivered", staff.active([author or 0]), words("notices.staff.undelivered", title=ticket.title)
         case StaffReminded(to=to, text=said):
             return "reminded", staff.receivers(to, ticket), _each(said, "notices.staff.reminded", ticket)
     raise AssertionError(f"not subscribed to {logged.event.kind}")

@@ -11,6 +11,7 @@ from gongdan.infra.db.tx import ReadTx
 
 PRESENCE_CHANNEL = "gongdan_presence"
 NOTICE_CHANNEL = "gongdan_notice"
+DELIVERY_CHANNEL = "gongdan_delivery"
 
 Recheck = Callable[[], Awaitable[Authority | None]]
 """Who the holder of a stream's session or token is by now; None when it ended."""
@@ -64,6 +65,17 @@ class NoticeHint(msgspec.Struct, frozen=True, kw_only=True):
     workspace_id: int
     person_id: int
     notice_id: int
+
+
+class DeliveryHint(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    ticket_id: int
+
+
+def tell_delivery(publisher: Publisher, hint: DeliveryHint) -> None:
+    """Let open pages of a ticket read again what became of its mails, which is no event of its log. Call it after the
+    commit; neither waits nor fails."""
+    publisher.publish(DELIVERY_CHANNEL, msgspec.json.encode(hint).decode())
 
 
 def tell_notice(publisher: Publisher, hint: NoticeHint) -> None:

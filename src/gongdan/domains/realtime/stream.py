@@ -10,11 +10,19 @@ import msgspec
 import psycopg
 import structlog
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, covers
 from gongdan.domains.realtime.counters import Counters
 from gongdan.domains.realtime.model import Seen, change, seen
 from gongdan.domains.realtime.presence import Presence
-from gongdan.domains.realtime.public import NOTICE_CHANNEL, PRESENCE_CHANNEL, Line, NoticeHint, Sources
+from gongdan.domains.realtime.public import (
+    DELIVERY_CHANNEL,
+    NOTICE_CHANNEL,
+    PRESENCE_CHANNEL,
+    DeliveryHint,
+    Line,
+    NoticeHint,
+    Sources,
+)
 from gongdan.domains.realtime.rooms import Client, Rooms, frame
 from gongdan.infra.bus import Bell, Listener, Publisher, running
 from gongdan.infra.db.tx import Database
@@ -51,6 +59,8 @@ class Live:
         self._is_stopping = False
         self._noticed: dict[int, list[NoticeHint]] = defaultdict(list)
         self._notice_bell = Bell()
+        self._delivered: dict[int, set[int]] = defaultdict(set)
+        self._delivery_bell = Bell()
 
     async def join(self, authority: Authority, after: Position | None) -> Client:
         """A new client. With ``after`` it first gets what it missed; a snapshot read from now on fits to what follows.
@@ -138,6 +148,30 @@ class Live:
                     for client in self.rooms.of_person(workspace_id, notice.person_id):
                         client.put(message)
 
+    def hear_delivery(self, payload: str) -> None:
+        hint = msgspec.json.decode(payload, type=DeliveryHint)
+        if self.rooms.of_workspace(hint.workspace_id):
+            self._delivered[hint.workspace_id].add(hint.ticket_id)
+            self._delivery_bell.ring()
+
+    async def show_deliveries(self) -> None:
+        """Tell whoever may see a ticket that its mails stand otherwise now, until cancelled."""
+        while True:
+            await self._delivery_bell.wait(_IDLE_S)
+            delivered, self._delivered = self._delivered, defaultdict(set)
+            for workspace_id, ids in delivered.items():
+                try:
+                    async with self._db.read(workspace_id) as tx:
+                        lines = await self.sources.lines(tx, sorted(ids))
+                except Exception as fault:
+                    log.warning("realtime.deliveries_failed", exc_info=fault)
+                    continue
+                for line in lines:
+                    message = frame("delivery", {"number": line.number})
+                    for client in self.rooms.of_workspace(workspace_id):
+                        if line.row is not None and covers(client.reach, line.keys):
+                            client.put(message)
+
     async def _skip(self) -> None:
         self._position = await self._log.end()
         for client in self.rooms.everyone():
@@ -218,7 +252,14 @@ async def open_live(
     live = Live(db, log_, publisher, sources)
     listener.on(PRESENCE_CHANNEL, live.presence.hear)
     listener.on(NOTICE_CHANNEL, live.hear_notice)
-    loops = (live.read(bell(listener)), live.show_notices(), live.presence.run(), live.counters.run())
+    listener.on(DELIVERY_CHANNEL, live.hear_delivery)
+    loops = (
+        live.read(bell(listener)),
+        live.show_notices(),
+        live.show_deliveries(),
+        live.presence.run(),
+        live.counters.run(),
+    )
     async with running(*loops):
         with on_stop_signal(live.stop):
             try:

@@ -239,6 +239,10 @@ def _apply_policy(case: Case, intent: intents.ApplyPolicy, context: Context) -> 
     return [e.PolicyApplied()]
 
 
+def _report_undelivered(case: Case, intent: intents.ReportUndelivered, context: Context) -> Sequence[Event]:
+    return [intent.failed]
+
+
 def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:
     return []
 
@@ -280,6 +284,15 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.Escalate: _escalate,
     intents.AskRouting: _ask_routing,
     intents.ApplyPolicy: _apply_policy,
+    intents.ReportUndelivered: _report_undelivered,
     intents.Tick: _tick,
 }
-_EVEN_WHEN_CLOSED = (intents.Reopen, intents.Rate, intents.Participate, intents.Tell, intents.Tick, intents.Happen)
+_EVEN_WHEN_CLOSED = (
+    intents.Reopen,
+    intents.Rate,
+    intents.Participate,
+    intents.Tell,
+    intents.ReportUndelivered,
+    intents.Tick,
+    intents.Happen,
+)

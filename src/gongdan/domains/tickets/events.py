@@ -164,6 +164,17 @@ class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied
     """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
 
 
+class DeliveryFailed(Event, frozen=True, kw_only=True, tag="ticket.delivery_failed"):
+    """The mail of a public reply was refused for good, or came back. What the server said stands with the delivery."""
+
+    message_id: int
+    delivery_id: int
+    author_id: int | None = None
+    """Who wrote the reply."""
+    bounced: bool = False
+    """It was taken at first, and came back."""
+
+
 class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refused"):
     """A decider's command met a refusal; the causing command stands (spec 01, write path 3)."""
 
@@ -189,5 +200,6 @@ TicketEvent = (
     | CustomerTold
     | RoutingAsked
     | PolicyApplied
+    | DeliveryFailed
     | AutomationRefused
 )

@@ -115,5 +115,9 @@ class ApplyPolicy(Intent, frozen=True):
     """Measure the clocks by the release in force; the log says from when on it holds for the ticket."""
 
 
+class ReportUndelivered(Intent, frozen=True):
+    failed: e.DeliveryFailed
+
+
 class Tick(Intent, frozen=True):
     """Nothing but time: what fell due is recorded."""

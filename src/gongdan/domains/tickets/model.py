@@ -217,4 +217,5 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.RoutingAsked: _routing_asked,
     e.AutomationRefused: _nothing,
     e.PolicyApplied: _nothing,
+    e.DeliveryFailed: _nothing,
 }

@@ -87,6 +87,7 @@ const SENTENCES: Record<string, Words> = {
     }),
   "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
   "ticket.policy_applied": (_data, { t }) => t("events.policy_applied"),
+  "ticket.delivery_failed": (_data, { t }) => t("events.delivery_failed"),
   "automation.refused": (data, wording) =>
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };

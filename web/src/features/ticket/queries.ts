@@ -136,7 +136,13 @@ const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 export function refreshTicket(client: QueryClient, number: string, version: number): void {
   const { queryKey } = ticketQuery(number);
   const known = client.getQueryData(queryKey);
-  if (!known || known.version >= version || waiting.has(number)) return;
+  if (known && known.version < version) rereadTicket(client, number);
+}
+
+/** Something of it that is no event of its log: what became of its mails. */
+export function rereadTicket(client: QueryClient, number: string): void {
+  const { queryKey } = ticketQuery(number);
+  if (!client.getQueryData(queryKey) || waiting.has(number)) return;
   const timer = setTimeout(() => {
     waiting.delete(number);
     void client.invalidateQueries({ queryKey });

@@ -23,6 +23,11 @@ export interface NoticeEvent {
   text: Record<string, string>;
   at: string;
 }
+/** What became of a ticket's mails changed; its version did not. */
+export interface DeliveryEvent {
+  type: "delivery";
+  number: string;
+}
 export interface Present {
   id: number;
   name: string;
@@ -37,9 +42,9 @@ export interface PresenceEvent {
 export interface ResyncEvent {
   type: "resync";
 }
-export type StreamEvent = TicketEvent | ViewsEvent | NoticeEvent | PresenceEvent | ResyncEvent;
+export type StreamEvent = TicketEvent | ViewsEvent | NoticeEvent | DeliveryEvent | PresenceEvent | ResyncEvent;
 
-export const STREAM_TYPES = ["ticket", "views", "notice", "presence", "resync"] as const;
+export const STREAM_TYPES = ["ticket", "views", "notice", "delivery", "presence", "resync"] as const;
 
 /** Null for what cannot be read: a newer server may say more than this page knows. */
 export function parseEvent(type: string, data: string): StreamEvent | null {

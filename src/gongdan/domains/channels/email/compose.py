@@ -85,7 +85,7 @@ def envelope(mail: Outgoing) -> tuple[str, tuple[str, ...]]:
     which addresses are dead."""
     parties = (mail.sender, *mail.to, *mail.cc)
     _refuse_unsendable(parties)
-    return _wire(mail.sender.address), tuple(dict.fromkeys(_wire(party.address) for party in parties[1:]))
+    return wire(mail.sender.address), tuple(dict.fromkeys(wire(party.address) for party in parties[1:]))
 
 
 def _headers(mail: Outgoing) -> list[tuple[str, str]]:
@@ -95,7 +95,7 @@ def _headers(mail: Outgoing) -> list[tuple[str, str]]:
         ("From", _party(mail.sender)),
         ("To", ",\r\n ".join(_party(party) for party in mail.to)),
         ("Cc", ",\r\n ".join(_party(party) for party in mail.cc)),
-        ("Reply-To", _wire(mail.reply_to) if mail.reply_to else ""),
+        ("Reply-To", wire(mail.reply_to) if mail.reply_to else ""),
         ("Subject", _words(mail.subject, len("Subject: "))),
         ("Date", format_datetime(mail.date)),
         ("Message-ID", f"<{mail.message_id}>"),
@@ -113,19 +113,19 @@ def _line(name: str, value: str) -> bytes:
 
 def _refuse_unsendable(parties: Iterable[Address]) -> None:
     for party in parties:
-        if not _SENDABLE.match(party.address) or not _wire(party.address):
+        if not _SENDABLE.match(party.address) or not wire(party.address):
             raise AddressUnsendable(address=one_line(party.address, 100))
 
 
 def _party(party: Address) -> str:
     name = _CONTROL.sub(" ", party.name).strip()
-    address = _wire(party.address)
+    address = wire(party.address)
     if name.isascii():
         return formataddr((name, address))
     return f"{_words(name, 6)} <{address}>"
 
 
-def _wire(address: str) -> str:
+def wire(address: str) -> str:
     """``address`` in ASCII: a Chinese domain in its IDNA form; empty where it has none."""
     local, _, domain = address.rpartition("@")
     try:

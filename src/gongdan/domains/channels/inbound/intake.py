@@ -16,7 +16,7 @@ import structlog
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels.inbound import letters, rows
 from gongdan.domains.channels.inbound.letters import Letter, Waiting
-from gongdan.domains.channels.inbound.settling import Batch, answer_closed, outcome
+from gongdan.domains.channels.inbound.settling import Batch, outcome, settle_alone
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.files.public import Kept, keep
 from gongdan.infra.storage import ContentMissing
@@ -95,7 +95,7 @@ async def _settle_wave(batch: Batch, wave: Sequence[Letter]) -> None:
 async def _settle(batch: Batch, chosen: Sequence[Letter]) -> None:
     files = {letter.row.id: await _keep_files(batch, letter) for letter in chosen}
     for letter in await batch.settle(chosen, files):
-        await answer_closed(batch, letter, files[letter.row.id])
+        await settle_alone(batch, letter, files[letter.row.id])
 
 
 async def _settle_alone(batch: Batch, letter: Letter) -> None:

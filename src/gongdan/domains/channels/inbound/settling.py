@@ -13,7 +13,7 @@ from gongdan.domains.channels.inbound import facts, rows
 from gongdan.domains.channels.inbound.letters import Letter, files_of
 from gongdan.domains.channels.inbound.verdict import Hold, Ignore, Join, Known, Open, Repeat, Verdict, judge
 from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound.outbox import mark_bounced
+from gongdan.domains.channels.outbound import failing
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import by_handles, lock_handles, mail_handle, make
 from gongdan.domains.files.public import Kept, add, is_picture
@@ -36,8 +36,8 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     via: Via
 
     async def settle(self, letters: Sequence[Letter], files: Files) -> list[Letter]:
-        """Settle mails that have nothing in common, in one transaction; returns those that answer a closed ticket and
-        need a transaction under their writer's own rights."""
+        """Settle mails that have nothing in common, in one transaction; returns those that need one of their own: they
+        answer a closed ticket, under their writer's rights, or tell that mails of ours came back."""
         async with self.room.uow.begin(self.authority, via=self.via) as desk:
             work = await _look_up(desk, letters, files)
             judged = [(letter, judge(letter, work.known[letter.row.id])) for letter in work.letters]
@@ -47,7 +47,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
             opening = [_Opening(one, v.thread, v.thread.link_to) for one, v in judged if isinstance(v, Open)]
             await _join(work, [(one, verdict) for one, verdict in joining if not verdict.is_closed])
             await _open(self, work, opening)
-            return [one for one, verdict in joining if verdict.is_closed]
+            return [one for one, verdict in judged if _needs_own(verdict)]
 
 
 class _Work(msgspec.Struct, kw_only=True):
@@ -84,6 +84,15 @@ async def _look_up(desk: Desk, letters: Sequence[Letter], files: Files) -> _Work
     )
 
 
+def _needs_own(verdict: Verdict) -> bool:
+    match verdict:
+        case Join(is_closed=is_closed):
+            return is_closed
+        case Ignore(reason=reason):
+            return reason == "bounce"
+    return False
+
+
 def _dispose(desk: Desk, letter: Letter, verdict: Verdict) -> None:
     """Verdicts that make nothing: only the outcome is written."""
     match verdict:
@@ -91,9 +100,7 @@ def _dispose(desk: Desk, letter: Letter, verdict: Verdict) -> None:
             _record(desk, letter, "duplicate", outcome(letter, copy_of=other))
         case Hold(code=code):
             _record(desk, letter, "quarantined", outcome(letter, reason=code))
-        case Ignore(reason=reason, ticket_id=ticket_id):
-            if reason == "bounce":
-                mark_bounced(desk.tx, read_bounce(letter.mail), now=desk.now)
+        case Ignore(reason=reason, ticket_id=ticket_id) if reason != "bounce":
             _record(desk, letter, "ignored", outcome(letter, reason=reason), ticket_id=ticket_id)
 
 
@@ -197,7 +204,25 @@ def _attach(desk: Desk, letter: Letter, files: Sequence[Kept]) -> tuple[Attached
     )
 
 
-async def answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+async def settle_alone(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+    """What ``Batch.settle`` left for a transaction of its own."""
+    if letter.judgement.kind == "bounce":
+        await _came_back(batch, letter)
+    else:
+        await _answer_closed(batch, letter, files)
+
+
+async def _came_back(batch: Batch, letter: Letter) -> None:
+    async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
+        work = await _look_up(desk, [letter], {})
+        for one in work.letters:
+            verdict = judge(one, work.known[one.row.id])
+            if isinstance(verdict, Ignore):
+                await failing.came_back(desk, read_bounce(one.mail))
+                _record(desk, one, "ignored", outcome(one, reason=verdict.reason), ticket_id=verdict.ticket_id)
+
+
+async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
     """A person wrote on a closed ticket: within the window he reopens it, by his own rights; afterwards, or where he
     may not, he gets a follow-up that is linked to it (spec 02)."""
     async with batch.room.db.read(batch.authority.workspace_id) as tx:

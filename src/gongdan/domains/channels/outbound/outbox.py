@@ -11,9 +11,8 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.channels.email.bounces import Bounce, FailedRecipient
 from gongdan.domains.channels.errors import DeliveryNotFound, NotRepeatable
-from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 
 LEASE: Final = timedelta(minutes=5)
 """After which a ``sending`` row is nobody's: whoever sent it is gone."""
@@ -37,15 +36,27 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     payload: dict[str, Any]
     attempts: int
 
+    def among(self, recipients: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who do not have it yet."""
+        left = self.payload.get("left", recipients)
+        return tuple(one for one in recipients if one in left)
 
-async def workspaces_due(db: Database, now: datetime) -> list[int]:
-    """Workspaces with something to send, in one look for all of them; served by ``delivery_due``."""
+
+class Mailbox(msgspec.Struct, frozen=True):
+    """Whose outbox is emptied: one mail account, apart from all others."""
+
+    workspace_id: int
+    account_id: int
+
+
+async def mailboxes_due(db: Database, now: datetime) -> list[Mailbox]:
+    """Mailboxes with something to send, in one look for the installation; served by ``delivery_due``."""
     async with db.plain() as connection:
-        cursor = await connection.execute("select * from workspaces_with_deliveries(%s)", [now])
-        return [row[0] for row in await cursor.fetchall()]
+        cursor = await connection.execute("select * from mailboxes_with_deliveries(%s)", [now])
+        return [Mailbox(*row) for row in await cursor.fetchall()]
 
 
-async def lapse(tx: Tx, now: datetime) -> None:
+async def lapse(tx: Tx, account_id: int, now: datetime) -> None:
     """Rows whose sender is gone: uncertain from now on; replies are due again, notices never."""
     await tx.rows(
         tuple,
@@ -54,15 +65,16 @@ async def lapse(tx: Tx, now: datetime) -> None:
            set state = 'uncertain',
                next_at = case kind when 'reply' then %(now)s else 'infinity' end,
                fault = 'the process that sent it ended'
-         where workspace_id = %(workspace)s and state = 'sending' and next_at <= %(now)s
+         where workspace_id = %(workspace)s and state = 'sending' and next_at <= %(now)s and account_id = %(account)s
         returning 1
         """,
+        account=account_id,
         now=now,
     )
 
 
-async def claim(tx: Tx, accounts: Sequence[int], now: datetime) -> Due | None:
-    """The delivery that is due longest, ours for ``LEASE``. Commit before sending it."""
+async def claim(tx: Tx, account_id: int, now: datetime) -> Due | None:
+    """The delivery of a mailbox that is due longest, ours for ``LEASE``. Commit before sending it."""
     return await tx.row(
         Due,
         """
@@ -72,7 +84,7 @@ async def claim(tx: Tx, accounts: Sequence[int], now: datetime) -> Due | None:
            where workspace_id = %(workspace)s
              and state in ('queued', 'uncertain')
              and next_at <= %(now)s
-             and account_id = any(%(accounts)s)
+             and account_id = %(account)s
            order by next_at, id
            limit 1
              for update skip locked
@@ -86,7 +98,7 @@ async def claim(tx: Tx, accounts: Sequence[int], now: datetime) -> Due | None:
          where d.workspace_id = %(workspace)s and d.id = due.id
         returning d.id, d.kind, d.ticket_id, d.message_id, d.account_id, d.recipient, d.mail_id, d.payload, d.attempts
         """,
-        accounts=list(accounts),
+        account=account_id,
         now=now,
         until=now + LEASE,
     )
@@ -113,11 +125,21 @@ def name(tx: Tx, due: Due, mail_id: str) -> None:
         )
 
 
-def settle(
-    tx: Tx, due: Due, state: State, *, now: datetime, again_at: datetime | None = None, fault: str | None, counts: bool
-) -> None:
-    """Queue the end of an attempt, unless the lease ended before. Without ``counts`` the attempt was not the mail's
-    fault and costs it none of its tries. ``again_at`` None: never by itself."""
+class End(msgspec.Struct, frozen=True, kw_only=True):
+    """How an attempt ended."""
+
+    state: State
+    again_at: datetime | None = None
+    """None: never by itself."""
+    fault: str | None
+    counts: bool = True
+    """Without it the attempt was not the mail's fault and costs it none of its tries."""
+    left: tuple[str, ...] = ()
+    """Where some of the recipients took it: the others, who alone get it when it is sent again."""
+
+
+def settle(tx: Tx, due: Due, end: End, *, now: datetime) -> None:
+    """Queue the end of an attempt, unless the lease ended before."""
     tx.put(
         """
         update delivery
@@ -125,42 +147,62 @@ def settle(
                next_at = coalesce(%(again)s::timestamptz, 'infinity'),
                sent_at = case when %(state)s = 'sent' then %(now)s else sent_at end,
                attempts = attempts - %(refund)s,
-               fault = %(fault)s
+               fault = %(fault)s,
+               payload = payload || %(patch)s
          where workspace_id = %(workspace)s and id = %(id)s and state = 'sending' and attempts = %(attempts)s
         """,
         id=due.id,
-        state=state,
-        again=again_at,
+        state=end.state,
+        again=end.again_at,
         now=now,
-        refund=0 if counts else 1,
-        fault=fault and fault[:_LONGEST_FAULT],
+        refund=0 if end.counts else 1,
+        fault=end.fault and end.fault[:_LONGEST_FAULT],
+        patch={"left": end.left} if end.left else {},
         attempts=due.attempts,
     )
 
 
-def mark_bounced(tx: Tx, bounce: Bounce, *, now: datetime) -> None:
-    """Queue that a mail of ours came back: its delivery failed. A delay is no failure."""
-    failed = [one for one in bounce.recipients if not _is_delay(one)]
-    if not bounce.original_ids or (bounce.recipients and not failed):
-        return
+class Lost(msgspec.Struct, frozen=True, kw_only=True):
+    """A delivery that failed for good."""
+
+    id: int
+    kind: Literal["reply", "notice"]
+    ticket_id: int | None
+    message_id: int | None
+    author_id: int | None
+    recipient: str
+
+
+_LOST: Final = """
+select d.id, d.kind, d.ticket_id, d.message_id, m.author_id, d.recipient
+  from delivery d
+  left join message m on m.workspace_id = d.workspace_id and m.ticket_id = d.ticket_id and m.id = d.message_id
+ where d.workspace_id = %(workspace)s
+"""
+
+
+def held(due: Due) -> Query[Lost]:
+    """The delivery that this process sends, unless its lease ended."""
+    sql = f"{_LOST} and d.id = %(id)s and d.state = 'sending' and d.attempts = %(attempts)s"
+    return Query(Lost, sql, {"id": due.id, "attempts": due.attempts})
+
+
+def of_mails(mail_ids: Sequence[str]) -> Query[Lost]:
+    """Deliveries that went out, by Message-ID; served by ``delivery_by_mail``."""
+    sql = f"{_LOST} and d.mail_id = any(%(ids)s) and d.state in ('sent', 'uncertain') order by d.id"
+    return Query(Lost, sql, {"ids": list(mail_ids)})
+
+
+def came_back(tx: Tx, ids: Sequence[int], fault: str) -> None:
+    """Queue that mails of ours came back: their deliveries failed."""
     tx.put(
         """
-        update delivery
-           set state = 'failed', fault = %(fault)s
-         where workspace_id = %(workspace)s
-           and mail_id = any(%(ids)s)
-           and state in ('sent', 'uncertain')
-           and (%(anybody)s or recipient = any(%(recipients)s))
+        update delivery set state = 'failed', next_at = 'infinity', fault = %(fault)s
+         where workspace_id = %(workspace)s and id = any(%(ids)s) and state in ('sent', 'uncertain')
         """,
-        ids=bounce.original_ids,
-        fault=(failed[0].diagnostic if failed else "it came back")[:_LONGEST_FAULT],
-        anybody=not failed,
-        recipients=tuple(one.address for one in failed),
+        ids=tuple(ids),
+        fault=fault[:_LONGEST_FAULT],
     )
-
-
-def _is_delay(one: FailedRecipient) -> bool:
-    return (one.status or "").startswith("4") or (one.status is None and one.code is not None and one.code < 500)
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):

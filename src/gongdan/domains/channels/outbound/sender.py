@@ -1,33 +1,41 @@
 """Emptying the outbox. The row says ``sending`` and is committed before the network is touched (spec 01, side effects).
 
-Any number of processes send: a row is claimed by one, under a lease that is longer than an attempt can last. A mailbox
-whose server does not work is left alone for a while (circuit breaker), and its mails lose no tries by it.
+Any number of processes send: a row is claimed by one, under a lease that is longer than an attempt can last. Each
+mailbox is served by itself, so that a slow server holds up nobody else's mail. A mailbox whose server does not work is
+left alone for a while (circuit breaker), and its mails lose no tries by it.
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
 import structlog
 
+from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels import accounts
 from gongdan.domains.channels.accounts import MailAccount
 from gongdan.domains.channels.email.compose import compose, envelope
 from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound import outbox
-from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, Due
+from gongdan.domains.channels.outbound import failing, outbox
+from gongdan.domains.channels.outbound.ending import end_of, is_of_server
+from gongdan.domains.channels.outbound.outbox import LEASE, Due, End, Mailbox
 from gongdan.domains.channels.outbound.writing import message_id, outgoing
 from gongdan.infra.bus import Bell
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.mail import smtp
-from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, Sent, SmtpServer, Unknown
+from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, SmtpServer, Unknown
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
 
 LOOKS_EVERY_S: Final = 1.0
-AT_ONCE: Final = 4
-"""Workspaces served at a time."""
+AT_ONCE: Final = 32
+"""Mailboxes that a process serves at a time; each holds a mail with its files in memory, and no connection of ours
+while it waits for a server."""
+BATCH: Final = 50
+"""Mails after which a mailbox makes room for others that wait."""
 _ATTEMPT_S: Final = LEASE.total_seconds() / 2
 _BREAKS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=15))
 
@@ -45,53 +53,64 @@ class Breaker(msgspec.Struct, frozen=True, kw_only=True):
 
 async def run_sender(room: Mailroom, bell: Bell) -> None:
     """Send what is due until cancelled; ``bell`` rings after commits."""
-    while True:
-        try:
-            await send_due(room)
-        except Exception as fault:
-            log.warning("outbox.failed", fault=f"{type(fault).__name__}: {fault}")
-        await bell.wait(LOOKS_EVERY_S)
+    served: dict[Mailbox, asyncio.Task[None]] = {}
+    try:
+        while True:
+            for mailbox in await _due(room):
+                if mailbox not in served and len(served) < AT_ONCE:
+                    served[mailbox] = asyncio.create_task(_serve(room, mailbox, bell))
+            await bell.wait(LOOKS_EVERY_S)
+            for mailbox in [one for one, task in served.items() if task.done()]:
+                del served[mailbox]
+    finally:
+        for task in served.values():
+            task.cancel()
+        await asyncio.gather(*served.values(), return_exceptions=True)
 
 
-async def send_due(room: Mailroom) -> None:
-    """Send everything that is due now, in all workspaces."""
-    gate = asyncio.Semaphore(AT_ONCE)
-
-    async def serve(workspace_id: int) -> None:
-        async with gate:
-            await send_of(room, workspace_id)
-
-    due = await outbox.workspaces_due(room.db, clock.now())
-    await asyncio.gather(*(serve(workspace_id) for workspace_id in due))
+async def _due(room: Mailroom) -> list[Mailbox]:
+    try:
+        return await outbox.mailboxes_due(room.db, clock.now())
+    except Exception as fault:
+        log.warning("outbox.look_failed", fault=f"{type(fault).__name__}: {fault}")
+        return []
 
 
-async def send_of(room: Mailroom, workspace_id: int) -> int:
-    """Send what is due in one workspace, the oldest first; returns how many attempts were made."""
+async def _serve(room: Mailroom, mailbox: Mailbox, bell: Bell) -> None:
+    """Send a mailbox's next mails. Rings when there may be more, for it or for one that waited."""
+    try:
+        if await send_of(room, mailbox, most=BATCH):
+            bell.ring()
+    except Exception as fault:
+        log.warning("outbox.failed", account=mailbox.account_id, fault=f"{type(fault).__name__}: {fault}")
+
+
+async def send_of(room: Mailroom, mailbox: Mailbox, *, most: int = 1_000) -> int:
+    """Send what is due in one mailbox, the oldest first; returns how many attempts were made."""
     attempts = 0
-    while await _send_one(room, workspace_id):
+    while attempts < most and await _send_one(room, mailbox):
         attempts += 1
     return attempts
 
 
-async def _send_one(room: Mailroom, workspace_id: int) -> bool:
+async def _send_one(room: Mailroom, mailbox: Mailbox) -> bool:
     """Claim, commit, send, settle; False when nothing is due."""
+    workspace_id = mailbox.workspace_id
     async with room.db.write(workspace_id) as tx:
         now = clock.now()
-        await outbox.lapse(tx, now)
-        (mailboxes,) = await tx.gather(accounts.mail_accounts())
-        usable = {one.id: one for one in mailboxes if _is_usable(one, now)}
-        due = await outbox.claim(tx, list(usable), now)
-        if due is None:
+        await outbox.lapse(tx, mailbox.account_id, now)
+        (found,) = await tx.gather(accounts.mail_accounts([mailbox.account_id]))
+        account = next((one for one in found if _is_usable(one, now)), None)
+        due = await outbox.claim(tx, mailbox.account_id, now) if account else None
+        if account is None or due is None:
             return False
-        account = usable[due.account_id]
         mail_id = due.mail_id or message_id(due, account, room.marks)
         if due.mail_id is None:
             outbox.name(tx, due, mail_id)
 
     result = await _attempt(room, workspace_id, due, account, mail_id)
 
-    async with room.db.write(workspace_id) as tx:
-        _settle(tx, due, account, result, clock.now())
+    await _settle(room, workspace_id, due, account, result)
     log.info("outbox.attempt", delivery=due.id, kind=due.kind, result=type(result).__name__.lower())
     return True
 
@@ -119,7 +138,7 @@ async def _attempt(room: Mailroom, workspace_id: int, due: Due, account: MailAcc
         raw = compose(mail)
     except Refusal as refusal:
         return Rejected(code=0, reason=refusal.code, refused=())
-    return await _send(room, server, raw, sender, recipients)
+    return await _send(room, server, raw, sender, due.among(recipients))
 
 
 async def _send(room: Mailroom, server: SmtpServer, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Outcome:
@@ -130,47 +149,43 @@ async def _send(room: Mailroom, server: SmtpServer, raw: bytes, sender: str, rec
         return Unknown(reason="no end within the time of an attempt")
 
 
-def _settle(tx: Tx, due: Due, account: MailAccount, result: Outcome, now: datetime) -> None:
-    """What the outcome means for the row and for the breaker."""
-    match result:
-        case Sent(refused=refused) if any(one.address == due.recipient for one in refused):
-            outbox.settle(tx, due, "failed", now=now, fault=_refusals(result), counts=True)
-        case Sent():
-            outbox.settle(tx, due, "sent", now=now, fault=_refusals(result) or None, counts=True)
-        case Rejected(code=code, reason=reason):
-            outbox.settle(tx, due, "failed", now=now, fault=f"{code} {reason}", counts=True)
-        case Unknown(reason=reason):
-            again = _again(due, now) if due.kind == "reply" else None
-            outbox.settle(tx, due, "uncertain", now=now, again_at=again, fault=reason, counts=True)
-        case Failed() if _is_of_server(result):
-            _open_breaker(tx, due, account, result, now)
-            return
-        case Failed(reason=reason):
-            again = _again(due, now)
-            state: outbox.State = "queued" if again else "failed"
-            outbox.settle(tx, due, state, now=now, again_at=again, fault=reason, counts=True)
-    if account.state.get("smtp"):
-        accounts.keep_state(tx, account.id, "smtp", {})
+async def _settle(room: Mailroom, workspace_id: int, due: Due, account: MailAccount, result: Outcome) -> None:
+    """What the outcome means for the row, for the breaker, and for those who look at the ticket."""
+    now = clock.now()
+    breaker = _opened(account, result, now)
+    end = _later(breaker) if breaker else end_of(due, result, now)
+    async with _ending(room, workspace_id, due, end) as tx:
+        outbox.settle(tx, due, end, now=now)
+        if breaker or account.state.get("smtp"):
+            accounts.keep_state(tx, account.id, "smtp", msgspec.to_builtins(breaker) if breaker else {})
+    if due.ticket_id is not None:
+        room.show_delivery(workspace_id, due.ticket_id)
 
 
-def _is_of_server(failed: Failed) -> bool:
-    """No connection, no login, or "service not available" (421): nothing that this mail did."""
-    return failed.code in (None, 421) or failed.needs_person
+@asynccontextmanager
+async def _ending(room: Mailroom, workspace_id: int, due: Due, end: End) -> AsyncIterator[Tx]:
+    """The transaction that ends an attempt. A reply that failed for good is told in its ticket's log too."""
+    if end.state != "failed" or due.kind != "reply":
+        async with room.db.write(workspace_id) as tx:
+            yield tx
+        return
+    async with room.db.read(workspace_id) as looking:
+        release = await current_release(looking)
+    async with room.uow.begin(system(workspace_id, name="mail", release=release), via="mail") as desk:
+        (lost,) = await desk.tx.gather(outbox.held(due))
+        await failing.tell(desk, lost, bounced=False)
+        yield desk.tx
 
 
-def _open_breaker(tx: Tx, due: Due, account: MailAccount, failed: Failed, now: datetime) -> None:
+def _opened(account: MailAccount, result: Outcome, now: datetime) -> Breaker | None:
+    """The breaker, where the attempt failed by the server and not by the mail."""
+    if not (isinstance(result, Failed) and is_of_server(result)):
+        return None
     failures = _breaker(account).failures + 1
+    log.warning("outbox.server_failed", account=account.id, failures=failures, fault=result.reason)
     until = now + _BREAKS[min(failures, len(_BREAKS)) - 1]
-    outbox.settle(tx, due, "queued", now=now, again_at=until, fault=failed.reason, counts=False)
-    state = Breaker(failures=failures, open_until=until, fault=failed.reason)
-    accounts.keep_state(tx, account.id, "smtp", msgspec.to_builtins(state))
-    log.warning("outbox.server_failed", account=account.id, failures=failures, fault=failed.reason)
+    return Breaker(failures=failures, open_until=until, fault=result.reason)
 
 
-def _again(due: Due, now: datetime) -> datetime | None:
-    """When to try again; None when it was tried often enough."""
-    return now + PAUSES[due.attempts - 1] if due.attempts <= len(PAUSES) else None
-
-
-def _refusals(sent: Sent) -> str:
-    return "; ".join(f"{one.address}: {one.code} {one.reason}" for one in sent.refused)
+def _later(breaker: Breaker) -> End:
+    return End(state="queued", again_at=breaker.open_until, fault=breaker.fault, counts=False)

@@ -12,7 +12,14 @@ from gongdan.domains.inbox.masking import masked
 from gongdan.domains.inbox.shapes import Mailed, MessageView, PersonRef, Recipients, TimelineEntry
 
 INTERNAL = frozenset(
-    {"ticket.staff_reminded", "ticket.escalated", "ticket.routing_asked", "ticket.policy_applied", "automation.refused"}
+    {
+        "ticket.staff_reminded",
+        "ticket.escalated",
+        "ticket.routing_asked",
+        "ticket.policy_applied",
+        "ticket.delivery_failed",
+        "automation.refused",
+    }
 )
 """Kinds that only who reads internal notes is shown."""
 
