@@ -23,6 +23,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.domains.tickets.rules import Rules, WorkspaceFacts
+from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.infra.timers.effects import SetTimer
 from gongdan.kernel.errors import Refusal
 from tests.domains.tickets.life import (
@@ -61,6 +62,20 @@ def limited(status: str, *limits: StatusLimit) -> Rules:
     (flow,) = shipped.workflows
     statuses = tuple(msgspec.structs.replace(one, limits=limits) if one.key == status else one for one in flow.statuses)
     return compiled(msgspec.structs.replace(shipped, workflows=(msgspec.structs.replace(flow, statuses=statuses),)))
+
+
+def requiring(*transitions: str) -> Rules:
+    """The shipped policy where these transitions require a field."""
+    shipped = standard([2026])
+    (flow,) = shipped.workflows
+    drawn = tuple(
+        msgspec.structs.replace(one, requires=("fields.cause",) if one.key in transitions else ())
+        for one in flow.transitions
+    )
+    fields = (CustomField(key="cause", name=NAME, kind="text"),)
+    return compiled(
+        msgspec.structs.replace(shipped, workflows=(msgspec.structs.replace(flow, transitions=drawn),), fields=fields)
+    )
 
 
 def fire(life: Life, key: str) -> list[str]:
@@ -128,6 +143,38 @@ def test_a_refused_action_of_a_limit_is_recorded_and_the_others_are_done() -> No
     fire(life, "new.late")
     assert refused(life) == [("limit.new.late", "workflow.transition_refused")]
     assert life.ticket.tags == ("晚",)
+
+
+FILLED = i.Change(values={"fields.cause": "网络"})
+
+
+def test_what_a_transition_requires_binds_what_happens_by_itself() -> None:
+    """The causing command stands: nobody is refused for what a rule could not do."""
+    life = Life(requiring("assign", "customer_replied"))
+    assert "ticket.assigned" in life.assign()
+    assert (life.ticket.status, refused(life)) == ("new", [("workflow.assigned", "workflow.fields_missing")])
+    life = Life(requiring("customer_replied"))
+    life.assign()
+    life.accept()
+    life.resolve()
+    assert life.customer_writes() == ["ticket.message_added", "automation.refused"]
+    assert life.ticket.phase == "resolved"
+    life.do(FILLED)
+    assert "ticket.moved" in life.customer_writes()
+
+
+@pytest.mark.parametrize(
+    ("transition", "wanted"), [("confirm", i.Happen(occasion="confirmed")), ("decline", i.Reopen())]
+)
+def test_what_a_transition_requires_binds_confirming_and_reopening(transition: str, wanted: i.Intent) -> None:
+    life = Life(requiring(transition))
+    life.assign()
+    life.accept()
+    life.resolve()
+    with pytest.raises(FieldsMissing):
+        life.do(wanted, by=CUSTOMER, who=REQUESTER)
+    life.do(FILLED)
+    assert "ticket.moved" in life.do(wanted, by=CUSTOMER, who=REQUESTER)
 
 
 def test_what_a_limit_does_names_the_limit() -> None:

@@ -17,7 +17,7 @@ from gongdan.domains.tickets.case import Case, values
 from gongdan.domains.tickets.fields import checked_changes, current
 from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Rules
-from gongdan.domains.workflow.definition import CompiledWorkflow
+from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.kernel.events import Actor, Event
 
 ENDED = ("resolved", "closed")
@@ -129,9 +129,8 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
     if intent.status == ticket.status:
         return []
     workflow = workflow_of(case, context.rules)
-    transition = workflow.take(
-        ticket.status, intent.status, context.relations, _holds(case, context), values(case, context.rules.registry)
-    )
+    transition = workflow.take(ticket.status, intent.status, context.relations, _holds(case, context))
+    check_filled(transition, values(case, context.rules.registry))
     if workflow.statuses[intent.status].phase == "closed":
         _check_closer(case, context)
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
@@ -170,6 +169,7 @@ def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Ev
             raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
     if transition is None:
         return []
+    check_filled(transition, values(case, context.rules.registry))
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
 
 
@@ -183,6 +183,9 @@ def _reopen(case: Case, intent: intents.Reopen, context: Context) -> Sequence[Ev
             raise errors.TicketClosed(number=ticket.number)
         if not within_window(case, context.rules, context.now):
             raise errors.TicketClosed(number=ticket.number, window_over=True)
+    moves = workflow.moves(ticket.status, context.relations, _holds(case, context))
+    if drawn := next((one for one in moves if one.to == workflow.body.reopen.to), None):
+        check_filled(drawn, values(case, context.rules.registry))
     return [_moved(case, workflow, workflow.body.reopen.to, "reopen", None)]
 
 

@@ -27,6 +27,9 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
             yield from _known(f"automations.{automation.key}.on", kind, DECODERS)
     calendars = {one.key for one in bundle.calendars}
     for flow in bundle.workflows:
+        for transition in flow.transitions:
+            for field in transition.requires:
+                yield from _known(f"workflows.{flow.key}.transitions.{transition.key}.requires", field, registry)
         for status in flow.statuses:
             for limit in status.limits:
                 path = f"workflows.{flow.key}.statuses.{status.key}.limits.{limit.key}.calendar"

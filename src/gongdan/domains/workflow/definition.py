@@ -48,23 +48,28 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
                 return transition
         return None
 
-    def take(
-        self, current: str, wanted: str, relations: frozenset[str], holds: Holds, values: Mapping[str, Any]
-    ) -> Transition:
+    def take(self, current: str, wanted: str, relations: frozenset[str], holds: Holds) -> Transition:
         """The transition from ``current`` to ``wanted``.
 
         Raises:
             TransitionRefused: none leads there for this actor, or its condition does not hold.
-            FieldsMissing: it leads there, and fields that it requires are empty.
         """
         allowed = self.moves(current, relations, holds)
         found = next((t for t in allowed if t.to == wanted), None)
         if found is None:
             raise TransitionRefused(current=current, wanted=wanted, allowed=sorted({t.to for t in allowed}))
-        missing = [field for field in found.requires if values.get(field) in (None, "", (), [])]
-        if missing:
-            raise FieldsMissing(fields=missing, wanted=wanted)
         return found
+
+
+def check_filled(transition: Transition, values: Mapping[str, Any]) -> None:
+    """What a transition requires binds everyone, on every path (spec 02).
+
+    Raises:
+        FieldsMissing: fields that it requires are empty.
+    """
+    missing = [field for field in transition.requires if values.get(field) in (None, "", (), [])]
+    if missing:
+        raise FieldsMissing(fields=missing, wanted=transition.to)
 
 
 def compile_workflow(body: Workflow) -> CompiledWorkflow:
