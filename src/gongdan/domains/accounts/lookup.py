@@ -164,7 +164,7 @@ async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, dig
             await connection.execute(f"select set_config('gongdan.workspace', ({workspace}), true)", {"hash": digest})
         cursor = connection.cursor(row_factory=class_row(_Row))
         await cursor.execute(sql, {"hash": digest})
-        row = await cursor.fetchone()
+    row = await cursor.fetchone()
     return _found(row) if row else None
 
 

@@ -80,7 +80,7 @@ class ReadTx:
             cursors = [await self._send(query.sql, query.params) for query in queries]
             if last:
                 await self._end()
-            return tuple([await _structs(cursor, query.into) for cursor, query in zip(cursors, queries, strict=True)])
+        return tuple([await _structs(cursor, query.into) for cursor, query in zip(cursors, queries, strict=True)])
 
     async def _begin(self) -> None:
         if self._begun:
