@@ -185,6 +185,10 @@ def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
     return problems.unforeseen(request, exc)
 
 
+def replayed(request: Request[Any, Any, Any], exc: idempotency.Replayed) -> Any:
+    return exc.response
+
+
 def _document() -> ApiDocument:
     return ApiDocument(
         title="Gongdan",
@@ -226,6 +230,7 @@ def create(settings: Settings | None = None) -> Litestar:
         middleware=[guard.secure_headers],
         exception_handlers={
             Refusal: problems.refusal,
+            idempotency.Replayed: replayed,
             HTTPException: problems.framework,
             UniqueViolation: twin,
             DataError: problems.unstorable,

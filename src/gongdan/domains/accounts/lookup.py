@@ -159,12 +159,16 @@ async def by_person(tx: ReadTx, person_id: int, kind: Kind) -> Authority | None:
 async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, digest: bytes) -> Found | None:
     """Sessions and tokens are found before the workspace is known. Where row security is on, the statement before tells
     it to the walls; both go in one round trip, which is one transaction."""
-    async with db.plain() as connection, connection.pipeline():
-        if db.row_security:
-            await connection.execute(f"select set_config('gongdan.workspace', ({workspace}), true)", {"hash": digest})
+    async with db.plain() as connection:
         cursor = connection.cursor(row_factory=class_row(_Row))
-        await cursor.execute(sql, {"hash": digest})
-    row = await cursor.fetchone()
+        if not db.row_security:
+            await cursor.execute(sql, {"hash": digest})
+        else:
+            walls = f"select set_config('gongdan.workspace', ({workspace}), true)"
+            async with connection.pipeline():
+                await connection.execute(walls, {"hash": digest})
+                await cursor.execute(sql, {"hash": digest})
+        row = await cursor.fetchone()
     return _found(row) if row else None
 
 

@@ -6,7 +6,7 @@ checked-in budgets.
 """
 
 from asyncio import CancelledError
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload
@@ -44,8 +44,14 @@ class ReadTx:
         self._connection = connection
         self._row_security = row_security
         self._begun = False
+        self._along: list[tuple[Query[Any], Callable[[list[Any]], None]]] = []
         self.workspace_id = workspace_id
         self.round_trips = 0
+
+    def along(self, query: Query[T], seen: Callable[[list[T]], None]) -> None:
+        """Ask ``query`` with whatever is read next, at no round trip of its own; ``seen`` gets its rows before anybody
+        gets those of the others, and may raise."""
+        self._along.append((query, seen))
 
     async def rows(self, into: type[T], sql: str, **params: Any) -> list[T]:
         """All rows of one statement. ``%(workspace)s`` is always given."""
@@ -75,12 +81,17 @@ class ReadTx:
         """Run several statements in one round trip; the first call opens the transaction in the same one, and one that
         is the ``last`` ends it there too."""
         self.round_trips += 1
+        along, self._along = self._along, []
+        asked = [*(query for query, _ in along), *queries]
         async with self._connection.pipeline():
             await self._begin()
-            cursors = [await self._send(query.sql, query.params) for query in queries]
+            cursors = [await self._send(query.sql, query.params) for query in asked]
             if last:
                 await self._end()
-        return tuple([await _structs(cursor, query.into) for cursor, query in zip(cursors, queries, strict=True)])
+        found = [await _structs(cursor, query.into) for cursor, query in zip(cursors, asked, strict=True)]
+        for (_, seen), rows in zip(along, found, strict=False):
+            seen(rows)
+        return tuple(found[len(along) :])
 
     async def _begin(self) -> None:
         if self._begun:
@@ -164,6 +175,8 @@ class Tx(ReadTx):
             await self._send(sql, {name: _adapted(value) for name, value in params.items()})
 
     async def _finish(self) -> None:
+        if self._along:
+            await self.gather()
         if not (self._begun or self._writes or self._inserts or self._kept):
             return
         self.round_trips += 1

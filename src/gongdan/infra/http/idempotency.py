@@ -29,11 +29,34 @@ class Kept(msgspec.Struct, frozen=True):
     answer: bytes
 
 
+class Replayed(Exception):
+    """Ends a command whose request got its answer before; nothing of it is written."""
+
+    def __init__(self, response: Response[Any]) -> None:
+        super().__init__()
+        self.response = response
+
+
 class Once(msgspec.Struct, frozen=True):
     """One creating request: its key (None: the client did not ask for it) and the hash of what it wants."""
 
     key: str | None
     request_hash: bytes
+
+    def watch(self, tx: ReadTx, person_id: int | None) -> None:
+        """Have the command ended by ``Replayed`` if this request was answered before: that is seen with the first thing
+        that the command reads, at no round trip of its own.
+
+        Raises:
+            KeyReused: then too, if the key belongs to another request.
+        """
+
+        def seen(found: list[Kept]) -> None:
+            if kept := self._own(found):
+                raise Replayed(_response(kept[0].answer, kept[0].status, replayed=True))
+
+        if self.key is not None:
+            tx.along(_kept(person_id, [self.key]), seen)
 
     async def answered(self, tx: ReadTx, person_id: int | None) -> Response[Any] | None:
         """The answer that this request got before, or None.
@@ -43,7 +66,8 @@ class Once(msgspec.Struct, frozen=True):
         """
         if self.key is None:
             return None
-        found = await self._kept(tx, person_id, [self.key])
+        (found,) = await tx.gather(_kept(person_id, [self.key]))
+        self._own(found)
         return _response(found[0].answer, found[0].status, replayed=True) if found else None
 
     async def rows_answered(self, tx: ReadTx, person_id: int | None, rows: Iterable[int]) -> dict[int, bytes]:
@@ -55,24 +79,14 @@ class Once(msgspec.Struct, frozen=True):
         keys = {self.row(n).key or "": n for n in rows}
         if self.key is None or not keys:
             return {}
-        return {keys[one.key]: one.answer for one in await self._kept(tx, person_id, list(keys))}
+        (found,) = await tx.gather(_kept(person_id, list(keys)))
+        return {keys[one.key]: one.answer for one in self._own(found)}
 
     def row(self, number: int) -> "Once":
         """One row of a request that holds several."""
         return self if self.key is None else Once(f"{self.key}#{number}", self.request_hash)
 
-    async def _kept(self, tx: ReadTx, person_id: int | None, keys: Sequence[str]) -> list[Kept]:
-        (found,) = await tx.gather(
-            Query(
-                Kept,
-                """
-                select key, request_hash, status, answer
-                  from idempotency
-                 where workspace_id = %(workspace)s and person_id = %(person)s and key = any(%(keys)s)
-                """,
-                {"person": person_id or 0, "keys": list(keys)},
-            )
-        )
+    def _own(self, found: list[Kept]) -> list[Kept]:
         if any(one.request_hash != self.request_hash for one in found):
             raise KeyReused(key=self.key)
         return found
@@ -94,6 +108,18 @@ class Once(msgspec.Struct, frozen=True):
                 },
             )
         return _response(body, status, replayed=False)
+
+
+def _kept(person_id: int | None, keys: Sequence[str]) -> Query[Kept]:
+    return Query(
+        Kept,
+        """
+        select key, request_hash, status, answer
+          from idempotency
+         where workspace_id = %(workspace)s and person_id = %(person)s and key = any(%(keys)s)
+        """,
+        {"person": person_id or 0, "keys": list(keys)},
+    )
 
 
 async def once(request: Request[Any, Any, Any]) -> Once:

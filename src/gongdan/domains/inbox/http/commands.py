@@ -33,8 +33,7 @@ async def reply_to_ticket(
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
-        if replayed := await once.answered(desk.tx, authority.person_id):
-            return replayed
+        once.watch(desk.tx, authority.person_id)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.reply(desk, number, _some(words), seen=seen)
         answer = outcome(written.decision, message_id=written.message_id)
@@ -53,8 +52,7 @@ async def add_note(
     """Write an internal note: no customer ever sees it."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
-        if replayed := await once.answered(desk.tx, authority.person_id):
-            return replayed
+        once.watch(desk.tx, authority.person_id)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, number, _some(words))
         answer = outcome(written.decision, message_id=written.message_id)

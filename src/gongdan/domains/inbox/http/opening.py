@@ -46,8 +46,7 @@ async def open_ticket(
     _check(authority, [data])
     (number,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
     async with uow.begin(authority, via=via) as desk:
-        if replayed := await once.answered(desk.tx, authority.person_id):
-            return replayed
+        once.watch(desk.tx, authority.person_id)
         new = await _new(desk, data, number)
         opened = await commands.open_ticket(desk, new, triage, await _seat(desk, [new]))
         answer = outcome(opened.decision, message_id=opened.message_id)

@@ -52,8 +52,7 @@ async def send_form(
     forms.check(book, data)
     (number,) = await numbers.take(book, 1, clock.now())
     async with uow.begin(caller, via="portal") as desk:
-        if answer := await once.answered(desk.tx, caller.person_id):
-            return answer
+        once.watch(desk.tx, caller.person_id)
         files = await _files(desk, data.files, secret)
         opened = await commands.open_ticket(desk, _new(data, number, requester, files), triage)
         link = await _link(desk, data, opened.decision.after.live, secret, settings.base_url)

@@ -119,15 +119,14 @@ async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Kno
     handles = [new.requester for new in wanted if isinstance(new.requester, Handle)]
     ids = [new.requester for new in wanted if isinstance(new.requester, int)]
     named = {new.team for new in wanted if new.team is not None}
-    asked: list[Query[Any]] = [
-        lock_handles(handles),
-        by_handles(handles),
-        by_ids(ids),
-        *([teams(named)] if named else []),
-    ]
-    _, found, known, *there = await desk.gather(*asked)
-    people = {(one.kind, one.handle): one for one in found} | {one.person_id: one for one in known}
-    return people, {team.key for rows in there for team in rows}
+    asked: dict[str, Query[Any]] = {}
+    asked |= {"locks": lock_handles(handles), "handles": by_handles(handles)} if handles else {}
+    asked |= {"ids": by_ids(ids)} if ids else {}
+    asked |= {"teams": teams(named)} if named else {}
+    found = dict(zip(asked, await desk.gather(*asked.values()), strict=True))
+    people = {(one.kind, one.handle): one for one in found.get("handles", ())}
+    people |= {one.person_id: one for one in found.get("ids", ())}
+    return people, {team.key for team in found.get("teams", ())}
 
 
 def _check_team(new: NewTicket, known: set[str]) -> None:
