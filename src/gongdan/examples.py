@@ -183,6 +183,8 @@ WORDS: Mapping[str, Any] = {
     "TicketRow.assignee": ...,
     "Words.text": "还是不行。",
     "WriteMessage.text": "请再试一次。",
+    "WriteReply.text": "请再试一次。",
+    "WriteReply.cc": ["li@partner.example"],
     "MakeTeam.name": _NAME,
     "MakeToken.name": "订单系统",
     "Move.to": "waiting_customer",

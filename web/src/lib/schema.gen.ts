@@ -2827,9 +2827,23 @@ export interface components {
         };
         /**
          * WriteMessage
-         * @description A public reply or an internal note. `html` is sanitised; `text` is what mail clients without HTML show.
+         * @description An internal note, and what a public reply is too. `html` is sanitised; `text` is what mail clients without
+         *     HTML show.
          */
         WriteMessage: {
+            text: string;
+            /** @default null */
+            html?: string | null;
+            /** @default [] */
+            files?: string[];
+            /** @default [] */
+            mentions?: number[];
+        };
+        /**
+         * WriteReply
+         * @description A public reply. Whom `cc` names takes part from then on, and gets a copy of it and of the replies after it.
+         */
+        WriteReply: {
             text: string;
             /** @default null */
             html?: string | null;
@@ -5219,10 +5233,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "请再试一次。"
+                 *       "text": "请再试一次。",
+                 *       "cc": [
+                 *         "li@partner.example"
+                 *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["WriteMessage"];
+                "application/json": components["schemas"]["WriteReply"];
             };
         };
         responses: {

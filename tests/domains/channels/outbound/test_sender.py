@@ -15,6 +15,7 @@ from gongdan.infra.bus import Bell, running
 from gongdan.kernel import clock
 from tests.domains.channels.mails import Post, mail, post
 from tests.domains.channels.outbound.kit import FIRST, deliveries, later, notice, read, replied
+from tests.domains.notifications.kit import done
 from tests.infra.log.kit import eventually
 from tests.kit import Office, Visitor, found_office
 from tests.servers.smtp import SmtpPeer, smtp_peer
@@ -47,6 +48,32 @@ async def test_an_answer_to_our_reply_joins_by_our_own_mark(at: Post, agent: Vis
     (answer,) = await at.take(mail("谢谢", "好了", sender="assistant@elsewhere.test", **headers))
     assert (answer.state, answer.ticket_id) == ("threaded", ticket)
     assert answer.outcome["evidence"][0]["kind"] == "reply_token"
+
+
+async def test_a_reply_takes_further_people_in_and_is_mailed_to_them(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    number, ticket = await replied(at, agent)
+    body = {"text": "也请王工看看。", "cc": ["Wu@Partner.test", "wang@customer.test", "wu@partner.test"]}
+    assert (await agent.post(f"/tickets/{number}/replies", body)).status_code == 201
+    await done(agent, number, "replies", text="还有一点。")
+    await send_of(at.room, at.mailbox)
+    assert [sorted(one.rcpt_tos) for one in peer.taken] == [
+        ["wang@customer.test"],
+        ["wang@customer.test", "wu@partner.test"],
+        ["wang@customer.test", "wu@partner.test"],
+    ]
+    assert read(peer.taken[1].content)["Cc"] == "wu@partner.test"
+    joined = await at.rows(
+        """
+        select p.role
+          from participant p
+          join identity i on i.workspace_id = p.workspace_id and i.person_id = p.person_id
+         where p.workspace_id = %(workspace)s and p.ticket_id = %(ticket)s and i.handle = 'wu@partner.test'
+        """,
+        ticket=ticket,
+    )
+    assert joined == [("cc",)]
+    note = await agent.post(f"/tickets/{number}/notes", {"text": "内部", "cc": ["wu@partner.test"]})
+    assert note.status_code == 422
 
 
 async def test_a_note_is_never_mailed(at: Post, agent: Visitor, peer: SmtpPeer) -> None:

@@ -29,7 +29,7 @@ const at = (number: string) => ({ path: { number } });
 
 /** All that can be done to a ticket; each answers what was decided. */
 const CALLS = {
-  reply: (number: string, body: Schemas["WriteMessage"], headers: Headers) =>
+  reply: (number: string, body: Schemas["WriteReply"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/replies", { params: at(number), body, headers }),
   note: (number: string, body: Schemas["WriteMessage"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/notes", { params: at(number), body, headers }),

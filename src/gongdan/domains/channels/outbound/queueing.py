@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from gongdan.domains.tickets.events import MessageAdded
-from gongdan.domains.tickets.public import Case, Rules
+from gongdan.domains.tickets.public import Case, Rules, commands
 from gongdan.infra.db.tx import Tx
 from gongdan.kernel.events import Logged
 
@@ -83,12 +83,18 @@ def queue_replies(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterable[QueueReply]:
     """One delivery for each public message of an agent."""
-    found: Sequence[Addressee] = after.beside.get(OUTBOUND, ())
+    found = [_with(one, after.beside.get(commands.COPIED, ())) for one in after.beside.get(OUTBOUND, ())]
     for logged in events:
         said = logged.event
         if isinstance(said, MessageAdded) and said.audience == "customer" and said.author in ("agent", "ai"):
             for addressee in found:
                 yield QueueReply(message_id=said.message_id, to=addressee, at=logged.at)
+
+
+def _with(addressee: Addressee, copied: Sequence[str]) -> Addressee:
+    """The addressee, and whom this message names beside him."""
+    cc = [one for one in dict.fromkeys((*addressee.cc, *copied)) if one != addressee.recipient]
+    return msgspec.structs.replace(addressee, cc=cc)
 
 
 def write_reply(tx: Tx, effect: QueueReply) -> None:

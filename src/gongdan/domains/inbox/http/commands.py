@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority, require_member
 from gongdan.domains.inbox.http import requests as r
-from gongdan.domains.inbox.http.deps import outcome, words_of
+from gongdan.domains.inbox.http.deps import copied_to, outcome, words_of
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.routing.public import assign, claim
 from gongdan.domains.tickets.public import UnitOfWork, commands
@@ -23,7 +23,7 @@ from gongdan.kernel.events import Via
 @post("/tickets/{number:str}/replies", status_code=201, operation_id="replyToTicket", tags=["messages"])
 async def reply_to_ticket(
     number: FromPath[str],
-    data: JSONBody[r.WriteMessage],
+    data: JSONBody[r.WriteReply],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -34,7 +34,8 @@ async def reply_to_ticket(
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         once.watch(desk.tx, authority.person_id)
-        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
+        copied = await copied_to(desk, data.cc)
+        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
         written = await commands.reply(desk, number, _some(words), seen=seen)
         answer = outcome(written.decision, message_id=written.message_id)
         return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)

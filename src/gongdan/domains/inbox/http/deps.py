@@ -4,14 +4,21 @@ from collections.abc import Sequence
 
 from gongdan.domains.channels.public import sanitise
 from gongdan.domains.conversations.public import Attached
+from gongdan.domains.customers.public import Handle, by_handles, lock_handles, mail_handle, make
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.shapes import ClockSummary, Outcome
 from gongdan.domains.sla.public import SetClock
-from gongdan.domains.tickets.public import Decision, Desk, Words
+from gongdan.domains.tickets.public import Decision, Desk, Words, commands
 
 
 async def words_of(
-    desk: Desk, text: str, *, html: str | None = None, files: Sequence[str] = (), mentions: Sequence[int] = ()
+    desk: Desk,
+    text: str,
+    *,
+    html: str | None = None,
+    files: Sequence[str] = (),
+    mentions: Sequence[int] = (),
+    copied: Sequence[commands.Copied] = (),
 ) -> Words | None:
     """What was written, with its HTML sanitised and its files looked up; None when nothing was."""
     if not text.strip() and not files:
@@ -21,7 +28,33 @@ async def words_of(
         html=sanitise(html) if html else None,
         files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.person_id, files)],
         mentions=tuple(mentions),
+        cc=tuple(copied),
     )
+
+
+async def copied_to(desk: Desk, addresses: Sequence[str]) -> list[commands.Copied]:
+    """The persons behind mail addresses; whoever was not known is one from now on. Costs nothing for none."""
+    wanted = list({handle.handle: handle for handle in map(mail_handle, addresses)}.values())
+    if not wanted:
+        return []
+    _, known = await desk.tx.gather(lock_handles(wanted), by_handles(wanted))
+    people = {one.handle: one.person_id for one in known}
+    return [commands.Copied(person_id=people.get(one.handle) or _made(desk, one), address=one.handle) for one in wanted]
+
+
+def _made(desk: Desk, handle: Handle) -> int:
+    rules = desk.rules
+    made = make(
+        desk.tx,
+        handle,
+        locale=rules.locale,
+        zone=rules.zone,
+        actor=desk.actor,
+        command_id=desk.command_id,
+        release=rules.release,
+        now=desk.now,
+    )
+    return made.person_id
 
 
 def outcome(decision: Decision, *, message_id: int | None = None) -> Outcome:

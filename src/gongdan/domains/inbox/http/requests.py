@@ -39,12 +39,18 @@ class OpenTickets(Request, frozen=True, kw_only=True):
 
 
 class WriteMessage(Request, frozen=True, kw_only=True):
-    """A public reply or an internal note. ``html`` is sanitised; ``text`` is what mail clients without HTML show."""
+    """An internal note, and what a public reply is too. ``html`` is sanitised; ``text`` is what mail clients without
+    HTML show."""
 
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
     html: Text | None = None
     files: FileIds = []
     mentions: Annotated[list[Id], Meta(max_length=50)] = []
+
+
+class WriteReply(WriteMessage, frozen=True, kw_only=True):
+    """A public reply. Whom ``cc`` names takes part from then on, and gets a copy of it and of the replies after it."""
+
     cc: Annotated[list[Mail], Meta(max_length=20)] = []
 
 

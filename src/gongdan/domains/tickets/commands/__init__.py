@@ -12,11 +12,23 @@ from gongdan.domains.tickets.commands.open import (
     open_tickets,
 )
 from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, needed_for, rate, reopen, resolve
-from gongdan.domains.tickets.commands.write import OUTBOUND, Words, Written, customer_writes, note, reply, say
+from gongdan.domains.tickets.commands.write import (
+    COPIED,
+    OUTBOUND,
+    Copied,
+    Words,
+    Written,
+    customer_writes,
+    note,
+    reply,
+    say,
+)
 
 __all__ = [
     "CHUNK",
+    "COPIED",
     "OUTBOUND",
+    "Copied",
     "Guess",
     "NewTicket",
     "Opened",

@@ -18,6 +18,8 @@ from gongdan.kernel.errors import FieldFault, Invalid
 
 OUTBOUND = ("outbound",)
 """What the channels keep beside a ticket and need for sending a reply."""
+COPIED = "copied"
+"""Under this name the mail addresses of ``Words.cc`` stand beside the ticket."""
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +30,14 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     quoted: str | None = None
     files: Sequence[Attached] = ()
     mentions: tuple[int, ...] = ()
-    cc: tuple[int, ...] = ()
+    cc: tuple["Copied", ...] = ()
+    """Of a public reply: who gets this message and those after it too."""
+
+
+class Copied(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    address: str
+    """Mail address that the copy goes to."""
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,9 +112,11 @@ async def say(
         machine=machine,
         mentions=words.mentions,
     )
-    joining = (*((person, "mentioned") for person in words.mentions), *((person, "cc") for person in words.cc))
+    copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
+    joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
     wanted: list[intents.Intent] = [intents.AddMessage(message=added)]
     wanted += [intents.Participate(add=joining)] if joining else []
+    case = msgspec.structs.replace(case, beside={**case.beside, COPIED: tuple(one.address for one in words.cc)})
     decision = desk.settle(case, *first, *wanted, *then)
     at = decision.events[0].at
     text = text_of(added, ticket.id, at=at, text=words.text, html=words.html, quoted=words.quoted, files=words.files)
