@@ -6,6 +6,7 @@ import pytest
 
 from gongdan.domains.notifications.staff import staff_notices
 from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.public import Words, commands
 from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.infra.log.relay import drain
 from tests.domains.notifications.kit import deliver, done
@@ -69,6 +70,57 @@ async def test_who_did_not_accept_in_time_is_reminded_and_not_who_has_it_now(off
     await act(office, number, intents.Assign(to=other.id, way="router"))
     assert [one["kind"] for one in await notices(late)] == ["reminded", "assigned"]
     assert [one["kind"] for one in await notices(other)] == ["assigned"]
+
+
+async def writes(customer: Visitor, number: str, text: str = "还是不行") -> None:
+    async with customer.desk() as desk:
+        case = await desk.ticket(number, "ticket.reply")
+        await commands.customer_writes(desk, case, Words(text=text), machine=False, by=customer.id)
+
+
+async def test_who_answers_for_a_ticket_or_watches_it_is_told_of_the_customers_message(office: Office) -> None:
+    agent, watcher = await office.member("李雷", service=False), await office.member("王明", service=False)
+    other, customer = await office.member("小赵", service=False), await office.customer()
+    number = await office.ticket(customer, title="很急", team="service", assignee_id=agent.id)
+    await done(watcher, number, "watching", watching=True)
+    await writes(customer, number)
+    for person in (agent, watcher):
+        assert [one["text"]["zh-CN"] for one in await notices(person) if one["kind"] == "answered"] == [
+            "提交人有新消息：很急"
+        ]
+    assert await notices(other) == []
+
+
+async def test_five_mails_in_a_row_make_one_notice_until_it_is_read(office: Office) -> None:
+    agent, customer = await office.member("李雷", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+
+    async def answered() -> list[dict[str, Any]]:
+        return [one for one in await notices(agent) if one["kind"] == "answered"]
+
+    for _ in range(3):
+        await writes(customer, number)
+    assert len(await answered()) == 1
+    await writes(customer, number)
+    (notice,) = await answered()
+    await agent.post("/notices/read", {"up_to": notice["id"]})
+    await writes(customer, number)
+    assert len(await answered()) == 2
+
+
+async def test_who_watches_is_told_where_the_ticket_stands_and_not_what_he_did(office: Office) -> None:
+    agent, watcher = await office.member("李雷", service=False), await office.member("王明", service=False)
+    number = await office.ticket(await office.customer(), title="很急", team="service", assignee_id=agent.id)
+    await deliver(office)
+    for person in (agent, watcher):
+        await done(person, number, "watching", watching=True)
+    await done(agent, number, "accept")
+    await done(agent, number, "moves", to="waiting")
+    assert [one["text"]["en"] for one in await notices(watcher)] == [
+        "Now “Waiting for the customer”: 很急",
+        "Now “In progress”: 很急",
+    ]
+    assert [one["kind"] for one in await notices(agent)] == ["assigned"]
 
 
 async def test_an_escalation_names_its_level_and_reason(office: Office) -> None:

@@ -1835,7 +1835,7 @@ export interface components {
         /** Notice */
         Notice: {
             id: number;
-            /** @description `assigned | mentioned | reminded | escalated | undelivered`. */
+            /** @description `assigned | mentioned | reminded | escalated | undelivered | answered | moved`. */
             kind: string;
             /** @description Of the ticket that it is about. */
             number: string | null;

@@ -1,6 +1,6 @@
 """Telling customers: the shipped letters, filled and handed to the outbox, once for each event."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -57,7 +57,7 @@ async def _mail_notices(
     facts = {one.ticket_id: one for one in found}
     recipients = {one.ticket_id: one.recipient for one in addressees}
     rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
-    await _know_workflows(tx, rules, cases.values())
+    await know_workflows(tx, rules, cases.values())
     for logged in told:
         ticket_id = logged.stream_id
         if ticket_id not in facts or ticket_id not in recipients:
@@ -130,7 +130,7 @@ def _queue(
     )
 
 
-async def _know_workflows(tx: Tx, rules: Rules, cases: Any) -> None:
+async def know_workflows(tx: Tx, rules: Rules, cases: Iterable[Case]) -> None:
     """Tickets keep their workflow's version; one that this process has not met is read once and kept."""
     unknown = {case.live.workflow for case in cases} - rules.workflows.keys()
     if unknown:

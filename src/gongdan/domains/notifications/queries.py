@@ -24,6 +24,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     read_at: datetime | None
 
 
+class Mover(msgspec.Struct, frozen=True, kw_only=True):
+    """Who gave a command."""
+
+    command_id: int
+    person_id: int
+
+
 class Asker(msgspec.Struct, frozen=True, kw_only=True):
     """Who asked for a link to sign in."""
 
@@ -99,6 +106,21 @@ def teams() -> Query[Team]:
 
 def departments() -> Query[Department]:
     return Query(Department, "select key, parent, head_id from department where workspace_id = %(workspace)s", {})
+
+
+def actors(moved: Sequence[tuple[int, int]]) -> Query[Mover]:
+    """Who gave these commands, (ticket, command), by which rules moved tickets; served by the log's primary key."""
+    return Query(
+        Mover,
+        """
+        select distinct e.command_id, e.actor_id as person_id
+          from unnest(%(tickets)s::bigint[], %(commands)s::bigint[]) m (ticket_id, command_id)
+          join event e on e.workspace_id = %(workspace)s and e.stream = 'ticket' and e.stream_id = m.ticket_id
+                      and e.command_id = m.command_id
+         where e.actor_id is not null
+        """,
+        {"tickets": [ticket for ticket, _ in moved], "commands": [command for _, command in moved]},
+    )
 
 
 async def asker(tx: ReadTx, person_id: int) -> Asker | None:

@@ -8,7 +8,7 @@ from gongdan.infra.http.bodies import Answer, Id, Request
 class Notice(Answer, frozen=True):
     id: int
     kind: str
-    """``assigned | mentioned | reminded | escalated | undelivered``."""
+    """``assigned | mentioned | reminded | escalated | undelivered | answered | moved``."""
     number: str | None
     """Of the ticket that it is about."""
     text: dict[str, str]
