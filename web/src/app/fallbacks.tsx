@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useWords } from "@/lib/words";
-import { Empty, Failure } from "@/ui/states";
+import { Empty, Failure, SkeletonLines } from "@/ui/states";
 
 export function NotFoundPage() {
   const { t } = useWords();
@@ -9,6 +9,15 @@ export function NotFoundPage() {
       <Empty icon="search" title={t("common.no_page.title")} text={t("common.no_page.text")}>
         <a href="/">{t("common.no_page.home")}</a>
       </Empty>
+    </main>
+  );
+}
+
+/** Until the first screen has loaded. */
+export function ComingPage() {
+  return (
+    <main>
+      <SkeletonLines count={10} height={48} />
     </main>
   );
 }

@@ -2,12 +2,12 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { addNotice, noticesQuery } from "@/features/notices/queries";
-import { applyCounts, applyToLists, resyncLists } from "@/features/queue/live";
+import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/live";
 import { presence } from "@/features/ticket/presence";
-import { refreshTicket, rereadTicket, resyncTickets } from "@/features/ticket/queries";
+import { refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
 import { directoryQuery, namesOf } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
-import type { StreamEvent } from "@/lib/realtime/events";
+import type { StreamEvent, TicketEvent } from "@/lib/realtime/events";
 import { type Me, sessionQuery } from "@/lib/session";
 
 export function useLive(me: Me): void {
@@ -25,12 +25,19 @@ function checkSession(client: QueryClient): () => void {
   });
 }
 
+/** The person sees it happen, or did it himself: his own change has told its version already. */
+function isKnown(client: QueryClient, { number, version }: TicketEvent): boolean {
+  const shown = client.getQueryCache().find({ queryKey: ticketQuery(number).queryKey });
+  return Boolean(shown?.isActive()) || (client.getQueryData(ticketQuery(number).queryKey)?.version ?? 0) >= version;
+}
+
 export function hand(client: QueryClient, event: StreamEvent, me: Me): void {
   switch (event.type) {
     case "ticket": {
       const directory = client.getQueryData(directoryQuery.queryKey);
       const names = directory && namesOf(directory);
-      applyToLists(client, event, { me, rank: (key) => names?.priority(key).rank ?? 0 });
+      applyToLists(client, event, { me, now: new Date(), rank: (key) => names?.priority(key).rank ?? 0 });
+      if (!isKnown(client, event)) mark(event.number, event.version);
       refreshTicket(client, event.number, event.version);
       return;
     }

@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { readKept } from "@/lib/kept";
 import { sessionQuery } from "@/lib/session";
-import { NotFoundPage, RouteFailure } from "./fallbacks";
+import { ComingPage, NotFoundPage, RouteFailure } from "./fallbacks";
 import { type OpenTicketSearch, openTicketSearch, portalTicketSearch, queueSearch, signInSearch } from "./search";
 
 interface Context {
@@ -112,6 +112,10 @@ export function makeRouter(client: QueryClient) {
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: RouteFailure,
+    defaultPendingComponent: ComingPage,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 0,
+    scrollRestoration: true,
   });
 }
 

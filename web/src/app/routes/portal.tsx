@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { PortalForm } from "@/features/portal/form";
 import { Home } from "@/features/portal/home";
 import { FollowedLink } from "@/features/portal/link";
-import { infoQuery } from "@/features/portal/queries";
+import { infoQuery, portalTicketQuery } from "@/features/portal/queries";
 import { PortalSignIn } from "@/features/portal/sign-in";
 import { CustomerTicket } from "@/features/portal/ticket";
 import { useSignOut } from "@/features/session/queries";
@@ -15,6 +15,7 @@ import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
 import logo from "@/ui/logo.svg";
 import { chooseTheme, themeStore } from "../theme";
+import { usePortalTitle } from "../title";
 import css from "./portal.module.css";
 
 /** The customers' house: one column, large targets, made for the phone first. */
@@ -61,14 +62,20 @@ export function PortalRoute() {
 }
 
 export function PortalHomeRoute() {
+  const { t } = useWords();
+  usePortalTitle(t("portal.home.title"));
   return <Home />;
 }
 
 export function PortalFormRoute() {
+  const { t } = useWords();
+  usePortalTitle(t("portal.form.title"));
   return <PortalForm />;
 }
 
 export function PortalSignInRoute() {
+  const { t } = useWords();
+  usePortalTitle(t("portal.sign_in.title"));
   return <PortalSignIn />;
 }
 
@@ -97,6 +104,8 @@ export function PortalLinkRoute() {
 export function PortalTicketRoute() {
   const { number } = useParams({ from: "/portal/tickets/$number" });
   const search = useSearch({ from: "/portal/tickets/$number" });
+  const { data: ticket } = useQuery({ ...portalTicketQuery(number), enabled: false });
+  usePortalTitle([number, ticket?.title].filter(Boolean).join(" "));
   const navigate = useNavigate();
   return (
     <CustomerTicket

@@ -1,11 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
+import { useOpened } from "@/features/queue/live";
+import { viewsQuery } from "@/features/queue/queries";
 import { Queue } from "@/features/queue/queue";
 import { NATURAL, type Slice, sortOf, VIEWS } from "@/features/queue/slice";
 import { keep, useKept } from "@/lib/kept";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
 import { Empty, SkeletonLines } from "@/ui/states";
+import { useDeskTitle } from "../title";
 import css from "./queue.module.css";
 
 const TicketPage = lazy(() => import("@/features/ticket/ticket-page").then((page) => ({ default: page.TicketPage })));
@@ -21,6 +25,11 @@ export function QueueRoute() {
   const inSplit = useMedia("(min-width: 901px)") && wantsSplit;
 
   useEffect(() => keep("view", view), [view]);
+  const { local } = useWords();
+  const { data: name } = useQuery({ ...viewsQuery, select: (views) => views.find(({ key }) => key === view)?.name });
+  const opened = inSplit ? search.open : undefined;
+  useOpened(opened);
+  useDeskTitle(local(name), opened);
 
   const { sort = sortOf(view), order = NATURAL[sort], priority, status, category, assignee, open } = search;
   const slice = useMemo<Slice>(
@@ -50,7 +59,7 @@ export function QueueRoute() {
               number={open}
               asOf={search.as_of}
               onTravel={(as_of) => navigate({ search: (before) => ({ ...before, as_of }) })}
-              onBack={() => navigate({ search: (before) => ({ ...before, open: undefined }) })}
+              onBack={() => navigate({ search: (before) => ({ ...before, open: undefined, as_of: undefined }) })}
             />
           </Suspense>
         ) : (

@@ -1,10 +1,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SignIn } from "@/features/session/sign-in";
 import { chooseLocale, isLocale } from "@/lib/i18n";
+import { useWords } from "@/lib/words";
+import { useTitle } from "../title";
 
 export function SignInRoute() {
   const { next } = useSearch({ from: "/sign-in" });
+  const { t } = useWords();
   const navigate = useNavigate();
+  useTitle(t("session.title"), "Gongdan");
   return (
     <SignIn
       onSignedIn={async (me) => {

@@ -11,19 +11,21 @@ export const infoQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** A customer who waits for an answer should not have to reload: read again now and then, and on return to the page. */
+const WAITING = { refetchInterval: 20_000, refetchOnWindowFocus: true } as const;
+
 export const ownTicketsQuery = queryOptions({
   queryKey: ["portal", "tickets"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/portal/tickets", { signal })),
+  ...WAITING,
 });
 
-/** A customer who waits for an answer should not have to reload: read again now and then, and on return to the page. */
 export const portalTicketQuery = (number: string) =>
   queryOptions({
     queryKey: ["portal", "tickets", number],
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/portal/tickets/{number}", { params: { path: { number } }, signal })),
-    refetchInterval: 20_000,
-    refetchOnWindowFocus: true,
+    ...WAITING,
   });
 
 export function useSendForm() {

@@ -28,16 +28,13 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
   const marked = useStore(marks);
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box);
-
-  useEffect(() => {
-    if (open) unmark(open);
-  }, [open]);
+  useFocusOnReturn(box, data !== undefined);
 
   if (isPending) return <SkeletonLines count={12} height={41} />;
   if (!data) return <Failure error={error} onRetry={() => refetch()} />;
   if (rows.length === 0) return <Nothing slice={slice} onClear={onClear} />;
   return (
-    <div className={css.scroll} ref={box}>
+    <div className={css.scroll} ref={box} data-scroll-restoration-id="queue">
       <Stale error={isFetchNextPageError ? null : error} onRetry={() => refetch()} />
       <ol className={css.rows}>
         {rows.map((row) => (
@@ -47,7 +44,7 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
             names={names}
             inSplit={inSplit}
             isOpen={row.number === open}
-            isMarked={row.number in marked && row.number !== open}
+            isMarked={row.number in marked}
             onFocus={remember}
           />
         ))}
@@ -64,6 +61,16 @@ let active: string | undefined;
 const remember = (number: string): void => {
   active = number;
 };
+
+/** Who comes back from a ticket stands on its row again; a focus that is somewhere is left there. */
+function useFocusOnReturn(box: React.RefObject<HTMLDivElement | null>, isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady || !active || document.activeElement !== document.body) return;
+    box.current
+      ?.querySelector<HTMLAnchorElement>(`a[data-row="${CSS.escape(active)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [box, isReady]);
+}
 
 /** `j`, `k`: next, previous. `c`: claim. `Enter` opens, as it does on every link. */
 function useRowKeys(box: React.RefObject<HTMLDivElement | null>) {
@@ -90,7 +97,10 @@ function useRowKeys(box: React.RefObject<HTMLDivElement | null>) {
       const number = (document.activeElement as HTMLElement | null)?.dataset.row;
       if (!number) return;
       claim.mutate(number, {
-        onSuccess: () => message.success(t("queue.claimed", { number })),
+        onSuccess: () => {
+          unmark(number);
+          message.success(t("queue.claimed", { number }));
+        },
         onError: (error) => message.error([problem(error).title, problem(error).remedy].filter(Boolean).join(" ")),
       });
     },

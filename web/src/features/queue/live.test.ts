@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { TicketEvent } from "@/lib/realtime/events";
-import { applyTicket, type Pages, type Reader } from "./live";
+import { applyTicket, type Pages, type Ranking, withHead } from "./live";
 import { belongs, compare, NATURAL, type Slice, SORTS, type TicketRow, whereOf } from "./slice";
 
-const reader: Reader = { me: { person_id: 1, teams: ["tech"] }, rank: (key) => Number(key.slice(1)) };
+const reader: Ranking = {
+  me: { person_id: 1, teams: ["tech"] },
+  now: new Date(Date.UTC(2026, 10, 22, 3)),
+  rank: (key) => Number(key.slice(1)),
+};
 
 /** A small generator with a seed: the same worlds in every run. */
 function random(seed: number): (below: number) => number {
@@ -46,7 +50,7 @@ function makeRow(number: number, version: number, next: (below: number) => numbe
 
 /** What the server would answer for the first `count` rows. */
 function snapshot(world: Map<string, TicketRow>, slice: Slice, count: number): Pages {
-  const rows = [...world.values()].filter((row) => belongs(row, slice, reader.me)).sort(compare(slice, reader.rank));
+  const rows = [...world.values()].filter((row) => belongs(row, slice, reader)).sort(compare(slice, reader.rank));
   const size = 10;
   const pages = [];
   for (let from = 0; from === 0 || (from < rows.length && from < count); from += size) {
@@ -58,7 +62,7 @@ function snapshot(world: Map<string, TicketRow>, slice: Slice, count: number): P
 const numbers = (pages: Pages) => pages.pages.flatMap((page) => page.rows).map((row) => `${row.number}@${row.version}`);
 
 describe("snapshot + event = fresh snapshot", () => {
-  const views = ["mine", "unassigned", "team", "waiting", "all_open", "resolved"] as const;
+  const views = ["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved"] as const;
   const slices = views.flatMap((view) => SORTS.map((sort): Slice => ({ view, sort, order: NATURAL[sort] })));
   test.each(slices)("$view by $sort", (slice) => {
     for (let seed = 1; seed <= 20; seed += 1) {
@@ -92,12 +96,37 @@ describe("snapshot + event = fresh snapshot", () => {
   });
 });
 
+describe("the first page, read anew", () => {
+  const slice: Slice = { view: "watching", sort: "updated", order: "desc" };
+  const order = compare(slice, reader.rank);
+
+  test("joins what was loaded before without a gap, whatever moved", () => {
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const next = random(seed * 104_729);
+      const all = Array.from({ length: 40 }, (_, number) => makeRow(number, 1, next)).sort(order);
+      const page = (rows: TicketRow[]) => ({ rows: rows.slice(0, 10), after: rows.length > 10 ? "next" : null });
+      const pages: Pages = { pages: [page(all), { rows: all.slice(10, 20), after: "20" }], pageParams: [null, "10"] };
+      const moved = all.map((row) => (next(10) === 0 ? { ...row, version: 2, updated_at: at(1000 + next(50)) } : row));
+      moved.sort(order);
+      const shown = withHead(pages, page(moved), order).pages.flatMap(({ rows }) => rows);
+      expect(shown).toEqual(moved.slice(0, shown.length));
+      expect(shown.length).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  test("is all there is when nothing follows", () => {
+    const rows = [makeRow(1, 1, random(1))];
+    const pages: Pages = { pages: [{ rows: [], after: null }], pageParams: [null] };
+    expect(withHead(pages, { rows, after: null }, order).pages).toEqual([{ rows, after: null }]);
+  });
+});
+
 describe("what a page cannot decide it asks for", () => {
   const row = makeRow(1, 2, random(1));
   const event: TicketEvent = { type: "ticket", number: row.number, version: 2, kinds: [], row, gone: false };
   const empty: Pages = { pages: [{ rows: [], after: null }], pageParams: [null] };
 
-  test.each(["at_risk", "watching"] as const)("%s", (view) => {
+  test.each(["requested", "watching"] as const)("%s", (view) => {
     const slice: Slice = { view, sort: "updated", order: "desc" };
     expect(applyTicket(empty, event, slice, reader).isUnsure).toBe(true);
   });

@@ -1,14 +1,14 @@
 /**
  * Keeps lists of tickets true while the stream speaks. Rule: snapshot + event = fresh snapshot. What a page cannot
- * decide by itself (views that depend on time or watchers) is read again, at most once a second.
+ * decide by itself (who watches, who created) it asks for: the first page, at most once a second.
  */
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Schemas } from "@/lib/api";
 import type { TicketEvent, ViewsEvent } from "@/lib/realtime/events";
-import type { Me } from "@/lib/session";
 import { createStore } from "@/lib/store";
-import { QUEUES, viewsQuery } from "./queries";
-import { belongs, compare, type Slice, type TicketRow } from "./slice";
+import { QUEUES, readPage, viewsQuery } from "./queries";
+import { belongs, compare, type Reader, type Slice, type TicketRow } from "./slice";
 
 export type Pages = InfiniteData<Schemas["Page"], string | null>;
 
@@ -18,22 +18,21 @@ export interface Applied {
   isUnsure: boolean;
 }
 
-export interface Reader {
-  me: Pick<Me, "person_id" | "teams">;
+export interface Ranking extends Reader {
   rank: (priority: string) => number;
 }
 
 /** A list after one event. An older event than the row already shows changes nothing. */
-export function applyTicket(pages: Pages, event: TicketEvent, slice: Slice, { me, rank }: Reader): Applied {
+export function applyTicket(pages: Pages, event: TicketEvent, slice: Slice, reader: Ranking): Applied {
   const known = pages.pages.flatMap((page) => page.rows).find((row) => row.number === event.number);
   if (known && known.version >= event.version && !event.gone) return { pages, isUnsure: false };
   if (event.gone) return { pages: without(pages, event.number), isUnsure: false };
-  if (!event.row) return { pages, isUnsure: true };
+  if (!event.row) return { pages: known ? without(pages, event.number) : pages, isUnsure: true };
 
-  const belongsNow = belongs(event.row, slice, me);
+  const belongsNow = belongs(event.row, slice, reader);
   if (belongsNow === false) return { pages: without(pages, event.number), isUnsure: false };
   if (belongsNow === null) return { pages: known ? replaced(pages, event.row) : pages, isUnsure: true };
-  return { pages: placed(without(pages, event.number), event.row, compare(slice, rank)), isUnsure: false };
+  return { pages: placed(without(pages, event.number), event.row, compare(slice, reader.rank)), isUnsure: false };
 }
 
 function mapRows(pages: Pages, change: (rows: TicketRow[]) => TicketRow[]): Pages {
@@ -61,26 +60,53 @@ function placed(pages: Pages, row: TicketRow, order: (a: TicketRow, b: TicketRow
   };
 }
 
-/** Rows that changed while the person looked at the list, by number; a row loses its mark when it is opened. */
+/**
+ * Pages whose first one was read anew. What fell off its end now leads the rest: nothing is lost between them, and no
+ * other page has to be read.
+ */
+export function withHead(pages: Pages, head: Schemas["Page"], order: (a: TicketRow, b: TicketRow) => number): Pages {
+  const last = head.rows.at(-1);
+  if (!head.after || !last) return { pages: [head], pageParams: [null] };
+  const numbers = new Set(head.rows.map((row) => row.number));
+  const rest = mapRows(pages, (rows) => rows.filter((row) => !numbers.has(row.number) && order(last, row) < 0));
+  const [first = { rows: [], after: head.after }, ...others] = rest.pages;
+  return { ...rest, pages: [{ ...first, rows: [...head.rows, ...first.rows] }, ...others] };
+}
+
+/** Rows that others changed while the person looked at the list, by number; opening the ticket takes the mark away. */
 export const marks = createStore<Readonly<Record<string, number>>>({});
 
+export function mark(number: string, version: number): void {
+  marks.set((before) => ({ ...before, [number]: version }));
+}
+
 export function unmark(number: string): void {
-  marks.set(({ [number]: _gone, ...rest }) => rest);
+  marks.set((before) => {
+    if (!(number in before)) return before;
+    const { [number]: _gone, ...rest } = before;
+    return rest;
+  });
+}
+
+/** The ticket is before the person's eyes: whatever changed there is seen. */
+export function useOpened(number: string | undefined): void {
+  useEffect(() => {
+    if (number) unmark(number);
+  }, [number]);
 }
 
 /** Applies an event to every list in memory. */
-export function applyToLists(client: QueryClient, event: TicketEvent, reader: Reader): void {
-  let isUnsure = false;
+export function applyToLists(client: QueryClient, event: TicketEvent, reader: Ranking): void {
   for (const query of client.getQueryCache().findAll({ queryKey: QUEUES })) {
     const slice = query.queryKey[1] as Slice;
     const pages = query.state.data as Pages | undefined;
     if (!pages) continue;
     const applied = applyTicket(pages, event, slice, reader);
-    isUnsure ||= applied.isUnsure;
     if (applied.pages !== pages) client.setQueryData(query.queryKey, applied.pages);
+    if (!applied.isUnsure) continue;
+    if (query.isActive()) askSoon(client, slice, reader);
+    else void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: "none" });
   }
-  marks.set((before) => ({ ...before, [event.number]: event.version }));
-  if (isUnsure) refetchSoon(client);
 }
 
 export function applyCounts(client: QueryClient, { counts }: ViewsEvent): void {
@@ -89,15 +115,19 @@ export function applyCounts(client: QueryClient, { counts }: ViewsEvent): void {
   );
 }
 
-const REFETCH_MS = 1_000;
+const ASK_MS = 1_000;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-function refetchSoon(client: QueryClient): void {
+/** Only one list is on the screen, so one question waits. */
+function askSoon(client: QueryClient, slice: Slice, { rank }: Ranking): void {
   if (waiting) return;
-  waiting = setTimeout(() => {
+  waiting = setTimeout(async () => {
     waiting = undefined;
-    void client.invalidateQueries({ queryKey: QUEUES });
-  }, REFETCH_MS);
+    // What cannot be read now stays as it is; the next event asks again.
+    const head = await readPage(slice, null).catch(() => null);
+    if (head)
+      client.setQueryData<Pages>([...QUEUES, slice], (pages) => pages && withHead(pages, head, compare(slice, rank)));
+  }, ASK_MS);
 }
 
 /** After a gap in the stream. */

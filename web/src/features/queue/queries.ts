@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, unwrap } from "@/lib/api";
+import { api, type Schemas, unwrap } from "@/lib/api";
 import { type Slice, whereOf } from "./slice";
 
 export const PAGE_SIZE = 50;
@@ -12,16 +12,22 @@ export const viewsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/views", { signal })),
 });
 
+export function readPage(slice: Slice, after: string | null, signal?: AbortSignal): Promise<Schemas["Page"]> {
+  const { view, sort, order } = slice;
+  const query = { view, sort, order, limit: PAGE_SIZE, after: after ?? undefined, where: whereOf(slice) };
+  return unwrap(api.GET("/api/v1/tickets", { params: { query }, signal }));
+}
+
+/** Tickets come to be at risk by time alone, which no event tells. */
+const RISK_MS = 60_000;
+
 export const queueQuery = (slice: Slice) =>
   infiniteQueryOptions({
     queryKey: [...QUEUES, slice],
-    queryFn: ({ pageParam, signal }) => {
-      const { view, sort, order } = slice;
-      const query = { view, sort, order, limit: PAGE_SIZE, after: pageParam ?? undefined, where: whereOf(slice) };
-      return unwrap(api.GET("/api/v1/tickets", { params: { query }, signal }));
-    },
+    queryFn: ({ pageParam, signal }) => readPage(slice, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.after,
+    refetchInterval: slice.view === "at_risk" ? RISK_MS : false,
   });
 
 export function useClaimFromList() {

@@ -26,7 +26,11 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
   const priority = names.priority(row.priority);
   const status = names.status(row.status, row.type);
   const target = inSplit
-    ? ({ to: ".", search: (before: object) => ({ ...before, open: row.number }), replace: isOpen } as const)
+    ? ({
+        to: ".",
+        search: (before: object) => ({ ...before, open: row.number, as_of: undefined }),
+        replace: isOpen,
+      } as const)
     : ({ to: "/tickets/$number", params: { number: row.number } } as const);
 
   return (

@@ -72,17 +72,25 @@ export function whereOf(filters: Filters): string | undefined {
 }
 
 const ENDED = new Set(["resolved", "closed"]);
+/** As the server has it: a promise that falls due sooner than this is at risk. */
+const AT_RISK_MS = 3_600_000;
 
-/** Whether a row stands in a slice; null when only the server can tell (time, watchers, subtrees). */
-export function belongs(row: TicketRow, slice: Slice, me: Pick<Me, "person_id" | "teams">): boolean | null {
+/** Who looks, and when. */
+export interface Reader {
+  me: Pick<Me, "person_id" | "teams">;
+  now: Date;
+}
+
+/** Whether a row stands in a slice; null when only the server can tell (watchers, creators, subtrees). */
+export function belongs(row: TicketRow, slice: Slice, reader: Reader): boolean | null {
   const isOpen = !ENDED.has(row.phase);
-  const inView = standsIn(slice.view, row, isOpen, me);
+  const inView = standsIn(slice.view, row, isOpen, reader);
   const inFilters = passes(row, slice);
   if (inView === false || inFilters === false) return false;
   return inView === null || inFilters === null ? null : true;
 }
 
-function standsIn(view: View, row: TicketRow, isOpen: boolean, me: Pick<Me, "person_id" | "teams">): boolean | null {
+function standsIn(view: View, row: TicketRow, isOpen: boolean, { me, now }: Reader): boolean | null {
   switch (view) {
     case "mine":
       return isOpen && row.assignee?.id === me.person_id;
@@ -92,6 +100,10 @@ function standsIn(view: View, row: TicketRow, isOpen: boolean, me: Pick<Me, "per
       return isOpen && row.team !== null && me.teams.includes(row.team);
     case "all_open":
       return isOpen;
+    case "at_risk":
+      return isOpen && row.next_due_at !== null && Date.parse(row.next_due_at) <= now.getTime() + AT_RISK_MS;
+    case "requested":
+      return row.phase !== "closed" && (row.requester.id === me.person_id || null);
     case "waiting":
       return row.phase === "waiting_customer" || row.phase === "waiting_internal";
     case "resolved":

@@ -21,10 +21,13 @@ export function useOthers(number: string): readonly Present[] {
 
 /** The server forgets who has not spoken for 30 seconds. */
 const BEAT_MS = 15_000;
+/** Whose last key is longer ago only looks. */
+const REST_MS = 30_000;
 
-/** Reports presence while the ticket is open; call the returned function while the person writes. */
+/** Reports presence while the ticket is open; call the returned function with every key that the person writes. */
 export function useReportPresence(number: string): (isReplying: boolean) => void {
   const mode = useRef<Mode>("viewing");
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const say = useCallback(
     (next: Mode) => {
       mode.current = next;
@@ -43,6 +46,7 @@ export function useReportPresence(number: string): (isReplying: boolean) => void
     const beat = setInterval(() => say(mode.current), BEAT_MS);
     return () => {
       clearInterval(beat);
+      clearTimeout(rest.current);
       say(null);
     };
   }, [say]);
@@ -50,6 +54,8 @@ export function useReportPresence(number: string): (isReplying: boolean) => void
     (isReplying: boolean) => {
       const next = isReplying ? "replying" : "viewing";
       if (next !== mode.current) say(next);
+      clearTimeout(rest.current);
+      if (isReplying) rest.current = setTimeout(() => say("viewing"), REST_MS);
     },
     [say],
   );

@@ -61,7 +61,7 @@ test("events arrive by their names; unknown and broken ones are passed over", ()
   expect(parseEvent("weather", "{}")).toBeNull();
 });
 
-test("a broken line is the browser's to mend", () => {
+test("a broken line is the browser's to mend; what was not told meanwhile is read again", () => {
   connect();
   latest().onopen?.();
   latest().onerror?.();
@@ -69,7 +69,7 @@ test("a broken line is the browser's to mend", () => {
   vi.advanceTimersByTime(60_000);
   expect(FakeSource.all).toHaveLength(1);
   expect(states).toEqual(["connecting", "live", "lost", "live"]);
-  expect(events).toEqual([{ type: "resync" }]);
+  expect(events).toEqual([{ type: "resync" }, { type: "resync" }]);
 });
 
 test("a refused stream is opened anew; whenever one is new, everything is read again, because it tells only what follows", () => {

@@ -10,8 +10,8 @@ export interface Connection {
 }
 
 /**
- * `EventSource` itself resumes by `Last-Event-ID` after a broken line; only when it gives up for good (an error status)
- * is a new one made. What happened before a new one was open it does not tell: then everything is read again.
+ * `EventSource` itself mends a broken line; only when it gives up for good (an error status) is a new one made. Tickets
+ * are told again from `Last-Event-ID` on, but not counters, notices and people: whenever it opens, all is read again.
  */
 export function openConnection(
   url: string,
@@ -23,12 +23,10 @@ export function openConnection(
   let failures = 0;
 
   const open = () => {
-    let isNew = true;
     onLiveness("connecting");
     source = new EventSource(url, { withCredentials: true });
     source.onopen = () => {
-      if (isNew) onEvent({ type: "resync" });
-      isNew = false;
+      onEvent({ type: "resync" });
       failures = 0;
       onLiveness("live");
     };

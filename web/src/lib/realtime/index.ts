@@ -20,10 +20,19 @@ export function listen(person: number, onEvent: (event: StreamEvent) => void): (
     if (data.kind === "event") onEvent(data.event);
     else liveness.set(data.liveness);
   };
-  say({ kind: "open", url, person });
+  const join = () => say({ kind: "open", url, person });
+  // A page that the browser kept and shows again has left, and heard nothing since.
+  const rejoin = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    join();
+    onEvent({ type: "resync" });
+  };
+  join();
   window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", rejoin);
   return () => {
     window.removeEventListener("pagehide", leave);
+    window.removeEventListener("pageshow", rejoin);
     leave();
     worker.port.close();
   };
