@@ -239,7 +239,7 @@ def create(settings: Settings | None = None) -> Litestar:
             Exception: problems.unforeseen,
         },
         request_max_body_size=MOST_BODY,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1_000),
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1_000, gzip_compress_level=4),
         logging_config=None,  # the process has set up its logs
         plugins=[_document()],
     )

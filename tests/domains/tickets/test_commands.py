@@ -7,12 +7,14 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
+from gongdan import wiring
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.public import Ticket, Words, commands
+from gongdan.domains.tickets.public import NewTicket, Ticket, Words, commands
+from gongdan.infra.http.idempotency import Once, Replayed
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Forbidden, Invalid, Refusal
 from tests.kit import Office, Visitor, found_office
@@ -386,3 +388,26 @@ def test_every_refusal_of_a_ticket_has_a_code_of_its_own() -> None:
     found = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Refusal)]
     mine = [kind.code for kind in found if kind.__module__ == errors.__name__]
     assert len(mine) == len(set(mine))
+
+
+async def test_opening_costs_two_round_trips_with_an_idempotency_key_too(office: Office) -> None:
+    customer, once = await office.customer(), Once("k1", b"")
+    rules = await office.services.rules(office.id, 1)
+    (number,) = await office.services.numbers.take(rules, 1, clock.now())
+    new = NewTicket(
+        number=number,
+        requester=customer.id,
+        channel="portal",
+        title="灯不亮了",
+        type="technical",
+        may_be_incomplete=True,
+    )
+    async with customer.desk() as desk:
+        once.watch(desk.tx, customer.id)
+        await commands.open_ticket(desk, new, wiring.triage)
+        once.keep(desk.tx, customer.id, {}, status=201, now=desk.now)
+    assert desk.tx.round_trips == 2
+    async with customer.desk() as desk:
+        once.watch(desk.tx, customer.id)
+        with pytest.raises(Replayed):
+            await desk.gather()
