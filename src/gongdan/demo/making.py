@@ -163,7 +163,12 @@ def _rank(tx: Tx, person_id: int, tier: str, dedicated_agent_id: int | None) -> 
 async def _be_there(
     services: Services, workspace_id: int, staff: Sequence[int], presences: Sequence[str], now: datetime
 ) -> None:
+    """They stay, whoever looks: nobody sits before their pages, so nobody knows when they were last seen."""
     by = system(workspace_id, name="demo", release=1)
     for person_id, presence in zip(staff, presences, strict=True):
         async with services.db.write(workspace_id) as tx:
             await set_presence(tx, by, person_id, presence, via="demo", now=now)
+            tx.put(
+                "update member set presence_at = null where workspace_id = %(workspace)s and person_id = %(person)s",
+                person=person_id,
+            )

@@ -114,6 +114,28 @@ async def test_signing_out_ends_session_and_cookie(
     assert (await client.get("/session")).json() is None
 
 
+async def test_who_signs_out_everywhere_is_offline(
+    client: AsyncTestClient[Litestar], world: World, hashed: str
+) -> None:
+    await world.member("li", password_hash=hashed)
+
+    async def presence() -> str:
+        return str((await client.get("/session")).json()["presence"])
+
+    await enter(client, world, "li")
+    await enter(client, world, "li")
+    await client.patch("/me", json={"presence": "available"})
+    await client.delete("/session")
+    await enter(client, world, "li")
+    assert await presence() == "available"
+    (other,) = (one["id"] for one in (await client.get("/me/sessions")).json() if not one["current"])
+    await client.delete(f"/me/sessions/{other}")
+    assert await presence() == "available"
+    await client.delete("/session")
+    await enter(client, world, "li")
+    assert await presence() == "offline"
+
+
 async def test_somebody_sees_and_changes_what_is_his(
     client: AsyncTestClient[Litestar], world: World, hashed: str
 ) -> None:

@@ -1,8 +1,10 @@
 """Members, roles, teams and workspaces (spec 08; spec 04 for what a new workspace holds)."""
 
+from datetime import timedelta
+
 import pytest
 
-from gongdan.domains.accounts import queries, workspaces
+from gongdan.domains.accounts import queries, workspaces, writes
 from gongdan.domains.accounts.commands import people, structure
 from gongdan.domains.accounts.errors import (
     KeyTaken,
@@ -15,6 +17,7 @@ from gongdan.domains.accounts.errors import (
     WorkspaceNotFound,
 )
 from gongdan.domains.accounts.events import key_id
+from gongdan.domains.accounts.jobs import take_for_offline
 from gongdan.domains.accounts.roles import SHIPPED
 from gongdan.kernel.errors import Forbidden
 from tests.domains.accounts.conftest import NOW, World
@@ -155,6 +158,36 @@ async def test_somebody_changes_his_own_presence_and_language(world: World) -> N
     changed = await world.authority(person_id)
     assert (changed.locale, changed.zone) == ("en", "Europe/Berlin")
     assert (await world.events("person", person_id))[-2:] == ["person.presence_set", "person.changed"]
+
+
+async def presence_of(world: World, person_id: int) -> str:
+    async with world.db.read(world.id) as tx:
+        found = await queries.me(tx, person_id)
+    assert found is not None
+    return found.presence
+
+
+async def test_who_has_had_no_page_open_for_ten_minutes_is_offline(world: World) -> None:
+    gone, there, signed_out = [await world.member(name, "agent") for name in ("li", "han", "wang")]
+    for person_id in (gone, there):
+        await world.run(people.set_presence, world.system, person_id, "available")
+    await take_for_offline(world.db, world.id, NOW + timedelta(minutes=9))
+    assert await presence_of(world, gone) == "available"
+    async with world.db.write(world.id) as tx:
+        writes.mark_seen(tx, [there, signed_out], NOW + timedelta(minutes=9))
+    await take_for_offline(world.db, world.id, NOW + timedelta(minutes=11))
+    assert [await presence_of(world, one) for one in (gone, there, signed_out)] == ["offline", "available", "offline"]
+    assert (await world.events("person", gone))[-1] == "person.presence_set"
+
+
+async def test_saying_the_same_presence_again_says_that_one_is_still_there(world: World) -> None:
+    person_id = await world.member("li", "agent")
+    await world.run(people.set_presence, world.system, person_id, "available")
+    async with world.db.write(world.id) as tx:
+        later = NOW + timedelta(minutes=9)
+        await people.set_presence(tx, world.system, person_id, "available", via="api", now=later)
+    await take_for_offline(world.db, world.id, NOW + timedelta(minutes=11))
+    assert await presence_of(world, person_id) == "available"
 
 
 async def test_an_organisation_administrator_reaches_what_he_administers_only(world: World) -> None:

@@ -95,11 +95,11 @@ async def test_guessing_at_many_accounts_is_stopped_by_the_address(world: World)
 
 
 async def test_signing_out_ends_the_session_at_once(world: World, hashed: str) -> None:
-    await world.member("li", password_hash=hashed)
+    person_id = await world.member("li", password_hash=hashed)
     secret = await enter(world, "li")
-    await sessions.end(world.db, secret)
+    await world.run(people.sign_out, world.system, person_id, secret)
     assert await sessions.authenticate(world.db, secret) is None
-    await sessions.end(world.db, secret)
+    await world.run(people.sign_out, world.system, person_id, secret)
 
 
 async def test_a_change_of_roles_and_teams_holds_from_the_next_request(world: World, hashed: str) -> None:

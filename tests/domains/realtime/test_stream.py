@@ -141,6 +141,24 @@ async def test_a_stream_ends_when_its_holders_rights_change(
         await eventually(lambda: len(list(live.rooms.everyone())) == 1)
 
 
+async def test_whoever_has_a_stream_open_is_seen(asgi: Litestar, world: World, rights: Rights, live: Live) -> None:
+    rights["li"] = world.staff(1)
+    async with world.db.write(world.id) as tx:
+        for person_id in (1, 2):
+            row = {"workspace_id": world.id, "person_id": person_id, "mail": f"{person_id}@x.test"}
+            tx.insert("member", row | {"presence": "available", "presence_at": NOW, "active": True, "routable": True})
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        await live.mark_all_seen()
+    async with world.db.read(world.id) as tx:
+        seen = await tx.rows(
+            tuple,
+            "select person_id from member where workspace_id = %(workspace)s and presence_at > %(then)s",
+            then=NOW,
+        )
+    assert seen == [(1,)]
+
+
 async def test_events_about_rights_that_change_nothing_end_nothing(
     asgi: Litestar, world: World, rights: Rights
 ) -> None:

@@ -21,7 +21,7 @@ export interface paths {
         post: operations["signIn"];
         /**
          * End this session
-         * @description End this session.
+         * @description End this session. A member who has no other is offline from then on.
          */
         delete: operations["signOut"];
         options?: never;

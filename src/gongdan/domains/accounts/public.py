@@ -17,6 +17,7 @@ from gongdan.domains.accounts.authority import (
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
 from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
 from gongdan.domains.accounts.commands.structure import make_department, make_team
+from gongdan.domains.accounts.jobs import watch_presence
 from gongdan.domains.accounts.lookup import by_person
 from gongdan.domains.accounts.queries import (
     Member,
@@ -42,6 +43,7 @@ from gongdan.domains.accounts.reach import (
 )
 from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.workspaces import create_workspace
+from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [
     "Audiences",
@@ -74,6 +76,7 @@ __all__ = [
     "make_department",
     "make_team",
     "make_token",
+    "mark_seen",
     "may",
     "may_somewhere",
     "members",
@@ -93,4 +96,5 @@ __all__ = [
     "system",
     "teams",
     "tokens",
+    "watch_presence",
 ]

@@ -1,5 +1,6 @@
 """Every other SELECT of accounts."""
 
+from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
@@ -87,6 +88,30 @@ async def find_workspace(db: Database, *, slug: str | None, host: str | None) ->
 async def current_release(tx: ReadTx) -> int:
     row = await tx.row(tuple, "select current_release from workspace where id = %(workspace)s")
     return int(row[0]) if row else 0
+
+
+async def workspace_ids(db: Database) -> list[int]:
+    """All workspaces, for what goes through one after another."""
+    async with db.plain() as connection:
+        cursor = await connection.execute("select id from workspace order by id")
+        return [workspace_id for (workspace_id,) in await cursor.fetchall()]
+
+
+async def unseen_since(tx: ReadTx, at: datetime) -> list[int]:
+    """Members who are said to be there and were last seen before ``at``. Of whom it is not known when, never."""
+    rows = await tx.rows(
+        tuple,
+        """
+        select person_id
+          from member
+         where workspace_id = %(workspace)s
+           and presence <> 'offline'
+           and presence_at < %(at)s
+         order by person_id
+        """,
+        at=at,
+    )
+    return [person_id for (person_id,) in rows]
 
 
 async def me(tx: ReadTx, person_id: int) -> Self | None:

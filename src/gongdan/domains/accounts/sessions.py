@@ -120,10 +120,30 @@ async def of_person(tx: ReadTx, person_id: int) -> list[SessionRow]:
     )
 
 
-async def end(db: Database, secret: str) -> None:
-    """Sign out. Ending a session that is over does nothing."""
-    async with db.plain() as connection:
-        await connection.execute("delete from session where hash = %s", [digest(secret)])
+async def end(tx: Tx, secret: str) -> bool:
+    """End a session; False when it was over already."""
+    return bool(
+        await tx.rows(
+            tuple,
+            "delete from session where workspace_id = %(workspace)s and hash = %(hash)s returning true",
+            hash=digest(secret),
+        )
+    )
+
+
+async def is_signed_in(tx: ReadTx, person_id: int) -> bool:
+    """Whether the member has an open session. Served by ``session_of_person``."""
+    found = await tx.rows(
+        tuple,
+        """
+        select true
+          from session
+         where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'staff' and expires_at > now()
+         limit 1
+        """,
+        person=person_id,
+    )
+    return bool(found)
 
 
 async def revoke(tx: Tx, person_id: int, *, only: str | None = None, keep: str | None = None) -> int:

@@ -78,6 +78,7 @@ def set_person(tx: Tx, person_id: int, values: Mapping[str, Any]) -> None:
 
 
 def set_presence(tx: Tx, person_id: int, presence: str, now: datetime) -> None:
+    """``presence_at`` is when he was last seen: now."""
     tx.put(
         """
         update member set presence = %(presence)s, presence_at = %(now)s
@@ -85,6 +86,18 @@ def set_presence(tx: Tx, person_id: int, presence: str, now: datetime) -> None:
         """,
         person=person_id,
         presence=presence,
+        now=now,
+    )
+
+
+def mark_seen(tx: Tx, person_ids: Sequence[int], now: datetime) -> None:
+    """These members have a page open. No event: nothing changes while they are there."""
+    tx.put(
+        """
+        update member set presence_at = %(now)s
+         where workspace_id = %(workspace)s and person_id = any(%(people)s) and presence <> 'offline'
+        """,
+        people=sorted(person_ids),
         now=now,
     )
 

@@ -109,6 +109,13 @@ class Rooms:
     def of_person(self, workspace_id: int, person_id: int | None) -> Iterator[Client]:
         return (one for one in self.of_workspace(workspace_id) if one.authority.person_id == person_id)
 
+    def people(self) -> dict[int, set[int]]:
+        """Workspace → whoever has a stream open."""
+        return {
+            workspace_id: {one.authority.person_id for one in room if one.authority.person_id is not None}
+            for workspace_id, room in self._clients.items()
+        }
+
     def everyone(self) -> Iterator[Client]:
         return (client for room in tuple(self._clients.values()) for client in tuple(room))
 

@@ -10,7 +10,7 @@ import msgspec
 import psycopg
 import structlog
 
-from gongdan.domains.accounts.public import Authority, covers
+from gongdan.domains.accounts.public import Authority, covers, mark_seen
 from gongdan.domains.realtime.counters import Counters
 from gongdan.domains.realtime.model import Seen, change, seen
 from gongdan.domains.realtime.presence import Presence
@@ -29,6 +29,7 @@ from gongdan.infra.db.tx import Database
 from gongdan.infra.log.doorbell import POLL_S, bell
 from gongdan.infra.log.position import BATCH, START, Log, Position, position_of
 from gongdan.infra.signals import on_stop_signal
+from gongdan.kernel import clock
 from gongdan.kernel.events import Logged
 
 TICK_S: Final = 0.02
@@ -37,6 +38,8 @@ MOST_RESUMED: Final = 1_000
 """Events that a client may have missed; after more it has to read everything again."""
 MOST_BEHIND: Final = 5_000
 """Events that the reader may be behind; after more, everyone has to."""
+SEEN_EVERY_S: Final = 60.0
+"""After ten times that nobody of whom no process says so is there any more (accounts)."""
 _RETRY_S: Final = 1.0
 _IDLE_S: Final = 60.0
 _OF_RIGHTS: Final = ("person", "team", "role", "organisation")
@@ -148,6 +151,20 @@ class Live:
                     for client in self.rooms.of_person(workspace_id, notice.person_id):
                         client.put(message)
 
+    async def mark_seen(self) -> None:
+        """Say of everybody with an open stream that he is there, until cancelled."""
+        while True:
+            await asyncio.sleep(SEEN_EVERY_S)
+            try:
+                await self.mark_all_seen()
+            except Exception as fault:
+                log.warning("realtime.seen_failed", exc_info=fault)
+
+    async def mark_all_seen(self) -> None:
+        for workspace_id, people in self.rooms.people().items():
+            async with self._db.write(workspace_id) as tx:
+                mark_seen(tx, sorted(people), clock.now())
+
     def hear_delivery(self, payload: str) -> None:
         hint = msgspec.json.decode(payload, type=DeliveryHint)
         if self.rooms.of_workspace(hint.workspace_id):
@@ -258,6 +275,7 @@ async def open_live(
         live.show_notices(),
         live.show_deliveries(),
         live.presence.run(),
+        live.mark_seen(),
         live.counters.run(),
     )
     async with running(*loops):

@@ -164,16 +164,16 @@ async def set_person(
 
 
 async def set_presence(tx: Tx, authority: Authority, person_id: int, presence: str, *, via: Via, now: datetime) -> None:
-    """Say that a member is available, away or offline.
+    """Say that a member is available, away or offline; saying the same again says that he is still there.
 
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
     """
     member = await access.member_for_change(tx, authority, person_id)
+    writes.set_presence(tx, person_id, presence, now)
     if member.presence == presence:
         return
 
-    writes.set_presence(tx, person_id, presence, now)
     change = PresenceSet(before=member.presence, after=presence)
     await writes.record(tx, authority, "person", person_id, change, via=via, now=now)
 
@@ -198,6 +198,18 @@ async def revoke_sessions(
     ended = await sessions.revoke(tx, person_id, only=only, keep=keep)
     if ended:
         await writes.record(tx, authority, "person", person_id, SessionsRevoked(count=ended), via=via, now=now)
+        await _leave_with_last_session(tx, authority, person_id, via=via, now=now)
+
+
+async def sign_out(tx: Tx, authority: Authority, person_id: int, secret: str, *, via: Via, now: datetime) -> None:
+    """End a member's session. Who signs out everywhere is not there any more: the router gives him no work."""
+    if await sessions.end(tx, secret):
+        await _leave_with_last_session(tx, authority, person_id, via=via, now=now)
+
+
+async def _leave_with_last_session(tx: Tx, authority: Authority, person_id: int, *, via: Via, now: datetime) -> None:
+    if not await sessions.is_signed_in(tx, person_id):
+        await set_presence(tx, authority, person_id, "offline", via=via, now=now)
 
 
 async def _person_to_become_member(tx: Tx, mail: str) -> int | None:

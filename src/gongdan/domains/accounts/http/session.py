@@ -10,12 +10,14 @@ from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import queries, sessions
 from gongdan.domains.accounts.authority import Authority, actions
+from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
 from gongdan.domains.accounts.errors import SignInRefused
 from gongdan.domains.accounts.shapes import Me, RedeemLink, SignIn, SignInLink
 from gongdan.infra.db.tx import Database
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Unauthenticated
+from gongdan.kernel.events import Via
 from gongdan.settings import Settings
 
 
@@ -48,10 +50,16 @@ async def sign_out(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     settings: NamedDependency[Settings],
+    via: NamedDependency[Via],
     request: Request[Any, Any, Any],
 ) -> Response[None]:
-    """End this session."""
-    await sessions.end(db, request.cookies.get(sessions.COOKIE, ""))
+    """End this session. A member who has no other is offline from then on."""
+    secret = request.cookies.get(sessions.COOKIE, "")
+    async with db.write(authority.workspace_id) as tx:
+        if authority.kind == "staff" and authority.person_id is not None:
+            await people.sign_out(tx, authority, authority.person_id, secret, via=via, now=clock.now())
+        else:
+            await sessions.end(tx, secret)
     return Response(None, status_code=204, cookies=[_cookie("", settings, max_age=0)])
 
 
