@@ -1,5 +1,6 @@
 """Two agents at one ticket: they see each other, and nobody's work is lost."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -24,8 +25,7 @@ def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
     mine = visit(served.company).sign_in(AGENT).go(f"/tickets/{number}")
     mine.get_by_role("button", name="领取").click()
     mine.get_by_role("button", name="接受", exact=True).click()
-    mine.get_by_role("dialog").get_by_role("button", name="接受", exact=True).click()
-    expect(mine.get_by_role("dialog")).to_be_hidden()
+    expect(mine.get_by_role("log")).to_contain_text("已接受")
     theirs = visit(served.company).sign_in(COLLEAGUE)
     theirs.refusals.add(412)
     theirs.go(f"/tickets/{number}")
@@ -48,6 +48,24 @@ def test_a_change_of_one_is_there_for_the_other(pair: Pair) -> None:
     mine.get_by_role("combobox", name="优先级").click()
     mine.get_by_role("option", name="高").click()
     expect(theirs.get_by_role("log")).to_contain_text("优先级由")
+
+
+def test_a_status_is_chosen_by_keys_and_resolving_asks_first(pair: Pair) -> None:
+    mine, _, _ = pair
+    mine.get_by_role("heading", level=1).click()
+    mine.keyboard.press("s")
+    status = mine.get_by_role("combobox", name="状态")
+    expect(status).to_be_focused()
+    expect(status).to_have_attribute("aria-expanded", "true")
+    mine.get_by_role("option", name="已解决").click()
+    dialog = mine.get_by_role("dialog", name="解决工单")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("button", name=re.compile("取\\s*消")).click()
+    expect(dialog).to_be_hidden()
+    expect(mine.get_by_role("group", name="工单属性")).to_contain_text("处理中")
+    mine.get_by_role("heading", level=1).click()
+    mine.keyboard.press("u")
+    expect(mine).to_have_url(re.compile("/queue/"))
 
 
 def test_a_reply_that_missed_a_message_is_held_back_and_kept(pair: Pair) -> None:

@@ -21,6 +21,12 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
     [["R"], "reply"],
     [["N"], "note"],
     [[MOD, "↵"], "send"],
+    [["C"], "claim"],
+    [["A"], "accept"],
+    [["D"], "resolve"],
+    [["S"], "status"],
+    [["I"], "assign"],
+    [["U"], "back"],
   ],
 };
 

@@ -1,93 +1,138 @@
-import { Button, Dropdown } from "antd";
-import { useMemo, useState } from "react";
+import { Button, Dropdown, Space } from "antd";
+import { type ReactNode, useMemo } from "react";
 import { type Command as PaletteCommand, useCommands } from "@/lib/commands";
+import { useHotkeys } from "@/lib/hotkeys";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Icon, type IconName } from "@/ui/icon";
 import css from "./actions.module.css";
-import { AcceptDialog, CloseDialog, ReopenDialog, ResolveDialog } from "./dialogs";
+import type { DialogName } from "./dialogs";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";
-
-type DialogName = "accept" | "resolve" | "reopen" | "close";
 
 interface Action {
   id: string;
   icon: IconName;
+  /** Key that does the same on this page. */
+  hint?: string;
   run: () => void;
 }
 
+interface ActionsProps {
+  ticket: Ticket;
+  act: Act;
+  isBusy: boolean;
+  onAsk: (dialog: DialogName) => void;
+}
+
 /** The next right thing as one button; the rest beneath "more". Only what is allowed is shown. */
-export function Actions({ ticket, act, isBusy }: { ticket: Ticket; act: Act; isBusy: boolean }) {
+export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
   const { t } = useWords();
-  const me = useMe();
-  const [dialog, setDialog] = useState<DialogName | null>(null);
-  const isWatching = ticket.watchers.some((each) => each.id === me.person_id);
-
-  const actions = useMemo(() => {
-    const { allowed } = ticket;
-    const own = { id: me.person_id, name: me.name };
-    const watchers = isWatching
-      ? ticket.watchers.filter((each) => each.id !== me.person_id)
-      : [...ticket.watchers, own];
-    const all: (Action | false)[] = [
-      allowed.claim && { id: "claim", icon: "hand", run: () => act({ do: "claim", body: null }, { assignee: own }) },
-      allowed.accept && { id: "accept", icon: "check", run: () => setDialog("accept") },
-      allowed.resolve && { id: "resolve", icon: "check", run: () => setDialog("resolve") },
-      allowed.reopen && { id: "reopen", icon: "refresh", run: () => setDialog("reopen") },
-      allowed.close && { id: "close", icon: "close", run: () => setDialog("close") },
-      {
-        id: isWatching ? "unwatch" : "watch",
-        icon: "eye",
-        run: () => act({ do: "watch", body: { watching: !isWatching } }, { watchers }),
-      },
-    ];
-    return all.filter((each): each is Action => each !== false);
-  }, [ticket, me, isWatching, act]);
-
+  const actions = useActions(ticket, act, onAsk);
   useTicketCommands(actions);
-  const [main, ...rest] = actions;
-  const close = () => setDialog(null);
+  useHotkeys(Object.fromEntries(actions.flatMap(({ hint, run }) => (hint ? [[hint.toLowerCase(), run]] : []))));
+  const [first, ...others] = actions;
+  const main = first && !/watch$/.test(first.id) ? first : undefined;
   return (
     <div className={css.actions}>
-      {main && main.id !== "watch" && main.id !== "unwatch" && (
-        <Button
-          type="primary"
-          size="small"
-          loading={isBusy}
-          onClick={main.run}
-          icon={<Icon name={main.icon} size={14} />}
-        >
-          {t(`ticket.action.${main.id}`)}
-        </Button>
+      {main && (
+        <MainButton isAccept={main.id === "accept"} act={act} onAsk={onAsk}>
+          <Button
+            type="primary"
+            size="small"
+            loading={isBusy}
+            onClick={main.run}
+            icon={<Icon name={main.icon} size={14} />}
+          >
+            {t(`ticket.action.${main.id}`)}
+          </Button>
+        </MainButton>
       )}
       <Dropdown
         trigger={["click"]}
         menu={{
-          items: (main && /watch$/.test(main.id) ? actions : rest).map((each) => ({
+          items: (main ? others : actions).map((each) => ({
             key: each.id,
             icon: <Icon name={each.icon} size={14} />,
             label: t(`ticket.action.${each.id}`),
+            extra: each.hint,
             onClick: each.run,
           })),
         }}
       >
         <Button type="text" size="small" aria-label={t("ticket.action.more")} icon={<Icon name="more" />} />
       </Dropdown>
-      {dialog === "accept" && <AcceptDialog act={act} onClose={close} />}
-      {dialog === "resolve" && <ResolveDialog ticket={ticket} act={act} onClose={close} />}
-      {dialog === "reopen" && <ReopenDialog act={act} onClose={close} />}
-      {dialog === "close" && <CloseDialog act={act} onClose={close} />}
     </div>
   );
 }
 
+function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => void): Action[] {
+  const me = useMe();
+  return useMemo(() => {
+    const { allowed } = ticket;
+    const own = { id: me.person_id, name: me.name };
+    const others = ticket.watchers.filter((each) => each.id !== me.person_id);
+    const isWatching = others.length < ticket.watchers.length;
+    const claim = () => act({ do: "claim", body: null }, { assignee: own });
+    const all: (Action | false)[] = [
+      allowed.confirm && { id: "confirm", icon: "check", run: () => act({ do: "confirm", body: null }) },
+      allowed.rate && { id: "rate", icon: "star", run: () => onAsk("rate") },
+      allowed.claim && { id: "claim", icon: "hand", hint: "C", run: claim },
+      allowed.accept && { id: "accept", icon: "check", hint: "A", run: () => act(ACCEPT) },
+      allowed.resolve && { id: "resolve", icon: "check", hint: "D", run: () => onAsk("resolve") },
+      allowed.reopen && { id: "reopen", icon: "refresh", run: () => onAsk("reopen") },
+      allowed.close && { id: "close", icon: "close", run: () => onAsk("close") },
+      {
+        id: isWatching ? "unwatch" : "watch",
+        icon: "eye",
+        run: () =>
+          act({ do: "watch", body: { watching: !isWatching } }, { watchers: isWatching ? others : [...others, own] }),
+      },
+    ];
+    return all.filter((each): each is Action => each !== false);
+  }, [ticket, me, act, onAsk]);
+}
+
+const ACCEPT = { do: "accept", body: { promised_at: null } } as const;
+const PROMISES_MIN = [30, 60, 120, 240] as const;
+
+interface MainButtonProps extends Pick<ActionsProps, "act" | "onAsk"> {
+  isAccept: boolean;
+  children: ReactNode;
+}
+
+/** Accepting is one press; beside it, a promise to the customer. */
+function MainButton({ isAccept, act, onAsk, children }: MainButtonProps) {
+  const { t, span } = useWords();
+  if (!isAccept) return children;
+  const promise = (minutes: number) =>
+    act({ do: "accept", body: { promised_at: new Date(Date.now() + minutes * 60_000).toISOString() } });
+  const items = PROMISES_MIN.map((minutes) => ({
+    key: String(minutes),
+    label: t("ticket.accept.within", { span: span(minutes * 60) }),
+    onClick: () => promise(minutes),
+  }));
+  const until = { key: "until", label: t("ticket.accept.until"), onClick: () => onAsk("accept") };
+  return (
+    <Space.Compact>
+      {children}
+      <Dropdown trigger={["click"]} menu={{ items: [...items, until] }}>
+        <Button
+          type="primary"
+          size="small"
+          aria-label={t("ticket.accept.with_promise")}
+          icon={<Icon name="down" size={12} />}
+        />
+      </Dropdown>
+    </Space.Compact>
+  );
+}
+
 function useTicketCommands(actions: Action[]): void {
-  const { t, locale } = useWords();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
+  const { t } = useWords();
   const commands = useMemo<PaletteCommand[]>(
-    () => actions.map(({ id, run }) => ({ id: `ticket.${id}`, title: t(`ticket.action.${id}`), run })),
-    [actions, locale],
+    () => actions.map(({ id, hint, run }) => ({ id: `ticket.${id}`, title: t(`ticket.action.${id}`), hint, run })),
+    [actions, t],
   );
   useCommands(commands);
 }

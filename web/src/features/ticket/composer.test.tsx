@@ -7,6 +7,7 @@ import { type Me, sessionQuery } from "@/lib/session";
 import { Composer } from "./composer";
 import type { WritingMode } from "./drafts";
 import type { Ticket } from "./queries";
+import { useWriting } from "./writing";
 
 const ticket = {
   number: "GD-1",
@@ -21,7 +22,8 @@ const SEEN = { before: 7, version: () => 7, mark: () => undefined };
 
 function Host({ ticket }: { ticket: Ticket }) {
   const [mode, setMode] = useState<WritingMode>("reply");
-  return <Composer ticket={ticket} seen={SEEN} mode={mode} onMode={setMode} onWriting={() => undefined} />;
+  const writings = { reply: useWriting(ticket, SEEN, "reply"), note: useWriting(ticket, SEEN, "note") };
+  return <Composer ticket={ticket} writings={writings} mode={mode} onMode={setMode} onWriting={() => undefined} />;
 }
 
 function show(shown = ticket) {

@@ -2,19 +2,19 @@ import { Alert, Button, Input } from "antd";
 import { useEffect } from "react";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
-import { PickFiles, UploadList, useUploads } from "@/ui/files";
+import { PickFiles, UploadList } from "@/ui/files";
 import { Icon } from "@/ui/icon";
 import { Refusal } from "@/ui/states";
 import { Audience } from "./audience";
 import css from "./composer.module.css";
-import { useDraft, useHasDraft, type WritingMode } from "./drafts";
-import { type Ticket, useSend } from "./queries";
-import type { Seen } from "./seen";
-import { type Changed, changedOf, useChangedWords } from "./use-act";
+import { useHasDraft, type WritingMode } from "./drafts";
+import type { Ticket } from "./queries";
+import { type Changed, useChangedWords } from "./use-act";
+import type { Writing } from "./writing";
 
 interface ComposerProps {
   ticket: Ticket;
-  seen: Seen;
+  writings: Record<WritingMode, Writing>;
   mode: WritingMode;
   onMode: (mode: WritingMode) => void;
   /** Tells the others while this person writes a reply. */
@@ -22,20 +22,29 @@ interface ComposerProps {
 }
 
 /** Writes replies and notes. Each keeps its own words, files and refusals, so that nothing of one goes with the other. */
-export function Composer({ mode, ...props }: ComposerProps) {
+export function Composer({ mode, writings, ...props }: ComposerProps) {
   const { onWriting, ticket } = props;
+  const isReplying = writings.reply.draft.text !== "" && mode === "reply";
   useEffect(() => () => onWriting(false), [onWriting]);
+  useEffect(() => {
+    if (!isReplying) onWriting(false);
+  }, [isReplying, onWriting]);
   return MODES.filter((each) => ticket.allowed[each]).map((each) => (
-    <Writing key={each} mode={each} isHidden={each !== mode} {...props} />
+    <WritingForm key={each} mode={each} writing={writings[each]} isHidden={each !== mode} {...props} />
   ));
 }
 
 const MODES = ["reply", "note"] as const;
 
+interface WritingFormProps extends Omit<ComposerProps, "writings"> {
+  writing: Writing;
+  isHidden: boolean;
+}
+
 /** Which of the two it is is shown by colour, lock, sentence and button at once. Ctrl/Cmd+Enter sends. */
-function Writing({ ticket, seen, mode, onMode, onWriting, isHidden }: ComposerProps & { isHidden: boolean }) {
+function WritingForm({ ticket, writing, mode, onMode, onWriting, isHidden }: WritingFormProps) {
   const { t } = useWords();
-  const { draft, uploads, changed, error, isEmpty, isSending, submit } = useWriting(ticket, seen, mode, onWriting);
+  const { draft, uploads, changed, error, isEmpty, isSending, submit } = writing;
   const isPhone = useMedia("(max-width: 640px)");
   const isNote = mode === "note";
   const name = ticket.requester.name;
@@ -48,7 +57,7 @@ function Writing({ ticket, seen, mode, onMode, onWriting, isHidden }: ComposerPr
       aria-label={t(`ticket.composer.${mode}`)}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -68,12 +77,12 @@ function Writing({ ticket, seen, mode, onMode, onWriting, isHidden }: ComposerPr
         placeholder={t(`ticket.composer.${mode}_placeholder`, { name })}
         onChange={(event) => {
           draft.write(event.target.value);
-          onWriting(!isNote && event.target.value !== "");
+          if (!isNote && event.target.value !== "") onWriting(true);
         }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          submit();
+          void submit();
         }}
         onPaste={(event) => {
           if (event.clipboardData.files.length > 0) uploads.add(event.clipboardData.files);
@@ -98,29 +107,6 @@ function Writing({ ticket, seen, mode, onMode, onWriting, isHidden }: ComposerPr
       </div>
     </form>
   );
-}
-
-/** Words and files of one way of writing, and how they are sent. Only what was sent is cleared. */
-function useWriting(ticket: Ticket, seen: Seen, mode: WritingMode, onWriting: (isWriting: boolean) => void) {
-  const draft = useDraft(ticket.number, mode);
-  const uploads = useUploads();
-  const { mutateAsync, isPending, error } = useSend(ticket.number);
-  const isEmpty = draft.text.trim() === "" || uploads.isBusy;
-
-  const submit = async (version = seen.version()) => {
-    if (isEmpty || isPending) return;
-    const { text } = draft;
-    const files = uploads.ids;
-    try {
-      await mutateAsync({ command: { do: mode, body: { text: text.trim(), files } }, version });
-    } catch {
-      return; // `error` holds it
-    }
-    draft.sent(text);
-    uploads.clear(files);
-    if (mode === "reply") onWriting(false);
-  };
-  return { draft, uploads, changed: changedOf(error), error, isEmpty, isSending: isPending, submit };
 }
 
 /** What came while these words were written; their author looks, and decides. */

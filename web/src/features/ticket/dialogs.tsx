@@ -1,31 +1,55 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
-import { Button, Input, Modal, Radio } from "antd";
+import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useState } from "react";
 import type { Schemas } from "@/lib/api";
 import { fromLocalInput, toLocalInput } from "@/lib/time";
 import { useWords } from "@/lib/words";
+import { UploadList } from "@/ui/files";
 import css from "./actions.module.css";
+import { Audience } from "./audience";
 import type { Command, Ticket } from "./queries";
 import type { Act } from "./use-act";
+import type { Writing } from "./writing";
+
+export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate";
 
 interface DialogProps {
+  ticket: Ticket;
   act: Act;
+  /** The public reply that is being written; resolving takes it along. */
+  reply: Writing;
   onClose: () => void;
 }
 
-interface QuestionProps extends DialogProps {
-  name: "accept" | "resolve" | "reopen" | "close";
-  command: Command;
+/** The question that comes before an action. */
+export function ActionDialog({ name, ...props }: DialogProps & { name: DialogName }) {
+  const Dialog = DIALOGS[name];
+  return <Dialog {...props} />;
+}
+
+interface QuestionProps extends Pick<DialogProps, "act" | "onClose"> {
+  name: DialogName;
+  /** Sent one after the other, until one is refused. */
+  commands: Command[];
+  onSent?: (command: Command) => void;
   isReady?: boolean;
   children: ReactNode;
 }
 
-function Question({ name, command, act, onClose, isReady = true, children }: QuestionProps) {
+function Question({ name, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
   const { t } = useWords();
   const [isSending, setIsSending] = useState(false);
+  const sendAll = async () => {
+    for (const command of commands) {
+      const isLast = command === commands.at(-1);
+      if (!(await act(command, undefined, isLast ? t(`ticket.${name}.done`) : undefined))) return false;
+      onSent?.(command);
+    }
+    return true;
+  };
   const send = async () => {
     setIsSending(true);
-    const isDone = await act(command, undefined, t(`ticket.${name}.done`));
+    const isDone = await sendAll();
     setIsSending(false);
     if (isDone) onClose();
   };
@@ -45,12 +69,10 @@ function Question({ name, command, act, onClose, isReady = true, children }: Que
   );
 }
 
-const PROMISES_MIN = [30, 60, 120, 240] as const;
-
-/** Accepting, with the time until which the customer is promised an answer, or without. */
-export function AcceptDialog({ act, onClose }: DialogProps) {
-  const { t, zone, span } = useWords();
-  const [value, setValue] = useState("");
+/** Accepting with a time until which the customer is promised an answer. */
+function AcceptDialog({ act, onClose }: DialogProps) {
+  const { t, zone } = useWords();
+  const [value, setValue] = useState(() => toLocalInput(new Date(Date.now() + 3_600_000), zone));
   const id = useId();
   const promised = value ? fromLocalInput(value, zone) : null;
   return (
@@ -58,50 +80,63 @@ export function AcceptDialog({ act, onClose }: DialogProps) {
       name="accept"
       act={act}
       onClose={onClose}
-      command={{ do: "accept", body: { promised_at: promised?.toISOString() ?? null } }}
+      isReady={promised !== null}
+      commands={[{ do: "accept", body: { promised_at: promised?.toISOString() ?? null } }]}
     >
-      <div className={css.choices}>
-        {PROMISES_MIN.map((minutes) => (
-          <Button
-            key={minutes}
-            size="small"
-            onClick={() => setValue(toLocalInput(new Date(Date.now() + minutes * 60_000), zone))}
-          >
-            {t("ticket.accept.within", { span: span(minutes * 60) })}
-          </Button>
-        ))}
-      </div>
       <label htmlFor={id} className={css.field}>
         {t("ticket.accept.promised")}
-        <Input
-          id={id}
-          type="datetime-local"
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-          allowClear
-        />
+        <Input id={id} type="datetime-local" value={value} onChange={(event) => setValue(event.target.value)} />
       </label>
     </Question>
   );
 }
 
-/** A last reply goes to the customer together with the notice; it may be left empty. */
-export function ResolveDialog({ ticket, act, onClose }: DialogProps & { ticket: Ticket }) {
+/** The reply that was begun goes to the customer together with the notice; files go with a reply of their own. */
+function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
   const { t } = useWords();
-  const [text, setText] = useState("");
+  const { draft, uploads } = reply;
+  const text = draft.text.trim();
+  const files = uploads.ids;
+  const commands: Command[] =
+    files.length > 0
+      ? [
+          { do: "reply", body: { text, files } },
+          { do: "resolve", body: { text: "" } },
+        ]
+      : [{ do: "resolve", body: { text } }];
+  const forget = (command: Command) => {
+    if (command !== commands[0]) return;
+    draft.sent(draft.text);
+    uploads.clear(files);
+  };
   return (
-    <Question name="resolve" act={act} onClose={onClose} command={{ do: "resolve", body: { text } }}>
-      <Words text={text} onText={setText} label={t("ticket.resolve.words", { name: ticket.requester.name })} />
+    <Question
+      name="resolve"
+      act={act}
+      onClose={onClose}
+      onSent={forget}
+      commands={commands}
+      isReady={!uploads.isBusy && (files.length === 0 || text !== "")}
+    >
+      <Words
+        text={draft.text}
+        onText={draft.write}
+        label={t("ticket.resolve.words", { name: ticket.requester.name })}
+      />
+      <Audience ticket={ticket} mode="reply" />
+      <UploadList uploads={uploads} />
     </Question>
   );
 }
 
-export function ReopenDialog({ act, onClose }: DialogProps) {
+/** What an agent writes here is a public reply: it says so. */
+function ReopenDialog({ ticket, act, onClose }: DialogProps) {
   const { t } = useWords();
   const [text, setText] = useState("");
   return (
-    <Question name="reopen" act={act} onClose={onClose} command={{ do: "reopen", body: { text } }}>
-      <Words text={text} onText={setText} label={t("ticket.reopen.words")} />
+    <Question name="reopen" act={act} onClose={onClose} commands={[{ do: "reopen", body: { text: text.trim() } }]}>
+      <Words text={text} onText={setText} label={t("ticket.reopen.words", { name: ticket.requester.name })} />
+      <Audience ticket={ticket} mode="reply" />
     </Question>
   );
 }
@@ -109,11 +144,11 @@ export function ReopenDialog({ act, onClose }: DialogProps) {
 type CloseReason = NonNullable<Schemas["Close"]["reason"]>;
 const REASONS: readonly CloseReason[] = ["solved", "confirmed", "not_needed", "duplicate"];
 
-export function CloseDialog({ act, onClose }: DialogProps) {
+function CloseDialog({ act, onClose }: DialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState<CloseReason>("solved");
   return (
-    <Question name="close" act={act} onClose={onClose} command={{ do: "close", body: { reason } }}>
+    <Question name="close" act={act} onClose={onClose} commands={[{ do: "close", body: { reason } }]}>
       <Radio.Group
         vertical
         value={reason}
@@ -124,7 +159,41 @@ export function CloseDialog({ act, onClose }: DialogProps) {
   );
 }
 
-function Words({ text, onText, label }: { text: string; onText: (text: string) => void; label: string }) {
+/** By whoever asked for the ticket: colleagues rate here, customers on the portal. */
+function RateDialog({ act, onClose }: DialogProps) {
+  const { t } = useWords();
+  const [score, setScore] = useState(0);
+  const [comment, setComment] = useState("");
+  return (
+    <Question
+      name="rate"
+      act={act}
+      onClose={onClose}
+      isReady={score > 0}
+      commands={[{ do: "rate", body: { score, comment: comment.trim() } }]}
+    >
+      <Rate value={score} onChange={setScore} aria-label={t("ticket.rate.score")} />
+      <Words text={comment} onText={setComment} label={t("ticket.rate.words")} most={2_000} />
+    </Question>
+  );
+}
+
+const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
+  accept: AcceptDialog,
+  resolve: ResolveDialog,
+  reopen: ReopenDialog,
+  close: CloseDialog,
+  rate: RateDialog,
+};
+
+interface WordsProps {
+  text: string;
+  onText: (text: string) => void;
+  label: string;
+  most?: number;
+}
+
+function Words({ text, onText, label, most = 100_000 }: WordsProps) {
   const id = useId();
   return (
     <label htmlFor={id} className={css.field}>
@@ -132,7 +201,7 @@ function Words({ text, onText, label }: { text: string; onText: (text: string) =
       <Input.TextArea
         id={id}
         value={text}
-        maxLength={100_000}
+        maxLength={most}
         autoSize={{ minRows: 4, maxRows: 12 }}
         onChange={(event) => onText(event.target.value)}
       />

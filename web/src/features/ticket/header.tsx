@@ -7,20 +7,19 @@ import { Icon } from "@/ui/icon";
 import { StepBar } from "@/ui/step-bar";
 import css from "./header.module.css";
 import { useOthers } from "./presence";
-import { Properties } from "./properties";
+import { Properties, type PropertiesProps } from "./properties";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";
 
-interface HeaderProps {
-  ticket: Ticket;
-  act: Act;
+interface HeaderProps extends PropertiesProps {
   isPast: boolean;
   onBack: () => void;
   /** Buttons at the right end. */
   children: ReactNode;
 }
 
-export function Header({ ticket, act, isPast, onBack, children }: HeaderProps) {
+export function Header({ isPast, onBack, children, ...properties }: HeaderProps) {
+  const { ticket, act } = properties;
   const { t, local } = useWords();
   const names = useNames();
   const steps = ticket.steps.map(({ status, state, since }) => ({
@@ -45,7 +44,7 @@ export function Header({ ticket, act, isPast, onBack, children }: HeaderProps) {
       <Title ticket={ticket} act={act} />
       <fieldset className={css.fields} disabled={isPast}>
         <legend className="visually-hidden">{t("ticket.properties")}</legend>
-        <Properties ticket={ticket} act={act} />
+        <Properties {...properties} />
         <Tags ticket={ticket} act={act} />
       </fieldset>
       <StepBar steps={steps} responsible={ticket.assignee?.name} label={t("common.steps")} />

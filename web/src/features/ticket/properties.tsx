@@ -1,10 +1,12 @@
-import { Select } from "antd";
+import { type RefSelectProps, Select } from "antd";
+import { useEffect, useRef } from "react";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Avatar } from "@/ui/avatar";
 import { PhasePill } from "@/ui/phase-pill";
 import { PriorityMark } from "@/ui/priority-mark";
+import type { DialogName } from "./dialogs";
 import css from "./properties.module.css";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";
@@ -18,16 +20,29 @@ const COMMON = {
 } as const;
 const SEARCHABLE = { showSearch: { optionFilterProp: "search" } } as const;
 
+/** Properties that a key opens. */
+export type Opened = "status" | "assignee";
+
+export interface PropertiesProps extends PropertyProps {
+  onAsk: (dialog: DialogName) => void;
+  opened: Opened | null;
+  onOpened: (opened: Opened | null) => void;
+}
+
 /** What a ticket is and whose: every value is changed where it stands, at once, and taken back if it is refused. */
-export function Properties({ ticket, act }: { ticket: Ticket; act: Act }) {
+export function Properties({ ticket, act, onAsk, opened, onOpened }: PropertiesProps) {
+  const opens = (name: Opened) => ({
+    isOpen: opened === name,
+    onOpen: (open: boolean) => onOpened(open ? name : null),
+  });
   return (
     <div className={css.properties}>
-      <StatusSelect ticket={ticket} act={act} />
+      <StatusSelect ticket={ticket} act={act} onAsk={onAsk} {...opens("status")} />
       <PrioritySelect ticket={ticket} act={act} />
       <TypeSelect ticket={ticket} act={act} />
       <CategorySelect ticket={ticket} act={act} />
       <TeamSelect ticket={ticket} act={act} />
-      <AssigneeSelect ticket={ticket} act={act} />
+      <AssigneeSelect ticket={ticket} act={act} {...opens("assignee")} />
     </div>
   );
 }
@@ -35,6 +50,20 @@ export function Properties({ ticket, act }: { ticket: Ticket; act: Act }) {
 interface PropertyProps {
   ticket: Ticket;
   act: Act;
+}
+
+interface OpenProps {
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
+
+/** A select that a key opens as a press does. */
+function useOpenable({ isOpen, onOpen }: OpenProps) {
+  const ref = useRef<RefSelectProps>(null);
+  useEffect(() => {
+    if (isOpen) ref.current?.focus();
+  }, [isOpen]);
+  return { ref, open: isOpen, onOpenChange: onOpen };
 }
 
 function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
@@ -47,9 +76,17 @@ function Labelled({ label, children }: { label: string; children: React.ReactNod
   );
 }
 
-function StatusSelect({ ticket, act }: PropertyProps) {
+/** Resolving and closing ask first, wherever they are chosen. */
+function StatusSelect({ ticket, act, onAsk, ...open }: PropertyProps & OpenProps & Pick<PropertiesProps, "onAsk">) {
   const { t, local } = useWords();
   const names = useNames();
+  const openable = useOpenable(open);
+  const move = (to: string) => {
+    const { phase } = names.status(to, ticket.type);
+    if (phase === "resolved" && ticket.allowed.resolve) return onAsk("resolve");
+    if (phase === "closed" && ticket.allowed.close) return onAsk("close");
+    void act({ do: "move", body: { to } }, { status: to, phase });
+  };
   const option = (key: string) => {
     const status = names.status(key, ticket.type);
     return { value: key, label: <PhasePill phase={status.phase} name={local(status.name)} plain /> };
@@ -58,10 +95,11 @@ function StatusSelect({ ticket, act }: PropertyProps) {
     <Labelled label={t("common.field.status")}>
       <Select
         {...COMMON}
+        {...openable}
         value={ticket.status}
         disabled={ticket.allowed.moves.length === 0}
         options={[ticket.status, ...ticket.allowed.moves.filter((key) => key !== ticket.status)].map(option)}
-        onChange={(to) => act({ do: "move", body: { to } }, { status: to, phase: names.status(to, ticket.type).phase })}
+        onChange={move}
       />
     </Labelled>
   );
@@ -134,6 +172,8 @@ function CategorySelect({ ticket, act }: PropertyProps) {
   );
 }
 
+const NO_TEAM = "";
+
 function TeamSelect({ ticket, act }: PropertyProps) {
   const { t, local } = useWords();
   const names = useNames();
@@ -141,11 +181,16 @@ function TeamSelect({ ticket, act }: PropertyProps) {
     <Labelled label={t("common.field.team")}>
       <Select
         {...COMMON}
-        placeholder={t("common.nothing")}
-        value={ticket.team}
+        value={ticket.team ?? NO_TEAM}
         disabled={!ticket.allowed.assign}
-        options={names.directory.teams.map((each) => ({ value: each.key, label: local(each.name) }))}
-        onChange={(team) => act({ do: "assign", body: { team } }, { team })}
+        options={[
+          { value: NO_TEAM, label: t("common.nothing") },
+          ...names.directory.teams.map((each) => ({ value: each.key, label: local(each.name) })),
+        ]}
+        onChange={(chosen) => {
+          const team = chosen || null;
+          return act({ do: "assign", body: { team } }, { team });
+        }}
       />
     </Labelled>
   );
@@ -154,8 +199,9 @@ function TeamSelect({ ticket, act }: PropertyProps) {
 const NOBODY = 0;
 
 /** Members of the ticket's team come first. */
-function AssigneeSelect({ ticket, act }: PropertyProps) {
+function AssigneeSelect({ ticket, act, ...open }: PropertyProps & OpenProps) {
   const { t } = useWords();
+  const openable = useOpenable(open);
   const names = useNames();
   const me = useMe();
   const inTeam = (teams: string[]) => Number(ticket.team !== null && teams.includes(ticket.team));
@@ -167,6 +213,7 @@ function AssigneeSelect({ ticket, act }: PropertyProps) {
       <Select
         {...COMMON}
         {...SEARCHABLE}
+        {...openable}
         value={ticket.assignee?.id ?? NOBODY}
         disabled={!ticket.allowed.assign}
         options={[

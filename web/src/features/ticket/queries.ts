@@ -51,6 +51,10 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/reopen", { params: at(number), body, headers }),
   close: (number: string, body: Schemas["Close"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/close", { params: at(number), body, headers }),
+  confirm: (number: string, _body: null, headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/confirm", { params: at(number), headers }),
+  rate: (number: string, body: Schemas["Rate"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/rating", { params: at(number), body, headers }),
   claim: (number: string, _body: null, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/claim", { params: at(number), headers }),
 };

@@ -9,15 +9,18 @@ import { Failure, SkeletonLines, Stale } from "@/ui/states";
 import { Actions } from "./actions";
 import { AsOfBanner, AsOfPicker } from "./as-of";
 import { Composer } from "./composer";
+import { ActionDialog, type DialogName } from "./dialogs";
 import type { WritingMode } from "./drafts";
 import { Header } from "./header";
 import { Panel } from "./panel";
 import { useReportPresence } from "./presence";
+import type { Opened } from "./properties";
 import { type Ticket, ticketQuery } from "./queries";
 import { useSeen } from "./seen";
 import css from "./ticket-page.module.css";
 import { Timeline } from "./timeline";
 import { useAct } from "./use-act";
+import { useWriting } from "./writing";
 
 interface TicketPageProps {
   number: string;
@@ -80,24 +83,25 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
   const seen = useSeen(current);
   const report = useReportPresence(ticket.number);
   const [mode, setMode] = useState<WritingMode>(ticket.allowed.reply ? "reply" : "note");
+  const writings = { reply: useWriting(ticket, seen, "reply"), note: useWriting(ticket, seen, "note") };
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const canWrite = ticket.allowed.reply || ticket.allowed.note;
-
-  const write = (next: WritingMode) => (event: KeyboardEvent) => {
-    if (!ticket.allowed[next]) return;
-    event.preventDefault();
-    setMode(next);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`.${css.page} form:not([hidden]) textarea`)?.focus(),
-    );
-  };
-  useHotkeys({ r: write("reply"), n: write("note") });
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useTicketKeys({ ticket, onBack, onOpened: setOpened, onMode: setMode });
 
   return (
     <div className={css.page}>
       <div className={css.main}>
-        <Header ticket={ticket} act={act} isPast={isPast} onBack={onBack}>
-          {!isPast && <Actions ticket={ticket} act={act} isBusy={isBusy} />}
+        <Header
+          ticket={ticket}
+          act={act}
+          isPast={isPast}
+          onBack={onBack}
+          onAsk={setDialog}
+          opened={opened}
+          onOpened={setOpened}
+        >
+          {!isPast && <Actions ticket={ticket} act={act} isBusy={isBusy} onAsk={setDialog} />}
           <span className={css.travel}>
             <AsOfPicker asOf={asOf} onTravel={onTravel} />
           </span>
@@ -115,7 +119,17 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
         <Timeline ticket={ticket} seen={seen} onTravel={onTravel} />
-        {canWrite && <Composer ticket={ticket} seen={seen} mode={mode} onMode={setMode} onWriting={report} />}
+        {!isPast && <Composer ticket={ticket} writings={writings} mode={mode} onMode={setMode} onWriting={report} />}
+        {!isPast && <WhyReadOnly ticket={ticket} onReopen={() => setDialog("reopen")} />}
+        {dialog && (
+          <ActionDialog
+            name={dialog}
+            ticket={ticket}
+            act={act}
+            reply={writings.reply}
+            onClose={() => setDialog(null)}
+          />
+        )}
       </div>
       <div className={css.side}>
         <Panel ticket={ticket} />
@@ -130,5 +144,54 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         <Panel ticket={ticket} />
       </Drawer>
     </div>
+  );
+}
+
+interface KeysProps {
+  ticket: Ticket;
+  onBack: () => void;
+  onOpened: (opened: Opened) => void;
+  onMode: (mode: WritingMode) => void;
+}
+
+/** Keys of the page; those of its actions stand with them. */
+function useTicketKeys({ ticket, onBack, onOpened, onMode }: KeysProps): void {
+  const write = (next: WritingMode) => (event: KeyboardEvent) => {
+    if (!ticket.allowed[next]) return;
+    event.preventDefault();
+    onMode(next);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`.${css.page} form:not([hidden]) textarea`)?.focus(),
+    );
+  };
+  const open = (name: Opened, isAllowed: boolean) => (event: KeyboardEvent) => {
+    if (!isAllowed) return;
+    event.preventDefault();
+    onOpened(name);
+  };
+  useHotkeys({
+    r: write("reply"),
+    n: write("note"),
+    s: open("status", ticket.allowed.moves.length > 0),
+    i: open("assignee", ticket.allowed.assign),
+    u: onBack,
+  });
+}
+
+/** Where nothing can be written, why not, and what can be done instead. */
+function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void }) {
+  const { t } = useWords();
+  const { reply, note, reopen } = ticket.allowed;
+  if (reply || note) return null;
+  return (
+    <p className={css.read_only}>
+      <Icon name="lock" size={14} />
+      {t(ticket.phase === "closed" ? "ticket.read_only.closed" : "ticket.read_only.other")}
+      {reopen && (
+        <Button size="small" onClick={onReopen}>
+          {t("ticket.action.reopen")}
+        </Button>
+      )}
+    </p>
   );
 }

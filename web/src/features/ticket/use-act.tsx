@@ -1,5 +1,5 @@
 import { App } from "antd";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { Problem } from "@/lib/api";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
@@ -8,6 +8,13 @@ import { fieldName } from "./event-words";
 import { type Command, type Ticket, useSend } from "./queries";
 
 export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
+
+/** The same assignment, meant for someone whose capacity is used up; null where that was not the trouble. */
+function aboveCapacity(command: Command, error: unknown): Command | null {
+  const isFull = error instanceof Problem && error.code === "ticket.capacity_reached";
+  if (!isFull || command.do !== "assign" || command.body.above_capacity) return null;
+  return { do: "assign", body: { ...command.body, above_capacity: true } };
+}
 
 /** What a 412 tells: who changed which fields, and the version that is current now. */
 export interface Changed {
@@ -53,19 +60,23 @@ export function useChangedWords(): (changed: Changed) => string {
  */
 export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
   const { message, modal } = App.useApp();
-  const { t } = useWords();
+  const { t, problem } = useWords();
   const words = useChangedWords();
   const nameOf = useFieldName();
   const { mutateAsync, isPending } = useSend(ticket.number);
+  const seen = useRef(ticket.version);
+  seen.current = ticket.version;
 
   const act = useCallback<Act>(
-    (command, guess, done) => {
-      const attempt = async (version: number | undefined): Promise<boolean> => {
+    (wanted, guess, done) => {
+      const attempt = async (command: Command, version: number | undefined): Promise<boolean> => {
         try {
           await mutateAsync({ command, guess, version });
         } catch (error) {
           const changed = changedOf(error);
-          if (changed) return (await asksAgain(changed)) && attempt(changed.version);
+          if (changed) return (await asksAgain(changed)) && attempt(command, changed.version);
+          const above = aboveCapacity(command, error);
+          if (above) return (await asksAbove(error)) && attempt(above, version);
           message.error({ content: <Refused error={error} nameOf={nameOf} />, duration: 8 });
           return false;
         }
@@ -79,9 +90,15 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
           okText: t("ticket.conflict.resend"),
           cancelText: t("ticket.conflict.keep"),
         });
-      return attempt(ticket.version);
+      const asksAbove = (error: unknown) =>
+        modal.confirm({
+          title: problem(error).title,
+          content: t("ticket.above_capacity.text"),
+          okText: t("ticket.above_capacity.send"),
+        });
+      return attempt(wanted, seen.current);
     },
-    [message, modal, mutateAsync, nameOf, t, ticket.version, words],
+    [message, modal, mutateAsync, nameOf, problem, t, words],
   );
   return { act, isBusy: isPending };
 }
