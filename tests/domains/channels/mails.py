@@ -56,7 +56,7 @@ class Post:
             self._uid += 1
             arrival = Arrival(source=f"{self.account_id}:1:{self._uid}", raw=raw)
             ids += (await receive(self.room, self.office.id, [arrival], account_id=account_id)).values()
-        await settle_all(self.room, self.office.id, via="mail")
+        await settle_all(self.room, self.office.id)
         return [await self.settled(one) for one in ids]
 
     async def settled(self, inbound_id: int) -> "Settled":

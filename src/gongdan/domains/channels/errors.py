@@ -58,6 +58,13 @@ class Flooding(Refusal):
     status = 429
 
 
+class MailCut(Refusal):
+    """The mail is larger than what is taken; only its beginning was stored."""
+
+    code = "channels.mail_cut"
+    status = 413
+
+
 class NothingToImport(Refusal):
     """The path does not exist. Member: ``path``."""
 

@@ -16,17 +16,27 @@ class _Taken(msgspec.Struct, frozen=True):
 class Numbers:
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._blocks: dict[int, tuple[date, range]] = {}
+        self._blocks: dict[int, tuple[date, list[int]]] = {}
         self._paces: dict[int, tuple[int, datetime]] = {}
 
     async def take(self, rules: Rules, count: int, now: datetime) -> list[str]:
         """``count`` numbers of today. Costs a transaction of its own only when the block is used up."""
+        await self.have(rules, count, now)
         day = day_of(now, rules.zone)
-        since, block = self._blocks.get(rules.workspace_id, (day, range(0)))
-        if since != day or len(block) < count:
-            block = await self._more(rules.workspace_id, day, max(count, self._pace(rules.workspace_id, now)))
-        self._blocks[rules.workspace_id] = (day, block[count:])
-        return [number(rules.number_prefix, day, serial) for serial in block[:count]]
+        left = self._left(rules.workspace_id, day)
+        self._blocks[rules.workspace_id] = (day, left[count:])
+        return [number(rules.number_prefix, day, serial) for serial in left[:count]]
+
+    async def have(self, rules: Rules, count: int, now: datetime) -> None:
+        """Have ``count`` numbers of today at hand, so that taking them inside a transaction needs no second one."""
+        workspace_id, day = rules.workspace_id, day_of(now, rules.zone)
+        while (missing := count - len(self._left(workspace_id, day))) > 0:
+            fresh = await self._more(workspace_id, day, max(missing, self._pace(workspace_id, now)))
+            self._blocks[workspace_id] = (day, [*self._left(workspace_id, day), *fresh])
+
+    def _left(self, workspace_id: int, day: date) -> list[int]:
+        since, left = self._blocks.get(workspace_id, (day, []))
+        return left if since == day else []
 
     def _pace(self, workspace_id: int, now: datetime) -> int:
         last, at = self._paces.get(workspace_id, (1, now - timedelta(days=1)))

@@ -6,12 +6,14 @@ from email.message import EmailMessage
 import pytest
 from msgspec import UNSET
 
+from gongdan import wiring
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.inbound.rows import held, release
 from gongdan.domains.channels.inbound.verdict import TICKETS_PER_HOUR
 from gongdan.domains.routing.public import assign
-from gongdan.domains.tickets.public import Words, commands
-from tests.domains.channels.mails import Post, mail, post
+from gongdan.domains.tickets.intents import Participate
+from gongdan.domains.tickets.public import NewTicket, Words, commands
+from tests.domains.channels.mails import Post, Settled, mail, post
 from tests.kit import Office, found_office
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(8) + b"IHDR"
@@ -23,6 +25,15 @@ async def opened(office_post: Post, **given: str) -> tuple[str, int]:
     (first,) = await office_post.take(mail(message_id="<first@x.test>", **given))
     assert first.state == "created" and first.number and first.ticket_id
     return first.number, first.ticket_id
+
+
+async def audience_of(office_post: Post, ticket_id: int | None, made: Settled) -> tuple[str, str]:
+    (row,) = await office_post.rows(
+        "select audience, author from message where workspace_id = %(workspace)s and ticket_id = %(t)s and id = %(m)s",
+        t=ticket_id,
+        m=made.message_id,
+    )
+    return row[0], row[1]
 
 
 async def test_a_mail_of_a_stranger_opens_a_ticket(office: Office) -> None:
@@ -175,11 +186,34 @@ async def test_a_colleague_who_writes_on_somebody_elses_ticket_leaves_a_note(off
     agent = await office.member("李雷")
     (note,) = await at.take(mail("Re: 无法登录", "内部看法", sender=agent.mail, in_reply_to="<first@x.test>"))
     assert note.state == "threaded"
-    assert await at.rows(
-        "select audience, author from message where workspace_id = %(workspace)s and ticket_id = %(t)s and id = %(m)s",
-        t=ticket,
-        m=note.message_id,
-    ) == [("internal", "agent")]
+    assert await audience_of(at, ticket, note) == ("internal", "agent")
+
+
+@pytest.mark.parametrize("role", ["watcher", "mentioned", "cc"])
+async def test_a_colleague_who_takes_part_leaves_a_note_too(office: Office, role: str) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    agent = await office.member("李雷")
+    async with office.desk() as desk:
+        case = await desk.ticket(number, "ticket.read")
+        desk.apply(desk.settle(case, Participate(add=((agent.id, role),))))
+    (note,) = await at.take(mail("Re: 无法登录", "内部看法", sender=agent.mail, in_reply_to="<first@x.test>"))
+    assert await audience_of(at, ticket, note) == ("internal", "agent")
+
+
+async def test_a_colleague_who_opened_it_for_a_customer_leaves_a_note_and_one_who_asks_does_not(office: Office) -> None:
+    at = await post(office)
+    agent, customer = await office.member("李雷", "system_admin"), await office.customer()
+    for requester, expected in ((customer, ("internal", "agent")), (agent, ("customer", "customer"))):
+        number = f"GD-20260302-{requester.id}"
+        new = NewTicket(
+            number=number, requester=requester.id, channel="web", title="来电", text="问一下", by_agent=True
+        )
+        async with agent.desk() as desk:
+            await commands.open_ticket(desk, new, wiring.triage)
+        (said,) = await at.take(mail(f"Re: [#{number}]", "看法", sender=agent.mail))
+        assert (said.state, said.number) == ("threaded", number)
+        assert await audience_of(at, said.ticket_id, said) == expected
 
 
 async def test_an_answer_to_a_resolved_ticket_takes_it_back_into_work(office: Office) -> None:
@@ -242,6 +276,30 @@ async def test_a_mail_without_a_sender_is_held_and_hinders_nobody(office: Office
     assert whole.state == "created"
 
 
+async def test_a_mail_of_which_only_the_beginning_came_is_held_with_its_reason(office: Office) -> None:
+    at = await post(office)
+    arrival = Arrival(source="1:1:1", raw=mail("很大的邮件"), is_cut=True)
+    (inbound_id,) = (await receive(at.room, office.id, [arrival], account_id=at.account_id)).values()
+    await settle_all(at.room, office.id)
+    held_mail = await at.settled(inbound_id)
+    assert (held_mail.state, held_mail.outcome["reason"]) == ("quarantined", "channels.mail_cut")
+    assert (held_mail.outcome["subject"], held_mail.outcome["sender"]) == ("很大的邮件", "wang@customer.test")
+    async with office.services.db.write(office.id) as tx:
+        await release(tx, inbound_id)
+    await settle_all(at.room, office.id)
+    assert (await at.settled(inbound_id)).state == "created"
+
+
+async def test_what_was_imported_stays_so_whoever_settles_it(office: Office) -> None:
+    at = await post(office)
+    imported, came = await at.take(mail(sender="a@x.test"), account_id=None), await at.take(mail(sender="b@x.test"))
+    for made, via in ((imported, "import"), (came, "mail")):
+        assert await at.rows(
+            "select distinct via from event where workspace_id = %(workspace)s and stream = 'ticket' and stream_id = %(t)s",
+            t=made[0].ticket_id,
+        ) == [(via,)]
+
+
 async def test_a_flood_from_one_sender_is_held_until_somebody_lets_it_go(office: Office) -> None:
     at = await post(office)
     mails = [mail(f"主题 {n}", message_id=f"<{n}@x.test>") for n in range(TICKETS_PER_HOUR + 1)]
@@ -288,7 +346,7 @@ async def test_several_workers_settle_each_mail_once(office: Office) -> None:
     ]
     arrivals = [Arrival(source=f"s{n}", raw=raw) for n, raw in enumerate((*raws, *raws))]
     await receive(at.room, office.id, arrivals, account_id=at.account_id)
-    await asyncio.gather(*(settle_all(at.room, office.id, via="mail") for _ in range(3)))
+    await asyncio.gather(*(settle_all(at.room, office.id) for _ in range(3)))
 
     states = dict(
         await at.rows("select state, count(*) from inbound where workspace_id = %(workspace)s group by state")

@@ -93,10 +93,11 @@ def facts(answers: Sequence[list[Any]]) -> Facts:
 def known(letter: Letter, found: Facts) -> Known:
     """The facts that concern one mail of the batch."""
     sender = found.senders.get(letter.sender)
+    requested = found.tickets_of.get(sender.person_id, ()) if sender else ()
     thread = KnownFacts(
         sent=found.sent,
         foreign=found.foreign,
-        recent=found.tickets_of.get(sender.person_id, ()) if sender else (),
+        recent=requested,
         tickets=found.tickets,
     )
     return Known(
@@ -106,6 +107,7 @@ def known(letter: Letter, found: Facts) -> Known:
         is_own=letter.mail_id in found.sent,
         repeats=found.settled.get((letter.mail_id, letter.row.body_hash)),
         closed=found.closed,
+        requested=frozenset(requested),
         written=found.written,
     )
 

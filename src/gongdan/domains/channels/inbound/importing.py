@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from gongdan.domains.channels.email.parse import MAX_RAW
 from gongdan.domains.channels.errors import NothingToImport
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.inbound.intake import BATCH, Arrival, receive, settle_all, source_of
@@ -48,10 +49,10 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
     mails = (raw for path in paths for raw in _mails(path))
     while chunk := await asyncio.to_thread(lambda: list(islice(mails, BATCH))):
         read += len(chunk)
-        arrivals = {source: Arrival(source, raw) for raw in chunk if (source := source_of(raw))}
+        arrivals = {(source := source_of(raw)): Arrival(source, raw, len(raw) > MAX_RAW) for raw in chunk}
         new = await receive(room, workspace_id, list(arrivals.values()), account_id=None)
         ids += new.values()
-        await settle_all(room, workspace_id, via="import")
+        await settle_all(room, workspace_id)
 
     async with room.db.read(workspace_id) as tx:
         (found,) = await tx.gather(rows.counts(ids))

@@ -14,6 +14,8 @@ import psycopg
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
+from gongdan.domains.channels.email.parse import parse
+from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound import letters, rows
 from gongdan.domains.channels.inbound.letters import Letter, Waiting
 from gongdan.domains.channels.inbound.settling import Batch, outcome, settle_alone
@@ -22,7 +24,6 @@ from gongdan.domains.files.public import Kept, keep
 from gongdan.infra.storage import ContentMissing
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
-from gongdan.kernel.events import Via
 
 BATCH: Final = 50
 """Mails of one transaction at most."""
@@ -36,6 +37,8 @@ class Arrival(msgspec.Struct, frozen=True):
 
     source: str
     raw: bytes
+    is_cut: bool = False
+    """The mail is larger than what is taken, and this its beginning: a person decides what becomes of it."""
 
 
 async def receive(
@@ -44,11 +47,18 @@ async def receive(
     """Store mails as they came; when this returns they are safe. Returns source → id of those that were new."""
     stored = [await room.storage.put(workspace_id, one.raw) for one in arrivals]
     given = [
-        {"source": one.source, "raw": kept.hash, "body_hash": letters.body_hash(one.raw)}
+        {"source": one.source, "raw": kept.hash, "body_hash": letters.body_hash(one.raw), "cut": await _cut(one)}
         for one, kept in zip(arrivals, stored, strict=True)
     ]
     async with room.db.write(workspace_id) as tx:
         return await rows.insert(tx, given, account_id=account_id, now=clock.now())
+
+
+async def _cut(arrival: Arrival) -> rows.Outcome | None:
+    if not arrival.is_cut:
+        return None
+    mail = await asyncio.to_thread(parse, arrival.raw)
+    return rows.Outcome(subject=mail.subject, sender=mail.sender.address, reason=MailCut.code, faults=mail.faults)
 
 
 def source_of(raw: bytes) -> str:
@@ -56,13 +66,13 @@ def source_of(raw: bytes) -> str:
     return f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
-async def settle_all(room: Mailroom, workspace_id: int, *, via: Via) -> None:
+async def settle_all(room: Mailroom, workspace_id: int) -> None:
     """Settle until nothing waits."""
-    while await settle(room, workspace_id, via=via):
+    while await settle(room, workspace_id):
         pass
 
 
-async def settle(room: Mailroom, workspace_id: int, *, via: Via) -> bool:
+async def settle(room: Mailroom, workspace_id: int) -> bool:
     """Settle one batch of the oldest waiting mails; False when none waits.
 
     Mails of the same people or the same thread come one after another: what the first one makes, the second one finds.
@@ -74,8 +84,9 @@ async def settle(room: Mailroom, workspace_id: int, *, via: Via) -> bool:
         return False
 
     rules = await room.rules_of(workspace_id, release)
+    via = found[0].via
     batch = Batch(room=room, authority=system(workspace_id, name="mail", release=release), rules=rules, via=via)
-    read = [letter for row in found if (letter := await _read(batch, row)) is not None]
+    read = [letter for row in found if row.via == via and (letter := await _read(batch, row)) is not None]
     for wave in _waves(read):
         await _settle_wave(batch, wave)
     return True

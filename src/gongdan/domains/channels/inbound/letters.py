@@ -10,6 +10,7 @@ from gongdan.domains.channels.email.machine import Judgement, kind_of
 from gongdan.domains.channels.email.parse import Attachment, ParsedMail, parse
 from gongdan.domains.channels.email.quotes import reply_of
 from gongdan.domains.channels.email.threading import LookUps, look_ups
+from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean, one_line
 
 MOST_CC = 10
@@ -27,6 +28,11 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     """Hash of the stored bytes."""
     body_hash: bytes
     received_at: datetime
+
+    @property
+    def via(self) -> Via:
+        """Of what is imported nobody is told, whoever settles it."""
+        return "mail" if self.account_id else "import"
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +59,11 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_machine(self) -> bool:
         return self.judgement.kind != "person"
+
+    @property
+    def may_open(self) -> bool:
+        """Whether it could become a ticket: a person or a program wrote it, and it answers none of our mails."""
+        return self.judgement.kind in ("person", "automatic") and not self.asked.tickets
 
     def others(self, own: frozenset[str]) -> list[tuple[str, str]]:
         """(address, name) of those whom the writer addressed beside us."""

@@ -49,7 +49,7 @@ async def run_intake(room: Mailroom) -> None:
     while True:
         try:
             for workspace_id in await _workspaces_waiting(room.db):
-                await settle_all(room, workspace_id, via="mail")
+                await settle_all(room, workspace_id)
         except Exception as fault:
             log.warning("mail.sweep_failed", fault=f"{type(fault).__name__}: {fault}")
         await asyncio.sleep(SWEPT_EVERY_S)
@@ -67,14 +67,14 @@ async def poll(room: Mailroom, account: MailAccount) -> None:
     async with open_mailbox(server, tls=room.tls) as mailbox:
         while True:
             position = await fetch(room, account, mailbox, position)
-            await settle_all(room, account.workspace_id, via="mail")
+            await settle_all(room, account.workspace_id)
             await mailbox.wait(LOOKS_EVERY_S)
 
 
 async def fetch(room: Mailroom, account: MailAccount, mailbox: Mailbox, after: Position | None) -> Position | None:
     """Store what stands behind ``after``; return how far the mailbox is read now."""
     async for batch in mailbox.new(after):
-        arrivals = [Arrival(source=_source(account, one), raw=one.raw) for one in batch]
+        arrivals = [Arrival(source=_source(account, one), raw=one.raw, is_cut=one.is_cut) for one in batch]
         await receive(room, account.workspace_id, arrivals, account_id=account.id)
         after = batch[-1].position
         await _keep(room, account, after, fault=None)

@@ -54,14 +54,16 @@ class CountOf(msgspec.Struct, frozen=True):
 
 
 async def insert(tx: Tx, rows: Sequence[dict[str, Any]], *, account_id: int | None, now: datetime) -> dict[str, int]:
-    """Add mails that came in; returns source → id of those that were new. Repeating it adds nothing."""
+    """Add mails that came in; returns source → id of those that were new. Repeating it adds nothing. One of which only
+    the beginning came is quarantined, with the outcome that its row brings as ``cut``."""
     found = await tx.rows(
         _Source,
         """
-        insert into inbound (workspace_id, id, account_id, source, body_hash, raw, state, received_at)
-        select %(workspace)s, id, %(account)s, source, body_hash, raw, 'received', %(now)s
-          from unnest(%(ids)s::bigint[], %(sources)s::text[], %(hashes)s::bytea[], %(raws)s::text[])
-               as given (id, source, body_hash, raw)
+        insert into inbound (workspace_id, id, account_id, source, body_hash, raw, state, outcome, received_at)
+        select %(workspace)s, id, %(account)s, source, body_hash, raw,
+               case when cut is null then 'received' else 'quarantined' end, coalesce(cut::jsonb, '{}'), %(now)s
+          from unnest(%(ids)s::bigint[], %(sources)s::text[], %(hashes)s::bytea[], %(raws)s::text[], %(cuts)s::text[])
+               as given (id, source, body_hash, raw, cut)
         on conflict (workspace_id, source) do nothing
         returning id, source
         """,
@@ -71,6 +73,7 @@ async def insert(tx: Tx, rows: Sequence[dict[str, Any]], *, account_id: int | No
         sources=[row["source"] for row in rows],
         hashes=[row["body_hash"] for row in rows],
         raws=[row["raw"] for row in rows],
+        cuts=[row["cut"] and msgspec.json.encode(row["cut"]).decode() for row in rows],
     )
     return {row.source: row.id for row in found}
 

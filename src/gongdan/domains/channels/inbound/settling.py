@@ -38,6 +38,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     async def settle(self, letters: Sequence[Letter], files: Files) -> list[Letter]:
         """Settle mails that have nothing in common, in one transaction; returns those that need one of their own: they
         answer a closed ticket, under their writer's rights, or tell that mails of ours came back."""
+        await self.room.numbers.have(self.rules, sum(one.may_open for one in letters), clock.now())
         async with self.room.uow.begin(self.authority, via=self.via) as desk:
             work = await _look_up(desk, letters, files)
             judged = [(letter, judge(letter, work.known[letter.row.id])) for letter in work.letters]
@@ -251,6 +252,7 @@ async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person:
 
 
 async def _follow_up(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+    await batch.room.numbers.have(batch.rules, 1, clock.now())
     async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
         work = await _look_up(desk, [letter], {letter.row.id: files})
         if verdict := _on_closed(work):

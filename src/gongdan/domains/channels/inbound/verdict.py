@@ -39,6 +39,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     repeats: int | None
     """The settled mail that it is a copy of."""
     closed: frozenset[int]
+    requested: frozenset[int]
+    """Tickets that the sender asked for."""
     written: dict[int, int]
     """Ticket → messages of customers within the last hour."""
 
@@ -60,7 +62,7 @@ class Join(msgspec.Struct, frozen=True):
     thread: ThreadDecision
     ticket_id: int
     is_note: bool
-    """Written by one of us who is not its requester: customers do not see it."""
+    """Written by one of us who is not its requester, whatever else he is to it: customers do not see it."""
     is_closed: bool
 
 
@@ -101,9 +103,5 @@ def _join(letter: Letter, known: Known, thread: ThreadDecision, ticket_id: int) 
         return Hold(SenderMissing.code)
     if known.written.get(ticket_id, 0) >= MESSAGES_PER_HOUR and letter.row.account_id:
         return Hold(Flooding.code)
-    is_note = known.sender is not None and known.sender.is_member and _is_guest(letter, known, ticket_id)
+    is_note = known.sender is not None and known.sender.is_member and ticket_id not in known.requested
     return Join(thread, ticket_id, is_note, is_closed)
-
-
-def _is_guest(letter: Letter, known: Known, ticket_id: int) -> bool:
-    return letter.sender not in known.thread.tickets[ticket_id].participants
