@@ -43,7 +43,7 @@ def test_a_note_is_written_by_keys_and_cannot_be_mistaken_for_a_reply(
     page.get_by_role("tab", name="Internal note").click()
     expect(box).to_have_value("Called back, will try the new firmware.")
     box.press("Control+Enter")
-    expect(page.get_by_role("article", name="Internal note of Emma Wilson")).to_contain_text("new firmware")
+    expect(page.get_by_role("article", name="Internal note of Emma Wilson").last).to_contain_text("new firmware")
 
 
 def test_a_ticket_is_opened_for_a_customer_by_keys(served: Served, visit: Callable[..., Visit]) -> None:

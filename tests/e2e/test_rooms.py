@@ -57,6 +57,13 @@ def press(keys: str) -> Opening:
     return opening
 
 
+def account(visit: Visit) -> None:
+    page = visit.go("/queue/mine")
+    page.get_by_role("banner").get_by_role("button").last.click()
+    page.get_by_role("menuitem", name=re.compile("账户设置|Account")).click()
+    expect(page.get_by_role("dialog").get_by_text(re.compile("当前$|This one"))).to_be_visible()
+
+
 def dark(visit: Visit) -> None:
     visit.page.evaluate("localStorage.setItem('gongdan.theme', '\"dark\"')")
     first_ticket(visit)
@@ -72,6 +79,8 @@ STAFF_ROOMS: Final[dict[str, Opening]] = {
     "create": press("Alt+t"),
     "palette": press("Control+k"),
     "keys": press("?"),
+    "account": account,
+    "portal-for-staff": lambda visit: visit.go("/portal"),
     "not-found": lambda visit: visit.go("/nowhere"),
 }
 AT_A_DESK: Final = frozenset({"queue-split", "palette", "keys"})

@@ -1,7 +1,7 @@
 import "./ui/tokens.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
-import { chooseLocale, keptLocale } from "./lib/i18n";
+import { keptLocale, showLocale } from "./lib/i18n";
 
 // An upgrade takes away the files of a page that is open: it comes back with the new ones. Nothing is kept that could
 // loop: a page that was just loaded, or a server that cannot be reached, is left as it is.
@@ -17,5 +17,5 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
 // Words first: nothing is ever shown in the wrong language, or as a key.
-await chooseLocale(keptLocale());
+await showLocale([keptLocale()]);
 createRoot(root).render(<App />);

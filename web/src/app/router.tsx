@@ -8,6 +8,8 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { infoQuery } from "@/features/portal/queries";
+import { keptLocale, showLocale } from "@/lib/i18n";
 import { readKept } from "@/lib/kept";
 import { sessionQuery } from "@/lib/session";
 import { ComingPage, NotFoundPage, RouteFailure } from "./fallbacks";
@@ -34,6 +36,7 @@ const workbench = createRoute({
     const me = await context.client.ensureQueryData(sessionQuery);
     if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
     if (me.kind === "customer") throw redirect({ to: "/portal" });
+    if (!keptLocale()) await showLocale([me.locale]);
   },
   component: lazyRouteComponent(() => import("./shell/workbench"), "Workbench"),
 });
@@ -63,7 +66,12 @@ const ticket = createRoute({
 const portal = createRoute({
   getParentRoute: () => root,
   path: "/portal",
-  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  beforeLoad: async ({ context }) => {
+    const me = await context.client.ensureQueryData(sessionQuery);
+    if (keptLocale()) return;
+    const host = await context.client.ensureQueryData(infoQuery).catch(() => undefined);
+    await showLocale([me?.locale, ...navigator.languages, host?.locale]);
+  },
   component: lazyRouteComponent(() => import("./routes/portal"), "PortalRoute"),
 });
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { PortalForm } from "@/features/portal/form";
 import { Home } from "@/features/portal/home";
 import { FollowedLink } from "@/features/portal/link";
@@ -8,24 +9,21 @@ import { infoQuery, portalTicketQuery } from "@/features/portal/queries";
 import { PortalSignIn } from "@/features/portal/sign-in";
 import { CustomerTicket } from "@/features/portal/ticket";
 import { useSignOut } from "@/features/session/queries";
-import { chooseLocale } from "@/lib/i18n";
 import { sessionQuery } from "@/lib/session";
-import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
 import logo from "@/ui/logo.svg";
-import { chooseTheme, themeStore } from "../theme";
+import { Empty } from "@/ui/states";
+import { PreferenceButtons } from "../preferences";
 import { usePortalTitle } from "../title";
 import css from "./portal.module.css";
 
 /** The customers' house: one column, large targets, made for the phone first. */
 export function PortalRoute() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { data: info } = useQuery(infoQuery);
   const { data: me } = useQuery(sessionQuery);
-  const theme = useStore(themeStore);
   const signOut = useSignOut();
-  const label = t(theme === "dark" ? "shell.light" : "shell.dark");
   return (
     <div className={css.page}>
       <header className={css.header}>
@@ -33,18 +31,7 @@ export function PortalRoute() {
           <img src={logo} alt="" width={26} height={26} />
           {info?.workspace ?? t("portal.name")}
         </Link>
-        <Button
-          type="text"
-          aria-label={t("shell.language")}
-          onClick={() => chooseLocale(locale === "en" ? "zh-CN" : "en")}
-          icon={<Icon name="globe" size={18} />}
-        />
-        <Button
-          type="text"
-          aria-label={label}
-          onClick={() => chooseTheme(theme === "dark" ? "light" : "dark")}
-          icon={<Icon name={theme === "dark" ? "sun" : "moon"} size={18} />}
-        />
+        <PreferenceButtons size={18} />
         {me && (
           <Button
             type="text"
@@ -61,16 +48,36 @@ export function PortalRoute() {
   );
 }
 
+/** Who works here sees tickets in the workbench, and is no customer of this house while he is signed in to it. */
+function ForCustomers({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const { data: me } = useQuery(sessionQuery);
+  if (me?.kind !== "staff") return children;
+  return (
+    <Empty icon="inbox" title={t("portal.staff.title", { name: me.name })} text={t("portal.staff.text")}>
+      <Link to="/">{t("portal.staff.workbench")}</Link>
+    </Empty>
+  );
+}
+
 export function PortalHomeRoute() {
   const { t } = useWords();
   usePortalTitle(t("portal.home.title"));
-  return <Home />;
+  return (
+    <ForCustomers>
+      <Home />
+    </ForCustomers>
+  );
 }
 
 export function PortalFormRoute() {
   const { t } = useWords();
   usePortalTitle(t("portal.form.title"));
-  return <PortalForm />;
+  return (
+    <ForCustomers>
+      <PortalForm />
+    </ForCustomers>
+  );
 }
 
 export function PortalSignInRoute() {
@@ -108,15 +115,17 @@ export function PortalTicketRoute() {
   usePortalTitle([number, ticket?.title].filter(Boolean).join(" "));
   const navigate = useNavigate();
   return (
-    <CustomerTicket
-      key={number}
-      number={number}
-      wanted={search.do}
-      score={search.score}
-      follows={search.follows}
-      onFollowUp={(next) =>
-        navigate({ to: "/portal/tickets/$number", params: { number: next }, search: { follows: number } })
-      }
-    />
+    <ForCustomers>
+      <CustomerTicket
+        key={number}
+        number={number}
+        wanted={search.do}
+        score={search.score}
+        follows={search.follows}
+        onFollowUp={(next) =>
+          navigate({ to: "/portal/tickets/$number", params: { number: next }, search: { follows: number } })
+        }
+      />
+    </ForCustomers>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SignIn } from "@/features/session/sign-in";
 import { chooseLocale, isLocale } from "@/lib/i18n";
 import { useWords } from "@/lib/words";
+import { PreferenceButtons } from "../preferences";
 import { useTitle } from "../title";
 
 export function SignInRoute() {
@@ -11,6 +12,7 @@ export function SignInRoute() {
   useTitle(t("session.title"), "Gongdan");
   return (
     <SignIn
+      preferences={<PreferenceButtons />}
       onSignedIn={async (me) => {
         if (isLocale(me.locale)) await chooseLocale(me.locale);
         await navigate({ href: next ?? (me.kind === "customer" ? "/portal" : "/") });

@@ -1,14 +1,13 @@
 import { Button, Dropdown, Tooltip } from "antd";
 import { Bell } from "@/features/notices/bell";
 import { useSetMe, useSignOut } from "@/features/session/queries";
-import { chooseLocale, type Locale } from "@/lib/i18n";
 import { liveness } from "@/lib/realtime";
 import { type PresenceState, useMe } from "@/lib/session";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
 import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
-import { chooseTheme, themeStore } from "../theme";
+import { PreferenceButtons, useLanguage, useLook } from "../preferences";
 import css from "./header.module.css";
 import type { Overlay } from "./workbench";
 
@@ -35,8 +34,7 @@ export function Header({ onShow, onOpen }: HeaderProps) {
       </button>
       <div className={css.right}>
         <Connection />
-        <LanguageButton />
-        <ThemeButton />
+        <PreferenceButtons className={css.wide} />
         <Tooltip title={t("shell.keys.title")}>
           <Button
             type="text"
@@ -47,7 +45,7 @@ export function Header({ onShow, onOpen }: HeaderProps) {
           />
         </Tooltip>
         <Bell onOpen={onOpen} />
-        <PersonMenu />
+        <PersonMenu onShow={onShow} />
       </div>
     </header>
   );
@@ -69,53 +67,15 @@ function Connection() {
   );
 }
 
-function LanguageButton() {
-  const { t, locale } = useWords();
-  const setMe = useSetMe();
-  const other: Locale = locale === "en" ? "zh-CN" : "en";
-  const change = async () => {
-    await chooseLocale(other);
-    setMe.mutate({ locale: other });
-  };
-  return (
-    <Tooltip title={t("shell.language")}>
-      <Button
-        type="text"
-        aria-label={t("shell.language")}
-        onClick={change}
-        icon={<Icon name="globe" />}
-        className={css.wide}
-      />
-    </Tooltip>
-  );
-}
-
-function ThemeButton() {
-  const { t } = useWords();
-  const theme = useStore(themeStore);
-  const label = t(theme === "dark" ? "shell.light" : "shell.dark");
-  return (
-    <Tooltip title={label}>
-      <Button
-        type="text"
-        aria-label={label}
-        className={css.wide}
-        onClick={() => chooseTheme(theme === "dark" ? "light" : "dark")}
-        icon={<Icon name={theme === "dark" ? "sun" : "moon"} />}
-      />
-    </Tooltip>
-  );
-}
-
 const PRESENCES: readonly PresenceState[] = ["available", "away", "offline"];
 
 /** The person's own presence first: it decides whether the router gives him work. */
-function PersonMenu() {
-  const { t, locale } = useWords();
+function PersonMenu({ onShow }: { onShow: (overlay: Overlay) => void }) {
+  const { t } = useWords();
   const me = useMe();
   const setMe = useSetMe();
   const signOut = useSignOut();
-  const theme = useStore(themeStore);
+  const preferences = Object.entries({ language: useLanguage(), look: useLook() });
   return (
     <Dropdown
       trigger={["click"]}
@@ -137,17 +97,17 @@ function PersonMenu() {
           },
           { type: "divider" },
           {
-            key: "language",
-            icon: <Icon name="globe" size={14} />,
-            label: t("shell.language"),
-            onClick: () => chooseLocale(locale === "en" ? "zh-CN" : "en"),
+            key: "account",
+            icon: <Icon name="user" size={14} />,
+            label: t("shell.account"),
+            onClick: () => onShow("account"),
           },
-          {
-            key: "theme",
-            icon: <Icon name={theme === "dark" ? "sun" : "moon"} size={14} />,
-            label: t(theme === "dark" ? "shell.light" : "shell.dark"),
-            onClick: () => chooseTheme(theme === "dark" ? "light" : "dark"),
-          },
+          ...preferences.map(([key, { icon, label, turn }]) => ({
+            key,
+            icon: <Icon name={icon} size={14} />,
+            label,
+            onClick: turn,
+          })),
           { type: "divider" },
           {
             key: "out",

@@ -5,10 +5,9 @@ import { useId, useState } from "react";
 import { viewsQuery } from "@/features/queue/queries";
 import { useSetMe } from "@/features/session/queries";
 import { type Command, commandStore } from "@/lib/commands";
-import { chooseLocale } from "@/lib/i18n";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
-import { chooseTheme, themeStore } from "../theme";
+import { useLanguage, useLook } from "../preferences";
 import css from "./palette.module.css";
 import { matching } from "./palette-match";
 import type { Overlay } from "./workbench";
@@ -99,13 +98,13 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
 }
 
 function useAllCommands(onShow: (overlay: Overlay) => void): Command[] {
-  const { t, local, locale } = useWords();
+  const { t, local } = useWords();
   const navigate = useNavigate();
   const setMe = useSetMe();
-  const theme = useStore(themeStore);
+  const language = useLanguage();
+  const look = useLook();
   const ofPage = useStore(commandStore);
   const { data: views = [] } = useQuery(viewsQuery);
-  const other = locale === "en" ? "zh-CN" : "en";
   return [
     ...ofPage,
     ...views.map((view) => ({
@@ -116,12 +115,9 @@ function useAllCommands(onShow: (overlay: Overlay) => void): Command[] {
     { id: "create", title: t("shell.create.title"), hint: "Alt T", run: () => onShow("create") },
     { id: "available", title: t("shell.palette.available"), run: () => setMe.mutate({ presence: "available" }) },
     { id: "away", title: t("shell.palette.away"), run: () => setMe.mutate({ presence: "away" }) },
-    {
-      id: "theme",
-      title: t(theme === "dark" ? "shell.light" : "shell.dark"),
-      run: () => chooseTheme(theme === "dark" ? "light" : "dark"),
-    },
-    { id: "language", title: t("shell.language"), run: () => chooseLocale(other) },
+    { id: "look", title: look.label, run: look.turn },
+    { id: "language", title: language.label, run: language.turn },
+    { id: "account", title: t("shell.account"), run: () => onShow("account") },
     { id: "keys", title: t("shell.keys.title"), hint: "?", run: () => onShow("keys") },
   ];
 }

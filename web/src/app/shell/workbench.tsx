@@ -11,13 +11,16 @@ import { Rail } from "./rail";
 import { Tabs } from "./tabs";
 import css from "./workbench.module.css";
 
+const AccountDialog = lazy(() =>
+  import("@/features/session/account-dialog").then((each) => ({ default: each.AccountDialog })),
+);
 const CreateDialog = lazy(() =>
   import("@/features/create/create-dialog").then((each) => ({ default: each.CreateDialog })),
 );
 const Palette = lazy(() => import("./palette").then((each) => ({ default: each.Palette })));
 const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.KeyList })));
 
-export type Overlay = "create" | "palette" | "keys" | "rail";
+export type Overlay = "account" | "create" | "palette" | "keys" | "rail";
 
 /** The frame around all of an agent's screens: rail, head, and what opens over every page. Gone with the session. */
 export function Workbench() {
@@ -67,6 +70,7 @@ function Frame({ me }: { me: Me }) {
         <Rail onCreate={() => setOverlay("create")} onChosen={close} />
       </Drawer>
       <Suspense>
+        {overlay === "account" && <AccountDialog onClose={close} />}
         {overlay === "create" && <CreateDialog onClose={close} onOpened={open} />}
         {overlay === "palette" && <Palette onClose={close} onShow={setOverlay} onOpen={open} />}
         {overlay === "keys" && <KeyList onClose={close} />}

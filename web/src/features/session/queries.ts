@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import { type Me, sessionQuery, setSession } from "@/lib/session";
 
@@ -15,6 +15,32 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => unwrap(api.DELETE("/api/v1/session")),
     onSuccess: () => setSession(client, null),
+  });
+}
+
+/** Where the person is signed in. */
+export const placesQuery = queryOptions({
+  queryKey: ["places"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/me/sessions", { signal })),
+});
+
+/** Ends one of the person's sessions, or, with null, all but this one. */
+export function useEndPlace() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string | null) =>
+      id === null
+        ? unwrap(api.DELETE("/api/v1/me/sessions"))
+        : unwrap(api.DELETE("/api/v1/me/sessions/{session_id}", { params: { path: { session_id: id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: placesQuery.queryKey }),
+  });
+}
+
+export function useSetPassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["SetPassword"]) => unwrap(api.PUT("/api/v1/me/password", { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: placesQuery.queryKey }),
   });
 }
 

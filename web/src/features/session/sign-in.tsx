@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from "antd";
+import type { ReactNode } from "react";
 import { Problem } from "@/lib/api";
 import type { Me } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -11,7 +12,12 @@ interface Entered {
   password: string;
 }
 
-export function SignIn({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
+interface SignInProps {
+  onSignedIn: (me: Me) => void;
+  preferences: ReactNode;
+}
+
+export function SignIn({ onSignedIn, preferences }: SignInProps) {
   const { t } = useWords();
   const signIn = useSignIn();
   const required = [{ required: true, message: t("session.needed") }];
@@ -19,6 +25,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   return (
     <main className={css.page}>
       <div className={css.card}>
+        <div className={css.preferences}>{preferences}</div>
         <img src={logo} alt="" width={40} height={40} />
         <h1 className={css.title}>{t("session.title")}</h1>
         <p className={css.lead}>{t("session.lead")}</p>

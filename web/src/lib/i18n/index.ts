@@ -24,13 +24,32 @@ export function isLocale(text: string | null | undefined): text is Locale {
   return LOCALES.includes(text as Locale);
 }
 
-/** What the person chose here before, else Chinese: the product's default, whatever the browser says. */
-export function keptLocale(): Locale {
-  const kept = localStorage.getItem(KEPT);
-  return isLocale(kept) ? kept : DEFAULT_LOCALE;
+/** What the person chose here before. A browser may forbid to keep it: the choice then lasts as long as the page. */
+export function keptLocale(): Locale | undefined {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    return isLocale(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export async function chooseLocale(locale: Locale): Promise<void> {
+  await speak(locale);
+  try {
+    localStorage.setItem(KEPT, locale);
+  } catch {
+    // See `keptLocale`.
+  }
+}
+
+/** Speaks the first of `wished` that it knows, without keeping it; `zh-TW` and `en-GB` are near enough. */
+export async function showLocale(wished: readonly (string | undefined)[]): Promise<void> {
+  const known = wished.map((each) => LOCALES.find((locale) => each?.split("-")[0] === locale.split("-")[0]));
+  await speak(known.find(Boolean) ?? DEFAULT_LOCALE);
+}
+
+async function speak(locale: Locale): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: locale,
@@ -44,7 +63,6 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   }
   await i18next.changeLanguage(locale);
   current = locale;
-  localStorage.setItem(KEPT, locale);
   document.documentElement.lang = locale;
 }
 

@@ -1,0 +1,54 @@
+/** Language and look: chosen in many places, changed in this one. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Tooltip } from "antd";
+import { useSetMe } from "@/features/session/queries";
+import { chooseLocale, type Locale } from "@/lib/i18n";
+import { sessionQuery } from "@/lib/session";
+import { useStore } from "@/lib/store";
+import { useWords } from "@/lib/words";
+import { Icon, type IconName } from "@/ui/icon";
+import { chooseTheme, themeStore } from "./theme";
+
+export interface Preference {
+  label: string;
+  icon: IconName;
+  /** To the other one of the two. */
+  turn: () => void;
+}
+
+/** This browser keeps it; of a member the server does, too, for his mails and his other browsers. */
+export function useLanguage(): Preference {
+  const { t, locale } = useWords();
+  const { data: me } = useQuery({ ...sessionQuery, enabled: false });
+  const setMe = useSetMe();
+  const other: Locale = locale === "en" ? "zh-CN" : "en";
+  const turn = async () => {
+    await chooseLocale(other);
+    if (me?.kind === "staff") setMe.mutate({ locale: other });
+  };
+  return { label: t("shell.language"), icon: "globe", turn };
+}
+
+export function useLook(): Preference {
+  const { t } = useWords();
+  const isDark = useStore(themeStore) === "dark";
+  return {
+    label: t(isDark ? "shell.light" : "shell.dark"),
+    icon: isDark ? "sun" : "moon",
+    turn: () => chooseTheme(isDark ? "light" : "dark"),
+  };
+}
+
+export function PreferenceButtons({ className, size }: { className?: string; size?: number }) {
+  return [useLanguage(), useLook()].map(({ label, icon, turn }) => (
+    <Tooltip key={label} title={label}>
+      <Button
+        type="text"
+        aria-label={label}
+        className={className}
+        onClick={turn}
+        icon={<Icon name={icon} size={size} />}
+      />
+    </Tooltip>
+  ));
+}
