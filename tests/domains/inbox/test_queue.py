@@ -3,13 +3,15 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from gongdan import wiring
+from gongdan.conditions.grammar import Condition
 from gongdan.domains.inbox.lists import Wanted, read_page
 from gongdan.domains.inbox.queues import SORTS, VIEWS, Cursor
 from gongdan.domains.inbox.views import view_counts
-from gongdan.domains.tickets.public import NewTicket, commands
+from gongdan.domains.tickets.public import NewTicket, commands, values
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor, found_office
 
@@ -150,3 +152,32 @@ async def test_a_page_and_all_counts_cost_one_round_trip_each(office: Office) ->
         assert tx.round_trips == 1
         await view_counts(tx, agent.authority, now=clock.now())
         assert tx.round_trips == 2
+
+
+CONDITIONS = [
+    {"field": "watchers", "op": "is_empty"},
+    {"field": "next_due_at", "op": "is_empty"},
+    {"field": "next_due_at", "op": "within_next", "value": {"n": 20, "unit": "minute"}},
+    {"field": "breached", "op": "is", "value": True},
+    {"not": {"field": "breached", "op": "is", "value": True}},
+]
+
+
+async def test_lists_and_decisions_agree_on_clocks_and_watchers(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    all_of_them = [await office.ticket(customer, team="service", priority=f"P{n}") for n in range(4)]
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, all_of_them[1], person_id=None, watching=True)
+    async with office.desk() as desk:
+        await commands.close(desk, all_of_them[2], reason="not_needed", seen=None)
+    rules = await office.services.rules(office.id, 1)
+    watched = {"field": "watchers", "op": "has", "value": agent.id}
+    async with agent.desk() as desk:
+        cases = [await desk.ticket(number, "ticket.read") for number in all_of_them]
+        for asked in (*CONDITIONS, watched):
+            condition = msgspec.convert(asked, Condition)
+            holding = {
+                case.live.number for case in cases if rules.holds(condition, values(case, rules.registry), desk.now)
+            }
+            assert set(await numbers(agent, where=json.dumps(asked))) == holding, asked
+    assert await numbers(agent, where=json.dumps(watched)) == [all_of_them[1]]

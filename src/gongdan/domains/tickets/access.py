@@ -42,7 +42,14 @@ def case_of(row: LoadedTicket, beside: dict[str, Any]) -> Case:
         organisation_id=row.organisation_id,
         organisation_tier=row.organisation_tier,
     )
-    return Case(ticket=ticket, head=row.head_hash, requester=requester, beside=beside)
+    return Case(
+        ticket=ticket,
+        head=row.head_hash,
+        requester=requester,
+        next_due_at=row.next_due_at,
+        breached=row.breached,
+        beside=beside,
+    )
 
 
 def checked(case: Case, authority: Authority, action: str) -> Case:

@@ -2,6 +2,7 @@
 domains keep beside it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, cast
 
 import msgspec
@@ -30,6 +31,9 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     head: bytes
     """Hash of the ticket's last event."""
     requester: Requesting
+    next_due_at: datetime | None = None
+    breached: bool = False
+    """As its clocks stood when it was loaded: what the queue shows of them."""
     beside: Mapping[str, Any] = {}
     """What other domains loaded with the ticket, by the domain's name (``sla``: its clocks)."""
     derived: dict[Any, Any] = msgspec.field(default_factory=dict)
@@ -61,6 +65,9 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
         "creator": ticket.creator_id,
         "requester.tier": requester.tier,
         "organisation.tier": requester.organisation_tier,
+        "watchers": [person_id for person_id, role in ticket.participants if role == "watcher"],
+        "next_due_at": case.next_due_at,
+        "breached": case.breached,
     }
     for key, value in ticket.fields.items():
         if field := registry.get(f"fields.{key}"):

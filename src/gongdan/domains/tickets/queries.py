@@ -1,6 +1,7 @@
 """Every SELECT of tickets' own rows: returning structs, all addressed by workspace."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -24,6 +25,8 @@ class LoadedTicket(Ticket, frozen=True, kw_only=True):
 
     head_hash: bytes
     trashed: bool
+    next_due_at: datetime | None
+    breached: bool
     requester_name: str
     requester_locale: str
     requester_zone: str
@@ -57,7 +60,7 @@ def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
         LoadedTicket,
         f"""
         select {COLUMNS},
-               t.head_hash, t.trashed_at is not null as trashed,
+               t.head_hash, t.trashed_at is not null as trashed, t.next_due_at, t.breached,
                p.name as requester_name, p.locale as requester_locale, p.zone as requester_zone,
                coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id, o.tier as organisation_tier,
                (select coalesce(jsonb_agg(jsonb_build_array(a.person_id, a.role) order by a.person_id, a.role), '[]')

@@ -6,7 +6,7 @@ Aliases: ``t`` the ticket; ``c`` its requester's customer row and ``o`` its orga
 
 from collections.abc import Iterator, Mapping
 
-from gongdan.conditions.fields import Column, Field, Registry, Row, Trees, Type
+from gongdan.conditions.fields import Array, Column, Field, Registry, Row, Trees, Type
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
 
@@ -74,7 +74,17 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
         key="organisation.tier", type="choice", name=tier, sql=Column("o.tier"), needs=frozenset({"organisation"})
     )
     yield Field(key="tags", type="set", of="text", name={"zh-CN": "标签", "en": "tags"}, sql=Row("tags"))
+    watchers = {"zh-CN": "关注者", "en": "watchers"}
+    yield Field(key="watchers", type="set", of="person", name=watchers, sql=Array(_WATCHERS))
+    yield _field("next_due_at", "instant", "最近到期时间", "next due", "t.next_due_at")
+    yield _field("breached", "bool", "已超时", "promise broken", "t.breached")
 
+
+_WATCHERS = """
+array(select w.person_id
+        from participant w
+       where w.workspace_id = t.workspace_id and w.ticket_id = t.id and w.role = 'watcher')
+"""
 
 _INSTANTS = (
     ("created_at", "创建时间", "created"),
