@@ -54,3 +54,5 @@ class Logged(msgspec.Struct, Generic[E], frozen=True, kw_only=True):
     schema: int = 1
     position: tuple[int, int, int] | None = None
     """(epoch, xid, id) once committed: the order of delivery."""
+    appended_at: datetime | None = None
+    """When it came into the log; later than ``at`` where something was found only after it had fallen due."""

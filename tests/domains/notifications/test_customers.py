@@ -4,15 +4,17 @@ import re
 from datetime import timedelta
 from urllib.parse import unquote
 
+import psycopg
 import pytest
 
 from gongdan.domains.accounts.public import links
 from gongdan.domains.notifications.customers import STALE, is_news
+from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.events import CustomerTold
 from gongdan.domains.tickets.public import commands
 from gongdan.kernel import clock
 from gongdan.kernel.events import Actor, Logged, Via
-from tests.domains.notifications.kit import deliver, done, mailed, resolve, with_mailbox
+from tests.domains.notifications.kit import deliver, mailed, resolve, with_mailbox
 from tests.guests import guest_of
 from tests.kit import Office
 
@@ -150,9 +152,13 @@ def test_neither_the_past_nor_what_came_in_from_elsewhere_is_news(via: Via, age:
     assert is_news(logged, now) is wanted
 
 
-async def test_an_internal_note_is_told_no_customer(office: Office) -> None:
+async def test_what_fell_due_while_nobody_was_there_is_told_when_it_is_found(office: Office, owner_url: str) -> None:
+    """Such an event is dated at its due instant, long past, and has only now come into the log."""
     customer = await (await with_mailbox(office)).customer()
     number = await office.ticket(customer)
-    before = await mailed(office)
-    await done(await office.member("韩梅梅", "director"), number, "notes", text="客户很急")
-    assert await mailed(office) == before
+    async with office.desk() as desk:
+        case = await desk.ticket(number, "ticket.read")
+        desk.apply(desk.settle(case, intents.Tell(template="second_confirmation")))
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute("update event set at = at - interval '2 days' where workspace_id = %s", [office.id])
+    assert [one.subject.split("：")[0] for one in await mailed(office)][-1] == "再次请您确认"

@@ -19,7 +19,8 @@ from gongdan.kernel import clock
 from gongdan.kernel.events import Logged
 
 STALE: Final = timedelta(days=1)
-"""Since an event: what nobody was told within a day is no news, and what came in from elsewhere never was."""
+"""Since an event came into the log: what nobody was told within a day is no news, and what came in from elsewhere never
+was. What fell due while nobody was there is news when it is found."""
 
 RulesOf = Callable[[int, int], Awaitable[Rules]]
 
@@ -41,7 +42,7 @@ def customer_notices(rules_of: RulesOf, key: bytes, base_url: str) -> Subscriber
 
 
 def is_news(logged: Logged[Any], now: datetime) -> bool:
-    return logged.actor.via not in ("import", "demo") and now - logged.at < STALE
+    return logged.actor.via not in ("import", "demo") and now - (logged.appended_at or logged.at) < STALE
 
 
 async def _mail_notices(

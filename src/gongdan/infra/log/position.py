@@ -25,7 +25,7 @@ _TEXT: Final = re.compile(r"(\d{1,9})-(\d{1,19})-(\d{1,19})", re.ASCII)
 
 _COLUMNS: Final = """
        workspace_id, stream, stream_id, seq, id, kind, schema, actor, actor_id, on_behalf_of, via, rule, token_id,
-       command_id, cause, depth, release, at, body, epoch, xid::text::bigint
+       command_id, cause, depth, release, at, body, epoch, xid::text::bigint, appended_at
 """
 
 
@@ -218,4 +218,5 @@ def _logged(row: Sequence[Any], event: Event) -> Logged[Any]:
         at=row[17],
         event=event,
         position=Position(row[19], row[20], row[4]),
+        appended_at=row[21],
     )
