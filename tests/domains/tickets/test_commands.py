@@ -1,6 +1,5 @@
 """Commands through their doors: who may, who closes, what a later version refuses, and batches (spec 01 and 02)."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -169,33 +168,6 @@ async def test_what_the_requester_writes_is_no_answer_whoever_he_is(office: Offi
     assert (ticket.first_response_at, ticket.customer_waiting_at is not None) == (None, True)
     await agent.post(f"/tickets/{number}/replies", {"text": "在看了"})
     assert (await now(office, number)).first_response_at is not None
-
-
-async def test_accepting_again_tells_the_customer_nothing_again(office: Office) -> None:
-    agent = await office.member("李雷", "agent", service=False)
-    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
-    body = {"promised_at": (clock.now() + timedelta(hours=2)).isoformat()}
-    first, again = [(await agent.post(f"/tickets/{number}/accept", body)).json() for _ in range(2)]
-    assert again["version"] == first["version"]
-
-
-@pytest.mark.parametrize("promised", ["9999-12-31T23:59:59Z", "2020-01-01T00:00:00Z", "2020-01-01T00:00:00"])
-async def test_a_promise_lies_ahead_and_not_too_far(office: Office, promised: str) -> None:
-    agent = await office.member("李雷", "agent", service=False)
-    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
-    answer = await agent.post(f"/tickets/{number}/accept", {"promised_at": promised})
-    assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, "ticket.promise_not_ahead")
-
-
-async def test_an_instant_without_an_offset_is_utc(office: Office) -> None:
-    agent = await office.member("李雷", "agent", service=False)
-    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
-    promised = clock.now() + timedelta(hours=1)
-    body = {"promised_at": promised.replace(tzinfo=None).isoformat()}
-    assert (await agent.post(f"/tickets/{number}/accept", body)).status_code == 200
-    entries = (await agent.get(f"/tickets/{number}")).json()["timeline"]
-    (accepted,) = (one["data"] for one in entries if one["kind"] == "ticket.accepted")
-    assert datetime.fromisoformat(accepted["promised_at"]) == promised
 
 
 async def test_a_customer_answers_nobody_by_the_staffs_door(office: Office) -> None:
