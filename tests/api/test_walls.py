@@ -81,7 +81,7 @@ NEEDS: Mapping[str, str] = {
     "getDirectory": MEMBER,
     "getPolicy": "policy.read",
     "listReleases": "policy.read",
-    "lintPolicy": "policy.read",
+    "lintPolicy": "policy.edit",
     "publishPolicy": "policy.publish",
     "rollBackPolicy": "policy.publish",
     "listMailAccounts": "workspace.manage",

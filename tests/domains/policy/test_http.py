@@ -52,6 +52,15 @@ async def test_a_faulty_bundle_is_explained_and_not_published(office: Office) ->
     assert (await current(admin))["release"] == 1
 
 
+async def test_checking_takes_the_right_to_edit_and_a_bundle_of_a_bearable_size(office: Office) -> None:
+    admin, agent = await office.member("管理员", "admin"), await office.member("李雷", "agent")
+    bundle = (await current(admin))["bundle"]
+    assert (await agent.post("/policy/lint", {"bundle": bundle})).status_code == 403
+    huge = bundle | {"types": [one | {"guidance": {"zh-CN": "长" * 1_500_000}} for one in bundle["types"][:1]]}
+    answer = await admin.post("/policy/lint", {"bundle": huge})
+    assert (answer.status_code, answer.json()["code"]) == (422, "policy.bundle_too_large")
+
+
 async def test_the_shipped_policy_is_publishable(office: Office) -> None:
     admin = await office.member("管理员", "admin")
     found = (await admin.post("/policy/lint", {"bundle": (await current(admin))["bundle"]})).json()

@@ -68,6 +68,7 @@ def check_references(bundle: PolicyBundle, around: Surroundings) -> Iterator[Fin
     """What one section says of another exists there; teams exist as rows."""
     workflows = {one.key for one in bundle.workflows}
     categories = {one.key: one.parent for one in bundle.categories}
+    circles = _circles(categories)
     priorities = {one.key for one in bundle.priorities}
     for kind in bundle.types:
         path = f"types.{kind.key}"
@@ -82,7 +83,7 @@ def check_references(bundle: PolicyBundle, around: Surroundings) -> Iterator[Fin
         yield from _known(f"categories.{category.key}.team", category.team, around.teams)
         if category.department is None and category.parent is None:
             yield Finding(path=f"categories.{category.key}.department", code="department_missing", severity="warning")
-        if _circles(category.key, categories):
+        if category.key in circles:
             yield Finding(path=f"categories.{category.key}.parent", code="tree_circles")
 
 
@@ -113,13 +114,20 @@ def _known(path: str, key: str | None, known: Iterable[str]) -> Iterator[Finding
         yield Finding(path=path, code="unknown_key", params={"key": key})
 
 
-def _circles(key: str, parents: dict[str, str | None]) -> bool:
-    seen: set[str] = set()
-    at: str | None = key
-    while at is not None and at not in seen:
-        seen.add(at)
-        at = parents.get(at)
-    return at is not None
+def _circles(parents: dict[str, str | None]) -> set[str]:
+    """Keys from which one never comes to an end. Each is looked at once, however deep the chains are."""
+    endless: set[str] = set()
+    known: set[str] = set()
+    for key in parents:
+        chain: list[str] = []
+        at: str | None = key
+        while at is not None and at not in known:
+            known.add(at)
+            chain.append(at)
+            at = parents.get(at)
+        if at is not None and (at in endless or at in chain):
+            endless.update(chain)
+    return endless
 
 
 def _reachable(start: str, leaving: dict[str, set[str]]) -> set[str]:

@@ -84,6 +84,15 @@ async def surroundings(tx: ReadTx, now: datetime) -> Surroundings:
     return Surroundings(teams=found["team"], roles=found["role"], skills=found["skill"], years=(now.year, now.year + 1))
 
 
+def check_size(bundle: PolicyBundle) -> None:
+    """Raises:
+    BundleTooLarge: nobody wants to wait until it is checked.
+    """
+    size = len(msgspec.json.encode(bundle))
+    if size > MAX_BYTES:
+        raise BundleTooLarge(bytes=size, most=MAX_BYTES)
+
+
 def check(bundle: PolicyBundle, lints: Sequence[Lint], around: Surroundings) -> list[Finding]:
     """What the registered lints find."""
     return [finding for lint in lints for finding in lint(bundle, around)]
@@ -108,9 +117,7 @@ async def publish(
         ReleaseMoved: the current release is not ``base`` any more (None: whatever it is).
         BundleTooLarge.
     """
-    size = len(msgspec.json.encode(bundle))
-    if size > MAX_BYTES:
-        raise BundleTooLarge(bytes=size, most=MAX_BYTES)
+    check_size(bundle)
     (rows,) = await tx.gather(
         Query(_Current, "select current_release from workspace where id = %(workspace)s for update", {})
     )

@@ -46,7 +46,8 @@ async def lint_policy(
     lints: NamedDependency[Lints],
 ) -> shapes.Findings:
     """What is wrong with a bundle, without publishing it."""
-    require(authority, "policy.read")
+    require(authority, "policy.edit")
+    releases.check_size(data.bundle)
     async with db.read(authority.workspace_id) as tx:
         found = releases.check(data.bundle, lints, await releases.surroundings(tx, clock.now()))
     return shapes.Findings(
