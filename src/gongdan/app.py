@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 
+import msgspec
 from litestar import Litestar, Request, Router
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from msgspec import field
 from psycopg import DataError
 from psycopg.errors import UniqueViolation
 
@@ -38,7 +40,18 @@ MOST_BODY = 12_000_000
 
 _ANYONE = guard.Rate(burst=600, per_second=200)
 _GUESTS = guard.Rate(burst=30, per_second=1)
+_UPLOADS = guard.Rate(burst=20, per_second=1 / 30)
+"""Files of a guest: those of one form at once."""
 _FOR_GUESTS = frozenset({"/session", "/portal/session", "/portal/sign-in-links", "/portal/forms"})
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """The rates of a process, and whose secrets they go by."""
+
+    anyone: guard.Limiter = field(default_factory=lambda: guard.Limiter(_ANYONE))
+    guests: guard.Limiter = field(default_factory=lambda: guard.Limiter(_GUESTS))
+    uploads: guard.Limiter = field(default_factory=lambda: guard.Limiter(_UPLOADS))
+    proven: guard.Proven = field(default_factory=guard.Proven)
 
 
 class CsrfRefused(Forbidden):
@@ -62,6 +75,13 @@ async def provide_authority(request: Request[Any, Any, State]) -> Authority:
 
 
 async def identify(request: Request[Any, Any, State]) -> Authority | None:
+    found = await _identified(request)
+    if found and (secret := _secret(request)):
+        _limits(request).proven.add(secret)
+    return found
+
+
+async def _identified(request: Request[Any, Any, State]) -> Authority | None:
     services: Services = request.app.state.services
     bearer = request.headers.get("authorization", "")
     if bearer.startswith("Bearer "):
@@ -78,6 +98,20 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
 
 async def provide_via(request: Request[Any, Any, State]) -> Via:
     return "api" if request.headers.get("authorization", "").startswith("Bearer ") else "web"
+
+
+def _secret(request: Request[Any, Any, State]) -> str:
+    """What the request bears to prove who sends it; nothing is known of it yet."""
+    return (request.headers.get("authorization") or request.cookies.get(sessions.COOKIE, ""))[:300]
+
+
+def _address(request: Request[Any, Any, State]) -> str:
+    return request.client.host if request.client else ""
+
+
+def _limits(request: Request[Any, Any, State]) -> Limits:
+    limits: Limits = request.app.state.limits
+    return limits
 
 
 def _services(request: Request[Any, Any, State]) -> Services:
@@ -125,6 +159,8 @@ async def provide_caller(request: Request[Any, Any, State]) -> Authority:
 
 async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
     caller = await provide_caller(request)
+    if caller.person_id is None and request.method == "POST":
+        _limits(request).uploads.take(_address(request))
     return Visitor(caller.workspace_id, caller.person_id)
 
 
@@ -169,14 +205,12 @@ DEPENDENCIES = {
 
 
 async def limit(request: Request[Any, Any, State]) -> None:
-    """Before every request of the API: rates by token or session, and by address. What guests may send is limited by
-    address whatever secret it bears, since anybody can make one up."""
-    address = request.client.host if request.client else ""
-    secret = request.headers.get("authorization") or request.cookies.get(sessions.COOKIE)
-    members, guests = request.app.state.limiters
+    """Before every request of the API: rates by token or session once that has proved somebody, until then by address,
+    since anybody can make a secret up. What guests may send is limited by address whatever it bears."""
+    address, secret, limits = _address(request), _secret(request), _limits(request)
     if request.method == "POST" and request.url.path.removeprefix(API) in _FOR_GUESTS:
-        guests.take(address)
-    members.take(secret or address)
+        limits.guests.take(address)
+    limits.anyone.take(secret if secret in limits.proven else address)
 
 
 def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
@@ -214,7 +248,7 @@ def create(settings: Settings | None = None) -> Litestar:
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         async with open_services(chosen, url, wiring.PARTS) as services:
             app.state.services = services
-            app.state.limiters = (guard.Limiter(_ANYONE), guard.Limiter(_GUESTS))
+            app.state.limits = Limits()
             async with wiring.live(services) as app.state.live:
                 yield
 

@@ -19,6 +19,7 @@ from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
 from gongdan.domains.customers import events as customers_events
 from gongdan.domains.files import http as files
+from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
@@ -183,7 +184,12 @@ def timers(services: Services) -> dict[str, Handler]:
     """Owner → what fires its timers."""
     tick = firing(services.uow, lambda desk, case, due: (intents.Tick(),))
     limits = firing(services.uow, lambda desk, case, due: reactions.limit_answers(desk.rules, case, due.key, desk.now))
-    return {reactions.LIMITS: limits, sla.CLOCKS: tick, sla.LADDER: tick}
+    return {
+        reactions.LIMITS: limits,
+        sla.CLOCKS: tick,
+        sla.LADDER: tick,
+        files_public.OWNER: files_public.sweeping(services.db, services.storage),
+    }
 
 
 def loops(services: Services) -> list[Coroutine[Any, Any, None]]:

@@ -24,6 +24,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from gongdan.app import Limits
 from gongdan.infra.db.server import Urls
 from gongdan.infra.http import guard
 from gongdan.settings import Settings
@@ -52,7 +53,7 @@ def app(portal: BlockingPortal, database: Urls, tmp_path_factory: pytest.TempPat
     given_settings = Settings(data=tmp_path_factory.mktemp("fuzz"), database_url=database.app, row_security=True)
     with portal.wrap_async_context_manager(running_app(given_settings)) as running:
         unlimited = guard.Limiter(guard.Rate(burst=1e9, per_second=1e9))
-        running.state.limiters = (unlimited, unlimited)
+        running.state.limits = Limits(anyone=unlimited, guests=unlimited, uploads=unlimited, proven=guard.Proven())
         yield running
 
 

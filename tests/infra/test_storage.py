@@ -1,7 +1,9 @@
 """What is put is kept, once, whole, and apart for each workspace."""
 
 import hashlib
+import os
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,18 @@ async def test_a_stream_that_breaks_leaves_nothing(store: LocalStorage, tmp_path
 async def test_nothing_but_a_hash_names_a_file(store: LocalStorage, name: str) -> None:
     with pytest.raises(ContentMissing):
         await store.read(7, name)
+
+
+async def test_what_is_dropped_is_gone_unless_it_was_put_again_lately(store: LocalStorage, tmp_path: Path) -> None:
+    stored = await store.put(7, b"old")
+    await store.drop(7, stored.hash, idle=timedelta(hours=1))
+    assert await store.has(7, stored.hash)
+    (path,) = kept(tmp_path)
+    os.utime(path, (0, 0))
+    await store.put(7, b"old")
+    await store.drop(7, stored.hash, idle=timedelta(hours=1))
+    assert await store.has(7, stored.hash)
+    os.utime(path, (0, 0))
+    await store.drop(7, stored.hash, idle=timedelta(hours=1))
+    await store.drop(7, stored.hash, idle=timedelta(hours=1))
+    assert kept(tmp_path) == []

@@ -442,7 +442,8 @@ export interface paths {
          * Upload a file of at most 25 MB: the body is its bytes, `X-File-Name` its name, percent-encoded as UTF-8
          * @description Upload a file of at most 25 MB: the body is its bytes, `X-File-Name` its name, percent-encoded as UTF-8.
          *
-         *     What type it is, its bytes say; `Content-Type` is not believed. The answered id goes into `files` of a message.
+         *     What type it is, its bytes say; `Content-Type` is not believed. The answered id goes into `files` of
+         *     a message; what no message has within a day is removed.
          */
         post: operations["uploadFile"];
         delete?: never;

@@ -36,7 +36,8 @@ class FileRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def uploaded(tx: ReadTx, uploader_id: int | None, ids: Sequence[str]) -> tuple[Uploaded, ...]:
-    """The files that this person uploaded, in the order asked for; costs nothing when there are none.
+    """The files that this person uploaded, in the order asked for; costs nothing when there are none. They stay until
+    the transaction ends, however long nobody used them.
 
     Without ``uploader_id`` the ids are those of a guest, proven his by ``links.own_id``.
 
@@ -46,7 +47,12 @@ async def uploaded(tx: ReadTx, uploader_id: int | None, ids: Sequence[str]) -> t
     if not ids:
         return ()
     numbers = [int(one) if one.isascii() and one.isdecimal() and len(one) <= 16 else 0 for one in ids]
-    (rows,) = await tx.gather(
+    _, rows = await tx.gather(
+        Query(
+            tuple,
+            "select pg_advisory_xact_lock_shared(id) from unnest(%(ids)s::bigint[]) id order by id",
+            {"ids": [number for number in numbers if number <= MAX_ID]},
+        ),
         Query(
             Uploaded,
             """
@@ -57,7 +63,7 @@ async def uploaded(tx: ReadTx, uploader_id: int | None, ids: Sequence[str]) -> t
                and uploader_id is not distinct from %(uploader)s
             """,
             {"ids": [number for number in numbers if number <= MAX_ID], "uploader": uploader_id},
-        )
+        ),
     )
     found = {row.id for row in rows}
     faults = [

@@ -9,6 +9,7 @@ from gongdan.domains.files.keep import MOST, Kept, add, keep
 from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.links import guest_id, own_id
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
+from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
 
 
@@ -48,6 +49,7 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
 
 __all__ = [
     "MOST",
+    "OWNER",
     "FileRef",
     "Kept",
     "MessageFile",
@@ -60,5 +62,6 @@ __all__ = [
     "keep",
     "of_messages",
     "own_id",
+    "sweeping",
     "uploaded",
 ]

@@ -41,6 +41,24 @@ class Rate(msgspec.Struct, frozen=True):
     per_second: float
 
 
+class Proven:
+    """Secrets that proved who somebody is, in this process, the latest ``MOST``."""
+
+    MOST = 50_000
+
+    def __init__(self) -> None:
+        self._secrets: OrderedDict[str, None] = OrderedDict()
+
+    def add(self, secret: str) -> None:
+        self._secrets[secret] = None
+        self._secrets.move_to_end(secret)
+        while len(self._secrets) > self.MOST:
+            self._secrets.popitem(last=False)
+
+    def __contains__(self, secret: str) -> bool:
+        return secret in self._secrets
+
+
 class Limiter:
     """Token buckets of one process, by subject. With N web processes the limit is N times as high."""
 

@@ -4,6 +4,7 @@ A file that is put twice is kept once. Names, types and who may read are rows of
 """
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Protocol, runtime_checkable
 
 import msgspec
@@ -57,5 +58,9 @@ class Storage(Protocol):
         Raises:
             ContentMissing: there is no such content.
         """
+
+    async def drop(self, workspace_id: int, hash_: str, *, idle: timedelta) -> None:
+        """Forget content, unless it was put within the last ``idle``: then somebody is about to name it. Missing
+        content is no fault."""
 
     async def has(self, workspace_id: int, hash_: str) -> bool: ...

@@ -5,7 +5,10 @@ import hashlib
 import os
 import re
 import secrets
+import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,6 +54,9 @@ class LocalStorage:
             raise ContentMissing(hash=hash_) from None
         return _reading(file)
 
+    async def drop(self, workspace_id: int, hash_: str, *, idle: timedelta) -> None:
+        await asyncio.to_thread(_drop, self._path(workspace_id, hash_), idle.total_seconds())
+
     async def has(self, workspace_id: int, hash_: str) -> bool:
         return await asyncio.to_thread(self._path(workspace_id, hash_).exists)
 
@@ -84,7 +90,8 @@ def _settle(file: BinaryIO, draft: Path, target: Path) -> None:
     """Bytes, then name, then the directory that holds it: in this order a loss of power leaves no half file."""
     file.flush()
     os.fsync(file.fileno())
-    if target.exists():
+    with suppress(FileNotFoundError):
+        os.utime(target)
         return
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft.rename(target)
@@ -93,3 +100,20 @@ def _settle(file: BinaryIO, draft: Path, target: Path) -> None:
         os.fsync(directory)
     finally:
         os.close(directory)
+
+
+def _drop(target: Path, idle_s: float) -> None:
+    """It is moved aside before its age counts, so that a ``put`` meanwhile either made it young or writes it anew."""
+    aside = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
+    with suppress(FileNotFoundError):
+        if _is_young(target, idle_s):
+            return
+        target.rename(aside)
+        if _is_young(aside, idle_s):
+            with suppress(FileExistsError):
+                os.link(aside, target)
+        aside.unlink()
+
+
+def _is_young(file: Path, idle_s: float) -> bool:
+    return time.time() - file.stat().st_mtime < idle_s

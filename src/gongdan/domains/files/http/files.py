@@ -17,6 +17,7 @@ from gongdan.domains.files.keep import MOST, add, keep
 from gongdan.domains.files.kinds import UNKNOWN, is_shown
 from gongdan.domains.files.lookup import file
 from gongdan.domains.files.public import FileRef, Visitor
+from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.idempotency import MOST as LONGEST_KEY
@@ -70,7 +71,8 @@ async def upload_file(
 ) -> Response[FileRef]:
     """Upload a file of at most 25 MB: the body is its bytes, ``X-File-Name`` its name, percent-encoded as UTF-8.
 
-    What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of a message.
+    What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of
+    a message; what no message has within a day is removed.
     """
     if (request.content_length or 0) > MOST:
         raise ContentTooLarge(most=MOST)
@@ -83,6 +85,7 @@ async def upload_file(
             return answer
         now = clock.now()
         file_id = add(tx, kept, uploader_id=visitor.person_id, now=now)
+        await_use(tx, file_id, now=now)
         url = links.address(secret, visitor.workspace_id, file_id, kept.name, reader_id=visitor.person_id, now=now)
         made = FileRef(id=_id(visitor, secret, file_id), name=kept.name, type=kept.type, size=kept.size, url=url)
         return once.keep(tx, visitor.person_id, made, status=201, now=now)

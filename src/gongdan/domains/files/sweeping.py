@@ -1,0 +1,96 @@
+"""Uploads that no message took: after a day their row goes, an hour later their bytes, unless anything else has them.
+
+Each step is a timer of its own, so that neither is lost with a process. Whoever attaches a file holds its lock
+(``lookup.uploaded``), and whoever keeps the same bytes again makes them fresh (``Storage.put``): neither finds gone
+what he was promised.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.infra.storage import Storage
+from gongdan.infra.timers.effects import SetTimer, write_timer
+from gongdan.infra.timers.fire import DueTimer, take
+
+OWNER: Final = "files"
+UNUSED_FOR: Final = timedelta(days=1)
+IDLE_FOR: Final = timedelta(hours=1)
+_UNUSED, _BYTES = "unused", "bytes "
+
+
+class _Gone(msgspec.Struct, frozen=True):
+    id: int
+    hash: str
+
+
+class _Hash(msgspec.Struct, frozen=True):
+    hash: str
+
+
+def await_use(tx: Tx, file_id: int, *, now: datetime) -> None:
+    """Queue that the file goes in a day, unless a message has it by then."""
+    _set(tx, file_id, _UNUSED, now + UNUSED_FOR)
+
+
+def sweeping(db: Database, storage: Storage) -> Callable[[int, Sequence[DueTimer]], Awaitable[None]]:
+    """What fires the timers of files."""
+
+    async def fire(workspace_id: int, due: Sequence[DueTimer]) -> None:
+        async with db.write(workspace_id) as tx:
+            await tx.gather(_lock([one.subject for one in due]))
+            taken = await take(tx, due)
+            (gone,) = await tx.gather(_remove([one.subject for one in taken if one.key == _UNUSED]))
+            for file in gone:
+                _set(tx, file.id, _BYTES + file.hash, max(one.fire_at for one in taken) + IDLE_FOR)
+            hashes = [one.key.removeprefix(_BYTES) for one in taken if one.key.startswith(_BYTES)]
+            (unnamed,) = await tx.gather(_unnamed(hashes))
+            for content in unnamed:
+                await storage.drop(workspace_id, content.hash, idle=IDLE_FOR)
+
+    return fire
+
+
+def _set(tx: Tx, file_id: int, key: str, fire_at: datetime) -> None:
+    write_timer(tx, SetTimer(owner=OWNER, subject=file_id, key=key, generation=1, fire_at=fire_at))
+
+
+def _lock(ids: Sequence[int]) -> Query[tuple]:  # type: ignore[type-arg]
+    """Against those who attach these files just now."""
+    return Query(
+        tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
+    )
+
+
+def _remove(ids: Sequence[int]) -> Query[_Gone]:
+    """Served by ``attachment_of_file``."""
+    return Query(
+        _Gone,
+        """
+        delete from file f
+         where f.workspace_id = %(workspace)s
+           and f.id = any(%(ids)s)
+           and not exists (
+                 select from attachment a where a.workspace_id = f.workspace_id and a.file_id = f.id
+               )
+        returning f.id, f.hash
+        """,
+        {"ids": list(ids)},
+    )
+
+
+def _unnamed(hashes: Sequence[str]) -> Query[_Hash]:
+    """Content that no row names; served by ``file_by_hash`` and ``inbound_by_raw``."""
+    return Query(
+        _Hash,
+        """
+        select distinct h as hash
+          from unnest(%(hashes)s::text[]) h
+         where not exists (select from file f where f.workspace_id = %(workspace)s and f.hash = h)
+           and not exists (select from inbound i where i.workspace_id = %(workspace)s and i.raw = h)
+        """,
+        {"hashes": list(hashes)},
+    )
