@@ -1,6 +1,6 @@
 """Who could take a ticket, and which filter removed the others (spec 04, routing 2). Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -54,12 +54,17 @@ class Openings:
         self._loads = loads
         self._dispatch = rules.bundle.dispatch
         self._rosters = {one.roster for one in rules.bundle.routing if one.roster is not None and not one.retired}
+        self._is_dedicated = any(one.dedicated and not one.retired for one in rules.bundle.routing)
         self._by_priority: dict[str, tuple[set[str], set[int]]] = {}
 
-    def may_suit(self, team: str | None, priority: str, dedicated: int | None) -> bool:
-        """Whether somebody is there, has room for the priority, and could be whom a rule means."""
-        groups, people = self._of(priority)
-        return team in groups or not self._rosters.isdisjoint(groups) or dedicated in people
+    def has_room(self, team: str | None, priority: str) -> bool:
+        """Whether somebody is there, has room for the priority, and is of the team or of a roster that rules name."""
+        groups, _ = self._of(priority)
+        return team in groups or not self._rosters.isdisjoint(groups)
+
+    def dedicated(self, priorities: Iterable[str]) -> set[int]:
+        """Who has room for any of the priorities, if a rule gives customers their own agents."""
+        return set().union(*(self._of(priority)[1] for priority in priorities)) if self._is_dedicated else set()
 
     def _of(self, priority: str) -> tuple[set[str], set[int]]:
         if priority not in self._by_priority:

@@ -1,6 +1,6 @@
 """What routing reads: agents as candidates, and the tickets that wait."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,10 +28,29 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     priority: str
     next_due_at: datetime | None
     tier: str
-    dedicated_agent_id: int | None
     routing_since: datetime
-    is_told: bool
-    """Whether the ledger says already that nobody could take it, since it waits."""
+
+
+class Lane(msgspec.Struct, frozen=True, kw_only=True):
+    """Waiting tickets that the router may have somebody for."""
+
+    team: str | None
+    priority: str
+    until: datetime
+    """Those that wait since then or longer."""
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What a run looks at."""
+
+    lanes: Sequence[Lane]
+    """Those with room, each by due time."""
+    teams: Mapping[str | None, datetime]
+    """Team → until when what nobody has looked at yet must wait for it; longest first."""
+    dedicated: Sequence[int]
+    """Agents with room whose own customers' tickets are looked at, in whatever lane."""
+    limit: int
+    """Of each lane, of each team, and of the dedicated agents together."""
 
 
 class TicketId(msgspec.Struct, frozen=True):
@@ -65,27 +84,69 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
     )
 
 
-def waiting(limit: int) -> Query[Waiting]:
-    """Tickets that wait for the router, longest first; served by the partial index ``ticket_to_route``."""
+def waiting(asked: Asked) -> Query[Waiting]:
+    """Tickets that wait for the router, as far as looking at them makes sense. Served by the partial indexes
+    ``ticket_to_route`` and ``ticket_to_look_at``, and by ``customer_dedicated``: what waits in vain is not read."""
     return Query(
         Waiting,
-        """
-        select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
-               t.routing_since,
-               exists (select from routing_decision d
-                        where d.workspace_id = t.workspace_id and d.ticket_id = t.id
-                          and d.at >= t.routing_since and d.body ->> 'way' = 'nobody') as is_told
-          from ticket t
+        f"""
+        with found as (
+          select w.id
+            from unnest(%(lane_teams)s::text[], %(lane_priorities)s::text[], %(lane_untils)s::timestamptz[])
+                 lane (team, priority, until)
+           cross join lateral (
+                   select t.id
+                     from ticket t
+                    where {_WAITS}
+                      and {_TEAM} = lane.team
+                      and t.priority = lane.priority
+                      and t.routing_since <= lane.until
+                    order by case when t.next_due_at is null then 'infinity' else t.next_due_at end, t.id
+                    limit %(limit)s) w
+          union
+          select w.id
+            from unnest(%(teams)s::text[], %(untils)s::timestamptz[]) fresh (team, until)
+           cross join lateral (
+                   select t.id
+                     from ticket t
+                    where {_WAITS}
+                      and t.unrouted_since is distinct from t.routing_since
+                      and {_TEAM} = fresh.team
+                      and t.routing_since <= fresh.until
+                    order by t.routing_since
+                    limit %(limit)s) w
+          union
+          (select t.id
+             from customer c
+             join ticket t on t.workspace_id = c.workspace_id and t.requester_id = c.person_id
+            where c.workspace_id = %(workspace)s
+              and c.dedicated_agent_id = any(%(dedicated)s)
+              and {_WAITS}
+            limit %(limit)s)
+        )
+        select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, t.routing_since
+          from found
+          join ticket t on t.workspace_id = %(workspace)s and t.id = found.id
           left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
-         where t.workspace_id = %(workspace)s
-           and t.routing_since is not null
-           and t.spam_at is null
-           and t.trashed_at is null
-         order by t.routing_since
-         limit %(limit)s
         """,
-        {"limit": limit},
+        {
+            "lane_teams": [lane.team or "" for lane in asked.lanes],
+            "lane_priorities": [lane.priority for lane in asked.lanes],
+            "lane_untils": [lane.until for lane in asked.lanes],
+            "teams": [team or "" for team in asked.teams],
+            "untils": list(asked.teams.values()),
+            "dedicated": list(asked.dedicated),
+            "limit": asked.limit,
+        },
     )
+
+
+_WAITS = "t.workspace_id = %(workspace)s and t.routing_since is not null and t.spam_at is null and t.trashed_at is null"
+_TEAM = "case when t.team is null then '' else t.team end"
+
+
+def team_keys() -> Query[Any]:
+    return Query(tuple, "select key from team where workspace_id = %(workspace)s order by key", {})
 
 
 def left_behind(limit: int) -> Query[TicketId]:

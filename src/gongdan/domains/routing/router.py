@@ -15,15 +15,15 @@ from gongdan.domains.routing.eligibility import Agent, Openings, candidates, val
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
 from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.strategy import choose, dispatch_of
-from gongdan.domains.routing.writes import write_decision
+from gongdan.domains.routing.writes import mark_unrouted, write_decision
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 
 BATCH = 100
-MOST = 20_000
-"""Waiting tickets that one run looks at, those that wait longest."""
+MOST = 200
+"""Waiting tickets of one team and priority that a run looks at: those that are due first."""
 ASK_AGAIN_AFTER = timedelta(minutes=15)
 """How long a ticket that everybody left lying waits for somebody else (spec 04, routing 5)."""
 RulesOf = Callable[[int, int], Awaitable[Rules]]
@@ -33,31 +33,36 @@ log = structlog.get_logger()
 _RANKS = {"vip": 0, "partner": 1, "normal": 2}
 
 
-class Routed(msgspec.Struct, frozen=True):
-    """What a run came to."""
-
-    assigned: int
-    waiting: int
-
-
-async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, release: int) -> Routed:
+async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, release: int) -> None:
     """Give out what waits in the order of its urgency, a batch in one transaction.
 
     The tickets are locked first, then the agents; all is read after the locks, so neither a claim nor another router
     can load anybody above his capacity in between. A ticket that nobody can take stays where it is, and the ledger
     says why, once; it is looked at again when somebody has room for it, and holds up no other.
     """
-    async with uow.db.read(workspace_id) as tx:
-        rows, people, held_rows = await tx.gather(queries.waiting(MOST), queries.agents(), queries.loads(), last=True)
     rules, now = await rules_of(workspace_id, release), clock.now()
-    openings = Openings([_agent(row, now) for row in people], loads_of(held_rows), rules)
-    ready = [row for row in rows if _is_ready(row, rules, now) and (not row.is_told or _has_hope(row, openings))]
-    ready.sort(key=_order(rules))
+    async with uow.db.read(workspace_id) as tx:
+        people, held_rows, teams = await tx.gather(queries.agents(), queries.loads(), queries.team_keys())
+        openings = Openings([_agent(row, now) for row in people], loads_of(held_rows), rules)
+        asked = _asked([None, *(key for (key,) in teams)], openings, rules, now)
+        (rows,) = await tx.gather(queries.waiting(asked), last=True)
+    ready = sorted((row for row in rows if _is_ready(row, rules, now)), key=_order(rules))
     run = _Run(uow, system(workspace_id, name="router", release=release))
-    assigned = 0
     for start in range(0, len(ready), BATCH):
-        assigned += await run.give_out([row.id for row in ready[start : start + BATCH]])
-    return Routed(assigned, len(rows) - assigned)
+        await run.give_out([row.id for row in ready[start : start + BATCH]])
+
+
+def _asked(teams: Sequence[str | None], openings: Openings, rules: Rules, now: datetime) -> queries.Asked:
+    """What somebody has room for, and what was not looked at yet; not what a team claims, or still leaves to hands."""
+    served = {team: dispatch_of(rules.bundle.dispatch, team) for team in teams}
+    until = {team: now - timedelta(seconds=one.after_s) for team, one in served.items() if one.strategy != "claim"}
+    lanes = [
+        queries.Lane(team=team, priority=priority, until=at)
+        for team, at in until.items()
+        for priority in rules.priorities
+        if openings.has_room(team, priority)
+    ]
+    return queries.Asked(lanes=lanes, teams=until, dedicated=sorted(openings.dedicated(rules.priorities)), limit=MOST)
 
 
 async def take_back(uow: UnitOfWork, workspace_id: int, release: int) -> None:
@@ -78,35 +83,38 @@ class _Run(msgspec.Struct, frozen=True):
     uow: UnitOfWork
     authority: Authority
 
-    async def give_out(self, ids: Sequence[int]) -> int:
-        """Decide tickets in this order in one transaction; returns how many were assigned. When that fails each is
-        tried alone, so that a broken one holds up no other."""
+    async def give_out(self, ids: Sequence[int]) -> None:
+        """Decide tickets in this order in one transaction. When that fails each is tried alone, so that a broken one
+        holds up no other."""
         try:
             async with self.uow.begin(self.authority, via="worker") as desk:
-                return await _give_out(desk, ids)
+                await _give_out(desk, ids)
+            return
         except Exception as fault:
             if len(ids) == 1:
                 log.error("routing.ticket_failed", ticket_id=ids[0], fault=described(fault))
-                return 0
+                return
             log.warning("routing.batch_failed", fault=described(fault))
-        return sum([await self.give_out([one]) for one in ids])
+        for one in ids:
+            await self.give_out([one])
 
 
-async def _give_out(desk: Desk, ids: Sequence[int]) -> int:
+async def _give_out(desk: Desk, ids: Sequence[int]) -> None:
     order = {ticket_id: n for n, ticket_id in enumerate(ids)}
     cases = await desk.tickets(ids, beside=("unrouted",))
     waiting = sorted((case for case in cases if _still_waits(case)), key=lambda case: order[case.live.id])
     if not waiting:
-        return 0
+        return
     (rows,) = await desk.tx.gather(queries.agents())
     agents = {row.person_id: _agent(row, desk.now) for row in rows}
     _, found = await desk.tx.gather(queries.lock_agents(list(agents)), queries.loads(list(agents)))
     used = loads_of(found)
-    return sum(_decide(desk, case, agents, used) for case in waiting)
+    left = [case.live.id for case in waiting if not _decide(desk, case, agents, used)]
+    mark_unrouted(desk.tx, left)
 
 
-def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[int, Counter[str]]) -> int:
-    """Decide one ticket in memory, on loads that the tickets before it have moved."""
+def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[int, Counter[str]]) -> bool:
+    """Decide one ticket in memory, on loads that the tickets before it have moved; False: nobody can take it."""
     ticket = case.live
     asked = wanted(desk.rules, case, desk.now)
     strategy = dispatch_of(desk.rules.bundle.dispatch, ticket.team).strategy
@@ -116,7 +124,7 @@ def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[
         considered, chosen = _choice(desk, case, asked, agents, used, passing_over=False)
     if chosen is None:
         _record_once(desk, case, asked, considered)
-        return 0
+        return False
     decision = desk.settle(case, intents.Assign(to=chosen.person_id, way="router"))
     reasons = [*_reasons(asked, strategy, chosen), *([Reason("asked_again")] if asks_again else [])]
     line = _line(desk, case, asked, "router", considered, person_id=chosen.person_id, reasons=reasons)
@@ -124,7 +132,7 @@ def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[
     for person_id, priority in held(decision.after.live):
         used[person_id][priority] += 1
     agents[chosen.person_id] = msgspec.structs.replace(agents[chosen.person_id], last_assigned_at=desk.now)
-    return 1
+    return True
 
 
 def _choice(
@@ -189,10 +197,6 @@ def _still_waits(case: Case) -> bool:
 def _is_ready(row: queries.Waiting, rules: Rules, now: datetime) -> bool:
     team = dispatch_of(rules.bundle.dispatch, row.team)
     return team.strategy != "claim" and now >= row.routing_since + timedelta(seconds=team.after_s)
-
-
-def _has_hope(row: queries.Waiting, openings: Openings) -> bool:
-    return openings.may_suit(row.team, row.priority, row.dedicated_agent_id)
 
 
 def _order(rules: Rules) -> Callable[[queries.Waiting], tuple[Any, ...]]:

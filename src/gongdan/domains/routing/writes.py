@@ -42,6 +42,20 @@ def _added(one: AddLoad, other: AddLoad) -> AddLoad:
     return msgspec.structs.replace(one, delta=one.delta + other.delta, assigned_at=max(times, default=None))
 
 
+def mark_unrouted(tx: Tx, ticket_ids: Sequence[int]) -> None:
+    """Say of tickets, whose locks are held, that nobody could take them: they are looked at again when somebody may."""
+    tx.put(
+        """
+        update ticket
+           set unrouted_since = routing_since
+         where workspace_id = %(workspace)s
+           and id = any(%(ids)s)
+           and unrouted_since is distinct from routing_since
+        """,
+        ids=list(ticket_ids),
+    )
+
+
 def write_decision(tx: Tx, effect: RecordDecision) -> None:
     """Store a line of the ledger, its reasons told in every language."""
     body = msgspec.to_builtins(effect) | {"reasons": [told(reason) for reason in effect.reasons]}
