@@ -90,40 +90,7 @@ def waiting(asked: Asked) -> Query[Waiting]:
     return Query(
         Waiting,
         f"""
-        with found as (
-          select w.id
-            from unnest(%(lane_teams)s::text[], %(lane_priorities)s::text[], %(lane_untils)s::timestamptz[])
-                 lane (team, priority, until)
-           cross join lateral (
-                   select t.id
-                     from ticket t
-                    where {_WAITS}
-                      and {_TEAM} = lane.team
-                      and t.priority = lane.priority
-                      and t.routing_since <= lane.until
-                    order by case when t.next_due_at is null then 'infinity' else t.next_due_at end, t.id
-                    limit %(limit)s) w
-          union
-          select w.id
-            from unnest(%(teams)s::text[], %(untils)s::timestamptz[]) fresh (team, until)
-           cross join lateral (
-                   select t.id
-                     from ticket t
-                    where {_WAITS}
-                      and t.unrouted_since is distinct from t.routing_since
-                      and {_TEAM} = fresh.team
-                      and t.routing_since <= fresh.until
-                    order by t.routing_since
-                    limit %(limit)s) w
-          union
-          (select t.id
-             from customer c
-             join ticket t on t.workspace_id = c.workspace_id and t.requester_id = c.person_id
-            where c.workspace_id = %(workspace)s
-              and c.dedicated_agent_id = any(%(dedicated)s)
-              and {_WAITS}
-            limit %(limit)s)
-        )
+        with found as ({_FOUND})
         select t.id, t.team, t.priority, t.next_due_at, coalesce(c.tier, 'normal') as tier, t.routing_since
           from found
           join ticket t on t.workspace_id = %(workspace)s and t.id = found.id
@@ -143,6 +110,41 @@ def waiting(asked: Asked) -> Query[Waiting]:
 
 _WAITS = "t.workspace_id = %(workspace)s and t.routing_since is not null and t.spam_at is null and t.trashed_at is null"
 _TEAM = "case when t.team is null then '' else t.team end"
+_FOUND = f"""
+select w.id
+  from unnest(%(lane_teams)s::text[], %(lane_priorities)s::text[], %(lane_untils)s::timestamptz[])
+       lane (team, priority, until)
+ cross join lateral (
+         select t.id
+           from ticket t
+          where {_WAITS}
+            and {_TEAM} = lane.team
+            and t.priority = lane.priority
+            and t.routing_since <= lane.until
+          order by case when t.next_due_at is null then 'infinity' else t.next_due_at end, t.id
+          limit %(limit)s) w
+union
+select w.id
+  from unnest(%(teams)s::text[], %(untils)s::timestamptz[]) fresh (team, until)
+ cross join lateral (
+         select t.id
+           from ticket t
+          where {_WAITS}
+            and t.unrouted_since is distinct from t.routing_since
+            and {_TEAM} = fresh.team
+            and t.routing_since <= fresh.until
+          order by t.routing_since
+          limit %(limit)s) w
+union
+(select t.id
+   from customer c
+   join ticket t on t.workspace_id = c.workspace_id and t.requester_id = c.person_id
+  where c.workspace_id = %(workspace)s
+    and c.dedicated_agent_id = any(%(dedicated)s)
+    and {_WAITS}
+  limit %(limit)s)
+"""
+"""Ids: by lane, of what nobody has looked at, and of customers with an agent of their own."""
 
 
 def team_keys() -> Query[Any]:
