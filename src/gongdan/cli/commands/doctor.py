@@ -3,24 +3,31 @@
 from gongdan.cli.examination import Finding, examine
 from gongdan.cli.installation import installation
 from gongdan.cli.output import as_json, line, locales, tell
+from gongdan.cli.retrying import retry as retry_all
 from gongdan.infra.catalogue import say
 from gongdan.kernel import clock
 
 
-async def doctor(*, json: bool = False) -> int:
+async def doctor(*, retry: bool = False, json: bool = False) -> int:
     """Examine the installation and its data: the log's chains and seals, rows against their log, loads, timers,
-    subscribers, deliveries. It changes nothing. Exit code 1 when something was found.
+    subscribers, deliveries. Without ``retry`` it changes nothing. Exit code 1 when something was found.
 
     Parameters
     ----------
+    retry
+        First deliver quarantined events again and give quarantined timers their attempts back: for when what broke
+        them is mended.
     json
         Answer with one JSON document.
     """
     async with installation() as services:
+        retried = await retry_all(services) if retry else None
         findings = [finding async for finding in examine(services, clock.now())]
     if json:
-        as_json({"findings": findings})
+        as_json({"findings": findings} | ({"retried": retried} if retried else {}))
     else:
+        if retried:
+            tell("cli.doctor.retried", delivered=retried.delivered, failed=retried.failed, timers=retried.timers)
         for finding in findings:
             _show(finding)
         tell("cli.doctor.findings" if findings else "cli.doctor.healthy", count=len(findings))
