@@ -64,7 +64,7 @@ def take_from_the_pool(page: Page) -> str:
     expect(page.get_by_text(f"已领取 {number[0]}")).to_be_visible()
     expect(row).to_be_hidden()
     page.keyboard.press("Control+k")
-    page.get_by_role("combobox", name="输入工单编号").fill(number[0])
+    page.get_by_role("combobox", name="工单标题或编号").fill(number[0])
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     return number[0]

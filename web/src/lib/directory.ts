@@ -6,10 +6,15 @@ export type Directory = Schemas["Directory"];
 export type LocalName = Record<string, string>;
 export type Member = Schemas["MemberInfo"];
 
+/** People come and go, and policies are published, without an event that every reader hears. */
+const REREAD_MS = 300_000;
+
 export const directoryQuery = queryOptions({
   queryKey: ["directory"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/directory", { signal })),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: REREAD_MS,
+  refetchInterval: REREAD_MS,
+  refetchOnWindowFocus: true,
 });
 
 /** An entry of the policy bundle, as far as the interface needs to know it. */

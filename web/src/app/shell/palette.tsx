@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
-import { useId, useState } from "react";
-import { viewsQuery } from "@/features/queue/queries";
+import { useEffect, useId, useState } from "react";
+import { titleQuery, viewsQuery } from "@/features/queue/queries";
 import { useSetMe } from "@/features/session/queries";
 import { type Command, commandStore } from "@/lib/commands";
 import { useStore } from "@/lib/store";
@@ -18,19 +18,21 @@ interface PaletteProps {
   onOpen: (number: string) => void;
 }
 
-/** Goes anywhere and does anything by a few letters; a ticket's number leads to the ticket. */
+/** Goes anywhere and does anything by a few letters; a ticket's number, or words of its title, lead to the ticket. */
 export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const commands = useAllCommands(onShow);
-  const found = matching(text, commands, (number) => ({
+  const named = matching(text, commands, (number) => ({
     id: "number",
     title: t("shell.palette.number", { number }),
     run: () => onOpen(number),
   }));
+  const found = [...named, ...useTitled(text, onOpen)];
   const at = Math.min(active, found.length - 1);
+  const idOf = (index: number) => `${id}-${index}`;
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -38,12 +40,16 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
     command.run();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
+    // The Enter that ends the choice of a Chinese word is not meant for the list.
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setActive((at + step + found.length) % Math.max(1, found.length));
     else if (event.key === "Enter") run(found[at]);
     else return;
     event.preventDefault();
   };
+
+  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" }), [id, at]);
 
   return (
     <Modal
@@ -63,7 +69,7 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
         role="combobox"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={found[at] && `${id} ${found[at].id}`}
+        aria-activedescendant={found[at] && idOf(at)}
         aria-label={t("shell.palette.label")}
         placeholder={t("shell.palette.label")}
         className={css.input}
@@ -81,7 +87,7 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
           <div
             key={command.id}
-            id={`${id} ${command.id}`}
+            id={idOf(index)}
             role="option"
             aria-selected={index === at}
             className={css.option}
@@ -95,6 +101,26 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
       </div>
     </Modal>
   );
+}
+
+const PAUSE_MS = 200;
+
+/** Tickets by words of their title, once the person stops typing. */
+function useTitled(text: string, onOpen: (number: string) => void): Command[] {
+  const [words, setWords] = useState("");
+  const typed = text.trim();
+  useEffect(() => {
+    const timer = setTimeout(() => setWords(typed.length > 1 ? typed : ""), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { data } = useQuery(titleQuery(words));
+  if (typed.length < 2) return [];
+  return (data?.rows ?? []).map(({ number, title }) => ({
+    id: `ticket.${number}`,
+    title,
+    hint: number,
+    run: () => onOpen(number),
+  }));
 }
 
 function useAllCommands(onShow: (overlay: Overlay) => void): Command[] {

@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import { type Slice, whereOf } from "./slice";
 
@@ -28,6 +34,21 @@ export const queueQuery = (slice: Slice) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.after,
     refetchInterval: slice.view === "at_risk" ? RISK_MS : false,
+  });
+
+const FOUND_AT_MOST = 6;
+
+/** Open tickets whose title holds these words. */
+export const titleQuery = (words: string) =>
+  queryOptions({
+    queryKey: ["titles", words],
+    queryFn: ({ signal }) => {
+      const where = JSON.stringify({ field: "title", op: "contains", value: words });
+      const query = { view: "all_open", limit: FOUND_AT_MOST, where } as const;
+      return unwrap(api.GET("/api/v1/tickets", { params: { query }, signal }));
+    },
+    enabled: words !== "",
+    placeholderData: keepPreviousData,
   });
 
 export function useClaimFromList() {

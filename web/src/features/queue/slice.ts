@@ -1,8 +1,14 @@
 /** Which part of which view is shown, in what order: lives in the address of the page. Pure. */
 import type { Schemas } from "@/lib/api";
+import type { paths } from "@/lib/schema.gen";
 import type { Me } from "@/lib/session";
 
 export type TicketRow = Schemas["TicketRow"];
+
+type Asked = NonNullable<paths["/api/v1/tickets"]["get"]["parameters"]["query"]>;
+export type View = NonNullable<Asked["view"]>;
+export type Sort = NonNullable<Asked["sort"]>;
+export type Order = NonNullable<Asked["order"]>;
 
 export const VIEWS = [
   "mine",
@@ -14,12 +20,9 @@ export const VIEWS = [
   "resolved",
   "requested",
   "watching",
-] as const;
-export type View = (typeof VIEWS)[number];
+] as const satisfies readonly View[];
 
-export const SORTS = ["due", "updated", "created", "priority"] as const;
-export type Sort = (typeof SORTS)[number];
-export type Order = "asc" | "desc";
+export const SORTS = ["due", "updated", "created", "priority"] as const satisfies readonly Sort[];
 
 /** Work to do stands in the order in which it is due; what is looked through, by its latest change. */
 export function sortOf(view: View): Sort {

@@ -15,24 +15,13 @@ export interface ViewsEvent {
   type: "views";
   counts: Record<string, number>;
 }
-export interface NoticeEvent {
-  type: "notice";
-  id: number;
-  kind: string;
-  number: string | null;
-  text: Record<string, string>;
-  at: string;
-}
+export type NoticeEvent = { type: "notice" } & Omit<Schemas["Notice"], "read_at">;
 /** What became of a ticket's mails changed; its version did not. */
 export interface DeliveryEvent {
   type: "delivery";
   number: string;
 }
-export interface Present {
-  id: number;
-  name: string;
-  mode: "viewing" | "replying";
-}
+export type Present = Schemas["Present"];
 export interface PresenceEvent {
   type: "presence";
   number: string;
