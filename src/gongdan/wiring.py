@@ -12,7 +12,7 @@ from gongdan.conditions.fields import Registry, Trees
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
-from gongdan.domains.accounts.public import watch_presence
+from gongdan.domains.accounts.public import prune, watch_presence
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
 from gongdan.domains.conversations.public import PutConversation, PutMessage
@@ -197,6 +197,7 @@ def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
     room = mailroom(services)
     return [
         watch_presence(services.db),
+        prune(services.db),
         routing.patrol(services.uow, services.rules),
         channels.run_pollers(room),
         channels.run_intake(room),

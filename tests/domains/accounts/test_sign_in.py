@@ -15,6 +15,7 @@ from gongdan.domains.accounts.errors import (
     SignInRefused,
     TokenNotFound,
 )
+from gongdan.domains.accounts.jobs import prune_all
 from gongdan.domains.accounts.passwords import hash_password
 from gongdan.kernel.clock import now as clock_now
 from gongdan.kernel.errors import Forbidden
@@ -100,6 +101,29 @@ async def test_signing_out_ends_the_session_at_once(world: World, hashed: str) -
     await world.run(people.sign_out, world.system, person_id, secret)
     assert await sessions.authenticate(world.db, secret) is None
     await world.run(people.sign_out, world.system, person_id, secret)
+
+
+async def test_what_has_expired_is_thrown_away_and_nothing_else(world: World, hashed: str) -> None:
+    now = clock_now()
+    person_id = await world.member("li", "agent", password_hash=hashed)
+    secret = await enter(world, "li")
+    async with world.db.write(world.id) as tx:
+        for subject, age in (("old", timedelta(hours=13)), ("new", timedelta(hours=1))):
+            attempts.put(tx, Attempts(subject=subject, failed=1, last_at=now - age, locked_until=None))
+        sessions.begin(tx, person_id, kind="staff", agent="", address="", now=now - timedelta(days=400))
+        for key, age in (("old", timedelta(days=8)), ("new", timedelta(days=1))):
+            row = {"workspace_id": world.id, "person_id": 1, "key": key, "request_hash": b"", "status": 201}
+            tx.insert("idempotency", row | {"answer": b"{}", "at": now - age})
+    await prune_all(world.db, now)
+    async with world.db.read(world.id) as tx:
+        tries = await tx.rows(
+            tuple,
+            "select subject from sign_in_attempt where workspace_id = %(workspace)s and subject in ('old', 'new')",
+        )
+        answers = await tx.rows(tuple, "select key from idempotency where workspace_id = %(workspace)s")
+        kept = await tx.rows(tuple, "select true from session where workspace_id = %(workspace)s")
+    assert (tries, answers, len(kept)) == ([("new",)], [("new",)], 1)
+    assert await sessions.authenticate(world.db, secret) is not None
 
 
 async def test_a_change_of_roles_and_teams_holds_from_the_next_request(world: World, hashed: str) -> None:

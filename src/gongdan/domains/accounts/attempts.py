@@ -96,3 +96,11 @@ def put(tx: Tx, count: Attempts) -> None:
 
 def forget(tx: Tx, subject: str) -> None:
     tx.put("delete from sign_in_attempt where workspace_id = %(workspace)s and subject = %(subject)s", subject=subject)
+
+
+def prune(tx: Tx, now: datetime) -> None:
+    """Queue the deletion of counts that are forgotten anyway."""
+    tx.put(
+        "delete from sign_in_attempt where workspace_id = %(workspace)s and last_at < %(before)s",
+        before=now - max(PER_MAIL.forgets, PER_ADDRESS.forgets),
+    )

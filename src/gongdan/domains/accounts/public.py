@@ -17,7 +17,7 @@ from gongdan.domains.accounts.authority import (
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
 from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
 from gongdan.domains.accounts.commands.structure import make_department, make_team
-from gongdan.domains.accounts.jobs import watch_presence
+from gongdan.domains.accounts.jobs import prune, watch_presence
 from gongdan.domains.accounts.lookup import by_person
 from gongdan.domains.accounts.queries import (
     Member,
@@ -83,6 +83,7 @@ __all__ = [
     "passwords",
     "person_by_mail",
     "predicate",
+    "prune",
     "reach",
     "require",
     "require_member",

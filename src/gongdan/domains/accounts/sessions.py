@@ -131,6 +131,15 @@ async def end(tx: Tx, secret: str) -> bool:
     )
 
 
+async def prune(db: Database, now: datetime, most: int) -> int:
+    """Delete at most ``most`` sessions that are over; returns how many. Served by ``session_expiry``."""
+    async with db.plain() as connection:
+        cursor = await connection.execute(
+            "delete from session where hash in (select hash from session where expires_at < %s limit %s)", [now, most]
+        )
+        return cursor.rowcount
+
+
 async def is_signed_in(tx: ReadTx, person_id: int) -> bool:
     """Whether the member has an open session. Served by ``session_of_person``."""
     found = await tx.rows(
