@@ -13,6 +13,7 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
 from gongdan.domains.accounts.public import prune, watch_presence
+from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
 from gongdan.domains.conversations.public import PutConversation, PutMessage
@@ -68,7 +69,7 @@ EVENTS = kinds(
     BodiesErased,
     *(
         declared
-        for module in (accounts_events, customers_events, policy_events, tickets_events)
+        for module in (accounts_events, channels_events, customers_events, policy_events, tickets_events)
         for declared in vars(module).values()
         if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
     ),

@@ -68,3 +68,33 @@ async def test_the_outbox_is_visible(office: Office) -> None:
     assert (await admin.get("/outbox", states="sent")).json() == []
     assert (await admin.post(f"/outbox/{item['id']}/repeat")).status_code == 204
     assert (await admin.post("/outbox/1/repeat")).status_code == 404
+
+
+async def test_the_same_wish_for_a_mailbox_sent_again_adds_no_second(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP}
+    first, second = [await admin.post("/mail-accounts", wish, headers={"Idempotency-Key": "one"}) for _ in range(2)]
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert first.json() == second.json()
+    assert len((await admin.get("/mail-accounts")).json()) == 1
+
+
+async def test_what_is_done_to_the_mail_is_in_the_log_and_no_secret_is(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    wish = {"address": f"sales@{office.slug}.test", "name": "客服", "smtp": SMTP, "smtp_password": "geheim-密"}
+    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
+    for _ in range(2):
+        await admin.call("PATCH", f"/mail-accounts/{account_id}", json={"active": False})
+    at = await post(office)
+    (held,) = await at.take(b"Subject: ?\n\nwho am I\n")
+    await admin.post(f"/quarantine/mails/{held.id}/release")
+    logged = await at.rows(
+        """
+        select kind, body from event
+         where workspace_id = %(workspace)s and stream = 'workspace' and actor_id = %(admin)s order by seq
+        """,
+        admin=admin.id,
+    )
+    kinds = [kind for kind, _ in logged]
+    assert kinds == ["workspace.mailbox_added", "workspace.mailbox_switched", "workspace.mail_released"]
+    assert "geheim" not in str(logged)

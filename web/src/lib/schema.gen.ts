@@ -380,7 +380,8 @@ export interface paths {
         put?: never;
         /**
          * Send a failed or uncertain mail again, under the same Message-ID
-         * @description Send a failed or uncertain mail again, under the same Message-ID.
+         * @description Send a failed or uncertain mail again, under the same Message-ID. Who manages the outbox may, and, of a reply,
+         *     whoever may reply on its ticket.
          */
         post: operations["repeatDelivery"];
         delete?: never;
@@ -4161,6 +4162,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;

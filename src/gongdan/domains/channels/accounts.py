@@ -1,16 +1,23 @@
 """Mail accounts: an address of ours, the mailbox that is read for it, and the server that sends for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
 from psycopg.errors import UniqueViolation
 
+from gongdan.domains.accounts.public import Authority, current_release, system
 from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
+from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched
 from gongdan.domains.channels.sealing import seal, unseal
+from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.mail.imap import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
 from gongdan.kernel.text import normalise, one_line
 
 TIMEOUT_S = 30.0
@@ -70,6 +77,52 @@ class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.json.decode(plain, type=Passwords)
 
 
+class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """A mailbox to be added. ``address`` is normalised when it is."""
+
+    address: str
+    name: str
+    settings: MailSettings
+    passwords: Passwords
+
+
+async def add_account(tx: Tx, secret: bytes, new: NewAccount, *, authority: Authority, via: Via, now: datetime) -> int:
+    """Add a mailbox, active at once; return its id. Its address may turn out taken when the transaction commits: see
+    ``address_taken``."""
+    address, account_id = normalise(new.address.strip()), tx.ids.next()
+    plain = msgspec.json.encode(new.passwords)
+    row = {
+        "workspace_id": tx.workspace_id,
+        "id": account_id,
+        "kind": "mail",
+        "address": address,
+        "name": one_line(new.name, 100),
+        "settings": new.settings,
+        "secret": seal(secret, plain, workspace_id=tx.workspace_id, account_id=account_id),
+    }
+    tx.insert("channel_account", row)
+    tx.insert("mail_route", {"address": address, "workspace_id": tx.workspace_id, "account_id": account_id})
+    reads, sends = new.settings.imap is not None, new.settings.smtp is not None
+    added = MailboxAdded(account_id=account_id, address=address, reads=reads, sends=sends)
+    await record(tx, authority, added, via=via, now=now)
+    return account_id
+
+
+@contextmanager
+def address_taken(address: str) -> Iterator[None]:
+    """Around the transaction of ``add_account``.
+
+    Raises:
+        AddressTaken: the address leads to another mailbox of this installation.
+    """
+    try:
+        yield
+    except UniqueViolation as twice:
+        if twice.diag.table_name not in ("mail_route", "channel_account"):
+            raise
+        raise AddressTaken(address=normalise(address.strip())) from None
+
+
 async def create_account(
     db: Database,
     secret: bytes,
@@ -80,49 +133,33 @@ async def create_account(
     settings: MailSettings,
     passwords: Passwords,
 ) -> int:
-    """Add a mailbox, active at once; return its id.
+    """Add a mailbox in a transaction of its own, as the operator.
 
     Raises:
         AddressTaken: the address leads to another mailbox of this installation.
     """
-    normal = normalise(address.strip())
-    account_id = (await db.ids()).next()
-    sealed = seal(secret, msgspec.json.encode(passwords), workspace_id=workspace_id, account_id=account_id)
-    try:
+    new = NewAccount(address=address, name=name, settings=settings, passwords=passwords)
+    with address_taken(address):
         async with db.write(workspace_id) as tx:
-            tx.insert(
-                "channel_account",
-                {
-                    "workspace_id": workspace_id,
-                    "id": account_id,
-                    "kind": "mail",
-                    "address": normal,
-                    "name": one_line(name, 100),
-                    "settings": settings,
-                    "secret": sealed,
-                },
-            )
-            tx.insert("mail_route", {"address": normal, "workspace_id": workspace_id, "account_id": account_id})
-    except UniqueViolation:
-        raise AddressTaken(address=normal) from None
-    return account_id
+            operator = system(workspace_id, name="cli", release=await current_release(tx))
+            return await add_account(tx, secret, new, authority=operator, via="cli", now=clock.now())
 
 
-async def set_active(tx: Tx, account_id: int, *, active: bool) -> None:
+async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Authority, via: Via, now: datetime) -> None:
     """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits in its outbox stays there.
 
     Raises:
         AccountNotFound.
     """
-    if not await tx.rows(
-        tuple, "select 1 from channel_account where workspace_id = %(workspace)s and id = %(id)s", id=account_id
-    ):
-        raise AccountNotFound(id=account_id)
+    found = await account(tx, account_id)
+    if found.active == active:
+        return
     tx.put(
         "update channel_account set active = %(active)s where workspace_id = %(workspace)s and id = %(id)s",
         id=account_id,
         active=active,
     )
+    await record(tx, authority, MailboxSwitched(account_id=account_id, active=active), via=via, now=now)
 
 
 def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:

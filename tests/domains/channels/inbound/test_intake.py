@@ -13,6 +13,7 @@ from gongdan.domains.channels.inbound.verdict import TICKETS_PER_HOUR
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.intents import Participate
 from gongdan.domains.tickets.public import NewTicket, Words, commands
+from gongdan.kernel import clock
 from tests.domains.channels.mails import Post, Settled, mail, post
 from tests.kit import Office, found_office
 
@@ -285,7 +286,7 @@ async def test_a_mail_of_which_only_the_beginning_came_is_held_with_its_reason(o
     assert (held_mail.state, held_mail.outcome["reason"]) == ("quarantined", "channels.mail_cut")
     assert (held_mail.outcome["subject"], held_mail.outcome["sender"]) == ("很大的邮件", "wang@customer.test")
     async with office.services.db.write(office.id) as tx:
-        await release(tx, inbound_id)
+        await release(tx, inbound_id, authority=office.system(), via="web", now=clock.now())
     await settle_all(at.room, office.id)
     assert (await at.settled(inbound_id)).state == "created"
 
@@ -307,7 +308,7 @@ async def test_a_flood_from_one_sender_is_held_until_somebody_lets_it_go(office:
     assert (last.state, last.outcome["reason"]) == ("quarantined", "channels.flooding")
     async with office.services.db.write(office.id) as tx:
         assert [one.id for one in await held(tx)] == [last.id]
-        await release(tx, last.id)
+        await release(tx, last.id, authority=office.system(), via="web", now=clock.now())
         tx.put(
             "update ticket set created_at = created_at - interval '2 hours' where workspace_id = %(workspace)s",
         )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from gongdan.domains.channels.outbound.sender import send_of
+from gongdan.domains.tickets.intents import SetTeam
 from gongdan.domains.tickets.public import commands
 from tests.domains.channels.mails import Post
 from tests.domains.channels.outbound.kit import bounced, deliveries, later, read, replied
@@ -103,3 +104,26 @@ async def test_an_address_is_known_again_as_it_travels(at: Post, agent: Visitor,
     await replied(at, agent, sender="王芳 <wang@例子.test>", cc="li@partner.test")
     await send_of(at.room, at.mailbox)
     assert await deliveries(at) == [("failed", 1, False, True)]
+
+
+async def test_who_may_reply_may_send_a_reply_again(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    peer.refusals["wang@customer.test"] = "550 5.1.1 no such user"
+    _, ticket = await replied(at, agent)
+    await send_of(at.room, at.mailbox)
+    peer.refusals.clear()
+    colleague, stranger = (
+        await at.office.member("韩梅梅", "agent", service=False),
+        await at.office.member("外包", "vendor"),
+    )
+    async with at.office.desk() as desk:
+        (case,) = await desk.tickets([ticket])
+        desk.apply(desk.settle(case, SetTeam(team="service")))
+    ((delivery_id,),) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
+    refused = await stranger.post(f"/outbox/{delivery_id}/repeat")
+    assert (refused.status_code, refused.json()["code"]) == (404, "channels.delivery_not_found")
+    assert (await colleague.post(f"/outbox/{delivery_id}/repeat")).status_code == 204
+    await send_of(at.room, at.mailbox)
+    assert [state for state, *_ in await deliveries(at)] == ["sent"]
+    assert await at.rows(
+        "select actor_id from event where workspace_id = %(workspace)s and kind = 'workspace.delivery_repeated'"
+    ) == [(colleague.id,)]

@@ -117,7 +117,7 @@ async def test_a_busy_server_is_tried_again_with_growing_pauses(at: Post, agent:
     peer.answer_to_text = None
     (row,) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
     async with at.office.services.db.write(at.office.id) as tx:
-        await repeat(tx, row[0], now=clock.now())
+        await repeat(tx, row[0], authority=agent.authority, via="web", now=clock.now())
     await send_of(at.room, at.mailbox)
     assert [state for state, *_ in await deliveries(at)] == ["sent"]
 

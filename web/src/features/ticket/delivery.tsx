@@ -29,7 +29,8 @@ export function Delivery({ ticket, mailed }: { ticket: Ticket; mailed: Mailed })
 
 function Repeat({ ticket, id }: { ticket: Ticket; id: number }) {
   const { t } = useWords();
-  const mayRepeat = useMe().permissions.includes("outbox.manage");
+  const { permissions } = useMe();
+  const mayRepeat = ticket.allowed.reply || permissions.includes("outbox.manage");
   const { mutate, isPending, error } = useRepeat(ticket.number);
   if (!mayRepeat) return null;
   return (

@@ -1,11 +1,19 @@
 """Mailboxes of the workspace."""
 
-from litestar import get, patch, post
+from litestar import Response, get, patch, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, require
-from gongdan.domains.channels.accounts import MailSettings, Passwords, create_account, mail_accounts, set_active
+from gongdan.domains.channels.accounts import (
+    MailSettings,
+    NewAccount,
+    Passwords,
+    add_account,
+    address_taken,
+    mail_accounts,
+    set_active,
+)
 from gongdan.domains.channels.http.shapes import (
     AddMailAccount,
     MailAccountAdded,
@@ -15,6 +23,9 @@ from gongdan.domains.channels.http.shapes import (
 )
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.idempotency import Once
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
 
 
 @get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"])
@@ -45,19 +56,23 @@ async def add_mail_account(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     secret: NamedDependency[bytes],
-) -> MailAccountAdded:
+    via: NamedDependency[Via],
+    once: NamedDependency[Once],
+) -> Response[MailAccountAdded]:
     """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again."""
     require(authority, "workspace.manage")
-    account_id = await create_account(
-        db,
-        secret,
-        authority.workspace_id,
+    new = NewAccount(
         address=data.address,
         name=data.name,
         settings=MailSettings(imap=data.imap, smtp=data.smtp, plus_addressing=data.plus_addressing),
         passwords=Passwords(imap=data.imap_password, smtp=data.smtp_password),
     )
-    return MailAccountAdded(id=account_id)
+    with address_taken(data.address):
+        async with db.write(authority.workspace_id) as tx:
+            once.watch(tx, authority.person_id)
+            now = clock.now()
+            account_id = await add_account(tx, secret, new, authority=authority, via=via, now=now)
+            return once.keep(tx, authority.person_id, MailAccountAdded(id=account_id), status=201, now=now)
 
 
 @patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="switchMailAccount", tags=["channels"])
@@ -66,11 +81,12 @@ async def switch_mail_account(
     data: JSONBody[SwitchMailAccount],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
+    via: NamedDependency[Via],
 ) -> None:
     """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits to be sent keeps waiting."""
     require(authority, "workspace.manage")
     async with db.write(authority.workspace_id) as tx:
-        await set_active(tx, account_id, active=data.active)
+        await set_active(tx, account_id, active=data.active, authority=authority, via=via, now=clock.now())
 
 
 handlers = [list_mail_accounts, add_mail_account, switch_mail_account]

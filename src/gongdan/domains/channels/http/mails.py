@@ -4,13 +4,16 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
-from gongdan.domains.accounts.public import Authority, require
+from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
+from gongdan.domains.channels.errors import DeliveryNotFound
 from gongdan.domains.channels.http.shapes import QuarantinedMail
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.outbound import outbox
+from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.kernel import clock
+from gongdan.kernel.events import Via
 
 
 @get("/outbox", operation_id="listOutbox", tags=["channels"])
@@ -27,12 +30,33 @@ async def list_outbox(
 
 @post("/outbox/{delivery_id:int}/repeat", status_code=204, operation_id="repeatDelivery", tags=["channels"])
 async def repeat_delivery(
-    delivery_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+    delivery_id: PathId,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
 ) -> None:
-    """Send a failed or uncertain mail again, under the same Message-ID."""
-    require(authority, "outbox.manage")
-    async with db.write(authority.workspace_id) as tx:
-        await outbox.repeat(tx, delivery_id, now=clock.now())
+    """Send a failed or uncertain mail again, under the same Message-ID. Who manages the outbox may, and, of a reply,
+    whoever may reply on its ticket."""
+    require_member(authority)
+    async with uow.begin(authority, via=via) as desk:
+        if not may_somewhere(authority, "outbox.manage"):
+            await _may_reply(desk, delivery_id)
+        await outbox.repeat(desk.tx, delivery_id, authority=authority, via=via, now=desk.now)
+
+
+async def _may_reply(desk: Desk, delivery_id: int) -> None:
+    """
+    Raises:
+        Forbidden: he may read the ticket of the reply, and not reply.
+        DeliveryNotFound: there is none, or none of a reply that he may see.
+    """
+    found = await outbox.standing(desk.tx, delivery_id)
+    try:
+        if found.kind != "reply":
+            raise DeliveryNotFound(id=delivery_id)
+        await desk.ticket(found.number or "", "ticket.reply")
+    except TicketNotFound:
+        raise DeliveryNotFound(id=delivery_id) from None
 
 
 @get("/quarantine/mails", operation_id="listQuarantinedMails", tags=["channels"])
@@ -58,11 +82,16 @@ async def list_quarantined_mails(
 
 
 @post("/quarantine/mails/{mail_id:int}/release", status_code=204, operation_id="releaseMail", tags=["channels"])
-async def release_mail(mail_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]) -> None:
+async def release_mail(
+    mail_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> None:
     """Let a mail be settled again, as if it had just come; a worker does it within seconds."""
     require(authority, "quarantine.manage")
     async with db.write(authority.workspace_id) as tx:
-        await rows.release(tx, mail_id)
+        await rows.release(tx, mail_id, authority=authority, via=via, now=clock.now())
 
 
 handlers = [list_outbox, repeat_delivery, list_quarantined_mails, release_mail]

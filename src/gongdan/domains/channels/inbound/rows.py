@@ -6,10 +6,14 @@ from typing import Any, Literal
 
 import msgspec
 
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.email.threading import Evidence
 from gongdan.domains.channels.errors import MailNotFound, NotQuarantined
+from gongdan.domains.channels.events import MailReleased
 from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Query, ReadTx, Tx
+from gongdan.kernel.events import Via
 
 State = Literal["received", "created", "threaded", "ignored", "duplicate", "quarantined"]
 _INTAKE = 0x6D61696C
@@ -210,7 +214,7 @@ async def held(tx: ReadTx) -> list[Held]:
     )
 
 
-async def release(tx: Tx, inbound_id: int) -> None:
+async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
     """Let a quarantined mail be settled again, as if it had just come.
 
     Raises:
@@ -230,3 +234,4 @@ async def release(tx: Tx, inbound_id: int) -> None:
         """,
         id=inbound_id,
     )
+    await record(tx, authority, MailReleased(inbound_id=inbound_id), via=via, now=now)

@@ -11,8 +11,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.errors import DeliveryNotFound, NotRepeatable
+from gongdan.domains.channels.events import DeliveryRepeated
+from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
+from gongdan.kernel.events import Via
 
 LEASE: Final = timedelta(minutes=5)
 """After which a ``sending`` row is nobody's: whoever sent it is gone."""
@@ -239,19 +243,42 @@ async def items(tx: ReadTx, states: Sequence[State]) -> list[Item]:
     )
 
 
-async def repeat(tx: Tx, delivery_id: int, *, now: datetime) -> None:
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    kind: Literal["reply", "notice"]
+    number: str | None
+    """Of the ticket."""
+    state: State
+
+
+async def standing(tx: ReadTx, delivery_id: int) -> Standing:
+    """
+    Raises:
+        DeliveryNotFound.
+    """
+    found = await tx.row(
+        Standing,
+        """
+        select d.kind, t.number, d.state
+          from delivery d
+          left join ticket t on t.workspace_id = d.workspace_id and t.id = d.ticket_id
+         where d.workspace_id = %(workspace)s and d.id = %(id)s
+        """,
+        id=delivery_id,
+    )
+    if found is None:
+        raise DeliveryNotFound(id=delivery_id)
+    return found
+
+
+async def repeat(tx: Tx, delivery_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
     """Send a failed or uncertain delivery again, by a person's will; it keeps its Message-ID.
 
     Raises:
         DeliveryNotFound, NotRepeatable.
     """
-    row = await tx.row(
-        tuple, "select state from delivery where workspace_id = %(workspace)s and id = %(id)s", id=delivery_id
-    )
-    if row is None:
-        raise DeliveryNotFound(id=delivery_id)
-    if row[0] in ("sent", "sending"):
-        raise NotRepeatable(state=row[0])
+    before = (await standing(tx, delivery_id)).state
+    if before in ("sent", "sending"):
+        raise NotRepeatable(state=before)
     tx.put(
         """
         update delivery
@@ -261,3 +288,4 @@ async def repeat(tx: Tx, delivery_id: int, *, now: datetime) -> None:
         id=delivery_id,
         now=now,
     )
+    await record(tx, authority, DeliveryRepeated(delivery_id=delivery_id, before=before), via=via, now=now)

@@ -1,0 +1,30 @@
+"""What people do to the mail of a workspace. Never a password, and no words of a mail."""
+
+from typing import Literal
+
+from gongdan.kernel.events import Event
+
+
+class MailboxAdded(Event, frozen=True, kw_only=True, tag="workspace.mailbox_added"):
+    account_id: int
+    address: str
+    reads: bool
+    sends: bool
+
+
+class MailboxSwitched(Event, frozen=True, kw_only=True, tag="workspace.mailbox_switched"):
+    account_id: int
+    active: bool
+
+
+class DeliveryRepeated(Event, frozen=True, kw_only=True, tag="workspace.delivery_repeated"):
+    """Somebody had a mail sent again that had failed, or whose fate was unknown."""
+
+    delivery_id: int
+    before: Literal["queued", "sending", "sent", "uncertain", "failed"]
+
+
+class MailReleased(Event, frozen=True, kw_only=True, tag="workspace.mail_released"):
+    """A quarantined mail was let go, to be settled again."""
+
+    inbound_id: int
