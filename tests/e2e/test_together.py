@@ -22,7 +22,8 @@ def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
     )
     assert sent.ok, sent.text()
     number = sent.json()["number"]
-    mine = visit(served.company).sign_in(AGENT).go(f"/tickets/{number}")
+    agent = visit(served.company).sign_in(AGENT)
+    mine = agent.go(f"/tickets/{number}")
     mine.get_by_role("button", name="领取").click()
     mine.get_by_role("button", name="接受", exact=True).click()
     expect(mine.get_by_role("log")).to_contain_text("已接受")
@@ -31,6 +32,14 @@ def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
     theirs.go(f"/tickets/{number}")
     customer.go(sent.json()["link"].removeprefix(served.company))
     yield mine, theirs.page, customer
+    resolve(agent, number)  # he may hold but so many
+
+
+def resolve(agent: Visit, number: str) -> None:
+    asks = agent.context.request
+    token = asks.get("/api/v1/session").json()["csrf"]
+    answer = asks.post(f"/api/v1/tickets/{number}/resolve", data={}, headers={"X-CSRF-Token": token})
+    assert answer.ok, answer.text()
 
 
 def test_they_see_who_looks_and_who_replies(pair: Pair) -> None:
@@ -112,3 +121,15 @@ def says(customer: Visit, words: str) -> None:
     customer.page.get_by_role("textbox", name="补充说明或回复").fill(words)
     customer.page.get_by_role("button", name="发送").click()
     expect(customer.page.get_by_role("textbox", name="补充说明或回复")).to_have_value("")
+
+
+def test_a_colleague_is_added_to_those_who_watch(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    mine.get_by_role("complementary", name="工单资料").get_by_text("关注人").click()
+    mine.get_by_role("combobox", name="添加同事").click()
+    mine.keyboard.type(COLLEAGUE_NAME)
+    mine.keyboard.press("Enter")
+    expect(mine.get_by_role("list", name="关注人")).to_contain_text(COLLEAGUE_NAME)
+    theirs.get_by_role("button", name="更多操作").click()
+    theirs.get_by_role("menuitem", name="取消关注").click()
+    expect(mine.get_by_role("list", name="关注人").get_by_role("listitem")).to_have_count(0)

@@ -9,6 +9,8 @@ async def test_the_directory_names_what_tickets_refer_to(office: Office) -> None
     assert found["release"] == 1
     assert {"technical"} <= {kind["key"] for kind in found["types"]}
     assert all(kind["workflow"] in found["statuses"] for kind in found["types"])
+    named = {rule["key"]: rule["name"] for rule in found["automations"] + found["routing"]}
+    assert named["acknowledge"].keys() == named["fault"].keys() == {"zh-CN", "en"}
     assert {team["key"] for team in found["teams"]} >= {"service", "tech"}
     assert [(member["name"], member["teams"]) for member in found["members"]] == [("李雷", ["service"])]
 

@@ -27,6 +27,8 @@ const directory: Directory = {
   fields: [],
   levels: [],
   teams: [],
+  automations: [],
+  routing: [],
   members: [],
 };
 const names = namesOf(directory);

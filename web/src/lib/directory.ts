@@ -48,6 +48,18 @@ export interface FieldEntry extends Entry {
   choices: Entry[];
 }
 
+/** Lists of the directory by what one of their entries is. */
+interface Lists {
+  type: TypeEntry[];
+  category: CategoryEntry[];
+  priority: PriorityEntry[];
+  team: Schemas["TeamInfo"][];
+  level: Entry[];
+  field: FieldEntry[];
+  automation: Entry[];
+  routing: Entry[];
+}
+
 /** The directory with its open members typed, and look-ups that answer with the key itself where a name is missing. */
 export interface Names {
   directory: Directory;
@@ -55,7 +67,7 @@ export interface Names {
   categories: CategoryEntry[];
   priorities: PriorityEntry[];
   fields: FieldEntry[];
-  name: (kind: "type" | "category" | "priority" | "team" | "level" | "field", key: string | null) => LocalName;
+  name: (kind: keyof Lists, key: string | null) => LocalName;
   status: (key: string, type?: string) => StatusEntry;
   /** Names from the root of the tree down to the category. */
   path: (category: string | null) => LocalName[];
@@ -73,6 +85,8 @@ const EMPTY: Directory = {
   statuses: {},
   fields: [],
   levels: [],
+  automations: [],
+  routing: [],
   teams: [],
   members: [],
 };
@@ -104,13 +118,15 @@ function makeNames(directory: Directory): Names {
   const workflows = Object.entries(directory.statuses).map(
     ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,
   );
-  const lists = {
+  const lists: Lists = {
     type: types,
     category: categories,
     priority: priorities,
     team: directory.teams,
     level: levels,
     field: fields,
+    automation: directory.automations.map(entry<Entry>({})),
+    routing: directory.routing.map(entry<Entry>({})),
   };
 
   const bare = (key: string | null): LocalName => (key ? { "zh-CN": key, en: key } : {});

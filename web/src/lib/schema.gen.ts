@@ -1506,6 +1506,9 @@ export interface components {
             };
             fields: Record<string, unknown>[];
             levels: Record<string, unknown>[];
+            automations: Record<string, unknown>[];
+            /** @description The routing rules. */
+            routing: Record<string, unknown>[];
             teams: components["schemas"]["TeamInfo"][];
             members: components["schemas"]["MemberInfo"][];
         };
@@ -4565,6 +4568,12 @@ export interface operations {
                      *       "statuses": {},
                      *       "fields": [],
                      *       "levels": [
+                     *         {}
+                     *       ],
+                     *       "automations": [
+                     *         {}
+                     *       ],
+                     *       "routing": [
                      *         {}
                      *       ],
                      *       "teams": [

@@ -173,5 +173,8 @@ class Directory(Answer, frozen=True, kw_only=True):
     """Workflow hash → its statuses (key, name, phase, colour, goal)."""
     fields: list[dict[str, Any]]
     levels: list[dict[str, Any]]
+    automations: list[dict[str, Any]]
+    routing: list[dict[str, Any]]
+    """The routing rules."""
     teams: list[TeamInfo]
     members: list[MemberInfo]

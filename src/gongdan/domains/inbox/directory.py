@@ -31,6 +31,8 @@ def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) ->
             for ladder in bundle.ladders
             for level in ladder.levels
         ],
+        automations=[_plain(one, "key", "name", "retired") for one in bundle.automations],
+        routing=[_plain(one, "key", "name", "retired") for one in bundle.routing],
         teams=[TeamInfo(key=team.key, name=team.name, department=team.department) for team in teams],
         members=[
             MemberInfo(

@@ -27,9 +27,12 @@ const directory: Directory = {
       kind: "choice",
       choices: [{ key: "win", name: { "zh-CN": "视窗", en: "Windows" } }],
     },
+    { key: "price", name: { "zh-CN": "金额", en: "Price" }, kind: "money" },
   ],
   levels: [{ key: "L2", name: { "zh-CN": "升级 L2", en: "Level 2" } }],
   teams: [{ key: "care", name: { "zh-CN": "客服组", en: "Care" }, department: null }],
+  automations: [{ key: "acknowledge", name: { "zh-CN": "确认收到", en: "Acknowledge" } }],
+  routing: [],
   members: [
     { id: 1, name: "Lin", teams: [], presence: "available", active: true },
     { id: 2, name: "Chen", teams: [], presence: "away", active: true },
@@ -95,6 +98,7 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
     "设置操作系统为 视窗",
     "set Operating system to Windows",
   ],
+  ["ticket.changed", { before: {}, after: { "fields.price": 1250 } }, "设置金额为 12.50", "set Price to 12.50"],
   ["ticket.tagged", { added: ["a", "b"], removed: [] }, "添加标签 a、b", "added tags a, b"],
   [
     "ticket.participants_changed",
@@ -149,7 +153,7 @@ suite("the policy that acted is named", () => {
   };
   test.each([
     ["status.open.0", "进入状态“处理中”时"],
-    ["automation.acknowledge.0", "自动化 acknowledge"],
+    ["automation.acknowledge.0", "自动化“确认收到”"],
     ["workflow.customer_wrote", "流程：客户来信"],
     ["limit.open.late", "状态“处理中”的时限"],
     ["level.standard.L1.0", "升级规则"],

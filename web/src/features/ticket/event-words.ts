@@ -1,5 +1,5 @@
 /** Events in words: which sentence of the catalogue (`events.*`), with which values. Pure. */
-import type { LocalName, Names } from "@/lib/directory";
+import type { FieldEntry, LocalName, Names } from "@/lib/directory";
 import type { Entry } from "./queries";
 
 export interface Wording {
@@ -123,12 +123,27 @@ function valueName(field: string, value: unknown, wording: Wording): string {
   if (value == null || value === "") return t("common.nothing");
   if (field === "priority" || field === "type" || field === "category") return local(names.name(field, text(value)));
   if (field === "requester_id") return person(value, wording);
-  const choices = names.fields.find((each) => `fields.${each.key}` === field)?.choices ?? [];
+  return fieldValue(
+    names.fields.find((each) => `fields.${each.key}` === field),
+    value,
+    wording,
+  );
+}
+
+/** A custom field's value in words. */
+export function fieldValue(
+  field: FieldEntry | undefined,
+  value: unknown,
+  { t, local, exact }: Pick<Wording, "t" | "local" | "exact">,
+): string {
+  if (value == null || value === "") return t("common.nothing");
+  if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
+  if (field?.kind === "money") return (Number(value) / 100).toFixed(2);
+  if (field?.kind === "instant") return exact(text(value));
   const named = (each: unknown) => {
-    const choice = choices.find((one) => one.key === each);
+    const choice = field?.choices.find((one) => one.key === each);
     return choice ? local(choice.name) : text(each);
   };
-  if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
   return Array.isArray(value) ? value.map(named).join(t("common.list_comma")) : named(value);
 }
 
@@ -156,7 +171,7 @@ export function ruleWords(
     case "workflow":
       return t("events.rules.workflow", { occasion: t(`events.occasion.${key}`, { defaultValue: key }) });
     case "automation":
-      return t("events.rules.automation", { key });
+      return t("events.rules.automation", { name: local(names.name("automation", key)) });
     case "routing":
     case "clock":
     case "level":

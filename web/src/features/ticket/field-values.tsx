@@ -1,30 +1,25 @@
-import { useNames } from "@/lib/directory";
+import { Button, Form } from "antd";
+import { useState } from "react";
+import { type FieldEntry, useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
+import { FieldInput } from "@/ui/field-input";
 import { Icon } from "@/ui/icon";
+import { fieldValue } from "./event-words";
 import { Fact } from "./fact";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
+import type { Act } from "./use-act";
 
 /** Custom fields of the ticket's type: what stands there, what is masked, what is missing. */
-export function FieldValues({ ticket }: { ticket: Ticket }) {
+export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
   const { t, local, exact } = useWords();
+  const [isEditing, setIsEditing] = useState(false);
   const names = useNames();
   const own = names.fields.filter((each) => each.types.length === 0 || each.types.includes(ticket.type));
   const shown = own.filter((each) => !each.retired || each.key in ticket.fields);
 
-  const wordsOf = (key: string, kind: string): string => {
-    const value = ticket.fields[key];
-    if (value == null || value === "") return t("common.nothing");
-    if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
-    if (kind === "instant") return exact(String(value));
-    const choices = own.find((each) => each.key === key)?.choices ?? [];
-    const named = (each: unknown) => {
-      const choice = choices.find((one) => one.key === each);
-      return choice ? local(choice.name) : String(each);
-    };
-    return Array.isArray(value) ? value.map(named).join(t("common.list_comma")) : named(value);
-  };
-
+  const editable = own.filter((each) => !each.retired && !ticket.masked.includes(each.key));
+  if (isEditing) return <FieldForm ticket={ticket} fields={editable} act={act} onDone={() => setIsEditing(false)} />;
   if (shown.length === 0) return <p className={css.quiet}>{t("ticket.fields.none")}</p>;
   return (
     <>
@@ -43,11 +38,65 @@ export function FieldValues({ ticket }: { ticket: Ticket }) {
                 <Icon name="lock" size={12} /> ••••
               </span>
             ) : (
-              wordsOf(field.key, field.kind)
+              fieldValue(field, ticket.fields[field.key], { t, local, exact })
             )}
           </Fact>
         ))}
       </dl>
+      {ticket.allowed.edit && editable.length > 0 && (
+        <Button
+          size="small"
+          className={css.edit}
+          icon={<Icon name="edit" size={12} />}
+          onClick={() => setIsEditing(true)}
+        >
+          {t("ticket.fields.edit")}
+        </Button>
+      )}
     </>
+  );
+}
+
+interface FieldFormProps {
+  ticket: Ticket;
+  fields: FieldEntry[];
+  act: Act;
+  onDone: () => void;
+}
+
+/** All fields at once; what was changed is sent. One may be filled while another is still missing. */
+function FieldForm({ ticket, fields, act, onDone }: FieldFormProps) {
+  const { t } = useWords();
+  const [isSending, setIsSending] = useState(false);
+  const save = async ({ fields: entered }: { fields: Record<string, unknown> }) => {
+    const changed = changesOf(ticket.fields, entered);
+    setIsSending(true);
+    const isDone = Object.keys(changed).length === 0 || (await act({ do: "set", body: { fields: changed } }));
+    setIsSending(false);
+    if (isDone) onDone();
+  };
+  return (
+    <Form layout="vertical" size="small" initialValues={{ fields: ticket.fields }} onFinish={save}>
+      {fields.map((field) => (
+        <FieldInput key={field.key} field={{ ...field, required: false }} />
+      ))}
+      <div className={css.buttons}>
+        <Button type="primary" htmlType="submit" size="small" loading={isSending}>
+          {t("ticket.fields.save")}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** An emptied field is null; one that was and stays empty is no change. */
+export function changesOf(before: Record<string, unknown>, entered: Record<string, unknown>): Record<string, unknown> {
+  const plain = (value: unknown) => (value === "" || value === undefined ? null : value);
+  const pairs = Object.entries(entered).map(([key, value]) => [key, plain(value)] as const);
+  return Object.fromEntries(
+    pairs.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(plain(before[key]))),
   );
 }

@@ -8,14 +8,16 @@ import { Icon, type IconName } from "@/ui/icon";
 import { PhasePill } from "@/ui/phase-pill";
 import { Clocks } from "./clocks";
 import { Fact } from "./fact";
+import { Facts, Watchers } from "./facts";
 import { FieldValues } from "./field-values";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
 import { Triage } from "./triage";
+import type { Act } from "./use-act";
 import { WhyMe } from "./why-me";
 
 /** Everything beside the conversation that an answer may need. */
-export function Panel({ ticket }: { ticket: Ticket }) {
+export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPast: boolean }) {
   const { t } = useWords();
   return (
     <aside className={css.panel} aria-label={t("ticket.panel.label")}>
@@ -26,7 +28,13 @@ export function Panel({ ticket }: { ticket: Ticket }) {
         <CustomerCard ticket={ticket} />
       </Section>
       <Section icon="list" title={t("ticket.panel.fields")} isOpen={ticket.incomplete.length > 0}>
-        <FieldValues ticket={ticket} />
+        <FieldValues ticket={ticket} act={act} />
+      </Section>
+      <Section icon="tag" title={t("ticket.panel.facts")} isOpen>
+        <Facts ticket={ticket} />
+      </Section>
+      <Section icon="eye" title={t("ticket.panel.watchers")} isOpen={ticket.watchers.length > 0}>
+        <Watchers ticket={ticket} act={act} isPast={isPast} />
       </Section>
       <Guidance type={ticket.type} />
       <Section icon="swap" title={t("ticket.panel.routing")} isOpen>
@@ -93,10 +101,6 @@ function CustomerCard({ ticket }: { ticket: Ticket }) {
       <dl className={css.facts}>
         {customer.mails.length > 0 && <Fact name={t("ticket.customer.mail")}>{customer.mails.join("\n")}</Fact>}
         {customer.phones.length > 0 && <Fact name={t("ticket.customer.phone")}>{customer.phones.join("\n")}</Fact>}
-        <Fact name={t("ticket.customer.channel")}>{t(`common.channel.${ticket.channel}`)}</Fact>
-        <Fact name={t("ticket.customer.opened")}>
-          <Ago at={ticket.created_at} />
-        </Fact>
       </dl>
       <h3 className={css.heading}>{t("ticket.customer.history")}</h3>
       {customer.history.length === 0 && <p className={css.quiet}>{t("ticket.customer.first")}</p>}

@@ -132,7 +132,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         )}
       </div>
       <div className={css.side}>
-        <Panel ticket={ticket} />
+        <Panel ticket={ticket} act={act} isPast={isPast} />
       </div>
       <Drawer
         open={isPanelOpen}
@@ -141,7 +141,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         styles={{ body: { padding: 0 } }}
         size={360}
       >
-        <Panel ticket={ticket} />
+        <Panel ticket={ticket} act={act} isPast={isPast} />
       </Drawer>
     </div>
   );
