@@ -17,7 +17,7 @@ from gongdan.domains.accounts.http import handlers
 from gongdan.domains.accounts.passwords import hash_password
 from gongdan.infra.catalogue import catalogue
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http import problems
+from gongdan.infra.http import idempotency, problems
 from gongdan.kernel.clock import now as clock_now
 from gongdan.kernel.errors import Refusal, Unauthenticated
 from gongdan.settings import Settings
@@ -57,6 +57,7 @@ async def app(db: Database) -> Litestar:
             "db": Provide(lambda: db, sync_to_thread=False),
             "via": Provide(lambda: "web", sync_to_thread=False),
             "settings": Provide(lambda: Settings(public_url="https://help.test"), sync_to_thread=False),
+            "once": Provide(idempotency.once),
             "secret": Provide(lambda: KEY, sync_to_thread=False),
         },
         exception_handlers={Refusal: problems.refusal, HTTPException: problems.framework},

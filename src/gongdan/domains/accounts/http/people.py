@@ -2,7 +2,7 @@
 
 from zoneinfo import available_timezones
 
-from litestar import get, patch, post, put
+from litestar import Response, get, patch, post, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
@@ -22,8 +22,9 @@ from gongdan.domains.accounts.shapes import (
     SetPassword,
     TeamDetail,
 )
-from gongdan.infra.db.tx import Database
+from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
@@ -44,7 +45,8 @@ async def add_member(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
-) -> MemberDetail:
+    once: NamedDependency[Once],
+) -> Response[MemberDetail]:
     """Add a member. Without a password he cannot sign in by one until it is set."""
     require(authority, "people.manage")
     if data.zone is not None and data.zone not in available_timezones():
@@ -62,9 +64,12 @@ async def add_member(
         roles=tuple(data.roles),
         teams=data.teams,
     )
+    now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        person_id = await people.add_member(tx, authority, new, via=via, now=clock.now())
-    return await _one(db, authority, person_id)
+        once.watch(tx, authority.person_id)
+        person_id = await people.add_member(tx, authority, new, via=via, now=now)
+        await tx.flush()
+        return once.keep(tx, authority.person_id, await _one(tx, person_id), status=201, now=now)
 
 
 @patch("/members/{person_id:int}", operation_id="setMember", tags=["people"])
@@ -87,7 +92,8 @@ async def set_member(
             await people.set_teams(tx, authority, person_id, data.teams, via=via, now=now)
         if data.active is not UNSET:
             await people.set_active(tx, authority, person_id, data.active, via=via, now=now)
-    return await _one(db, authority, person_id)
+    async with db.read(authority.workspace_id) as tx:
+        return await _one(tx, person_id)
 
 
 @put("/members/{person_id:int}/password", status_code=204, operation_id="setMemberPassword", tags=["people"])
@@ -122,10 +128,14 @@ async def make_team(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
-) -> TeamDetail:
+    once: NamedDependency[Once],
+) -> Response[TeamDetail]:
     """Make a team or a duty roster."""
     name: Name = dict(data.name.items())
+    now = clock.now()
+    made = TeamDetail(key=data.key, name=name, department=data.department, is_roster=data.is_roster)
     async with db.write(authority.workspace_id) as tx:
+        once.watch(tx, authority.person_id)
         await structure.make_team(
             tx,
             authority,
@@ -134,9 +144,9 @@ async def make_team(
             department=data.department,
             is_roster=data.is_roster,
             via=via,
-            now=clock.now(),
+            now=now,
         )
-    return TeamDetail(key=data.key, name=name, department=data.department, is_roster=data.is_roster)
+        return once.keep(tx, authority.person_id, made, status=201, now=now)
 
 
 @get("/roles", operation_id="listRoles", tags=["people"])
@@ -171,9 +181,8 @@ def _member(row: queries.Member) -> MemberDetail:
     )
 
 
-async def _one(db: Database, authority: Authority, person_id: int) -> MemberDetail:
-    async with db.read(authority.workspace_id) as tx:
-        for row in await queries.members(tx):
-            if row.id == person_id:
-                return _member(row)
+async def _one(tx: ReadTx, person_id: int) -> MemberDetail:
+    for row in await queries.members(tx):
+        if row.id == person_id:
+            return _member(row)
     raise MemberNotFound(person_id=person_id)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from litestar import get, post
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -12,6 +12,7 @@ from gongdan.domains.policy import releases, shapes
 from gongdan.domains.policy.lint import Finding, Lint
 from gongdan.infra.catalogue import say
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import LOCALES, Name
@@ -63,14 +64,17 @@ async def publish_policy(
     db: NamedDependency[Database],
     lints: NamedDependency[Lints],
     via: NamedDependency[Via],
-) -> shapes.Published:
+    once: NamedDependency[Once],
+) -> Response[shapes.Published]:
     """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
     require(authority, "policy.publish")
+    now = clock.now()
     async with db.write(authority.workspace_id) as tx:
+        once.watch(tx, authority.person_id)
         number = await releases.publish(
-            tx, data.bundle, lints, actor=actor(authority, via), note=data.note, base=data.base, now=clock.now()
+            tx, data.bundle, lints, actor=actor(authority, via), note=data.note, base=data.base, now=now
         )
-    return shapes.Published(release=number)
+        return once.keep(tx, authority.person_id, shapes.Published(release=number), status=201, now=now)
 
 
 @post("/policy/rollbacks", status_code=201, operation_id="rollBackPolicy", tags=["policy"])
@@ -80,12 +84,15 @@ async def roll_back_policy(
     db: NamedDependency[Database],
     lints: NamedDependency[Lints],
     via: NamedDependency[Via],
-) -> shapes.Published:
+    once: NamedDependency[Once],
+) -> Response[shapes.Published]:
     """Publish an earlier release's bundle again, as a new release."""
     require(authority, "policy.publish")
+    now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=clock.now())
-    return shapes.Published(release=number)
+        once.watch(tx, authority.person_id)
+        number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=now)
+        return once.keep(tx, authority.person_id, shapes.Published(release=number), status=201, now=now)
 
 
 def _view(finding: Finding) -> shapes.FindingView:
