@@ -35,7 +35,11 @@ export function CustomerTicket({ number, wanted, score, follows, onFollowUp }: T
   if (!data) return <Failure error={error} onRetry={() => refetch()} />;
   return (
     <article>
-      <Stale error={error} onRetry={() => refetch()} />
+      {error && (
+        <div className={css.notice}>
+          <Stale error={error} onRetry={() => refetch()} />
+        </div>
+      )}
       {follows && (
         <Alert
           className={css.notice}

@@ -6,7 +6,7 @@ import { useHotkeys } from "@/lib/hotkeys";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
 import { Empty, Failure, SkeletonLines, Stale } from "@/ui/states";
-import { marks, unmark } from "./live";
+import { markOwn, marks } from "./live";
 import { queueQuery, useClaimFromList } from "./queries";
 import css from "./queue.module.css";
 import { Row } from "./row";
@@ -97,8 +97,8 @@ function useRowKeys(box: React.RefObject<HTMLDivElement | null>) {
       const number = (document.activeElement as HTMLElement | null)?.dataset.row;
       if (!number) return;
       claim.mutate(number, {
-        onSuccess: () => {
-          unmark(number);
+        onSuccess: ({ version }) => {
+          markOwn(number, version);
           message.success(t("queue.claimed", { number }));
         },
         onError: (error) => message.error([problem(error).title, problem(error).remedy].filter(Boolean).join(" ")),

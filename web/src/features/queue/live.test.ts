@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TicketEvent } from "@/lib/realtime/events";
-import { applyTicket, type Pages, type Ranking, withHead } from "./live";
+import { applyTicket, mark, markOwn, marks, type Pages, type Ranking, unmark, withHead } from "./live";
 import { belongs, compare, NATURAL, type Slice, SORTS, type TicketRow, whereOf } from "./slice";
 
 const reader: Ranking = {
@@ -161,4 +161,18 @@ test("filters become one condition of the server's language", () => {
       { field: "assignee", op: "is_empty" },
     ],
   });
+});
+
+test("a change is marked until its ticket is opened; one's own never is, whichever is heard first", () => {
+  mark("GD-1", 2);
+  expect(marks.get()).toEqual({ "GD-1": 2 });
+  unmark("GD-1");
+  markOwn("GD-2", 5);
+  mark("GD-2", 5);
+  mark("GD-3", 7);
+  markOwn("GD-3", 7);
+  expect(marks.get()).toEqual({});
+  mark("GD-2", 6);
+  expect(marks.get()).toEqual({ "GD-2": 6 });
+  unmark("GD-2");
 });
