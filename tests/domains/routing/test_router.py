@@ -123,6 +123,29 @@ async def test_somebody_else_comes_before_who_let_it_lie(asgi: Any) -> None:
     assert (await now(office, number)).assignee_id == second.id
 
 
+async def test_what_waits_for_the_customer_makes_room_and_takes_it_again(asgi: Any) -> None:
+    office = await found_office(asgi, bundle=bundle(at_most(1, "P2")))
+    customer, agent = await office.customer(), await there(office, "李雷")
+    waiting = await office.ticket(customer, priority="P2", team="service")
+    await run(office)
+    async with agent.desk() as desk:
+        await commands.accept(desk, waiting, promised_at=None)
+    second = await office.ticket(customer, priority="P2", team="service")
+    await run(office)
+    assert (await now(office, second)).assignee_id is None
+    async with agent.desk() as desk:
+        await commands.move(desk, waiting, to="waiting", reason=None, seen=None)
+    await run(office)
+    assert (await now(office, second)).assignee_id == agent.id
+    async with agent.desk() as desk:
+        await commands.move(desk, waiting, to="in_progress", reason=None, seen=None)
+    third = await office.ticket(customer, priority="P2", team="service")
+    await run(office)
+    assert (await now(office, third)).assignee_id is None
+    async with office.read() as tx:
+        assert await drifted(tx) == []
+
+
 async def test_open_tickets_of_who_is_shut_out_go_to_others(asgi: Any) -> None:
     office = await found_office(asgi, bundle=bundle())
     customer, leaver = await office.customer(), await there(office, "李雷")

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -11,8 +11,8 @@ from gongdan.domains.policy.bundle.routing import Dispatch
 from gongdan.domains.tickets.model import Ticket
 
 Loads = Mapping[int, Mapping[str, int]]
-"""Person → priority → open tickets that he holds. The classes of a release are sums of these, so that a release which
-draws them anew finds every agent's load as it is."""
+"""Person → priority → tickets that he has to work on. The classes of a release are sums of these, so that a release
+which draws them anew finds every agent's load as it is."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -79,8 +79,12 @@ def full_class(person_id: int, priority: str, loads: Loads, dispatch: Dispatch) 
     return None
 
 
+AT_REST: Final = ("waiting_customer", "resolved", "closed")
+"""Phases in which a ticket is no load: nobody has to do anything about it, and its clock stands still (spec 04)."""
+
+
 def held(ticket: Ticket | None) -> Counter[tuple[int, str]]:
-    """What a ticket adds to its assignee's load; nothing once it is resolved or closed."""
-    if ticket is None or ticket.assignee_id is None or ticket.phase in ("resolved", "closed"):
+    """What a ticket adds to its assignee's load; nothing while it waits for the customer, or once it has ended."""
+    if ticket is None or ticket.assignee_id is None or ticket.phase in AT_REST:
         return Counter()
     return Counter({(ticket.assignee_id, ticket.priority): 1})

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.routing.model import LoadRow
+from gongdan.domains.routing.model import AT_REST, LoadRow
 from gongdan.infra.db.tx import Query, ReadTx
 
 
@@ -208,9 +208,10 @@ async def drifted(tx: ReadTx) -> list[LoadRow]:
                 union all
                 select assignee_id, priority, -count(*)
                   from ticket
-                 where workspace_id = %(workspace)s and assignee_id is not null and phase not in ('resolved', 'closed')
+                 where workspace_id = %(workspace)s and assignee_id is not null and phase <> all(%(at_rest)s)
                  group by assignee_id, priority) both_sides
          group by person_id, priority
         having sum(n) <> 0
         """,
+        at_rest=list(AT_REST),
     )

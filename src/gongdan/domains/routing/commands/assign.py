@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from gongdan.domains.accounts.public import may
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.model import Reason, RecordDecision, full_class, loads_of
+from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys, rebase
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
@@ -74,7 +74,7 @@ async def _room(desk: Desk, case: Case, person_id: int) -> tuple[str, int] | Non
     )
     if not agents or not agents[0].active or not agents[0].may_work:
         raise errors.NotEligible(person_id=person_id)
-    if case.live.assignee_id == person_id:
+    if case.live.assignee_id == person_id or case.live.phase in AT_REST:
         return None
     return full_class(person_id, case.live.priority, loads_of(rows), desk.rules.bundle.dispatch)
 
