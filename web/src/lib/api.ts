@@ -2,7 +2,7 @@
 import createClient from "openapi-fetch";
 import { currentLocale } from "./i18n";
 import type { components, paths } from "./schema.gen";
-import { type Key, newKey } from "./wish";
+import { newKey } from "./wish";
 
 export type Schemas = components["schemas"];
 
@@ -90,11 +90,6 @@ async function ask(request: Request): Promise<Response> {
 
 export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: ask });
 
-/** A key for a wish that is sent but once. */
-export function wish(): Key {
-  return { "Idempotency-Key": newKey() };
-}
-
 /** The version that a person has seen; without one nothing is checked. */
 export function seen(version: number | undefined): Record<string, string> {
   return version === undefined ? {} : { "If-Match": `"${version}"` };
@@ -138,7 +133,7 @@ export async function uploadFile(file: File, signal?: AbortSignal): Promise<Sche
     headers: {
       "Content-Type": file.type || "application/octet-stream",
       "X-File-Name": encodeURIComponent(file.name),
-      ...wish(),
+      "Idempotency-Key": newKey(),
     },
   });
   const call = ask(request).then(async (response) => {
