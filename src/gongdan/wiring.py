@@ -147,7 +147,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         workflows={flow.hash: flow for flow in flows.values()},
         registry=registry,
         trees=trees,
-        holds=_holding(registry, trees),
+        holds=_holding(vocabulary.triggers(bundle), trees),
         after=partial(_after, times),
         deciders=(routing.route_team, reactions.follow_workflow, reactions.climb_ladder, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),

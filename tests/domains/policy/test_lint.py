@@ -4,10 +4,14 @@ import time
 
 import msgspec
 
+from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.policy.bundle.automations import Automation
 from gongdan.domains.policy.bundle.categories import Category
+from gongdan.domains.policy.bundle.routing import RoutingRule
 from gongdan.domains.policy.lint import Surroundings, check_references
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.tickets.lint import lint
 
 NAME = {"zh-CN": "分类", "en": "Category"}
 
@@ -33,3 +37,13 @@ def test_a_deep_tree_is_checked_as_quickly_as_a_flat_one() -> None:
     began = time.perf_counter()
     assert circles(bundle) == set()
     assert time.perf_counter() - began < 5
+
+
+def test_only_automations_ask_about_the_event() -> None:
+    """Anything else is asked where no event is at hand."""
+    asked = Condition(field="event.to.status", op="is", value="resolved")
+    automation = Automation(key="told", name=NAME, on=("ticket.moved",), when=asked, actions=())
+    rule = RoutingRule(key="routed", name=NAME, when=asked, team="tech")
+    bundle = msgspec.structs.replace(standard([2026]), automations=(automation,), routing=(rule,))
+    found = [finding for finding in lint(bundle, Surroundings()) if finding.code == "condition.field_unknown"]
+    assert [finding.path for finding in found] == ["routing.routed.when.field"]

@@ -86,6 +86,31 @@ def refused(life: Life) -> list[tuple[str, str]]:
     return [(one.event.rule, one.event.code) for one in life.log if one.event.kind == "automation.refused"]
 
 
+def test_an_automation_asks_what_the_event_changed_and_who_did_it() -> None:
+    def asked(key: str, on: str, *leaves: Condition) -> Automation:
+        return automation(key, on, a.AddTags(tags=(key,)), when=Condition(all=leaves))
+
+    life = Life(
+        automated(
+            asked("reopened", "ticket.moved", Condition(field="event.from.phase", op="is", value="resolved")),
+            asked("raised", "ticket.changed", Condition(field="event.to.priority", op="is", value="P0")),
+            asked("levelled", "ticket.changed", Condition(field="event.from.fields.level", op="is", value=1)),
+            asked("kept", "ticket.changed", Condition(field="event.changed.priority", op="is", value=False)),
+            asked("by", "ticket.assigned", Condition(field="event.by", op="is", value=AGENT)),
+        )
+    )
+    life.do(i.Change(values={"fields.level": 1}))
+    assert life.ticket.tags == ("kept",)
+    life.do(i.Change(values={"fields.level": 2, "priority": "P0"}))
+    assert life.ticket.tags == ("kept", "levelled", "raised")
+    life.do(i.Assign(to=AGENT, way="hand"))
+    life.accept()
+    life.resolve()
+    assert "reopened" not in life.ticket.tags
+    life.customer_writes()
+    assert {"reopened", "by"} <= set(life.ticket.tags)
+
+
 def test_two_rules_that_undo_each_other_end() -> None:
     up, down = a.SetField(field="priority", value="P0"), a.SetField(field="priority", value="P3")
     life = Life(automated(automation("up", "ticket.changed", up), automation("down", "ticket.changed", down)))

@@ -18,9 +18,10 @@ from gongdan.domains.tickets.rebase import DECODERS
 
 def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     """Conditions name fields, operators and values that there are; actions name what they act on."""
-    registry = vocabulary.registry(bundle)
+    registry, triggers = vocabulary.registry(bundle), vocabulary.triggers(bundle)
     for path, condition in _conditions(bundle):
-        for fault in check(condition, registry, at=path):
+        known = triggers if path.startswith("automations.") else registry
+        for fault in check(condition, known, at=path):
             yield Finding(path=fault.field, code=fault.code, params=fault.params)
     for automation in bundle.automations:
         for kind in automation.on:

@@ -10,6 +10,7 @@ from gongdan.domains.policy.bundle.workflows import Occasion
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.changes import event_values
 from gongdan.domains.tickets.decide import workflow_of
 from gongdan.domains.tickets.rules import Answer, Rules
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
@@ -40,12 +41,16 @@ def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -
 
 
 def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
-    """Automations in the order of the bundle (spec 04)."""
+    """Automations in the order of the bundle (spec 04). Their conditions see the ticket as the event left it, and the
+    event."""
     kind = logged.event.kind
+    seen: dict[str, Any] = {}
     for automation in rules.bundle.automations:
         if kind not in automation.on or automation.retired:
             continue
-        if automation.when is None or rules.holds(automation.when, values(case, rules.registry), now):
+        if automation.when is not None and not seen:
+            seen = values(case, rules.registry) | event_values(logged, case.live, rules.registry)
+        if automation.when is None or rules.holds(automation.when, seen, now):
             for n, action in enumerate(automation.actions):
                 for intent in intents_of(action, case, rules, now):
                     yield Answer(f"automation.{automation.key}.{n}", intent)

@@ -6,9 +6,10 @@ Aliases: ``t`` the ticket; ``c`` its requester's customer row and ``o`` its orga
 
 from collections.abc import Iterator, Mapping
 
-from gongdan.conditions.fields import Array, Column, Field, Registry, Row, Trees, Type
+from gongdan.conditions.fields import BY, Array, Column, Field, Registry, Row, Trees, Type, event_fields
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
+from gongdan.domains.tickets.changes import CHANGING
 
 JOINS: Mapping[str, str] = {
     "customer": "left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id",
@@ -34,6 +35,13 @@ _TYPES: Mapping[FieldKind, Type] = {
 def registry(bundle: PolicyBundle) -> Registry:
     """The ticket's own fields and the workspace's custom ones."""
     return Registry([*_own(bundle), *map(_custom, bundle.fields)])
+
+
+def triggers(bundle: PolicyBundle) -> Registry:
+    """What automations may name: beside the ticket as an event left it, what the event changed, and who did it."""
+    own = registry(bundle)
+    changing = [field for key, field in own.items() if key in CHANGING or key.startswith("fields.")]
+    return Registry([*own.values(), BY, *(part for field in changing for part in event_fields(field))])
 
 
 def trees(bundle: PolicyBundle) -> Trees:
