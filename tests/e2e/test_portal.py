@@ -79,6 +79,12 @@ def test_a_customer_comes_back_by_a_mailed_link(
     page.goto("/queue/mine")
     expect(page).to_have_url(re.compile("/portal"))
 
+    other, _ = asked(visit(served.company), "luo@kunde.example")
+    page.goto(path_of(sent.json()["link"]))
+    expect(page.get_by_role("heading", name="想换一个套餐")).to_be_visible()
+    page.goto("/portal")
+    expect(page.get_by_text(other)).to_be_visible()
+
 
 def test_a_forged_link_opens_nothing(served: Served, visit: Callable[..., Visit]) -> None:
     guest = visit(served.company)
@@ -144,5 +150,9 @@ def asked(guest: Visit, mail: str) -> tuple[str, str]:
     answer = guest.context.request.post("/api/v1/portal/forms", data=form)
     assert answer.ok, answer.text()
     sent = answer.json()
-    link = urlsplit(sent["link"])
-    return sent["number"], f"{link.path}?{link.query}"
+    return sent["number"], path_of(sent["link"])
+
+
+def path_of(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.path}?{parts.query}"

@@ -9,6 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { infoQuery } from "@/features/portal/queries";
+import { directoryQuery } from "@/lib/directory";
 import { keptLocale, showLocale } from "@/lib/i18n";
 import { readKept } from "@/lib/kept";
 import { sessionQuery } from "@/lib/session";
@@ -36,6 +37,8 @@ const workbench = createRoute({
     const me = await context.client.ensureQueryData(sessionQuery);
     if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
     if (me.kind === "customer") throw redirect({ to: "/portal" });
+    // Names stand on every screen: they are under way before the screen itself is.
+    void context.client.prefetchQuery(directoryQuery);
     if (!keptLocale()) await showLocale([me.locale]);
   },
   component: lazyRouteComponent(() => import("./shell/workbench"), "Workbench"),
