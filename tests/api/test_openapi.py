@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,6 +18,7 @@ from gongdan.infra.http.problems import Problem
 from gongdan.settings import Settings
 from tests.kit import Office
 
+ROOT = Path(__file__).parents[2]
 METHODS = ("get", "post", "put", "patch", "delete")
 
 type_ = type
@@ -158,6 +160,12 @@ def test_no_two_shapes_share_a_name(document: dict[str, Any]) -> None:
 def test_the_command_prints_the_document(document: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     command(["openapi"], exit_on_error=False, result_action="return_value")
     assert json.loads(capsys.readouterr().out) == json.loads(msgspec.json.encode(document))
+
+
+def test_the_web_app_is_typed_by_the_document(document: dict[str, Any]) -> None:
+    """``gongdan openapi > web/openapi.json``, then ``npm run gen``, after every change of the API."""
+    kept = json.loads((ROOT / "web" / "openapi.json").read_text("utf-8"))
+    assert kept == json.loads(msgspec.json.encode(document))
 
 
 async def test_it_is_served_as_json_yaml_and_page(office: Office, document: dict[str, Any]) -> None:

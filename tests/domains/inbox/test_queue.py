@@ -154,6 +154,24 @@ async def test_a_page_and_all_counts_cost_one_round_trip_each(office: Office) ->
         assert tx.round_trips == 2
 
 
+async def test_a_view_holds_what_its_condition_says(office: Office) -> None:
+    agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
+    customer = await office.customer()
+    numbered = [await office.ticket(customer, team="service", priority=f"P{n % 4}") for n in range(6)]
+    await office.ticket(customer, team="service", assignee_id=agent.id, priority="P0")
+    await office.ticket(agent, team="finance")
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, numbered[0], person_id=None, watching=True)
+    async with office.desk() as desk:
+        await commands.close(desk, numbered[1], reason="not_needed", seen=None)
+    for asker in (agent, lead):
+        views = (await asker.get("/views")).json()
+        assert [one["key"] for one in views] == list(VIEWS)
+        for one in views:
+            asked = {"where": json.dumps(one["condition"]), "sort": VIEWS[one["key"]].sort}
+            assert await numbers(asker, **asked) == await numbers(asker, view=one["key"]), one
+
+
 CONDITIONS = [
     {"field": "watchers", "op": "is_empty"},
     {"field": "next_due_at", "op": "is_empty"},

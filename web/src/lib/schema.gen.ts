@@ -2806,6 +2806,8 @@ export interface components {
             };
             /** @description Exact to 999; 1000 means more. */
             count: number;
+            /** @description What it holds, for this reader and now: a beginning for a `where` of one's own. */
+            condition: components["schemas"]["Condition"];
         };
         /**
          * Words
@@ -4827,7 +4829,8 @@ export interface operations {
                      *           "zh-CN": "本组",
                      *           "en": "Team"
                      *         },
-                     *         "count": 12
+                     *         "count": 12,
+                     *         "condition": {}
                      *       }
                      *     ]
                      */

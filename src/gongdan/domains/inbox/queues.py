@@ -1,14 +1,16 @@
-"""The views of the workbench and the orders of a queue, as data; where a page ended, as a cursor. Pure (spec 09)."""
+"""The views of the workbench, as conditions, and the orders of a queue; where a page ended, as a cursor. Pure (spec 01,
+condition language; spec 09)."""
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import Authority
 from gongdan.infra.http.bodies import Id
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -45,38 +47,101 @@ SORTS: Mapping[SortKey, Sort] = {
 """``ranks`` are the priorities of the release, most urgent first."""
 
 
-class View(msgspec.Struct, frozen=True):
-    """A predicate over ``t``; its parameters are those of ``viewer``."""
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list of the workbench holds: a condition on the tickets that lists show, for its reader."""
 
     name: Name
-    sql: str
     sort: SortKey
+    condition: Callable[[Authority, datetime], Condition]
+    sql: str
+    """The same, over ``t`` and the parameters of ``viewer``, in words by which PostgreSQL finds an index; a test holds
+    them equal."""
 
+
+def _leaf(field: str, op: str, value: Any = None) -> Condition:
+    return Condition(field=field, op=op, value=value)
+
+
+def _both(one: Condition, other: Condition) -> Condition:
+    return Condition(all=(one, other))
+
+
+def _either(*parts: Condition) -> Condition:
+    """Never, when there are none."""
+    return Condition(any=parts)
+
+
+def _me(reader: Authority, field: str, op: str = "is") -> Condition:
+    return _either() if reader.person_id is None else _leaf(field, op, reader.person_id)
+
+
+def _my_teams(reader: Authority) -> Condition:
+    return _leaf("team", "is_any", sorted(reader.teams)) if reader.teams else _either()
+
+
+_IS_OPEN = Condition(not_=_leaf("phase", "is_any", ["resolved", "closed"]))
+_IS_NOT_CLOSED = Condition(not_=_leaf("phase", "is", "closed"))
+_IS_RESOLVED = _leaf("phase", "is", "resolved")
+_IS_WAITING = _leaf("phase", "is_any", ["waiting_customer", "waiting_internal"])
 
 VIEWS: Mapping[ViewKey, View] = {
-    "mine": View({"zh-CN": "我负责的", "en": "Mine"}, f"t.assignee_id = %(me)s and {OPEN}", "due"),
-    "unassigned": View({"zh-CN": "待领取", "en": "Unassigned"}, f"t.assignee_id is null and {OPEN}", "due"),
-    "team": View({"zh-CN": "本组", "en": "My teams"}, f"t.team = any(%(my_teams)s) and {OPEN}", "updated"),
-    "at_risk": View({"zh-CN": "有超时风险", "en": "At risk"}, f"({_DUE}) <= %(soon)s and {OPEN}", "due"),
-    "waiting": View(
-        {"zh-CN": "等待中", "en": "Waiting"},
-        f"t.phase in ('waiting_customer', 'waiting_internal') and {LIVE}",
-        "updated",
+    "mine": View(
+        name={"zh-CN": "我负责的", "en": "Mine"},
+        sort="due",
+        condition=lambda reader, now: _both(_me(reader, "assignee"), _IS_OPEN),
+        sql=f"t.assignee_id = %(me)s and {OPEN}",
     ),
-    "all_open": View({"zh-CN": "全部未解决", "en": "All open"}, OPEN, "updated"),
-    "resolved": View({"zh-CN": "已解决", "en": "Resolved"}, f"t.phase = 'resolved' and {LIVE}", "updated"),
+    "unassigned": View(
+        name={"zh-CN": "待领取", "en": "Unassigned"},
+        sort="due",
+        condition=lambda reader, now: _both(_leaf("assignee", "is_empty"), _IS_OPEN),
+        sql=f"t.assignee_id is null and {OPEN}",
+    ),
+    "team": View(
+        name={"zh-CN": "本组", "en": "My teams"},
+        sort="updated",
+        condition=lambda reader, now: _both(_my_teams(reader), _IS_OPEN),
+        sql=f"t.team = any(%(my_teams)s) and {OPEN}",
+    ),
+    "at_risk": View(
+        name={"zh-CN": "有超时风险", "en": "At risk"},
+        sort="due",
+        condition=lambda reader, now: _both(_leaf("next_due_at", "le", now + AT_RISK), _IS_OPEN),
+        sql=f"({_DUE}) <= %(soon)s and {OPEN}",
+    ),
+    "waiting": View(
+        name={"zh-CN": "等待中", "en": "Waiting"},
+        sort="updated",
+        condition=lambda reader, now: _IS_WAITING,
+        sql=f"t.phase in ('waiting_customer', 'waiting_internal') and {LIVE}",
+    ),
+    "all_open": View(
+        name={"zh-CN": "全部未解决", "en": "All open"},
+        sort="updated",
+        condition=lambda reader, now: _IS_OPEN,
+        sql=OPEN,
+    ),
+    "resolved": View(
+        name={"zh-CN": "已解决", "en": "Resolved"},
+        sort="updated",
+        condition=lambda reader, now: _IS_RESOLVED,
+        sql=f"t.phase = 'resolved' and {LIVE}",
+    ),
     "requested": View(
-        {"zh-CN": "我提交的", "en": "Requested by me"},
-        "t.id = any(array(select o.id from ticket o where o.workspace_id = %(workspace)s and o.requester_id = %(me)s"
+        name={"zh-CN": "我提交的", "en": "Requested by me"},
+        sort="updated",
+        condition=lambda reader, now: _both(_either(_me(reader, "requester"), _me(reader, "creator")), _IS_NOT_CLOSED),
+        sql="t.id = any(array("
+        "select o.id from ticket o where o.workspace_id = %(workspace)s and o.requester_id = %(me)s"
         " union all select o.id from ticket o where o.workspace_id = %(workspace)s and o.creator_id = %(me)s))"
         f" and t.phase <> 'closed' and {LIVE}",
-        "updated",
     ),
     "watching": View(
-        {"zh-CN": "我关注的", "en": "Watching"},
-        "t.id = any(array(select w.ticket_id from participant w where w.workspace_id = %(workspace)s"
+        name={"zh-CN": "我关注的", "en": "Watching"},
+        sort="updated",
+        condition=lambda reader, now: _both(_me(reader, "watchers", "has"), _IS_NOT_CLOSED),
+        sql="t.id = any(array(select w.ticket_id from participant w where w.workspace_id = %(workspace)s"
         f" and w.person_id = %(me)s and w.role = 'watcher')) and t.phase <> 'closed' and {LIVE}",
-        "updated",
     ),
 }
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Literal
 
+from gongdan.conditions.grammar import Condition
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.workflow.public import StepView
@@ -232,6 +233,8 @@ class ViewInfo(Answer, frozen=True):
     name: dict[str, str]
     count: int
     """Exact to 999; 1000 means more."""
+    condition: Condition
+    """What it holds, for this reader and now: a beginning for a ``where`` of one's own."""
 
 
 class ClockSummary(Answer, frozen=True):

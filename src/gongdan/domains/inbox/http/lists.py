@@ -40,9 +40,13 @@ async def list_tickets(
 async def list_views(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[ViewInfo]:
     """The views of the workbench, with how many tickets of each are in reach."""
     require_member(authority)
+    now = clock.now()
     async with db.read(authority.workspace_id) as tx:
-        counts = await view_counts(tx, authority, now=clock.now())
-    return [ViewInfo(key=key, name=view.name, count=counts[key]) for key, view in VIEWS.items()]
+        counts = await view_counts(tx, authority, now=now)
+    return [
+        ViewInfo(key=key, name=view.name, count=counts[key], condition=view.condition(authority, now))
+        for key, view in VIEWS.items()
+    ]
 
 
 handlers = [list_tickets, list_views]
