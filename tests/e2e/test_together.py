@@ -133,3 +133,16 @@ def test_a_colleague_is_added_to_those_who_watch(pair: Pair) -> None:
     theirs.get_by_role("button", name="更多操作").click()
     theirs.get_by_role("menuitem", name="取消关注").click()
     expect(mine.get_by_role("list", name="关注人").get_by_role("listitem")).to_have_count(0)
+
+
+def test_a_ticket_that_cannot_be_read_again_stays_on_the_page(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    theirs.route("**/api/v1/tickets/GD-*", lambda route: route.abort())
+    mine.get_by_role("combobox", name="优先级").click()
+    mine.get_by_role("option", name="高").click()
+    expect(theirs.get_by_text("没能更新")).to_be_visible()
+    expect(theirs.get_by_role("textbox", name="公开回复")).to_be_visible()
+    theirs.unroute("**/api/v1/tickets/GD-*")
+    theirs.get_by_role("button", name=re.compile(r"重\s*试")).click()
+    expect(theirs.get_by_role("log")).to_contain_text("优先级由")
+    expect(theirs.get_by_text("没能更新")).to_have_count(0)
