@@ -183,10 +183,11 @@ function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: () => voi
   const { t } = useWords();
   const { reply, note, reopen } = ticket.allowed;
   if (reply || note) return null;
+  const closed = reopen ? "closed" : "final";
   return (
     <p className={css.read_only}>
       <Icon name="lock" size={14} />
-      {t(ticket.phase === "closed" ? "ticket.read_only.closed" : "ticket.read_only.other")}
+      {t(`ticket.read_only.${ticket.phase === "closed" ? closed : "other"}`)}
       {reopen && (
         <Button size="small" onClick={onReopen}>
           {t("ticket.action.reopen")}
