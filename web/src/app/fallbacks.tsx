@@ -13,13 +13,9 @@ export function NotFoundPage() {
   );
 }
 
-/** Until the first screen has loaded. */
+/** Until a screen has loaded, alone or inside the shell, which has a `main` already. */
 export function ComingPage() {
-  return (
-    <main>
-      <SkeletonLines count={10} height={48} />
-    </main>
-  );
+  return <SkeletonLines count={10} height={48} />;
 }
 
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
