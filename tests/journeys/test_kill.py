@@ -35,6 +35,8 @@ ROUNDS = int(os.environ.get("GONGDAN_KILL_ROUNDS", "10"))
 pytestmark = [pytest.mark.serial, pytest.mark.slow, pytest.mark.timeout(600 + 60 * ROUNDS)]
 
 CLIENTS = 3
+PAUSE_S = 0.3
+"""Between two tickets of a client: what comes in must not outrun the mails that go out, however many rounds there are."""
 MAILS_PER_ROUND = 3
 BACK_WITHIN_S = 90
 LAST_ANSWER_WITHIN_S = 120
@@ -80,7 +82,7 @@ class Client:
                 self._seen.opened[key] = ticket
                 self._until_acknowledged(http, f"/tickets/{ticket}/replies", f"{key}-reply", {"text": f"答复 {key}"})
                 self._seen.replies[key] = ticket
-                time.sleep(0.05)
+                time.sleep(PAUSE_S)
 
     def _until_acknowledged(self, http: httpx.Client, path: str, key: str, body: Any) -> str:
         headers = {"Authorization": f"Bearer {self._token}", "Idempotency-Key": key}
@@ -147,7 +149,7 @@ def test_whatever_is_killed_nothing_is_lost_doubled_or_sent_twice() -> None:
         assert seen.refused == []
         assert len(seen.replies) >= ROUNDS
         with psycopg.connect(here.database.start().owner, autocommit=True) as connection:
-            until(lambda: is_drained(connection), DRAINED_WITHIN_S, lambda: "mails are still waiting")
+            until(lambda: is_drained(connection), DRAINED_WITHIN_S, lambda: f"still waiting: {waiting(connection)}")
             every_ticket_once(connection, seen, mails)
             every_reply_once(connection, seen)
             nothing_sent_twice(connection, here.peer)
@@ -189,8 +191,21 @@ def is_drained(connection: psycopg.Connection) -> bool:
         """
     )
     connection.execute("update channel_account set state = state - 'smtp'")
-    waiting = "state in ('queued', 'sending') or (state = 'uncertain' and kind = 'reply')"
-    return not rows(connection, f"select from delivery where account_id is not null and ({waiting})")
+    return not waiting(connection)
+
+
+def waiting(connection: psycopg.Connection) -> list[Any]:
+    """(kind, state, how many) of mails that are still to go out."""
+    return rows(
+        connection,
+        """
+        select kind, state, count(*)
+          from delivery
+         where account_id is not null
+           and (state in ('queued', 'sending') or (state = 'uncertain' and kind = 'reply'))
+         group by 1, 2
+        """,
+    )
 
 
 def every_ticket_once(connection: psycopg.Connection, seen: Acknowledged, mails: int) -> None:
