@@ -18,10 +18,7 @@ export function ComingPage() {
   return <SkeletonLines count={10} height={48} />;
 }
 
+/** As `ComingPage`: the shell around it stays. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
-  return (
-    <main>
-      <Failure error={error} onRetry={reset} />
-    </main>
-  );
+  return <Failure error={error} onRetry={reset} />;
 }
