@@ -1,0 +1,2 @@
+-- Mailboxes send for themselves now.
+drop function workspaces_with_deliveries(timestamptz);
