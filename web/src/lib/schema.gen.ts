@@ -572,8 +572,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open up to 1,000 tickets, in chunks of 100
-         * @description Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other. Under
+         * Open up to 1,000 tickets, chunk by chunk
+         * @description Open up to 1,000 tickets, chunk by chunk. Each row is answered by itself; a refused one hinders no other. Under
          *     the same `Idempotency-Key` rows that were opened are answered as before, and the others are tried again.
          */
         post: operations["openTickets"];

@@ -65,7 +65,7 @@ async def open_tickets(
     once: NamedDependency[Once],
     request: Request[Any, Any, Any],
 ) -> BatchOutcome:
-    """Open up to 1,000 tickets, in chunks of 100. Each row is answered by itself; a refused one hinders no other. Under
+    """Open up to 1,000 tickets, chunk by chunk. Each row is answered by itself; a refused one hinders no other. Under
     the same ``Idempotency-Key`` rows that were opened are answered as before, and the others are tried again."""
     _check(authority, data.tickets)
     book = await rules(authority.workspace_id, authority.release)
