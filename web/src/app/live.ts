@@ -56,6 +56,7 @@ export function hand(client: QueryClient, event: StreamEvent, me: Me): void {
     case "resync":
       resyncLists(client);
       resyncTickets(client);
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey }); // who was away may be offline by now
       void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
       void client.invalidateQueries({ queryKey: directoryQuery.queryKey });
   }
