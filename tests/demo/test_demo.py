@@ -67,9 +67,21 @@ async def test_the_demo_is_whole(services: Services) -> None:
         late = await tx.rows(
             tuple, "select at from event where workspace_id = %(workspace)s and at > %(now)s", now=clock.now()
         )
+        news = await tx.rows(
+            tuple,
+            """
+            select kind, at, appended_at
+              from event
+             where workspace_id = %(workspace)s
+               and at < %(now)s::timestamptz - interval '3 days'
+               and appended_at > %(now)s::timestamptz - interval '1 day'
+            """,
+            now=clock.now(),
+        )
     assert sum(phases.values()) == 25
     assert phases["closed"] > 5
     assert not late
+    assert not news, "its past is nobody's news"
     await _the_password_follows_the_settings(services, made.workspace_id)
     findings = [one async for one in examine(services, clock.now()) if one.workspace == SLUG]
     assert not findings

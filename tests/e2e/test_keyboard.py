@@ -26,6 +26,21 @@ def test_the_list_is_walked_and_a_ticket_opened_by_keys(served: Served, visit: C
     expect(rows.filter(has_text=first or "")).to_be_visible()
 
 
+def test_a_ticket_is_found_by_its_title_in_the_palette(served: Served, visit: Callable[..., Visit]) -> None:
+    page = visit(served.demo, locale="en").sign_in(ENGLISH).go("/queue/all_open")
+    number = page.locator("a[data-row]").first.get_attribute("data-row")
+    title = page.request.get(f"/api/v1/tickets/{number}").json()["title"]
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("combobox")
+    field.fill(title[:12])
+    found = page.get_by_role("option", name=title)
+    expect(found.first).to_be_visible()
+    field.press("ArrowDown")
+    field.press("ArrowUp")
+    found.first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
 def test_a_note_is_written_by_keys_and_cannot_be_mistaken_for_a_reply(
     served: Served, visit: Callable[..., Visit]
 ) -> None:

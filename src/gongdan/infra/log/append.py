@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.chain import NO_HASH, chained
+from gongdan.kernel import clock
 from gongdan.kernel.events import Actor, Event, Logged, Stream
 
 
@@ -68,8 +69,9 @@ def put_events(tx: Tx, events: Sequence[Logged[Any]], *, previous: bytes, stream
     Streams other than tickets keep their head in ``stream_head``; a ticket keeps it in its own row.
     """
     rows = chained(events, previous=previous, epoch=tx.epoch)
+    appended_at = clock.now()
     for row in rows:
-        tx.insert("event", msgspec.structs.asdict(row))
+        tx.insert("event", msgspec.structs.asdict(row) | {"appended_at": appended_at})
     if not rows:
         return previous
     last = rows[-1]

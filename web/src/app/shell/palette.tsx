@@ -49,7 +49,10 @@ export function Palette({ onClose, onShow, onOpen }: PaletteProps) {
     event.preventDefault();
   };
 
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" }), [id, at]);
+  useEffect(() => {
+    // No value of it: newer browsers answer a promise, which React would take for a clean-up.
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, at]);
 
   return (
     <Modal
