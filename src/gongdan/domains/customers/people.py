@@ -1,6 +1,7 @@
 """Finding the person behind a handle, or making one: one person has many identities (spec 01, people)."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -64,7 +65,7 @@ _JOINS = """
 """
 
 
-def lock_handles(handles: list[Handle]) -> Query[tuple]:  # type: ignore[type-arg]
+def lock_handles(handles: list[Handle]) -> Query[Any]:
     """Two first messages of one new sender wait for each other, so that he becomes one person."""
     return Query(
         tuple,

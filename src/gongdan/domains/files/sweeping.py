@@ -7,7 +7,7 @@ what he was promised.
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -58,7 +58,7 @@ def _set(tx: Tx, file_id: int, key: str, fire_at: datetime) -> None:
     write_timer(tx, SetTimer(owner=OWNER, subject=file_id, key=key, generation=1, fire_at=fire_at))
 
 
-def _lock(ids: Sequence[int]) -> Query[tuple]:  # type: ignore[type-arg]
+def _lock(ids: Sequence[int]) -> Query[Any]:
     """Against those who attach these files just now."""
     return Query(
         tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
