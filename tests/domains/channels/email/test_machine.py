@@ -3,7 +3,7 @@
 import pytest
 
 from gongdan.domains.channels.email.bounces import read_bounce
-from gongdan.domains.channels.email.machine import Kind, kind_of, may_answer
+from gongdan.domains.channels.email.machine import Certainty, Kind, kind_of, may_answer
 from gongdan.domains.channels.email.parse import ParsedMail, parse
 from tests.domains.channels.email.kit import REPORT, mail, multipart
 
@@ -17,10 +17,18 @@ JUDGED: list[tuple[str, ParsedMail, Kind]] = [
     ("a person who runs mail", mail(From="postmaster@example.com", Subject="about our contract"), "person"),
     ("RFC 3834, replied", mail(Auto_Submitted="auto-replied (vacation)"), "auto_reply"),
     ("Exchange", mail(X_Auto_Response_Suppress="All", X_MS_Exchange_Inbox_Rules_Loop="a@b.c"), "auto_reply"),
-    ("QQ邮箱", mail(Subject="自动回复:退款"), "auto_reply"),
-    ("Outlook", mail(Subject="Automatic reply: refund"), "auto_reply"),
+    ("QQ邮箱", mail(Subject="自动回复:退款", Auto_Submitted="auto-generated"), "auto_reply"),
+    ("Outlook", mail(Subject="Automatic reply: refund", Return_Path="<>"), "auto_reply"),
+    ("an automatic reply by its form only", mail(Subject="自动回复：退款"), "automatic"),
     ("RFC 3834, generated", mail(Auto_Submitted="auto-generated"), "automatic"),
     ("bulk", mail(Precedence="bulk"), "automatic"),
+    ("a list by precedence", mail(Precedence="list"), "automatic"),
+    ("asks for silence", mail(X_Auto_Response_Suppress="All"), "automatic"),
+    ("fml", mail(From="tea-admin@lists.example", X_MLServer="fml"), "automatic"),
+    ("Mailman", mail(From="tea-bounces@lists.example", X_List_Administrivia="yes"), "automatic"),
+    ("majordomo", mail(From="Majordomo@lists.example"), "automatic"),
+    ("a list's owner address", mail(From="tea-owner@lists.example", List_Help="<mailto:x>"), "automatic"),
+    ("a person whose address looks like a list's", mail(From="tea-admin@shop.example"), "person"),
     ("a newsletter", mail(List_Unsubscribe="<https://x>"), "automatic"),
     ("no-reply", mail(From="no-reply@shop.example"), "automatic"),
     ("our own kind", mail(X_Gongdan_Loop="notice"), "automatic"),
@@ -55,13 +63,72 @@ def test_no_machine_is_ever_answered(rule: str, given: ParsedMail, kind: Kind) -
         mail(From="nobody"),
         mail(Return_Path="<>"),
         mail(List_Id="<l.x.org>", List_Post="<mailto:l@x.org>"),
-        mail(Precedence="list"),
+        mail(X_ML_Name="tea"),
     ],
-    ids=["ourselves", "unreachable", "null sender", "a list", "a list by precedence"],
+    ids=["ourselves", "unreachable", "null sender", "a list", "a list of old"],
 )
 def test_some_mail_of_persons_is_not_answered_either(given: ParsedMail) -> None:
     assert kind_of(given).kind == "person"
     assert not may_answer(given, own_addresses=OWN)
+
+
+WORDS = [
+    "On leave balance is wrong in the app",
+    "Out of office chairs",
+    "系统自动回复设置不生效",
+    "自动回复怎么关闭",
+    "休假审批提交不了",
+    "不在办公室如何签到",
+    "Auto reply does not work",
+    "Auto: left door does not lock",
+    "Vacation: request form shows an error",
+    "I am away from the tracker, gps is wrong",
+    "Undelivered parcel 4711",
+    "退信太多怎么办",
+    "Delivery status of my order?",
+    "Complaint about message from your driver",
+]
+
+
+@pytest.mark.parametrize("subject", WORDS)
+def test_words_alone_make_no_machine(subject: str) -> None:
+    given = mail("Please help.", Subject=subject)
+    assert kind_of(given).kind == "person"
+    assert may_answer(given, own_addresses=OWN)
+
+
+SURE = [
+    ("its own header", mail(Auto_Submitted="auto-replied"), "proven"),
+    ("words beside the null sender", mail(Subject="Out of office", Return_Path="<>"), "proven"),
+    ("a report", parse(REPORT), "proven"),
+    ("a server by its name, with the null sender", mail(From="postmaster@x.org", Return_Path="<>"), "proven"),
+    (
+        "a server by its name and words",
+        mail("user unknown", From="postmaster@x.org", Subject="Undeliverable"),
+        "guessed",
+    ),
+    ("the form of a subject", mail(Subject="Automatic reply: refund"), "guessed"),
+    ("asks for silence", mail(X_Auto_Response_Suppress="All"), "guessed"),
+    ("bulk", mail(Precedence="bulk"), "guessed"),
+    ("a newsletter", mail(List_Unsubscribe="<https://x>"), "guessed"),
+    ("a name", mail(From="no-reply@shop.example"), "guessed"),
+    ("a person", mail(), "guessed"),
+]
+
+
+@pytest.mark.parametrize(("rule", "given", "certainty"), SURE, ids=[case[0] for case in SURE])
+def test_only_what_a_program_says_of_itself_is_a_proof(rule: str, given: ParsedMail, certainty: Certainty) -> None:
+    assert kind_of(given).certainty == certainty
+
+
+def test_a_person_who_passes_a_delivery_report_on_is_a_person() -> None:
+    report = (
+        b"Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; wu@example.cn\r\nAction: failed\r\n"
+    )
+    given = parse(
+        multipart(b"Content-Type: text/plain\r\n\r\nWhy did I get this?", report, Return_Path="<li@example.com>")
+    )
+    assert kind_of(given).kind == "person"
 
 
 def test_a_person_is_answered() -> None:
