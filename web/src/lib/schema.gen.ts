@@ -1609,6 +1609,14 @@ export interface components {
             fields: components["schemas"]["FormField"][];
         };
         /**
+         * Forwarded
+         * @description Who wrote the request that a message passes on.
+         */
+        Forwarded: {
+            name: string;
+            address: string;
+        };
+        /**
          * Health
          * @description How the connection to a server stands.
          */
@@ -1804,6 +1812,14 @@ export interface components {
             /** @description False: he left, and old tickets still name him. */
             active: boolean;
         };
+        /** MessageOrigin */
+        MessageOrigin: {
+            /** @description The address that sent it for its writer: a contact form, say. */
+            through: string | null;
+            forwarded: components["schemas"]["Forwarded"] | null;
+            /** @description What of it could not be read or taken, by code; some with a number behind a colon: `receivers:12`. */
+            notes: string[];
+        };
         /** MessageView */
         MessageView: {
             id: number;
@@ -1822,6 +1838,10 @@ export interface components {
             /** @description Null where it was not mailed. */
             delivery: components["schemas"]["Mailed"] | null;
             redacted: boolean;
+            /** @description Nobody proved that the one under whose name it stands wrote it: it gives no rights, and is shown marked. */
+            unverified: boolean;
+            /** @description Null where there is nothing to say of it. Addresses in it are for readers of personal data. */
+            origin: components["schemas"]["MessageOrigin"] | null;
         };
         /** Move */
         Move: {

@@ -1,5 +1,5 @@
 """What other domains may use of conversations."""
 
-from gongdan.domains.conversations.writes import Attached, PutConversation, PutMessage
+from gongdan.domains.conversations.writes import Attached, Origin, Party, PutConversation, PutMessage
 
-__all__ = ["Attached", "PutConversation", "PutMessage"]
+__all__ = ["Attached", "Origin", "Party", "PutConversation", "PutMessage"]

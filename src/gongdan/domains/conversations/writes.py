@@ -27,6 +27,24 @@ class Attached(msgspec.Struct, frozen=True, kw_only=True):
     inline: bool = False
 
 
+class Party(msgspec.Struct, frozen=True):
+    """Somebody whom a mail names."""
+
+    name: str
+    address: str
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where the words of a message come from, as far as that is not what it seems."""
+
+    through: str = ""
+    """The address that sent it for its writer: a contact form, say."""
+    forwarded: Party | None = None
+    """Who wrote the request that the message passes on."""
+    notes: tuple[str, ...] = ()
+    """What of it could not be read or taken, by code; some with a number behind a colon."""
+
+
 class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     conversation_id: int
@@ -41,6 +59,8 @@ class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     quoted: str | None
     at: datetime
     files: Sequence[Attached] = ()
+    unverified: bool = False
+    origin: Origin | None = None
 
 
 def write_conversation(tx: Tx, effect: PutConversation) -> None:
@@ -71,9 +91,10 @@ def write_message(tx: Tx, effect: PutMessage) -> None:
         "author": effect.author,
         "author_id": effect.author_id,
         "machine": effect.machine,
+        "unverified": effect.unverified,
         "at": effect.at,
     }
-    text = {"text": effect.text, "html": effect.html, "quoted": effect.quoted, "at": effect.at}
+    text = {"text": effect.text, "html": effect.html, "quoted": effect.quoted, "at": effect.at, "origin": effect.origin}
     tx.insert("message", base | message)
     tx.insert("message_version", base | text | {"message_id": effect.id, "version": 1, "by_id": effect.author_id})
     for position, file in enumerate(effect.files):

@@ -121,6 +121,25 @@ class MessageView(Answer, frozen=True):
     delivery: Mailed | None = None
     """Null where it was not mailed."""
     redacted: bool = False
+    unverified: bool = False
+    """Nobody proved that the one under whose name it stands wrote it: it gives no rights, and is shown marked."""
+    origin: "MessageOrigin | None" = None
+    """Null where there is nothing to say of it. Addresses in it are for readers of personal data."""
+
+
+class MessageOrigin(Answer, frozen=True):
+    through: str | None
+    """The address that sent it for its writer: a contact form, say."""
+    forwarded: "Forwarded | None"
+    notes: tuple[str, ...]
+    """What of it could not be read or taken, by code; some with a number behind a colon: ``receivers:12``."""
+
+
+class Forwarded(Answer, frozen=True):
+    """Who wrote the request that a message passes on."""
+
+    name: str
+    address: str
 
 
 class Customer(Answer, frozen=True):

@@ -51,6 +51,8 @@ class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added")
     author_id: int | None = None
     machine: bool = False
     """Sent by a machine (auto-reply, bounce): it never reopens, resumes or answers anything (spec 05, loops)."""
+    unverified: bool = False
+    """The words stand under a name or an address that nobody proved to be the writer's (spec 05)."""
     mentions: tuple[int, ...] = ()
     opens: bool = False
     """The description: the message that the ticket was opened with."""

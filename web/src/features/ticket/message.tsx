@@ -39,13 +39,36 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
           {isNew && <span className={css.fresh}>{t("ticket.fresh")}</span>}
           <span className={css.author}>{name}</span>
           {message.author === "automatic" && <span className={css.kind}>{t("ticket.author.automatic")}</span>}
+          {message.unverified && (
+            <span className={css.unverified} title={t("ticket.unverified.help", { name })}>
+              <Icon name="alert" size={12} />
+              {t("ticket.unverified.mark")}
+            </span>
+          )}
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <Ago at={entry.at} className={css.time} />
         </header>
+        {message.origin && <Origin origin={message.origin} />}
         {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
         {message.delivery && <Delivery ticket={ticket} mailed={message.delivery} />}
       </div>
       {side === "agent" && <Avatar name={name} size={28} />}
     </article>
+  );
+}
+
+/** Who sent it for its writer, and whose request it passes on. */
+function Origin({ origin }: { origin: NonNullable<Message["origin"]> }) {
+  const { t } = useWords();
+  const { through, forwarded } = origin;
+  return (
+    <>
+      {through && <p className={css.origin}>{t("ticket.origin.through", { address: through })}</p>}
+      {forwarded && (
+        <p className={css.origin}>
+          {t("ticket.origin.forwarded", { party: [forwarded.name, forwarded.address].filter(Boolean).join(" · ") })}
+        </p>
+      )}
+    </>
   );
 }

@@ -12,6 +12,8 @@ const message = (audience: string, text = "Hello"): Message => ({
   files: [],
   delivery: null,
   redacted: false,
+  unverified: false,
+  origin: null,
 });
 const entry = (seq: number, audience?: string): Entry => ({
   seq,

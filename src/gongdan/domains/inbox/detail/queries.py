@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Reach, predicate
 from gongdan.domains.channels.public import ADDRESSEE, Addressee
+from gongdan.domains.conversations.public import Origin
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import ClockOfTicket
@@ -54,6 +55,8 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None
     quoted: str | None
     delivery: Delivery | None
+    unverified: bool
+    origin: Origin | None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,10 +104,10 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
     return Query(
         MessageRow,
         f"""
-        select m.id, m.audience, m.author, m.redacted_at is not null as redacted,
-               coalesce(v.text, '') as text, v.html, v.quoted, d.delivery
+        select m.id, m.audience, m.author, m.redacted_at is not null as redacted, m.unverified,
+               coalesce(v.text, '') as text, v.html, v.quoted, v.origin, d.delivery
           from message m
-          left join lateral (select w.text, w.html, w.quoted
+          left join lateral (select w.text, w.html, w.quoted, w.origin
                                from message_version w
                               where w.workspace_id = m.workspace_id and w.message_id = m.id
                                 and (%(until)s::timestamptz is null or w.at <= %(until)s)

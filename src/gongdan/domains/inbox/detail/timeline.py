@@ -6,10 +6,19 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Audiences, hears
+from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.detail.queries import Delivery, EventRow, MessageRow
 from gongdan.domains.inbox.masking import masked
-from gongdan.domains.inbox.shapes import Mailed, MessageView, PersonRef, Recipients, TimelineEntry
+from gongdan.domains.inbox.shapes import (
+    Forwarded,
+    Mailed,
+    MessageOrigin,
+    MessageView,
+    PersonRef,
+    Recipients,
+    TimelineEntry,
+)
 
 INTERNAL = frozenset(
     {
@@ -126,6 +135,20 @@ def _message(message_id: int, told: Told, sight: Sight) -> MessageView | None:
         files=[] if row.redacted else list(told.files.get(row.id, ())),
         delivery=_mailed(row.delivery, sight) if row.delivery else None,
         redacted=row.redacted,
+        unverified=row.unverified,
+        origin=_origin(row.origin, sight) if row.origin and not row.redacted else None,
+    )
+
+
+def _origin(origin: Origin, sight: Sight) -> MessageOrigin | None:
+    """For readers from inside; addresses as far as this one may see them."""
+    if not sight.is_inside:
+        return None
+    passed_on = origin.forwarded if sight.personal else None
+    return MessageOrigin(
+        through=origin.through or None if sight.personal else None,
+        forwarded=Forwarded(name=passed_on.name, address=passed_on.address) if passed_on else None,
+        notes=origin.notes,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.conversations.public import Attached, PutConversation
+from gongdan.domains.conversations.public import Attached, Origin, PutConversation
 from gongdan.domains.customers.public import Handle, Known, by_handles, by_ids, lock_handles, make
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.case import Case, Requesting
@@ -39,6 +39,9 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     by_agent: bool = False
     machine: bool = False
     """A program wrote it: nothing may answer it by itself (spec 05, loops)."""
+    unverified: bool = False
+    """Nobody proved that the requester wrote it."""
+    origin: Origin | None = None
     type: str | None = None
     category: str | None = None
     priority: str | None = None
@@ -163,6 +166,7 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) 
         author="agent" if new.by_agent else "customer",
         author_id=desk.authority.person_id if new.by_agent else person.person_id,
         machine=new.machine,
+        unverified=new.unverified,
         opens=True,
     )
     wanted: list[intents.Intent] = [opening, intents.AddMessage(message=said)]
@@ -178,7 +182,16 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) 
         account_id=new.account_id,
         external_key=new.external_key,
     )
-    text = text_of(said, ticket_id, at=desk.now, text=new.text, html=new.html, quoted=new.quoted, files=new.files)
+    text = text_of(
+        said,
+        ticket_id,
+        at=desk.now,
+        text=new.text,
+        html=new.html,
+        quoted=new.quoted,
+        files=new.files,
+        origin=new.origin,
+    )
     desk.apply(decision, conversation, text)
     return Opened(decision=decision, message_id=said.message_id, conversation_id=conversation_id)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from gongdan.domains.conversations.public import Attached, PutMessage
+from gongdan.domains.conversations.public import Attached, Origin, PutMessage
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.kernel.text import clean
 
@@ -17,6 +17,7 @@ def text_of(
     html: str | None,
     quoted: str | None,
     files: Sequence[Attached],
+    origin: Origin | None = None,
 ) -> PutMessage:
     return PutMessage(
         id=said.message_id,
@@ -26,6 +27,8 @@ def text_of(
         author=said.author,
         author_id=said.author_id,
         machine=said.machine,
+        unverified=said.unverified,
+        origin=origin,
         text=clean(text),
         html=clean(html) if html else None,
         quoted=clean(quoted) if quoted else None,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.conversations.public import Attached
+from gongdan.domains.conversations.public import Attached, Origin
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
@@ -32,6 +32,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[int, ...] = ()
     cc: tuple["Copied", ...] = ()
     """Of a public reply: who gets this message and those after it too."""
+    unverified: bool = False
+    """Nobody proved that the one under whose name it stands wrote it."""
+    origin: Origin | None = None
 
 
 class Copied(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +114,7 @@ async def say(
         author_id=author_id,
         machine=machine,
         mentions=words.mentions,
+        unverified=words.unverified,
     )
     copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
     joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
@@ -119,6 +123,15 @@ async def say(
     case = msgspec.structs.replace(case, beside={**case.beside, COPIED: tuple(one.address for one in words.cc)})
     decision = desk.settle(case, *first, *wanted, *then)
     at = decision.events[0].at
-    text = text_of(added, ticket.id, at=at, text=words.text, html=words.html, quoted=words.quoted, files=words.files)
+    text = text_of(
+        added,
+        ticket.id,
+        at=at,
+        text=words.text,
+        html=words.html,
+        quoted=words.quoted,
+        files=words.files,
+        origin=words.origin,
+    )
     desk.apply(decision, text)
     return Written(decision=decision, message_id=added.message_id)
