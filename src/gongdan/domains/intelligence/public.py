@@ -1,7 +1,8 @@
 """What other domains and wiring may use of intelligence."""
 
+from gongdan.domains.intelligence.confirming import confirms
 from gongdan.domains.intelligence.entities import Entity
 from gongdan.domains.intelligence.lexicon import Lexicon, Thresholds, compile_lexicon
 from gongdan.domains.intelligence.triage import Cause, Suggestion, Triage, triage
 
-__all__ = ["Cause", "Entity", "Lexicon", "Suggestion", "Thresholds", "Triage", "compile_lexicon", "triage"]
+__all__ = ["Cause", "Entity", "Lexicon", "Suggestion", "Thresholds", "Triage", "compile_lexicon", "confirms", "triage"]
