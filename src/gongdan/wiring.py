@@ -149,6 +149,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         trees=trees,
         holds=_holding(vocabulary.triggers(bundle), trees),
         after=partial(_after, times),
+        promise=sla.promised,
         deciders=(routing.route_team, reactions.follow_workflow, reactions.climb_ladder, reactions.automate),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
         projectors=(

@@ -291,6 +291,38 @@ def test_live_clocks_equal_a_simulation_second_by_second(history: Any) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(histories)
+def test_a_clock_is_at_risk_from_its_last_warning_point_or_its_breach(history: Any) -> None:
+    life = play(history)
+    for row in live(life)[0]:
+        assert row.risk_at == _risk(row, _aim(life, row)), row
+
+
+def _risk(row: ClockRow, aim: Aim | None) -> datetime | None:
+    """From the definition: unmet, running and past the last warning point of its target, or breached."""
+    if row.state not in ("running", "paused"):
+        return None
+    found = [row.breached_at] if row.breached_at else []
+    if row.state == "running" and aim and row.due_at and row.counts_from and row.goal:
+        allowance = aim.allowance(row.counts_from)
+        assert allowance is not None
+        points = [_first(row, aim, point, allowance, row.due_at) for point in row.goal.warnings]
+        found.append(max(points, default=row.due_at))
+    return min(found, default=None)
+
+
+def _first(row: ClockRow, aim: Aim, point: int, allowance: Any, due: datetime) -> datetime:
+    """The first second at which a point is behind the elapsed time, by halving the clock's life."""
+    threshold = aim.threshold(point, allowance)
+    assert threshold is not None and row.counts_from is not None
+    low, high = row.counts_from - SECOND, due
+    while high - low > SECOND:
+        middle = low + ((high - low) // 2 // SECOND) * SECOND
+        low, high = (low, middle) if elapsed(row, aim, middle) >= threshold else (middle, high)
+    return high
+
+
+@settings(max_examples=150, deadline=None)
+@given(histories)
 def test_a_ledger_tiles_the_life_of_its_clock_and_accounts_for_its_time(history: Any) -> None:
     life = play(history)
     for row in live(life)[0]:

@@ -21,11 +21,12 @@ ROWS = 20_000
 _FILL = """
 insert into ticket (workspace_id, id, number, title, title_normal, type, priority, status, phase, workflow, requester_id,
                     creator_id, channel, team, assignee_id, created_at, updated_at, status_at, version, head_hash,
-                    next_due_at)
+                    next_due_at, risk_at)
 select %(workspace)s, %(first)s + n, 'N-' || n, 't', 't', 'technical', 'P' || n %% 4, 'x',
        case when n %% 10 < 3 then 'open' else 'closed' end, '', %(requester)s, null, 'mail',
        (array['service', 'tech', 'finance', 'senior'])[1 + n %% 4], case when n %% 100 = 0 then %(agent)s::bigint end,
-       %(now)s - n * interval '1 minute', %(now)s - n * interval '1 minute', %(now)s, 1, '', %(now)s + n * interval '1 minute'
+       %(now)s - n * interval '1 minute', %(now)s - n * interval '1 minute', %(now)s, 1, '', %(now)s + n * interval '1 minute',
+       %(now)s + (n - 500) * interval '1 minute'
   from generate_series(1, %(rows)s) n
 """
 

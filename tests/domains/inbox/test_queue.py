@@ -1,6 +1,7 @@
 """Lists of tickets: what a reader gets, in which order, and what he may not ask (spec 01, permission; spec 09)."""
 
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -176,6 +177,7 @@ CONDITIONS = [
     {"field": "watchers", "op": "is_empty"},
     {"field": "next_due_at", "op": "is_empty"},
     {"field": "next_due_at", "op": "within_next", "value": {"n": 20, "unit": "minute"}},
+    {"field": "risk_at", "op": "within_next", "value": {"n": 20, "unit": "minute"}},
     {"field": "breached", "op": "is", "value": True},
     {"not": {"field": "breached", "op": "is", "value": True}},
 ]
@@ -199,3 +201,36 @@ async def test_lists_and_decisions_agree_on_clocks_and_watchers(office: Office) 
             }
             assert set(await numbers(agent, where=json.dumps(asked))) == holding, asked
     assert await numbers(agent, where=json.dumps(watched)) == [all_of_them[1]]
+
+
+class _Risk(msgspec.Struct, frozen=True):
+    number: str
+    risk_at: datetime | None
+    bodies: list[dict[str, Any]]
+
+
+async def test_the_risk_of_a_ticket_is_the_earliest_of_its_clocks_and_the_view_follows_it(office: Office) -> None:
+    lead, agent = await office.member("韩梅梅", "director"), await office.member("李雷", "agent", service=False)
+    customer = await office.customer()
+    found = {p: await office.ticket(customer, team="service", priority=p, assignee_id=agent.id) for p in ("P0", "P3")}
+    async with office.read() as tx:
+        rows = await tx.rows(
+            _Risk,
+            """
+            select t.number, t.risk_at,
+                   array(select k.body from ticket_clock k
+                          where k.workspace_id = t.workspace_id and k.ticket_id = t.id) as bodies
+              from ticket t where t.workspace_id = %(workspace)s
+            """,
+        )
+    for row in rows:
+        risks = [datetime.fromisoformat(one["risk_at"]) for one in row.bodies if one.get("risk_at")]
+        assert row.risk_at == min(risks)
+    opened = min(datetime.fromisoformat(row["created_at"]) for row in (await lead.get("/tickets")).json()["rows"])
+    rules = await office.services.rules(office.id, 1)
+    for minutes, wanted in ((11, []), (13, [found["P0"]]), (25, [found["P0"], found["P3"]])):
+        at = opened + timedelta(minutes=minutes)
+        async with office.read() as tx:
+            page = await read_page(tx, lead.authority, rules, Wanted(view="at_risk"), now=at)
+            counted = await view_counts(tx, lead.authority, views=["at_risk"], now=at)
+        assert ([row.number for row in page.rows], counted) == (wanted, {"at_risk": len(wanted)}), minutes

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
+from gongdan.domains.policy.bundle.ladders import Ladder, Level, OnClock
 from gongdan.domains.policy.bundle.sla import Target
 from gongdan.domains.sla.clocks import Cause, ClockRow, Fact, Goals, Happened, Standing, Turn, advance, catch_up
 from gongdan.domains.sla.clocks.course import elapsed, remaining
@@ -269,3 +270,34 @@ def test_solved_the_same_day_is_due_at_closing_time() -> None:
     assert Story(target).tell(8 * 60, "opened").clock("resolution").due_at == at("2026-11-23 18:00")
     midnight = Target(metric="resolution", amount=1, unit="end_of_day", calendar="office")
     assert Story(midnight).tell(0, "opened").clock("resolution").due_at == at("2026-11-22 00:00")
+
+
+def risk(story: Story, metric: str) -> float | None:
+    return minute(story.clock(metric).risk_at)
+
+
+def test_a_promise_is_at_risk_from_its_last_warning_point_on_while_it_runs_and_is_unmet() -> None:
+    story = Story(RESPOND, RESOLVE).tell(0, "opened")
+    assert (risk(story, "first_response"), risk(story, "resolution")) == (24, 96)
+    story.move(10, "waiting_customer")
+    assert (risk(story, "first_response"), risk(story, "resolution")) == (None, None)
+    story.move(40, "open").tell(45, "agent_replied")
+    assert (risk(story, "first_response"), risk(story, "resolution")) == (None, 126)
+
+
+def test_what_is_broken_stays_at_risk_while_it_stands_still_and_until_it_is_met() -> None:
+    story = Story(RESPOND, RESOLVE).tell(0, "opened").move(40, "waiting_customer")
+    assert risk(story, "first_response") == 30
+    assert risk(story.move(50, "open"), "first_response") == 24
+    assert risk(story.tell(60, "agent_replied"), "first_response") is None
+
+
+def test_without_warning_points_a_promise_is_at_risk_once_it_is_broken() -> None:
+    assert risk(Story(minutes("resolution", 120)).tell(0, "opened"), "resolution") == 120
+
+
+def test_a_point_of_the_ladder_is_no_warning_of_the_target() -> None:
+    levels = (Level(key="L", name={}, on=OnClock(metric="resolution", percent=90), to=("lead",), colour="red"),)
+    release = compiled(minutes("resolution", 100, warn_at=(50,)), ladders=(Ladder(key="up", name={}, levels=levels),))
+    story = Story(RESOLVE).tell(0, "opened", goals=release.goals("standard", "P2", "up"))
+    assert (risk(story, "resolution"), story.clock("resolution").goal.points) == (50, (50, 90))

@@ -1,6 +1,7 @@
 """Timers of tickets: a firing is a command at the due instant, whoever fires it and however late (spec 01, timers)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -113,3 +114,23 @@ async def test_a_timer_of_a_ticket_that_is_gone_is_taken_away(office: Office) ->
         )
     await fire(office, [orphan])
     assert not [one for one in await timers(office) if one.key == "gone"]
+
+
+@pytest.mark.parametrize(("priority", "wanted"), [("P0", 15), ("P1", 30), ("P2", 30), ("P3", 30)])
+async def test_an_unaccepted_ticket_is_acted_upon_after_half_an_hour_or_its_first_response_target(
+    office: Office, priority: str, wanted: int
+) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    await office.ticket(await office.customer(), priority=priority, team="service", assignee_id=agent.id)
+    (assigned,) = await events(office, "ticket.assigned")
+    (limit,) = [one for one in await timers(office) if one.key == "assigned.accept"]
+    assert limit.fire_at - assigned[1] <= timedelta(minutes=wanted) < limit.fire_at - assigned[1] + timedelta(seconds=2)
+
+
+async def test_raising_the_priority_of_an_unaccepted_ticket_shortens_its_limit(office: Office) -> None:
+    lead, agent = await office.member("周主管", "director"), await office.member("李雷", "agent", service=False)
+    number = await office.ticket(await office.customer(), priority="P2", team="service", assignee_id=agent.id)
+    (before,) = [one.fire_at for one in await timers(office) if one.key == "assigned.accept"]
+    assert (await lead.call("PATCH", f"/tickets/{number}", json={"priority": "P0"})).status_code == 200
+    (after,) = [one.fire_at for one in await timers(office) if one.key == "assigned.accept"]
+    assert timedelta(minutes=14) < before - after < timedelta(minutes=16)

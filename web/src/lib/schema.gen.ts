@@ -1383,8 +1383,10 @@ export interface components {
             elapsed_s: number;
             met_at: string | null;
             breached_at: string | null;
-            /** @description Next warning point; the chip turns there. */
+            /** @description Next warning point. */
             warn_at: string | null;
+            /** @description From then on the promise is at risk: its last warning point, or the breach. The chip turns there. */
+            risk_at: string | null;
             /** @description Key of the status that pauses it. */
             paused_by: string | null;
         };
@@ -2554,6 +2556,11 @@ export interface components {
              * @default null
              */
             calendar?: string | null;
+            /**
+             * @description Sooner where the ticket's target of this metric, counted from the same instant, is shorter than `after_s`.
+             * @default null
+             */
+            within?: ("accept" | "first_response" | "resolution") | null;
             actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
         };
         /**
@@ -2719,6 +2726,8 @@ export interface components {
             escalation: string | null;
             next_due_at: string | null;
             next_due_metric: string | null;
+            /** @description From then on one of its promises is at risk: past its last warning point, or broken. Null: none is. */
+            risk_at: string | null;
             breached: boolean;
             customer_waiting_at: string | null;
             /** Format: date-time */
@@ -4711,6 +4720,7 @@ export interface operations {
                      *           "escalation": null,
                      *           "next_due_at": null,
                      *           "next_due_metric": "first_response",
+                     *           "risk_at": null,
                      *           "breached": true,
                      *           "customer_waiting_at": null,
                      *           "created_at": "2026-11-23T10:05:00+08:00",
@@ -4953,6 +4963,7 @@ export interface operations {
                      *           "met_at": null,
                      *           "breached_at": null,
                      *           "warn_at": null,
+                     *           "risk_at": null,
                      *           "paused_by": null
                      *         }
                      *       ],

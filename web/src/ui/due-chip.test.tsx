@@ -43,9 +43,9 @@ describe("its tone", () => {
   const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
   test.each<[string, Due, string]>([
     ["is calm far from the limit", { dueAt: at(60) }, "calm"],
-    ["turns at the warning point", { dueAt: at(60), warnAt: at(-1) }, "soon"],
-    ["does not turn before it", { dueAt: at(10), warnAt: at(5) }, "calm"],
-    ["turns near the limit where no point is named", { dueAt: at(10) }, "soon"],
+    ["turns at the warning point", { dueAt: at(60), riskAt: at(-1) }, "soon"],
+    ["does not turn before it", { dueAt: at(10), riskAt: at(5) }, "calm"],
+    ["does not turn by itself near the limit: the policy says when", { dueAt: at(10), riskAt: at(10) }, "calm"],
     ["is over past the limit", { dueAt: at(-1) }, "over"],
     ["stays over once breached, though the limit moved", { dueAt: at(60), breached: true }, "over"],
     ["is paused while it stands", { dueAt: null, remainingSeconds: 60 }, "paused"],

@@ -6,8 +6,8 @@ import { Icon } from "./icon";
 export interface Due {
   dueAt: string | null;
   remainingSeconds?: number | null;
-  /** From here on the chip turns to the warning colour. */
-  warnAt?: string | null;
+  /** From here on the promise is at risk and the chip turns to the warning colour. */
+  riskAt?: string | null;
   breached?: boolean;
   /** Why it stands still, in words. */
   pausedBecause?: string;
@@ -15,15 +15,11 @@ export interface Due {
 
 export type DueTone = "calm" | "soon" | "over" | "paused";
 
-/** A quarter of an hour is near for everybody, where the policy names no warning point. */
-const NEAR_MS = 15 * 60_000;
-
 export function toneOf(due: Due, now: Date): DueTone {
   if (due.dueAt === null) return due.breached ? "over" : "paused";
   const left = Date.parse(due.dueAt) - now.getTime();
   if (left < 0 || due.breached) return "over";
-  const warned = due.warnAt ? Date.parse(due.warnAt) <= now.getTime() : left <= NEAR_MS;
-  return warned ? "soon" : "calm";
+  return due.riskAt && Date.parse(due.riskAt) <= now.getTime() ? "soon" : "calm";
 }
 
 /** The time left in words that a person says; hovering shows the exact instant. */

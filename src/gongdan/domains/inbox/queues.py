@@ -4,7 +4,7 @@ condition language; spec 09)."""
 import base64
 import binascii
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -19,9 +19,6 @@ from gongdan.kernel.text import Name
 ViewKey = Literal["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "requested", "watching"]
 SortKey = Literal["updated", "created", "due", "priority"]
 Order = Literal["asc", "desc"]
-
-AT_RISK = timedelta(hours=1)
-"""A promise that falls due sooner than this, or is broken and still owed, is at risk."""
 
 LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
 """What any list shows; the partial indexes say the same."""
@@ -106,8 +103,8 @@ VIEWS: Mapping[ViewKey, View] = {
     "at_risk": View(
         name={"zh-CN": "有超时风险", "en": "At risk"},
         sort="due",
-        condition=lambda reader, now: _both(_leaf("next_due_at", "le", now + AT_RISK), _IS_OPEN),
-        sql=f"({_DUE}) <= %(soon)s and {OPEN}",
+        condition=lambda reader, now: _both(_leaf("risk_at", "le", now), _IS_OPEN),
+        sql=f"t.risk_at <= %(now)s and {OPEN}",
     ),
     "waiting": View(
         name={"zh-CN": "等待中", "en": "Waiting"},
@@ -148,7 +145,7 @@ VIEWS: Mapping[ViewKey, View] = {
 
 def viewer(authority: Authority, now: datetime) -> dict[str, Any]:
     """What the predicates of views ask about their reader."""
-    return {"me": authority.person_id, "my_teams": sorted(authority.teams), "soon": now + AT_RISK}
+    return {"me": authority.person_id, "my_teams": sorted(authority.teams), "now": now}
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True):

@@ -36,7 +36,9 @@ class ClockView(Answer, frozen=True):
     met_at: datetime | None
     breached_at: datetime | None
     warn_at: datetime | None
-    """Next warning point; the chip turns there."""
+    """Next warning point."""
+    risk_at: datetime | None = None
+    """From then on the promise is at risk: its last warning point, or the breach. The chip turns there."""
     paused_by: str | None = None
     """Key of the status that pauses it."""
 
@@ -60,6 +62,8 @@ class TicketRow(Answer, frozen=True):
     escalation: str | None
     next_due_at: datetime | None
     next_due_metric: str | None
+    risk_at: datetime | None
+    """From then on one of its promises is at risk: past its last warning point, or broken. Null: none is."""
     breached: bool
     customer_waiting_at: datetime | None
     created_at: datetime

@@ -90,13 +90,15 @@ class CompiledSla:
 
     def _aim(self, subject: Subject, target: Target, ladder: Ladder | None) -> Aim:
         calendar = self.calendars.get(target.calendar or "")
-        percents = {p for p in target.warn_at if 0 < p < 100} | _percents(ladder, subject)
+        warned = {p for p in target.warn_at if 0 < p < 100}
+        before = sorted(-s for s in target.warn_before_s if s > 0)
         goal = Goal(
             amount=target.amount,
             unit=target.unit,
             calendar=target.calendar,
             edition=calendar.edition if calendar else "",
-            points=(*sorted(percents), *sorted(-s for s in target.warn_before_s if s > 0)),
+            points=(*sorted(warned | _percents(ladder, subject)), *before),
+            warnings=(*sorted(warned), *before),
         )
         return Aim(goal, calendar)
 

@@ -14,6 +14,7 @@ from gongdan.domains.sla.reactions import (
     clocks_fall_due,
     levels_fall_due,
     project_clocks,
+    promised,
 )
 from gongdan.domains.sla.reading import Reading, reading
 from gongdan.domains.sla.writes import write_clock
@@ -35,6 +36,7 @@ __all__ = [
     "levels_fall_due",
     "lint",
     "project_clocks",
+    "promised",
     "reading",
     "recompute",
     "recomputing",

@@ -12,6 +12,7 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.ladders import LadderRow, LevelDue, begin, follow, levels_due
 from gongdan.domains.sla.policy import CompiledSla
@@ -88,6 +89,14 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
     yield _due(rules, case, _all_clocks(case, projection), row)
 
 
+def promised(rules: Rules, case: Case, metric: str, start: datetime) -> datetime | None:
+    """When the ticket's target of ``metric`` is reached by what starts at ``start`` and never rests; None without one."""
+    sla, holds = _sla(rules), _holds(rules, case, case.live.updated_at)
+    aim = sla.goals(sla.match(holds), case.live.priority, None).aims.get(metric)
+    allowance = aim.allowance(floor(start)) if aim else None
+    return None if aim is None or allowance is None else aim.after(floor(start), allowance)
+
+
 def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:
     """Two watchers and the projector of a decision ask for it: it is computed once for each state of the case."""
     key = (CLOCKS, len(events), now)
@@ -141,6 +150,7 @@ def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow
     return SetDue(
         next_due_at=next_due[0],
         next_due_metric=next_due[1],
+        risk_at=min((clock.risk_at for clock in clocks if clock.risk_at), default=None),
         breached=any(clock.breached_at is not None for clock in clocks),
         policy=policy,
         ladder=ladder,

@@ -47,6 +47,7 @@ def case_of(row: LoadedTicket, beside: dict[str, Any]) -> Case:
         head=row.head_hash,
         requester=requester,
         next_due_at=row.next_due_at,
+        risk_at=row.risk_at,
         breached=row.breached,
         beside=beside,
     )

@@ -32,6 +32,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """Hash of the ticket's last event."""
     requester: Requesting
     next_due_at: datetime | None = None
+    risk_at: datetime | None = None
     breached: bool = False
     """As its clocks stood when it was loaded: what the queue shows of them."""
     beside: Mapping[str, Any] = {}
@@ -67,6 +68,7 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
         "organisation.tier": requester.organisation_tier,
         "watchers": [person_id for person_id, role in ticket.participants if role == "watcher"],
         "next_due_at": case.next_due_at,
+        "risk_at": case.risk_at,
         "breached": case.breached,
     }
     for key, value in ticket.fields.items():

@@ -26,6 +26,7 @@ class LoadedTicket(Ticket, frozen=True, kw_only=True):
     head_hash: bytes
     trashed: bool
     next_due_at: datetime | None
+    risk_at: datetime | None
     breached: bool
     requester_name: str
     requester_locale: str
@@ -60,7 +61,7 @@ def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
         LoadedTicket,
         f"""
         select {COLUMNS},
-               t.head_hash, t.trashed_at is not null as trashed, t.next_due_at, t.breached,
+               t.head_hash, t.trashed_at is not null as trashed, t.next_due_at, t.risk_at, t.breached,
                p.name as requester_name, p.locale as requester_locale, p.zone as requester_zone,
                coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id, o.tier as organisation_tier,
                (select coalesce(jsonb_agg(jsonb_build_array(a.person_id, a.role) order by a.person_id, a.role), '[]')

@@ -12,6 +12,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, values
 from gongdan.domains.tickets.changes import event_values
 from gongdan.domains.tickets.decide import workflow_of
+from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Answer, Rules
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Logged
@@ -88,7 +89,7 @@ def project_limits(
 ) -> Iterable[Any]:
     """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled."""
     ticket, old = after.live, before.live if before else None
-    if old and (old.status, old.status_at, old.assigned_at) == (ticket.status, ticket.status_at, ticket.assigned_at):
+    if old and _limited_by(old) == _limited_by(ticket):
         return
     running, wanted = _limits(rules, before) if before else {}, _limits(rules, after)
     for key in sorted(running.keys() - wanted.keys()):
@@ -98,15 +99,22 @@ def project_limits(
             yield SetTimer(owner=LIMITS, subject=ticket.id, key=key, generation=ticket.version, fire_at=fire_at)
 
 
+def _limited_by(ticket: Ticket) -> tuple[Any, ...]:
+    return ticket.status, ticket.status_at, ticket.assigned_at, ticket.priority, ticket.type
+
+
 def _limits(rules: Rules, case: Case) -> dict[str, datetime]:
-    """Timer → when it fires. A limit that takes the ticket from its assignee gives each assignee the whole time."""
+    """Timer → when it fires. A limit that takes the ticket from its assignee gives each assignee the whole time; one
+    that stands within a promise is not later than it."""
     ticket = case.live
     fires: dict[str, datetime] = {}
     for limit in workflow_of(case, rules).statuses[ticket.status].limits:
         since = ticket.status_at
         if ticket.assigned_at and any(isinstance(action, a.Reassign) for action in limit.actions):
             since = max(since, ticket.assigned_at)
-        fires[f"{ticket.status}.{limit.key}"] = rules.after(limit.calendar, since, limit.after_s)
+        at = rules.after(limit.calendar, since, limit.after_s)
+        promised = rules.promise(rules, case, limit.within, since) if limit.within else None
+        fires[f"{ticket.status}.{limit.key}"] = min(at, promised) if promised else at
     return fires
 
 

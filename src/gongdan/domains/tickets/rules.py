@@ -74,6 +74,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     holds: Callable[[Condition, Mapping[str, Any], datetime], bool]
     after: Callable[[str | None, datetime, int], datetime]
     """(calendar or None, start, seconds) → the instant at which so much of its time has passed."""
+    promise: Callable[["Rules", Case, str, datetime], datetime | None]
+    """(rules, ticket, metric, start) → when the ticket's target of this metric would be reached; None without one."""
     deciders: tuple[Decider, ...] = ()
     watchers: tuple[Watcher, ...] = ()
     projectors: tuple[Projector, ...] = ()

@@ -85,6 +85,7 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
     watchers = {"zh-CN": "关注者", "en": "watchers"}
     yield Field(key="watchers", type="set", of="person", name=watchers, sql=Array(_WATCHERS))
     yield _field("next_due_at", "instant", "最近到期时间", "next due", "t.next_due_at")
+    yield _field("risk_at", "instant", "超时风险起点", "at risk since", "t.risk_at")
     yield _field("breached", "bool", "已超时", "promise broken", "t.breached")
 
 

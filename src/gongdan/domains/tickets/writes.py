@@ -20,10 +20,13 @@ _COLUMNS = tuple(field.name for field in msgspec.structs.fields(Ticket) if field
 
 
 class SetDue(msgspec.Struct, frozen=True, kw_only=True):
-    """What the queue shows of the ticket's clocks: the nearest due instant, and whether a promise was broken."""
+    """What the queue shows of the ticket's clocks: the nearest due instant, since when one is at risk, and whether a
+    promise was broken."""
 
     next_due_at: datetime | None
     next_due_metric: str | None
+    risk_at: datetime | None
+    """The earliest instant from which one of its promises is at risk."""
     breached: bool
     policy: str | None
     ladder: Any = None
@@ -48,7 +51,9 @@ def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
 def _insert(tx: Tx, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
     row = {name: getattr(ticket, name) for name in _COLUMNS}
     row["title_normal"] = normalise(ticket.title)
-    row |= _due_columns(due or SetDue(next_due_at=None, next_due_metric=None, breached=False, policy=None))
+    row |= _due_columns(
+        due or SetDue(next_due_at=None, next_due_metric=None, risk_at=None, breached=False, policy=None)
+    )
     tx.insert("ticket", {"workspace_id": tx.workspace_id, **row, "head_hash": head})
 
 
@@ -65,6 +70,7 @@ def _due_columns(due: SetDue) -> dict[str, Any]:
     return {
         "next_due_at": due.next_due_at,
         "next_due_metric": due.next_due_metric,
+        "risk_at": due.risk_at,
         "breached": due.breached,
         "sla_policy": due.policy,
         "ladder": due.ladder,

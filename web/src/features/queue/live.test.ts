@@ -40,6 +40,7 @@ function makeRow(number: number, version: number, next: (below: number) => numbe
     escalation: null,
     next_due_at: next(4) > 0 ? at(next(500)) : null,
     next_due_metric: null,
+    risk_at: next(4) > 0 ? at(next(500)) : null,
     breached: false,
     customer_waiting_at: null,
     created_at: at(number),

@@ -66,7 +66,9 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
         <span className={css.waiting}>
           <Waiting at={row.customer_waiting_at} />
         </span>
-        <span className={css.due}>{row.next_due_at && <DueChip due={{ dueAt: row.next_due_at }} quiet />}</span>
+        <span className={css.due}>
+          {row.next_due_at && <DueChip due={{ dueAt: row.next_due_at, riskAt: row.risk_at }} quiet />}
+        </span>
         <span className={css.assignee}>
           {row.assignee ? <Avatar name={row.assignee.name} size={22} /> : <span className={css.nobody} />}
           <span className={css.assignee_name}>{row.assignee?.name ?? t("queue.nobody")}</span>

@@ -75,8 +75,6 @@ export function whereOf(filters: Filters): string | undefined {
 }
 
 const ENDED = new Set(["resolved", "closed"]);
-/** As the server has it: a promise that falls due sooner than this is at risk. */
-const AT_RISK_MS = 3_600_000;
 
 /** Who looks, and when. */
 export interface Reader {
@@ -104,7 +102,7 @@ function standsIn(view: View, row: TicketRow, isOpen: boolean, { me, now }: Read
     case "all_open":
       return isOpen;
     case "at_risk":
-      return isOpen && row.next_due_at !== null && Date.parse(row.next_due_at) <= now.getTime() + AT_RISK_MS;
+      return isOpen && row.risk_at !== null && Date.parse(row.risk_at) <= now.getTime();
     case "requested":
       return row.phase !== "closed" && (row.requester.id === me.person_id || null);
     case "waiting":

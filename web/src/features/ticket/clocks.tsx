@@ -51,7 +51,7 @@ function State({ clock, type }: { clock: Clock; type: string }) {
           due={{
             dueAt: clock.due_at,
             remainingSeconds: clock.remaining_s,
-            warnAt: clock.warn_at,
+            riskAt: clock.risk_at,
             breached: clock.breached_at !== null,
             pausedBecause: because,
           }}

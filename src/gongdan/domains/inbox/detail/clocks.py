@@ -29,5 +29,6 @@ def _view(ticket: Ticket, row: ClockRow, compiled: CompiledSla, now: datetime) -
         met_at=row.met_at,
         breached_at=row.breached_at,
         warn_at=found.warn_at,
+        risk_at=row.risk_at,
         paused_by=ticket.status if row.state == "paused" else None,
     )

@@ -24,6 +24,8 @@ class StatusLimit(Shape, frozen=True, kw_only=True):
     after_s: int
     calendar: Key | None = None
     """None: calendar time, 24×7."""
+    within: Literal["first_response", "resolution", "accept"] | None = None
+    """Sooner where the ticket's target of this metric, counted from the same instant, is shorter than ``after_s``."""
     actions: tuple[Action, ...]
 
 

@@ -27,7 +27,7 @@ def settle(row: ClockRow, now: datetime) -> Settled:
         if ahead.at > now:
             break
         if ahead.point == DUE:
-            row = replace(row, breached_at=ahead.at, ahead=())
+            row = replace(row, breached_at=ahead.at, ahead=(), risk_at=_earliest(row.risk_at, ahead.at))
             happened.append(_breached(row, ahead.at))
             break
         row = replace(row, ahead=row.ahead[1:], passed=(*row.passed, ahead.point))
@@ -63,6 +63,7 @@ def end(row: ClockRow, state: Literal["met", "cancelled"], *, at: datetime, caus
         segments=_closed(row.segments, at) or (replace(row.segments[0], end=at),),
         met_at=at if state == "met" else None,
         ahead=(),
+        risk_at=None,
         ended_by=cause,
     )
 
@@ -71,7 +72,14 @@ def void(row: ClockRow, *, at: datetime, cause: Cause) -> ClockRow:
     """Cancel as if it had never promised anything: neither met nor breached (a merged ticket's clocks)."""
     ended = end(row, "cancelled", at=at, cause=cause) if row.is_live else row
     return replace(
-        ended, state="cancelled", due_at=None, met_at=None, breached_at=None, breach_cause=None, ended_by=cause
+        ended,
+        state="cancelled",
+        due_at=None,
+        met_at=None,
+        breached_at=None,
+        breach_cause=None,
+        risk_at=None,
+        ended_by=cause,
     )
 
 
@@ -95,7 +103,7 @@ def retarget(row: ClockRow, aim: Aim | None, *, policy: Key | None, from_now: bo
     known = row.passed
     row = replace(row, policy=policy, goal=goal, passed=(), counts_from=at if is_restarted else row.counts_from)
     if aim is None or row.counts_from is None or (allowance := aim.allowance(row.counts_from)) is None:
-        return replace(row, due_at=None, ahead=()), []
+        return replace(row, due_at=None, ahead=(), risk_at=row.breached_at if row.is_live else None), []
 
     if row.breached_at is None and elapsed(row, aim, at) >= allowance:
         row = replace(row, breached_at=at, breach_cause="retarget")
@@ -118,14 +126,28 @@ def remaining(row: ClockRow, aim: Aim, now: datetime) -> Amount | None:
 
 
 def _planned(row: ClockRow, aim: Aim | None) -> ClockRow:
-    """With ``due_at`` and ``ahead`` computed. Of a clock whose goal is not ``aim``'s, nothing: a re-target follows."""
+    """With ``due_at``, ``ahead`` and ``risk_at`` computed. Of a clock whose goal is not ``aim``'s, nothing: a re-target
+    follows."""
     due = aheads = None
+    risk = row.breached_at if row.is_live else None
     if row.state == "running" and row.counts_from and aim and aim.goal == row.goal:
         allowance = aim.allowance(row.counts_from)
         due = None if allowance is None else _reaches(row, aim, allowance)
         if due and allowance is not None and row.breached_at is None:
             aheads = _aheads(row, aim, aim.goal, allowance, due)
-    return replace(row, due_at=due, ahead=tuple(aheads or ()))
+        if due and allowance is not None:
+            risk = _earliest(risk, _last_warning(row, aim, allowance, due))
+    return replace(row, due_at=due, ahead=tuple(aheads or ()), risk_at=risk)
+
+
+def _last_warning(row: ClockRow, aim: Aim, allowance: Amount, due: datetime) -> datetime:
+    """When the last warning point of the target is reached, past or to come; without any the due instant itself."""
+    points = (_point_at(row, aim, point, allowance, due) for point in aim.goal.warnings)
+    return max((at for at in points if at is not None), default=due)
+
+
+def _earliest(one: datetime | None, other: datetime) -> datetime:
+    return other if one is None else min(one, other)
 
 
 def _aheads(row: ClockRow, aim: Aim, goal: Goal, allowance: Amount, due: datetime) -> list[Ahead]:
@@ -133,12 +155,16 @@ def _aheads(row: ClockRow, aim: Aim, goal: Goal, allowance: Amount, due: datetim
     for point in goal.points:
         if point in row.passed:
             continue
-        threshold = aim.threshold(point, allowance)
-        if threshold is None:
-            aheads.append(Ahead(max(aim.before(due, -point), row.segments[-1].start), point))
-        elif at := _reaches(row, aim, threshold):
+        if at := _point_at(row, aim, point, allowance, due):
             aheads.append(Ahead(at, point))
     return sorted(aheads, key=lambda ahead: (ahead.at, ahead.point == DUE))
+
+
+def _point_at(row: ClockRow, aim: Aim, point: Point, allowance: Amount, due: datetime) -> datetime | None:
+    threshold = aim.threshold(point, allowance)
+    if threshold is None:
+        return max(aim.before(due, -point), row.segments[-1].start)
+    return _reaches(row, aim, threshold)
 
 
 def _reaches(row: ClockRow, aim: Aim, amount: Amount) -> datetime | None:

@@ -48,6 +48,8 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     edition: str = ""
     """Fingerprint of the calendar's hours: a changed calendar is a changed goal."""
     points: tuple[Point, ...] = ()
+    warnings: tuple[Point, ...] = ()
+    """Those of the points at which the target itself warns; at the others only the ladder acts."""
 
     def promises_the_same_as(self, other: "Goal | None") -> bool:
         """Whether the allowance is the same, whatever became of the calendar's hours and the points."""
@@ -86,6 +88,9 @@ class ClockRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What will be announced when, soonest first; computed whenever the clock starts, resumes or is re-targeted."""
     passed: tuple[Point, ...] = ()
     """Points already behind the elapsed time, under the goal in force."""
+    risk_at: datetime | None = None
+    """Since when, or from when on, the promise is at risk: the target's last warning point while the clock runs, or the
+    breach. None once it is met or cancelled, and while an unbroken clock stands still."""
     met_at: datetime | None = None
     breached_at: datetime | None = None
     breach_cause: str | None = None
