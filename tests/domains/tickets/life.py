@@ -8,6 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan import wiring
+from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.public import ClockOfTicket, LadderOfTicket, SetClock
 from gongdan.domains.tickets import intents as i
@@ -32,8 +33,12 @@ SYSTEM = frozenset({"system"})
 
 @cache
 def shipped() -> Rules:
+    return compiled(standard([2026]))
+
+
+def compiled(bundle: PolicyBundle) -> Rules:
     facts = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="zh-CN")
-    return wiring.compile_rules(facts, 1, standard([2026]))
+    return wiring.compile_rules(facts, 1, bundle)
 
 
 class Life:

@@ -2678,6 +2678,8 @@ export interface components {
             watchers: components["schemas"]["PersonRef"][];
             escalation: string | null;
             escalation_level: string | null;
+            /** @description Since when nothing automatic hands it on any more: a person must decide. Null when it is not so. */
+            held_at: string | null;
             close_reason: string | null;
             rating: number | null;
             reopened: number;
@@ -2729,6 +2731,8 @@ export interface components {
             /** @description From then on one of its promises is at risk: past its last warning point, or broken. Null: none is. */
             risk_at: string | null;
             breached: boolean;
+            /** @description Since when nothing automatic hands it on any more: a person must decide. Null when it is not so. */
+            held_at: string | null;
             customer_waiting_at: string | null;
             /** Format: date-time */
             created_at: string;
@@ -4722,6 +4726,7 @@ export interface operations {
                      *           "next_due_metric": "first_response",
                      *           "risk_at": null,
                      *           "breached": true,
+                     *           "held_at": null,
                      *           "customer_waiting_at": null,
                      *           "created_at": "2026-11-23T10:05:00+08:00",
                      *           "updated_at": "2026-11-23T10:05:00+08:00",
@@ -4939,6 +4944,7 @@ export interface operations {
                      *       ],
                      *       "escalation": null,
                      *       "escalation_level": null,
+                     *       "held_at": null,
                      *       "close_reason": null,
                      *       "rating": null,
                      *       "reopened": 1,

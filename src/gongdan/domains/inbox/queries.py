@@ -21,8 +21,8 @@ from gongdan.infra.db.tx import Query
 LINE = """
        t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.team, t.assignee_id,
        a.name as assignee_name, t.requester_id, r.name as requester_name, coalesce(c.tier, 'normal') as tier, t.channel,
-       t.tags, t.escalation, t.next_due_at, t.next_due_metric, t.risk_at, t.breached, t.customer_waiting_at,
-       t.created_at, t.updated_at, t.version
+       t.tags, t.escalation, t.next_due_at, t.next_due_metric, t.risk_at, t.breached, t.held_at,
+       t.customer_waiting_at, t.created_at, t.updated_at, t.version
 """
 """The columns of ``Line``, from ``t`` and ``NAMES``."""
 
@@ -57,6 +57,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     next_due_metric: str | None
     risk_at: datetime | None
     breached: bool
+    held_at: datetime | None
     customer_waiting_at: datetime | None
     created_at: datetime
     updated_at: datetime
@@ -83,6 +84,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
             next_due_metric=self.next_due_metric,
             risk_at=self.risk_at,
             breached=self.breached,
+            held_at=self.held_at,
             customer_waiting_at=self.customer_waiting_at,
             created_at=self.created_at,
             updated_at=self.updated_at,

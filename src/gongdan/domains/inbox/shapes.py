@@ -65,6 +65,8 @@ class TicketRow(Answer, frozen=True):
     risk_at: datetime | None
     """From then on one of its promises is at risk: past its last warning point, or broken. Null: none is."""
     breached: bool
+    held_at: datetime | None
+    """Since when nothing automatic hands it on any more: a person must decide. Null when it is not so."""
     customer_waiting_at: datetime | None
     created_at: datetime
     updated_at: datetime
@@ -228,6 +230,8 @@ class TicketDetail(Answer, frozen=True):
     watchers: list[PersonRef]
     escalation: str | None
     escalation_level: str | None
+    held_at: datetime | None
+    """Since when nothing automatic hands it on any more: a person must decide. Null when it is not so."""
     close_reason: str | None
     rating: int | None
     reopened: int

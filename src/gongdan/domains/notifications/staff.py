@@ -17,6 +17,7 @@ from gongdan.domains.tickets.events import (
     StaffReminded,
     TicketAssigned,
     TicketEscalated,
+    TicketHeld,
     TicketMoved,
 )
 from gongdan.domains.tickets.public import Rules, Ticket, case_of, load
@@ -63,7 +64,7 @@ def staff_notices(db: Database, rules_of: RulesOf, show: Show) -> Subscriber:
         for one in kept:
             show(workspace_id, one.person_id, one.id)
 
-    kinds = (StaffReminded, TicketEscalated, TicketAssigned, MessageAdded, DeliveryFailed, TicketMoved)
+    kinds = (StaffReminded, TicketEscalated, TicketAssigned, MessageAdded, DeliveryFailed, TicketMoved, TicketHeld)
     return Subscriber(name="staff-notices", kinds=kinds, handle=tell, begins="start")
 
 
@@ -151,7 +152,7 @@ def _notices(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules, mo
     by = logged.actor.person_id or (mover if isinstance(logged.event, TicketMoved) else None)
     for kind, people, text in _meanings(logged, ticket, staff, rules):
         for person_id in people:
-            if person_id == by and kind not in ("reminded", "escalated"):
+            if person_id == by and kind not in ("reminded", "escalated", "held"):
                 continue
             yield _New(kind=kind, ticket_id=ticket.id, person_id=person_id, key=str(logged.id), text=text, at=logged.at)
 
@@ -188,6 +189,8 @@ def _meaning(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules) ->
             return "escalated", staff.receivers(escalated.to, ticket), _escalation(escalated, ticket, rules)
         case DeliveryFailed(author_id=author):
             return "undelivered", staff.active([author or 0]), words("notices.staff.undelivered", title=ticket.title)
+        case TicketHeld():
+            return "held", staff.receivers(["lead"], ticket), words("notices.staff.held", title=ticket.title)
         case StaffReminded(to=to, text=said):
             return "reminded", staff.receivers(to, ticket), _each(said, "notices.staff.reminded", ticket)
     raise AssertionError(f"not subscribed to {logged.event.kind}")

@@ -70,6 +70,7 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
         "next_due_at": case.next_due_at,
         "risk_at": case.risk_at,
         "breached": case.breached,
+        "held": ticket.held_at is not None,
     }
     for key, value in ticket.fields.items():
         if field := registry.get(f"fields.{key}"):

@@ -233,9 +233,20 @@ def _escalate(case: Case, intent: intents.Escalate, context: Context) -> Sequenc
 
 def _ask_routing(case: Case, intent: intents.AskRouting, context: Context) -> Sequence[Event]:
     ticket = case.live
-    if ticket.assignee_id is not None or ticket.phase in ENDED:
+    if ticket.assignee_id is not None or ticket.phase in ENDED or ticket.held_at is not None:
         return []
     return [e.RoutingAsked(not_to=intent.not_to)]
+
+
+def _reach_limit(case: Case, intent: intents.ReachLimit, context: Context) -> Sequence[Event]:
+    return [e.LimitReached(limit=intent.limit, times=case.live.limits_reached.get(intent.limit, 0) + 1)]
+
+
+def _hold(case: Case, intent: intents.Hold, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.held_at is not None or ticket.phase in ENDED:
+        return []
+    return [e.TicketHeld(limit=intent.limit, times=ticket.limits_reached.get(intent.limit, 0))]
 
 
 def _apply_policy(case: Case, intent: intents.ApplyPolicy, context: Context) -> Sequence[Event]:
@@ -286,6 +297,8 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.Remind: _remind,
     intents.Escalate: _escalate,
     intents.AskRouting: _ask_routing,
+    intents.ReachLimit: _reach_limit,
+    intents.Hold: _hold,
     intents.ApplyPolicy: _apply_policy,
     intents.ReportUndelivered: _report_undelivered,
     intents.Tick: _tick,

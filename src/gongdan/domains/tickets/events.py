@@ -162,6 +162,24 @@ class RoutingAsked(Event, frozen=True, kw_only=True, tag="ticket.routing_asked")
     not_to: tuple[int, ...] = ()
 
 
+class LimitReached(Event, frozen=True, kw_only=True, tag="ticket.limit_reached"):
+    """The time limit of a status ran out, and what the status says for that case follows."""
+
+    limit: str
+    """``<status>.<limit>``."""
+    times: int
+    """How often it has acted on this ticket since somebody of the staff last did something, this time included."""
+
+
+class TicketHeld(Event, frozen=True, kw_only=True, tag="ticket.held"):
+    """A limit ran out once more than its action may run: nothing automatic hands the ticket on any more, until somebody
+    of the staff assigns, claims or accepts it, or changes its priority or team."""
+
+    limit: str
+    times: int
+    """How often its action had run."""
+
+
 class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied"):
     """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
 
@@ -201,6 +219,8 @@ TicketEvent = (
     | StaffReminded
     | CustomerTold
     | RoutingAsked
+    | LimitReached
+    | TicketHeld
     | PolicyApplied
     | DeliveryFailed
     | AutomationRefused

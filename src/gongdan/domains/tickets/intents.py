@@ -111,6 +111,18 @@ class AskRouting(Intent, frozen=True):
     not_to: tuple[int, ...] = ()
 
 
+class ReachLimit(Intent, frozen=True):
+    """A status' time limit ran out; it is counted."""
+
+    limit: str
+
+
+class Hold(Intent, frozen=True):
+    """A limit has acted as often as it may: people decide from here on."""
+
+    limit: str
+
+
 class ApplyPolicy(Intent, frozen=True):
     """Measure the clocks by the release in force; the log says from when on it holds for the ticket."""
 

@@ -55,6 +55,10 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     not_to: tuple[int, ...]
     """Whom the router passes over: since it was last accepted, or given by hand, they had it and did not take it, or it
     was taken from them by hand."""
+    limits_reached: dict[str, int] = {}
+    """``<status>.<limit>`` → how often it has acted since somebody of the staff last did something."""
+    held_at: datetime | None = None
+    """Since when a limit has acted as often as it may and people must decide; None when it is not so."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     resolved_at: datetime | None
@@ -71,7 +75,8 @@ def fold(ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
             raise ValueError(f"a ticket's log begins with ticket.opened, not {event.kind}")
         return _opened(event, logged)
     change = _FOLDS[type(event)](ticket, event, logged.at)
-    return msgspec.structs.replace(ticket, **change, updated_at=logged.at, version=logged.seq)
+    after = msgspec.structs.replace(ticket, **change, updated_at=logged.at, version=logged.seq)
+    return _begun_anew(after, logged) if after.held_at or after.limits_reached else after
 
 
 def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
@@ -134,7 +139,7 @@ def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str
         "assignee_id": event.after,
         "assigned_at": at if has_one else None,
         "accepted_at": None,
-        "routing_since": None if has_one or ticket.phase in _ENDED else at,
+        "routing_since": None if has_one or ticket.phase in _ENDED or ticket.held_at else at,
         "not_to": _passed_over(ticket, event),
     }
 
@@ -179,7 +184,7 @@ def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]
         change |= {"escalation": None, "escalation_level": None, "routing_since": None, "not_to": ()}
     elif event.before_phase in _ENDED:
         change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
-        change["routing_since"] = at if ticket.assignee_id is None else None
+        change["routing_since"] = at if ticket.assignee_id is None and not ticket.held_at else None
     change["closed_at"] = at if event.after_phase == "closed" else None
     change["close_reason"] = event.reason if event.after_phase == "closed" else None
     return change
@@ -188,6 +193,22 @@ def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]
 def _routing_asked(ticket: Ticket, event: e.RoutingAsked, at: datetime) -> dict[str, Any]:
     passed_over = tuple(sorted({*ticket.not_to, *event.not_to}))
     return {"routing_since": ticket.routing_since or at, "not_to": passed_over}
+
+
+def _begun_anew(ticket: Ticket, logged: Logged[Any]) -> Ticket:
+    """What limits did is forgotten when somebody of the staff does something, and a held ticket is let go when they
+    decide whose it is or how urgent; a customer's word does neither. What has ended is held no more."""
+    event, is_staff = logged.event, logged.actor.kind == "staff"
+    decides = isinstance(event, e.TicketAssigned) and event.way in ("hand", "claim")
+    decides = decides or (is_staff and isinstance(event, e.TicketAccepted | e.TicketTeamSet))
+    decides = decides or (is_staff and isinstance(event, e.TicketChanged) and "priority" in event.after)
+    answers = isinstance(event, e.MessageAdded) and (event.audience, event.author) == ("customer", "agent")
+    if decides or (is_staff and (answers or isinstance(event, e.TicketMoved))):
+        ticket = msgspec.structs.replace(ticket, limits_reached={})
+    if ticket.held_at is None or not (decides or ticket.phase in _ENDED):
+        return ticket
+    waits = ticket.assignee_id is None and ticket.phase not in _ENDED
+    return msgspec.structs.replace(ticket, held_at=None, routing_since=logged.at if waits else None)
 
 
 _ENDED = ("resolved", "closed")
@@ -215,6 +236,8 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.StaffReminded: _nothing,
     e.CustomerTold: _nothing,
     e.RoutingAsked: _routing_asked,
+    e.LimitReached: lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},
+    e.TicketHeld: lambda ticket, event, at: {"held_at": at, "routing_since": None},
     e.AutomationRefused: _nothing,
     e.PolicyApplied: _nothing,
     e.DeliveryFailed: _nothing,

@@ -20,6 +20,9 @@ from gongdan.kernel.events import Logged
 LIMITS = "status"
 """Owner of the timers of status limits; the subject is the ticket, the key ``<status>.<limit>``."""
 
+LIMIT_ACTS = 2
+"""How often a limit acts on a ticket by itself; then the ticket is held until people decide (spec 02, limits end)."""
+
 
 def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
     """What happened may take a transition by itself; entering a status does what the status says."""
@@ -87,11 +90,14 @@ def intents_of(action: a.Action, case: Case, rules: Rules, now: datetime) -> Ite
 def project_limits(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterable[Any]:
-    """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled."""
+    """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled. When
+    a held ticket is let go they begin anew."""
     ticket, old = after.live, before.live if before else None
-    if old and _limited_by(old) == _limited_by(ticket):
+    let_go = old is not None and old.held_at is not None and ticket.held_at is None
+    if old and _limited_by(old) == _limited_by(ticket) and not let_go:
         return
-    running, wanted = _limits(rules, before) if before else {}, _limits(rules, after)
+    running = _limits(rules, before) if before else {}
+    wanted = _limits(rules, after, since=now if let_go else None)
     for key in sorted(running.keys() - wanted.keys()):
         yield CancelTimer(owner=LIMITS, subject=ticket.id, key=key)
     for key, fire_at in wanted.items():
@@ -103,33 +109,35 @@ def _limited_by(ticket: Ticket) -> tuple[Any, ...]:
     return ticket.status, ticket.status_at, ticket.assigned_at, ticket.priority, ticket.type
 
 
-def _limits(rules: Rules, case: Case) -> dict[str, datetime]:
+def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[str, datetime]:
     """Timer → when it fires. A limit that takes the ticket from its assignee gives each assignee the whole time; one
     that stands within a promise is not later than it."""
     ticket = case.live
     fires: dict[str, datetime] = {}
     for limit in workflow_of(case, rules).statuses[ticket.status].limits:
-        since = ticket.status_at
+        begins = since or ticket.status_at
         if ticket.assigned_at and any(isinstance(action, a.Reassign) for action in limit.actions):
-            since = max(since, ticket.assigned_at)
-        at = rules.after(limit.calendar, since, limit.after_s)
-        promised = rules.promise(rules, case, limit.within, since) if limit.within else None
+            begins = max(begins, ticket.assigned_at)
+        at = rules.after(limit.calendar, begins, limit.after_s)
+        promised = rules.promise(rules, case, limit.within, begins) if limit.within else None
         fires[f"{ticket.status}.{limit.key}"] = min(at, promised) if promised else at
     return fires
 
 
 def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Answer]:
-    """What the fired timer ``key`` wants; nothing when the ticket has left the status meanwhile."""
+    """What the fired timer ``key`` wants; nothing when the ticket has left the status meanwhile. A limit that acted as
+    often as it may acts no more: what did not help twice, such as handing on, is left to people."""
     status_key, _, limit_key = key.partition(".")
     if case.live.status != status_key:
         return []
     limits = workflow_of(case, rules).statuses[status_key].limits
     limit = next((one for one in limits if one.key == limit_key), None)
-    return [
-        Answer(f"limit.{key}", intent)
-        for action in (limit.actions if limit else ())
-        for intent in intents_of(action, case, rules, now)
-    ]
+    if limit is None or not limit.actions:
+        return []
+    if case.live.limits_reached.get(key, 0) >= LIMIT_ACTS:
+        return [Answer(f"limit.{key}", i.Hold(limit=key))]
+    meant = [intent for action in limit.actions for intent in intents_of(action, case, rules, now)]
+    return [Answer(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
 
 
 def _occasion(event: Any) -> Occasion | None:

@@ -87,6 +87,7 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
     yield _field("next_due_at", "instant", "最近到期时间", "next due", "t.next_due_at")
     yield _field("risk_at", "instant", "超时风险起点", "at risk since", "t.risk_at")
     yield _field("breached", "bool", "已超时", "promise broken", "t.breached")
+    yield _field("held", "bool", "已暂停自动分配", "held for a person", "(t.held_at is not null)")
 
 
 _WATCHERS = """

@@ -42,6 +42,7 @@ function makeRow(number: number, version: number, next: (below: number) => numbe
     next_due_metric: null,
     risk_at: next(4) > 0 ? at(next(500)) : null,
     breached: false,
+    held_at: null,
     customer_waiting_at: null,
     created_at: at(number),
     updated_at: at(next(500)),

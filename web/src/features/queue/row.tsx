@@ -51,6 +51,11 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
         <span className={css.subject}>
           <span className={css.title}>{row.title}</span>
           {row.escalation && <span className={css.escalated}>{t("queue.escalated")}</span>}
+          {row.held_at && (
+            <span className={css.held} title={t("queue.held_why")}>
+              {t("queue.held")}
+            </span>
+          )}
           {row.tier.toLowerCase() === "vip" && <span className={css.tag}>VIP</span>}
           {row.tags.slice(0, 2).map((tag) => (
             <span key={tag} className={css.tag}>

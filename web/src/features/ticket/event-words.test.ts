@@ -123,6 +123,18 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
     "reminded Lin: please act",
   ],
   ["ticket.customer_told", { template: "resolved" }, "通知客户：解决通知", "told the customer: solution notice"],
+  [
+    "ticket.limit_reached",
+    { limit: "assigned.accept", times: 2 },
+    "“已分配”时限已到（第 2 次）",
+    "the time limit of “Assigned” ran out (2)",
+  ],
+  [
+    "ticket.held",
+    { limit: "assigned.accept", times: 2 },
+    "自动分配已停止：“已分配”时限已处理 2 次仍无结果，等待人工决定",
+    "handed on no more: the time limit of “Assigned” acted 2 times in vain; a person must decide",
+  ],
   ["ticket.routing_asked", {}, "重新等待分配", "asked for routing again"],
   ["ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"],
   ["ticket.delivery_failed", {}, "回复没有送达客户", "a reply did not reach the customer"],

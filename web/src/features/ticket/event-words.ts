@@ -86,6 +86,8 @@ const SENTENCES: Record<string, Words> = {
       template: t(`events.template.${text(data.template)}`, { defaultValue: text(data.template) }),
     }),
   "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
+  "ticket.limit_reached": (data, wording) => wording.t("events.limit_reached", limit(data, wording)),
+  "ticket.held": (data, wording) => wording.t("events.held", limit(data, wording)),
   "ticket.policy_applied": (_data, { t }) => t("events.policy_applied"),
   "ticket.delivery_failed": (_data, { t }) => t("events.delivery_failed"),
   "automation.refused": (data, wording) =>
@@ -180,6 +182,12 @@ export function ruleWords(
     default:
       return t("events.rules.other", { rule });
   }
+}
+
+/** A status' time limit, by the name of its status. */
+function limit(data: Data, { local, names, type }: Wording) {
+  const [status = ""] = text(data.limit).split(".");
+  return { limit: local(names.status(status, type).name), times: data.times };
 }
 
 export interface Cause {

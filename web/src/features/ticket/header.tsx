@@ -38,6 +38,13 @@ export function Header({ isPast, onBack, children, ...properties }: HeaderProps)
             {local(names.name("level", ticket.escalation_level)) || t("queue.escalated")}
           </span>
         )}
+        {ticket.held_at && (
+          <Tooltip title={t("queue.held_why")}>
+            <span className={css.escalated} data-colour="red">
+              {t("queue.held")}
+            </span>
+          </Tooltip>
+        )}
         <Others number={ticket.number} />
         <div className={css.buttons}>{children}</div>
       </div>

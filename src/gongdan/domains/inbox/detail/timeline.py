@@ -25,6 +25,8 @@ INTERNAL = frozenset(
         "ticket.staff_reminded",
         "ticket.escalated",
         "ticket.routing_asked",
+        "ticket.limit_reached",
+        "ticket.held",
         "ticket.policy_applied",
         "ticket.delivery_failed",
         "automation.refused",
