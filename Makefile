@@ -33,10 +33,11 @@ dev: prepare ## Serve the API, and the web app with hot reload on http://127.0.0
 	@$(PREPARE) web-packages
 	@trap 'kill 0' INT TERM EXIT; GONGDAN_DEMO=$${GONGDAN_DEMO:-on} $(BIN)/gongdan serve & $(NPM_RUN) dev & wait
 
-lint: prepare ## Style, imports, architecture
+lint: prepare ## Style, imports, architecture, licences
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
+	@$(BIN)/python -m tools.licences
 
 types: prepare ## Static types
 	@$(BIN)/mypy

@@ -88,7 +88,9 @@ async def asgi(
     from tests.kit import running_app
 
     data = tmp_path_factory.mktemp("data")
-    async with running_app(Settings(data=data, database_url=database.app, row_security=True)) as app:
+    async with running_app(
+        Settings(data=data, database_url=database.app, row_security=True, internal_hosts="127.0.0.0/8")
+    ) as app:
         yield app
 
 

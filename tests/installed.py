@@ -16,7 +16,7 @@ import msgspec
 
 
 class Installation(msgspec.Struct):
-    """Where it is; the demo is on, the terminal is Chinese."""
+    """Where it is; the demo is on, mailboxes may stand on this machine, the terminal is Chinese."""
 
     directory: Path
     port: int
@@ -33,7 +33,8 @@ class Installation(msgspec.Struct):
     @property
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GONGDAN_")}
-        return {**kept, "GONGDAN_PORT": str(self.port), "GONGDAN_DEMO": "on", "LC_ALL": "zh_CN.UTF-8"}
+        ours = {"GONGDAN_PORT": str(self.port), "GONGDAN_DEMO": "on", "GONGDAN_INTERNAL_HOSTS": "127.0.0.1"}
+        return {**kept, **ours, "LC_ALL": "zh_CN.UTF-8"}
 
     @property
     def url(self) -> str:

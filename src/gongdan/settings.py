@@ -66,12 +66,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """By default ``secret.key`` in the data directory; it is made when absent and belongs in no backup."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
+    internal_hosts: Annotated[str, msgspec.Meta(max_length=4_000)] = ""
+    """Servers inside the network that administrators may name for mailboxes: names, addresses and networks, with commas
+    between (``mail.intern, 10.1.0.0/16``). Public servers may always be named."""
     worker_metrics_port: Port | None = None
     """Where a worker serves its Prometheus metrics; by default nowhere. Web processes serve theirs at ``/metrics``."""
     demo: bool = False
     """Make the demo workspace at the first start. Its accounts are no secret: never on a real service."""
     test_data: Path | None = None
     """Only read by the test suite."""
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """``internal_hosts`` one by one."""
+        return tuple(one for part in self.internal_hosts.split(",") if (one := part.strip()))
 
     @property
     def base_url(self) -> str:

@@ -223,6 +223,7 @@ def mailroom(services: Services) -> channels.Mailroom:
         storage=services.storage,
         secret=services.secret,
         show_delivery=show,
+        inside=services.settings.inside,
     )
 
 

@@ -49,7 +49,9 @@ EFFECTS = "gongdan.infra.timers.effects"
 """Plain data that decisions of several domains give back."""
 
 IO = {
-    "aioimaplib",
+    "anyio",
+    "imapclient",
+    "imaplib",
     "aiosmtplib",
     "asyncio",
     "granian",

@@ -53,6 +53,7 @@ async def servers(office: Office, tmp_path: Path) -> AsyncIterator[Servers]:
             settings=MailSettings(
                 imap=Imap(host="127.0.0.1", port=imap.tls_port, user=USER),
                 smtp=Smtp(host="127.0.0.1", port=smtp.port, security="plain"),
+                inside=True,
             ),
             passwords=Passwords(imap=PASSWORD),
         )

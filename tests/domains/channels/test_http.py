@@ -98,3 +98,19 @@ async def test_what_is_done_to_the_mail_is_in_the_log_and_no_secret_is(office: O
     kinds = [kind for kind, _ in logged]
     assert kinds == ["workspace.mailbox_added", "workspace.mailbox_switched", "workspace.mail_released"]
     assert "geheim" not in str(logged)
+
+
+async def test_an_administrator_cannot_point_a_mailbox_into_the_inner_network(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    for host in ("10.0.0.1", "169.254.169.254", "::1", "192.168.0.1"):
+        wish = {"address": f"a@{office.slug}.test", "name": "客服", "imap": {"host": host, "port": 993, "user": "u"}}
+        refused = await admin.post("/mail-accounts", wish)
+        assert (refused.status_code, refused.json()["code"]) == (422, "network.host_forbidden")
+        assert "GONGDAN_INTERNAL_HOSTS" in refused.json()["remedy"]
+    assert (await admin.get("/mail-accounts")).json() == []
+
+
+async def test_no_request_marks_a_mailbox_as_the_operators(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    wish = {"address": f"a@{office.slug}.test", "name": "客服", "inside": True, "smtp": SMTP | {"host": "10.0.0.1"}}
+    assert (await admin.post("/mail-accounts", wish)).status_code in (400, 422)

@@ -2,8 +2,10 @@
 
 import asyncio
 import ssl
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import msgspec
@@ -11,6 +13,7 @@ import pytest
 
 from gongdan.infra.mail import imap
 from gongdan.infra.mail.imap import Fetched, ImapServer, MailboxRefused, MailboxUnreachable, Position, open_mailbox
+from gongdan.infra.outgoing import HostForbidden, Inside
 from tests.servers.dovecot import PASSWORD, USER, Dovecot, dovecot, is_installed
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not is_installed(), reason="NO IMAP SERVER: install dovecot-imapd")]
@@ -22,16 +25,17 @@ def server(tmp_path: Path) -> Iterator[Dovecot]:
         yield running
 
 
-def account(server: Dovecot, **changes: object) -> ImapServer:
+def account(server: Dovecot | None, **changes: object) -> ImapServer:
     known = ImapServer(
         host="127.0.0.1",
-        port=server.port,
+        port=server.port if server else 0,
         security="plain",
         user=USER,
         password=PASSWORD,
         access_token=None,
         folder="INBOX",
         timeout_s=5,
+        inside=Inside(("127.0.0.0/8",)),
     )
     return msgspec.structs.replace(known, **changes)
 
@@ -40,8 +44,8 @@ def letter(number: int, size: int = 100) -> bytes:
     return f"Subject: letter {number}\r\n\r\n".encode() + b"x" * size + b"\r\n"
 
 
-async def read(server: Dovecot, after: Position | None = None, **changes: object) -> list[Fetched]:
-    async with open_mailbox(account(server, **changes), tls=server.trust) as mailbox:
+async def read(server: Dovecot | None, after: Position | None = None, **changes: object) -> list[Fetched]:
+    async with open_mailbox(account(server, **changes), tls=server and server.trust) as mailbox:
         return [one async for batch in mailbox.new(after) for one in batch]
 
 
@@ -138,3 +142,75 @@ async def test_a_server_that_cannot_be_reached_or_trusted_is_unreachable(server:
         with pytest.raises(MailboxUnreachable):
             async with open_mailbox(account(server, security=security, port=port), tls=ssl.create_default_context()):
                 pass
+
+
+async def test_a_server_inside_is_not_connected_to_unless_the_operator_allows_it() -> None:
+    with pytest.raises(HostForbidden):
+        await read(None, inside=Inside())
+
+
+async def test_a_no_that_holds_only_for_now_is_no_refusal() -> None:
+    async with liar(*_HELLO[:2], b"%t NO [UNAVAILABLE] come again\r\n") as port:
+        with pytest.raises(MailboxUnreachable):
+            await read(None, port=port)
+
+
+async def test_a_password_of_any_language_logs_in(server: Dovecot) -> None:
+    assert not PASSWORD.isascii()
+    assert await read(server) == []
+
+
+async def test_uids_with_wide_gaps_are_all_found(server: Dovecot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imap, "_WINDOW", 2)
+    for number in range(5):
+        server.deliver(letter(number), name=str(number))
+    async with open_mailbox(account(server), tls=None) as mailbox:
+        await mailbox.delete([2, 3, 4])
+        assert [one.position.uid async for batch in mailbox.new(None) for one in batch] == [1, 5]
+        assert [
+            one.position.uid async for batch in mailbox.new(Position(mailbox.uid_validity, 1)) for one in batch
+        ] == [5]
+
+
+@asynccontextmanager
+async def liar(*answers: bytes) -> AsyncIterator[int]:
+    """A server that answers each line of the client with the next of ``answers`` (``%t`` is its tag), then is silent;
+    the port."""
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        told = list(answers)
+        writer.write(told.pop(0))
+        while told and (line := await reader.readline()):
+            writer.write(told.pop(0).replace(b"%t", line.split()[0]))
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as listening:
+        yield listening.sockets[0].getsockname()[1]
+
+
+_HELLO = (b"* OK hi\r\n", b"* CAPABILITY IMAP4rev1\r\n%t OK done\r\n", b"%t OK done\r\n")
+
+
+async def test_a_literal_larger_than_what_was_asked_for_is_not_read() -> None:
+    """400 MB of literal once took 1.5 GB."""
+    async with liar(*_HELLO, b"* 1 FETCH (UID 1 BODY[] {400000000}\r\n") as port:
+        with pytest.raises(MailboxUnreachable) as told:
+            await read(None, port=port)
+    assert "larger" in told.value.members["reason"]
+
+
+async def test_what_another_service_says_is_not_told() -> None:
+    async with liar(b"SSH-2.0-secret-banner\r\n") as port:
+        with pytest.raises(MailboxUnreachable) as told:
+            await read(None, port=port)
+    assert "secret" not in str(told.value.members)
+
+
+async def test_a_server_that_falls_silent_is_given_up_and_its_thread_is_freed() -> None:
+    before = threading.active_count()
+    async with liar(*_HELLO) as port:
+        with pytest.raises(MailboxUnreachable):
+            await asyncio.wait_for(read(None, port=port, timeout_s=0.5), 20)
+    await asyncio.sleep(0.5)
+    assert threading.active_count() <= before + 1

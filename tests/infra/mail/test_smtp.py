@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, Sent, SmtpServer, Unknown, send
+from gongdan.infra.outgoing import Inside
 from tests.servers.smtp import SmtpPeer, smtp_peer
 
 pytestmark = pytest.mark.anyio
@@ -28,6 +29,7 @@ async def hand_over(peer: SmtpPeer, *recipients: str, **changes: object) -> Outc
         password=None,
         access_token=None,
         hello="help.example.com",
+        inside=Inside(("127.0.0.0/8",)),
         timeout_s=5,
     )
     server = msgspec.structs.replace(known, **changes)
@@ -101,3 +103,8 @@ async def test_no_server_and_no_encryption_are_failures_to_try_again(peer: SmtpP
         assert isinstance(outcome, Failed)
         assert not outcome.needs_person
     assert peer.taken == []
+
+
+async def test_a_server_inside_waits_for_a_person(peer: SmtpPeer) -> None:
+    outcome = await hand_over(peer, inside=Inside())
+    assert outcome == Failed(code=None, reason="network.host_forbidden", needs_person=True)

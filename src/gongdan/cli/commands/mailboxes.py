@@ -66,6 +66,7 @@ async def add_mailbox(
         imap=channels.Imap(user=login, folder=folder, **_server("imap", imap)) if imap else None,
         smtp=channels.Smtp(user=login, **_server("smtp", smtp)) if smtp else None,
         plus_addressing=plus_addressing,
+        inside=True,
     )
     password = ask_password()
     async with installation() as services:

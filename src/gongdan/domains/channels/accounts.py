@@ -16,6 +16,7 @@ from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.mail.imap import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
+from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import normalise, one_line
@@ -48,6 +49,8 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
     smtp: Smtp | None = None
     plus_addressing: bool = False
     """Whether ``support+x@…`` reaches the mailbox of ``support@…``: then replies carry their ticket in the address."""
+    inside: bool = False
+    """The operator named the servers, on the command line: they may stand inside the network."""
 
 
 class Passwords(msgspec.Struct, frozen=True, kw_only=True):
@@ -208,8 +211,8 @@ def keep_state(tx: Tx, account_id: int, part: str, values: dict[str, Any]) -> No
     )
 
 
-def imap_server(account: MailAccount, secret: bytes) -> ImapServer | None:
-    """The mailbox to read, None where the account only sends."""
+def imap_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> ImapServer | None:
+    """The mailbox to read, None where the account only sends. ``inside``: the inner hosts that may be reached."""
     imap = account.settings.imap
     if imap is None:
         return None
@@ -222,11 +225,12 @@ def imap_server(account: MailAccount, secret: bytes) -> ImapServer | None:
         access_token=None,
         folder=imap.folder,
         timeout_s=TIMEOUT_S,
+        inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
     )
 
 
-def smtp_server(account: MailAccount, secret: bytes) -> SmtpServer | None:
-    """The server to send by, None where the account only receives."""
+def smtp_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> SmtpServer | None:
+    """The server to send by, None where the account only receives. ``inside``: the inner hosts that may be reached."""
     smtp = account.settings.smtp
     if smtp is None:
         return None
@@ -239,6 +243,7 @@ def smtp_server(account: MailAccount, secret: bytes) -> SmtpServer | None:
         access_token=None,
         hello=domain_of(account.address),
         timeout_s=TIMEOUT_S,
+        inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
     )
 
 

@@ -24,6 +24,8 @@ class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
     """The installation's."""
     show_delivery: Callable[[int, int], None]
     """(workspace, ticket): what became of its mails changed. Neither waits nor fails; called after the commit."""
+    inside: tuple[str, ...] = ()
+    """Inner hosts that mailboxes may name (``infra.outgoing``)."""
     tls: ssl.SSLContext | None = None
     """What servers must prove; None trusts what the machine trusts."""
 

@@ -24,6 +24,8 @@ from gongdan.infra.log.subscribers import Delivery, Subscriber
 LOCKS: Final = 0x676F6E6C
 """First half of the advisory locks by which subscribers are led; the second is a checksum of the name."""
 ELECTED_EVERY_S: Final = 1.0
+PROVED_WITHIN_S: Final = 3.0
+"""A leader whose connection is gone, even one that is only silent, notices within five seconds."""
 LONGEST_DELAY_S: Final = 10.0
 
 log = structlog.get_logger()
@@ -48,7 +50,7 @@ class Relay:
                 async with await AsyncConnection.connect(self._url, autocommit=True) as connection:
                     delay = ELECTED_EVERY_S
                     await self._lead(connection)
-            except* psycopg.OperationalError as group:
+            except* (psycopg.OperationalError, TimeoutError) as group:
                 log.warning("log.leadership_lost", fault=described(group.exceptions[0]), again_in_s=delay)
             await asyncio.sleep(delay)
             delay = min(delay * 2, LONGEST_DELAY_S)
@@ -58,7 +60,9 @@ class Relay:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch())
             while True:
-                for name in await _won(connection, [name for name in self._subscribers if name not in led]):
+                async with asyncio.timeout(PROVED_WITHIN_S):
+                    won = await _won(connection, [name for name in self._subscribers if name not in led])
+                for name in won:
                     led.add(name)
                     tasks.create_task(self._serve(self._subscribers[name]))
                 await asyncio.sleep(ELECTED_EVERY_S)

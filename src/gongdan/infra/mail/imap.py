@@ -2,18 +2,26 @@
 
 A connection is opened, used and thrown away: whatever breaks it becomes ``MailboxUnreachable``, and the caller opens
 the next one after a pause. Where it stands is the caller's to keep (``Position``), so nothing is lost with it.
+
+The library speaks to the server in a thread. What the server may send is bounded: an answer that is larger than what
+was asked for ends the connection.
 """
 
 import asyncio
-import re
+import imaplib
+import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Literal, TypeVar
+from functools import partial
+from typing import Any, Final, Literal, TypeVar
 
+import anyio.to_thread
 import msgspec
-from aioimaplib import aioimaplib
+from imapclient import IMAPClient
 
+from gongdan.infra import outgoing
+from gongdan.infra.outgoing import Inside
 from gongdan.kernel.errors import Refusal
 
 MAX_MESSAGE = 50 * 1024 * 1024
@@ -22,10 +30,14 @@ BATCH_MESSAGES = 20
 BATCH_BYTES = 16 * 1024 * 1024
 _PUSH_S = 9 * 60.0
 """IDLE is begun anew this often: shorter than what address translators forget (RFC 2177 allows 29 minutes)."""
-
-_UID_VALIDITY = re.compile(rb"UIDVALIDITY (\d+)")
-_UID = re.compile(rb"\bUID (\d+)")
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+_ANSWER_BYTES = 4 * 1024 * 1024
+"""Of any answer but messages."""
+_WINDOW = 50_000
+"""UIDs that are looked through at once; the answer to one search must fit into a line of the library (1 MB)."""
+_SPARSE = 1_000
+"""A window with fewer messages is followed by one of twice the size: UIDs have gaps."""
+_PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]")
+"""Codes of a no that holds only for now (RFC 5530)."""
 
 T = TypeVar("T")
 
@@ -54,6 +66,7 @@ class ImapServer(msgspec.Struct, frozen=True, kw_only=True):
     """For XOAUTH2 (Gmail, Microsoft 365); stands before ``password``."""
     folder: str
     timeout_s: float
+    inside: Inside = Inside()
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -82,10 +95,11 @@ async def open_mailbox(server: ImapServer, *, tls: ssl.SSLContext | None) -> "As
     Raises:
         MailboxUnreachable: no connection, or it broke (also while the mailbox is used).
         MailboxRefused: login or folder was refused.
+        HostForbidden: the server stands inside, and the operator has not allowed it.
     """
-    mailbox = Mailbox(server)
+    mailbox = Mailbox(server, tls or ssl.create_default_context())
     try:
-        await mailbox.enter(tls or ssl.create_default_context())
+        await mailbox.enter()
         yield mailbox
     finally:
         await mailbox.leave()
@@ -96,13 +110,14 @@ class Mailbox:
 
     uid_validity: int
 
-    def __init__(self, server: ImapServer) -> None:
+    def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:
         self._server = server
-        self._lost = asyncio.Event()
-        self._client: aioimaplib.IMAP4 | None = None
+        self._tls = tls
+        self._client: _Client | None = None
+        self._threads = anyio.CapacityLimiter(1)
 
     @property
-    def _opened(self) -> aioimaplib.IMAP4:
+    def _opened(self) -> "_Client":
         assert self._client, "a mailbox is used inside open_mailbox"
         return self._client
 
@@ -110,13 +125,13 @@ class Mailbox:
         """Messages behind ``after`` in the order of their UIDs, in batches bounded in number and bytes. The caller
         keeps the last position of a batch once it has stored the batch."""
         last = after.uid if after and after.uid_validity == self.uid_validity else 0
-        found = await self._uids(last)
-        while found:
-            sizes = await self._sizes(found[:BATCH_MESSAGES])
-            batch = _fitting(sizes)
-            if batch:
-                yield await self._fetch(batch)
-            found = found[len(batch) or BATCH_MESSAGES :]
+        async for found in self._uids(last):
+            while found:
+                sizes = await self._call(partial(_sizes, self._opened, found[:BATCH_MESSAGES]))
+                batch = _fitting(sizes)
+                if batch:
+                    yield await self._fetch(dict(batch))
+                found = found[len(batch) or BATCH_MESSAGES :]
 
     async def wait(self, timeout_s: float) -> bool:
         """Wait until the folder changes; True where the server said so, False when the time is over (look anyway).
@@ -126,157 +141,198 @@ class Mailbox:
         if not self._opened.has_capability("IDLE"):
             await asyncio.sleep(timeout_s)
             return False
-        idle = await self._run(self._opened.idle_start(timeout=_PUSH_S))
-        try:
-            return await self._pushed(min(timeout_s, _PUSH_S))
-        finally:
-            self._opened.idle_done()
-            with suppress(Refusal):
-                await self._run(asyncio.wait_for(idle, self._server.timeout_s))
+        longest = min(timeout_s, _PUSH_S)
+        return await self._call(partial(_pushed, self._opened, longest), more_s=longest)
 
     async def mark_seen(self, uids: Sequence[int]) -> None:
         """Flag read messages. Repeating it does no harm."""
-        await self._ok(self._opened.uid("store", _set(uids), "+FLAGS.SILENT", "(\\Seen)"))
+        await self._call(lambda: self._opened.add_flags(uids, [b"\\Seen"], silent=True))
 
     async def move(self, uids: Sequence[int], *, folder: str) -> None:
         """Put read messages away; the folder must exist."""
-        await self._ok(self._opened.uid("move", _set(uids), _quoted(folder)))
+        await self._call(lambda: self._opened.move(uids, folder))
 
     async def delete(self, uids: Sequence[int]) -> None:
         """Delete read messages; those of others that wait for deletion stay where the server can tell them apart."""
-        await self._ok(self._opened.uid("store", _set(uids), "+FLAGS.SILENT", "(\\Deleted)"))
-        if self._opened.has_capability("UIDPLUS"):
-            await self._ok(self._opened.uid("expunge", _set(uids)))
-        else:
-            await self._ok(self._opened.expunge())
+        await self._call(lambda: self._opened.add_flags(uids, [b"\\Deleted"], silent=True))
+        only = uids if self._opened.has_capability("UIDPLUS") else None
+        await self._call(lambda: self._opened.expunge(only))
 
-    async def enter(self, tls: ssl.SSLContext) -> None:
+    async def enter(self) -> None:
         """Connect, secure, log in, introduce ourselves, select."""
-        server = self._server
-        self._client = aioimaplib.IMAP4(
-            server.host,
-            server.port,
-            timeout=server.timeout_s,
-            conn_lost_cb=lambda _: self._lost.set(),
-            ssl_context=tls if server.security == "tls" else None,
-        )
-        await self._run(self._opened.wait_hello_from_server())
-        if server.security == "starttls":
-            await self._run(self._start_tls(tls))
-        if server.access_token is not None:
-            await self._ok(self._opened.xoauth2(server.user, server.access_token))
-        else:
-            await self._ok(self._opened.login(_quoted(server.user), server.password or ""))
-        await self._run(self._opened.protocol.capability())
-        if self._opened.has_capability("ID"):
-            # 163, 126 and yeah refuse SELECT to clients that do not say who they are; others may dislike the command.
-            await self._run(self._opened.id(name="gongdan", version="1", vendor="gongdan"))
-        lines = await self._ok(self._opened.select(_quoted(server.folder)))
-        validity = _UID_VALIDITY.search(b"\n".join(bytes(line) for line in lines))
-        self.uid_validity = int(validity.group(1)) if validity else 0
+        self._client = await self._call(partial(_Client, self._server, self._tls))
+        self.uid_validity = await self._call(partial(_log_in, self._opened, self._server, self._tls))
 
     async def leave(self) -> None:
         """Log out if that still works; close in any case."""
-        client = self._client
-        if client is None or client.protocol is None:
+        client, self._client = self._client, None
+        if client is None:
             return
-        if not self._lost.is_set() and client.get_state() in ("NONAUTH", "AUTH", "SELECTED"):
-            with suppress(Refusal):
-                await self._run(client.logout())
-        client._client_task.cancel()
-        if client.protocol.transport is not None:
-            client.protocol.transport.close()
+        if not client.is_broken:
+            with suppress(Refusal, TimeoutError):
+                await asyncio.wait_for(self._call(client.logout, client=client), min(self._server.timeout_s, 5))
+        client.hang_up()
 
-    async def _start_tls(self, tls: ssl.SSLContext) -> None:
-        """The library has the command but not the change of transport."""
-        protocol = self._opened.protocol
-        command = aioimaplib.Command("STARTTLS", protocol.new_tag(), timeout=self._server.timeout_s)
-        answer = await protocol.execute(command)
-        if answer.result != "OK" or protocol.incomplete_line:
-            # Bytes behind the answer were put there by somebody in between.
-            raise MailboxUnreachable(host=self._server.host, reason="STARTTLS")
-        loop = asyncio.get_running_loop()
-        protocol.transport = await loop.start_tls(
-            protocol.transport,
-            protocol,
-            tls,
-            server_hostname=self._server.host,
-            ssl_handshake_timeout=self._server.timeout_s,
-        )
-        protocol.capabilities = set()
+    async def _uids(self, last: int) -> AsyncIterator[list[int]]:
+        """UIDs behind ``last``, window by window."""
+        newest = max(await self._call(lambda: self._opened.search(["UID", "*"])), default=0)
+        window = _WINDOW
+        while last < newest:
+            asked = f"{last + 1}:{min(last + window, newest)}"
+            found = await self._call(partial(self._opened.search, ["UID", asked]))
+            # A server may name a message outside of what was asked for.
+            yield sorted({uid for uid in found if last < uid <= last + window})
+            last += window
+            window *= 2 if len(found) < _SPARSE else 1
 
-    async def _uids(self, last: int) -> list[int]:
-        lines = await self._ok(self._opened.uid_search("UID", f"{last + 1}:*", charset=None))
-        # "n:*" always names the last message, be it older than n.
-        words = b" ".join(bytes(line) for line in lines[:-1]).split()
-        return sorted({int(word) for word in words if word.isdigit() and int(word) > last})
-
-    async def _sizes(self, uids: list[int]) -> list[tuple[int, int]]:
-        """(uid, size) of those that are still there."""
-        lines = await self._ok(self._opened.uid("fetch", _set(uids), "(UID RFC822.SIZE)"))
-        pairs = ((_UID.search(line), _SIZE.search(line)) for line in lines if not isinstance(line, bytearray))
-        return sorted((int(uid.group(1)), int(size.group(1))) for uid, size in pairs if uid and size)
-
-    async def _fetch(self, batch: list[tuple[int, int]]) -> list[Fetched]:
-        sizes = dict(batch)
+    async def _fetch(self, sizes: dict[int, int]) -> list[Fetched]:
         part = f"BODY.PEEK[]<0.{MAX_MESSAGE}>" if max(sizes.values()) > MAX_MESSAGE else "BODY.PEEK[]"
-        lines = await self._ok(self._opened.uid("fetch", _set(list(sizes)), f"(UID {part})"))
-        found: dict[int, bytes] = {}
-        for at, line in enumerate(lines):
-            if not isinstance(line, bytearray):
-                continue
-            around = bytes(lines[at - 1]) + b" " + (bytes(lines[at + 1]) if at + 1 < len(lines) else b"")
-            uid = _UID.search(around)
-            if uid:
-                found[int(uid.group(1))] = bytes(line)
+        asked = partial(self._opened.fetch, list(sizes), [part])
+        answer = await self._call(asked, bytes_=MAX_MESSAGE + BATCH_BYTES + _ANSWER_BYTES)
+        bodies = {uid: _body(answer[uid]) for uid in sizes if uid in answer}
         return [
-            Fetched(position=Position(self.uid_validity, uid), raw=found[uid], size=sizes[uid])
-            for uid in sorted(found)
-            if uid in sizes
+            Fetched(position=Position(self.uid_validity, uid), raw=raw[:MAX_MESSAGE], size=sizes[uid])
+            for uid, raw in sorted(bodies.items())
+            if raw is not None
         ]
 
-    async def _pushed(self, timeout_s: float) -> bool:
-        loop = asyncio.get_running_loop()
-        end = loop.time() + timeout_s
-        while (left := end - loop.time()) > 0:
-            try:
-                lines = await self._run(self._opened.wait_server_push(timeout=left), timeout_s=left + 1)
-            except TimeoutError:
-                return False
-            if lines == aioimaplib.STOP_WAIT_SERVER_PUSH:
-                return False
-            if any(b"EXISTS" in bytes(line) for line in lines):
-                return True
-        return False
-
-    async def _ok(self, asked: Awaitable[aioimaplib.Response]) -> list[bytes | bytearray]:
-        """The lines of an answer that must be OK."""
-        answer = await self._run(asked)
-        if answer.result != "OK":
-            text = b" ".join(bytes(line) for line in answer.lines)[-300:].decode("utf-8", "replace")
-            raise MailboxRefused(host=self._server.host, reason=text)
-        return list(answer.lines)
-
-    async def _run(self, asked: Awaitable[T], *, timeout_s: float | None = None) -> T:
-        """Await ``asked``, but not beyond the loss of the connection, nor for ever."""
-        work = asyncio.ensure_future(asked)
-        lost = asyncio.ensure_future(self._lost.wait())
-        limit = (timeout_s or self._server.timeout_s * 6) + 1
+    async def _call(
+        self,
+        function: Callable[[], T],
+        *,
+        more_s: float = 0.0,
+        bytes_: int = _ANSWER_BYTES,
+        client: "_Client | None" = None,
+    ) -> T:
+        """Run a call of the library in a thread, but not for ever. A connection on which one was given up is closed,
+        which also frees the thread."""
+        client = client or self._client
+        if client is not None:
+            client.allow(bytes_)
         try:
-            await asyncio.wait({work, lost}, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
-            if work.done():
-                return work.result()
-            reason = "connection lost" if lost.done() else "no answer"
-            raise MailboxUnreachable(host=self._server.host, reason=reason)
-        except (OSError, aioimaplib.AioImapException, ValueError) as broken:
-            if isinstance(broken, TimeoutError) and timeout_s is not None:
-                raise
-            reason = str(broken) or type(broken).__name__
-            raise MailboxUnreachable(host=self._server.host, reason=reason) from broken
-        finally:
-            lost.cancel()
-            if not work.done():
-                work.cancel()
+            async with asyncio.timeout(self._server.timeout_s * 6 + more_s + 1):
+                return await anyio.to_thread.run_sync(function, abandon_on_cancel=True, limiter=self._threads)
+        except (imaplib.IMAP4.abort, OSError, ValueError, UnicodeError) as broken:
+            _break(client)
+            raise MailboxUnreachable(host=self._server.host, reason=_reason(broken)) from broken
+        except imaplib.IMAP4.error as refused:
+            if any(code in str(refused) for code in _PASSING):
+                raise MailboxUnreachable(host=self._server.host, reason=_reason(refused)) from refused
+            raise MailboxRefused(host=self._server.host, reason=_reason(refused)) from refused
+        except asyncio.CancelledError:
+            _break(client)
+            raise
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # the library has no types
+    """The library's client on a connection whose address is checked and whose answers are bounded."""
+
+    def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:
+        self._server = server
+        self._tls = tls
+        self.is_broken = False
+        super().__init__(server.host, server.port, ssl=server.security == "tls", timeout=server.timeout_s)
+        # Passwords are sent as UTF-8, where the library would refuse them.
+        self._imap._encoding = "utf-8"
+
+    def allow(self, bytes_: int) -> None:
+        """How much the server may answer from now on."""
+        self._imap.left = bytes_
+
+    def hang_up(self) -> None:
+        """Close the connection; a thread that waits for it is freed."""
+        self.is_broken = True
+        with suppress(OSError):
+            self._imap.sock.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
+            self._imap.sock.close()
+
+    def _create_IMAP4(self) -> "_Connection":  # noqa: N802 (the library's name)
+        return _Connection(self._server, self._tls if self.ssl else None)
+
+
+class _Connection(imaplib.IMAP4):
+    left: int = _ANSWER_BYTES
+
+    def __init__(self, server: ImapServer, tls: ssl.SSLContext | None) -> None:
+        self._server = server
+        self._tls = tls
+        super().__init__(server.host, server.port)
+
+    def read(self, size: int) -> bytes:
+        self._spend(size)
+        return super().read(size)
+
+    def readline(self) -> bytes:
+        line = super().readline()
+        self._spend(len(line))
+        return line
+
+    def _create_socket(self, timeout: float | None = None) -> socket.socket:
+        server = self._server
+        line = outgoing.connect(server.host, server.port, server.inside, timeout_s=server.timeout_s)
+        line.settimeout(server.timeout_s)
+        return self._tls.wrap_socket(line, server_hostname=server.host) if self._tls else line
+
+    def _spend(self, size: int) -> None:
+        self.left -= size
+        if self.left < 0:
+            raise self.abort("the answer is larger than what was asked for")
+
+
+def _log_in(client: _Client, server: ImapServer, tls: ssl.SSLContext) -> int:
+    """Secure, log in, introduce ourselves, select; return the validity of the UIDs."""
+    if server.security == "starttls":
+        client.starttls(tls)
+    if server.access_token is not None:
+        client.oauth2_login(server.user, server.access_token)
+    else:
+        client.login(server.user, server.password or "")
+    if client.has_capability("ID"):
+        # 163, 126 and yeah refuse SELECT to clients that do not say who they are; others may dislike the command.
+        client.id_({"name": "gongdan", "version": "1", "vendor": "gongdan"})
+    validity = client.select_folder(server.folder).get(b"UIDVALIDITY", 0)
+    return int(validity)
+
+
+def _sizes(client: _Client, uids: list[int]) -> list[tuple[int, int]]:
+    """(uid, size) of those that are still there."""
+    answer = client.fetch(uids, ["RFC822.SIZE"])
+    sizes = ((uid, answer[uid].get(b"RFC822.SIZE")) for uid in uids if uid in answer)
+    return sorted((uid, size) for uid, size in sizes if isinstance(size, int))
+
+
+def _body(answer: dict[bytes, Any]) -> bytes | None:
+    found = next((value for name, value in answer.items() if name.startswith(b"BODY[]")), None)
+    return found if isinstance(found, bytes) else None
+
+
+def _pushed(client: _Client, timeout_s: float) -> bool:
+    client.idle()
+    try:
+        told = client.idle_check(timeout=timeout_s)
+    finally:
+        _, more = client.idle_done()  # raises where the connection is lost
+    return any(isinstance(one, tuple) and b"EXISTS" in one for one in (*told, *more))
+
+
+def _break(client: _Client | None) -> None:
+    if client is not None:
+        client.hang_up()
+
+
+_NOT_IMAP: Final = "the server does not speak IMAP"
+
+
+def _reason(fault: Exception) -> str:
+    """What an administrator is told. What a server says that does not speak IMAP is nobody's business: the address may
+    lead to a service of somebody else."""
+    if isinstance(fault, TimeoutError):
+        return "no answer"
+    text = " ".join(str(fault).split()) or type(fault).__name__
+    if isinstance(fault, imaplib.IMAP4.error) and ("unexpected" in text or "got more than" in text):
+        return _NOT_IMAP
+    return text[:300]
 
 
 def _fitting(sizes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -287,11 +343,3 @@ def _fitting(sizes: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if total > BATCH_BYTES and at:
             return sizes[:at]
     return sizes
-
-
-def _set(uids: Sequence[int]) -> str:
-    return ",".join(str(uid) for uid in uids)
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -4,11 +4,15 @@ Once the text of a message is on its way, a dead connection leaves open whether 
 the outbox calls it uncertain, repeats replies under the same Message-ID and never repeats notices (spec 01).
 """
 
+import asyncio
 import ssl
 from typing import Literal
 
 import aiosmtplib
 import msgspec
+
+from gongdan.infra import outgoing
+from gongdan.infra.outgoing import HostForbidden, Inside
 
 
 class SmtpServer(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +27,7 @@ class SmtpServer(msgspec.Struct, frozen=True, kw_only=True):
     hello: str
     """The name under which we greet."""
     timeout_s: float
+    inside: Inside = Inside()
 
 
 class RefusedRecipient(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +82,6 @@ async def send(
     """
     client = aiosmtplib.SMTP(
         hostname=server.host,
-        port=server.port,
         use_tls=server.security == "tls",
         start_tls=server.security == "starttls",
         tls_context=tls,
@@ -94,13 +98,18 @@ async def send(
 async def _ready(client: aiosmtplib.SMTP, server: SmtpServer) -> Failed | None:
     """Connect and log in; the failure where that does not work."""
     try:
-        await client.connect()
+        reached = asyncio.to_thread(
+            outgoing.connect, server.host, server.port, server.inside, timeout_s=server.timeout_s
+        )
+        await client.connect(sock=await reached)
         if server.user is not None:
             await _log_in(client, server.user, server)
     except aiosmtplib.SMTPAuthenticationError as refused:
         return Failed(code=refused.code, reason=_short(refused.message), needs_person=refused.code >= 500)
     except aiosmtplib.SMTPResponseException as refused:
         return Failed(code=refused.code, reason=_short(refused.message), needs_person=False)
+    except HostForbidden as refused:
+        return Failed(code=None, reason=refused.code, needs_person=True)
     except (aiosmtplib.SMTPException, OSError) as broken:
         return Failed(code=None, reason=_short(str(broken) or type(broken).__name__), needs_person=False)
     return None

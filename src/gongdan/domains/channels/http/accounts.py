@@ -21,11 +21,14 @@ from gongdan.domains.channels.http.shapes import (
     SwitchMailAccount,
     health,
 )
+from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.idempotency import Once
+from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
+from gongdan.settings import Settings
 
 
 @get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"])
@@ -56,11 +59,16 @@ async def add_mail_account(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     secret: NamedDependency[bytes],
+    settings: NamedDependency[Settings],
     via: NamedDependency[Via],
     once: NamedDependency[Once],
 ) -> Response[MailAccountAdded]:
-    """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again."""
+    """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
+    the network must be allowed by the operator."""
     require(authority, "workspace.manage")
+    for named in (data.imap, data.smtp):
+        if named is not None:
+            await outgoing.check(named.host, named.port, Inside(settings.inside))
     new = NewAccount(
         address=data.address,
         name=data.name,

@@ -4,7 +4,7 @@ What is fetched is stored and committed before the position moves, so a crash re
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -24,6 +24,9 @@ from gongdan.kernel.errors import Refusal
 
 ELECTED_EVERY_S: Final = 5.0
 """How often a worker looks for mailboxes that nobody reads, and for changed ones."""
+_PROVED_EVERY_S: Final = 1.5
+_PROVED_WITHIN_S: Final = 2.0
+"""A worker whose connection with the locks is gone notices within five seconds: another one may read by then."""
 LOOKS_EVERY_S: Final = 60.0
 """At least so often a mailbox is looked into, whatever its server pushes."""
 SWEPT_EVERY_S: Final = 2.0
@@ -39,8 +42,8 @@ async def run_pollers(room: Mailroom) -> None:
         try:
             async with await AsyncConnection.connect(room.url, autocommit=True) as connection:
                 await _lead(room, connection)
-        except psycopg.OperationalError as fault:
-            log.warning("mailbox.leadership_lost", fault=str(fault).strip())
+        except (psycopg.OperationalError, TimeoutError) as fault:
+            log.warning("mailbox.leadership_lost", fault=str(fault).strip() or "no answer")
         await asyncio.sleep(ELECTED_EVERY_S)
 
 
@@ -55,19 +58,20 @@ async def run_intake(room: Mailroom) -> None:
         await asyncio.sleep(SWEPT_EVERY_S)
 
 
-async def poll(room: Mailroom, account: MailAccount) -> None:
-    """Fetch what is new, settle it, wait for more; returns only by an exception.
+async def poll(room: Mailroom, account: MailAccount, *, succeeded: Callable[[], None]) -> None:
+    """Fetch what is new, settle it, wait for more; returns only by an exception. Each look that went well is told.
 
     Raises:
         MailboxUnreachable, MailboxRefused, SecretUnreadable.
     """
-    server = accounts.imap_server(account, room.secret)
+    server = accounts.imap_server(account, room.secret, room.inside)
     assert server is not None, "only mailboxes that can be read are polled"
     position = _position(account)
     async with open_mailbox(server, tls=room.tls) as mailbox:
         while True:
             position = await fetch(room, account, mailbox, position)
             await settle_all(room, account.workspace_id)
+            succeeded()
             await mailbox.wait(LOOKS_EVERY_S)
 
 
@@ -92,7 +96,10 @@ async def _lead(room: Mailroom, connection: AsyncConnection[Any]) -> None:
             for account_id in wanted.keys() - led.keys():
                 if await _won(connection, account_id):
                     led[account_id] = asyncio.create_task(_serve(room, wanted[account_id]))
-            await asyncio.sleep(ELECTED_EVERY_S)
+            for _ in range(int(ELECTED_EVERY_S / _PROVED_EVERY_S)):
+                await asyncio.sleep(_PROVED_EVERY_S)
+                async with asyncio.timeout(_PROVED_WITHIN_S):
+                    await connection.execute("select")
 
 
 @asynccontextmanager
@@ -110,15 +117,17 @@ async def _tasks() -> AsyncIterator[dict[int, asyncio.Task[None]]]:
 async def _serve(room: Mailroom, account: MailAccount) -> None:
     """Poll one mailbox for ever; each fault is kept where an administrator sees it, and the pauses grow."""
     delay = _FIRST_DELAY_S
+
+    def succeeded() -> None:
+        nonlocal delay
+        delay = _FIRST_DELAY_S
+
     while True:
-        began = asyncio.get_running_loop().time()
         try:
             async with room.db.read(account.workspace_id) as tx:
                 account = await accounts.account(tx, account.id)
-            await poll(room, account)
+            await poll(room, account, succeeded=succeeded)
         except Exception as fault:
-            if asyncio.get_running_loop().time() - began > _LONGEST_DELAY_S:
-                delay = _FIRST_DELAY_S
             reason = _described(fault)
             log.warning("mailbox.failed", account=account.id, fault=reason, again_in_s=delay)
             await _keep_fault(room, account, reason)

@@ -127,7 +127,7 @@ def _breaker(account: MailAccount) -> Breaker:
 async def _attempt(room: Mailroom, workspace_id: int, due: Due, account: MailAccount, mail_id: str) -> Outcome:
     """Compose and send. What cannot be composed is rejected; an attempt that takes too long may have succeeded."""
     try:
-        server = accounts.smtp_server(account, room.secret)
+        server = accounts.smtp_server(account, room.secret, room.inside)
     except Refusal as refusal:
         return Failed(code=None, reason=refusal.code, needs_person=True)
     assert server is not None, "only accounts that send are claimed for"
