@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.channels.email.mime.headers import Address, addresses, instant, message_ids, words
+from gongdan.domains.channels.email.mime.addresses import addresses
+from gongdan.domains.channels.email.mime.headers import Address, instant, message_ids, words
 from gongdan.domains.channels.email.mime.parts import MAX_DEPTH, MAX_PARTS
 from gongdan.domains.channels.email.parse import parse
 from tests.domains.channels.email.kit import mail, multipart, raw
@@ -25,7 +26,36 @@ ADDRESSES = [
     ("group", b"Team: a@x.org, b@x.org;", [Address("", "a@x.org"), Address("", "b@x.org")]),
     ("Outlook's semicolons", b"a@x.org; b@x.org", [Address("", "a@x.org"), Address("", "b@x.org")]),
     ("empty angle", b"Nobody <>", [Address("Nobody", "")]),
-    ("full width", "＜".encode() + b"x", [Address("＜x", "<x")]),
+    ("full width", "＜".encode() + b"x", [Address("＜x", "")]),
+    ("full-width at", "li＠x.org".encode(), [Address("li＠x.org", "li@x.org")]),
+    ("comment within", b"Li <li@mail(the (old) office).x.org>", [Address("Li", "li@mail.x.org")]),
+    ("comment before", b"(Jane) j@x.org", [Address("Jane", "j@x.org")]),
+    ("nested comment", b"j@x.org (Jane (office))", [Address("Jane (office)", "j@x.org")]),
+    (
+        "comment never closed",
+        b"Joe (the boss <a@x.org>, b@x.org",
+        [Address("Joe (the boss", "a@x.org"), Address("", "b@x.org")],
+    ),
+    ("address in a comment only", b"Jane Doe (j@x.org)", [Address("Jane Doe", "j@x.org")]),
+    ("local part with a comment", b"MAILER-DAEMON (Mail System)", [Address("Mail System", "mailer-daemon")]),
+    ("quoted local part", b'"li.wei"@x.org', [Address("", "li.wei@x.org")]),
+    ("quoted local part with a blank", b'"li wei"@x.org', [Address("", '"li wei"@x.org')]),
+    ("address within a quoted local part", rb'"\"v@x.org,\""@inj.test', [Address("", r'"\"v@x.org,\""@inj.test')]),
+    ("the same in brackets", b'Li <"v@x.org"@inj.test>', [Address("Li", '"v@x.org"@inj.test')]),
+    ("address for a name", b'"v@x.org" <a@inj.test>', [Address("v@x.org", "a@inj.test")]),
+    ("address for a name, unquoted", b"v@x.org <a@inj.test>", [Address("v@x.org", "a@inj.test")]),
+    ("brackets for a name", b'"<v@x.org>" <a@inj.test>', [Address("<v@x.org>", "a@inj.test")]),
+    ("two brackets", b"<v@x.org> <a@inj.test>", [Address("v@x.org", "a@inj.test")]),
+    ("an escaped quote in a name", rb'"a \"b\", c" <a@x.org>', [Address("a b, c", "a@x.org")]),
+    ("encoded comma", b"=?utf-8?Q?Doe,_Jane?= <j@x.org>", [Address("Doe, Jane", "j@x.org")]),
+    ("one quote in a name", b'O"Brien <o@x.org>, k@x.org', [Address("OBrien", "o@x.org"), Address("", "k@x.org")]),
+    ("blanks around the at", b"li @ x.org", [Address("", "li@x.org")]),
+    ("a blank in brackets", b"<li@x .org>", [Address("", "li@x.org")]),
+    ("a route", b"<@relay.test:li@x.org>", [Address("", "li@x.org")]),
+    ("brackets never closed", b"Li <li@x.org", [Address("Li", "li@x.org")]),
+    ("nobody", b"undisclosed-recipients:;", []),
+    ("marks of direction", "\u202eiL\u202c <li@x.org>".encode(), [Address("iL", "li@x.org")]),
+    ("signs without width", "L\u200bi\u2060 <l\u200bi@x.org>".encode(), [Address("Li", "li@x.org")]),
     ("nothing", b"", []),
 ]
 
@@ -33,6 +63,76 @@ ADDRESSES = [
 @pytest.mark.parametrize(("rule", "value", "found"), ADDRESSES, ids=[case[0] for case in ADDRESSES])
 def test_addresses_are_read_as_meant(rule: str, value: bytes, found: list[Address]) -> None:
     assert list(addresses(value)) == found
+
+
+def test_nobody_writes_to_a_quoted_local_part() -> None:
+    assert not Address("", '"v@x.org"@inj.test').is_reachable
+
+
+SENDERS = [
+    ("blank before the first header", b" From: Li <li@x.org>\nSubject: t\n\nhi", "li@x.org"),
+    ("a blank line of spaces first", b"  \n\t\nFrom: Li <li@x.org>\nSubject: t\n\nhi", "li@x.org"),
+    ("a byte order mark first", b"\xef\xbb\xbfFrom: Li <li@x.org>\nSubject: t\n\nhi", "li@x.org"),
+    ("only an envelope line", b"From li@x.org Wed Jan  3 10:00:00 2024\nSubject: t\n\nhi", "li@x.org"),
+    ("an escaped envelope line", b">From li@x.org Wed Jan  3 10:00:00 2024\nSubject: t\n\nhi", "li@x.org"),
+    ("an envelope line beside a field", b"From wu@x.org Wed\nFrom: li@x.org\nSubject: t\n\nhi", "li@x.org"),
+    ("an envelope line that names nobody", b"From - Wed Jan  3 10:00:00 2024\nSubject: t\n\nhi", ""),
+    ("a daemon in the envelope line", b"From MAILER-DAEMON Wed Jan  3\nSubject: t\n\nhi", "mailer-daemon"),
+]
+
+
+@pytest.mark.parametrize(("rule", "given", "address"), SENDERS, ids=[case[0] for case in SENDERS])
+def test_the_writer_is_found_however_the_mail_begins(rule: str, given: bytes, address: str) -> None:
+    read = parse(given)
+    assert (read.sender.address, read.subject, read.text) == (address, "t", "hi")
+
+
+def test_a_part_without_headers_keeps_its_first_line() -> None:
+    read = parse(multipart(b"\r\nSubject: what I wrote first"))
+    assert read.text.strip() == "Subject: what I wrote first"
+
+
+LANGUAGES = [
+    ({"Content_Language": "zh-CN"}, "zh-cn"),
+    ({"Accept_Language": "en-US, zh-CN"}, "en-us"),
+    ({"Accept_Language": "en", "Content_Language": "de; q=1"}, "de"),
+    ({"Content_Language": "<script>"}, None),
+    ({}, None),
+]
+
+
+@pytest.mark.parametrize(("headers", "language"), LANGUAGES)
+def test_the_language_that_the_headers_claim_is_read(headers: dict[str, str], language: str | None) -> None:
+    assert mail(**headers).language == language
+
+
+NAMES = [
+    ("plain", "filename=a.txt", "", "a.txt"),
+    ("a good name beside a lost one", "filename*=iso-8859-1''%3F%3F%20A.txt", '; name="合同 A.txt"', "合同 A.txt"),
+    ("a good plain name beside a lost one", "filename*=utf-8''%EF%BF%BD.txt; filename=b.txt", "", "b.txt"),
+    ("the extended name", "filename*=utf-8''%E5%90%88.txt; filename=b.txt", "", "合.txt"),
+    ("the disposition's", "filename=a.txt", "; name=b.txt", "a.txt"),
+    ("a turned extension", "filename*=utf-8''invoice%E2%80%AEfdp.exe", "", "invoicefdp.exe"),
+    ("signs without width", "filename*=utf-8''a%E2%80%8B%E2%81%A6b.txt", "", "ab.txt"),
+    ("a path", 'filename="..\\\\..\\\\etc/x.txt"', "", "etc_x.txt"),
+    ("an escaped quote", r'filename="a\"b;c.txt"', "", "a_b;c.txt"),
+]
+
+
+@pytest.mark.parametrize(("rule", "disposition", "type_", "name"), NAMES, ids=[case[0] for case in NAMES])
+def test_a_file_has_the_name_that_was_meant(rule: str, disposition: str, type_: str, name: str) -> None:
+    part = f"Content-Type: text/plain{type_}\r\nContent-Disposition: attachment; {disposition}\r\n\r\nx"
+    (file,) = parse(multipart(part.encode())).attachments
+    assert file.name == name
+
+
+def test_a_title_has_no_marks_of_direction() -> None:
+    assert mail(Subject="pay \u202e001\u202c no\u200bw\u2066!").subject == "pay 001 now!"
+
+
+def test_a_file_of_no_bytes_is_kept() -> None:
+    (file,) = parse(multipart(b"Content-Disposition: attachment; filename=empty.log\r\n\r\n")).attachments
+    assert (file.name, file.size, file.is_named) == ("empty.log", 0, True)
 
 
 def test_a_character_cut_between_two_encoded_words_is_whole_again() -> None:

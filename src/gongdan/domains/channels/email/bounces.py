@@ -7,7 +7,8 @@ import re
 
 import msgspec
 
-from gongdan.domains.channels.email.mime.headers import addresses, message_ids
+from gongdan.domains.channels.email.mime.addresses import addresses
+from gongdan.domains.channels.email.mime.headers import message_ids
 from gongdan.domains.channels.email.mime.parts import split
 from gongdan.domains.channels.email.parse import ParsedMail
 

@@ -6,16 +6,19 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.channels.email import html as markup
+from gongdan.domains.channels.email.contents import forwarded
+from gongdan.domains.channels.email.contents.files import Attachment
 from gongdan.domains.channels.email.contents.forwarded import Forwarded
-from gongdan.domains.channels.email.mime.charset import decode
-from gongdan.domains.channels.email.mime.headers import Address, addresses, instant, message_ids, parameters, words
-from gongdan.domains.channels.email.mime.parts import Part, split
-from gongdan.kernel.text import one_line
+from gongdan.domains.channels.email.contents.gathering import MAX_TEXT, Body, Gathering
+from gongdan.domains.channels.email.mime.addresses import addresses
+from gongdan.domains.channels.email.mime.headers import Address, instant, message_ids, words
+from gongdan.domains.channels.email.mime.parts import ENVELOPE, Part, split
+from gongdan.kernel.text import label, one_line
 
 MAX_RAW = 64 * 1024 * 1024
-MAX_TEXT = 1_000_000
+MAX_ATTACHED_DEPTH = 3
+"""Mails attached to mails that are looked into: deeper ones are files."""
 MAX_SUBJECT = 998
-MAX_FILE_NAME = 255
 
 _EVIDENCE_NAMES = (
     "authentication-results auto-submitted content-type list-id list-post list-unsubscribe precedence x-apple-action"
@@ -26,24 +29,13 @@ _EVIDENCE_NAMES = (
 EVIDENCE = frozenset(_EVIDENCE_NAMES.split())
 """Headers that judging a mail needs; ``ParsedMail.headers`` holds these and ``LIST_HEADERS``, no others."""
 
-LIST_HEADERS = tuple(
-    ["list-", "mailing-list", "x-list", "x-ml", "x-mailman", "x-majordomo", "x-sympa", "x-ezmlm", "x-mailing-"]
-)
+_LIST_NAMES = "list- mailing-list x-list x-mailing- x-ml x-mailman x-majordomo x-sympa x-ezmlm"
+LIST_HEADERS = tuple(_LIST_NAMES.split())
 """Beginnings of the headers that list managers set; kept as evidence too."""
 
-_FILE_NAME_TRASH = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\s*(?:[,;]|$)")
 _WORD = re.compile("[\u3400-\u9fff]|\\w+")
 _COVERAGE_IN_TENTHS = 6
-_META_CHARSET = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.I)
-
-
-class Attachment(msgspec.Struct, frozen=True, kw_only=True):
-    name: str
-    """Safe to show and to save: no path, no control character; made up from the type where the mail gave none."""
-    type: str
-    content_id: str | None
-    size: int
-    payload: bytes
 
 
 class ParsedMail(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +46,8 @@ class ParsedMail(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[str, ...]
     subject: str
     sender: Address
-    """The writer: the first of ``From``, ``Reply-To``, ``Sender``, ``Return-Path`` that gives an address."""
+    """The writer: the first of ``From``, ``Reply-To``, ``Sender``, ``Return-Path`` and the envelope line of a mailbox
+    file that gives an address."""
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
     reply_to: tuple[Address, ...]
@@ -78,30 +71,35 @@ class ParsedMail(msgspec.Struct, frozen=True, kw_only=True):
     """What the headers claim about the writer's language, as a lower-case tag (``en``, ``zh-cn``); a hint, no more."""
 
 
-class _Body(msgspec.Struct):
-    """What the walk over the parts gathers, in the order of the mail."""
-
-    texts: list[tuple[str, bool]] = []
-    """(text or raw HTML, is it HTML) of each segment that a reader sees."""
-    plain: list[str] = []
-    is_told_in_html_only: bool = False
-    """Whether some HTML has no plain alternative: then the plain parts (a list's footer, say) cannot stand for all."""
-    files: list[Attachment] = []
-    faults: list[str] = []
-
-
 def parse(raw: bytes) -> ParsedMail:
     """Read a mail. Never raises; time and memory are linear in ``raw``, of which ``MAX_RAW`` bytes are looked at."""
+    return _parse(raw, 0)
+
+
+def _parse(raw: bytes, depth: int) -> ParsedMail:
     root = split(raw[:MAX_RAW])
-    body = _Body(faults=["too_large"] if len(raw) > MAX_RAW else [])
-    _gather(root, body)
-    for part in root.walk():
-        body.faults += part.faults
+    body = Gathering().gather(root)
+    if len(raw) > MAX_RAW:
+        body.faults.append("too_large")
     text, is_plain, html = _visible(body)
-    return _mail(root, body, text[:MAX_TEXT], is_plain, html)
+    if len(text) > MAX_TEXT:
+        body.faults.append("text_cut")
+    mail = _mail(root, body, text[:MAX_TEXT], is_plain, html)
+    return _passed_on(mail, depth)
 
 
-def _mail(root: Part, body: _Body, text: str, is_plain: bool, html: str | None) -> ParsedMail:
+def _passed_on(mail: ParsedMail, depth: int) -> ParsedMail:
+    """``mail`` with the one that it forwards. One that says nothing itself speaks with the words of that one."""
+    found = forwarded.attached(mail, lambda raw: _parse(raw, depth + 1)) if depth < MAX_ATTACHED_DEPTH else None
+    found = found or forwarded.inline(mail.text, subject=mail.subject, is_reply=bool(mail.in_reply_to))
+    if found is None:
+        return mail
+    if mail.text.strip():
+        return msgspec.structs.replace(mail, forwarded=found)
+    return msgspec.structs.replace(mail, forwarded=found, text=found.text, html=found.html, is_plain=not found.html)
+
+
+def _mail(root: Part, body: Body, text: str, is_plain: bool, html: str | None) -> ParsedMail:
     charset = next((part.params["charset"] for part in root.walk() if "charset" in part.params), None)
     return_path = root.raw("return-path")
     ids = message_ids(root.raw("message-id"))
@@ -109,7 +107,7 @@ def _mail(root: Part, body: _Body, text: str, is_plain: bool, html: str | None) 
         message_id=ids[0] if ids else None,
         in_reply_to=message_ids(root.raw("in-reply-to")),
         references=message_ids(root.raw("references")),
-        subject=one_line(words(root.raw("subject") or b"", charset), MAX_SUBJECT),
+        subject=one_line(label(words(root.raw("subject") or b"", charset)), MAX_SUBJECT),
         sender=_sender(root, charset),
         to=_parties(root, "to", charset),
         cc=_parties(root, "cc", charset),
@@ -123,18 +121,28 @@ def _mail(root: Part, body: _Body, text: str, is_plain: bool, html: str | None) 
         attachments=tuple(body.files),
         headers=_evidence(root, charset),
         type=root.type,
+        language=_language(root),
         faults=tuple(sorted(set(body.faults))),
     )
 
 
 def _sender(root: Part, charset: str | None) -> Address:
     written = _parties(root, "from", charset)
-    others = [party for name in ("reply-to", "sender", "return-path") for party in _parties(root, name, charset)]
+    names = ("reply-to", "sender", "return-path", ENVELOPE)
+    others = [party for name in names for party in _parties(root, name, charset)]
     found = next((party for party in (*written, *others) if party.address), None)
     name = next((party.name for party in written if party.name), "")
     if not found:
         return Address(name, "")
     return found if found in written else Address(name or found.name, found.address)
+
+
+def _language(root: Part) -> str | None:
+    """The first tag of ``Content-Language``, else of ``Accept-Language``."""
+    for name in ("content-language", "accept-language"):
+        if found := _LANGUAGE.match(root.text_of(name)[:100]):
+            return found.group(1).lower()
+    return None
 
 
 def _parties(root: Part, name: str, charset: str | None) -> tuple[Address, ...]:
@@ -161,58 +169,7 @@ def _evidence(root: Part, charset: str | None) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _gather(part: Part, body: _Body) -> None:
-    """Sort a part and those below it into what is read and what is a file."""
-    disposition, options = parameters(part.raw("content-disposition") or b"")
-    name = options.get("filename") or part.params.get("name") or ""
-    if part.parts and part.type == "multipart/alternative":
-        _choose(part, body)
-    elif part.parts:
-        for below in part.parts:
-            _gather(below, body)
-    elif part.type in ("text/plain", "text/html") and disposition != "attachment" and not name:
-        _read(part, body)
-    else:
-        body.files.append(_file(part, name))
-
-
-def _choose(part: Part, body: _Body) -> None:
-    """Alternatives say the same in several ways: text for reading, HTML for showing, anything else is a file."""
-    branches = [_branch(below) for below in part.parts]
-    plain = [segment for branch in branches for segment in branch.texts if not segment[1] and segment[0].strip()]
-    rich = [segment for branch in branches for segment in branch.texts if segment[1] and segment[0].strip()]
-    body.texts += rich or plain
-    body.plain += [segment[0] for segment in plain]
-    body.is_told_in_html_only |= bool(rich) and not plain
-    for branch in branches:
-        body.files += branch.files
-        body.faults += branch.faults
-
-
-def _branch(part: Part) -> _Body:
-    branch = _Body()
-    _gather(part, branch)
-    return branch
-
-
-def _read(part: Part, body: _Body) -> None:
-    is_html = part.type == "text/html"
-    payload = part.payload()
-    charset = part.params.get("charset")
-    if is_html and not charset and (meta := _META_CHARSET.search(payload[:4_096])):
-        charset = meta.group(1).decode("ascii")
-    text, held = decode(payload, charset)
-    if not held:
-        body.faults.append("charset")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")[:MAX_TEXT]
-    body.texts.append((text, is_html))
-    if is_html:
-        body.is_told_in_html_only = True
-    else:
-        body.plain.append(text)
-
-
-def _visible(body: _Body) -> tuple[str, bool, str | None]:
+def _visible(body: Body) -> tuple[str, bool, str | None]:
     """(text for reading, is it the mail's own plain text, HTML for showing)."""
     rich = [text for text, is_html in body.texts if is_html and text.strip()]
     plain_text = "\n".join(text.strip("\n") for text in body.plain if text.strip())
@@ -229,40 +186,3 @@ def _says_as_much(plain: str, rich: str) -> bool:
     """Whether the plain alternative can stand for the HTML, or is a stub ("please use an HTML mail program")."""
     said, shown = set(_WORD.findall(plain)), set(_WORD.findall(rich))
     return bool(said) and (len(said & shown) * 10 >= len(shown) * _COVERAGE_IN_TENTHS or len(shown) < 2 * len(said))
-
-
-def _file(part: Part, name: str) -> Attachment:
-    content_id = next(iter(message_ids(part.raw("content-id"))), None)
-    if part.type in ("message/rfc822", "message/global", "message/partial") and not name:
-        name = f"{words(split(part.payload()).raw('subject') or b'')[:80] or 'message'}.eml"
-    payload = part.payload()
-    return Attachment(
-        name=_file_name(name, part.type), type=part.type, content_id=content_id, size=len(payload), payload=payload
-    )
-
-
-def _file_name(name: str, media: str) -> str:
-    clean = _FILE_NAME_TRASH.sub("_", name).strip(". _") or f"file.{_EXTENSIONS.get(media, 'bin')}"
-    if len(clean) <= MAX_FILE_NAME:
-        return clean
-    stem, dot, extension = clean.rpartition(".")
-    return stem[: MAX_FILE_NAME - 21] + dot + extension[:20] if dot else clean[:MAX_FILE_NAME]
-
-
-_EXTENSIONS = {
-    "application/ms-tnef": "dat",
-    "application/pdf": "pdf",
-    "application/zip": "zip",
-    "image/gif": "gif",
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "message/delivery-status": "txt",
-    "message/rfc822": "eml",
-    "text/calendar": "ics",
-    "text/csv": "csv",
-    "text/html": "html",
-    "text/plain": "txt",
-    "text/rfc822-headers": "txt",
-    "text/vcard": "vcf",
-    "text/x-vcard": "vcf",
-}

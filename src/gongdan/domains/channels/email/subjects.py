@@ -33,6 +33,12 @@ def is_forward(subject: str) -> bool:
     return bool(_FORWARDS.match(_MARK.sub(" ", subject)))
 
 
+def is_answer(subject: str) -> bool:
+    """Whether the outermost prefix says that it answers."""
+    text = _MARK.sub(" ", subject)
+    return _PREFIX.match(text) is not None and not is_forward(subject)
+
+
 def numbers_in(subject: str) -> tuple[str, ...]:
     """Whatever in ``subject`` may be a ticket number, upper case, our own marks first."""
     found = [*_MARK.findall(subject), *_NUMBER.findall(subject)]

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import msgspec
 
+from gongdan.domains.channels.email.contents.files import Attachment
 from gongdan.domains.channels.email.html import sanitise, shown_parts
 from gongdan.domains.channels.email.machine import Judgement, kind_of
-from gongdan.domains.channels.email.parse import Attachment, ParsedMail, parse
+from gongdan.domains.channels.email.parse import ParsedMail, parse
 from gongdan.domains.channels.email.quotes import reply_of
 from gongdan.domains.channels.email.threading import LookUps, look_ups
 from gongdan.kernel.events import Via
@@ -108,4 +109,4 @@ def body_hash(raw: bytes) -> bytes:
 
 def files_of(mail: ParsedMail) -> tuple[Attachment, ...]:
     """What is worth keeping as a file: not the empty parts."""
-    return tuple(file for file in mail.attachments if file.size)
+    return tuple(file for file in mail.attachments if file.size or file.is_named)

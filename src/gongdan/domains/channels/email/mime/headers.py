@@ -1,31 +1,34 @@
-"""Header values as senders break them: encoded words (RFC 2047), parameters (RFC 2231), addresses (RFC 5322), ids."""
+"""Header values as senders break them: encoded words (RFC 2047), parameters (RFC 2231), ids, dates.
+
+Addresses have a page of their own. Everything is linear in the length of the value.
+"""
 
 import binascii
 import quopri
 import re
-import unicodedata
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 import msgspec
 
 from gongdan.domains.channels.email.mime.charset import decode, guess, known, storable
 
-MAX_ADDRESSES = 500
-MAX_ADDRESS = 320
-MAX_NAME = 200
 MAX_IDS = 100
 MAX_ID = 500
 
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*(?:\?(?!=)[^?\r\n]*)*)\?=")
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\s\x00-\x1f\x7f]+")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _ID = re.compile(r"<([^<>\s]{1,500})>")
 _SECTION = re.compile(r"(.+?)\*(\d{1,3})?(\*?)$")
-_LOCAL = re.compile(r"^[^\s<>,;:\"()\[\]@]{1,64}$")
-_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]]{1,250}@[^\s<>,;:\"()\[\]@]{1,250}")
+_CHARSET = re.compile(r"[^?\s]{1,60}")
+_QUOTE_OR_ESCAPE = re.compile(r"[\"\\]")
+_PIECE_MARK = re.compile(r"[;\"(]")
+_COMMENT_MARK = re.compile(r"[()\\]")
+_LONGEST_NAME = 100
+_LOST = re.compile("[\ufffd?\x00-\x1f\x7f]")
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -38,20 +41,51 @@ class Address(msgspec.Struct, frozen=True):
     @property
     def is_reachable(self) -> bool:
         """Whether mail can be sent there."""
-        return "@" in self.address
+        return "@" in self.address and '"' not in self.address
 
 
 def words(raw: bytes, charset: str | None = None) -> str:
     """A header value as one line of text: raw 8-bit bytes read (``charset`` as a hint), encoded words decoded."""
-    return _CONTROL.sub(" ", encoded_words(_raw_text(raw, charset))).strip()
+    return _CONTROL.sub(" ", encoded_words(raw_text(raw, charset))).strip()
 
 
-def _raw_text(raw: bytes, charset: str | None) -> str:
+def raw_text(raw: bytes, charset: str | None) -> str:
     """A hint is heeded where it says more than the bytes do: relays declare Western European for what they wrap."""
     hint = known(charset)
     if hint in (None, "cp1252", "utf-7") or (raw.isascii() and b"\x1b" not in raw):
         return guess(raw)
     return decode(raw, hint)[0]
+
+
+class EncodedWord(NamedTuple):
+    """One ``=?charset?encoding?payload?=`` and where it stands."""
+
+    start: int
+    end: int
+    charset: str
+    encoding: str
+    payload: str
+
+
+def encoded_word_at(text: str, start: int) -> EncodedWord | None:
+    """The encoded word that begins at ``start``."""
+    charset = _CHARSET.match(text, start + 2) if text.startswith("=?", start) else None
+    mark = charset.end() if charset else start
+    if charset is None or text[mark : mark + 3].lower() not in ("?b?", "?q?"):
+        return None
+    end = text.find("?=", mark + 3)
+    name = charset.group().split("*")[0].lower()
+    return EncodedWord(start, end + 2, name, text[mark + 1], text[mark + 3 : end]) if end >= 0 else None
+
+
+def _next_encoded_word(text: str, at: int) -> EncodedWord | None:
+    """The first encoded word that begins at ``at`` or later."""
+    last = text.rfind("?=")
+    while 0 <= (start := text.find("=?", at)) < last:
+        if word := encoded_word_at(text, start):
+            return word
+        at = start + 2
+    return None
 
 
 def encoded_words(text: str) -> str:
@@ -60,31 +94,27 @@ def encoded_words(text: str) -> str:
     if "=?" not in text:
         return text
     out: list[str] = []
-    run: list[re.Match[str]] = []
+    run: list[EncodedWord] = []
     at = 0
-    for word in _WORD.finditer(text):
-        between = text[at : word.start()]
-        if run and (between.strip() or _charset(word) != _charset(run[-1])):
-            out.append(_run_text(run))
+    while word := _next_encoded_word(text, at):
+        between = text[at : word.start]
+        if run and (between.strip() or word.charset != run[-1].charset):
+            out.append(_run_text(text, run))
             run = []
         if between.strip() or at == 0:
             out.append(between)
         run.append(word)
-        at = word.end()
-    return storable("".join([*out, _run_text(run), text[at:]]))
+        at = word.end
+    return storable("".join([*out, _run_text(text, run), text[at:]]))
 
 
-def _charset(word: re.Match[str]) -> str:
-    return word.group(1).split("*")[0].lower()
-
-
-def _run_text(run: list[re.Match[str]]) -> str:
+def _run_text(text: str, run: list[EncodedWord]) -> str:
     """Words of one charset as text; as they stand where decoding makes no text of them."""
     if not run:
         return ""
-    raw = b"".join(_word_bytes(word.group(2), word.group(3)) for word in run)
-    text = decode(raw, _charset(run[0]))[0]
-    return " ".join(word.group() for word in run) if _NOT_TEXT.search(text) else text
+    raw = b"".join(_word_bytes(word.encoding, word.payload) for word in run)
+    decoded = decode(raw, run[0].charset)[0]
+    return " ".join(text[word.start : word.end] for word in run) if _NOT_TEXT.search(decoded) else decoded
 
 
 def _word_bytes(encoding: str, text: str) -> bytes:
@@ -96,16 +126,30 @@ def _word_bytes(encoding: str, text: str) -> bytes:
     return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
 
 
+def quoted(text: str, at: int) -> tuple[str, int] | None:
+    """The content of the quoted string that opens at ``at``, and the place behind it; None where it never closes."""
+    content: list[str] = []
+    start = at + 1
+    while (stop := _QUOTE_OR_ESCAPE.search(text, start)) is not None:
+        content.append(text[start : stop.start()])
+        if stop.group() == '"':
+            return "".join(content), stop.end()
+        content.append(text[stop.end() : stop.end() + 1])
+        start = stop.end() + 1
+    return None
+
+
 def parameters(raw: bytes) -> tuple[str, dict[str, str]]:
     """The main value in lower case and its parameters (lower-case names; RFC 2231 pieces joined and decoded, encoded
-    words decoded too, because senders use them here against the rule)."""
-    pieces = _split_outside_quotes(guess(raw), ";")
+    words decoded too, because senders use them here against the rule). Of a value that is given in both ways the
+    extended one wins, unless it lost characters that the plain one has."""
+    pieces = _pieces(guess(raw))
     plain: dict[str, str] = {}
     sections: dict[str, list[tuple[int, bool, str]]] = {}
     for piece in pieces[1:60]:
         name, equals, value = piece.partition("=")
         name, value = name.strip().lower(), _unquoted(value)
-        section = _SECTION.match(name)
+        section = _SECTION.match(name[:_LONGEST_NAME])
         if not equals:
             continue
         if section:
@@ -114,7 +158,17 @@ def parameters(raw: bytes) -> tuple[str, dict[str, str]]:
         else:
             plain.setdefault(name, _SPACE.sub(" ", encoded_words(value)).strip())
     extended_values = {name: _joined(pieces) for name, pieces in sections.items()}
-    return pieces[0].strip().strip("\"'").lower(), plain | extended_values
+    both = {name: _better(value, plain.get(name, "")) for name, value in extended_values.items()}
+    return pieces[0].strip().strip("\"'").lower(), plain | both
+
+
+def _better(extended: str, plain: str) -> str:
+    return plain if plain and lost(extended) > lost(plain) else extended
+
+
+def lost(text: str) -> int:
+    """How many characters of a name were lost on its way: replaced by a question mark or a sign that says so."""
+    return len(_LOST.findall(text))
 
 
 def _joined(sections: list[tuple[int, bool, str]]) -> str:
@@ -130,90 +184,40 @@ def _joined(sections: list[tuple[int, bool, str]]) -> str:
     return _SPACE.sub(" ", encoded_words(text)).strip()
 
 
-def addresses(raw: bytes | None, charset: str | None = None) -> tuple[Address, ...]:
-    """The parties that a field names. Commas in unquoted names, groups, stray quotes and comments are read as meant."""
-    if not raw:
-        return ()
-    text = _raw_text(raw, charset)
-    pieces = _split_outside_quotes(_SPACE.sub(" ", text), ",;")
-    if len(pieces) == 1 and "@" in text and text.count('"') % 2:
-        pieces = _split_outside_quotes(text.replace('"', ""), ",;")
-    found: list[Address] = []
-    held: list[str] = []
-    for piece in pieces[: MAX_ADDRESSES * 2]:
-        if "@" not in piece and "<" not in piece and piece is not pieces[-1]:
-            held.append(piece)  # "Doe, Jane <j@example.com>": the first half of a name
-            continue
-        found.append(_address(", ".join([*(part.strip() for part in held), piece.strip()])))
-        held = []
-    return tuple(dict.fromkeys(party for party in found if party.address or party.name))[:MAX_ADDRESSES]
+def _pieces(text: str) -> list[str]:
+    """``text`` cut at the semicolons that stand outside quotes and comments; what is opened and never closed opens
+    nothing."""
+    found: list[str] = []
+    start = at = 0
+    unclosed: set[str] = set()
+    while (mark := _PIECE_MARK.search(text, at)) is not None:
+        at = mark.end()
+        if mark.group() == ";":
+            found.append(text[start : mark.start()])
+            start = at
+        elif mark.group() not in unclosed:
+            end = quoted(text, mark.start()) if mark.group() == '"' else comment(text, mark.start())
+            at = end[1] if end else at
+            unclosed |= set() if end else {mark.group()}
+    return [*found, text[start:]]
 
 
-def _address(text: str) -> Address:
-    before, angle, inside = text.rpartition("<")
-    if angle and (found := _ADDRESS.search(inside.replace(" ", "")) or _ADDRESS.search(before.replace(" ", ""))):
-        return Address(_name(before), _normal(found.group()))
-    if angle:
-        local = inside.strip("> @")
-        return Address(_name(before), _normal(local) if _LOCAL.match(local) else "")
-    plain = encoded_words(text)
-    found = _ADDRESS.search(plain)
-    if not found:
-        local = plain.strip("@ ")
-        name = _name(text.rpartition(":")[2])
-        return Address(name, _normal(local) if _LOCAL.match(local) else "")
-    rest = (plain[: found.start()].rpartition(":")[2] + " " + plain[found.end() :]).strip()
-    return Address(_name(rest.removeprefix("(").removesuffix(")")), _normal(found.group()))
-
-
-def _name(text: str) -> str:
-    text = text.strip()
-    group = re.match(r"^[^\"@<]{1,60}:\s*(?=\S)", text)
-    text = text[group.end() :] if group and '"' not in group.group() else text
-    unquoted = _unquoted(text) if text.startswith('"') else text.replace('"', "")
-    decoded = _SPACE.sub(" ", encoded_words(unquoted)).strip()
-    return decoded.strip("'\" ")[:MAX_NAME] if decoded[:1] == decoded[-1:] == "'" else decoded.strip('" ')[:MAX_NAME]
-
-
-def _normal(address: str) -> str:
-    """Lower case, full-width letters and ＠ folded: two spellings of one mailbox are one identity."""
-    folded = unicodedata.normalize("NFKC", address).strip(".'`").lower()
-    return folded[:MAX_ADDRESS]
-
-
-def _split_outside_quotes(text: str, marks: str) -> list[str]:
-    """``text`` cut at any of ``marks`` that stands outside quotes, comments and angle brackets."""
-    pieces: list[str] = []
-    start = depth = 0
-    quoted = angled = skip = False
-    for at, char in enumerate(text):
-        if skip:
-            skip = False
-        elif char == "\\" and quoted:
-            skip = True
-        elif char == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth = max(depth - 1, 0)
-        elif char == "<":
-            angled = True
-        elif char == ">":
-            angled = False
-        elif char in marks and not depth and not (angled and ";" not in marks):
-            pieces.append(text[start:at])
-            start, angled = at + 1, False
-    return [*pieces, text[start:]]
+def comment(text: str, at: int) -> tuple[str, int] | None:
+    """The content of the comment that opens at ``at``, and the place behind it; None where it never closes."""
+    depth = 0
+    place = at
+    while (mark := _COMMENT_MARK.search(text, place)) is not None:
+        place = mark.end() + (mark.group() == "\\")
+        depth += (mark.group() == "(") - (mark.group() == ")")
+        if mark.group() == ")" and not depth:
+            return text[at + 1 : mark.start()], mark.end()
+    return None
 
 
 def _unquoted(text: str) -> str:
     text = text.strip()
-    if len(text) > 1 and text[0] == '"' and (end := re.search(r'(?<!\\)"', text[1:])):
-        return re.sub(r"\\(.)", r"\1", text[1 : end.start() + 1])
-    return text.strip('"')
+    found = quoted(text, 0) if text[:1] == '"' else None
+    return found[0] if found else text.strip('"')
 
 
 def message_ids(raw: bytes | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ bytes until their charset is known. Codecs and dates are the standard library's.
 """
 
 import binascii
+import codecs
 import quopri
 import re
 from collections.abc import Iterator
@@ -21,9 +22,14 @@ MAX_HEADER_BLOCK = 512 * 1024
 MAX_HEADERS = 600
 MAX_HEADER_VALUE = 64 * 1024
 
+ENVELOPE = "from "
+"""Under this name stands the sender that the envelope line of a mailbox file gives; no header can have it."""
+
 _LINE_END = re.compile(rb"\r\n|\n")
 _HEADER = re.compile(rb"([!-9;-~]{1,120})[ \t]*:[ \t]*(.*)", re.S)
-_BOUNDARY_LINE = re.compile(rb"^--([^\s].{0,198}?)[ \t]*\r?$", re.M)
+_AHEAD = re.compile(rb"(?im)^(?:from|to|subject|date|mime-version|content-[a-z-]+|message-id|received):")
+_LOOKED_AHEAD = 2_000
+_LONGEST_DELIMITER = 200
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
@@ -68,9 +74,22 @@ def split(raw: bytes) -> Part:
     """The tree of a mail. Never raises; ``MAX_PARTS`` and ``MAX_DEPTH`` bound it, what lies below stays opaque."""
     if b"\n" not in raw and b"\r" in raw:
         raw = raw.replace(b"\r", b"\n")
+    raw, line = _begun(raw.removeprefix(codecs.BOM_UTF8)), b""
     if raw.startswith((b"From ", b">From ")):
-        raw = raw[raw.find(b"\n") + 1 :] if b"\n" in raw else b""
-    return _part(raw.lstrip(b"\r\n"), _Budget(MAX_PARTS), 0, "text/plain")
+        line, _, raw = raw.partition(b"\n")
+    root = _part(_begun(raw), _Budget(MAX_PARTS), 0, "text/plain")
+    return msgspec.structs.replace(root, headers=(*root.headers, (ENVELOPE, _sender_of(line)))) if line else root
+
+
+def _begun(raw: bytes) -> bytes:
+    """``raw`` without the blank that stands before its first field."""
+    start = raw.lstrip()
+    return start if _HEADER.match(start[:_LOOKED_AHEAD]) else raw.lstrip(b"\r\n")
+
+
+def _sender_of(line: bytes) -> bytes:
+    """Who an envelope line of mailbox files (``From li@example.com Wed Jan  3 …``) names."""
+    return next(iter(line.partition(b"From ")[2][:MAX_HEADER_VALUE].split()), b"").strip(b"-")
 
 
 class _Budget:
@@ -111,8 +130,8 @@ def _headers(raw: bytes) -> tuple[list[tuple[str, bytes]], bytes, list[str]]:
     """Header fields, the body after them, and what was wrong. A line that is no field ends the block, or is dropped
     where fields go on behind it."""
     fields: list[list[bytes]] = []
-    faults: list[str] = []
-    at, end = 0, min(len(raw), MAX_HEADER_BLOCK)
+    faults: set[str] = set()
+    at, end, sure = 0, min(len(raw), MAX_HEADER_BLOCK), 0
     while at < end:
         line_end = _LINE_END.search(raw, at)
         stop, following = (line_end.start(), line_end.end()) if line_end else (len(raw), len(raw))
@@ -120,25 +139,26 @@ def _headers(raw: bytes) -> tuple[list[tuple[str, bytes]], bytes, list[str]]:
         if not line.strip(b"\r"):
             at = following
             break
-        field = _HEADER.match(line)
         if line[:1] in (b" ", b"\t"):
             if fields:
                 fields[-1].append(line)
-        elif field:
+        elif _HEADER.match(line):
             fields.append([line])
-        elif _goes_on(raw, following):
-            faults.append("header_line_dropped")
+        elif following <= sure or following <= (sure := _field_ahead(raw, following)):
+            faults.add("header_line_dropped")
         else:
-            faults.append("headers_unfinished")
+            faults.add("headers_unfinished")
             break
         at = following
-    return [_field(lines) for lines in fields[:MAX_HEADERS]], raw[at:], sorted(set(faults))
+    return [_field(lines) for lines in fields[:MAX_HEADERS]], raw[at:], sorted(faults)
 
 
-def _goes_on(raw: bytes, at: int) -> bool:
-    """Whether a MIME or address field follows within the next lines, so that a stray line lies inside the headers."""
-    ahead = raw[at : at + 2_000].split(b"\n\n")[0].split(b"\r\n\r\n")[0]
-    return bool(re.search(rb"(?im)^(?:from|to|subject|date|mime-version|content-[a-z-]+|message-id|received):", ahead))
+def _field_ahead(raw: bytes, at: int) -> int:
+    """Where a MIME or address field follows within the next lines, so that a stray line lies inside the headers; -1
+    where none does."""
+    ahead = raw[at : at + _LOOKED_AHEAD].split(b"\n\n")[0].split(b"\r\n\r\n")[0]
+    found = _AHEAD.search(ahead)
+    return at + found.start() if found else -1
 
 
 def _field(lines: list[bytes]) -> tuple[str, bytes]:
@@ -170,9 +190,9 @@ def _chunks(body: bytes, boundary: str) -> tuple[list[bytes], list[str]]:
     cuts = _delimiters(body, raw) if raw else []
     faults: list[str] = []
     if not cuts:
-        seen = _BOUNDARY_LINE.search(body)
+        seen = _boundary_like(body)
         faults.append("boundary_missing")
-        cuts = _delimiters(body, seen.group(1)) if seen else []
+        cuts = _delimiters(body, seen) if seen else []
         # A line of dashes in a letter is no delimiter: headers must follow it.
         if not cuts or not _HEADER.match(body[cuts[0][1] : cuts[0][1] + 200].split(b"\n")[0]):
             return [], faults
@@ -187,6 +207,20 @@ def _chunks(body: bytes, boundary: str) -> tuple[list[bytes], list[str]]:
     return chunks, faults
 
 
+def _boundary_like(body: bytes) -> bytes:
+    """What stands on the first line that looks like a delimiter, without its dashes; empty where none does."""
+    at = 0 if body.startswith(b"--") else body.find(b"\n--") + 1
+    while at or body.startswith(b"--"):
+        stop = body.find(b"\n", at, at + _LONGEST_DELIMITER)
+        line = body[at + 2 : stop if stop >= 0 else at + _LONGEST_DELIMITER]
+        if line[:1].strip() and (stop >= 0 or at + _LONGEST_DELIMITER >= len(body)):
+            return line.rstrip()
+        at = body.find(b"\n--", at) + 1
+        if not at:
+            break
+    return b""
+
+
 def _delimiters(body: bytes, boundary: bytes) -> list[tuple[int, int, bool]]:
     """(end of what is before, start of what is after, is closing) of each delimiter line; ``MAX_PARTS`` bounds them."""
     mark = b"--" + boundary
@@ -194,12 +228,13 @@ def _delimiters(body: bytes, boundary: bytes) -> list[tuple[int, int, bool]]:
     at = body.find(mark)
     while at >= 0 and len(found) <= MAX_PARTS:
         after = at + len(mark)
-        line_end = body.find(b"\n", after)
-        stop = len(body) if line_end < 0 else line_end
-        rest = body[after : min(stop, after + 200)].strip()
-        if (at == 0 or body[at - 1] == 0x0A) and rest in (b"", b"--"):
-            before = max(at - (2 if body[at - 2 : at] == b"\r\n" else 1), 0)
-            found.append((before, min(stop + 1, len(body)), rest == b"--"))
+        if at == 0 or body[at - 1] == 0x0A:
+            line_end = body.find(b"\n", after, after + _LONGEST_DELIMITER)
+            stop = min(len(body), after + _LONGEST_DELIMITER) if line_end < 0 else line_end
+            rest = body[after:stop].strip()
+            if rest in (b"", b"--"):
+                before = max(at - (2 if body[at - 2 : at] == b"\r\n" else 1), 0)
+                found.append((before, min(stop + 1, len(body)), rest == b"--"))
         at = body.find(mark, after)
     return found
 
