@@ -320,7 +320,8 @@ export interface paths {
         put?: never;
         /**
          * Add a mailbox; it is read and sent from at once
-         * @description Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again.
+         * @description Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
+         *     the network must be allowed by the operator.
          */
         post: operations["addMailAccount"];
         delete?: never;
@@ -1738,6 +1739,11 @@ export interface components {
              * @default false
              */
             plus_addressing?: boolean;
+            /**
+             * @description The operator named the servers, on the command line: they may stand inside the network.
+             * @default false
+             */
+            inside?: boolean;
         };
         /**
          * Mailed
