@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.channels.email.attribution import MARKER
 from gongdan.domains.channels.email.compose import (
     AddressUnsendable,
     Outgoing,
@@ -16,7 +15,7 @@ from gongdan.domains.channels.email.compose import (
 from gongdan.domains.channels.email.machine import kind_of
 from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.parse import parse
-from gongdan.domains.channels.email.quotes import reply_of
+from gongdan.domains.channels.email.quotes import MARKER, reply_of
 from tests.domains.channels.email.kit import NOW
 
 REPLY = Outgoing(

@@ -15,9 +15,9 @@ from email.utils import format_datetime, formataddr
 
 import msgspec
 
-from gongdan.domains.channels.email.attribution import MARKER
 from gongdan.domains.channels.email.machine import LOOP_HEADER
 from gongdan.domains.channels.email.mime.headers import Address
+from gongdan.domains.channels.email.quotes import MARKER
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.text import one_line
 

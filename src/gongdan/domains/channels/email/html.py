@@ -180,13 +180,29 @@ def _without(html: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> s
 
 
 def _mark(tree: HtmlElement) -> None:
-    for element in tree.xpath(_QUOTE_PATHS):
+    for element in _quoted_elements(tree):
         _put_before(element, QUOTE_START)
         end = element.makeelement("div")
         end.text, end.tail, element.tail = QUOTE_END, element.tail, None
         element.addnext(end)
     for element in tree.xpath(_QUOTE_STARTS):
         _put_before(element, QUOTE_START)
+
+
+def _quoted_elements(tree: HtmlElement) -> list[HtmlElement]:
+    """What mail programs mark as quoted; of an element within which the writer answers, only its blocks."""
+    found: dict[HtmlElement, None] = {}
+    for element in tree.xpath(_QUOTE_PATHS):
+        blocks = [] if element.tag == "blockquote" else element.xpath(".//blockquote[not(ancestor::blockquote)]")
+        found.update(dict.fromkeys(blocks if any(map(_is_answered, blocks)) else [element]))
+    return list(found)
+
+
+def _is_answered(block: HtmlElement) -> bool:
+    """Text stands behind it in the element that it is in."""
+    behind = "".join((block.tail or "", *(text for one in block.itersiblings() if one.tag != "blockquote"
+                                          for text in one.itertext())))  # fmt: skip
+    return bool(behind.strip())
 
 
 def _put_before(element: HtmlElement, text: str) -> None:
