@@ -1,0 +1,32 @@
+"""What the confined process is asked to do in tests."""
+
+import ctypes
+import os
+import time
+
+
+def work(job: bytes) -> bytes:
+    match job.partition(b":")[0]:
+        case b"echo":
+            return job[::-1]
+        case b"spin":
+            while True:
+                pass
+        case b"sleep":
+            time.sleep(600)
+        case b"eat":
+            return b"x" * 8 * 1024**3
+        case b"raise":
+            raise ValueError("a word of the job")
+        case b"crash":
+            ctypes.string_at(0)
+        case b"exit":
+            os._exit(3)
+        case b"print":
+            print("noise")
+            return b"quiet"
+        case b"env":
+            return repr(sorted(os.environ)).encode()
+        case b"pid":
+            return str(os.getpid()).encode()
+    return b""
