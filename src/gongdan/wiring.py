@@ -178,7 +178,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.router(services.uow, services.rules),
         sla.recomputing(services.uow),
         customer_notices(services.rules, services.secret, services.settings.base_url),
-        staff_notices(services.db, services.rules, show),
+        staff_notices(services.uow, show),
     ]
 
 

@@ -106,3 +106,29 @@ def test_who_is_no_active_member_is_told_nothing() -> None:
 def test_departments_that_lead_in_a_circle_do_not_hang() -> None:
     circle = (Department(key="lab", parent="hall", head_id=None), Department(key="hall", parent="lab", head_id=None))
     assert Staff(EVERYBODY, TEAMS, circle).receivers(["department_head"], ticket()) == [LEAD]
+
+
+def away(*gone: int) -> Staff:
+    return staff(*(msgspec.structs.replace(one, is_present=one.id not in gone) for one in EVERYBODY))
+
+
+@pytest.mark.parametrize(
+    ("names", "gone", "wanted"),
+    [
+        (["assignee"], (), [AGENT]),
+        (["assignee"], (AGENT,), [AGENT, LEAD]),
+        (["assignee"], (AGENT, LEAD), [AGENT, LEAD, DUTY]),
+        (["assignee", "lead"], (AGENT, LEAD, DUTY), [AGENT, LEAD, DUTY, HEAD]),
+        (["department_head"], (HEAD,), [HEAD, DIRECTOR]),
+        (["executives"], (EXECUTIVE,), [EXECUTIVE, ADMIN]),
+        (["role:system_admin"], (ADMIN,), [ADMIN, LEAD]),
+        (["roster:duty"], (DUTY,), [DUTY, LEAD]),
+        (["team:tech"], (AGENT,), [AGENT, LEAD]),
+        (["assignee", "director"], (AGENT,), [AGENT, LEAD, DIRECTOR]),
+        (["assignee"], (AGENT, LEAD, BOSS, HEAD, DIRECTOR, EXECUTIVE, DUTY, ADMIN), [AGENT, DUTY]),
+    ],
+)
+def test_who_is_away_is_told_and_passed_over(names: list[str], gone: tuple[int, ...], wanted: list[int]) -> None:
+    reached = away(*gone).reached(names, ticket())
+    assert reached.people == tuple(wanted)
+    assert reached.absent == tuple(one for one in wanted if one in gone)

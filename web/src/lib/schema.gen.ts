@@ -1868,13 +1868,22 @@ export interface components {
         /** Notice */
         Notice: {
             id: number;
-            /** @description `assigned | mentioned | reminded | escalated | undelivered | answered | moved`. */
+            /**
+             * @description `assigned | mentioned | reminded | warned | breached | escalated | held | undelivered | answered |
+             *     moved`.
+             */
             kind: string;
             /** @description Of the ticket that it is about. */
             number: string | null;
+            /** @description The latest of them, in each language. */
             text: {
                 [key: string]: string;
             };
+            /**
+             * @description How many of its kind this ticket brought since the person last read their notices. Warnings, breaches and
+             *     escalations count as one kind; the gravest of them is shown.
+             */
+            count: number;
             /** Format: date-time */
             at: string;
             read_at: string | null;
@@ -6305,6 +6314,7 @@ export interface operations {
                      *             "zh-CN": "工单“无法登录”分派给了您",
                      *             "en": "“无法登录” was assigned to you"
                      *           },
+                     *           "count": 12,
                      *           "at": "2026-11-23T10:05:00+08:00",
                      *           "read_at": null
                      *         }

@@ -20,6 +20,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     number: str | None
     text: Name
+    count: int
     at: datetime
     read_at: datetime | None
 
@@ -81,7 +82,7 @@ def colleagues() -> Query[Colleague]:
     return Query(
         Colleague,
         """
-        select m.person_id as id, p.name, m.manager_id,
+        select m.person_id as id, p.name, m.manager_id, m.presence = 'available' as is_present,
                array(select r.role from member_role r
                       where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
                array(select g.team from team_member g
@@ -168,7 +169,7 @@ async def notices(tx: ReadTx, ids: Sequence[int]) -> list[Told]:
 
 
 _TOLD = """
-select n.id, n.person_id, n.kind, t.number, n.text, n.at, n.read_at
+select n.id, n.person_id, n.kind, t.number, n.text, n.count, n.at, n.read_at
   from notice n
   left join ticket t on t.workspace_id = n.workspace_id and t.id = n.ticket_id
  where n.workspace_id = %(workspace)s

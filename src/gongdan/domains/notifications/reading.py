@@ -8,7 +8,9 @@ from gongdan.infra.db.tx import Tx
 
 
 def shown(row: Told) -> Notice:
-    return Notice(id=row.id, kind=row.kind, number=row.number, text=row.text, at=row.at, read_at=row.read_at)
+    return Notice(
+        id=row.id, kind=row.kind, number=row.number, text=row.text, count=row.count, at=row.at, read_at=row.read_at
+    )
 
 
 def mark_read(tx: Tx, person_id: int, *, up_to: int, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Who is meant by a receiver's name (spec 03, receivers). Pure."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import msgspec
 
@@ -20,6 +21,8 @@ class Colleague(msgspec.Struct, frozen=True, kw_only=True):
     roles: frozenset[str]
     teams: frozenset[str]
     led_teams: frozenset[str]
+    is_present: bool = True
+    """There, as the router sees it: neither away nor offline."""
 
 
 class Team(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +35,20 @@ class Department(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     parent: str | None
     head_id: int | None
+
+
+CHAIN: Final[tuple[Receiver, ...]] = (
+    "lead", "rosters", "department_head", "director", "executives", "role:system_admin",
+)  # fmt: skip
+"""Who hears of it next when everybody whom a name means is away. ``rosters`` are all duty rosters."""
+
+
+class Reached(msgspec.Struct, frozen=True):
+    """Who is told of something."""
+
+    people: tuple[int, ...]
+    absent: tuple[int, ...] = ()
+    """Those of them who are away."""
 
 
 class Staff:
@@ -48,17 +65,46 @@ class Staff:
         found = self._by_id.get(person_id or 0)
         return found.name if found else None
 
-    def receivers(self, names: Iterable[Receiver], ticket: Ticket) -> list[int]:
-        """The active members that these names mean for this ticket, each once.
+    def reached(self, names: Iterable[Receiver], ticket: Ticket) -> Reached:
+        """The active members that these names mean for this ticket, each once, and who stands in for those away.
 
-        When they mean nobody (no assignee yet, a role without members) the duty rosters hear of it, else the directors,
-        else the administrators: nothing that should be told is told to nobody.
+        Where a name means only people who are away, they are told and passed over: the next of the chain who is there
+        hears of it too. So somebody present always does, if anybody is; else the duty rosters have it when they come.
+        Where the names mean nobody (no assignee yet, a role without members) the rosters hear of it, else the
+        directors, else the administrators: nothing that should be told is told to nobody.
         """
-        rosters = [f"roster:{team.key}" for team in self._teams.values() if team.is_roster]
-        for meant in (names, rosters, ["director"], [f"role:{ADMINISTRATOR}"]):
-            if found := self.active(one for name in meant for one in self._meant(name, ticket)):
-                return found
+        found: list[int] = []
+        for name in names:
+            meant = self.active(self._meant(name, ticket))
+            found += meant
+            if meant and not self._is_any_present(meant):
+                found += self._next(CHAIN.index(name) + 1 if name in CHAIN else 0, ticket)
+        for name in ("rosters", "director", f"role:{ADMINISTRATOR}"):
+            found = found or self.active(self._meant(name, ticket))
+        if not self._is_any_present(found):
+            found += self._next(0, ticket) or self.active(self._meant("rosters", ticket))
+        people = self.active(found)
+        return Reached(tuple(people), tuple(one for one in people if not self._by_id[one].is_present))
+
+    def named(self, person_ids: Iterable[int]) -> Reached:
+        """Just these, as far as they are active members: what concerns them alone is passed on to nobody."""
+        return Reached(tuple(self.active(person_ids)))
+
+    def receivers(self, names: Iterable[Receiver], ticket: Ticket) -> list[int]:
+        return list(self.reached(names, ticket).people)
+
+    def _next(self, start: int, ticket: Ticket) -> list[int]:
+        """Everybody of the chain from ``start`` on, up to the first place where somebody is present; nobody when that
+        is nowhere."""
+        passed: list[int] = []
+        for name in CHAIN[start:]:
+            passed += self.active(self._meant(name, ticket))
+            if self._is_any_present(passed):
+                return passed
         return []
+
+    def _is_any_present(self, people: Iterable[int]) -> bool:
+        return any(self._by_id[one].is_present for one in people)
 
     def active(self, person_ids: Iterable[int]) -> list[int]:
         return [one for one in dict.fromkeys(person_ids) if one in self._by_id]
@@ -86,6 +132,9 @@ class Staff:
                 return self._with_role(EXECUTIVE)
             case "role":
                 return self._with_role(key)
+            case "rosters":
+                rosters = {team.key for team in self._teams.values() if team.is_roster}
+                return [one.id for one in self._by_id.values() if one.teams & rosters]
             case "team" | "roster":
                 return [one.id for one in self._by_id.values() if key in one.teams]
             case "person":

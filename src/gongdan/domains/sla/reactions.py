@@ -90,7 +90,7 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
 
 
 def promised(rules: Rules, case: Case, metric: str, start: datetime) -> datetime | None:
-    """When the ticket's target of ``metric`` is reached by what starts at ``start`` and never rests; None without one."""
+    """When the target of ``metric`` is reached by what starts at ``start`` and never rests; None without one."""
     sla, holds = _sla(rules), _holds(rules, case, case.live.updated_at)
     aim = sla.goals(sla.match(holds), case.live.priority, None).aims.get(metric)
     allowance = aim.allowance(floor(start)) if aim else None

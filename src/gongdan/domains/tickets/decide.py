@@ -209,6 +209,10 @@ def _remind(case: Case, intent: intents.Remind, context: Context) -> Sequence[Ev
     return [e.StaffReminded(to=receivers(intent.to, case.live), text=intent.text)]
 
 
+def _name_told(case: Case, intent: intents.NameTold, context: Context) -> Sequence[Event]:
+    return [e.StaffTold(of=intent.of, people=intent.people, absent=intent.absent)]
+
+
 def receivers(names: Iterable[Receiver], ticket: Ticket) -> tuple[Receiver, ...]:
     """Who is its assignee and its creator at this moment is named himself: he is told, whoever that is later."""
     people = {"assignee": ticket.assignee_id, "creator": ticket.creator_id}
@@ -295,6 +299,7 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.Rate: _rate,
     intents.Tell: _tell,
     intents.Remind: _remind,
+    intents.NameTold: _name_told,
     intents.Escalate: _escalate,
     intents.AskRouting: _ask_routing,
     intents.ReachLimit: _reach_limit,
@@ -308,6 +313,7 @@ _EVEN_WHEN_CLOSED = (
     intents.Rate,
     intents.Participate,
     intents.Tell,
+    intents.NameTold,
     intents.ReportUndelivered,
     intents.Tick,
     intents.Happen,

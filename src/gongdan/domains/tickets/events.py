@@ -123,6 +123,10 @@ class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
     due_at: datetime
     before_s: int | None = None
     """Of a warning point in seconds before due; ``percent`` is 0 then."""
+    last: bool = False
+    """Whether it is the target's last warning point: from here on the promise is at risk."""
+    only_ladder: bool = False
+    """The ladder acts at this point; the target itself does not warn there."""
 
 
 class ClockBreached(Event, frozen=True, kw_only=True, tag="ticket.clock_breached"):
@@ -148,6 +152,18 @@ class StaffReminded(Event, frozen=True, kw_only=True, tag="ticket.staff_reminded
     to: tuple[str, ...]
     """Receivers by name (spec 03); assignee and creator as the persons that they were."""
     text: dict[str, str]
+
+
+class StaffTold(Event, frozen=True, kw_only=True, tag="ticket.staff_told"):
+    """Who was told of the event ``of``: a clock's warning or breach, an escalation, a reminder. It follows within
+    moments."""
+
+    of: int
+    """Id of that event."""
+    people: tuple[int, ...]
+    """Everybody who was told, each once."""
+    absent: tuple[int, ...] = ()
+    """Those of them who were away: they were told, and passed over to the next of the chain."""
 
 
 class CustomerTold(Event, frozen=True, kw_only=True, tag="ticket.customer_told"):
@@ -217,6 +233,7 @@ TicketEvent = (
     | ClockBreached
     | TicketEscalated
     | StaffReminded
+    | StaffTold
     | CustomerTold
     | RoutingAsked
     | LimitReached

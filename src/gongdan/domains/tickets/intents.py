@@ -99,6 +99,14 @@ class Remind(Intent, frozen=True):
     text: dict[str, str]
 
 
+class NameTold(Intent, frozen=True):
+    """Keep who was told of an event, as who tells them found it."""
+
+    of: int
+    people: tuple[int, ...]
+    absent: tuple[int, ...] = ()
+
+
 class Escalate(Intent, frozen=True):
     level: str
     ladder: str

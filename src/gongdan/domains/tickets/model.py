@@ -234,6 +234,7 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.ClockWarned: _nothing,
     e.ClockBreached: _nothing,
     e.StaffReminded: _nothing,
+    e.StaffTold: _nothing,
     e.CustomerTold: _nothing,
     e.RoutingAsked: _routing_asked,
     e.LimitReached: lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},

@@ -48,6 +48,8 @@ def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> It
     """Automations in the order of the bundle (spec 04). Their conditions see the ticket as the event left it, and the
     event."""
     kind = logged.event.kind
+    if isinstance(logged.event, e.StaffTold):
+        return
     seen: dict[str, Any] = {}
     for automation in rules.bundle.automations:
         if kind not in automation.on or automation.retired:

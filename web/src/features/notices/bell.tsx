@@ -69,7 +69,10 @@ function NoticeList({ onOpen }: { onOpen: (number: string) => void }) {
               disabled={!notice.number}
               onClick={() => notice.number && onOpen(notice.number)}
             >
-              <span className={css.text}>{local(notice.text)}</span>
+              <span className={css.text}>
+                {local(notice.text)}
+                {notice.count > 1 && <span className={css.times}>{t("shell.notices.times", { n: notice.count })}</span>}
+              </span>
               <span className={css.meta}>
                 {notice.number} <Ago at={notice.at} />
               </span>

@@ -8,11 +8,16 @@ export const noticesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** A notice is known by its id: a second delivery adds none. */
-export function addNotice(client: QueryClient, { id, kind, number, text, at }: NoticeEvent): void {
+/** A notice is known by its id: one that comes again was counted up, and moves to the top. */
+export function addNotice(client: QueryClient, { id, kind, number, text, count, at }: NoticeEvent): void {
   client.setQueryData(noticesQuery.queryKey, (before) => {
-    if (!before || before.notices.some((each) => each.id === id)) return before;
-    return { notices: [{ id, kind, number, text, at, read_at: null }, ...before.notices], unread: before.unread + 1 };
+    if (!before) return before;
+    const others = before.notices.filter((each) => each.id !== id);
+    const wasUnread = before.notices.some((each) => each.id === id && each.read_at === null);
+    return {
+      notices: [{ id, kind, number, text, count, at, read_at: null }, ...others],
+      unread: before.unread + (wasUnread ? 0 : 1),
+    };
   });
 }
 
@@ -24,7 +29,10 @@ export function useReadNotices() {
       client.setQueryData(noticesQuery.queryKey, (before) => {
         if (!before) return before;
         const now = new Date().toISOString();
-        const read = before.notices.map((each) => (each.id <= upTo ? { ...each, read_at: each.read_at ?? now } : each));
+        const seen = before.notices.findIndex((each) => each.id === upTo);
+        const read = before.notices.map((each, place) =>
+          place >= seen ? { ...each, read_at: each.read_at ?? now } : each,
+        );
         return { notices: read, unread: read.filter((each) => each.read_at === null).length };
       }),
   });

@@ -122,6 +122,19 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
     "提醒 Lin：请处理",
     "reminded Lin: please act",
   ],
+  [
+    "ticket.staff_reminded",
+    { to: ["lead", "team:care", "role:director", "executives"], text: { "zh-CN": "请处理", en: "please act" } },
+    "提醒 组长、客服组、总监、高层管理：请处理",
+    "reminded the team lead, Care, directors, the executives: please act",
+  ],
+  ["ticket.staff_told", { of: 7, people: [1], absent: [] }, "已通知 Lin", "told Lin"],
+  [
+    "ticket.staff_told",
+    { of: 7, people: [2, 1], absent: [2] },
+    "已通知 Chen、Lin（其中 Chen 不在岗，已转告下一级）",
+    "told Chen, Lin (Chen away, passed on to the next)",
+  ],
   ["ticket.customer_told", { template: "resolved" }, "通知客户：解决通知", "told the customer: solution notice"],
   [
     "ticket.limit_reached",

@@ -18,9 +18,18 @@ const text = (value: unknown): string => (value == null ? "" : String(value));
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** People stand in events by id, as the receiver `person:<id>`, or as `{id, name}` where they are not of the staff. */
-function person(value: unknown, { names, t }: Wording): string {
+function person(value: unknown, { names, t, local }: Wording): string {
   if (typeof value === "object" && value !== null && "name" in value) return text(value.name);
+  if (typeof value === "string" && !value.startsWith("person:")) return receiver(value, { names, t, local });
   return names.member(Number(text(value).replace(/^person:/, "")))?.name ?? t("events.someone");
+}
+
+/** A receiver who is named by what they are: `lead`, `role:<key>`, `team:<key>`, `roster:<key>`. */
+function receiver(value: string, { names, t, local }: Pick<Wording, "names" | "t" | "local">): string {
+  const [kind = "", key = ""] = value.split(":");
+  if (kind === "team" || kind === "roster") return local(names.name("team", key));
+  if (kind === "role") return t(`events.receiver_role.${key}`, { defaultValue: key });
+  return t(`events.receiver.${kind}`, { defaultValue: t("events.someone") });
 }
 
 const people = (value: unknown, wording: Wording): string =>
@@ -81,6 +90,11 @@ const SENTENCES: Record<string, Words> = {
   },
   "ticket.staff_reminded": (data, wording) =>
     wording.t("events.reminded", { people: people(data.to, wording), text: wording.local(data.text as LocalName) }),
+  "ticket.staff_told": (data, wording) => {
+    const said = wording.t("events.staff_told", { people: people(data.people, wording) });
+    const absent = people(data.absent, wording);
+    return absent ? said + wording.t("events.staff_absent", { people: absent }) : said;
+  },
   "ticket.customer_told": (data, { t }) =>
     t("events.customer_told", {
       template: t(`events.template.${text(data.template)}`, { defaultValue: text(data.template) }),

@@ -23,6 +23,7 @@ from gongdan.domains.inbox.shapes import (
 INTERNAL = frozenset(
     {
         "ticket.staff_reminded",
+        "ticket.staff_told",
         "ticket.escalated",
         "ticket.routing_asked",
         "ticket.limit_reached",

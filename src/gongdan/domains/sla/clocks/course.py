@@ -208,8 +208,20 @@ def _closed(segments: tuple[Segment, ...], at: datetime) -> tuple[Segment, ...]:
 
 
 def _warned(row: ClockRow, point: Point, at: datetime) -> Happened:
+    warnings = row.goal.warnings if row.goal else ()
     percent, before_s = (point, None) if point > 0 else (0, -point)
-    return Happened(at, ClockWarned(metric=row.metric, cycle=row.cycle, percent=percent, due_at=at, before_s=before_s))
+    return Happened(
+        at,
+        ClockWarned(
+            metric=row.metric,
+            cycle=row.cycle,
+            percent=percent,
+            due_at=at,
+            before_s=before_s,
+            last=point in warnings and not any(ahead.point in warnings for ahead in row.ahead),
+            only_ladder=point not in warnings,
+        ),
+    )
 
 
 def _breached(row: ClockRow, at: datetime) -> Happened:
