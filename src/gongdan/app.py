@@ -159,9 +159,19 @@ async def provide_caller(request: Request[Any, Any, State]) -> Authority:
 
 async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
     caller = await provide_caller(request)
-    if caller.person_id is None and request.method == "POST":
+    if caller.is_guest and request.method == "POST":
         _limits(request).uploads.take(_address(request))
-    return Visitor(caller.workspace_id, caller.person_id)
+    return Visitor(caller.workspace_id, caller.person_id, caller.bearer)
+
+
+async def provide_gate(request: Request[Any, Any, State]) -> Any:
+    """Which files whoever asks may read."""
+    caller = await provide_caller(request)
+    return lambda tx, file_id: wiring.file_gate(tx, caller, file_id)
+
+
+async def provide_proved(request: Request[Any, Any, State]) -> Any:
+    return wiring.proved(_services(request).uow)
 
 
 async def provide_live(request: Request[Any, Any, State]) -> Live:
@@ -194,6 +204,8 @@ DEPENDENCIES = {
     "storage": Provide(provide_storage),
     "caller": Provide(provide_caller),
     "visitor": Provide(provide_visitor),
+    "gate": Provide(provide_gate),
+    "proved": Provide(provide_proved),
     "live": Provide(provide_live),
     "recheck": Provide(provide_recheck),
     "triage": Provide(provide_triage),

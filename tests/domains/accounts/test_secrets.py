@@ -108,7 +108,7 @@ def test_a_link_says_what_it_was_made_for() -> None:
 
 
 def test_a_sign_in_link_lasts_half_an_hour_and_a_guest_link_half_a_year() -> None:
-    guest = links.guest_link(KEY, workspace_id=3, person_id=4, mail="a@example.com", ticket_id=5, now=NOW)
+    guest = links.ticket_link(KEY, workspace_id=3, person_id=4, mail="a@example.com", ticket_id=5, now=NOW)
     assert links.read(KEY, guest, now=NOW + timedelta(days=179)).ticket_id == 5
     for token, after in ((link(), timedelta(minutes=30)), (guest, timedelta(days=180))):
         with pytest.raises(LinkInvalid):

@@ -284,7 +284,7 @@ async def test_a_sign_in_link_opens_a_customer_session_once(world: World) -> Non
 async def test_a_guest_link_opens_its_ticket_as_often_as_needed(world: World) -> None:
     person_id = await world.customer("chen@example.com")
     now = clock_now()
-    token = links.guest_link(
+    token = links.ticket_link(
         KEY, workspace_id=world.id, person_id=person_id, mail="chen@example.com", ticket_id=77, now=now
     )
     for _ in range(2):

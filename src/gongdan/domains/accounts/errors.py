@@ -21,6 +21,12 @@ class LinkInvalid(Unauthenticated):
     code = "accounts.link_invalid"
 
 
+class LinkIsReceipt(Unauthenticated):
+    """The link of a receipt: it says that something came in, and signs nobody in."""
+
+    code = "accounts.link_is_receipt"
+
+
 class PasswordWeak(Invalid):
     """The password breaks a rule; the fault names it."""
 

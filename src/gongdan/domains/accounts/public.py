@@ -12,6 +12,7 @@ from gongdan.domains.accounts.authority import (
     guest,
     may,
     may_somewhere,
+    nobody,
     system,
 )
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
@@ -80,6 +81,7 @@ __all__ = [
     "may",
     "may_somewhere",
     "members",
+    "nobody",
     "passwords",
     "person_by_mail",
     "predicate",

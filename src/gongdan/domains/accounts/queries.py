@@ -34,6 +34,7 @@ class Self(msgspec.Struct, frozen=True, kw_only=True):
     presence: Presence
     slug: str
     workspace_name: str
+    only_ticket: str | None
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +115,7 @@ async def unseen_since(tx: ReadTx, at: datetime) -> list[int]:
     return [person_id for (person_id,) in rows]
 
 
-async def me(tx: ReadTx, person_id: int) -> Self | None:
+async def me(tx: ReadTx, person_id: int, only_ticket: int | None) -> Self | None:
     """His mail address (as a member, else the one that signs him in as a customer), presence and workspace."""
     return await tx.row(
         Self,
@@ -127,7 +128,9 @@ async def me(tx: ReadTx, person_id: int) -> Self | None:
                   limit 1
                )) as mail,
                coalesce(m.presence, 'offline') as presence,
-               w.slug, w.name as workspace_name
+               w.slug, w.name as workspace_name,
+               (select t.number from ticket t
+                 where t.workspace_id = %(workspace)s and t.id = %(ticket)s) as only_ticket
           from person p
           join workspace w on w.id = p.workspace_id
           left join member m on m.workspace_id = p.workspace_id and m.person_id = p.id
@@ -135,6 +138,7 @@ async def me(tx: ReadTx, person_id: int) -> Self | None:
            and p.id = %(person)s
         """,
         person=person_id,
+        ticket=only_ticket,
     )
 
 

@@ -31,6 +31,8 @@ class Me(Answer, frozen=True, kw_only=True):
     presence: Presence
     workspace: str
     workspace_name: str
+    only_ticket: str | None
+    """Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in."""
     teams: list[str]
     roles: list[str]
     permissions: list[str]

@@ -83,7 +83,7 @@ def _letter(
     template = shipped().get(event.template)
     if template is None:
         return None
-    token = links.guest_link(
+    token = links.ticket_link(
         key,
         workspace_id=rules.workspace_id,
         person_id=case.requester.person_id,

@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.domains.accounts import attempts, links, passwords, queries, sessions, writes
 from gongdan.domains.accounts.authority import Kind
-from gongdan.domains.accounts.errors import LinkInvalid, SignInRefused
+from gongdan.domains.accounts.errors import LinkInvalid, LinkIsReceipt, SignInRefused
 from gongdan.domains.accounts.events import SignedIn, SignInLinkAsked, SignInLocked
 from gongdan.domains.accounts.queries import Credentials
 from gongdan.infra.db.tx import Database, Tx
@@ -78,13 +78,16 @@ async def ask_for_link(db: Database, workspace_id: int, mail: str, *, origin: Fr
 async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, origin: From, now: datetime) -> str:
     """Open a customer's session by the token of a link, and return its secret.
 
-    A sign-in link works once and proves that the mail address is his. A guest link works as long as it lasts, proves
-    nothing, and its session shows one ticket.
+    Both kinds of link are only ever mailed, so whoever uses one reads that mail address: it is verified. A sign-in link
+    works once. A link to a ticket works as long as it lasts, and its session is nobody's but for that ticket.
 
     Raises:
         LinkInvalid: forged, outdated, used, of another workspace, or its address is no longer the person's.
+        LinkIsReceipt: it was shown to whoever sent a form, and proves nothing.
     """
     link = links.read(key, token, now=now)
+    if link.purpose == "receipt":
+        raise LinkIsReceipt
     if link.workspace_id != workspace_id:
         raise LinkInvalid
     async with db.write(workspace_id) as tx:
@@ -93,7 +96,7 @@ async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, ori
         if link.purpose == "sign_in":
             await _spend(tx, link, token)
             attempts.forget(tx, attempts.mail_subject(link.mail, "link"))
-            _verify_identity(tx, link, now)
+        _verify_identity(tx, link, now)
         way = SignedIn(
             way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
         )
@@ -150,7 +153,7 @@ async def _spend(tx: Tx, link: links.Link, token: str) -> None:
 
 
 def _verify_identity(tx: Tx, link: links.Link, now: datetime) -> None:
-    """Who holds a sign-in link reads the mail that it was sent to; a guest's also stands in the answer of a form."""
+    """Who holds the link reads the mail that it was sent to."""
     tx.put(
         """
         update identity set verified_at = %(now)s

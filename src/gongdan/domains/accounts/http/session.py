@@ -78,11 +78,15 @@ async def redeem_link(
     db: NamedDependency[Database],
     settings: NamedDependency[Settings],
     secret: NamedDependency[bytes],
+    proved: NamedDependency[SkipValidation[Callable[[Authority], Awaitable[None]]]],
     request: Request[Any, Any, Any],
 ) -> Response[Me]:
-    """Sign in as a customer, by a link. The answer sets the session's cookie."""
+    """Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it. The answer sets
+    the session's cookie."""
     workspace = await _workspace(db, request, None)
     session = await redeem(db, workspace.id, secret, data.token, origin=origin_of(request), now=clock.now())
+    if authority := await sessions.authenticate(db, session):
+        await proved(authority)
     return await _welcome(db, session, settings)
 
 
@@ -101,19 +105,20 @@ async def me_of(db: Database, authority: Authority, secret: str) -> Me:
     if authority.person_id is None or authority.kind == "system":
         raise Unauthenticated
     async with db.read(authority.workspace_id) as tx:
-        found = await queries.me(tx, authority.person_id)
+        found = await queries.me(tx, authority.person_id, authority.only_ticket)
     if found is None:
         raise Unauthenticated
     return Me(
         person_id=authority.person_id,
-        name=authority.name,
-        mail=found.mail,
+        name="" if authority.is_guest else authority.name,
+        mail=None if authority.is_guest else found.mail,
         kind=authority.kind,
         locale=authority.locale,
         zone=authority.zone,
         presence=found.presence,
         workspace=found.slug,
         workspace_name=found.workspace_name,
+        only_ticket=found.only_ticket if authority.is_guest else None,
         teams=sorted(authority.teams),
         roles=sorted(authority.roles),
         permissions=sorted(actions(authority)),
