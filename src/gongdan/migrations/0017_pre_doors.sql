@@ -12,7 +12,6 @@ create table upload_use (
   subject text not null,
   day date not null,
   bytes bigint not null,
-  files int not null,
   primary key (workspace_id, subject, day)
 );
 create index upload_use_age on upload_use (workspace_id, day);

@@ -87,7 +87,7 @@ async def test_the_link_of_a_guest_opens_no_other_ticket_of_the_same_address(off
 async def test_who_is_signed_in_asks_in_his_own_name(office: Office) -> None:
     customer = await office.customer("王芳")
     sent = (await send(customer, mail=None, name=None)).json()
-    assert urlsplit(sent["link"]).path == f"/portal/tickets/{sent['number']}"
+    assert urlsplit(sent["link"]).path.endswith(f"/portal/tickets/{sent['number']}")
     ticket = (await customer.get(f"/portal/tickets/{sent['number']}")).json()
     assert ticket["messages"][0]["author"] == "王芳"
 

@@ -59,8 +59,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in as a customer, by a link
-         * @description Sign in as a customer, by a link. The answer sets the session's cookie.
+         * Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it
+         * @description Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it. The answer sets
+         *     the session's cookie.
          */
         post: operations["redeemLink"];
         delete?: never;
@@ -462,9 +463,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a file at its signed address, as the person whom the address was made for
-         * @description Read a file at its signed address, as the person whom the address was made for. Pictures, sound and film are
-         *     shown in place, everything else is saved.
+         * Read a file at its signed address, as the one whom the address was made for, for as long as they may read the message that it hangs on
+         * @description Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
+         *     message that it hangs on. Pictures, sound and film are shown in place, everything else is saved.
          */
         get: operations["readFile"];
         put?: never;
@@ -1000,9 +1001,31 @@ export interface paths {
         put?: never;
         /**
          * Ask for something
-         * @description Ask for something. A guest gives his mail address, and is mailed the link that the answer holds.
+         * @description Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
+         *     holds the link of a receipt, and is the same whether or not the address is known.
          */
         post: operations["sendForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/receipts/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which opens the ticket was mailed
+         * @description What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which
+         *     opens the ticket was mailed. Nothing else is ever told here.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,9 +1576,10 @@ export interface components {
         };
         /**
          * FileRef
-         * @description A file as a reader gets it: `url` is signed for him and expires.
+         * @description A file as a reader gets it: `url` is signed for them and expires.
          */
         FileRef: {
+            /** @description Of an upload: what attaches it. Of a message's file: what tells it from others. */
             id: string;
             name: string;
             type: string;
@@ -1791,6 +1815,8 @@ export interface components {
             presence: "available" | "away" | "offline";
             workspace: string;
             workspace_name: string;
+            /** @description Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in. */
+            only_ticket: string | null;
             teams: string[];
             roles: string[];
             /** @description Actions that he may do somewhere; the server decides again each time. */
@@ -2201,6 +2227,17 @@ export interface components {
             do: "reassign";
         };
         /**
+         * Receipt
+         * @description What is said to whoever sent a form, whoever they are.
+         */
+        Receipt: {
+            number: string;
+            /** @enum {unknown} */
+            status: "received";
+            /** @description The link that opens the ticket went to the mail address that was given. */
+            mailed: boolean;
+        };
+        /**
          * Recipients
          * @description Whom a mail goes to. A reader who may not see personal data is told that there are some, and not which.
          */
@@ -2361,7 +2398,8 @@ export interface components {
         };
         /**
          * SendForm
-         * @description A portal form. A guest gives `mail`; who is signed in leaves it out.
+         * @description A portal form. A guest gives `mail`, and so does who followed the link to one ticket; who is signed in leaves
+         *     it out.
          */
         SendForm: {
             title: string;
@@ -2383,8 +2421,13 @@ export interface components {
          */
         Sent: {
             number: string;
-            /** @description Where the ticket can be followed: for a guest a signed address that opens it. */
+            /**
+             * @description For who is signed in, where the ticket can be followed. For a guest the address of a receipt, which opens
+             *     nothing: the link that does is mailed.
+             */
             link: string;
+            /** @description A link that opens the ticket goes to the mail address. */
+            mailed: boolean;
         };
         /** SessionInfo */
         SessionInfo: {
@@ -3167,6 +3210,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3233,6 +3277,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3375,6 +3420,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3445,6 +3491,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -6733,7 +6780,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": "GD-20261123-0042",
-                     *       "link": "https://help.example.com/portal/tickets/GD-20261123-0042"
+                     *       "link": "https://help.example.com/portal/tickets/GD-20261123-0042",
+                     *       "mailed": true
                      *     }
                      */
                     "application/json": components["schemas"]["Sent"];
@@ -6745,6 +6793,49 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @example gd_3q2-7wAAAAAAAAAAAAAAAAAAAAAA */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "status": "received",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

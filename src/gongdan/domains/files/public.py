@@ -8,6 +8,7 @@ from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, Kept, add, keep
 from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
+from gongdan.domains.files.quotas import MB, Quota, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
 
@@ -34,6 +35,8 @@ class Visitor(msgspec.Struct, frozen=True):
     person_id: int | None
     bearer: str
     """In which capacity (``links``)."""
+    quotas: tuple[Quota, ...] = ()
+    """What the uploads of somebody from outside are charged to; the staff's are not."""
 
 
 def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) -> FileRef:
@@ -50,11 +53,13 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
 
 
 __all__ = [
+    "MB",
     "MOST",
     "OWNER",
     "FileRef",
     "Kept",
     "MessageFile",
+    "Quota",
     "Uploaded",
     "Visitor",
     "add",
@@ -62,6 +67,7 @@ __all__ = [
     "is_picture",
     "keep",
     "of_messages",
+    "prune_uses",
     "sweeping",
     "uploaded",
 ]

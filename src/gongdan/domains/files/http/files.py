@@ -18,6 +18,7 @@ from gongdan.domains.files.keep import MOST, add, keep, new_key
 from gongdan.domains.files.kinds import UNKNOWN, is_shown
 from gongdan.domains.files.lookup import file
 from gongdan.domains.files.public import FileRef, Visitor
+from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
@@ -78,9 +79,10 @@ async def upload_file(
     What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of
     a message; what no message has within a day is removed.
     """
-    if (request.content_length or 0) > MOST:
-        raise ContentTooLarge(most=MOST)
-    kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name))
+    most = await _most(db, visitor)
+    if (request.content_length or 0) > most:
+        raise ContentTooLarge(most=most)
+    kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name), most=most)
     if not kept.size:
         raise Invalid(faults=(FieldFault("body", "required"),))
     once = Once(idempotency_key, hashlib.sha256(f"{request.url.path} {kept.hash} {kept.name}".encode()).digest())
@@ -88,6 +90,7 @@ async def upload_file(
         if answer := await once.answered(tx, visitor.person_id):
             return answer
         now = clock.now()
+        await charge(tx, visitor.quotas, kept.size, now)
         key = new_key()
         file_id = add(tx, kept, uploader_id=visitor.person_id, now=now, key=key, bearer=visitor.bearer)
         await_use(tx, file_id, now=now)
@@ -122,3 +125,11 @@ async def read_file(
     disposition = f"{way}; filename*=UTF-8''{quote(found.name, safe='')}"
     headers = {**_HEADERS, "Content-Disposition": disposition, "Content-Length": str(found.size)}
     return Stream(content, media_type=type_, headers=headers)
+
+
+async def _most(db: Database, visitor: Visitor) -> int:
+    """Bytes that this upload may have; of somebody from outside no more than their quotas leave."""
+    if not visitor.quotas:
+        return MOST
+    async with db.read(visitor.workspace_id) as tx:
+        return min(MOST, await room(tx, visitor.quotas, clock.now()))

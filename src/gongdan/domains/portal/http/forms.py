@@ -8,7 +8,7 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, PathParameter
 
-from gongdan.domains.accounts.public import Authority, links, nobody
+from gongdan.domains.accounts.public import Authority, home_of, links, nobody
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle
 from gongdan.domains.files.public import uploaded
@@ -74,7 +74,7 @@ async def send_form(
             )
             keep_claim(desk.tx, claimed, now=desk.now)
             mailed = await _mails(desk)
-        link = _link(caller, number, secret, settings.base_url, desk.now)
+        link = _link(caller, number, secret, await home_of(desk.tx, settings.base_url), desk.now)
         answer = Sent(number=number, link=link, mailed=mailed)
         return once.keep(desk.tx, asking.person_id, answer, status=201, now=desk.now)
 
@@ -135,12 +135,12 @@ async def _mails(desk: Desk) -> bool:
     return bool(sending)
 
 
-def _link(caller: Authority, number: str, key: bytes, base_url: str, now: datetime) -> str:
+def _link(caller: Authority, number: str, key: bytes, home: str, now: datetime) -> str:
     """Who is signed in to all of their tickets needs no signature; everybody else gets a receipt."""
     if not caller.is_guest:
-        return f"{base_url}/portal/tickets/{number}"
+        return f"{home}/portal/tickets/{number}"
     token = links.receipt_link(key, workspace_id=caller.workspace_id, number=number, now=now)
-    return f"{base_url}/portal/t/{token}"
+    return f"{home}/portal/t/{token}"
 
 
 def _locale(request: Request[Any, Any, Any]) -> Locale | None:
