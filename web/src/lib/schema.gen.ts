@@ -29,6 +29,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show one's password again
+         * @description Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
+         *     make tokens.
+         */
+        post: operations["proveMyself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/sign-in-links": {
         parameters: {
             query?: never;
@@ -100,7 +121,8 @@ export interface paths {
         get?: never;
         /**
          * Set one's password, showing the current one
-         * @description Set one's password, showing the current one. All other sessions end.
+         * @description Set one's password, showing the current one. Unless `end_others` is false, all other sessions end and one's
+         *     tokens open nothing any more.
          */
         put: operations["setMyPassword"];
         post?: never;
@@ -169,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Add a member
-         * @description Add a member. Without a password he cannot sign in by one until it is set.
+         * @description Add a member. Without a password they cannot sign in by one until it is set.
          */
         post: operations["addMember"];
         delete?: never;
@@ -192,8 +214,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a member's name, roles, teams, or whether he is let in
-         * @description Change a member's name, roles, teams, or whether he is let in. All of it happens, or nothing.
+         * Change a member's name, roles, teams, or whether they are let in
+         * @description Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing.
          */
         patch: operations["setMember"];
         trace?: never;
@@ -207,8 +229,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set a member's password; his sessions end
-         * @description Set a member's password; his sessions end.
+         * Set a member's password; their sessions end, and their tokens
+         * @description Set a member's password; their sessions end, and their tokens.
          */
         put: operations["setMemberPassword"];
         post?: never;
@@ -485,7 +507,8 @@ export interface paths {
         };
         /**
          * Names of everything that tickets refer to by key or id
-         * @description Names of everything that tickets refer to by key or id. 304 while `If-None-Match` is its `ETag`.
+         * @description Names of everything that tickets refer to by key or id. Who may not look people up, such as an outside vendor, is
+         *     told of those whom they work with. 304 while `If-None-Match` is its `ETag`.
          */
         get: operations["getDirectory"];
         put?: never;
@@ -2172,6 +2195,13 @@ export interface components {
             remedy: string;
             faults: components["schemas"]["Fault"][];
         };
+        /**
+         * Prove
+         * @description One's password, shown again.
+         */
+        Prove: {
+            password: string;
+        };
         /** PublishPolicy */
         PublishPolicy: {
             bundle: components["schemas"]["PolicyBundle"];
@@ -2486,6 +2516,12 @@ export interface components {
             password: string;
             /** @default null */
             current?: string | null;
+            /**
+             * @description Sign out everywhere else, and let one's tokens open nothing any more. A password that somebody else sets always
+             *     does.
+             * @default true
+             */
+            end_others?: boolean;
         };
         /** SetPresence */
         SetPresence: {
@@ -3333,6 +3369,50 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    proveMyself: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Prove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };

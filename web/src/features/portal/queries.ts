@@ -52,7 +52,8 @@ export interface Place {
 export const receiptQuery = (token: string) =>
   queryOptions({
     queryKey: ["portal", "receipt", token],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/portal/receipts/{token}", { params: { path: { token } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/portal/receipts/{token}", { params: { path: { token } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
