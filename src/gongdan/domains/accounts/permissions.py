@@ -25,6 +25,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.rate": {"zh-CN": "评价", "en": "Rate the service"},
     "ticket.close": {"zh-CN": "关闭工单", "en": "Close tickets"},
     "ticket.assign_above_capacity": {"zh-CN": "超出上限分派", "en": "Assign above capacity"},
+    "ticket.assign_any": {"zh-CN": "分派给组外成员", "en": "Assign to people outside the team"},
     "ticket.escalate": {"zh-CN": "升级工单", "en": "Escalate tickets"},
     "ticket.spam": {"zh-CN": "标记垃圾工单", "en": "Mark tickets as spam"},
     "ticket.trash": {"zh-CN": "移入回收站", "en": "Move tickets to the trash"},

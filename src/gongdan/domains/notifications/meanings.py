@@ -16,6 +16,7 @@ from gongdan.domains.tickets.events import (
     ClockWarned,
     DeliveryFailed,
     MessageAdded,
+    RuleMatched,
     StaffReminded,
     TicketAssigned,
     TicketEscalated,
@@ -35,9 +36,10 @@ KINDS: Final = (
     TicketMoved,
     ClockWarned,
     ClockBreached,
+    RuleMatched,
     TicketHeld,
 )
-NAMED: Final = frozenset({"reminded", "escalated", "held", "warned", "breached"})
+NAMED: Final = frozenset({"matched", "reminded", "escalated", "held", "warned", "breached"})
 """Kinds that reach whom they name, whoever caused them, and of which the log says who was told."""
 FAMILIES: Final = {"warned": "time", "breached": "time", "escalated": "time"}
 """Kinds that are told in one line for a ticket; every other kind is its own."""
@@ -57,6 +59,8 @@ def concerns_staff(event: Any) -> bool:
             return bool(mentions) or _is_answer(event)
         case TicketAssigned(after=after):
             return after is not None
+        case RuleMatched(to=to):
+            return bool(to)
         case ClockWarned(only_ladder=only_ladder):
             return not only_ladder
     return True
@@ -71,6 +75,12 @@ def meanings(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules) ->
         case TicketAssigned(after=after):
             key = "notices.staff.assigned" if by else "notices.staff.routed"
             yield _meaning("assigned", staff.named([after or 0]), key, ticket, by=by or "")
+            if event.instead_of:
+                taken = staff.name(after) or ""
+                yield _meaning("missed", staff.named(event.instead_of), "notices.staff.missed", ticket, taker=taken)
+        case RuleMatched(rule=key, to=to):
+            rule = next((one.name for one in rules.bundle.routing if one.key == key), {"zh-CN": key})
+            yield _meaning("matched", staff.reached(to, ticket), "notices.staff.matched", ticket, rule=rule)
         case TicketMoved(after=after):
             status = rules.workflows[ticket.workflow].statuses.get(after)
             named = status.name if status else {"zh-CN": after}

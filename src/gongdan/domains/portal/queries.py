@@ -54,6 +54,10 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes
 
 
+class Contact(msgspec.Struct, frozen=True):
+    handle: str
+
+
 class Host(msgspec.Struct, frozen=True):
     """Whose portal it is."""
 
@@ -145,24 +149,18 @@ def passages(number: str) -> Query[Passage]:
     )
 
 
-class Sending(msgspec.Struct, frozen=True):
-    id: int
-
-
-def sending() -> Query[Sending]:
-    """A mailbox that sends; none where no mail goes out."""
+def mail_of(person_id: int) -> Query[Contact]:
+    """A mail address of a person, a verified one first."""
     return Query(
-        Sending,
+        Contact,
         """
-        select id
-          from channel_account
-         where workspace_id = %(workspace)s
-           and kind = 'mail'
-           and active
-           and jsonb_typeof(settings -> 'smtp') = 'object'
+        select handle
+          from identity
+         where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'mail' and account = ''
+         order by verified_at is null, handle
          limit 1
         """,
-        {},
+        {"person": person_id},
     )
 
 

@@ -9,8 +9,16 @@ import structlog
 
 from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
 from gongdan.domains.accounts.public import current_release
-from gongdan.domains.routing.router import RulesOf, route_waiting, take_back
-from gongdan.domains.tickets.events import RoutingAsked, TicketAssigned, TicketMoved, TicketOpened, TicketTeamSet
+from gongdan.domains.routing.commands.standing_in import let_watch, take_back
+from gongdan.domains.routing.router import RulesOf, route_waiting
+from gongdan.domains.tickets.events import (
+    RoutingAsked,
+    RuleMatched,
+    TicketAssigned,
+    TicketMoved,
+    TicketOpened,
+    TicketTeamSet,
+)
 from gongdan.domains.tickets.public import UnitOfWork
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.quarantine import described
@@ -24,6 +32,7 @@ CALLS: Final = (
     MemberActivated,
     PresenceSet,
     RoutingAsked,
+    RuleMatched,
     TeamsSet,
     TicketAssigned,
     TicketMoved,
@@ -39,6 +48,8 @@ def router(uow: UnitOfWork, rules_of: RulesOf) -> Subscriber:
     """The subscriber that runs the router in commands of its own; of several processes one leads it."""
 
     async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
+        if matched := {logged.stream_id for logged in events if isinstance(logged.event, RuleMatched)}:
+            await let_watch(uow, tx.workspace_id, sorted(matched))
         await route(uow, rules_of, tx.workspace_id)
 
     return Subscriber(name="router", kinds=CALLS, handle=handle, begins="end", pace_s=PACE_S)

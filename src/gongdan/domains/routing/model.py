@@ -39,7 +39,8 @@ class RecordDecision(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     step: Literal["team", "agent"]
     way: str
-    """Of a team: ``rule | category | type | fallback``; of an agent: ``hand | claim | router | nobody``."""
+    """Of a team: ``rule | category | type | fallback``; of an agent: ``hand | claim | router |
+    substitute | nobody``."""
     rule: str | None
     team: str | None
     person_id: int | None

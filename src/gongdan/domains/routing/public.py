@@ -1,6 +1,6 @@
 """What other domains may use of routing."""
 
-from gongdan.domains.routing.commands.assign import assign, claim, seats
+from gongdan.domains.routing.commands.assign import assign, can_claim, claim, seats
 from gongdan.domains.routing.jobs import patrol, route, router
 from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
@@ -16,6 +16,7 @@ __all__ = [
     "RecordDecision",
     "UnroutedLine",
     "assign",
+    "can_claim",
     "claim",
     "drifted",
     "lint",

@@ -8,6 +8,8 @@ import msgspec
 
 from gongdan.domains.routing.model import AT_REST, LoadRow
 from gongdan.infra.db.tx import Query, ReadTx
+from gongdan.kernel import clock
+from gongdan.kernel.text import Name
 
 
 class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +20,8 @@ class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
     routable: bool
     may_work: bool
     teams: list[str]
+    leads: list[str]
+    on_leave: bool
     skills: list[Any]
     last_assigned_at: datetime | None
 
@@ -57,6 +61,11 @@ class TicketId(msgspec.Struct, frozen=True):
     id: int
 
 
+class TeamRow(msgspec.Struct, frozen=True):
+    key: str
+    name: Name
+
+
 def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
     """Members of the staff as candidates: all, or some. A workspace has hundreds; they are read once a batch."""
     return Query(
@@ -69,6 +78,11 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
                           and r.grants @? '$.**.actions[*] ? (@ == "ticket.accept")') as may_work,
                array(select tm.team from team_member tm
                       where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id) as teams,
+               array(select tm.team from team_member tm
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id and tm.is_lead) as leads,
+               exists (select from member_leave v
+                        where v.workspace_id = m.workspace_id and v.person_id = m.person_id
+                          and v.from_at <= %(now)s and v.until_at > %(now)s) as on_leave,
                (select coalesce(jsonb_agg(jsonb_build_array(s.skill, s.level, s.expires_on)), '[]')
                   from member_skill s
                  where s.workspace_id = m.workspace_id and s.person_id = m.person_id) as skills,
@@ -80,7 +94,7 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
            and (%(people)s::bigint[] is null or m.person_id = any(%(people)s))
          order by m.person_id
         """,
-        {"people": None if person_ids is None else list(person_ids)},
+        {"people": None if person_ids is None else list(person_ids), "now": clock.now()},
     )
 
 
@@ -151,22 +165,53 @@ def team_keys() -> Query[Any]:
     return Query(tuple, "select key from team where workspace_id = %(workspace)s order by key", {})
 
 
-def left_behind(limit: int) -> Query[TicketId]:
-    """Open tickets whose assignee is no longer an active member; served by ``ticket_open_by_assignee``."""
+def teams() -> Query[TeamRow]:
+    return Query(TeamRow, "select key, name from team where workspace_id = %(workspace)s", {})
+
+
+class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    substitute_id: int | None
+
+
+def leaves_now(now: datetime) -> Query[LeaveRow]:
+    """Who is on leave at this moment."""
+    return Query(
+        LeaveRow,
+        """
+        select person_id, substitute_id from member_leave
+         where workspace_id = %(workspace)s and from_at <= %(now)s and until_at > %(now)s
+         order by id
+        """,
+        {"now": now},
+    )
+
+
+def left_behind(now: datetime, limit: int) -> Query[TicketId]:
+    """Open tickets whose assignee is no longer an active member, and those of members on leave that do not wait for the
+    customer; served by ``ticket_open_by_assignee``."""
     return Query(
         TicketId,
         """
+        with gone as (
+          select m.person_id, m.active
+            from member m
+           where m.workspace_id = %(workspace)s
+             and (not m.active
+                  or exists (select from member_leave v
+                              where v.workspace_id = m.workspace_id and v.person_id = m.person_id
+                                and v.from_at <= %(now)s and v.until_at > %(now)s))
+        )
         select t.id
-          from member m
-          join ticket t on t.workspace_id = m.workspace_id and t.assignee_id = m.person_id
-         where m.workspace_id = %(workspace)s
-           and not m.active
-           and t.phase not in ('resolved', 'closed')
+          from gone
+          join ticket t on t.workspace_id = %(workspace)s and t.assignee_id = gone.person_id
+         where t.phase not in ('resolved', 'closed')
+           and (not gone.active or t.phase <> 'waiting_customer')
            and t.archived_at is null and t.spam_at is null and t.trashed_at is null
          order by t.id
          limit %(limit)s
         """,
-        {"limit": limit},
+        {"limit": limit, "now": now},
     )
 
 

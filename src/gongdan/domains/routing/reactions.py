@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from gongdan.domains.routing.model import AddLoad, Reason, RecordDecision, held
-from gongdan.domains.routing.rules import wanted
+from gongdan.domains.routing.rules import Wanted, first_rule, named_of, wanted
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.public import Answer, Case, Rules
@@ -15,15 +17,63 @@ _DECISIVE = frozenset({"type", "category", "priority", "requester_id"})
 
 
 def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
-    """Decider: a new ticket gets its team, and one that nobody has yet gets another when what decides it changes."""
+    """Decider: a new ticket gets its team, and one that nobody has yet gets another when what decides it changes. A
+    rule that comes to match by a change, and says that it minds, has its people told and watching; who works on the
+    ticket keeps it."""
     event = logged.event
-    is_decisive = (isinstance(event, e.TicketOpened) and event.team is None) or (
-        isinstance(event, e.TicketChanged) and not _DECISIVE.isdisjoint(event.after) and case.live.assignee_id is None
-    )
-    if is_decisive:
-        found = wanted(rules, case, now)
-        if found.team is not None and found.team != case.live.team:
-            yield Answer(f"routing.team.{found.team}", i.SetTeam(team=found.team, rule=found.rule or found.why))
+    if isinstance(event, e.TicketOpened):
+        found = wanted(rules, case, now, on="opened")
+        if event.team is None:
+            yield from _set_team(found, case)
+        if found.roster is not None and found.rule is not None:
+            yield Answer(f"routing.{found.rule}", i.MatchRule(rule=found.rule))
+    elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ("resolved", "closed"):
+        yield from _changed(rules, case, event, now)
+
+
+def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, now: datetime) -> Iterator[Answer]:
+    found, before = wanted(rules, case, now), first_rule(rules, _before(case, event), now)
+    is_other = found.rule != (before.key if before else None)
+    rule = first_rule(rules, case, now)
+    minds = is_other and rule is not None and "changed" in rule.on
+    decides = isinstance(event, e.TicketChanged) and not _DECISIVE.isdisjoint(event.after)
+    is_free = case.live.assignee_id is None
+    if (is_free and (decides or is_other)) or (minds and rule and rule.team and not _is_lowered(rules, event)):
+        yield from _set_team(found, case)
+    if minds and rule is not None and found.names_people:
+        yield Answer(f"routing.{rule.key}", i.MatchRule(rule=rule.key, to=named_of(found, case)))
+    if is_free and (is_other or _changes_requester(event)):
+        yield Answer("routing.again", i.AskRouting())
+
+
+def _changes_requester(event: e.TicketChanged | e.TicketTagged) -> bool:
+    """Who asks now may have another tier; the router reads that when it looks again."""
+    return isinstance(event, e.TicketChanged) and "requester_id" in event.after
+
+
+def _set_team(found: Wanted, case: Case) -> Iterator[Answer]:
+    if found.team is not None and found.team != case.live.team:
+        yield Answer(f"routing.team.{found.team}", i.SetTeam(team=found.team, rule=found.rule or found.why))
+
+
+def _before(case: Case, event: e.TicketChanged | e.TicketTagged) -> Case:
+    """The case as it was before the change, as far as rules can see it."""
+    ticket = case.live
+    if isinstance(event, e.TicketTagged):
+        tags = tuple(sorted((set(ticket.tags) - set(event.added)) | set(event.removed)))
+        return msgspec.structs.replace(case, ticket=msgspec.structs.replace(ticket, tags=tags))
+    plain = {key: value for key, value in event.before.items() if not key.startswith("fields.")}
+    custom = {key.removeprefix("fields."): value for key, value in event.before.items() if key.startswith("fields.")}
+    fields = {key: value for key, value in (ticket.fields | custom).items() if value is not None}
+    return msgspec.structs.replace(case, ticket=msgspec.structs.replace(ticket, **(plain | {"fields": fields})))
+
+
+def _is_lowered(rules: Rules, event: e.TicketChanged | e.TicketTagged) -> bool:
+    """Lowering a priority takes nobody away."""
+    if not isinstance(event, e.TicketChanged) or "priority" not in event.after:
+        return False
+    before, after = (rules.priorities.get(one["priority"]) for one in (event.before, event.after))
+    return before is not None and after is not None and after.rank > before.rank
 
 
 def project_load(

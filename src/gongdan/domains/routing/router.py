@@ -2,7 +2,7 @@
 (spec 01, agent assignment; spec 04, routing). Run by workers, at most one at a time for a workspace."""
 
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,15 +11,17 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import Agent, Openings, candidates, valid_skills
+from gongdan.domains.routing.eligibility import Agent, Openings, Step, candidates, valid_skills
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
-from gongdan.domains.routing.rules import Wanted, wanted
-from gongdan.domains.routing.strategy import choose, dispatch_of
-from gongdan.domains.routing.writes import mark_unrouted, write_decision
+from gongdan.domains.routing.reasons import reasons_of
+from gongdan.domains.routing.rules import Wanted, named_of, wanted
+from gongdan.domains.routing.strategy import Choice, dispatch_of, follow
+from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
+from gongdan.kernel.text import Name
 
 BATCH = 100
 MOST = 200
@@ -65,20 +67,6 @@ def _asked(teams: Sequence[str | None], openings: Openings, rules: Rules, now: d
     return queries.Asked(lanes=lanes, teams=until, dedicated=sorted(openings.dedicated(rules.priorities)), limit=MOST)
 
 
-async def take_back(uow: UnitOfWork, workspace_id: int, release: int) -> None:
-    """Put open tickets of members who are no longer active back into their queues, a batch at most: the log tells the
-    router of it, and the next run goes on."""
-    async with uow.db.read(workspace_id) as tx:
-        (rows,) = await tx.gather(queries.left_behind(BATCH), last=True)
-    if not rows:
-        return
-    async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
-        for case in await desk.tickets([row.id for row in rows]):
-            if case.live.assignee_id is not None:
-                left = Answer("routing.member_left", intents.Assign(to=None, way="rule"))
-                desk.apply(desk.settle(case, left))
-
-
 class _Run(msgspec.Struct, frozen=True):
     uow: UnitOfWork
     authority: Authority
@@ -107,27 +95,33 @@ async def _give_out(desk: Desk, ids: Sequence[int]) -> None:
         return
     (rows,) = await desk.tx.gather(queries.agents())
     agents = {row.person_id: _agent(row, desk.now) for row in rows}
-    _, found = await desk.tx.gather(queries.lock_agents(list(agents)), queries.loads(list(agents)))
-    used = loads_of(found)
-    left = [case.live.id for case in waiting if not _decide(desk, case, agents, used)]
+    _, found, teams = await desk.tx.gather(
+        queries.lock_agents(list(agents)), queries.loads(list(agents)), queries.teams()
+    )
+    used, names = loads_of(found), {row.key: row.name for row in teams}
+    left = [case.live.id for case in waiting if not _decide(desk, case, agents, used, names)]
     mark_unrouted(desk.tx, left)
 
 
-def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[int, Counter[str]]) -> bool:
+def _decide(
+    desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[int, Counter[str]], names: Mapping[str, Name]
+) -> bool:
     """Decide one ticket in memory, on loads that the tickets before it have moved; False: nobody can take it."""
     ticket = case.live
     asked = wanted(desk.rules, case, desk.now)
-    strategy = dispatch_of(desk.rules.bundle.dispatch, ticket.team).strategy
-    considered, chosen = _choice(desk, case, asked, agents, used, passing_over=True)
-    asks_again = chosen is None and _may_ask_again(ticket, desk.now)
+    choice = _choice(desk, case, asked, agents, used, passing_over=True)
+    asks_again = choice.chosen is None and _may_ask_again(ticket, desk.now)
     if asks_again:
-        considered, chosen = _choice(desk, case, asked, agents, used, passing_over=False)
+        choice = _choice(desk, case, asked, agents, used, passing_over=False)
+    chosen = choice.chosen
     if chosen is None:
-        _record_once(desk, case, asked, considered)
+        _leave_waiting(desk, case, asked, choice)
         return False
-    decision = desk.settle(case, intents.Assign(to=chosen.person_id, way="router"))
-    reasons = [*_reasons(asked, strategy, chosen), *([Reason("asked_again")] if asks_again else [])]
-    line = _line(desk, case, asked, "router", considered, person_id=chosen.person_id, reasons=reasons)
+    decision = desk.settle(case, intents.Assign(to=chosen.person_id, way="router", instead_of=choice.missed))
+    strategy = dispatch_of(desk.rules.bundle.dispatch, ticket.team).strategy
+    reasons = reasons_of(asked, choice, chosen, strategy, names)
+    reasons += [Reason("asked_again")] if asks_again else []
+    line = _line(desk, case, asked, "router", choice.considered, person_id=chosen.person_id, reasons=reasons)
     desk.apply(decision, line)
     for person_id, priority in held(decision.after.live):
         used[person_id][priority] += 1
@@ -137,11 +131,15 @@ def _decide(desk: Desk, case: Case, agents: dict[int, Agent], used: defaultdict[
 
 def _choice(
     desk: Desk, case: Case, asked: Wanted, agents: dict[int, Agent], used: Loads, *, passing_over: bool
-) -> tuple[list[Considered], Considered | None]:
+) -> Choice:
     dispatch, dedicated = desk.rules.bundle.dispatch, case.requester.dedicated_agent_id
     ticket = case.live if passing_over else msgspec.structs.replace(case.live, not_to=())
-    considered = candidates(ticket, asked, list(agents.values()), used, dispatch, dedicated=dedicated)
-    return considered, choose(dispatch_of(dispatch, ticket.team).strategy, considered, agents)
+    everybody = list(agents.values())
+
+    def at(step: Step) -> list[Considered]:
+        return candidates(ticket, asked, everybody, used, dispatch, dedicated=dedicated, step=step)
+
+    return follow(asked, dispatch, ticket.team, agents, at)
 
 
 def _may_ask_again(ticket: Ticket, now: datetime) -> bool:
@@ -149,12 +147,18 @@ def _may_ask_again(ticket: Ticket, now: datetime) -> bool:
     return bool(ticket.not_to) and ticket.routing_since is not None and now >= ticket.routing_since + ASK_AGAIN_AFTER
 
 
-def _record_once(desk: Desk, case: Case, asked: Wanted, considered: Sequence[Considered]) -> None:
-    """The ledger keeps the first attempt of each wait; retries would say the same."""
-    if any(line.at >= (case.live.routing_since or desk.now) for line in case.beside["unrouted"]):
+def _leave_waiting(desk: Desk, case: Case, asked: Wanted, choice: Choice) -> None:
+    """The ledger keeps the first attempt of each wait under each rule; retries would say the same. When a rule meant
+    people, they and the team's lead are told that it waits."""
+    since = case.live.routing_since or desk.now
+    if any(line.at >= since and line.rule == asked.rule for line in case.beside["unrouted"]):
         return
-    line = _line(desk, case, asked, "nobody", considered, person_id=None, reasons=[Reason("nobody")])
-    write_decision(desk.tx, line)
+    line = _line(desk, case, asked, "nobody", choice.considered, person_id=None, reasons=[Reason("nobody")])
+    if not asked.names_people:
+        write_decision(desk.tx, line)
+        return
+    telling = intents.Remind(to=("lead", *named_of(asked, case)), text=told(Reason("tell.nobody")))
+    desk.apply(desk.settle(case, Answer("routing.nobody", telling)), line)
 
 
 def _line(
@@ -179,15 +183,6 @@ def _line(
         reasons=reasons,
         candidates=considered,
     )
-
-
-def _reasons(asked: Wanted, strategy: str, chosen: Considered) -> list[Reason]:
-    reasons = [Reason(f"strategy.{strategy}", {"name": chosen.name, "load": chosen.load})]
-    if asked.dedicated:
-        reasons.insert(0, Reason("dedicated", {"name": chosen.name}))
-    elif asked.roster:
-        reasons.insert(0, Reason("roster", {"roster": asked.roster}))
-    return reasons
 
 
 def _still_waits(case: Case) -> bool:
@@ -222,6 +217,8 @@ def _agent(row: queries.AgentRow, now: datetime) -> Agent:
         routable=row.routable,
         may_work=row.may_work,
         teams=tuple(row.teams),
+        leads=tuple(row.leads),
+        on_leave=row.on_leave,
         skills=valid_skills(held_skills, now.date()),
         last_assigned_at=row.last_assigned_at,
     )
@@ -236,9 +233,10 @@ class UnroutedLine(msgspec.Struct, frozen=True):
 
     ticket_id: int
     at: datetime
+    rule: str | None
 
 
 UNROUTED = (
-    "select d.ticket_id, d.at from routing_decision d"
+    "select d.ticket_id, d.at, d.body ->> 'rule' as rule from routing_decision d"
     " where d.workspace_id = %(workspace)s and d.ticket_id in {ids} and d.body ->> 'way' = 'nobody'"
 )

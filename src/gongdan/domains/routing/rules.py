@@ -4,7 +4,8 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.policy.bundle.routing import RoutingRule
+from gongdan.domains.policy.bundle.actions import Receiver
+from gongdan.domains.policy.bundle.routing import Occasion, RoutingRule
 from gongdan.domains.tickets.public import Case, Rules, values
 
 
@@ -17,23 +18,47 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None = None
     roster: str | None = None
     dedicated: bool = False
+    person: int | None = None
     skills: dict[str, int] = {}
 
+    @property
+    def names_people(self) -> bool:
+        return self.dedicated or self.person is not None or self.roster is not None
 
-def wanted(rules: Rules, case: Case, now: datetime) -> Wanted:
+
+def wanted(rules: Rules, case: Case, now: datetime, *, on: Occasion | None = None) -> Wanted:
     """The first routing rule that matches decides; then the category's team, the nearest above it that has one, then
     the type's, then the fallback of the policy. A rule without a team restricts people and leaves the team to these."""
-    rule = _first_rule(rules, case, now)
+    rule = first_rule(rules, case, now, on=on)
     team, why = (rule.team, "rule") if rule and rule.team else _team_of(rules, case)
     if rule is None:
         return Wanted(team=team, why=why)
-    return Wanted(team=team, why=why, rule=rule.key, roster=rule.roster, dedicated=rule.dedicated, skills=rule.skills)
+    return Wanted(
+        team=team,
+        why=why,
+        rule=rule.key,
+        roster=rule.roster,
+        dedicated=rule.dedicated,
+        person=rule.person,
+        skills=rule.skills,
+    )
 
 
-def _first_rule(rules: Rules, case: Case, now: datetime) -> RoutingRule | None:
+def named_of(asked: Wanted, case: Case) -> tuple[Receiver, ...]:
+    """The people whom a rule names, as receivers."""
+    if asked.roster is not None:
+        return (f"roster:{asked.roster}",)
+    person_id = asked.person if asked.person is not None else case.requester.dedicated_agent_id
+    return () if person_id is None or not asked.names_people else (f"person:{person_id}",)
+
+
+def first_rule(rules: Rules, case: Case, now: datetime, *, on: Occasion | None = None) -> RoutingRule | None:
+    """The rule that decides; with ``on`` of those that speak on this occasion."""
     seen = values(case, rules.registry)
     for rule in rules.bundle.routing:
         if rule.retired or (rule.dedicated and case.requester.dedicated_agent_id is None):
+            continue
+        if on is not None and on not in rule.on:
             continue
         if rules.holds(rule.when, seen, now):
             return rule

@@ -81,7 +81,11 @@ def _assign(case: Case, intent: intents.Assign, context: Context) -> Sequence[Ev
         raise errors.AlreadyAssigned(assignee=ticket.assignee_id)
     return [
         e.TicketAssigned(
-            before=ticket.assignee_id, after=intent.to, way=intent.way, above_capacity=intent.above_capacity
+            before=ticket.assignee_id,
+            after=intent.to,
+            way=intent.way,
+            above_capacity=intent.above_capacity,
+            instead_of=intent.instead_of,
         )
     ]
 
@@ -242,6 +246,10 @@ def _ask_routing(case: Case, intent: intents.AskRouting, context: Context) -> Se
     return [e.RoutingAsked(not_to=intent.not_to)]
 
 
+def _match_rule(case: Case, intent: intents.MatchRule, context: Context) -> Sequence[Event]:
+    return [e.RuleMatched(rule=intent.rule, to=intent.to)]
+
+
 def _reach_limit(case: Case, intent: intents.ReachLimit, context: Context) -> Sequence[Event]:
     return [e.LimitReached(limit=intent.limit, times=case.live.limits_reached.get(intent.limit, 0) + 1)]
 
@@ -259,10 +267,6 @@ def _apply_policy(case: Case, intent: intents.ApplyPolicy, context: Context) -> 
 
 def _report_undelivered(case: Case, intent: intents.ReportUndelivered, context: Context) -> Sequence[Event]:
     return [intent.failed]
-
-
-def _prove_writer(case: Case, intent: intents.ProveWriter, context: Context) -> Sequence[Event]:
-    return [e.WriterProved(message_ids=intent.message_ids)]
 
 
 def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:
@@ -306,11 +310,11 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.NameTold: _name_told,
     intents.Escalate: _escalate,
     intents.AskRouting: _ask_routing,
+    intents.MatchRule: _match_rule,
     intents.ReachLimit: _reach_limit,
     intents.Hold: _hold,
     intents.ApplyPolicy: _apply_policy,
     intents.ReportUndelivered: _report_undelivered,
-    intents.ProveWriter: _prove_writer,
     intents.Tick: _tick,
 }
 _EVEN_WHEN_CLOSED = (
@@ -320,7 +324,6 @@ _EVEN_WHEN_CLOSED = (
     intents.Tell,
     intents.NameTold,
     intents.ReportUndelivered,
-    intents.ProveWriter,
     intents.Tick,
     intents.Happen,
 )

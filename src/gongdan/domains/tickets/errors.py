@@ -42,9 +42,17 @@ class CapacityReached(Conflict):
 
 
 class NotEligible(Conflict):
-    """The person is no active member of the staff who could work on this ticket. Member: ``person_id``."""
+    """The person cannot get any ticket now. Members: ``person_id``, ``reason`` (``inactive``, ``no_permission``,
+    ``on_leave``)."""
 
     code = "ticket.not_eligible"
+
+
+class NotOfTeam(Conflict):
+    """The person is neither of the ticket's team nor named by its routing rule. Members: ``person_id``, ``team``,
+    ``people`` (who can get it, at most 20) and ``names`` (theirs, in one line)."""
+
+    code = "ticket.not_of_team"
 
 
 class NotResolved(Conflict):

@@ -63,6 +63,8 @@ class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
     after: int | None
     way: AssignmentWay
     above_capacity: bool = False
+    instead_of: tuple[int, ...] = ()
+    """Whom the routing rule names and who were not there: they are told."""
 
 
 class TicketTeamSet(Event, frozen=True, kw_only=True, tag="ticket.team_set"):
@@ -178,6 +180,14 @@ class RoutingAsked(Event, frozen=True, kw_only=True, tag="ticket.routing_asked")
     not_to: tuple[int, ...] = ()
 
 
+class RuleMatched(Event, frozen=True, kw_only=True, tag="ticket.rule_matched"):
+    """A routing rule that names people came to match, on opening or by a change: those people watch from now on."""
+
+    rule: str
+    to: tuple[str, ...] = ()
+    """Receivers by name who are told of it (spec 03); of an opening, what automations say is enough."""
+
+
 class LimitReached(Event, frozen=True, kw_only=True, tag="ticket.limit_reached"):
     """The time limit of a status ran out, and what the status says for that case follows."""
 
@@ -198,12 +208,6 @@ class TicketHeld(Event, frozen=True, kw_only=True, tag="ticket.held"):
 
 class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied"):
     """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
-
-
-class WriterProved(Event, frozen=True, kw_only=True, tag="ticket.writer_proved"):
-    """The requester followed a link that was mailed to them: these messages, unverified so far, are theirs."""
-
-    message_ids: tuple[int, ...]
 
 
 class DeliveryFailed(Event, frozen=True, kw_only=True, tag="ticket.delivery_failed"):
@@ -242,10 +246,10 @@ TicketEvent = (
     | StaffTold
     | CustomerTold
     | RoutingAsked
+    | RuleMatched
     | LimitReached
     | TicketHeld
     | PolicyApplied
     | DeliveryFailed
-    | WriterProved
     | AutomationRefused
 )

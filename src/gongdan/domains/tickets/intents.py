@@ -40,6 +40,7 @@ class Assign(Intent, frozen=True):
     to: int | None
     way: e.AssignmentWay
     above_capacity: bool = False
+    instead_of: tuple[int, ...] = ()
 
 
 class SetTeam(Intent, frozen=True):
@@ -119,6 +120,13 @@ class AskRouting(Intent, frozen=True):
     not_to: tuple[int, ...] = ()
 
 
+class MatchRule(Intent, frozen=True):
+    """A routing rule that names people matches now."""
+
+    rule: str
+    to: tuple[str, ...] = ()
+
+
 class ReachLimit(Intent, frozen=True):
     """A status' time limit ran out; it is counted."""
 
@@ -137,10 +145,6 @@ class ApplyPolicy(Intent, frozen=True):
 
 class ReportUndelivered(Intent, frozen=True):
     failed: e.DeliveryFailed
-
-
-class ProveWriter(Intent, frozen=True):
-    message_ids: tuple[int, ...]
 
 
 class Tick(Intent, frozen=True):

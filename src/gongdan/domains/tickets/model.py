@@ -237,10 +237,10 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.StaffTold: _nothing,
     e.CustomerTold: _nothing,
     e.RoutingAsked: _routing_asked,
+    e.RuleMatched: _nothing,
     e.LimitReached: lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},
     e.TicketHeld: lambda ticket, event, at: {"held_at": at, "routing_since": None},
     e.AutomationRefused: _nothing,
     e.PolicyApplied: _nothing,
     e.DeliveryFailed: _nothing,
-    e.WriterProved: _nothing,
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Problem } from "@/lib/api";
 import type { Me } from "@/lib/session";
 import { useWords } from "@/lib/words";
-import { BASE } from "@/lib/workspace";
 import logo from "@/ui/logo.svg";
 import { useSignIn } from "./queries";
 import css from "./sign-in.module.css";
@@ -47,7 +46,7 @@ export function SignIn({ onSignedIn, preferences }: SignInProps) {
           </Button>
         </Form>
         <p className={css.foot}>
-          <a href={`${BASE}/portal`}>{t("session.to_portal")}</a>
+          <a href="/portal">{t("session.to_portal")}</a>
         </p>
       </div>
     </main>

@@ -137,6 +137,12 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ],
   ["ticket.customer_told", { template: "resolved" }, "通知客户：解决通知", "told the customer: solution notice"],
   [
+    "ticket.rule_matched",
+    { rule: "urgent" },
+    "命中路由规则 urgent，指定人员开始关注",
+    "the routing rule urgent matches; the people whom it names watch from now on",
+  ],
+  [
     "ticket.limit_reached",
     { limit: "assigned.accept", times: 2 },
     "“已分配”时限已到（第 2 次）",
@@ -151,7 +157,6 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ["ticket.routing_asked", {}, "重新等待分配", "asked for routing again"],
   ["ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"],
   ["ticket.delivery_failed", {}, "回复没有送达客户", "a reply did not reach the customer"],
-  ["ticket.writer_proved", {}, "通过邮件中的链接证实了身份", "proved who they are by the mailed link"],
   ["automation.refused", { rule: "r", code: "c" }, "未能执行规则 r（c）", "could not carry out rule r (c)"],
   ["ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"],
 ];

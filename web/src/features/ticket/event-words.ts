@@ -100,11 +100,11 @@ const SENTENCES: Record<string, Words> = {
       template: t(`events.template.${text(data.template)}`, { defaultValue: text(data.template) }),
     }),
   "ticket.routing_asked": (_data, { t }) => t("events.routing_asked"),
+  "ticket.rule_matched": (data, { t }) => t("events.rule_matched", { rule: text(data.rule) }),
   "ticket.limit_reached": (data, wording) => wording.t("events.limit_reached", limit(data, wording)),
   "ticket.held": (data, wording) => wording.t("events.held", limit(data, wording)),
   "ticket.policy_applied": (_data, { t }) => t("events.policy_applied"),
   "ticket.delivery_failed": (_data, { t }) => t("events.delivery_failed"),
-  "ticket.writer_proved": (_data, { t }) => t("events.writer_proved"),
   "automation.refused": (data, wording) =>
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };

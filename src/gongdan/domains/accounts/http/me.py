@@ -49,16 +49,14 @@ async def set_my_password(
     via: NamedDependency[Via],
     request: Request[Any, Any, Any],
 ) -> None:
-    """Set one's password, showing the current one. Unless ``end_others`` is false, all other sessions end and one's
-    tokens open nothing any more."""
+    """Set one's password, showing the current one. All other sessions end."""
     await set_password(
         db,
         authority,
         require_member(authority),
         data.password,
         current=data.current,
-        keep=request.cookies.get(sessions.COOKIE, ""),
-        end_others=data.end_others,
+        keep=sessions.session_id(request.cookies.get(sessions.COOKIE, "")),
         via=via,
         now=clock.now(),
     )

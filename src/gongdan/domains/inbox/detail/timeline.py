@@ -26,6 +26,7 @@ INTERNAL = frozenset(
         "ticket.staff_told",
         "ticket.escalated",
         "ticket.routing_asked",
+        "ticket.rule_matched",
         "ticket.limit_reached",
         "ticket.held",
         "ticket.policy_applied",

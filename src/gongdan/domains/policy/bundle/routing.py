@@ -9,15 +9,23 @@ from gongdan.kernel.text import Key
 Strategy = Literal["claim", "round_robin", "least_load"]
 
 
+Occasion = Literal["opened", "changed"]
+
+
 class RoutingRule(Named, frozen=True, kw_only=True):
-    """Ordered; the first whose condition matches decides. A rule that names people restricts the router's candidates,
-    it does not bypass eligibility."""
+    """Ordered; the first whose condition matches decides. A rule that names people (person, roster, the customer's own
+    agent) says who comes first and does not bypass eligibility: without them the team's lead follows, then its agents,
+    then the cross-department group."""
 
     when: Condition
     team: Key | None = None
     roster: Key | None = None
     dedicated: bool = False
     """The customer's own agent."""
+    person: int | None = None
+    on: tuple[Occasion, ...] = ("opened",)
+    """``changed``: also when a change of a ticket makes this rule the one that matches. Then the people whom it names
+    are told and watch; who works on the ticket keeps it."""
     skills: dict[Key, int] = {}
     """Required skill → least level."""
 
@@ -42,4 +50,8 @@ class Dispatch(Shape, frozen=True, kw_only=True):
     teams: tuple[TeamDispatch, ...] = ()
     """A team that is not named here is served by ``least_load``, at once."""
     fallback_team: Key | None = None
+    cross_team: Key | None = None
+    """Who takes what a rule meant for people of whom nobody is there, nor anybody of the team."""
+    calendar: Key | None = None
+    """Whose hours say when somebody who is away is back; None: the first calendar of the policy."""
     order: Literal["due", "priority"] = "due"

@@ -9,10 +9,15 @@ from msgspec import UNSET, UnsetType
 
 from gongdan.domains.accounts.public import may
 from gongdan.domains.routing import queries
+from gongdan.domains.routing.eligibility import named
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
+from gongdan.domains.routing.rules import wanted
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys, rebase
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
+
+MOST_NAMED = 20
+"""Of those who can get a ticket, when somebody else was asked for."""
 
 
 async def assign(
@@ -28,7 +33,8 @@ async def assign(
 
     Raises:
         TicketChanged: somebody assigned it since ``seen``.
-        NotEligible: the person is no active member of the staff who works on tickets.
+        NotEligible: the person is not active, is on leave, or does not work on tickets.
+        NotOfTeam: they are neither of the team nor named by the ticket's rule, and the actor may not assign to anybody.
         CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.
     """
     case = await desk.ticket(number, "ticket.assign")
@@ -41,6 +47,7 @@ async def assign(
     if assignee_id is not UNSET:
         if assignee_id is not None:
             full = await _room(desk, case, assignee_id)
+            await _check_belongs(desk, case, assignee_id, case.live.team if team is UNSET else team)
             if full and not above_capacity:
                 raise errors.CapacityReached(load_class=full[0], limit=full[1])
             if full and not may(desk.authority, "ticket.assign_above_capacity", keys(case.live)):
@@ -72,11 +79,55 @@ async def _room(desk: Desk, case: Case, person_id: int) -> tuple[str, int] | Non
     _, agents, rows = await desk.tx.gather(
         queries.lock_agents(touched), queries.agents(person_ids=[person_id]), queries.loads([person_id])
     )
-    if not agents or not agents[0].active or not agents[0].may_work:
-        raise errors.NotEligible(person_id=person_id)
+    if reason := _unable(agents[0] if agents else None):
+        raise errors.NotEligible(person_id=person_id, reason=reason)
     if case.live.assignee_id == person_id or case.live.phase in AT_REST:
         return None
     return full_class(person_id, case.live.priority, loads_of(rows), desk.rules.bundle.dispatch)
+
+
+async def _check_belongs(desk: Desk, case: Case, person_id: int, team: str | None) -> None:
+    """Work stays within the team, or with those whom the routing rule names; some may give it to anybody."""
+    if team is None or person_id == case.live.assignee_id:
+        return
+    if may(desk.authority, "ticket.assign_any", keys(case.live)):
+        return
+    (people,) = await desk.tx.gather(queries.agents())
+    belonging = [one for one in people if _belongs(desk, case, one, team)]
+    if all(one.person_id != person_id for one in belonging):
+        able = [one for one in belonging if _unable(one) is None][:MOST_NAMED]
+        people_able = [{"id": one.person_id, "name": one.name} for one in able]
+        names = "、".join(one.name for one in able) or "—"
+        raise errors.NotOfTeam(person_id=person_id, team=team, people=people_able, names=names)
+
+
+def _belongs(desk: Desk, case: Case, agent: queries.AgentRow, team: str) -> bool:
+    asked, cross = wanted(desk.rules, case, desk.now), desk.rules.bundle.dispatch.cross_team
+    groups = {team, cross} if asked.names_people else {team}
+    is_named = asked.names_people and named(asked, agent.person_id, agent.teams, case.requester.dedicated_agent_id)
+    return is_named or not groups.isdisjoint(agent.teams)
+
+
+def _unable(agent: queries.AgentRow | None) -> str | None:
+    """Why nobody can give this person a ticket."""
+    if agent is None or not agent.active:
+        return "inactive"
+    if not agent.may_work:
+        return "no_permission"
+    return "on_leave" if agent.on_leave else None
+
+
+async def can_claim(desk: Desk, case: Case, person_id: int) -> bool:
+    """Whether this person may take an unassigned ticket by a deed of theirs (a public reply): they are able, and have
+    room. Locks them, so that the place is theirs until the transaction ends."""
+    if case.live.assignee_id is not None or case.live.phase in AT_REST:
+        return False
+    if not may(desk.authority, "ticket.claim", keys(case.live)):
+        return False
+    try:
+        return await _room(desk, case, person_id) is None
+    except errors.NotEligible:
+        return False
 
 
 async def seats(desk: Desk, person_ids: Collection[int]) -> commands.Seat:
@@ -91,12 +142,13 @@ async def seats(desk: Desk, person_ids: Collection[int]) -> commands.Seat:
         queries.agents(person_ids=list(person_ids)),
         queries.loads(list(person_ids)),
     )
-    able = {one.person_id for one in agents if one.active and one.may_work}
+    unable: dict[int, str | None] = dict.fromkeys(person_ids, "inactive")
+    unable.update({one.person_id: _unable(one) for one in agents})
     used = loads_of(rows)
 
     def take(person_id: int, priority: str) -> None:
-        if person_id not in able:
-            raise errors.NotEligible(person_id=person_id)
+        if reason := unable[person_id]:
+            raise errors.NotEligible(person_id=person_id, reason=reason)
         if full := full_class(person_id, priority, used, desk.rules.bundle.dispatch):
             raise errors.CapacityReached(load_class=full[0], limit=full[1])
         used[person_id][priority] += 1

@@ -1,0 +1,117 @@
+"""What workers do about people of the staff and tickets apart from giving out: those whom a rule names watch, and what
+people who are gone left behind goes back into the queues."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from gongdan.domains.accounts.public import current_release, system
+from gongdan.domains.policy.bundle.routing import Dispatch
+from gongdan.domains.routing import queries
+from gongdan.domains.routing.eligibility import named
+from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
+from gongdan.domains.routing.rules import Wanted, wanted
+from gongdan.domains.routing.writes import told
+from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.public import Answer, Case, Desk, UnitOfWork
+from gongdan.kernel import clock
+
+BATCH = 100
+
+
+async def let_watch(uow: UnitOfWork, workspace_id: int, ticket_ids: Sequence[int]) -> None:
+    """Those whom the matching rule names watch the ticket: those who are there, else all of them. Repeating it changes
+    nothing."""
+    async with uow.db.read(workspace_id) as tx:
+        release = await current_release(tx)
+        (agents,) = await tx.gather(queries.agents(), last=True)
+    active = [one for one in agents if one.active and not one.on_leave]
+    async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
+        for case in await desk.tickets(ticket_ids):
+            asked = wanted(desk.rules, case, desk.now)
+            if asked.names_people and case.live.phase != "closed":
+                people = _watching(asked, active, case)
+                watching = intents.Participate(add=tuple((one, "watcher") for one in people))
+                desk.apply(desk.settle(case, Answer(f"routing.{asked.rule}", watching)))
+
+
+def _watching(asked: Wanted, active: Iterable[queries.AgentRow], case: Case) -> list[int]:
+    dedicated = case.requester.dedicated_agent_id
+    meant = [one for one in active if named(asked, one.person_id, one.teams, dedicated)]
+    there = [one for one in meant if one.presence == "available"]
+    return [one.person_id for one in there or meant if one.person_id != case.live.assignee_id]
+
+
+async def take_back(uow: UnitOfWork, workspace_id: int, release: int) -> None:
+    """Give the open tickets of members who are shut out or on leave to their substitutes, or put them back into their
+    queues, and tell their leads; a batch at most: the log tells the router of it, and the next run goes on."""
+    now = clock.now()
+    async with uow.db.read(workspace_id) as tx:
+        (rows,) = await tx.gather(queries.left_behind(now, BATCH), last=True)
+    if not rows:
+        return
+    async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
+        cases = [case for case in await desk.tickets([row.id for row in rows]) if case.live.assignee_id is not None]
+        substitutes = await _substitutes(desk)
+        for case in cases:
+            _take_back(desk, case, substitutes)
+
+
+class _Substitutes(msgspec.Struct):
+    """Who stands in for whom at this moment, and what room they have."""
+
+    of: dict[int, int]
+    agents: dict[int, queries.AgentRow]
+    used: defaultdict[int, Counter[str]]
+
+    def take(self, case: Case, dispatch: Dispatch) -> queries.AgentRow | None:
+        """The substitute of whoever has the ticket, or theirs, with a place kept. None: nobody of them has room."""
+        at = case.live.assignee_id
+        for _ in range(2):
+            at = self.of.get(at or 0)
+            agent = self.agents.get(at or 0)
+            if agent is None or agent.person_id == case.live.assignee_id:
+                return None
+            if agent.active and agent.may_work and not agent.on_leave:
+                full = full_class(agent.person_id, case.live.priority, self.used, dispatch)
+                if not full and case.live.phase not in AT_REST:
+                    self.used[agent.person_id][case.live.priority] += 1
+                return None if full else agent
+        return None
+
+
+async def _substitutes(desk: Desk) -> _Substitutes:
+    (leaves,) = await desk.tx.gather(queries.leaves_now(desk.now))
+    of = {one.person_id: one.substitute_id for one in leaves if one.substitute_id is not None}
+    people = sorted(of.values())
+    _, agents, loads = await desk.tx.gather(
+        queries.lock_agents(people), queries.agents(person_ids=people), queries.loads(people)
+    )
+    return _Substitutes(of=of, agents={one.person_id: one for one in agents}, used=loads_of(loads))
+
+
+def _take_back(desk: Desk, case: Case, substitutes: _Substitutes) -> None:
+    found = substitutes.take(case, desk.rules.bundle.dispatch)
+    to = found.person_id if found else None
+    said = Reason("tell.substituted", {"name": found.name}) if found else Reason("tell.left")
+    steps: list[intents.Intent] = [
+        intents.Remind(to=("lead",), text=told(said)),
+        intents.Assign(to=to, way="rule"),
+    ]
+    decision = desk.settle(case, *(Answer("routing.member_left", one) for one in steps))
+    desk.apply(decision, *([_line(desk, case, found)] if found else []))
+
+
+def _line(desk: Desk, case: Case, substitute: queries.AgentRow) -> RecordDecision:
+    return RecordDecision(
+        id=desk.tx.ids.next(),
+        ticket_id=case.live.id,
+        at=desk.now,
+        step="agent",
+        way="substitute",
+        rule=None,
+        team=case.live.team,
+        person_id=substitute.person_id,
+        reasons=[Reason("substitute", {"name": substitute.name})],
+    )
