@@ -1,10 +1,13 @@
 """Whoever comes to an office's portal without being signed in."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import httpx
 
+from tests.domains.notifications.kit import mailed
 from tests.kit import Office
 
 
@@ -20,3 +23,21 @@ async def guest_of(office: Office) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
     async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}/api/v1") as client:
         yield client
+
+
+async def mailed_token(office: Office, mail: str, number: str = "") -> str:
+    """The token of the latest link that was mailed to this address, about this ticket if one is named. The office needs a
+    mailbox (``with_mailbox``) before anything happens."""
+    letters = [one for one in await mailed(office) if one.recipient == mail and number in one.text + one.subject]
+    found = [token for one in letters for token in re.findall(r"/portal/t/([^?\s]+)", one.text)]
+    assert found, f"nothing was mailed to {mail}"
+    return found[-1]
+
+
+async def follow(guest: httpx.AsyncClient, token: str) -> dict[str, Any]:
+    """Use a mailed link: the guest has the session of it from then on."""
+    answer = await guest.post("/portal/session", json={"token": token})
+    assert answer.status_code == 200, answer.text
+    me: dict[str, Any] = answer.json()
+    guest.headers["X-CSRF-Token"] = me["csrf"]
+    return me

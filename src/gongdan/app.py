@@ -9,7 +9,7 @@ import msgspec
 from litestar import Litestar, Request, Router
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from msgspec import field
 from psycopg import DataError
@@ -17,8 +17,17 @@ from psycopg.errors import UniqueViolation
 
 from gongdan import examples, wiring
 from gongdan import settings as configuration
-from gongdan.domains.accounts.public import Authority, find_workspace, guest, sessions, tokens
-from gongdan.domains.files.public import Visitor
+from gongdan.domains.accounts.public import (
+    Authority,
+    find_workspace,
+    guest,
+    named,
+    require_proof,
+    sessions,
+    tokens,
+    workspace_of,
+)
+from gongdan.domains.files.public import MB, Quota, Visitor
 from gongdan.domains.policy.public import Lint
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.stream import Live
@@ -26,9 +35,11 @@ from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, comman
 from gongdan.infra import tether
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
+from gongdan.infra.http.forwarded import forwarded, neighbourhood
 from gongdan.infra.http.openapi import ApiDocument
 from gongdan.infra.storage import Storage
 from gongdan.infra.telemetry import configure_logs
+from gongdan.kernel import clock
 from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.services import Services, open_services
@@ -40,9 +51,13 @@ MOST_BODY = 12_000_000
 
 _ANYONE = guard.Rate(burst=600, per_second=200)
 _GUESTS = guard.Rate(burst=30, per_second=1)
+_SIGN_INS = guard.Rate(burst=200, per_second=5)
+"""Of one address: a whole office comes to work at nine. What succeeds costs ``_RIGHT`` of it."""
+_RIGHT = 0.1
 _UPLOADS = guard.Rate(burst=20, per_second=1 / 30)
 """Files of a guest: those of one form at once."""
-_FOR_GUESTS = frozenset({"/session", "/portal/session", "/portal/sign-in-links", "/portal/forms"})
+_SIGN_IN = "/session"
+_FOR_GUESTS = frozenset({"/portal/session", "/portal/sign-in-links", "/portal/forms"})
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +65,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     anyone: guard.Limiter = field(default_factory=lambda: guard.Limiter(_ANYONE))
     guests: guard.Limiter = field(default_factory=lambda: guard.Limiter(_GUESTS))
+    sign_ins: guard.Limiter = field(default_factory=lambda: guard.Limiter(_SIGN_INS))
     uploads: guard.Limiter = field(default_factory=lambda: guard.Limiter(_UPLOADS))
     proven: guard.Proven = field(default_factory=guard.Proven)
 
@@ -76,6 +92,10 @@ async def provide_authority(request: Request[Any, Any, State]) -> Authority:
 
 async def identify(request: Request[Any, Any, State]) -> Authority | None:
     found = await _identified(request)
+    if found and (slug := named(request)):
+        meant = await find_workspace(_services(request).db, slug=slug, host=None)
+        if meant.id != found.workspace_id:
+            return None  # signed in, but somewhere else
     if found and (secret := _secret(request)):
         _limits(request).proven.add(secret)
     return found
@@ -96,6 +116,12 @@ async def _identified(request: Request[Any, Any, State]) -> Authority | None:
     return found
 
 
+async def provide_fresh(request: Request[Any, Any, State], authority: NamedDependency[Authority]) -> Any:
+    """Asked before what is sensitive."""
+    secret = request.cookies.get(sessions.COOKIE, "")
+    return lambda: require_proof(_services(request).db, authority, secret, now=clock.now())
+
+
 async def provide_via(request: Request[Any, Any, State]) -> Via:
     return "api" if request.headers.get("authorization", "").startswith("Bearer ") else "web"
 
@@ -106,7 +132,8 @@ def _secret(request: Request[Any, Any, State]) -> str:
 
 
 def _address(request: Request[Any, Any, State]) -> str:
-    return request.client.host if request.client else ""
+    """What rates are charged to."""
+    return neighbourhood(request.client.host) if request.client else ""
 
 
 def _limits(request: Request[Any, Any, State]) -> Limits:
@@ -149,19 +176,41 @@ async def provide_storage(request: Request[Any, Any, State]) -> Storage:
 
 
 async def provide_caller(request: Request[Any, Any, State]) -> Authority:
-    """Who asks where nobody needs to be signed in: a guest's workspace is told by the host."""
+    """Who asks where nobody needs to be signed in: a guest's workspace is told by slug or host."""
     if authority := await identify(request):
         return authority
-    host = request.headers.get("host", "").rsplit(":", 1)[0].lower()
-    found = await find_workspace(_services(request).db, slug=None, host=host)
+    found = await workspace_of(_services(request).db, request)
     return guest(found.id, locale=found.locale, zone=found.zone, release=found.release)
 
 
 async def provide_visitor(request: Request[Any, Any, State]) -> Visitor:
     caller = await provide_caller(request)
-    if caller.person_id is None and request.method == "POST":
+    if caller.is_guest and request.method == "POST":
         _limits(request).uploads.take(_address(request))
-    return Visitor(caller.workspace_id, caller.person_id)
+    return Visitor(caller.workspace_id, caller.person_id, caller.bearer, _quotas(request, caller))
+
+
+def _quotas(request: Request[Any, Any, State], caller: Authority) -> tuple[Quota, ...]:
+    """What an upload is charged to. A guest is nobody in particular, but an address."""
+    if caller.kind != "customer":
+        return ()
+    chosen = _services(request).settings
+    found = (
+        Quota("person", caller.bearer, chosen.upload_mb_per_person * MB),
+        Quota("address", f"address {_address(request)}", chosen.upload_mb_per_address * MB),
+        Quota("workspace", "workspace", chosen.upload_mb_per_workspace * MB),
+    )
+    return found if caller.person_id is not None else found[1:]
+
+
+async def provide_gate(request: Request[Any, Any, State]) -> Any:
+    """Which files whoever asks may read."""
+    caller = await provide_caller(request)
+    return lambda tx, file_id: wiring.file_gate(tx, caller, file_id)
+
+
+async def provide_proved(request: Request[Any, Any, State]) -> Any:
+    return wiring.proved(_services(request).uow)
 
 
 async def provide_live(request: Request[Any, Any, State]) -> Live:
@@ -184,6 +233,7 @@ async def provide_lints() -> Sequence[Lint]:
 
 DEPENDENCIES = {
     "authority": Provide(provide_authority),
+    "fresh": Provide(provide_fresh),
     "via": Provide(provide_via),
     "db": Provide(provide_db),
     "uow": Provide(provide_uow),
@@ -194,6 +244,8 @@ DEPENDENCIES = {
     "storage": Provide(provide_storage),
     "caller": Provide(provide_caller),
     "visitor": Provide(provide_visitor),
+    "gate": Provide(provide_gate),
+    "proved": Provide(provide_proved),
     "live": Provide(provide_live),
     "recheck": Provide(provide_recheck),
     "triage": Provide(provide_triage),
@@ -208,9 +260,18 @@ async def limit(request: Request[Any, Any, State]) -> None:
     """Before every request of the API: rates by token or session once that has proved somebody, until then by address,
     since anybody can make a secret up. What guests may send is limited by address whatever it bears."""
     address, secret, limits = _address(request), _secret(request), _limits(request)
-    if request.method == "POST" and request.url.path.removeprefix(API) in _FOR_GUESTS:
-        limits.guests.take(address)
+    path = request.url.path.removeprefix(API)
+    if request.method == "POST" and path in _FOR_GUESTS:
+        limits.guests.take(f"{path} {address}")  # asking for links takes nothing from forms
+    if request.method == "POST" and path == _SIGN_IN:
+        limits.sign_ins.take(address)
     limits.anyone.take(secret if secret in limits.proven else address)
+
+
+async def settle_up(request: Request[Any, Any, Any]) -> None:
+    """After every answer of the API: a sign-in that came as far as a session costs little."""
+    if request.method == "POST" and request.url.path == API + _SIGN_IN and request.scope.get("state", {}).get("let_in"):
+        _limits(request).sign_ins.give(_address(request), 1 - _RIGHT)
 
 
 def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
@@ -234,6 +295,16 @@ def _document() -> ApiDocument:
     )
 
 
+def _api() -> Router:
+    return Router(
+        API,
+        route_handlers=wiring.HANDLERS,
+        before_request=limit,
+        after_response=settle_up,
+        dependencies=DEPENDENCIES,
+    )
+
+
 def create(settings: Settings | None = None) -> Litestar:
     """The application. Without ``settings`` they come from the environment, as for a server's process: that one ends
     with the server that started it, and logs as the settings say."""
@@ -252,16 +323,10 @@ def create(settings: Settings | None = None) -> Litestar:
             async with wiring.live(services) as app.state.live:
                 yield
 
-    api = Router(
-        API,
-        route_handlers=wiring.HANDLERS,
-        before_request=limit,
-        dependencies=DEPENDENCIES,
-    )
     return Litestar(
-        route_handlers=[api, *health.handlers, *pages.handlers],
+        route_handlers=[_api(), *health.handlers, *pages.handlers],
         lifespan=[lifespan],
-        middleware=[guard.secure_headers],
+        middleware=[partial(forwarded, trusted=chosen.trusted_proxies), guard.secure_headers],
         exception_handlers={
             Refusal: problems.refusal,
             idempotency.Replayed: replayed,

@@ -6,6 +6,7 @@ Everything that an administrator decides at run time is policy or a row, never a
 import os
 import secrets
 from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -20,7 +21,13 @@ Host = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.:_-]{1,253}$")]
 DatabaseUrl = Annotated[str, msgspec.Meta(pattern=r"^postgres(ql)?://\S+$")]
 WebUrl = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")]
 
+Megabytes = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+
 SECRET_BYTES = 32
+
+
+class Networks(tuple[IPv4Network | IPv6Network, ...]):
+    """Written as addresses and networks between commas."""
 
 
 class SettingsInvalid(Refusal):
@@ -61,6 +68,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     port: Port = 8000
     public_url: WebUrl | None = None
     """Where people reach this installation, for links in mails; by default the address that is listened on."""
+    trusted_proxies: Networks = Networks()
+    """Networks, between commas, of the proxies before this service: only what they say in ``X-Forwarded-For`` is
+    believed. Without them every request counts as its peer's."""
+    upload_mb_per_person: Megabytes = 200
+    """What a customer may upload in a day, and whoever holds the link to a ticket."""
+    upload_mb_per_address: Megabytes = 500
+    """What customers and guests at one network address may upload in a day."""
+    upload_mb_per_workspace: Megabytes = 20_000
+    """What all customers and guests of a workspace may upload in a day."""
     web_processes: Annotated[int, msgspec.Meta(ge=1, le=64)] = 1
     secret_file: Path | None = None
     """By default ``secret.key`` in the data directory; it is made when absent and belongs in no backup."""
@@ -144,6 +160,8 @@ def _plain(text: str) -> str:
 def _path(kind: type, value: object) -> object:
     if kind is Path:
         return Path(str(value)).expanduser()
+    if kind is Networks:
+        return Networks(ip_network(one.strip(), strict=False) for one in str(value).split(",") if one.strip())
     raise NotImplementedError(kind)
 
 

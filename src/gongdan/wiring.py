@@ -23,6 +23,7 @@ from gongdan.domains.files import http as files
 from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
+from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
 from gongdan.domains.notifications import http as notifications
@@ -32,6 +33,7 @@ from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.portal import http as portal
+from gongdan.domains.portal.claims import proving
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
@@ -78,6 +80,12 @@ EVENTS = kinds(
 
 triage = guess
 """How intake reads a new ticket."""
+
+file_gate = may_read_file
+"""Who may read a file."""
+
+proved = proving
+"""What follows when somebody used a mailed link."""
 
 
 def _lint_times(bundle: PolicyBundle, around: lint.Surroundings) -> Iterator[lint.Finding]:

@@ -55,7 +55,7 @@ async def test_a_key_with_another_request_is_refused(office: Office) -> None:
         ({"title": "好", "type": "none"}, "type"),
         ({"title": "好", "team": "none"}, "team"),
         ({"title": "好", "fields": {"none": 1}}, "fields.none"),
-        ({"title": "好", "files": ["77"]}, "files.0"),
+        ({"title": "好", "files": ["77"]}, "files[0]"),
         ({"title": "好", "requester": {"id": 1}}, "requester.id"),
     ],
 )

@@ -36,6 +36,7 @@ NEEDS: Mapping[str, str] = {
     "getSession": GUEST,
     "signIn": GUEST,
     "signOut": SELF,
+    "proveMyself": SELF,
     "askForSignInLink": GUEST,
     "redeemLink": GUEST,
     "setMe": SELF,
@@ -93,6 +94,7 @@ NEEDS: Mapping[str, str] = {
     "releaseMail": "quarantine.manage",
     "getPortalInfo": GUEST,
     "sendForm": GUEST,
+    "getReceipt": GUEST,
     "listOwnTickets": CUSTOMER,
     "getOwnTicket": CUSTOMER,
     "writeToOwnTicket": CUSTOMER,
@@ -138,7 +140,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "person_id": admin.id,
         "token_id": token["id"],
         "session_id": "none",
-        "file_id": file.json()["id"],
+        "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",
     }
 

@@ -23,13 +23,13 @@ from gongdan import wiring
 from gongdan.cli.installation import installation
 from gongdan.demo import PASSWORD, hasty, make_demo
 from gongdan.demo.making import SLUG
-from gongdan.domains.accounts.public import NewMember, add_member, create_workspace, passwords, system
+from gongdan.domains.accounts.public import NewMember, add_member, create_workspace, links, passwords, system
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
 from gongdan.infra.db.database import database
 from gongdan.kernel.events import Actor
 from gongdan.services import Services
-from gongdan.settings import load
+from gongdan.settings import load, secret
 from tests.servers.dovecot import PASSWORD as MAILBOX_PASSWORD
 from tests.servers.dovecot import USER as MAILBOX
 from tests.servers.dovecot import Dovecot
@@ -75,6 +75,26 @@ class Served(msgspec.Struct, frozen=True):
         with self.settled(), database(load()) as server, psycopg.connect(server.start().owner) as connection:
             statement = "update ticket set closed_at = closed_at - %s * interval '1 day' where number = %s"
             connection.execute(statement, [days, number])
+
+    def mailed_link(self, number: str) -> str:
+        """Path and query of the link that a ticket's guest is mailed, without waiting for the mail."""
+        with self.settled(), database(load()) as server, psycopg.connect(server.start().owner) as connection:
+            row = connection.execute(
+                """
+                select t.workspace_id, t.id, t.requester_id, i.handle
+                  from ticket t
+                  join identity i on i.workspace_id = t.workspace_id and i.person_id = t.requester_id and i.kind = 'mail'
+                 where t.number = %s
+                """,
+                [number],
+            ).fetchone()
+            key = secret(load())
+        assert row, number
+        workspace_id, ticket_id, person_id, mail = row
+        token = links.ticket_link(
+            key, workspace_id=workspace_id, person_id=person_id, mail=mail, ticket_id=ticket_id, now=datetime.now(UTC)
+        )
+        return f"/portal/t/{token}?number={number}"
 
     @contextmanager
     def settled(self) -> Iterator[None]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
+from gongdan.demo import PASSWORD
 from tests.e2e.letters import arrived, link_in, text_of
-from tests.e2e.served import AGENT, Served
+from tests.e2e.served import AGENT, COMPANY, Served
 from tests.e2e.visits import Visit
 from tests.servers.dovecot import Dovecot
 from tests.servers.smtp import SmtpPeer
@@ -18,46 +20,77 @@ TEXT = "上周的发票抬头少了“有限公司”四个字，想重开一张
 MORE = "补充：税号不变，只改抬头。"
 
 
-def test_a_guest_asks_on_his_phone_and_follows_it(
-    served: Served, imap: Dovecot, smtp: SmtpPeer, visit: Callable[..., Visit]
+WORDS: dict[str, dict[str, str]] = {
+    "zh-CN": {
+        "ask": "提交问题", "title": "标题", "text": "详细描述", "mail": "您的邮箱", "name": "怎么称呼您", "send": "提交",
+        "wrong": "邮箱地址格式不正确", "got": "我们已收到您的问题", "mailed": "链接已发到您填写的邮箱",
+        "reply": "补充说明或回复", "say": "发送", "messages": "沟通记录",
+    },
+    "en": {
+        "ask": "Ask a question", "title": "Subject", "text": "What happened?", "mail": "Your mail address", "name": "Your name",
+        "send": "Send", "wrong": "This is not a mail address", "got": "We have received your question",
+        "mailed": "on its way to the address you gave", "reply": "Add something or reply", "say": "Send",
+        "messages": "Messages",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "phone"), ("en", "desktop")])
+def test_a_guest_asks_and_follows_the_ticket_by_the_mailed_link(
+    served: Served, imap: Dovecot, smtp: SmtpPeer, visit: Callable[..., Visit], locale: str, width: str
 ) -> None:
-    guest = visit(served.company, width="phone")
+    words, mail = WORDS[locale], f"tang.{width}@kunde.example"
+    guest = visit(served.company, locale=locale, width=width)
+    guest.refusals.add(401)
     page = guest.go("/portal")
-    page.get_by_role("link", name="提交问题").click()
-    page.get_by_role("textbox", name="标题").fill(TITLE)
-    page.get_by_role("textbox", name="详细描述").fill(TEXT)
-    page.get_by_role("textbox", name="您的邮箱").fill("tang@")
-    page.get_by_role("button", name="提交", exact=True).click()
-    expect(page.get_by_text("邮箱地址格式不正确")).to_be_visible()
-    page.get_by_role("textbox", name="您的邮箱").fill(MAIL)
-    page.get_by_role("textbox", name="怎么称呼您").fill("唐捷")
+    page.get_by_role("link", name=words["ask"]).click()
+    page.get_by_role("textbox", name=words["title"]).fill(TITLE)
+    page.get_by_role("textbox", name=words["text"]).fill(TEXT)
+    page.get_by_role("textbox", name=words["mail"]).fill("tang@")
+    page.get_by_role("button", name=words["send"], exact=True).click()
+    expect(page.get_by_text(words["wrong"])).to_be_visible()
+    page.get_by_role("textbox", name=words["mail"]).fill(mail)
+    page.get_by_role("textbox", name=words["name"]).fill("唐捷")
     guest.picture("portal-form-filled")
-    page.get_by_role("button", name="提交", exact=True).click()
-    expect(page.get_by_role("heading", name="我们已收到您的问题")).to_be_visible()
+    page.get_by_role("button", name=words["send"], exact=True).click()
+    expect(page.get_by_role("heading", name=words["got"])).to_be_visible()
+    expect(page.get_by_text(words["mailed"])).to_be_visible()
     number = re.search(r"GD-\d{8}-\d+", page.inner_text("main"))
     assert number
     guest.picture("portal-sent")
-    found = guest.barriers()
-    assert not found, found
-
-    page.get_by_role("link", name="查看进度").click()
-    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(page.get_by_text("我们正在为您安排处理人")).to_be_visible()
-    page.get_by_role("textbox", name="补充说明或回复").fill(MORE)
-    page.get_by_role("button", name="发送").click()
-    expect(page.get_by_role("region", name="沟通记录").get_by_text(MORE)).to_be_visible()
-    guest.picture("portal-ticket")
-    found = guest.barriers()
-    assert not found, found
-
-    told = arrived(page, smtp, lambda mail: number[0] in str(mail["Subject"]))
-    assert MAIL in str(told["To"])
-    again = visit(served.company).go(link_in(told, served.company))
-    expect(again.get_by_role("heading", name=TITLE)).to_be_visible()
+    assert not guest.barriers(), guest.barriers()
 
     agent = visit(served.company).sign_in(AGENT).go(f"/tickets/{number[0]}")
+    expect(agent.get_by_text("身份未验证")).to_be_visible()
+
+    told = arrived(page, smtp, lambda letter: number[0] in str(letter["Subject"]))
+    assert mail in str(told["To"])
+    page.goto(link_in(told, served.company))
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    page.get_by_role("textbox", name=words["reply"]).fill(MORE)
+    page.get_by_role("button", name=words["say"]).click()
+    expect(page.get_by_role("region", name=words["messages"]).get_by_text(MORE)).to_be_visible()
+    guest.picture("portal-ticket")
+    assert not guest.barriers(), guest.barriers()
+
     expect(agent.get_by_text(MORE)).to_be_visible()
-    expect(agent.get_by_text("唐捷 提交了工单，来自门户")).to_be_visible()
+    agent.reload()
+    expect(agent.get_by_text(MORE)).to_be_visible()
+    expect(agent.get_by_text("身份未验证")).to_have_count(0)
+
+
+def test_the_link_in_the_answer_to_a_form_shows_a_receipt(served: Served, visit: Callable[..., Visit]) -> None:
+    guest = visit(served.company, width="phone")
+    guest.refusals.add(401)
+    form = {"title": TITLE, "text": TEXT, "mail": "fan@kunde.example"}
+    sent = guest.context.request.post("/api/v1/portal/forms", data=form).json()
+    page = guest.go(urlsplit(sent["link"]).path)
+    expect(page.get_by_role("heading", name="我们已收到您的问题")).to_be_visible()
+    expect(page.get_by_text(sent["number"])).to_be_visible()
+    expect(page.get_by_text(TITLE)).to_have_count(0)
+    guest.picture("portal-receipt")
+    page.get_by_role("link", name="返回首页").click()
+    expect(page.get_by_role("link", name="查看我的工单")).to_be_visible()
 
 
 def test_a_customer_comes_back_by_a_mailed_link(
@@ -79,11 +112,36 @@ def test_a_customer_comes_back_by_a_mailed_link(
     page.goto("/queue/mine")
     expect(page).to_have_url(re.compile("/portal"))
 
-    other, _ = asked(visit(served.company), "luo@kunde.example")
-    page.goto(path_of(sent.json()["link"]))
+    other, _ = asked(served, visit(served.company), "luo@kunde.example")
+    page.goto(served.mailed_link(sent.json()["number"]))
     expect(page.get_by_role("heading", name="想换一个套餐")).to_be_visible()
     page.goto("/portal")
     expect(page.get_by_text(other)).to_be_visible()
+
+
+def test_a_second_workspace_has_a_house_of_its_own_at_its_slug(served: Served, visit: Callable[..., Visit]) -> None:
+    guest = visit(served.demo)
+    house = f"/w/{COMPANY}"
+    page = guest.go(f"{house}/portal")
+    expect(page.get_by_role("banner").get_by_text("云帆软件")).to_be_visible()
+    page.get_by_role("link", name="提交问题").click()
+    expect(page).to_have_url(re.compile(f"{house}/portal/new"))
+    page.get_by_role("textbox", name="标题").fill("按网址进入的工作区")
+    page.get_by_role("textbox", name="详细描述").fill(TEXT)
+    page.get_by_role("textbox", name="您的邮箱").fill("slug@kunde.example")
+    page.get_by_role("button", name="提交", exact=True).click()
+    number = re.search(r"GD-\d{8}-\d+", page.get_by_role("status").inner_text())
+    assert number
+    guest.picture("portal-by-slug")
+
+    agent = visit(served.demo)
+    there = agent.go(f"{house}/tickets/{number[0]}")
+    expect(there).to_have_url(re.compile(f"{house}/sign-in"))
+    there.get_by_role("textbox", name="邮箱").fill(AGENT)
+    there.get_by_role("textbox", name="密码").fill(PASSWORD)
+    there.get_by_role("button", name="登录").click()
+    expect(there.get_by_role("heading", name="按网址进入的工作区")).to_be_visible()
+    expect(there).to_have_url(re.compile(f"{house}/tickets/"))
 
 
 def test_a_forged_link_opens_nothing(served: Served, visit: Callable[..., Visit]) -> None:
@@ -97,7 +155,7 @@ def test_what_is_half_written_outlives_a_broken_line_and_a_reload(served: Served
     guest = visit(served.company)
     page = guest.page
     page.clock.install()
-    guest.go(asked(guest, "ruan@kunde.example")[1])
+    guest.go(asked(served, guest, "ruan@kunde.example")[1])
     page.get_by_role("textbox", name="补充说明或回复").fill(MORE)
     page.route("**/api/v1/portal/tickets/*", lambda route: route.abort())
     for _ in range(3):
@@ -114,7 +172,7 @@ def test_what_is_half_written_outlives_a_broken_line_and_a_reload(served: Served
 def test_a_ticket_closed_too_long_ago_is_followed_by_a_new_one(served: Served, visit: Callable[..., Visit]) -> None:
     guest = visit(served.company)
     guest.refusals.add(404)
-    number, link = asked(guest, "meng@kunde.example")
+    number, link = asked(served, guest, "meng@kunde.example")
     agent = visit(served.company).sign_in(AGENT).context.request
     head = {"X-CSRF-Token": agent.get("/api/v1/session").json()["csrf"]}
     for verb in ("claim", "accept", "resolve"):
@@ -135,7 +193,7 @@ def test_a_ticket_closed_too_long_ago_is_followed_by_a_new_one(served: Served, v
 
 
 def test_a_link_takes_no_better_session_away(served: Served, visit: Callable[..., Visit]) -> None:
-    number, link = asked(visit(served.company), "yuan@kunde.example")
+    number, link = asked(served, visit(served.company), "yuan@kunde.example")
     agent = visit(served.company).sign_in(AGENT)
     page = agent.go(link)
     expect(page).to_have_url(f"{served.company}/tickets/{number}")
@@ -144,15 +202,10 @@ def test_a_link_takes_no_better_session_away(served: Served, visit: Callable[...
     expect(page.get_by_role("heading", name="我负责的")).to_be_visible()
 
 
-def asked(guest: Visit, mail: str) -> tuple[str, str]:
-    """A guest's ticket: its number, and path and query of the link that opens it."""
+def asked(served: Served, guest: Visit, mail: str) -> tuple[str, str]:
+    """A guest's ticket: its number, and path and query of the link that is mailed for it."""
     form = {"title": TITLE, "text": TEXT, "mail": mail}
     answer = guest.context.request.post("/api/v1/portal/forms", data=form)
     assert answer.ok, answer.text()
-    sent = answer.json()
-    return sent["number"], path_of(sent["link"])
-
-
-def path_of(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.path}?{parts.query}"
+    number: str = answer.json()["number"]
+    return number, served.mailed_link(number)

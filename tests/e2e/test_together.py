@@ -30,7 +30,7 @@ def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
     theirs = visit(served.company).sign_in(COLLEAGUE)
     theirs.refusals.add(412)
     theirs.go(f"/tickets/{number}")
-    customer.go(sent.json()["link"].removeprefix(served.company))
+    customer.go(served.mailed_link(number))
     yield mine, theirs.page, customer
     resolve(agent, number)  # he may hold but so many
 

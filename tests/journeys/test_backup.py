@@ -1,10 +1,15 @@
 """A backup holds everything but the secret key, and comes back whole as a new epoch of the log."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
 
+from gongdan.cli.commands.backup import MANIFEST
+from gongdan.infra import archive
 from gongdan.infra.db.server import EmbeddedServer
 from tests.installed import Installation, installed
 
@@ -22,6 +27,7 @@ def backed_up() -> Iterator[Installation]:
         assert made.answer("backup", "b.gongdan")["bytes"] > 10_000
         made.answer("workspace", "add", "later", "--name", "Later")
         (kept / "abc").write_bytes(b"lost")
+        (kept / "late").write_bytes(b"late")
         yield made
 
 
@@ -31,6 +37,17 @@ def epoch(installation: Installation) -> int:
         row = connection.execute("select epoch from log_epoch").fetchone()
     assert row is not None
     return int(row[0])
+
+
+def databases(connection: "psycopg.Connection[tuple[object, ...]]") -> set[object]:
+    return {name for (name,) in connection.execute("select datname from pg_database")}
+
+
+def until(is_so: Callable[[], bool], within_s: float = 60) -> None:
+    ends = time.monotonic() + within_s
+    while not is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
 
 
 def slugs(installation: Installation) -> list[str]:
@@ -58,12 +75,51 @@ def test_something_else_is_no_backup(backed_up: Installation) -> None:
     assert "backup.unreadable" in backed_up.call("restore", "other").stderr
 
 
+def test_only_its_owner_reads_a_backup(backed_up: Installation) -> None:
+    assert (backed_up.directory / "b.gongdan").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_backup_changes_nothing(backed_up: Installation) -> None:
+    """It once destroyed what it was to replace."""
+    whole = (backed_up.directory / "b.gongdan").read_bytes()
+    half, flipped = bytearray(whole[: len(whole) // 2]), bytearray(whole)
+    flipped[len(whole) // 3] ^= 1
+    for name, damaged in (("half", half), ("flipped", flipped), ("cut", whole[:-12_000])):
+        (backed_up.directory / name).write_bytes(damaged)
+        refused = backed_up.call("restore", name, "--replace")
+        assert refused.returncode == 1
+        assert "backup.damaged" in refused.stderr, name
+    assert slugs(backed_up) == ["demo", "later"]
+    assert backed_up.answer("doctor") == {"findings": []}
+
+
+def test_a_restore_that_fails_or_is_killed_midway_leaves_everything_as_it_was(backed_up: Installation) -> None:
+    forged = backed_up.directory / "forged"
+    with archive.verified(backed_up.directory / "b.gongdan", first=MANIFEST) as packed, archive.writing(forged) as made:
+        made.add_bytes(MANIFEST, packed.bytes(MANIFEST))
+        made.add_bytes("database.dump", packed.bytes("database.dump")[:-5_000])
+    refused = backed_up.call("restore", "forged", "--replace")
+    assert "database.dump_failed" in refused.stderr
+    assert slugs(backed_up) == ["demo", "later"]
+
+    command = [sys.executable, "-m", "gongdan.cli", "restore", "b.gongdan", "--replace"]
+    with EmbeddedServer(backed_up.directory / ".gongdan") as server:
+        with psycopg.connect(server.start().admin, dbname="postgres", autocommit=True) as connection:
+            killed = subprocess.Popen(command, cwd=backed_up.directory, env=backed_up.environment)
+            until(lambda: "gongdan_restoring" in databases(connection))
+            killed.kill()
+            killed.wait()
+    assert slugs(backed_up) == ["demo", "later"]
+    assert backed_up.answer("doctor") == {"findings": []}
+
+
 def test_a_restored_backup_is_whole_and_begins_a_new_epoch(backed_up: Installation) -> None:
     before = epoch(backed_up)
     backed_up.answer("restore", "b.gongdan", "--replace")
     assert slugs(backed_up) == ["demo"]
     assert (backed_up.directory / ".gongdan" / "files" / "1000" / "ab" / "abc").read_bytes() == b"kept"
     assert epoch(backed_up) == before + 1
+    assert not (backed_up.directory / ".gongdan" / "files" / "1000" / "ab" / "late").exists()
     assert backed_up.answer("demo")["tickets"] == 6
     assert backed_up.answer("doctor") == {"findings": []}
 

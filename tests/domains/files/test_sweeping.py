@@ -20,8 +20,8 @@ class Upload(msgspec.Struct):
 async def upload(visitor: Visitor, content: bytes) -> Upload:
     answer = await visitor.call("POST", "/files", content=content, headers={"X-File-Name": "a.txt"})
     async with visitor.office.read() as tx:
-        sql = "select hash from file where workspace_id = %(workspace)s and id = %(id)s"
-        ((hash_,),) = await tx.rows(tuple, sql, id=int(answer.json()["id"]))
+        sql = "select hash from file where workspace_id = %(workspace)s and key = %(id)s"
+        ((hash_,),) = await tx.rows(tuple, sql, id=answer.json()["id"])
     return Upload(answer.json()["id"], hash_)
 
 
@@ -46,8 +46,8 @@ async def sweep(office: Office) -> None:
 async def kept(office: Office, one: Upload) -> tuple[bool, bool]:
     """Whether there are a row and bytes."""
     async with office.read() as tx:
-        sql = "select 1 from file where workspace_id = %(workspace)s and id = %(id)s"
-        row = await tx.rows(tuple, sql, id=int(one.id))
+        sql = "select 1 from file where workspace_id = %(workspace)s and key = %(id)s"
+        row = await tx.rows(tuple, sql, id=one.id)
     return bool(row), await office.services.storage.has(office.id, one.hash)
 
 

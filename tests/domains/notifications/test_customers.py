@@ -50,7 +50,7 @@ async def test_the_link_opens_this_ticket_for_this_person(office: Office) -> Non
     found = re.search(r"/portal/t/([^?\s]+)\?number=(\S+)", letter.text)
     assert found and unquote(found[2]) == number
     link = links.read(office.services.secret, unquote(found[1]), now=clock.now())
-    assert (link.purpose, link.person_id, link.ticket_id) == ("guest", customer.id, letter.ticket_id)
+    assert (link.purpose, link.person_id, link.ticket_id) == ("ticket", customer.id, letter.ticket_id)
     async with guest_of(office) as guest:
         session = await guest.post("/portal/session", json={"token": unquote(found[1])})
         assert (session.status_code, session.json()["kind"]) == (200, "customer")

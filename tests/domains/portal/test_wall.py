@@ -14,8 +14,8 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import commands
 from tests.domains.notifications.kit import mailed, with_mailbox
-from tests.domains.portal.test_forms import enter, send
-from tests.guests import guest_of
+from tests.domains.portal.test_forms import send
+from tests.guests import follow, guest_of, mailed_token
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -130,7 +130,7 @@ async def test_nothing_internal_masked_or_foreign_ever_leaves(office: Office, se
     customer = await office.customer("王芳")
     async with guest_of(office) as guest:
         sent = (await send(guest, title=OPEN, text=OPEN)).json()
-        await enter(guest, sent["link"])
+        await follow(guest, await mailed_token(office, "new@customer.test"))
         own = await office.ticket(customer, title=OPEN, text=OPEN)
         for number, get in ((own, customer.get), (sent["number"], guest.get)):
             inside = Inside(office, handler, colleague, number)

@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useWords } from "@/lib/words";
+import { BASE } from "@/lib/workspace";
 import { Empty, Failure, SkeletonLines } from "@/ui/states";
 
 export function NotFoundPage() {
@@ -7,7 +8,7 @@ export function NotFoundPage() {
   return (
     <main>
       <Empty icon="search" title={t("common.no_page.title")} text={t("common.no_page.text")}>
-        <a href="/">{t("common.no_page.home")}</a>
+        <a href={`${BASE}/`}>{t("common.no_page.home")}</a>
       </Empty>
     </main>
   );

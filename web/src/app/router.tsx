@@ -13,6 +13,7 @@ import { directoryQuery } from "@/lib/directory";
 import { keptLocale, showLocale } from "@/lib/i18n";
 import { readKept } from "@/lib/kept";
 import { sessionQuery } from "@/lib/session";
+import { BASE } from "@/lib/workspace";
 import { ComingPage, NotFoundPage, RouteFailure } from "./fallbacks";
 import { type OpenTicketSearch, openTicketSearch, portalTicketSearch, queueSearch, signInSearch } from "./search";
 
@@ -119,6 +120,7 @@ const tree = root.addChildren([
 export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: tree,
+    basepath: BASE || "/",
     context: { client },
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,

@@ -3,6 +3,7 @@ import createClient from "openapi-fetch";
 import { currentLocale } from "./i18n";
 import type { components, paths } from "./schema.gen";
 import { newKey } from "./wish";
+import { WORKSPACE } from "./workspace";
 
 export type Schemas = components["schemas"];
 
@@ -70,6 +71,7 @@ async function codeOf(answer: Response): Promise<string> {
 
 function addressed(request: Request): Request {
   request.headers.set("Accept-Language", currentLocale());
+  if (WORKSPACE) request.headers.set("X-Workspace", WORKSPACE);
   if (request.method !== "GET" && csrf) request.headers.set("X-CSRF-Token", csrf);
   return request;
 }

@@ -29,6 +29,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show one's password again
+         * @description Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
+         *     make tokens.
+         */
+        post: operations["proveMyself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/sign-in-links": {
         parameters: {
             query?: never;
@@ -59,8 +80,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in as a customer, by a link
-         * @description Sign in as a customer, by a link. The answer sets the session's cookie.
+         * Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it
+         * @description Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it. The answer sets
+         *     the session's cookie.
          */
         post: operations["redeemLink"];
         delete?: never;
@@ -99,7 +121,8 @@ export interface paths {
         get?: never;
         /**
          * Set one's password, showing the current one
-         * @description Set one's password, showing the current one. All other sessions end.
+         * @description Set one's password, showing the current one. Unless `end_others` is false, all other sessions end and one's
+         *     tokens open nothing any more.
          */
         put: operations["setMyPassword"];
         post?: never;
@@ -168,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Add a member
-         * @description Add a member. Without a password he cannot sign in by one until it is set.
+         * @description Add a member. Without a password they cannot sign in by one until it is set.
          */
         post: operations["addMember"];
         delete?: never;
@@ -191,8 +214,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a member's name, roles, teams, or whether he is let in
-         * @description Change a member's name, roles, teams, or whether he is let in. All of it happens, or nothing.
+         * Change a member's name, roles, teams, or whether they are let in
+         * @description Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing.
          */
         patch: operations["setMember"];
         trace?: never;
@@ -206,8 +229,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set a member's password; his sessions end
-         * @description Set a member's password; his sessions end.
+         * Set a member's password; their sessions end, and their tokens
+         * @description Set a member's password; their sessions end, and their tokens.
          */
         put: operations["setMemberPassword"];
         post?: never;
@@ -462,9 +485,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a file at its signed address, as the person whom the address was made for
-         * @description Read a file at its signed address, as the person whom the address was made for. Pictures, sound and film are
-         *     shown in place, everything else is saved.
+         * Read a file at its signed address, as the one whom the address was made for, for as long as they may read the message that it hangs on
+         * @description Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
+         *     message that it hangs on. Pictures, sound and film are shown in place, everything else is saved.
          */
         get: operations["readFile"];
         put?: never;
@@ -484,7 +507,8 @@ export interface paths {
         };
         /**
          * Names of everything that tickets refer to by key or id
-         * @description Names of everything that tickets refer to by key or id. 304 while `If-None-Match` is its `ETag`.
+         * @description Names of everything that tickets refer to by key or id. Who may not look people up, such as an outside vendor, is
+         *     told of those whom they work with. 304 while `If-None-Match` is its `ETag`.
          */
         get: operations["getDirectory"];
         put?: never;
@@ -1000,9 +1024,31 @@ export interface paths {
         put?: never;
         /**
          * Ask for something
-         * @description Ask for something. A guest gives his mail address, and is mailed the link that the answer holds.
+         * @description Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
+         *     holds the link of a receipt, and is the same whether or not the address is known.
          */
         post: operations["sendForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/receipts/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which opens the ticket was mailed
+         * @description What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which
+         *     opens the ticket was mailed. Nothing else is ever told here.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1563,9 +1609,10 @@ export interface components {
         };
         /**
          * FileRef
-         * @description A file as a reader gets it: `url` is signed for him and expires.
+         * @description A file as a reader gets it: `url` is signed for them and expires.
          */
         FileRef: {
+            /** @description Of an upload: what attaches it. Of a message's file: what tells it from others. */
             id: string;
             name: string;
             type: string;
@@ -1801,6 +1848,8 @@ export interface components {
             presence: "available" | "away" | "offline";
             workspace: string;
             workspace_name: string;
+            /** @description Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in. */
+            only_ticket: string | null;
             teams: string[];
             roles: string[];
             /** @description Actions that he may do somewhere; the server decides again each time. */
@@ -2156,6 +2205,13 @@ export interface components {
             remedy: string;
             faults: components["schemas"]["Fault"][];
         };
+        /**
+         * Prove
+         * @description One's password, shown again.
+         */
+        Prove: {
+            password: string;
+        };
         /** PublishPolicy */
         PublishPolicy: {
             bundle: components["schemas"]["PolicyBundle"];
@@ -2209,6 +2265,17 @@ export interface components {
         Reassign: {
             /** @enum {unknown} */
             do: "reassign";
+        };
+        /**
+         * Receipt
+         * @description What is said to whoever sent a form, whoever they are.
+         */
+        Receipt: {
+            number: string;
+            /** @enum {unknown} */
+            status: "received";
+            /** @description The link that opens the ticket went to the mail address that was given. */
+            mailed: boolean;
         };
         /**
          * Recipients
@@ -2382,7 +2449,8 @@ export interface components {
         };
         /**
          * SendForm
-         * @description A portal form. A guest gives `mail`; who is signed in leaves it out.
+         * @description A portal form. A guest gives `mail`, and so does who followed the link to one ticket; who is signed in leaves
+         *     it out.
          */
         SendForm: {
             title: string;
@@ -2404,8 +2472,13 @@ export interface components {
          */
         Sent: {
             number: string;
-            /** @description Where the ticket can be followed: for a guest a signed address that opens it. */
+            /**
+             * @description For who is signed in, where the ticket can be followed. For a guest the address of a receipt, which opens
+             *     nothing: the link that does is mailed.
+             */
             link: string;
+            /** @description A link that opens the ticket goes to the mail address. */
+            mailed: boolean;
         };
         /** SessionInfo */
         SessionInfo: {
@@ -2464,6 +2537,12 @@ export interface components {
             password: string;
             /** @default null */
             current?: string | null;
+            /**
+             * @description Sign out everywhere else, and let one's tokens open nothing any more. A password that somebody else sets always
+             *     does.
+             * @default true
+             */
+            end_others?: boolean;
         };
         /** SetPresence */
         SetPresence: {
@@ -3188,6 +3267,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3254,6 +3334,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3309,6 +3390,50 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    proveMyself: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Prove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
@@ -3396,6 +3521,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -3466,6 +3592,7 @@ export interface operations {
                      *       "presence": "available",
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
+                     *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
                      *       ],
@@ -6754,7 +6881,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": "GD-20261123-0042",
-                     *       "link": "https://help.example.com/portal/tickets/GD-20261123-0042"
+                     *       "link": "https://help.example.com/portal/tickets/GD-20261123-0042",
+                     *       "mailed": true
                      *     }
                      */
                     "application/json": components["schemas"]["Sent"];
@@ -6766,6 +6894,49 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @example gd_3q2-7wAAAAAAAAAAAAAAAAAAAAAA */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "status": "received",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

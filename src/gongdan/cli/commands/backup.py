@@ -3,11 +3,8 @@ who finds a backup finds no passwords of mailboxes; who restores one needs the k
 
 import hashlib
 import hmac
-import io
-import tarfile
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +14,7 @@ import msgspec
 import psycopg
 
 from gongdan.cli.output import as_json, tell
+from gongdan.infra import archive
 from gongdan.infra.db import dump
 from gongdan.infra.db.database import database
 from gongdan.infra.db.migrate import migrate
@@ -27,13 +25,6 @@ from gongdan.settings import load, secret
 MANIFEST: Final = "gongdan-backup.json"
 DATABASE: Final = "database.dump"
 FILES: Final = "files"
-
-
-class NotABackup(Refusal):
-    """The file does not exist, or is no backup of Gongdan."""
-
-    code = "backup.unreadable"
-    status = 500
 
 
 class SecretDiffers(Refusal):
@@ -60,7 +51,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def backup(file: Path, *, json: bool = False) -> None:
-    """Write database and files into one file, while the service runs. Keep the secret key (``secret.key``) elsewhere.
+    """Write database and files into one file, while the service runs. Only its owner may read it. Keep the secret key
+    (``secret.key``) elsewhere.
 
     Parameters
     ----------
@@ -70,16 +62,16 @@ def backup(file: Path, *, json: bool = False) -> None:
         Answer with one JSON document.
     """
     settings = load()
-    draft = file.with_name(f".{file.name}.draft")
     made = Manifest(version=version("gongdan"), made_at=clock.now(), key_mark=_key_mark(secret(settings)))
     with database(settings) as server, tempfile.TemporaryDirectory(dir=file.absolute().parent) as scratch:
         dumped = Path(scratch) / DATABASE
         dump.dump(server.start().owner, dumped)
-        try:
-            _pack(draft, made, dumped, settings.data / FILES)
-            draft.rename(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        with archive.writing(file) as packing:
+            packing.add_bytes(MANIFEST, msgspec.json.encode(made))
+            packing.add_file(DATABASE, dumped)
+            # Files come after the dump: each is older than the row that names it, so none is missing.
+            for kept in _kept(settings.data / FILES):
+                packing.add_file(f"{FILES}/{kept}", settings.data / FILES / kept)
     if json:
         as_json({"file": str(file), "bytes": file.stat().st_size})
     else:
@@ -88,6 +80,8 @@ def backup(file: Path, *, json: bool = False) -> None:
 
 def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: bool = False) -> None:
     """Put a backup in the place of this installation's database and files. The service must not run meanwhile.
+
+    The whole backup is verified before anything is touched. A restore that fails leaves everything as it was.
 
     Parameters
     ----------
@@ -101,49 +95,54 @@ def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: b
         Answer with one JSON document.
     """
     settings = load()
-    with _opened(file) as (archive, made):
+    with archive.verified(file, first=MANIFEST) as packed:
+        made = _manifest(packed)
         if not any_key and made.key_mark != _key_mark(secret(settings)):
             raise SecretDiffers(path=str(settings.secret_file or settings.data / "secret.key"))
-        with database(settings) as server, tempfile.TemporaryDirectory() as scratch:
-            owner = server.start().owner
+        with database(settings) as server, tempfile.TemporaryDirectory(dir=settings.data) as scratch:
+            urls = server.start()
             if not replace:
-                _require_empty(owner)
-            archive.extract(DATABASE, scratch, filter="data")
-            dump.restore(owner, Path(scratch) / DATABASE)
-            migrate(owner, row_security=settings.row_security)
-        for member in archive:
-            if member.name.startswith(f"{FILES}/"):
-                archive.extract(member, settings.data, filter="data")
+                _require_empty(urls.owner)
+            packed.copy(DATABASE, Path(scratch) / DATABASE)
+            # Names of files tell their contents, so those of the backup can stand beside what is there.
+            files = packed.names(FILES)
+            for name in files:
+                packed.copy(name, settings.data / name)
+            dump.restore(
+                server, Path(scratch) / DATABASE, finish=lambda url: _migrate(url, row_security=settings.row_security)
+            )
+        _forget(settings.data / FILES, files)
     if json:
         as_json({"made_at": made.made_at, "version": made.version})
     else:
         tell("cli.backup.restored", at=f"{made.made_at:%Y-%m-%d %H:%M} UTC")
 
 
-def _pack(draft: Path, made: Manifest, dumped: Path, files: Path) -> None:
-    """Files are added after the database was dumped: each is older than the row that names it, so none is missing."""
-    with tarfile.open(draft, "w") as archive:
-        body = msgspec.json.encode(made)
-        entry = tarfile.TarInfo(MANIFEST)
-        entry.size = len(body)
-        archive.addfile(entry, io.BytesIO(body))
-        archive.add(dumped, DATABASE)
-        if files.is_dir():
-            archive.add(files, FILES)
-
-
-@contextmanager
-def _opened(file: Path) -> Iterator[tuple[tarfile.TarFile, Manifest]]:
+def _manifest(packed: archive.Reader) -> Manifest:
     try:
-        archive = tarfile.open(file)  # noqa: SIM115 (closed below)
-    except (OSError, tarfile.TarError) as fault:
-        raise NotABackup(file=str(file)) from fault
-    with archive:
-        first = archive.next()
-        body = archive.extractfile(first) if first and first.name == MANIFEST else None
-        if body is None:
-            raise NotABackup(file=str(file))
-        yield archive, msgspec.json.decode(body.read(), type=Manifest)
+        return msgspec.json.decode(packed.bytes(MANIFEST), type=Manifest)
+    except msgspec.DecodeError as fault:
+        raise archive.BackupDamaged(member=MANIFEST) from fault
+
+
+def _migrate(owner_url: str, *, row_security: bool) -> None:
+    migrate(owner_url, row_security=row_security)
+
+
+def _kept(files: Path) -> Iterator[str]:
+    """The files below ``files``, without what is only being written."""
+    for path in sorted(files.rglob("*")) if files.is_dir() else ():
+        name = path.relative_to(files).as_posix()
+        if path.is_file() and not name.startswith("drafts/"):
+            yield name
+
+
+def _forget(files: Path, wanted: Sequence[str]) -> None:
+    """Drop the files that the restored database does not know. The backup has replaced them: nobody names them."""
+    known = set(wanted)
+    for name in list(_kept(files)):
+        if f"{FILES}/{name}" not in known:
+            (files / name).unlink(missing_ok=True)
 
 
 def _require_empty(owner_url: str) -> None:

@@ -92,7 +92,7 @@ async def list_users(*, workspace: str | None = None, json: bool = False) -> Non
 
 @users.command(name="password")
 async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
-    """Set a member's password and end his sessions. It is asked for, or read from standard input.
+    """Set a member's password and end their sessions and tokens. It is asked for, or read from standard input.
 
     Parameters
     ----------
@@ -110,7 +110,6 @@ async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
             who.person_id or 0,
             password,
             current=None,
-            keep=None,
             via="cli",
             now=clock.now(),
         )

@@ -5,9 +5,9 @@ from datetime import timedelta
 from cyclopts import App
 
 from gongdan import wiring
-from gongdan.cli.installation import installation
+from gongdan.cli.installation import installation, the_workspace
 from gongdan.cli.output import as_json, line, tell
-from gongdan.domains.accounts.public import create_workspace
+from gongdan.domains.accounts.public import create_workspace, home_of, set_default, set_host
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
 from gongdan.kernel import clock
@@ -48,6 +48,53 @@ async def add_workspace(
         as_json({"id": workspace_id, "slug": slug})
     else:
         tell("cli.workspace.added", slug=slug)
+
+
+@app.command(name="set-host")
+async def set_workspace_host(slug: str, host: str | None = None, *, json: bool = False) -> None:
+    """Give a workspace a host of its own: whoever comes to it comes to this workspace, and links in mails lead there.
+
+    Parameters
+    ----------
+    slug
+        The workspace.
+    host
+        Its host name, for example ``help.example.com``; left out, it has none any more and is found at ``/w/<slug>``.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, slug)
+        await set_host(services.db, place.id, host, via="cli", now=clock.now())
+        async with services.db.read(place.id) as tx:
+            home = await home_of(tx, services.settings.base_url)
+    if json:
+        as_json({"slug": slug, "host": host, "address": home})
+    else:
+        tell("cli.workspace.addressed", slug=slug, address=home)
+
+
+@app.command(name="set-default")
+async def set_default_workspace(slug: str, *, json: bool = False) -> None:
+    """Make a workspace the one that is meant where neither a host nor ``/w/<slug>`` names one. By default it is the
+    first that was made.
+
+    Parameters
+    ----------
+    slug
+        The workspace.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, slug)
+        await set_default(services.db, place.id, via="cli", now=clock.now())
+        async with services.db.read(place.id) as tx:
+            home = await home_of(tx, services.settings.base_url)
+    if json:
+        as_json({"slug": slug, "address": home})
+    else:
+        tell("cli.workspace.addressed", slug=slug, address=home)
 
 
 @app.command(name="list")

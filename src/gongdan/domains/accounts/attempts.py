@@ -1,15 +1,21 @@
 """Patience with failed tries: the delay grows and is forgotten, and never locks anybody out for good (spec 08).
 
-A try is counted per mail address, known or not, and per network address. The first stops guessing at one account, the
-second guessing at many; so the second is more patient, for an office of people shares one address.
+What waits is an account *at* a network address: whoever guesses there locks out neither the account elsewhere nor the
+others who share the address. An account that is guessed at from many addresses waits too, except where it signed in
+before. An address that failed at many accounts is served slowly, one try after another, and still let in by the right
+password.
 """
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import msgspec
 
 from gongdan.domains.accounts.errors import SignInLocked
 from gongdan.infra.db.tx import Query, Tx
+from gongdan.infra.http.forwarded import neighbourhood
 from gongdan.kernel.text import normalise
 
 
@@ -30,8 +36,20 @@ class Patience(msgspec.Struct, frozen=True):
     forgets: timedelta
 
 
-PER_MAIL = Patience(5, timedelta(seconds=15), timedelta(minutes=15), timedelta(hours=12))
-PER_ADDRESS = Patience(30, timedelta(seconds=15), timedelta(minutes=15), timedelta(hours=1))
+PER_PAIR = Patience(5, timedelta(seconds=15), timedelta(minutes=15), timedelta(hours=12))
+"""An account at an address."""
+PER_MAIL = Patience(50, timedelta(seconds=15), timedelta(minutes=15), timedelta(hours=12))
+"""An account, from wherever it was not signed in to before."""
+PER_ADDRESS = Patience(30, timedelta(), timedelta(), timedelta(hours=1))
+"""An address: from this number of failures on it is served slowly."""
+LINKS_PER_MAIL = Patience(10, timedelta(minutes=15), timedelta(hours=1), timedelta(hours=6))
+"""Links that are mailed to one address, whoever asks."""
+KNOWN_FOR = timedelta(days=60)
+"""That an account signed in from an address is remembered for so long."""
+
+
+def pair_subject(mail: str, address: str, purpose: str = "password") -> str:
+    return f"{purpose} pair {normalise(mail)} {neighbourhood(address)}"
 
 
 def mail_subject(mail: str, purpose: str = "password") -> str:
@@ -39,7 +57,48 @@ def mail_subject(mail: str, purpose: str = "password") -> str:
 
 
 def address_subject(address: str, purpose: str = "password") -> str:
-    return f"{purpose} address {address}"
+    return f"{purpose} address {neighbourhood(address)}"
+
+
+def known_subject(mail: str, address: str) -> str:
+    return f"known {normalise(mail)} {neighbourhood(address)}"
+
+
+def person_subject(person_id: int) -> str:
+    """Of who is signed in and shows their password again."""
+    return f"proof person {person_id}"
+
+
+class Turns:
+    """One try after another of an address that fails a lot, each after a pause, in this process."""
+
+    MOST = 20
+    PAUSE_S = 1.0
+
+    def __init__(self) -> None:
+        self._queues: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def turn(self, subject: str) -> AsyncIterator[None]:
+        """Wait for one's turn.
+
+        Raises:
+            SignInLocked: too many wait already.
+        """
+        lock, waiting = self._queues.get(subject, (asyncio.Lock(), 0))
+        if waiting >= self.MOST:
+            raise SignInLocked(retry_after_s=round(waiting * self.PAUSE_S))
+        self._queues[subject] = (lock, waiting + 1)
+        try:
+            async with lock:
+                await asyncio.sleep(self.PAUSE_S)
+            yield
+        finally:
+            left = self._queues[subject][1] - 1
+            if left:
+                self._queues[subject] = (lock, left)
+            else:
+                del self._queues[subject]
 
 
 def after_failure(before: Attempts | None, subject: str, patience: Patience, now: datetime) -> Attempts:
@@ -101,6 +160,12 @@ def forget(tx: Tx, subject: str) -> None:
 def prune(tx: Tx, now: datetime) -> None:
     """Queue the deletion of counts that are forgotten anyway."""
     tx.put(
-        "delete from sign_in_attempt where workspace_id = %(workspace)s and last_at < %(before)s",
-        before=now - max(PER_MAIL.forgets, PER_ADDRESS.forgets),
+        """
+        delete from sign_in_attempt
+         where workspace_id = %(workspace)s
+           and last_at < case when subject like %(known)s then %(known_before)s else %(before)s end
+        """,
+        known="known %",
+        known_before=now - KNOWN_FOR,
+        before=now - max(PER_PAIR.forgets, PER_MAIL.forgets, PER_ADDRESS.forgets, LINKS_PER_MAIL.forgets),
     )

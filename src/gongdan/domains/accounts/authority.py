@@ -50,6 +50,19 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
     """The workspace's current release, as of this request."""
     roles: frozenset[str]
 
+    @property
+    def bearer(self) -> str:
+        """As whom uploads are theirs and addresses of files are made for them: the same person as a member, as a
+        customer and behind the link to one ticket are three."""
+        if self.person_id is None:
+            return "guest"
+        return f"{self.kind} {self.person_id}" if self.only_ticket is None else f"ticket {self.only_ticket}"
+
+    @property
+    def is_guest(self) -> bool:
+        """Nobody is signed in: at most a link to one ticket was followed, which speaks for nothing else."""
+        return self.person_id is None or self.only_ticket is not None
+
 
 class TicketKeys(msgspec.Struct, frozen=True):
     """What of a ticket decides who may do what with it."""
@@ -120,6 +133,11 @@ def guest(workspace_id: int, *, locale: str, zone: str, release: int) -> Authori
         release=release,
         roles=frozenset(),
     )
+
+
+def nobody(authority: Authority) -> Authority:
+    """A guest in the same place: who has only the link to one ticket asks for another as nobody known."""
+    return guest(authority.workspace_id, locale=authority.locale, zone=authority.zone, release=authority.release)
 
 
 def actor(authority: Authority, via: Via) -> Actor:

@@ -15,10 +15,22 @@ class SignInLocked(TooMany):
     code = "accounts.sign_in_locked"
 
 
+class ProofNeeded(Forbidden):
+    """What is wanted takes a password that was shown within the last minutes: show it, and ask again."""
+
+    code = "accounts.proof_needed"
+
+
 class LinkInvalid(Unauthenticated):
     """A link that is forged, outdated, used, or for somebody who is no longer there."""
 
     code = "accounts.link_invalid"
+
+
+class LinkIsReceipt(Unauthenticated):
+    """The link of a receipt: it says that something came in, and signs nobody in."""
+
+    code = "accounts.link_is_receipt"
 
 
 class PasswordWeak(Invalid):
@@ -67,6 +79,12 @@ class SlugTaken(Conflict):
     """A workspace with this slug exists."""
 
     code = "accounts.slug_taken"
+
+
+class HostTaken(Conflict):
+    """Another workspace has this host as its own."""
+
+    code = "accounts.host_taken"
 
 
 class RightsAboveOwn(Forbidden):

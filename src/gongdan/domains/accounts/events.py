@@ -123,6 +123,14 @@ class WorkspaceAdded(Event, frozen=True, kw_only=True, tag="workspace.added"):
     name: str
 
 
+class WorkspaceAddressed(Event, frozen=True, kw_only=True, tag="workspace.addressed"):
+    """It got a host of its own, or lost it, or became the one that is meant where none is named."""
+
+    host_before: str | None = None
+    host: str | None = None
+    is_default: bool = False
+
+
 AccountEvent = (
     PersonAdded
     | PersonChanged
@@ -143,4 +151,5 @@ AccountEvent = (
     | RoleAdded
     | DepartmentAdded
     | WorkspaceAdded
+    | WorkspaceAddressed
 )

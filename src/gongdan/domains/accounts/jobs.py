@@ -10,6 +10,7 @@ import structlog
 from gongdan.domains.accounts import attempts, queries, sessions
 from gongdan.domains.accounts.authority import system
 from gongdan.domains.accounts.commands.people import set_presence
+from gongdan.domains.files.public import prune_uses
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.expiry import prune_answers
 from gongdan.infra.log.quarantine import described
@@ -66,6 +67,7 @@ async def prune_all(db: Database, now: datetime) -> None:
     for workspace_id in await queries.workspace_ids(db):
         async with db.write(workspace_id) as tx:
             attempts.prune(tx, now)
+            prune_uses(tx, now)
         gone = _PRUNED_AT_ONCE
         while gone == _PRUNED_AT_ONCE:
             async with db.write(workspace_id) as tx:

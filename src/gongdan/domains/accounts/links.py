@@ -1,4 +1,6 @@
-"""Links that sign a customer in: by mail, short-lived and good for one time; or to one ticket, for a guest (spec 08).
+"""Links of customers: one that signs in, short-lived and good for one time; one to a single ticket, for a guest; and
+a receipt, which says that a form came in (spec 08). The first two are only ever mailed, so using one proves the
+address; a receipt stands in the answer to whoever sent the form, and opens nothing.
 
 A link is ``<payload>.<mac>``, both base64url, the mac HMAC-SHA256 under a key derived from the installation's secret
 for this workspace and purpose. Making one writes nothing, so asking for many fills no table.
@@ -18,11 +20,13 @@ from gongdan.kernel.text import normalise
 SIGN_IN_LASTS: Final = timedelta(minutes=30)
 GUEST_LASTS: Final = timedelta(days=180)
 
-Purpose = Literal["sign_in", "guest"]
+RECEIPT_LASTS: Final = timedelta(days=30)
+
+Purpose = Literal["sign_in", "ticket", "receipt"]
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """What a link says. A guest link names ``ticket_id`` and opens that ticket only."""
+    """What a link says. One to a ticket names ``ticket_id`` and opens that ticket only; a receipt knows its number."""
 
     purpose: Purpose
     workspace_id: int
@@ -32,6 +36,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     expires_at: int
     """Unix time, in seconds."""
     ticket_id: int | None = None
+    number: str = ""
 
 
 def sign_in_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, now: datetime) -> str:
@@ -48,17 +53,33 @@ def sign_in_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, no
     )
 
 
-def guest_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, ticket_id: int, now: datetime) -> str:
-    """The token of a link under which a guest follows his ticket, as often as he likes for half a year."""
+def ticket_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, ticket_id: int, now: datetime) -> str:
+    """The token of a link under which a guest follows their ticket, as often as they like for half a year. It is only
+    ever mailed to ``mail``."""
     return _signed(
         key,
         Link(
-            purpose="guest",
+            purpose="ticket",
             workspace_id=workspace_id,
             person_id=person_id,
             mail=normalise(mail),
             expires_at=int((now + GUEST_LASTS).timestamp()),
             ticket_id=ticket_id,
+        ),
+    )
+
+
+def receipt_link(key: bytes, *, workspace_id: int, number: str, now: datetime) -> str:
+    """The token of a receipt: whoever holds it learns the number of what they sent, and nothing else."""
+    return _signed(
+        key,
+        Link(
+            purpose="receipt",
+            workspace_id=workspace_id,
+            person_id=0,
+            mail="",
+            expires_at=int((now + RECEIPT_LASTS).timestamp()),
+            number=number,
         ),
     )
 

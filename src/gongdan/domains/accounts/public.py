@@ -12,19 +12,20 @@ from gongdan.domains.accounts.authority import (
     guest,
     may,
     may_somewhere,
+    nobody,
     system,
 )
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
 from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
+from gongdan.domains.accounts.commands.proof import require_proof
 from gongdan.domains.accounts.commands.structure import make_department, make_team
 from gongdan.domains.accounts.jobs import prune, watch_presence
 from gongdan.domains.accounts.lookup import by_person
+from gongdan.domains.accounts.places import Workspace, find_workspace, home_of, named, workspace_of
 from gongdan.domains.accounts.queries import (
     Member,
     Team,
-    Workspace,
     current_release,
-    find_workspace,
     members,
     person_by_mail,
     roles,
@@ -42,7 +43,7 @@ from gongdan.domains.accounts.reach import (
     reach,
 )
 from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
-from gongdan.domains.accounts.workspaces import create_workspace
+from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
 from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "find_workspace",
     "guest",
     "hears",
+    "home_of",
     "links",
     "make_department",
     "make_team",
@@ -80,6 +82,8 @@ __all__ = [
     "may",
     "may_somewhere",
     "members",
+    "named",
+    "nobody",
     "passwords",
     "person_by_mail",
     "predicate",
@@ -87,9 +91,12 @@ __all__ = [
     "reach",
     "require",
     "require_member",
+    "require_proof",
     "revoke_token",
     "roles",
     "sessions",
+    "set_default",
+    "set_host",
     "set_password",
     "set_presence",
     "set_roles",
@@ -98,4 +105,5 @@ __all__ = [
     "teams",
     "tokens",
     "watch_presence",
+    "workspace_of",
 ]

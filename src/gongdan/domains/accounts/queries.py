@@ -5,20 +5,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.errors import WorkspaceNotFound
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.kernel.text import Name, normalise
 
 Presence = Literal["available", "away", "offline"]
-
-
-class Workspace(msgspec.Struct, frozen=True, kw_only=True):
-    id: int
-    slug: str
-    name: str
-    locale: str
-    zone: str
-    release: int
 
 
 class Credentials(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +24,7 @@ class Self(msgspec.Struct, frozen=True, kw_only=True):
     presence: Presence
     slug: str
     workspace_name: str
+    only_ticket: str | None
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,31 +49,6 @@ class RoleInfo(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     name: Name
     grants: dict[str, Any]
-
-
-async def find_workspace(db: Database, *, slug: str | None, host: str | None) -> Workspace:
-    """The workspace named by slug, else by the host that it set as its own, else the only one (spec 01, tenancy).
-
-    Raises:
-        WorkspaceNotFound: no such workspace, or several and none is named.
-    """
-    async with db.plain() as connection:
-        cursor = await connection.execute(
-            """
-            select id, slug, name, locale, zone, current_release
-              from workspace
-             where case when %(slug)s::text is not null then slug = %(slug)s
-                        else settings ->> 'host' = %(host)s
-                             or not exists (select from workspace where settings ->> 'host' = %(host)s) end
-             limit 2
-            """,
-            {"slug": slug, "host": host},
-        )
-        rows = await cursor.fetchall()
-    if len(rows) != 1:
-        raise WorkspaceNotFound(workspace=slug)
-    id, slug, name, locale, zone, release = rows[0]
-    return Workspace(id=id, slug=slug, name=name, locale=locale, zone=zone, release=release)
 
 
 async def current_release(tx: ReadTx) -> int:
@@ -114,7 +80,7 @@ async def unseen_since(tx: ReadTx, at: datetime) -> list[int]:
     return [person_id for (person_id,) in rows]
 
 
-async def me(tx: ReadTx, person_id: int) -> Self | None:
+async def me(tx: ReadTx, person_id: int, only_ticket: int | None = None) -> Self | None:
     """His mail address (as a member, else the one that signs him in as a customer), presence and workspace."""
     return await tx.row(
         Self,
@@ -127,7 +93,9 @@ async def me(tx: ReadTx, person_id: int) -> Self | None:
                   limit 1
                )) as mail,
                coalesce(m.presence, 'offline') as presence,
-               w.slug, w.name as workspace_name
+               w.slug, w.name as workspace_name,
+               (select t.number from ticket t
+                 where t.workspace_id = %(workspace)s and t.id = %(ticket)s) as only_ticket
           from person p
           join workspace w on w.id = p.workspace_id
           left join member m on m.workspace_id = p.workspace_id and m.person_id = p.id
@@ -135,6 +103,7 @@ async def me(tx: ReadTx, person_id: int) -> Self | None:
            and p.id = %(person)s
         """,
         person=person_id,
+        ticket=only_ticket,
     )
 
 
@@ -149,6 +118,18 @@ async def member_by_mail(tx: ReadTx, mail: str) -> Credentials | None:
            and mail = %(mail)s
         """,
         mail=normalise(mail),
+    )
+
+
+async def credentials_of(tx: ReadTx, person_id: int) -> Credentials | None:
+    return await tx.row(
+        Credentials,
+        """
+        select person_id, password_hash, active
+          from member
+         where workspace_id = %(workspace)s and person_id = %(person)s
+        """,
+        person=person_id,
     )
 
 

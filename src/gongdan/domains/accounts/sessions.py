@@ -71,9 +71,10 @@ def begin(
     tx.put(
         """
         insert into session
-               (hash, workspace_id, person_id, kind, ticket_id, csrf, created_at, expires_at, agent, address)
+               (hash, workspace_id, person_id, kind, ticket_id, csrf, created_at, expires_at, agent, address,
+                proved_at)
         values (%(hash)s, %(workspace)s, %(person)s, %(kind)s, %(ticket)s, %(csrf)s, %(now)s, %(expires)s, %(agent)s,
-                %(address)s)
+                %(address)s, %(now)s)
         """,
         hash=digest(secret),
         person=person_id,
@@ -100,6 +101,25 @@ async def authenticate(db: Database, secret: str) -> Authority | None:
     if aging and found.authority.only_ticket is None:
         await _prolong(db, digest(secret))
     return found.authority
+
+
+def prove(tx: Tx, secret: str, *, now: datetime) -> None:
+    """Queue that whoever holds this session has just shown their password again."""
+    tx.put(
+        "update session set proved_at = %(now)s where workspace_id = %(workspace)s and hash = %(hash)s",
+        hash=digest(secret),
+        now=now,
+    )
+
+
+async def proved_at(tx: ReadTx, secret: str) -> datetime | None:
+    """When the password of this session was last shown."""
+    found = await tx.row(
+        tuple,
+        "select proved_at from session where workspace_id = %(workspace)s and hash = %(hash)s",
+        hash=digest(secret),
+    )
+    return found[0] if found else None
 
 
 async def of_person(tx: ReadTx, person_id: int) -> list[SessionRow]:

@@ -31,6 +31,8 @@ class Me(Answer, frozen=True, kw_only=True):
     presence: Presence
     workspace: str
     workspace_name: str
+    only_ticket: str | None
+    """Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in."""
     teams: list[str]
     roles: list[str]
     permissions: list[str]
@@ -58,6 +60,15 @@ class SetPassword(Request, frozen=True, kw_only=True):
 
     password: Annotated[str, Meta(min_length=1, max_length=256)]
     current: Annotated[str, Meta(max_length=256)] | None = None
+    end_others: bool = True
+    """Sign out everywhere else, and let one's tokens open nothing any more. A password that somebody else sets always
+    does."""
+
+
+class Prove(Request, frozen=True, kw_only=True):
+    """One's password, shown again."""
+
+    password: Annotated[str, Meta(min_length=1, max_length=256)]
 
 
 class SessionInfo(Answer, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from gongdan.domains.accounts import lookup
 from gongdan.domains.accounts.authority import Authority, Grant
 from gongdan.domains.accounts.permissions import ACTIONS
 from gongdan.domains.accounts.sessions import digest
-from gongdan.infra.db.tx import Database, ReadTx
+from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.kernel.clock import now as clock_now
 
 PREFIX: Final = "gd_"
@@ -72,6 +72,25 @@ async def authenticate(db: Database, token: str) -> Authority | None:
         async with db.plain() as connection:
             await connection.execute("update token set last_used_on = %s where hash = %s", [today, digest(token)])
     return narrowed(found.authority, found.scopes)
+
+
+class Revoked(msgspec.Struct, frozen=True):
+    id: int
+    name: str
+
+
+async def revoke_all(tx: Tx, person_id: int, *, now: datetime) -> list[Revoked]:
+    """Revoke every token of a person; returns those that still opened something."""
+    return await tx.rows(
+        Revoked,
+        """
+        update token set revoked_at = %(now)s
+         where workspace_id = %(workspace)s and person_id = %(person)s and revoked_at is null
+        returning id, name
+        """,
+        person=person_id,
+        now=now,
+    )
 
 
 async def of_person(tx: ReadTx, person_id: int | None) -> list[TokenRow]:

@@ -8,10 +8,18 @@ from psycopg.errors import UniqueViolation
 
 from gongdan.domains.accounts import writes
 from gongdan.domains.accounts.authority import Authority, system
-from gongdan.domains.accounts.errors import SlugTaken
-from gongdan.domains.accounts.events import DepartmentAdded, RoleAdded, TeamAdded, WorkspaceAdded, key_id
+from gongdan.domains.accounts.errors import HostTaken, SlugTaken
+from gongdan.domains.accounts.events import (
+    DepartmentAdded,
+    RoleAdded,
+    TeamAdded,
+    WorkspaceAdded,
+    WorkspaceAddressed,
+    key_id,
+)
 from gongdan.domains.accounts.roles import SHIPPED
 from gongdan.infra.db.tx import Database, Tx
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import Name
 
@@ -66,6 +74,73 @@ async def create_workspace(
     except UniqueViolation:
         raise SlugTaken(slug=slug) from None
     return workspace_id
+
+
+async def set_host(db: Database, workspace_id: int, host: str | None, *, via: Via, now: datetime) -> None:
+    """Give the workspace a host of its own, or with None take it away: links lead there, and who comes to that host
+    comes to this workspace.
+
+    Raises:
+        Invalid: it is no host name.
+        HostTaken: it is another workspace's.
+    """
+    after = host.strip().lower() if host is not None else None
+    if after is not None and not _is_host(after):
+        raise Invalid(faults=(FieldFault("host", "accounts.not_a_host"),))
+    async with db.write(workspace_id) as tx:
+        await tx.rows(tuple, "select pg_advisory_xact_lock(%(lock)s)", lock=_ADDRESSES)
+        taken = await tx.row(
+            tuple, "select slug from workspace where settings ->> 'host' = %(host)s and id <> %(workspace)s", host=after
+        )
+        if taken:
+            raise HostTaken(host=after, slug=taken[0])
+        before = await tx.row(tuple, "select settings ->> 'host' from workspace where id = %(workspace)s")
+        if before is None or before[0] == after:
+            return
+        tx.put(
+            """
+            update workspace
+               set settings = case when %(host)s::text is null then settings - 'host'
+                                   else settings || jsonb_build_object('host', %(host)s::text) end
+             where id = %(workspace)s
+            """,
+            host=after,
+        )
+        changed = WorkspaceAddressed(host_before=before[0], host=after)
+        await writes.record(
+            tx, system(workspace_id, name="cli", release=0), "workspace", workspace_id, changed, via=via, now=now
+        )
+
+
+async def set_default(db: Database, workspace_id: int, *, via: Via, now: datetime) -> None:
+    """Make the workspace the front one: who names none comes to it."""
+    async with db.write(workspace_id) as tx:
+        await tx.rows(tuple, "select pg_advisory_xact_lock(%(lock)s)", lock=_ADDRESSES)
+        tx.put(
+            """
+            update workspace
+               set settings = case when id = %(workspace)s then settings || '{"default": true}'
+                                   else settings - 'default' end
+             where id = %(workspace)s or settings ? 'default'
+            """
+        )
+        changed = WorkspaceAddressed(is_default=True)
+        await writes.record(
+            tx, system(workspace_id, name="cli", release=0), "workspace", workspace_id, changed, via=via, now=now
+        )
+
+
+_ADDRESSES: Final = 0x676F6E67_686F7374
+"""Advisory lock: addresses are changed one at a time."""
+
+
+def _is_host(text: str) -> bool:
+    """Labels of letters, digits and hyphens; of another alphabet as the registries write it (``xn--…``)."""
+    labels = text.split(".")
+    return len(text) <= 253 and all(
+        0 < len(one) <= 63 and one.isascii() and one.replace("-", "").isalnum() and one.strip("-") == one
+        for one in labels
+    )
 
 
 async def _furnish(tx: Tx, authority: Authority, slug: str, name: str, *, via: Via, now: datetime) -> None:

@@ -10,5 +10,6 @@ from gongdan.domains.customers.people import (
     make,
     phone_handle,
 )
+from gongdan.domains.customers.proven import learn
 
-__all__ = ["Handle", "Known", "by_handles", "by_ids", "lock_handles", "mail_handle", "make", "phone_handle"]
+__all__ = ["Handle", "Known", "by_handles", "by_ids", "learn", "lock_handles", "mail_handle", "make", "phone_handle"]

@@ -1,5 +1,6 @@
 """Keeping a file: its bytes first, outside of any transaction, then its row."""
 
+import secrets
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Final
@@ -39,8 +40,14 @@ async def keep(
     return Kept(hash=stored.hash, name=shown, type=type_of(ends.head, ends.tail, shown), size=stored.size)
 
 
-def add(tx: Tx, kept: Kept, *, uploader_id: int | None, now: datetime) -> int:
-    """Queue the row of a kept file; returns its id. Without ``uploader_id`` a channel or a guest brought it."""
+def new_key() -> str:
+    """What an upload is attached by: nobody guesses it."""
+    return secrets.token_urlsafe(18)
+
+
+def add(tx: Tx, kept: Kept, *, uploader_id: int | None, now: datetime, key: str = "", bearer: str = "") -> int:
+    """Queue the row of a kept file; returns its id. Without ``uploader_id`` a channel or a guest brought it. ``key``
+    and ``bearer`` are those of an upload, which its bearer may attach; without them nobody may."""
     file_id = tx.ids.next()
     tx.insert(
         "file",
@@ -52,6 +59,8 @@ def add(tx: Tx, kept: Kept, *, uploader_id: int | None, now: datetime) -> int:
             "type": kept.type,
             "size": kept.size,
             "uploader_id": uploader_id,
+            "key": key or None,
+            "bearer": bearer or None,
             "created_at": now,
         },
     )

@@ -6,13 +6,13 @@ import msgspec
 
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.ids import MAX_ID
 
 
 class Uploaded(msgspec.Struct, frozen=True):
     """A file that its uploader may attach."""
 
     id: int
+    key: str
 
 
 class MessageFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,45 +35,49 @@ class FileRow(msgspec.Struct, frozen=True, kw_only=True):
     size: int
 
 
-async def uploaded(tx: ReadTx, uploader_id: int | None, ids: Sequence[str]) -> tuple[Uploaded, ...]:
-    """The files that this person uploaded, in the order asked for; costs nothing when there are none. They stay until
-    the transaction ends, however long nobody used them.
-
-    Without ``uploader_id`` the ids are those of a guest, proven his by ``links.own_id``.
+async def uploaded(tx: ReadTx, bearer: str, keys: Sequence[str]) -> tuple[Uploaded, ...]:
+    """The uploads of this bearer that no message has yet, in the order asked for; costs nothing when there are none.
+    They stay until the transaction ends, however long nobody used them, and nobody else attaches them meanwhile.
 
     Raises:
-        Invalid: one of them does not exist, or somebody else uploaded it.
+        Invalid: one of them does not exist, was somebody else's, or is a message's already.
     """
-    if not ids:
+    if not keys:
         return ()
-    numbers = [int(one) if one.isascii() and one.isdecimal() and len(one) <= 16 else 0 for one in ids]
+    asked = {"keys": [key for key in keys if "\x00" not in key], "bearer": bearer}
     _, rows = await tx.gather(
         Query(
             tuple,
-            "select pg_advisory_xact_lock_shared(id) from unnest(%(ids)s::bigint[]) id order by id",
-            {"ids": [number for number in numbers if number <= MAX_ID]},
+            """
+            select pg_advisory_xact_lock(k.id)
+              from (select f.id
+                      from file f
+                     where f.workspace_id = %(workspace)s and f.key = any(%(keys)s) and f.bearer = %(bearer)s
+                     order by f.id) k
+            """,
+            asked,
         ),
         Query(
             Uploaded,
             """
-            select id
-              from file
-             where workspace_id = %(workspace)s
-               and id = any(%(ids)s)
-               and uploader_id is not distinct from %(uploader)s
+            select f.id, f.key
+              from file f
+             where f.workspace_id = %(workspace)s
+               and f.key = any(%(keys)s)
+               and f.bearer = %(bearer)s
+               and not exists (
+                     select from attachment a where a.workspace_id = f.workspace_id and a.file_id = f.id
+                   )
             """,
-            {"ids": [number for number in numbers if number <= MAX_ID], "uploader": uploader_id},
+            asked,
         ),
     )
-    found = {row.id for row in rows}
-    faults = [
-        FieldFault(f"files.{position}", "unknown_file")
-        for position, number in enumerate(numbers)
-        if number not in found
-    ]
+    free = {row.key: row for row in rows}
+    found = [free.pop(key, None) for key in keys]
+    faults = [FieldFault(f"files[{n}]", "unknown_file") for n, one in enumerate(found) if one is None]
     if faults:
         raise Invalid(faults=tuple(faults))
-    return tuple(Uploaded(number) for number in numbers)
+    return tuple(one for one in found if one is not None)
 
 
 def of_messages(message_ids: Sequence[int]) -> Query[MessageFile]:

@@ -7,16 +7,17 @@ import msgspec
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, Kept, add, keep
 from gongdan.domains.files.kinds import is_picture
-from gongdan.domains.files.links import guest_id, own_id
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
+from gongdan.domains.files.quotas import MB, Quota, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
 
 
 class FileRef(Answer, frozen=True):
-    """A file as a reader gets it: ``url`` is signed for him and expires."""
+    """A file as a reader gets it: ``url`` is signed for them and expires."""
 
     id: str
+    """Of an upload: what attaches it. Of a message's file: what tells it from others."""
     name: str
     type: str
     size: int
@@ -28,40 +29,45 @@ class FileRef(Answer, frozen=True):
 
 
 class Visitor(msgspec.Struct, frozen=True):
-    """Who comes for files: somebody signed in, or a guest."""
+    """Who comes for files: somebody signed in, somebody behind the link to one ticket, or a guest."""
 
     workspace_id: int
     person_id: int | None
+    bearer: str
+    """In which capacity (``links``)."""
+    quotas: tuple[Quota, ...] = ()
+    """What the uploads of somebody from outside are charged to; the staff's are not."""
 
 
 def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) -> FileRef:
     """A file of a message, for a reader of that message. ``key`` is the installation's secret."""
     return FileRef(
-        id=str(found.id),
+        id=links.shown_id(key, reader.workspace_id, found.id),
         name=found.name,
         type=found.type,
         size=found.size,
-        url=links.address(key, reader.workspace_id, found.id, found.name, reader_id=reader.person_id, now=now),
+        url=links.address(key, reader.workspace_id, found.id, found.name, bearer=reader.bearer, now=now),
         inline=found.inline,
         content_id=found.content_id,
     )
 
 
 __all__ = [
+    "MB",
     "MOST",
     "OWNER",
     "FileRef",
     "Kept",
     "MessageFile",
+    "Quota",
     "Uploaded",
     "Visitor",
     "add",
     "file_ref",
-    "guest_id",
     "is_picture",
     "keep",
     "of_messages",
-    "own_id",
+    "prune_uses",
     "sweeping",
     "uploaded",
 ]

@@ -137,6 +137,6 @@ def _lineage(key: str, parents: dict[str, str | None]) -> set[str]:
 @cache
 def _moods() -> dict[str, float]:
     """Phrase → mood. Reads a file of the package, once per process."""
-    lists = msgspec.yaml.decode(files(__package__).joinpath("moods.yaml").read_bytes(), type=dict[str, list[str]])
+    lists = msgspec.yaml.decode(files(__package__).joinpath("moods/words.yaml").read_bytes(), type=dict[str, list[str]])
     signs = {"annoyed": -1.0, "content": 1.0}
     return {phrase_form(word): signs[mood] * _length_weight(word) for mood, words in lists.items() for word in words}

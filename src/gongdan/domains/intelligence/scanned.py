@@ -11,7 +11,8 @@ class _Forms(dict[int, str]):
     """Code point → normalised form, filled as characters are met; only the basic plane is kept, so it stays small."""
 
     def __missing__(self, point: int) -> str:
-        form = "'" if point == 0x2019 else normalise(chr(point))
+        # A lone surrogate stands in no text that can be stored; patterns could not read it.
+        form = "'" if point == 0x2019 else "\ufffd" if 0xD800 <= point < 0xE000 else normalise(chr(point))
         if point < 0x10000:
             self[point] = form
         return form

@@ -4,15 +4,16 @@ Pure and the same on every run. At or above the threshold a suggestion is acted 
 the words that caused it. One reading of 2 kB takes less than a millisecond; more than ``MAX_TEXT`` characters are cut.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
+from gongdan.domains.intelligence.claims import denies_feeling, denies_subject, denies_urgency, denies_wholly
 from gongdan.domains.intelligence.entities import Entity, entities_of
 from gongdan.domains.intelligence.language import language_of
 from gongdan.domains.intelligence.lexicon import Lexicon, Meaning
-from gongdan.domains.intelligence.negation import denies_feeling, denies_subject
+from gongdan.domains.intelligence.moods import Contrasts, harms
 from gongdan.domains.intelligence.phrases import Hit, apart
 from gongdan.domains.intelligence.scanned import Scanned, scan
 
@@ -83,14 +84,14 @@ def triage(title: str, text: str, lexicon: Lexicon) -> Triage:
     return Triage(
         language=_language(parts),
         category=category,
-        priority=_priority(_evidence(found, lambda meaning: meaning.priorities, denies_feeling), lexicon),
+        priority=_priority(_evidence(found, lambda meaning: meaning.priorities, denies_urgency), lexicon),
         type=_type(category, lexicon),
         sentiment=_sentiment(found, lexicon),
         entities=tuple(entity for part, scanned in parts for entity in entities_of(scanned, part)),
     )
 
 
-def _evidence(found: Iterable[_Found], meant: _Meant, denies: Callable[[str, int], bool]) -> list[_Evidence]:
+def _evidence(found: Iterable[_Found], meant: _Meant, denies: Callable[[str, int, int], bool]) -> list[_Evidence]:
     """What the phrases say about one question: the longest of overlapping ones, without those that are denied."""
     times: dict[str, int] = {}
     evidence: list[_Evidence] = []
@@ -99,16 +100,16 @@ def _evidence(found: Iterable[_Found], meant: _Meant, denies: Callable[[str, int
         for hit in apart(hit for hit in hits if meant(hit.meaning)):
             phrase = scanned.text[hit.start : hit.end]
             times[phrase] = times.get(phrase, 0) + 1
-            if times[phrase] > 2 or denies(scanned.text, hit.start):
+            if times[phrase] > 2 or denies(scanned.text, hit.start, hit.end):
                 continue
             weight = base * (1.0 if times[phrase] == 1 else REPEATED)
-            cause = _cause(part, scanned, hit)
+            cause = _cause(part, scanned, hit.start, hit.end)
             evidence += (_Evidence(key, weight * value, cause) for key, value in meant(hit.meaning))
     return evidence
 
 
-def _cause(part: Part, scanned: Scanned, hit: Hit[Meaning]) -> Cause:
-    start, end = scanned.span(hit.start, hit.end)
+def _cause(part: Part, scanned: Scanned, start: int, end: int) -> Cause:
+    start, end = scanned.span(start, end)
     return Cause(scanned.raw[start:end], part, start, end)
 
 
@@ -155,9 +156,15 @@ def _priority(evidence: list[_Evidence], lexicon: Lexicon) -> Suggestion | None:
         return None
     sums = _sums(evidence)
     chosen = max(sums, key=lambda key: (sums[key], -lexicon.ranks[key]))
-    share = sums[chosen] / sum(sums.values())
+    rivals = (sums[key] * _rivalry(key, chosen, lexicon.ranks) for key in sums if key != chosen)
+    share = sums[chosen] / (sums[chosen] + sum(rivals))
     speaking = (one for one in evidence if one.key == chosen)
     return _suggestion(chosen, sums[chosen], share, lexicon.thresholds.priority, speaking)
+
+
+def _rivalry(key: str, chosen: str, ranks: Mapping[str, int]) -> float:
+    """How far one priority speaks against another: "as soon as possible" does not against an outage."""
+    return 0.0 if ranks[key] == ranks[chosen] + 1 else 1.0
 
 
 def _type(category: Suggestion | None, lexicon: Lexicon) -> Suggestion | None:
@@ -171,17 +178,15 @@ def _language(parts: Iterable[tuple[Part, Scanned]]) -> Suggestion:
 
 
 def _sentiment(found: Iterable[_Found], lexicon: Lexicon) -> Suggestion:
-    """Content words that are denied ("not happy") are annoyed; annoyed ones that are denied say nothing."""
+    """Content words that are denied ("not happy") are annoyed; annoyed ones that are denied say nothing, or are content
+    where nothing of the kind was met. What stands behind a "but" weighs more than what it takes back."""
     evidence: list[_Evidence] = []
     for part, scanned, hits in found:
-        for hit in apart(hit for hit in hits if hit.meaning.mood):
-            mood = hit.meaning.mood
-            if denies_feeling(scanned.text, hit.start):
-                mood = min(0.0, -mood)
-            if not mood:
-                continue
+        contrasts = Contrasts(scanned.text)
+        for start, end, mood in _moods(scanned.text, hits):
+            weight = abs(mood) * contrasts.weight(start)
             value = "negative" if mood < 0 else "positive"
-            evidence.append(_Evidence(value, abs(mood), _cause(part, scanned, hit)))
+            evidence.append(_Evidence(value, weight, _cause(part, scanned, start, end)))
     sums = _sums(evidence)
     balance = sums.get("positive", 0.0) - sums.get("negative", 0.0)
     if abs(balance) < LEAST_MOOD:
@@ -189,6 +194,22 @@ def _sentiment(found: Iterable[_Found], lexicon: Lexicon) -> Suggestion:
     chosen = "positive" if balance > 0 else "negative"
     share = sums[chosen] / sum(sums.values())
     return _suggestion(chosen, sums[chosen], share, lexicon.thresholds.mood, (e for e in evidence if e.key == chosen))
+
+
+def _moods(text: str, hits: Sequence[Hit[Meaning]]) -> Iterator[tuple[int, int, float]]:
+    """Every mood that is claimed, with its place: harm told by its shape, and the words outside of it."""
+    told = [one for one in harms(text) if one.mood]
+    yield from ((one.start, one.end, one.mood) for one in told if not denies_feeling(text, one.start, one.end))
+    for hit in apart(hit for hit in hits if hit.meaning.mood):
+        mood = hit.meaning.mood
+        if any(one.start < hit.end and hit.start < one.end for one in told):
+            continue
+        if mood < 0 and denies_wholly(text, hit.start):
+            mood = -mood
+        elif denies_feeling(text, hit.start, hit.end):
+            mood = min(0.0, -mood)
+        if mood:
+            yield hit.start, hit.end, mood
 
 
 def _sums(evidence: Iterable[_Evidence]) -> dict[str, float]:

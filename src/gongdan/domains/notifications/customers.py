@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from gongdan.domains.accounts.events import SignInLinkAsked
-from gongdan.domains.accounts.public import links
+from gongdan.domains.accounts.public import home_of, links
 from gongdan.domains.channels.public import ADDRESSEE, Addressee, queue_notice
 from gongdan.domains.notifications import queries
 from gongdan.domains.notifications.letters import Facts, portal_link, salutation, variables
@@ -31,12 +31,13 @@ def customer_notices(rules_of: RulesOf, key: bytes, base_url: str) -> Subscriber
     async def tell(tx: Tx, batch: Sequence[Logged[Any]]) -> None:
         now = clock.now()
         fresh = [logged for logged in batch if is_news(logged, now)]
+        home = await home_of(tx, base_url)
         asked = [logged for logged in fresh if isinstance(logged.event, SignInLinkAsked)]
         for one in asked:
-            await _mail_sign_in_link(tx, one, key, base_url, now)
+            await _mail_sign_in_link(tx, one, key, home, now)
         told = [logged for logged in fresh if isinstance(logged.event, CustomerTold)]
         if told:
-            await _mail_notices(tx, told, rules_of, key, base_url, now)
+            await _mail_notices(tx, told, rules_of, key, home, now)
 
     return Subscriber(name="customer-notices", kinds=(CustomerTold, SignInLinkAsked), handle=tell, begins="start")
 
@@ -83,7 +84,7 @@ def _letter(
     template = shipped().get(event.template)
     if template is None:
         return None
-    token = links.guest_link(
+    token = links.ticket_link(
         key,
         workspace_id=rules.workspace_id,
         person_id=case.requester.person_id,

@@ -54,10 +54,6 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes
 
 
-class Contact(msgspec.Struct, frozen=True):
-    handle: str
-
-
 class Host(msgspec.Struct, frozen=True):
     """Whose portal it is."""
 
@@ -149,18 +145,24 @@ def passages(number: str) -> Query[Passage]:
     )
 
 
-def mail_of(person_id: int) -> Query[Contact]:
-    """A mail address of a person, a verified one first."""
+class Sending(msgspec.Struct, frozen=True):
+    id: int
+
+
+def sending() -> Query[Sending]:
+    """A mailbox that sends; none where no mail goes out."""
     return Query(
-        Contact,
+        Sending,
         """
-        select handle
-          from identity
-         where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'mail' and account = ''
-         order by verified_at is null, handle
+        select id
+          from channel_account
+         where workspace_id = %(workspace)s
+           and kind = 'mail'
+           and active
+           and jsonb_typeof(settings -> 'smtp') = 'object'
          limit 1
         """,
-        {"person": person_id},
+        {},
     )
 
 

@@ -37,7 +37,7 @@ async def ticket_of(
         workflow_query({case.live.workflow} - rules.workflows.keys()),
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
-    reader = Visitor(authority.workspace_id, authority.person_id)
+    reader = Visitor(authority.workspace_id, authority.person_id, authority.bearer)
     refs: dict[int, list[FileRef]] = defaultdict(list)
     for file in files:
         refs[file.message_id].append(file_ref(file, key=key, reader=reader, now=now))

@@ -13,7 +13,8 @@ from gongdan.kernel.text import Key
 
 
 class SendForm(Request, frozen=True, kw_only=True):
-    """A portal form. A guest gives ``mail``; who is signed in leaves it out."""
+    """A portal form. A guest gives ``mail``, and so does who followed the link to one ticket; who is signed in leaves
+    it out."""
 
     title: Title
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
@@ -29,7 +30,19 @@ class Sent(Answer, frozen=True):
 
     number: str
     link: str
-    """Where the ticket can be followed: for a guest a signed address that opens it."""
+    """For who is signed in, where the ticket can be followed. For a guest the address of a receipt, which opens
+    nothing: the link that does is mailed."""
+    mailed: bool
+    """A link that opens the ticket goes to the mail address."""
+
+
+class Receipt(Answer, frozen=True):
+    """What is said to whoever sent a form, whoever they are."""
+
+    number: str
+    status: Literal["received"]
+    mailed: bool
+    """The link that opens the ticket went to the mail address that was given."""
 
 
 class PortalMessage(Answer, frozen=True):

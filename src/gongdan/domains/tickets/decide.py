@@ -269,6 +269,10 @@ def _report_undelivered(case: Case, intent: intents.ReportUndelivered, context: 
     return [intent.failed]
 
 
+def _prove_writer(case: Case, intent: intents.ProveWriter, context: Context) -> Sequence[Event]:
+    return [e.WriterProved(message_ids=intent.message_ids)]
+
+
 def _tick(case: Case, intent: intents.Tick, context: Context) -> Sequence[Event]:
     return []
 
@@ -315,6 +319,7 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.Hold: _hold,
     intents.ApplyPolicy: _apply_policy,
     intents.ReportUndelivered: _report_undelivered,
+    intents.ProveWriter: _prove_writer,
     intents.Tick: _tick,
 }
 _EVEN_WHEN_CLOSED = (
@@ -324,6 +329,7 @@ _EVEN_WHEN_CLOSED = (
     intents.Tell,
     intents.NameTold,
     intents.ReportUndelivered,
+    intents.ProveWriter,
     intents.Tick,
     intents.Happen,
 )

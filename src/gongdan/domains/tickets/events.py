@@ -210,6 +210,12 @@ class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied
     """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
 
 
+class WriterProved(Event, frozen=True, kw_only=True, tag="ticket.writer_proved"):
+    """The requester followed a link that was mailed to them: these messages, unverified so far, are theirs."""
+
+    message_ids: tuple[int, ...]
+
+
 class DeliveryFailed(Event, frozen=True, kw_only=True, tag="ticket.delivery_failed"):
     """The mail of a public reply was refused for good, or came back. What the server said stands with the delivery."""
 
@@ -251,5 +257,6 @@ TicketEvent = (
     | TicketHeld
     | PolicyApplied
     | DeliveryFailed
+    | WriterProved
     | AutomationRefused
 )

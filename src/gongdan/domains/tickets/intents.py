@@ -147,5 +147,9 @@ class ReportUndelivered(Intent, frozen=True):
     failed: e.DeliveryFailed
 
 
+class ProveWriter(Intent, frozen=True):
+    message_ids: tuple[int, ...]
+
+
 class Tick(Intent, frozen=True):
     """Nothing but time: what fell due is recorded."""

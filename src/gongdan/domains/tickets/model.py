@@ -243,4 +243,5 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.AutomationRefused: _nothing,
     e.PolicyApplied: _nothing,
     e.DeliveryFailed: _nothing,
+    e.WriterProved: _nothing,
 }

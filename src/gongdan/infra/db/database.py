@@ -2,6 +2,10 @@
 
 from typing import Self
 
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
 from gongdan.infra.db.server import EmbeddedServer, Urls
 from gongdan.settings import Settings
 
@@ -23,6 +27,11 @@ class GivenServer:
 
     def revive(self) -> None:
         return None
+
+    def create_database(self, name: str) -> None:
+        """Beside the one that the settings name; the owner's role must be allowed to."""
+        with psycopg.connect(make_conninfo(self._urls.admin, dbname="postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL("create database {} template template0").format(sql.Identifier(name)))
 
 
 def database(settings: Settings) -> EmbeddedServer | GivenServer:

@@ -81,5 +81,14 @@ class Limiter:
             self._buckets[subject] = (left, now)
             raise TooMany(retry_after_s=max(1, round((1 - left) / self._rate.per_second)))
         self._buckets[subject] = (left - 1, now)
+        self._shed()
+
+    def give(self, subject: str, amount: float) -> None:
+        """Give back some of what was taken: it turned out to be cheap."""
+        if found := self._buckets.get(subject):
+            left, at = found
+            self._buckets[subject] = (min(self._rate.burst, left + amount), at)
+
+    def _shed(self) -> None:
         while len(self._buckets) > self.MOST:
             self._buckets.popitem(last=False)

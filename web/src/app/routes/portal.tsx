@@ -11,6 +11,7 @@ import { CustomerTicket } from "@/features/portal/ticket";
 import { useSignOut } from "@/features/session/queries";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
+import { BASE } from "@/lib/workspace";
 import { Icon } from "@/ui/icon";
 import logo from "@/ui/logo.svg";
 import { Empty } from "@/ui/states";
@@ -36,7 +37,7 @@ export function PortalRoute() {
           <Button
             type="text"
             aria-label={t("shell.sign_out")}
-            onClick={() => signOut.mutate(undefined, { onSuccess: () => location.assign("/portal") })}
+            onClick={() => signOut.mutate(undefined, { onSuccess: () => location.assign(`${BASE}/portal`) })}
             icon={<Icon name="out" size={18} />}
           />
         )}

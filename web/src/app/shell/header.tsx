@@ -5,6 +5,7 @@ import { liveness } from "@/lib/realtime";
 import { type PresenceState, useMe } from "@/lib/session";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
+import { BASE } from "@/lib/workspace";
 import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
 import { PreferenceButtons, useLanguage, useLook } from "../preferences";
@@ -113,7 +114,7 @@ function PersonMenu({ onShow }: { onShow: (overlay: Overlay) => void }) {
             key: "out",
             icon: <Icon name="out" size={14} />,
             label: t("shell.sign_out"),
-            onClick: () => signOut.mutate(undefined, { onSuccess: () => location.assign("/sign-in") }),
+            onClick: () => signOut.mutate(undefined, { onSuccess: () => location.assign(`${BASE}/sign-in`) }),
           },
         ],
       }}

@@ -32,9 +32,9 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
   const [form] = Form.useForm<Entered>();
   const send = useSendForm();
   const uploads = useUploads();
-  const isGuest = !me;
+  const isGuest = !me || me.only_ticket !== null;
 
-  if (send.data) return <Sent sent={send.data} />;
+  if (send.data) return <Sent sent={send.data} isGuest={isGuest} />;
   const submit = ({ fields = {}, ...entered }: Entered) => {
     const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
     send.mutate(

@@ -19,7 +19,7 @@ export function Home() {
       <p className={css.lead}>{t("portal.home.lead")}</p>
       <div className={css.doors}>
         <Door to="/portal/new" icon="edit" name="new" isMain />
-        {!me && <Door to="/portal/sign-in" icon="user" name="sign_in" />}
+        {(!me || me.only_ticket) && <Door to="/portal/sign-in" icon="user" name="sign_in" />}
       </div>
       {me && <OwnTickets />}
     </>

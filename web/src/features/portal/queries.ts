@@ -43,11 +43,21 @@ export function useAskForLink() {
   });
 }
 
-/** Where a signed address leads: to a ticket, or, without a number, to the list of them. */
+/** Where a signed address leads: to a ticket, or, without a number, to the list of them; or it is a mere receipt. */
 export interface Place {
-  house: "portal" | "workbench";
+  house: "portal" | "workbench" | "receipt";
   number: string | undefined;
 }
+
+export const receiptQuery = (token: string) =>
+  queryOptions({
+    queryKey: ["portal", "receipt", token],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/portal/receipts/{token}", { params: { path: { token } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+const IS_RECEIPT = "accounts.link_is_receipt";
 
 /**
  * Follows a signed address. It becomes a session only where the one that is there does not do: it would take the place
@@ -61,7 +71,12 @@ export function useFollowLink() {
       if (me?.kind === "staff") return { house: "workbench", number };
       if (me && number && (await mayRead(client, number))) return { house: "portal", number };
 
-      setSession(client, await unwrap(api.POST("/api/v1/portal/session", { body: { token } })));
+      try {
+        setSession(client, await unwrap(api.POST("/api/v1/portal/session", { body: { token } })));
+      } catch (error) {
+        if (error instanceof Problem && error.code === IS_RECEIPT) return { house: "receipt", number: undefined };
+        throw error;
+      }
       if (number) return { house: "portal", number };
       const own = await client.fetchQuery(ownTicketsQuery);
       return { house: "portal", number: own.length === 1 ? own[0]?.number : undefined };

@@ -1,36 +1,48 @@
-import { App, Button } from "antd";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
 import css from "./portal.module.css";
 
-/** The number and the way back: a guest has nothing but this link, and the mail that brings it again. */
-export function Sent({ sent }: { sent: Schemas["Sent"] }) {
+type Receipt = Pick<Schemas["Receipt"], "number" | "mailed">;
+
+/** Who is signed in goes on to the ticket. A guest gets a receipt: the link that opens the ticket is in their mail. */
+export function Sent({ sent, isGuest }: { sent: Schemas["Sent"]; isGuest: boolean }) {
   const { t } = useWords();
-  const { message } = App.useApp();
-  const link = new URL(sent.link, location.href);
-  // Who came by the link to one ticket is a guest to the next, too: the server knows who needs a signed address.
-  const isGuest = link.pathname.startsWith("/portal/t/");
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.href);
-    message.success(t("portal.sent.copied"));
-  };
+  if (isGuest) return <ReceiptCard receipt={sent} />;
+  return (
+    <Card number={sent.number} lead={t("portal.sent.text")}>
+      <Link to="/portal/tickets/$number" params={{ number: sent.number }}>
+        <Button type="primary" size="large">
+          {t("portal.sent.follow")}
+        </Button>
+      </Link>
+    </Card>
+  );
+}
+
+/** The number, and where the way to the ticket is. It says the same to everybody who holds it. */
+export function ReceiptCard({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
+  return (
+    <Card number={receipt.number} lead={t(receipt.mailed ? "portal.sent.mailed" : "portal.sent.unmailed")}>
+      <Link to="/portal">{t("portal.sent.home")}</Link>
+    </Card>
+  );
+}
+
+function Card({ number, lead, children }: { number: string; lead: string; children: React.ReactNode }) {
+  const { t } = useWords();
   return (
     <div className={`${css.card} ${css.done}`} role="status">
       <span className={css.sign}>
         <Icon name="check" size={26} />
       </span>
       <h1 className={css.title}>{t("portal.sent.title")}</h1>
-      <p className={css.number}>{sent.number}</p>
-      <p className={css.lead}>{t(isGuest ? "portal.sent.guest" : "portal.sent.text")}</p>
-      <Button type="primary" size="large" href={link.pathname + link.search}>
-        {t("portal.sent.follow")}
-      </Button>
-      {isGuest && (
-        <Button type="link" onClick={copy}>
-          {t("portal.sent.copy")}
-        </Button>
-      )}
+      <p className={css.number}>{number}</p>
+      <p className={css.lead}>{lead}</p>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { App, Button, Checkbox, Form, Input, Modal, Select } from "antd";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
@@ -43,6 +43,7 @@ interface Entered {
   current: string;
   password: string;
   again: string;
+  end_others: boolean;
 }
 
 function Password() {
@@ -51,9 +52,9 @@ function Password() {
   const [form] = Form.useForm<Entered>();
   const set = useSetPassword();
   const needed = { required: true, message: t("common.needed") };
-  const send = ({ current, password }: Entered) =>
+  const send = ({ current, password, end_others }: Entered) =>
     set.mutate(
-      { current, password },
+      { current, password, end_others },
       {
         onSuccess: () => {
           form.resetFields();
@@ -88,6 +89,9 @@ function Password() {
           ]}
         >
           <Input.Password autoComplete="new-password" maxLength={256} />
+        </Form.Item>
+        <Form.Item name="end_others" valuePropName="checked" initialValue={true} extra={t("session.account.end_help")}>
+          <Checkbox>{t("session.account.end_with")}</Checkbox>
         </Form.Item>
         <Refusal error={set.error} nameOf={() => ""} />
         <Button htmlType="submit" loading={set.isPending}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Problem } from "@/lib/api";
 import type { Me } from "@/lib/session";
 import { useWords } from "@/lib/words";
+import { BASE } from "@/lib/workspace";
 import logo from "@/ui/logo.svg";
 import { useSignIn } from "./queries";
 import css from "./sign-in.module.css";
@@ -46,7 +47,7 @@ export function SignIn({ onSignedIn, preferences }: SignInProps) {
           </Button>
         </Form>
         <p className={css.foot}>
-          <a href="/portal">{t("session.to_portal")}</a>
+          <a href={`${BASE}/portal`}>{t("session.to_portal")}</a>
         </p>
       </div>
     </main>

@@ -105,6 +105,7 @@ const SENTENCES: Record<string, Words> = {
   "ticket.held": (data, wording) => wording.t("events.held", limit(data, wording)),
   "ticket.policy_applied": (_data, { t }) => t("events.policy_applied"),
   "ticket.delivery_failed": (_data, { t }) => t("events.delivery_failed"),
+  "ticket.writer_proved": (_data, { t }) => t("events.writer_proved"),
   "automation.refused": (data, wording) =>
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { copy } from "@/lib/copy";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
+import { BASE } from "@/lib/workspace";
 import { Icon } from "@/ui/icon";
 import { StepBar } from "@/ui/step-bar";
 import css from "./header.module.css";
@@ -63,7 +64,7 @@ function CopyNumber({ number }: { number: string }) {
   const { t } = useWords();
   const { message } = App.useApp();
   const copyLink = async () => {
-    const link = new URL(`/tickets/${number}`, location.href).href;
+    const link = new URL(`${BASE}/tickets/${number}`, location.href).href;
     if (await copy(link)) message.success(t("ticket.copied"));
     else message.info(link);
   };

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from gongdan.domains.accounts import access, queries, sessions, tokens, writes
+from gongdan.domains.accounts import access, sessions, tokens, writes
 from gongdan.domains.accounts.authority import Authority, may_somewhere
-from gongdan.domains.accounts.errors import SignInRefused, TokenNotFound
+from gongdan.domains.accounts.commands.proof import prove
+from gongdan.domains.accounts.errors import TokenNotFound
 from gongdan.domains.accounts.events import PasswordSet, SessionsRevoked, TokenCreated, TokenRevoked
-from gongdan.domains.accounts.passwords import check, hash_password, verify
+from gongdan.domains.accounts.passwords import check, hash_password
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel.errors import Forbidden
 from gongdan.kernel.events import Event, Via
@@ -20,39 +21,45 @@ async def set_password(
     password: str,
     *,
     current: str | None,
-    keep: str | None,
+    keep: str = "",
+    end_others: bool = True,
     via: Via,
     now: datetime,
 ) -> None:
-    """Set a member's password and end his sessions, but for the session ``keep``. For his own he shows the current one.
-    It takes the database, as hashing stands outside of transactions.
+    """Set a member's password. With ``end_others`` all of their sessions end, but for the one with the secret ``keep``,
+    and their tokens open nothing any more. For one's own the current one is shown. It takes the database, as hashing
+    stands outside of transactions.
 
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
         PasswordWeak: it breaks a rule.
-        SignInRefused: ``current`` is not his password.
+        SignInRefused: ``current`` is not the password.
+        SignInLocked: that was so too often.
         Forbidden: by an API token.
     """
     if authority.token_id is not None:
         raise Forbidden(action="password")
     async with db.write(authority.workspace_id) as tx:
         member = await access.member_for_change(tx, authority, person_id)
-        credentials = await queries.member_by_mail(tx, member.mail)
     check(password, mail=member.mail)
     if authority.person_id == person_id:
-        stored = credentials.password_hash if credentials else None
-        if not await verify(stored, current or ""):
-            raise SignInRefused
+        await prove(db, authority, current or "", secret=keep, now=now)
     hashed = await hash_password(password)
 
     async with db.write(authority.workspace_id) as tx:
         await access.member_for_change(tx, authority, person_id)
-        ended = await sessions.revoke(tx, person_id, keep=keep)
         happened: list[Event] = [PasswordSet()]
-        if ended:
-            happened.append(SessionsRevoked(count=ended))
+        if end_others:
+            happened += await _end_others(tx, person_id, keep, now)
         writes.set_password_hash(tx, person_id, hashed)
         await writes.record(tx, authority, "person", person_id, *happened, via=via, now=now)
+
+
+async def _end_others(tx: Tx, person_id: int, keep: str, now: datetime) -> list[Event]:
+    ended = await sessions.revoke(tx, person_id, keep=sessions.session_id(keep) if keep else None)
+    revoked = await tokens.revoke_all(tx, person_id, now=now)
+    happened: list[Event] = [SessionsRevoked(count=ended)] if ended else []
+    return happened + [TokenRevoked(token_id=one.id, name=one.name) for one in revoked]
 
 
 async def make_token(

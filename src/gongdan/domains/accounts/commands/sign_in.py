@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.domains.accounts import attempts, links, passwords, queries, sessions, writes
 from gongdan.domains.accounts.authority import Kind
-from gongdan.domains.accounts.errors import LinkInvalid, SignInRefused
+from gongdan.domains.accounts.errors import LinkInvalid, LinkIsReceipt, SignInRefused
 from gongdan.domains.accounts.events import SignedIn, SignInLinkAsked, SignInLocked
 from gongdan.domains.accounts.queries import Credentials
 from gongdan.infra.db.tx import Database, Tx
@@ -23,14 +23,37 @@ class From(msgspec.Struct, frozen=True):
     agent: str
 
 
-async def sign_in(db: Database, workspace_id: int, mail: str, password: str, *, origin: From, now: datetime) -> str:
-    """Sign a member in and return the session's secret.
+class _Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """The try, counted as a failure until it proves right."""
+
+    pair: attempts.Attempts
+    is_known: bool
+    """The account signed in from this address before."""
+    is_slow: bool
+    """The address failed at many accounts."""
+
+
+_turns = attempts.Turns()
+
+
+async def sign_in(
+    db: Database,
+    workspace_id: int,
+    mail: str,
+    password: str,
+    *,
+    origin: From,
+    now: datetime,
+    instead_of: str = "",
+) -> str:
+    """Sign a member in and return the session's secret; the session ``instead_of``, which the browser had, ends.
 
     A try is counted before it is judged, so trying in parallel gains nothing. What is answered, and how long it takes,
     is the same for an unknown address and a wrong password.
 
     Raises:
-        SignInLocked: too many failures for this mail or network address; it says how long to wait.
+        SignInLocked: too many failures with this mail at this network address, or too many wait there for their turn;
+            it says how long to wait.
         SignInRefused: mail and password do not belong together, or the member is not active.
     """
     mail = normalise(mail)
@@ -38,17 +61,26 @@ async def sign_in(db: Database, workspace_id: int, mail: str, password: str, *, 
         counted = await _count_try(tx, mail, origin, now)
         credentials = await queries.member_by_mail(tx, mail)
 
-    is_right = await passwords.verify(credentials.password_hash if credentials else None, password)
+    if counted.is_slow and not counted.is_known:
+        async with _turns.turn(attempts.address_subject(origin.address)):
+            is_right = await passwords.verify(credentials.password_hash if credentials else None, password)
+    else:
+        is_right = await passwords.verify(credentials.password_hash if credentials else None, password)
 
     if credentials is None or not is_right or not credentials.active:
         async with db.write(workspace_id) as tx:
-            await _fail(tx, credentials, counted, origin, now)
+            await _fail(tx, credentials, counted.pair, origin, now)
         raise SignInRefused
     renewed = await passwords.renewed(credentials.password_hash, password)
     async with db.write(workspace_id) as tx:
-        attempts.forget(tx, attempts.mail_subject(mail))
+        for subject in (attempts.pair_subject(mail, origin.address), attempts.mail_subject(mail)):
+            attempts.forget(tx, subject)
+        seen = attempts.known_subject(mail, origin.address)
+        attempts.put(tx, attempts.Attempts(subject=seen, failed=0, last_at=now, locked_until=None))
         if renewed:
             writes.set_password_hash(tx, credentials.person_id, renewed)
+        if instead_of:
+            await sessions.end(tx, instead_of)
         event = SignedIn(way="password", address=origin.address, agent=origin.agent)
         await _tell(tx, credentials.person_id, event, kind="staff", now=now)
         return sessions.begin(
@@ -58,33 +90,42 @@ async def sign_in(db: Database, workspace_id: int, mail: str, password: str, *, 
 
 async def ask_for_link(db: Database, workspace_id: int, mail: str, *, origin: From, now: datetime) -> None:
     """Have a sign-in link mailed to a customer. Nothing tells whether the address is known: an unknown one is counted
-    like any other, and nothing is sent.
+    like any other, and nothing is sent. Asking is no failure: it hinders nobody's sign-in, and whoever asks for
+    somebody else's address does not keep them from asking. Who was mailed many links lately gets no more for a while.
 
     Raises:
-        SignInLocked: too many links were asked for.
+        SignInLocked: too many links for this mail were asked for from here.
     """
     mail = normalise(mail)
-    by_mail, by_address = attempts.mail_subject(mail, "link"), attempts.address_subject(origin.address, "link")
+    by_pair, by_mail = attempts.pair_subject(mail, origin.address, "link"), attempts.mail_subject(mail, "link")
     async with db.write(workspace_id) as tx:
-        counts = await attempts.load(tx, by_mail, by_address)
+        counts = await attempts.load(tx, by_pair, by_mail)
+        mailed = counts.pop(by_mail, None)
         attempts.refuse_while_locked(counts, now)
-        attempts.put(tx, attempts.after_failure(counts.get(by_mail), by_mail, attempts.PER_MAIL, now))
-        attempts.put(tx, attempts.after_failure(counts.get(by_address), by_address, attempts.PER_ADDRESS, now))
+        attempts.put(tx, attempts.after_failure(counts.get(by_pair), by_pair, attempts.PER_PAIR, now))
+        if mailed and mailed.locked_until and mailed.locked_until > now:
+            return
+        attempts.put(tx, attempts.after_failure(mailed, by_mail, attempts.LINKS_PER_MAIL, now))
         person_id = await queries.person_by_mail(tx, mail)
         if person_id is not None:
             await _tell(tx, person_id, SignInLinkAsked(mail=mail), kind="customer", now=now)
 
 
-async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, origin: From, now: datetime) -> str:
+async def redeem(
+    db: Database, workspace_id: int, key: bytes, token: str, *, origin: From, now: datetime, instead_of: str = ""
+) -> str:
     """Open a customer's session by the token of a link, and return its secret.
 
-    A sign-in link works once and proves that the mail address is his. A guest link works as long as it lasts, proves
-    nothing, and its session shows one ticket.
+    Both kinds of link are only ever mailed, so whoever uses one reads that mail address: it is verified. A sign-in link
+    works once. A link to a ticket works as long as it lasts, and its session is nobody's but for that ticket.
 
     Raises:
         LinkInvalid: forged, outdated, used, of another workspace, or its address is no longer the person's.
+        LinkIsReceipt: it was shown to whoever sent a form, and proves nothing.
     """
     link = links.read(key, token, now=now)
+    if link.purpose == "receipt":
+        raise LinkIsReceipt
     if link.workspace_id != workspace_id:
         raise LinkInvalid
     async with db.write(workspace_id) as tx:
@@ -92,12 +133,18 @@ async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, ori
             raise LinkInvalid
         if link.purpose == "sign_in":
             await _spend(tx, link, token)
-            attempts.forget(tx, attempts.mail_subject(link.mail, "link"))
-            _verify_identity(tx, link, now)
+            for subject in (
+                attempts.pair_subject(link.mail, origin.address, "link"),
+                attempts.mail_subject(link.mail, "link"),
+            ):
+                attempts.forget(tx, subject)
+        _verify_identity(tx, link, now)
         way = SignedIn(
             way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
         )
         await _tell(tx, link.person_id, way, kind="customer", now=now)
+        if instead_of:
+            await sessions.end(tx, instead_of)
         return sessions.begin(
             tx,
             link.person_id,
@@ -109,15 +156,25 @@ async def redeem(db: Database, workspace_id: int, key: bytes, token: str, *, ori
         )
 
 
-async def _count_try(tx: Tx, mail: str, origin: From, now: datetime) -> attempts.Attempts:
-    """The try as one more failure of the mail address, until it proves right. A network address is charged only for
-    true failures: many people may share it."""
-    by_mail, by_address = attempts.mail_subject(mail), attempts.address_subject(origin.address)
-    counts = await attempts.load(tx, by_mail, by_address)
-    attempts.refuse_while_locked(counts, now)
-    counted = attempts.after_failure(counts.get(by_mail), by_mail, attempts.PER_MAIL, now)
-    attempts.put(tx, counted)
-    return counted
+async def _count_try(tx: Tx, mail: str, origin: From, now: datetime) -> _Counts:
+    """The try as one more failure of the account, here and everywhere, until it proves right. A network address is
+    charged only for true failures: many people may share it."""
+    by_pair, by_mail = attempts.pair_subject(mail, origin.address), attempts.mail_subject(mail)
+    by_address, known = attempts.address_subject(origin.address), attempts.known_subject(mail, origin.address)
+    counts = await attempts.load(tx, by_pair, by_mail, by_address, known)
+    is_known = known in counts and now - counts[known].last_at < attempts.KNOWN_FOR
+    waiting = {by_pair} if is_known else {by_pair, by_mail}
+    attempts.refuse_while_locked({one: counts[one] for one in waiting if one in counts}, now)
+    pair = attempts.after_failure(counts.get(by_pair), by_pair, attempts.PER_PAIR, now)
+    attempts.put(tx, pair)
+    attempts.put(tx, attempts.after_failure(counts.get(by_mail), by_mail, attempts.PER_MAIL, now))
+    of_address = counts.get(by_address)
+    is_slow = (
+        of_address is not None
+        and of_address.failed >= attempts.PER_ADDRESS.free
+        and now - of_address.last_at < attempts.PER_ADDRESS.forgets
+    )
+    return _Counts(pair=pair, is_known=is_known, is_slow=is_slow)
 
 
 async def _fail(
@@ -150,7 +207,7 @@ async def _spend(tx: Tx, link: links.Link, token: str) -> None:
 
 
 def _verify_identity(tx: Tx, link: links.Link, now: datetime) -> None:
-    """Who holds a sign-in link reads the mail that it was sent to; a guest's also stands in the answer of a form."""
+    """Who holds the link reads the mail that it was sent to."""
     tx.put(
         """
         update identity set verified_at = %(now)s

@@ -49,14 +49,16 @@ async def set_my_password(
     via: NamedDependency[Via],
     request: Request[Any, Any, Any],
 ) -> None:
-    """Set one's password, showing the current one. All other sessions end."""
+    """Set one's password, showing the current one. Unless ``end_others`` is false, all other sessions end and one's
+    tokens open nothing any more."""
     await set_password(
         db,
         authority,
         require_member(authority),
         data.password,
         current=data.current,
-        keep=sessions.session_id(request.cookies.get(sessions.COOKIE, "")),
+        keep=request.cookies.get(sessions.COOKIE, ""),
+        end_others=data.end_others,
         via=via,
         now=clock.now(),
     )

@@ -1,17 +1,19 @@
 """Members, teams and roles, for administrators."""
 
+from typing import Any
 from zoneinfo import available_timezones
 
-from litestar import Response, get, patch, post, put
+from litestar import Request, Response, get, patch, post, put
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
 
-from gongdan.domains.accounts import passwords, queries
+from gongdan.domains.accounts import passwords, queries, sessions
 from gongdan.domains.accounts.access import require
 from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import people, structure
 from gongdan.domains.accounts.commands.credentials import set_password
+from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.errors import MemberNotFound
 from gongdan.domains.accounts.shapes import (
     AddMember,
@@ -45,10 +47,12 @@ async def add_member(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
+    fresh: NamedDependency[SkipValidation[Fresh]],
     once: NamedDependency[Once],
 ) -> Response[MemberDetail]:
-    """Add a member. Without a password he cannot sign in by one until it is set."""
+    """Add a member. Without a password they cannot sign in by one until it is set."""
     require(authority, "people.manage")
+    await fresh()
     if data.zone is not None and data.zone not in available_timezones():
         raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
     hashed = None
@@ -79,9 +83,12 @@ async def set_member(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
+    fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> MemberDetail:
-    """Change a member's name, roles, teams, or whether he is let in. All of it happens, or nothing."""
+    """Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing."""
     require(authority, "people.manage")
+    if data.roles is not UNSET or data.active is not UNSET:
+        await fresh()
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         if data.name is not UNSET:
@@ -103,11 +110,15 @@ async def set_member_password(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
+    fresh: NamedDependency[SkipValidation[Fresh]],
+    request: Request[Any, Any, Any],
 ) -> None:
-    """Set a member's password; his sessions end."""
+    """Set a member's password; their sessions end, and their tokens."""
     require(authority, "people.manage")
+    await fresh()
+    mine = request.cookies.get(sessions.COOKIE, "") if person_id == authority.person_id else ""
     await set_password(
-        db, authority, person_id, data.password, current=data.current, keep=None, via=via, now=clock.now()
+        db, authority, person_id, data.password, current=data.current, keep=mine, via=via, now=clock.now()
     )
 
 

@@ -1,7 +1,7 @@
 """Signing in and out, by members and by customers; who I am."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Final
 
 from litestar import Request, Response, delete, get, post
 from litestar.datastructures import Cookie
@@ -11,14 +11,20 @@ from litestar.params import JSONBody, SkipValidation
 from gongdan.domains.accounts import queries, sessions
 from gongdan.domains.accounts.authority import Authority, actions
 from gongdan.domains.accounts.commands import people
+from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
 from gongdan.domains.accounts.errors import SignInRefused
-from gongdan.domains.accounts.shapes import Me, RedeemLink, SignIn, SignInLink
+from gongdan.domains.accounts.places import workspace_of
+from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.evenly import evenly
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.settings import Settings
+
+_EVEN_S: Final = 0.1
+"""Asking for a link is answered after that long, whether the address is known or not."""
 
 
 @post("/session", status_code=200, operation_id="signIn", tags=["session"])
@@ -29,8 +35,17 @@ async def sign_in_member(
     request: Request[Any, Any, Any],
 ) -> Response[Me]:
     """Sign in as a member, by password. The answer sets the session's cookie."""
-    workspace = await _workspace(db, request, data.workspace)
-    secret = await sign_in(db, workspace.id, data.mail, data.password, origin=origin_of(request), now=clock.now())
+    workspace = await workspace_of(db, request, data.workspace)
+    secret = await sign_in(
+        db,
+        workspace.id,
+        data.mail,
+        data.password,
+        origin=origin_of(request),
+        now=clock.now(),
+        instead_of=request.cookies.get(sessions.COOKIE, ""),
+    )
+    request.state.let_in = True
     return await _welcome(db, secret, settings)
 
 
@@ -43,6 +58,19 @@ async def get_session(
     """Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks."""
     authority = await recheck()
     return await me_of(db, authority, request.cookies.get(sessions.COOKIE, "")) if authority else None
+
+
+@post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"])
+async def prove_myself(
+    data: JSONBody[Prove],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    request: Request[Any, Any, Any],
+) -> None:
+    """Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
+    make tokens."""
+    secret = request.cookies.get(sessions.COOKIE, "")
+    await prove(db, authority, data.password, secret=secret, now=clock.now())
 
 
 @delete("/session", status_code=204, operation_id="signOut", tags=["session"])
@@ -68,8 +96,9 @@ async def ask_for_sign_in_link(
     data: JSONBody[SignInLink], db: NamedDependency[Database], request: Request[Any, Any, Any]
 ) -> None:
     """Have a link mailed by which a customer signs in. The answer is the same for an address that nobody has."""
-    workspace = await _workspace(db, request, None)
-    await ask_for_link(db, workspace.id, data.mail, origin=origin_of(request), now=clock.now())
+    workspace = await workspace_of(db, request)
+    async with evenly(_EVEN_S):
+        await ask_for_link(db, workspace.id, data.mail, origin=origin_of(request), now=clock.now())
 
 
 @post("/portal/session", status_code=200, operation_id="redeemLink", tags=["portal"])
@@ -78,15 +107,27 @@ async def redeem_link(
     db: NamedDependency[Database],
     settings: NamedDependency[Settings],
     secret: NamedDependency[bytes],
+    proved: NamedDependency[SkipValidation[Callable[[Authority], Awaitable[None]]]],
     request: Request[Any, Any, Any],
 ) -> Response[Me]:
-    """Sign in as a customer, by a link. The answer sets the session's cookie."""
-    workspace = await _workspace(db, request, None)
-    session = await redeem(db, workspace.id, secret, data.token, origin=origin_of(request), now=clock.now())
+    """Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it. The answer sets
+    the session's cookie."""
+    workspace = await workspace_of(db, request)
+    session = await redeem(
+        db,
+        workspace.id,
+        secret,
+        data.token,
+        origin=origin_of(request),
+        now=clock.now(),
+        instead_of=request.cookies.get(sessions.COOKIE, ""),
+    )
+    if authority := await sessions.authenticate(db, session):
+        await proved(authority)
     return await _welcome(db, session, settings)
 
 
-handlers = [sign_in_member, get_session, sign_out, ask_for_sign_in_link, redeem_link]
+handlers = [sign_in_member, get_session, prove_myself, sign_out, ask_for_sign_in_link, redeem_link]
 
 
 def origin_of(request: Request[Any, Any, Any]) -> From:
@@ -101,19 +142,20 @@ async def me_of(db: Database, authority: Authority, secret: str) -> Me:
     if authority.person_id is None or authority.kind == "system":
         raise Unauthenticated
     async with db.read(authority.workspace_id) as tx:
-        found = await queries.me(tx, authority.person_id)
+        found = await queries.me(tx, authority.person_id, authority.only_ticket)
     if found is None:
         raise Unauthenticated
     return Me(
         person_id=authority.person_id,
-        name=authority.name,
-        mail=found.mail,
+        name="" if authority.is_guest else authority.name,
+        mail=None if authority.is_guest else found.mail,
         kind=authority.kind,
         locale=authority.locale,
         zone=authority.zone,
         presence=found.presence,
         workspace=found.slug,
         workspace_name=found.workspace_name,
+        only_ticket=found.only_ticket if authority.is_guest else None,
         teams=sorted(authority.teams),
         roles=sorted(authority.roles),
         permissions=sorted(actions(authority)),
@@ -141,8 +183,3 @@ def _cookie(secret: str, settings: Settings, *, max_age: int) -> Cookie:
         samesite="lax",
         secure=settings.base_url.startswith("https://"),
     )
-
-
-async def _workspace(db: Database, request: Request[Any, Any, Any], slug: str | None) -> queries.Workspace:
-    host = request.headers.get("host", "").rsplit(":", 1)[0].lower()
-    return await queries.find_workspace(db, slug=slug, host=host)

@@ -2,12 +2,13 @@
 
 from litestar import delete, get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import tokens
 from gongdan.domains.accounts.access import require_member
 from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
+from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
@@ -41,8 +42,10 @@ async def make(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
+    fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> TokenMade:
     """Make a token with one's own rights, cut down to scopes. It is shown this once."""
+    await fresh()
     async with db.write(authority.workspace_id) as tx:
         token = await make_token(
             tx, authority, name=data.name, scopes=data.scopes, expires_at=data.expires_at, via=via, now=clock.now()

@@ -15,6 +15,8 @@ from inscriptis.model.config import ParserConfig
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, document_fromstring
 
+from gongdan.domains.channels.email.attributes import attribute
+
 MAX_HTML = 1_000_000
 MAX_DEPTH = 180
 _MAX_REOPENED = 200_000
@@ -74,6 +76,7 @@ _CLEANER = nh3.Cleaner(
     link_rel="noopener noreferrer nofollow",
     set_tag_attribute_values={"a": {"target": "_blank"}},
     filter_style_properties=_STYLES,
+    attribute_filter=attribute,
     strip_comments=True,
 )
 _LAYOUT = ParserConfig(css=CSS_PROFILES["strict"], display_links=False, display_images=False)

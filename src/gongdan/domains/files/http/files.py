@@ -1,6 +1,7 @@
 """Uploading and reading files."""
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 from urllib.parse import quote, unquote
@@ -9,22 +10,26 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
-from litestar.params import FromPath, HeaderParameter, QueryParameter
+from litestar.params import FromPath, HeaderParameter, QueryParameter, SkipValidation
 from litestar.response import Stream
 
 from gongdan.domains.files import links
-from gongdan.domains.files.keep import MOST, add, keep
+from gongdan.domains.files.keep import MOST, add, keep, new_key
 from gongdan.domains.files.kinds import UNKNOWN, is_shown
 from gongdan.domains.files.lookup import file
 from gongdan.domains.files.public import FileRef, Visitor
+from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
-from gongdan.infra.db.tx import Database
+from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.idempotency import MOST as LONGEST_KEY
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
+
+Gate = Callable[[ReadTx, int], Awaitable[bool]]
+"""Whether whoever asks may read a file now, by the messages that have it; an upload that none has is its bearer's."""
 
 _HEADERS: Final = {
     "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
@@ -74,9 +79,10 @@ async def upload_file(
     What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of
     a message; what no message has within a day is removed.
     """
-    if (request.content_length or 0) > MOST:
-        raise ContentTooLarge(most=MOST)
-    kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name))
+    most = await _most(db, visitor)
+    if (request.content_length or 0) > most:
+        raise ContentTooLarge(most=most)
+    kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name), most=most)
     if not kept.size:
         raise Invalid(faults=(FieldFault("body", "required"),))
     once = Once(idempotency_key, hashlib.sha256(f"{request.url.path} {kept.hash} {kept.name}".encode()).digest())
@@ -84,10 +90,12 @@ async def upload_file(
         if answer := await once.answered(tx, visitor.person_id):
             return answer
         now = clock.now()
-        file_id = add(tx, kept, uploader_id=visitor.person_id, now=now)
+        await charge(tx, visitor.quotas, kept.size, now)
+        key = new_key()
+        file_id = add(tx, kept, uploader_id=visitor.person_id, now=now, key=key, bearer=visitor.bearer)
         await_use(tx, file_id, now=now)
-        url = links.address(secret, visitor.workspace_id, file_id, kept.name, reader_id=visitor.person_id, now=now)
-        made = FileRef(id=_id(visitor, secret, file_id), name=kept.name, type=kept.type, size=kept.size, url=url)
+        url = links.address(secret, visitor.workspace_id, file_id, kept.name, bearer=visitor.bearer, now=now)
+        made = FileRef(id=key, name=kept.name, type=kept.type, size=kept.size, url=url)
         return once.keep(tx, visitor.person_id, made, status=201, now=now)
 
 
@@ -101,16 +109,15 @@ async def read_file(
     db: NamedDependency[Database],
     storage: NamedDependency[Storage],
     secret: NamedDependency[bytes],
+    gate: NamedDependency[SkipValidation[Gate]],
 ) -> Stream:
-    """Read a file at its signed address, as the person whom the address was made for. Pictures, sound and film are
-    shown in place, everything else is saved."""
+    """Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
+    message that it hangs on. Pictures, sound and film are shown in place, everything else is saved."""
     workspace_id = visitor.workspace_id
-    if not links.is_good(
-        secret, workspace_id, file_id, reader_id=visitor.person_id, until=until, mac=mac, now=clock.now()
-    ):
+    if not links.is_good(secret, workspace_id, file_id, bearer=visitor.bearer, until=until, mac=mac, now=clock.now()):
         raise NotFound
     async with db.read(workspace_id) as tx:
-        found = await file(tx, file_id)
+        found = await file(tx, file_id) if await gate(tx, file_id) else None
     if found is None:
         raise NotFound
     content = await storage.stream(workspace_id, found.hash)
@@ -120,8 +127,9 @@ async def read_file(
     return Stream(content, media_type=type_, headers=headers)
 
 
-def _id(visitor: Visitor, secret: bytes, file_id: int) -> str:
-    """A guest has no name under which his upload could stand, so its id itself proves that it is his."""
-    if visitor.person_id is not None:
-        return str(file_id)
-    return links.guest_id(secret, visitor.workspace_id, file_id)
+async def _most(db: Database, visitor: Visitor) -> int:
+    """Bytes that this upload may have; of somebody from outside no more than their quotas leave."""
+    if not visitor.quotas:
+        return MOST
+    async with db.read(visitor.workspace_id) as tx:
+        return min(MOST, await room(tx, visitor.quotas, clock.now()))

@@ -75,7 +75,7 @@ async def find(
         history=history,
         addressee=addressees[0] if addressees else None,
         people={person.id: person for person in people},
-        files=_refs(files, Visitor(authority.workspace_id, authority.person_id), key, now),
+        files=_refs(files, Visitor(authority.workspace_id, authority.person_id, authority.bearer), key, now),
         organisation=organisations[0] if organisations else None,
         follows=followed[0].number if followed else None,
     )

@@ -26,7 +26,7 @@ async def words_of(
     return Words(
         text=text,
         html=sanitise(html) if html else None,
-        files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.person_id, files)],
+        files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.bearer, files)],
         mentions=tuple(mentions),
         cc=tuple(copied),
     )

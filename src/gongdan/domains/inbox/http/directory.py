@@ -10,7 +10,8 @@ from litestar.di import NamedDependency
 from litestar.openapi import ResponseSpec
 from litestar.params import HeaderParameter
 
-from gongdan.domains.accounts.public import Authority, Directory, members, require_member, teams
+from gongdan.domains.accounts.public import Authority, Directory, may_somewhere, members, require_member, teams
+from gongdan.domains.inbox.colleagues import worked_with
 from gongdan.domains.inbox.directory import directory
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
@@ -29,11 +30,15 @@ async def get_directory(
     rules: NamedDependency[RuleBook],
     if_none_match: Annotated[str | None, HeaderParameter(name="If-None-Match", max_length=100, required=False)] = None,
 ) -> Response[Directory]:
-    """Names of everything that tickets refer to by key or id. 304 while ``If-None-Match`` is its ``ETag``."""
+    """Names of everything that tickets refer to by key or id. Who may not look people up, such as an outside vendor, is
+    told of those whom they work with. 304 while ``If-None-Match`` is its ``ETag``."""
     require_member(authority)
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
-        found = directory(book, await teams(tx), await members(tx))
+        groups, people = await teams(tx), await members(tx)
+        if not may_somewhere(authority, "people.read"):
+            groups, people = await worked_with(tx, authority, groups, people)
+        found = directory(book, groups, people)
     etag = f'"{hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
     if if_none_match == etag:

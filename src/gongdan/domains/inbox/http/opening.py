@@ -138,7 +138,7 @@ def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) 
 
 async def _new(desk: Desk, data: OpenTicket, number: str) -> NewTicket:
     for_other = data.requester is not None
-    found = await uploaded(desk.tx, desk.authority.person_id, data.files)
+    found = await uploaded(desk.tx, desk.authority.bearer, data.files)
     return NewTicket(
         number=number,
         requester=_requester(desk, data),

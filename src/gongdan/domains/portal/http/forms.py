@@ -1,26 +1,33 @@
-"""What the portal offers to everybody: its forms."""
+"""What the portal offers to everybody: its forms, and a receipt for whoever sent one."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Any, Final
 
-from litestar import Response, get, post
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, PathParameter
 
-from gongdan.domains.accounts.public import Authority, links
+from gongdan.domains.accounts.public import Authority, home_of, links, nobody
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle
-from gongdan.domains.files.public import own_id, uploaded
-from gongdan.domains.notifications.public import portal_link
+from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import forms, queries
-from gongdan.domains.portal.shapes import PortalInfo, SendForm, Sent
+from gongdan.domains.portal.claims import Claim, keep_claim
+from gongdan.domains.portal.shapes import PortalInfo, Receipt, SendForm, Sent
 from gongdan.domains.portal.visiting import customer
-from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, Ticket, UnitOfWork, commands
+from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
+from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.evenly import evenly
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
-from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.text import clean
+from gongdan.kernel.errors import FieldFault, Invalid, NotFound
+from gongdan.kernel.text import Locale, clean
 from gongdan.settings import Settings
+
+_EVEN_S: Final = 0.25
+"""A guest's form is answered after that long, whether its address is known or not."""
 
 
 @get("/portal/info", operation_id="getPortalInfo", tags=["portal"])
@@ -45,36 +52,67 @@ async def send_form(
     secret: NamedDependency[bytes],
     settings: NamedDependency[Settings],
     once: NamedDependency[Once],
+    request: Request[Any, Any, Any],
 ) -> Response[Sent]:
-    """Ask for something. A guest gives his mail address, and is mailed the link that the answer holds."""
+    """Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
+    holds the link of a receipt, and is the same whether or not the address is known."""
     requester = _requester(caller, data)
     book = await rules(caller.workspace_id, caller.release)
     forms.check(book, data)
     (number,) = await numbers.take(book, 1, clock.now())
-    async with uow.begin(caller, via="portal") as desk:
-        once.watch(desk.tx, caller.person_id)
-        files = await _files(desk, data.files, secret)
-        opened = await commands.open_ticket(desk, _new(data, number, requester, files), triage)
-        link = await _link(desk, data, opened.decision.after.live, secret, settings.base_url)
-        return once.keep(desk.tx, caller.person_id, Sent(number=number, link=link), status=201, now=desk.now)
+    asking = nobody(caller) if caller.is_guest else caller
+    async with evenly(_EVEN_S if caller.is_guest else 0), uow.begin(asking, via="portal") as desk:
+        once.watch(desk.tx, asking.person_id)
+        files = await _files(desk, data.files, caller)
+        locale = _locale(request)
+        opened = await commands.open_ticket(desk, _new(data, number, requester, files, locale), triage)
+        mailed = False
+        if caller.is_guest:
+            ticket = opened.decision.after.live
+            claimed = Claim(
+                ticket_id=ticket.id, person_id=ticket.requester_id, name=clean(data.name), locale=locale or ""
+            )
+            keep_claim(desk.tx, claimed, now=desk.now)
+            mailed = await _mails(desk)
+        link = _link(caller, number, secret, await home_of(desk.tx, settings.base_url), desk.now)
+        answer = Sent(number=number, link=link, mailed=mailed)
+        return once.keep(desk.tx, asking.person_id, answer, status=201, now=desk.now)
+
+
+@get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"])
+async def get_receipt(
+    token: Annotated[str, PathParameter(min_length=10, max_length=1_000)],
+    caller: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    secret: NamedDependency[bytes],
+) -> Receipt:
+    """What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which
+    opens the ticket was mailed. Nothing else is ever told here."""
+    link = links.read(secret, token, now=clock.now())
+    if link.purpose != "receipt" or link.workspace_id != caller.workspace_id:
+        raise NotFound
+    async with db.read(caller.workspace_id) as tx:
+        (sending,) = await tx.gather(queries.sending())
+    return Receipt(number=link.number, status="received", mailed=bool(sending))
 
 
 def _requester(caller: Authority, data: SendForm) -> Handle | int:
-    if caller.person_id is not None:
+    if not caller.is_guest:
         return customer(caller)
     if data.mail is None:
         raise Invalid(faults=(FieldFault("mail", "required"),))
     return mail_handle(data.mail, clean(data.name))
 
 
-async def _files(desk: Desk, ids: Sequence[str], secret: bytes) -> tuple[Attached, ...]:
-    """The uploads that the form brings: a guest proves by the ids themselves that they are his."""
-    person_id = desk.authority.person_id
-    own = ids if person_id is not None else [own_id(secret, desk.tx.workspace_id, one) for one in ids]
-    return tuple(Attached(file_id=one.id) for one in await uploaded(desk.tx, person_id, own))
+async def _files(desk: Desk, keys: Sequence[str], caller: Authority) -> tuple[Attached, ...]:
+    """The uploads that the form brings."""
+    return tuple(Attached(file_id=one.id) for one in await uploaded(desk.tx, caller.bearer, keys))
 
 
-def _new(data: SendForm, number: str, requester: Handle | int, files: tuple[Attached, ...]) -> NewTicket:
+def _new(
+    data: SendForm, number: str, requester: Handle | int, files: tuple[Attached, ...], locale: Locale | None
+) -> NewTicket:
+    """The address that a guest typed may be anybody's: until the mailed link is used, the words are unverified."""
     return NewTicket(
         number=number,
         requester=requester,
@@ -85,31 +123,30 @@ def _new(data: SendForm, number: str, requester: Handle | int, files: tuple[Atta
         fields=data.fields,
         files=files,
         may_be_incomplete=True,
+        unverified=isinstance(requester, Handle),
+        locale=locale if isinstance(requester, Handle) else None,
+        tell="acknowledgement" if isinstance(requester, Handle) else None,
     )
 
 
-async def _link(desk: Desk, data: SendForm, ticket: Ticket, key: bytes, base_url: str) -> str:
-    """Who is signed in to all of his tickets needs no signature; a session by a guest's link shows another one only."""
-    authority = desk.authority
-    if authority.person_id is not None and authority.only_ticket is None:
-        return f"{base_url}/portal/tickets/{ticket.number}"
-    mail = data.mail if authority.person_id is None else await _mail_of(desk, ticket.requester_id)
-    if mail is None:
-        return f"{base_url}/portal"
-    token = links.guest_link(
-        key,
-        workspace_id=authority.workspace_id,
-        person_id=ticket.requester_id,
-        mail=mail,
-        ticket_id=ticket.id,
-        now=desk.now,
-    )
-    return portal_link(base_url, token, ticket.number)
+async def _mails(desk: Desk) -> bool:
+    """Whether anything is mailed depends on the workspace alone, never on the address."""
+    (sending,) = await desk.tx.gather(queries.sending())
+    return bool(sending)
 
 
-async def _mail_of(desk: Desk, person_id: int) -> str | None:
-    (found,) = await desk.tx.gather(queries.mail_of(person_id))
-    return found[0].handle if found else None
+def _link(caller: Authority, number: str, key: bytes, home: str, now: datetime) -> str:
+    """Who is signed in to all of their tickets needs no signature; everybody else gets a receipt."""
+    if not caller.is_guest:
+        return f"{home}/portal/tickets/{number}"
+    token = links.receipt_link(key, workspace_id=caller.workspace_id, number=number, now=now)
+    return f"{home}/portal/t/{token}"
 
 
-handlers = [get_portal_info, send_form]
+def _locale(request: Request[Any, Any, Any]) -> Locale | None:
+    """The language that the guest's browser asks for, where it says one that we have."""
+    asked = request.headers.get("accept-language", "")
+    return best_locale(asked) if asked.strip(" *") else None
+
+
+handlers = [get_portal_info, send_form, get_receipt]

@@ -168,7 +168,7 @@ async def _words(desk: Desk, data: Written) -> Words | None:
 
 
 async def _files(desk: Desk, data: Written) -> tuple[Attached, ...]:
-    found = await uploaded(desk.tx, desk.authority.person_id, data.files)
+    found = await uploaded(desk.tx, desk.authority.bearer, data.files)
     return tuple(Attached(file_id=one.id) for one in found)
 
 

@@ -12,6 +12,7 @@ from gongdan.domains.tickets.commands.open import (
     open_tickets,
 )
 from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, needed_for, rate, reopen, resolve
+from gongdan.domains.tickets.commands.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.write import (
     COPIED,
     OUTBOUND,
@@ -45,6 +46,7 @@ __all__ = [
     "note",
     "open_ticket",
     "open_tickets",
+    "prove_writer",
     "rate",
     "reopen",
     "reply",
@@ -53,4 +55,5 @@ __all__ = [
     "set_fields",
     "set_tags",
     "set_watching",
+    "unverified",
 ]

@@ -12,7 +12,7 @@ from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.errors import UnknownKey
-from gongdan.domains.tickets.events import MessageAdded
+from gongdan.domains.tickets.events import CustomerTold, MessageAdded
 from gongdan.domains.tickets.fields import checked_fields
 from gongdan.domains.tickets.queries import teams
 from gongdan.domains.tickets.settle import Decision
@@ -54,6 +54,10 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     external_key: str = ""
     cc: tuple[int, ...] = ()
     follows: int | None = None
+    locale: str | None = None
+    """The language of a requester who is not known yet."""
+    tell: str | None = None
+    """A template that the requester is told by, if the policy tells them nothing."""
     may_be_incomplete: bool = False
     """Channels create with ``incomplete`` where forms and API are refused (spec 02)."""
 
@@ -147,7 +151,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
         people[key] = make(
             desk.tx,
             new.requester,
-            locale=desk.rules.locale,
+            locale=new.locale or desk.rules.locale,
             zone=desk.rules.zone,
             actor=desk.actor,
             command_id=desk.command_id,
@@ -172,7 +176,7 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) 
     wanted: list[intents.Intent] = [opening, intents.AddMessage(message=said)]
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
-    decision = desk.settle(Case(ticket=None, head=NO_HASH, requester=_facts(person)), *wanted, ticket_id=ticket_id)
+    decision = _settled(desk, new, wanted, Case(ticket=None, head=NO_HASH, requester=_facts(person)), ticket_id)
     conversation = PutConversation(
         id=conversation_id,
         channel=new.channel,
@@ -194,6 +198,14 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) 
     )
     desk.apply(decision, conversation, text)
     return Opened(decision=decision, message_id=said.message_id, conversation_id=conversation_id)
+
+
+def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case: Case, ticket_id: int) -> Decision:
+    """Whoever must hear of their ticket in any case is told once: by what the policy says, else by ``tell``."""
+    decision = desk.settle(case, *wanted, ticket_id=ticket_id)
+    if new.tell is None or any(isinstance(logged.event, CustomerTold) for logged in decision.events):
+        return decision
+    return desk.settle(case, *wanted, intents.Tell(template=new.tell), ticket_id=ticket_id)
 
 
 def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:

@@ -52,6 +52,7 @@ def split_with(text: str, html: str | None, *, words: Words) -> Reply:
 
 
 def _split(text: str, words: Words) -> Reply:
+    text = text.encode("utf-8", "replace").decode() if not text.isascii() else text  # patterns read no lone surrogates
     lines = unglued(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines, rest = lines[:_MAX_LINES], lines[_MAX_LINES:]
     labels = labels_of(lines, words)

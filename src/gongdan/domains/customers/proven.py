@@ -1,0 +1,58 @@
+"""What a person told us of themselves, once they have proved to be that person."""
+
+from datetime import datetime
+
+import msgspec
+
+from gongdan.domains.accounts.events import PersonChanged
+from gongdan.infra.db.tx import Tx
+from gongdan.infra.log.append import append
+from gongdan.kernel.events import Actor
+from gongdan.kernel.text import one_line
+
+
+class _Known(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    locale: str
+    nameless: bool
+    """Known by a handle only."""
+    is_new: bool
+    """Nothing but this proof says in which language to write to them."""
+
+
+async def learn(
+    tx: Tx, person_id: int, *, name: str, locale: str, actor: Actor, command_id: int, release: int, now: datetime
+) -> None:
+    """Take over the name and the language that somebody gave, where we only guessed. What is known better stays."""
+    known = await tx.row(_Known, _KNOWN, person=person_id)
+    if known is None:
+        return
+    given = one_line(name, 100)
+    after = {"name": given} if given and known.nameless and given != known.name else {}
+    after |= {"locale": locale} if locale and known.is_new and locale != known.locale else {}
+    if not after:
+        return
+    tx.put(
+        """
+        update person
+           set name = coalesce(%(name)s, name), locale = coalesce(%(locale)s, locale)
+         where workspace_id = %(workspace)s and id = %(person)s
+        """,
+        person=person_id,
+        name=after.get("name"),
+        locale=after.get("locale"),
+    )
+    before = {field: getattr(known, field) for field in after}
+    changed = PersonChanged(before=before, after=dict(after))
+    await append(tx, "person", person_id, [changed], actor=actor, command_id=command_id, release=release, now=now)
+
+
+_KNOWN = """
+select p.name, p.locale,
+       exists (select from identity i
+                where i.workspace_id = p.workspace_id and i.person_id = p.id and i.handle = p.name) as nameless,
+       not exists (select from member m
+                    where m.workspace_id = p.workspace_id and m.person_id = p.id) as is_new
+  from person p
+ where p.workspace_id = %(workspace)s and p.id = %(person)s and p.erased_at is null
+"""

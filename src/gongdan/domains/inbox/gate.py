@@ -1,0 +1,60 @@
+"""The gate of files: who may read one follows from the messages that it hangs on, each time that it is read."""
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, TicketKeys, audiences, hears, may
+from gongdan.infra.db.tx import ReadTx
+
+
+class _Hung(msgspec.Struct, frozen=True, kw_only=True):
+    """A file on a message of a ticket."""
+
+    audience: str
+    redacted: bool
+    trashed: bool
+    id: int
+    team: str | None
+    type: str
+    assignee_id: int | None
+    requester_id: int
+    creator_id: int | None
+    organisation_id: int | None
+    participants: list[int]
+
+
+async def may_read_file(tx: ReadTx, authority: Authority, file_id: int) -> bool:
+    """Whether a message that this reader may read has the file. What no message has yet is its uploader's, to whom
+    alone its address is given."""
+    hung = await tx.rows(
+        _Hung,
+        """
+        select m.audience, m.redacted_at is not null as redacted, t.trashed_at is not null as trashed, t.id, t.team,
+               t.type, t.assignee_id, t.requester_id, t.creator_id, t.organisation_id,
+               array(select p.person_id from participant p
+                      where p.workspace_id = t.workspace_id and p.ticket_id = t.id) as participants
+          from attachment a
+          join message m on m.workspace_id = a.workspace_id and m.id = a.message_id
+          join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+         where a.workspace_id = %(workspace)s
+           and a.file_id = %(file)s
+        """,
+        file=file_id,
+    )
+    return not hung or any(_reads(authority, one) for one in hung)
+
+
+def _reads(authority: Authority, hung: _Hung) -> bool:
+    if hung.redacted:
+        return False
+    keys = TicketKeys(
+        id=hung.id,
+        team=hung.team,
+        type=hung.type,
+        assignee_id=hung.assignee_id,
+        requester_id=hung.requester_id,
+        creator_id=hung.creator_id,
+        organisation_id=hung.organisation_id,
+        participants=frozenset(hung.participants),
+    )
+    is_visible = may(authority, "ticket.read", keys) and (not hung.trashed or may(authority, "ticket.trash", keys))
+    return is_visible and hears(audiences(authority, keys), hung.audience)

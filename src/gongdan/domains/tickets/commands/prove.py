@@ -1,0 +1,50 @@
+"""Who wrote proves to be who they said they are: their words are theirs from then on."""
+
+import msgspec
+
+from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.settle import Decision
+from gongdan.infra.db.tx import Query
+
+
+class Unverified(msgspec.Struct, frozen=True):
+    """A message that stands under the requester's name without proof."""
+
+    id: int
+
+
+def unverified(ticket_id: int) -> Query[Unverified]:
+    return Query(
+        Unverified,
+        """
+        select m.id
+          from message m
+          join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id and t.requester_id = m.author_id
+         where m.workspace_id = %(workspace)s
+           and m.ticket_id = %(ticket)s
+           and m.author = 'customer'
+           and m.unverified
+         order by m.id
+        """,
+        {"ticket": ticket_id},
+    )
+
+
+async def prove_writer(desk: Desk, ticket_id: int) -> Decision | None:
+    """The requester followed the link that was mailed to them: what stands on the ticket in their name is theirs. Doing
+    it again changes nothing."""
+    cases = await desk.tickets([ticket_id])
+    (found,) = await desk.tx.gather(unverified(ticket_id))
+    if not cases or not found:
+        return None
+    ids = tuple(one.id for one in found)
+    desk.tx.put(
+        """
+        update message set unverified = false
+         where workspace_id = %(workspace)s and ticket_id = %(ticket)s and id = any(%(ids)s)
+        """,
+        ticket=ticket_id,
+        ids=ids,
+    )
+    return desk.apply(desk.settle(cases[0], intents.ProveWriter(message_ids=ids)))
