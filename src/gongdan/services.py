@@ -8,6 +8,7 @@ import msgspec
 from gongdan.domains.tickets.public import Compile, Numbers, RuleBook, Toolkit, UnitOfWork
 from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.tx import Database, open_database
+from gongdan.infra.disk import MIB, Disk
 from gongdan.infra.log.doorbell import Doorbell
 from gongdan.infra.log.position import Log
 from gongdan.infra.storage import Storage
@@ -30,7 +31,8 @@ class Services:
         self.url = url
         self.secret = secret(settings)
         self.db = db
-        self.storage: Storage = LocalStorage(settings.data / "files")
+        self.disk = Disk(settings.data, settings.disk_reserve_mb * MIB)
+        self.storage: Storage = LocalStorage(settings.data / "files", self.disk)
         self.publisher = publisher
         self.listener = Listener(url)
         doorbell = Doorbell(publisher)

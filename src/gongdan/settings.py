@@ -82,6 +82,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """By default ``secret.key`` in the data directory; it is made when absent and belongs in no backup."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
+    disk_reserve_mb: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 512
+    """MiB of the disk that are kept for the database: uploads are refused first, at twice as much (``infra.disk``)."""
     internal_hosts: Annotated[str, msgspec.Meta(max_length=4_000)] = ""
     """Servers inside the network that administrators may name for mailboxes: names, addresses and networks, with commas
     between (``mail.intern, 10.1.0.0/16``). Public servers may always be named."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gongdan.infra.disk import Disk
 from gongdan.infra.storage import CHUNK, ContentMissing, ContentTooLarge
 from gongdan.infra.storage.local import LocalStorage
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 def store(tmp_path: Path) -> LocalStorage:
-    return LocalStorage(tmp_path / "files")
+    return LocalStorage(tmp_path / "files", Disk(tmp_path, 0))
 
 
 def kept(root: Path) -> list[Path]:

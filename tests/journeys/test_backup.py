@@ -103,12 +103,12 @@ def test_a_restore_that_fails_or_is_killed_midway_leaves_everything_as_it_was(ba
     assert slugs(backed_up) == ["demo", "later"]
 
     command = [sys.executable, "-m", "gongdan.cli", "restore", "b.gongdan", "--replace"]
-    with EmbeddedServer(backed_up.directory / ".gongdan") as server:
-        with psycopg.connect(server.start().admin, dbname="postgres", autocommit=True) as connection:
-            killed = subprocess.Popen(command, cwd=backed_up.directory, env=backed_up.environment)
-            until(lambda: "gongdan_restoring" in databases(connection))
-            killed.kill()
-            killed.wait()
+    server = EmbeddedServer(backed_up.directory / ".gongdan")
+    with server, psycopg.connect(server.start().admin, dbname="postgres", autocommit=True) as connection:
+        killed = subprocess.Popen(command, cwd=backed_up.directory, env=backed_up.environment)
+        until(lambda: "gongdan_restoring" in databases(connection))
+        killed.kill()
+        killed.wait()
     assert slugs(backed_up) == ["demo", "later"]
     assert backed_up.answer("doctor") == {"findings": []}
 

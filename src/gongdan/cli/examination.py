@@ -9,6 +9,7 @@ import msgspec
 from gongdan.domains.routing.public import drifted
 from gongdan.domains.tickets.public import flaws_of_fold
 from gongdan.infra.db.tx import ReadTx
+from gongdan.infra.disk import MIB
 from gongdan.infra.log import quarantine, seal
 from gongdan.infra.log.position import Position, who_holds_back
 from gongdan.infra.timers import fire
@@ -44,6 +45,9 @@ async def examine(services: Services, now: datetime) -> AsyncIterator[Finding]:
 
 
 async def _installation(services: Services, now: datetime) -> AsyncIterator[Finding]:
+    if (room := services.disk.state()) != "roomy":
+        shown = {"path": str(services.disk.path), "free_mib": services.disk.free() // MIB}
+        yield Finding(code=f"disk_{room}", severity="error" if room == "full" else "warning", params=shown)
     async with services.db.plain() as connection:
         for holder in await who_holds_back(connection):
             if holder.open_for is None or holder.open_for > HELD_BACK:

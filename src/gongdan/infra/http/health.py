@@ -1,5 +1,6 @@
 """For operators: is it alive, is it ready, what does it count."""
 
+import asyncio
 from typing import Any
 
 from litestar import Request, Response, get
@@ -15,7 +16,9 @@ def alive() -> dict[str, str]:
 
 @get("/readyz", include_in_schema=False)
 async def ready(request: Request[Any, Any, State]) -> Response[dict[str, str]]:
-    """The process answers and reaches its database."""
+    """The process answers, reaches its database, and the database has room to write."""
+    if await asyncio.to_thread(request.app.state.services.disk.state) == "full":
+        return Response({"status": "disk nearly full"}, status_code=503)
     try:
         async with request.app.state.services.db.plain() as connection:
             await connection.execute("select 1")

@@ -43,6 +43,7 @@ class Storage(Protocol):
 
         Raises:
             ContentTooLarge: it has more than ``most`` bytes; nothing is kept.
+            DiskFull: there is no room for it; nothing is kept.
         """
 
     async def read(self, workspace_id: int, hash_: str) -> bytes:

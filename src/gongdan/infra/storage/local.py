@@ -1,6 +1,7 @@
 """Files in a directory of this machine: ``<workspace>/ab/cd/abcd…``."""
 
 import asyncio
+import errno
 import hashlib
 import os
 import re
@@ -12,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
 
+from gongdan.infra.disk import Disk, DiskFull
 from gongdan.infra.storage import CHUNK, ContentMissing, ContentTooLarge, Stored
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -20,13 +22,14 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 class LocalStorage:
     """A ``Storage`` below ``root``. Whoever reads it sees a file whole or not at all."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, disk: Disk) -> None:
         self._root = root
+        self._disk = disk
 
     async def put(self, workspace_id: int, content: bytes | AsyncIterator[bytes], *, most: int | None = None) -> Stored:
         draft = self._root / "drafts" / secrets.token_hex(16)
         digest, size = hashlib.sha256(), 0
-        file = await asyncio.to_thread(_begin, draft)
+        file = await asyncio.to_thread(_begin, draft, self._disk)
         try:
             async for chunk in _pieces(content):
                 size += len(chunk)
@@ -36,8 +39,13 @@ class LocalStorage:
                 await asyncio.to_thread(file.write, chunk)
             target = self._path(workspace_id, digest.hexdigest())
             await asyncio.to_thread(_settle, file, draft, target)
+        except OSError as fault:
+            if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise DiskFull from fault
+            raise
         finally:
-            file.close()
+            with suppress(OSError):  # closing writes what is left, onto the same full disk
+                file.close()
             draft.unlink(missing_ok=True)
         return Stored(digest.hexdigest(), size)
 
@@ -81,7 +89,8 @@ async def _reading(file: BinaryIO) -> AsyncIterator[bytes]:
             yield chunk
 
 
-def _begin(draft: Path) -> BinaryIO:
+def _begin(draft: Path, disk: Disk) -> BinaryIO:
+    disk.require()
     draft.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
