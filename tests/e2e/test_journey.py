@@ -118,16 +118,18 @@ def judge(customer: Visit, link: str, number: str) -> None:
 
 def tells_all(page: Page) -> None:
     """Every step stands in the timeline, in order, and the page was never loaded anew."""
+    steps = (
+        "提交了工单", TEXT[:12], "领取了工单", "已接受", NOTE, REPLY[:12], "少了 10 月的数据", SOLUTION,
+        "变为 已解决", "变为 已关闭", f"评价 5 分：{THANKS}",
+    )  # fmt: skip
+    log = page.get_by_role("log")
+    expect(log).to_contain_text(steps[-1])
     while (unfold := page.get_by_role("button", name=re.compile("展开前面"))).count():
         unfold.first.click()
-    said = page.get_by_role("log").inner_text()
-    at = [
-        said.index(words)
-        for words in (
-            "提交了工单", TEXT[:12], "领取了工单", "已接受", NOTE, REPLY[:12], "少了 10 月的数据", SOLUTION,
-            "变为 已解决", "变为 已关闭", f"评价 5 分：{THANKS}",
-        )
-    ]  # fmt: skip
+    for step in steps:
+        expect(log).to_contain_text(step)
+    said = log.inner_text()
+    at = [said.index(step) for step in steps]
     assert at == sorted(at), said
 
 

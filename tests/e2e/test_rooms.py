@@ -32,6 +32,8 @@ fields:
 """
 
 Opening = Callable[[Visit], Any]
+FITS = "document.documentElement.scrollWidth - window.innerWidth <= 1"
+"""The page is not wider than its window, once it has settled."""
 
 
 def first_ticket(visit: Visit) -> None:
@@ -175,12 +177,6 @@ def inspect(visit: Visit, room: str) -> None:
     assert page.locator("html").get_attribute("lang") == visit.locale
     left = KEY_OF_A_TEXT.findall(page.locator("body").inner_text())
     assert not left, left
-    assert overflow(page) <= 1, "the page is wider than its window"
+    page.wait_for_function(FITS)
     found = visit.barriers()
     assert not found, found
-
-
-def overflow(page: Page) -> int:
-    """Pixels by which the page is wider than its window."""
-    wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    return wide
