@@ -11,7 +11,7 @@ HAS_E2E := $(wildcard tests/e2e/test_*.py)
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run test dev lint types unit serial e2e web web-check bench soak docs format screenshots prepare
+.PHONY: help run test dev lint types unit serial e2e web web-check bench soak docs quality format screenshots prepare
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ soak: prepare ## The tests that kill servers, many rounds
 
 docs: prepare ## Write the documents that are made from the code
 	@$(BIN)/python -m tools.docs
+
+quality: prepare ## Measure how well mails and texts are read, on real data (GONGDAN_TEST_DATA)
+	@$(BIN)/python -m tools.quality
 
 format: prepare ## Format all sources
 	@$(BIN)/ruff check --quiet --fix .
