@@ -34,9 +34,11 @@ from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra import tether
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http import etag, guard, health, idempotency, pages, problems
+from gongdan.infra.http import etag, guard, health, idempotency, pages, problem_page, problems
 from gongdan.infra.http.forwarded import forwarded, neighbourhood
 from gongdan.infra.http.openapi import ApiDocument
+from gongdan.infra.http.reading import parameters
+from gongdan.infra.http.reading.body import JsonRequest
 from gongdan.infra.storage import Storage
 from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel import clock
@@ -266,6 +268,7 @@ async def limit(request: Request[Any, Any, State]) -> None:
     if request.method == "POST" and path == _SIGN_IN:
         limits.sign_ins.take(address)
     limits.anyone.take(secret if secret in limits.proven else address)
+    parameters.refuse_unknown(request)
 
 
 async def settle_up(request: Request[Any, Any, Any]) -> None:
@@ -301,6 +304,7 @@ def _api() -> Router:
         route_handlers=wiring.HANDLERS,
         before_request=limit,
         after_response=settle_up,
+        request_class=JsonRequest,
         dependencies=DEPENDENCIES,
     )
 
@@ -324,7 +328,7 @@ def create(settings: Settings | None = None) -> Litestar:
                 yield
 
     return Litestar(
-        route_handlers=[_api(), *health.handlers, *pages.handlers],
+        route_handlers=[_api(), *health.handlers, *problem_page.handlers, *pages.handlers],
         lifespan=[lifespan],
         middleware=[partial(forwarded, trusted=chosen.trusted_proxies), guard.secure_headers],
         exception_handlers={

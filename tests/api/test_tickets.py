@@ -98,7 +98,7 @@ async def test_a_batch_answers_each_row_by_itself(office: Office) -> None:
     answer = await lead.post("/tickets/batch", {"tickets": rows})
     found = answer.json()
     assert (found["created"], found["refused"]) == (2, 1)
-    assert found["rows"][1]["problem"]["faults"][0]["field"] == "priority"
+    assert found["rows"][1]["problem"]["faults"][0]["field"] == "tickets[1].priority"
     assert len({row["ticket"]["number"] for row in found["rows"] if row["ticket"]}) == 2
 
 
@@ -153,3 +153,34 @@ async def test_a_ticket_of_another_workspace_is_not_found(office: Office) -> Non
     for path in ("claim", "accept", "resolve", "confirm", "close", "replies"):
         answer = await stranger.post(f"/tickets/{number}/{path}", {"text": "x"} if path == "replies" else {})
         assert answer.status_code == 404, (path, answer.text)
+
+
+async def test_a_row_of_a_wrong_shape_refuses_no_other_and_is_named(office: Office) -> None:
+    lead = await office.member("李雷", "lead", service=True)
+    wrong = [{"title": " "}, 7, {}, {"title": "c", "requester": {"mail": "x"}}, {"title": "d", "type": "nothing"}]
+    wrong += [{"title": "e", "files": ["9"]}]
+    rows = [row for one in wrong for row in ({"title": "有效"}, one)]
+    first, again = [
+        await lead.post("/tickets/batch", {"tickets": rows}, headers={"Idempotency-Key": "b"}) for _ in "12"
+    ]
+    assert first.status_code == 200, first.text
+    told = first.json()
+    assert (told["created"], told["refused"]) == (6, 6)
+    assert [row["index"] for row in told["rows"]] == list(range(12))
+    assert all((row["ticket"] is None) == bool(row["index"] % 2) for row in told["rows"])
+    assert [row["problem"]["faults"][0]["field"] for row in told["rows"] if row["problem"]] == [
+        "tickets[1].title",
+        "tickets[3]",
+        "tickets[5].title",
+        "tickets[7].requester.mail",
+        "tickets[9].type",
+        "tickets[11].files[0]",
+    ]
+    assert again.json() == told
+
+
+async def test_a_row_that_one_may_not_open_refuses_no_other(office: Office) -> None:
+    light = await office.member("协作", "collaborator")
+    body = {"tickets": [{"title": "a"}, {"title": "b", "requester": {"mail": "x@y.test"}, "team": "service"}]}
+    answer = await light.post("/tickets/batch", body)
+    assert [row["ticket"] is None for row in answer.json()["rows"]] == [False, True]

@@ -1,11 +1,14 @@
 """The texts that people read, by locale and key: ``locales/<area>.json``, each with the same keys in zh-CN and en."""
 
 import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from gongdan.kernel.text import DEFAULT_LOCALE, LOCALES, Locale
+from gongdan.kernel.text import DEFAULT_LOCALE, LOCALES, Locale, localised
 
 
 @cache
@@ -19,23 +22,57 @@ def catalogue() -> dict[str, dict[str, str]]:
     return whole
 
 
-def say(key: str, locale: str, params: dict[str, Any] | None = None) -> str | None:
-    """The text of ``key`` with ``{names}`` filled from ``params``; None when there is no such text."""
+def say(key: str, locale: str, params: Mapping[str, Any] | None = None) -> str | None:
+    """The text of ``key`` with ``{names}`` filled from ``params``; None when there is no such text. ``{name:area}`` is
+    filled with the word for a code, ``words.<area>.<code>``."""
     texts = catalogue().get(locale) or catalogue()[DEFAULT_LOCALE]
     text = texts.get(key)
-    if text is None or not params:
+    if text is None or params is None:
         return text
-    for name, value in params.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+
+    def filled(found: re.Match[str]) -> str:
+        return _shown(params.get(found[1]), locale, texts, found[2])
+
+    return _PLACE.sub(filled, text)
+
+
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+
+def _shown(value: Any, locale: str, texts: Mapping[str, str], area: str | None) -> str:
+    """A value as a person reads it: lists as lists, instants to the minute with their zone, names in the language."""
+    match value:
+        case list() | tuple() | set() | frozenset():
+            between = "、" if locale == "zh-CN" else ", "
+            return between.join(_shown(one, locale, texts, area) for one in value) or "–"
+        case dict():
+            return localised(value, locale)
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M} {value.tzname() or 'UTC'}"
+        case None:
+            return "–"
+    return texts.get(f"words.{area}.{value}", str(value)) if area else str(value)
 
 
 def best_locale(accept_language: str) -> Locale:
-    """The first language of an ``Accept-Language`` header that we have; zh of any region is zh-CN."""
+    """The language of ``Accept-Language`` that its reader prefers of those that we have; zh of any region is zh-CN."""
+    best, weight = DEFAULT_LOCALE, 0.0
     for part in accept_language[:200].split(","):
-        tag = part.split(";")[0].strip().lower()
-        if tag.startswith("zh"):
-            return "zh-CN"
-        if tag.startswith("en"):
-            return "en"
-    return DEFAULT_LOCALE
+        tag, *rest = part.lower().split(";")
+        quality = _quality(rest)
+        found = next((locale for locale in LOCALES if tag.strip()[:2] == locale[:2]), None)
+        if found is not None and quality > weight:
+            best, weight = found, quality
+    return best
+
+
+def _quality(parameters: Sequence[str]) -> float:
+    """``q=0.8``; 1 when there is none, 0 when it is no number between 0 and 1."""
+    for one in parameters:
+        name, _, value = one.partition("=")
+        if name.strip() == "q":
+            return float(value) if _Q.fullmatch(value := value.strip()) else 0.0
+    return 1.0
+
+
+_Q = re.compile(r"0(\.[0-9]{0,3})?|1(\.0{0,3})?")

@@ -10,7 +10,9 @@ Locale = Literal["zh-CN", "en"]
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
 DEFAULT_LOCALE: Locale = "zh-CN"
 
-Key = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$")]
+Key = Annotated[
+    str, msgspec.Meta(max_length=63, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", extra={"fault": "not_a_key"})
+]
 """A stable name that configuration refers to: never reused, never translated."""
 
 Name = dict[str, str]

@@ -1606,6 +1606,7 @@ export interface components {
             field: string;
             code: string;
             title: string;
+            remedy: string;
         };
         /**
          * FileRef
@@ -1999,7 +2000,10 @@ export interface components {
             /** @default [] */
             files?: string[];
         };
-        /** OpenTickets */
+        /**
+         * OpenTickets
+         * @description Each row stands or falls by itself, in its shape too.
+         */
         OpenTickets: {
             tickets: components["schemas"]["OpenTicket"][];
         };
@@ -2196,6 +2200,7 @@ export interface components {
          * @description What every error answer looks like (RFC 9457); further members depend on `code`.
          */
         Problem: {
+            /** @description Where the problem is explained, on this server. */
             type: string;
             title: string;
             status: number;
@@ -3019,11 +3024,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.malformed",
+                 *       "type": "/problems/request.malformed",
                  *       "title": "The request cannot be read",
                  *       "status": 400,
                  *       "code": "request.malformed",
-                 *       "remedy": "Send valid JSON, encoded as UTF-8.",
+                 *       "remedy": "Send valid JSON, encoded as UTF-8, nested no more than 32 deep.",
                  *       "faults": []
                  *     }
                  */
@@ -3038,7 +3043,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.unauthenticated",
+                 *       "type": "/problems/request.unauthenticated",
                  *       "title": "You are not signed in",
                  *       "status": 401,
                  *       "code": "request.unauthenticated",
@@ -3057,7 +3062,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.forbidden",
+                 *       "type": "/problems/request.forbidden",
                  *       "title": "You may not do this",
                  *       "status": 403,
                  *       "code": "request.forbidden",
@@ -3076,7 +3081,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.not_found",
+                 *       "type": "/problems/request.not_found",
                  *       "title": "Not found",
                  *       "status": 404,
                  *       "code": "request.not_found",
@@ -3095,7 +3100,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.conflict",
+                 *       "type": "/problems/request.conflict",
                  *       "title": "This conflicts with the present state",
                  *       "status": 409,
                  *       "code": "request.conflict",
@@ -3114,7 +3119,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/ticket.changed",
+                 *       "type": "/problems/ticket.changed",
                  *       "title": "Somebody changed the ticket in the meantime",
                  *       "status": 412,
                  *       "code": "ticket.changed",
@@ -3133,7 +3138,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.too_large",
+                 *       "type": "/problems/request.too_large",
                  *       "title": "The content is too large",
                  *       "status": 413,
                  *       "code": "request.too_large",
@@ -3152,7 +3157,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.invalid",
+                 *       "type": "/problems/request.invalid",
                  *       "title": "Some fields are not as they should be",
                  *       "status": 422,
                  *       "code": "request.invalid",
@@ -3161,7 +3166,8 @@ export interface components {
                  *         {
                  *           "field": "title",
                  *           "code": "required",
-                 *           "title": "Required"
+                 *           "title": "Required",
+                 *           "remedy": "Fill it in."
                  *         }
                  *       ]
                  *     }
@@ -3179,11 +3185,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.too_many",
+                 *       "type": "/problems/request.too_many",
                  *       "title": "Too many requests",
                  *       "status": 429,
                  *       "code": "request.too_many",
-                 *       "remedy": "Try again in {retry_after_s} seconds.",
+                 *       "remedy": "Try again in – seconds.",
                  *       "faults": []
                  *     }
                  */
@@ -3198,7 +3204,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://gongdan.dev/problems/request.bug",
+                 *       "type": "/problems/request.bug",
                  *       "title": "Something went wrong inside",
                  *       "status": 500,
                  *       "code": "request.bug",

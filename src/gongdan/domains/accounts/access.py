@@ -6,6 +6,7 @@ import msgspec
 
 from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.errors import MemberNotFound, RightsAboveOwn, UnknownKeys
+from gongdan.domains.accounts.permissions import ACTIONS
 from gongdan.domains.accounts.roles import CUSTOMER_ROLES, Rights
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.kernel.errors import FieldFault, Forbidden
@@ -59,7 +60,8 @@ def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> 
     lacking = {action for one in wanted for grant in one.grants for action in grant.actions} - held
     lacking |= {name for one in wanted for name in one.classes} - authority.classes
     if lacking:
-        raise RightsAboveOwn(lacking=sorted(lacking))
+        keys = sorted(lacking)
+        raise RightsAboveOwn(lacking=keys, lacking_names=[ACTIONS.get(key, key) for key in keys])
 
 
 async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> MemberRow:

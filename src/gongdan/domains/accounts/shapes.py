@@ -5,17 +5,17 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.infra.http.bodies import Answer, Mail, Request
+from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request, Secret
 from gongdan.kernel.text import Key, Locale, Name
 
 Presence = Literal["available", "away", "offline"]
 Zone = Annotated[str, Meta(max_length=64)]
-LocalName = Annotated[dict[Locale, Annotated[str, Meta(min_length=1, max_length=100)]], Meta(min_length=2)]
+LocalName = Annotated[dict[Locale, PersonName], Meta(min_length=2, max_length=2)]
 
 
 class SignIn(Request, frozen=True, kw_only=True):
     mail: Annotated[str, Meta(min_length=3, max_length=254)]
-    password: Annotated[str, Meta(min_length=1, max_length=256)]
+    password: Secret
     workspace: Annotated[str, Meta(max_length=63)] | None = None
 
 
@@ -58,8 +58,8 @@ class RedeemLink(Request, frozen=True, kw_only=True):
 class SetPassword(Request, frozen=True, kw_only=True):
     """``current`` is asked for when the password is one's own."""
 
-    password: Annotated[str, Meta(min_length=1, max_length=256)]
-    current: Annotated[str, Meta(max_length=256)] | None = None
+    password: Secret
+    current: Annotated[str, Meta(max_length=256, extra={"form": "raw"})] | None = None
     end_others: bool = True
     """Sign out everywhere else, and let one's tokens open nothing any more. A password that somebody else sets always
     does."""
@@ -68,7 +68,7 @@ class SetPassword(Request, frozen=True, kw_only=True):
 class Prove(Request, frozen=True, kw_only=True):
     """One's password, shown again."""
 
-    password: Annotated[str, Meta(min_length=1, max_length=256)]
+    password: Secret
 
 
 class SessionInfo(Answer, frozen=True, kw_only=True):
@@ -82,7 +82,7 @@ class SessionInfo(Answer, frozen=True, kw_only=True):
 
 
 class MakeToken(Request, frozen=True, kw_only=True):
-    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    name: PersonName
     scopes: Annotated[list[Literal["all", "read", "tickets:write", "admin"]], Meta(min_length=1, max_length=4)]
     expires_at: datetime | None = None
 
@@ -103,12 +103,12 @@ class TokenMade(Answer, frozen=True, kw_only=True):
 
 
 class AddMember(Request, frozen=True, kw_only=True):
-    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    name: PersonName
     mail: Mail
     locale: Locale | None = None
     zone: Zone | None = None
     """By default as the workspace's."""
-    password: Annotated[str, Meta(min_length=1, max_length=256)] | None = None
+    password: Secret | None = None
     roles: Annotated[list[Key], Meta(max_length=50)] = []
     teams: Annotated[dict[Key, bool], Meta(max_length=200)] = {}
     """Team → whether he leads it."""
@@ -117,7 +117,7 @@ class AddMember(Request, frozen=True, kw_only=True):
 class SetMember(Request, frozen=True, kw_only=True):
     """What is left out stays; ``roles`` and ``teams`` replace what was."""
 
-    name: Annotated[str, Meta(min_length=1, max_length=100)] | UnsetType = UNSET
+    name: PersonName | UnsetType = UNSET
     active: bool | UnsetType = UNSET
     roles: Annotated[list[Key], Meta(max_length=50)] | UnsetType = UNSET
     teams: Annotated[dict[Key, bool], Meta(max_length=200)] | UnsetType = UNSET

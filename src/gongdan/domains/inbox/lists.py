@@ -64,8 +64,8 @@ def _condition(where: str | None, authority: Authority, rules: Rules, now: datet
         return None
     try:
         condition = msgspec.json.decode(where, type=Condition)
-    except (msgspec.DecodeError, RecursionError) as fault:
-        raise Invalid(faults=(FieldFault("where", "inbox.not_a_condition", {"reason": str(fault)}),)) from None
+    except (msgspec.DecodeError, RecursionError):
+        raise Invalid(faults=(FieldFault("where", "inbox.not_a_condition"),)) from None
     return to_sql(
         condition,
         rules.registry,

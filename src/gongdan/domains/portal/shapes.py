@@ -8,7 +8,7 @@ from msgspec import Meta
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.workflow.public import StepView
-from gongdan.infra.http.bodies import Answer, Fields, FileIds, Mail, Request, Text, Title
+from gongdan.infra.http.bodies import Answer, Fields, FileIds, Mail, OptionalName, Request, Text, Title
 from gongdan.kernel.text import Key
 
 
@@ -20,7 +20,7 @@ class SendForm(Request, frozen=True, kw_only=True):
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
     type: Key | None = None
     mail: Mail | None = None
-    name: Annotated[str, Meta(max_length=100)] = ""
+    name: OptionalName = ""
     fields: Fields = {}
     files: FileIds = []
 

@@ -9,6 +9,7 @@ import msgspec
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
 from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
+from gongdan.kernel.errors import FieldFault, Invalid
 
 Holds = Callable[[Condition], bool]
 """Whether a condition holds for the ticket at hand."""
@@ -52,12 +53,17 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
         """The transition from ``current`` to ``wanted``.
 
         Raises:
+            Invalid: the workflow has no such status.
             TransitionRefused: none leads there for this actor, or its condition does not hold.
         """
         allowed = self.moves(current, relations, holds)
         found = next((t for t in allowed if t.to == wanted), None)
         if found is None:
-            raise TransitionRefused(current=current, wanted=wanted, allowed=sorted({t.to for t in allowed}))
+            if wanted not in self.statuses:
+                raise Invalid(faults=(FieldFault("to", "unknown_status"),))
+            keys = sorted({t.to for t in allowed})
+            names = [self.statuses[key].name for key in keys]
+            raise TransitionRefused(current=current, wanted=wanted, allowed=keys, allowed_names=names)
         return found
 
 
@@ -69,7 +75,8 @@ def check_filled(transition: Transition, values: Mapping[str, Any]) -> None:
     """
     missing = [field for field in transition.requires if values.get(field) in (None, "", (), [])]
     if missing:
-        raise FieldsMissing(fields=missing, wanted=transition.to)
+        faults = tuple(FieldFault(field, "required") for field in missing)
+        raise FieldsMissing(faults=faults, fields=missing, wanted=transition.to)
 
 
 def compile_workflow(body: Workflow) -> CompiledWorkflow:

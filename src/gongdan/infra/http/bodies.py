@@ -6,14 +6,25 @@ import msgspec
 from litestar.params import PathParameter
 from msgspec import Meta
 
-Title = Annotated[str, Meta(min_length=1, max_length=200)]
+Label = Annotated[str, Meta(extra={"form": "label"})]
+"""A name, a title, a tag: one line, without what nobody sees."""
+Title = Annotated[Label, Meta(min_length=1, max_length=200)]
+PersonName = Annotated[Label, Meta(min_length=1, max_length=100)]
+OptionalName = Annotated[Label, Meta(max_length=100)]
+"""Empty: none was given."""
 Text = Annotated[str, Meta(max_length=100_000)]
+Secret = Annotated[str, Meta(min_length=1, max_length=256, extra={"form": "raw"})]
+"""A password: nothing of it is changed."""
 Id = Annotated[int, Meta(ge=1, le=2**53 - 1)]
 PathId = Annotated[int, PathParameter(ge=1, le=2**53 - 1)]
-Tag = Annotated[str, Meta(min_length=1, max_length=50)]
-Mail = Annotated[str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
-Fields = Annotated[dict[str, Any], Meta(max_length=100)]
-FileIds = Annotated[list[str], Meta(max_length=20)]
+PathNumber = Annotated[str, PathParameter(max_length=64)]
+"""Of a ticket."""
+Tag = Annotated[Label, Meta(min_length=1, max_length=50)]
+Mail = Annotated[
+    str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$", extra={"fault": "not_a_mail"})
+]
+Fields = Annotated[dict[Annotated[str, Meta(max_length=63)], Any], Meta(max_length=100)]
+FileIds = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=20)]
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -15,12 +15,18 @@ from psycopg.errors import UntranslatableCharacter
 
 from gongdan.infra.catalogue import best_locale, say
 from gongdan.infra.http.bodies import Answer
+from gongdan.infra.http.reading import body, parameters
 from gongdan.kernel.errors import FieldFault, Refusal
 from gongdan.kernel.text import Locale
 
 log = structlog.get_logger()
 
-_FRAMEWORK = {
+PAGE = "/problems"
+"""Where every code is explained (``problem_page``)."""
+ENVELOPE = frozenset({"type", "title", "status", "detail", "instance", "code", "remedy", "faults"})
+FAULT = frozenset({"field", "code", "title", "remedy"})
+
+FRAMEWORK = {
     400: "request.malformed",
     401: "request.unauthenticated",
     403: "request.forbidden",
@@ -39,12 +45,14 @@ class Fault(Answer, frozen=True, kw_only=True):
     """Where it stands in the body, or the name of the parameter or header."""
     code: str
     title: str
+    remedy: str
 
 
 class Problem(Answer, frozen=True, kw_only=True):
     """What every error answer looks like (RFC 9457); further members depend on ``code``."""
 
     type: str
+    """Where the problem is explained, on this server."""
     title: str
     status: int
     code: str
@@ -60,11 +68,22 @@ def refusal(request: Request[Any, Any, Any], exc: Refusal) -> Response[dict[str,
 
 def framework(request: Request[Any, Any, Any], exc: HTTPException) -> Response[dict[str, Any]]:
     faults: tuple[FieldFault, ...] = ()
-    code, status = _FRAMEWORK.get(exc.status_code, "request.refused"), exc.status_code
+    code, status = FRAMEWORK.get(exc.status_code, "request.refused"), exc.status_code
     if isinstance(exc, ValidationException):
         code, status = "request.invalid", 422
-        faults = tuple(map(_fault, exc.extra if isinstance(exc.extra, list) else []))
+        faults = _faults(request, exc)
     return _problem(request, code, status, faults, {})
+
+
+def _faults(request: Request[Any, Any, Any], exc: ValidationException) -> tuple[FieldFault, ...]:
+    """Of the body as it was read, and of parameters as the framework names them."""
+    found: list[FieldFault] = []
+    for raw in exc.extra if isinstance(exc.extra, list) else []:
+        if isinstance(raw, dict) and str(raw.get("key", "")).split(".")[0] == "data":
+            found += body.kept_faults(request) or (FieldFault("", "required"),)
+        elif isinstance(raw, dict):
+            found.append(parameters.fault_of(request, raw))
+    return tuple(found) or parameters.missing(exc.detail)
 
 
 def unreadable(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:
@@ -83,12 +102,6 @@ def unstorable(request: Request[Any, Any, Any], exc: DataError) -> Response[dict
 def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:
     log.error("http.bug", path=request.url.path, method=request.method, exc_info=exc)
     return _problem(request, "request.bug", 500, (), {})
-
-
-def _fault(raw: Any) -> FieldFault:
-    """A fault of msgspec's, whose message names the bound but not in the reader's language."""
-    found = raw if isinstance(raw, dict) else {"message": str(raw)}
-    return FieldFault(str(found.get("key", "")), "out_of_bounds", {"reason": found.get("message", "")})
 
 
 def described(request: Request[Any, Any, Any], exc: Refusal) -> dict[str, Any]:
@@ -110,22 +123,31 @@ def _members(
     locale: Locale, code: str, status: int, faults: tuple[FieldFault, ...], members: dict[str, Any]
 ) -> dict[str, Any]:
     return {
-        **msgspec.to_builtins(members, str_keys=True),
-        "type": f"https://gongdan.dev/problems/{code}",
+        **_apart(members, ENVELOPE),
+        "type": f"{PAGE}/{code}",
         "title": say(f"errors.{code}.title", locale, members) or code,
         "status": status,
         "code": code,
         "remedy": say(f"errors.{code}.remedy", locale, members) or "",
-        "faults": [
-            {
-                **msgspec.to_builtins(fault.params, str_keys=True),
-                "field": fault.field,
-                "code": fault.code,
-                "title": say(f"faults.{fault.code}", locale, fault.params) or fault.code,
-            }
-            for fault in faults
-        ],
+        "faults": [_fault_members(locale, fault) for fault in faults],
     }
+
+
+def _fault_members(locale: Locale, fault: FieldFault) -> dict[str, Any]:
+    remedy = say(f"faults.{fault.code}.remedy", locale, fault.params) or say("faults.remedy", locale)
+    return {
+        **_apart(fault.params, FAULT),
+        "field": fault.field,
+        "code": fault.code,
+        "title": say(f"faults.{fault.code}", locale, fault.params) or fault.code,
+        "remedy": remedy or "",
+    }
+
+
+def _apart(members: dict[str, Any], envelope: frozenset[str]) -> dict[str, Any]:
+    """Members as JSON; one that is named as a member of the envelope would be lost, so it is ``its_…``."""
+    plain: dict[str, Any] = msgspec.to_builtins(members, str_keys=True)
+    return {f"its_{name}" if name in envelope else name: value for name, value in plain.items()}
 
 
 def _problem(

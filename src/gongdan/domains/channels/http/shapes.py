@@ -6,16 +6,16 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from gongdan.domains.channels.accounts import Imap, MailSettings, Smtp
-from gongdan.infra.http.bodies import Answer, Mail, Request
+from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request
 
-Password = Annotated[str, Meta(min_length=1, max_length=500)]
+Password = Annotated[str, Meta(min_length=1, max_length=500, extra={"form": "raw"})]
 
 
 class AddMailAccount(Request, frozen=True, kw_only=True):
     """A mailbox that is read (``imap``), that sends (``smtp``), or both."""
 
     address: Mail
-    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    name: PersonName
     """As receivers see it."""
     imap: Imap | None = None
     imap_password: Password | None = None

@@ -23,12 +23,16 @@ from gongdan.domains.tickets.errors import RowFailed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.http.problems import described
+from gongdan.infra.http.reading.body import BadRow, rows_of
 from gongdan.kernel import clock
-from gongdan.kernel.errors import Forbidden, Refusal
+from gongdan.kernel.errors import Forbidden, Invalid, Refusal
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean
 
 log = structlog.get_logger()
+
+Numbered = tuple[int, OpenTicket]
+"""A row with its place in the request."""
 
 
 @post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"])
@@ -43,7 +47,7 @@ async def open_ticket(
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Open a ticket. The answer says its team and clocks; the agent follows in the stream, chosen by the router."""
-    _check(authority, [data])
+    _check(authority, data)
     (number,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
     async with uow.begin(authority, via=via) as desk:
         once.watch(desk.tx, authority.person_id)
@@ -67,49 +71,64 @@ async def open_tickets(
 ) -> BatchOutcome:
     """Open up to 1,000 tickets, chunk by chunk. Each row is answered by itself; a refused one hinders no other. Under
     the same ``Idempotency-Key`` rows that were opened are answered as before, and the others are tried again."""
-    _check(authority, data.tickets)
+    _check(authority)
     book = await rules(authority.workspace_id, authority.release)
 
-    async def open_chunk(start: int, chunk: Sequence[OpenTicket]) -> list[RowOutcome]:
+    async def open_chunk(chunk: Sequence[Numbered]) -> list[RowOutcome]:
         """One transaction; if the database does not take it, one for each row."""
         try:
             given = await numbers.take(book, len(chunk), clock.now())
             async with uow.begin(authority, via=via) as desk:
-                answers = await _open_rows(desk, start, list(zip(chunk, given, strict=True)), triage, once)
-            return [_row(request, start + n, answer) for n, answer in enumerate(answers)]
+                answers = await _open_rows(desk, chunk, given, triage, once)
+            return [_row(request, n, answer) for (n, _), answer in zip(chunk, answers, strict=True)]
         except (DataError, IntegrityError, DeadlockDetected) as fault:
             if len(chunk) > 1:
-                return [row for n, one in enumerate(chunk) for row in await open_chunk(start + n, [one])]
+                return [row for one in chunk for row in await open_chunk([one])]
             log.error("tickets.row_failed", exc_info=fault)
-            return [_row(request, start, RowFailed())]
+            return [_row(request, chunk[0][0], RowFailed())]
 
-    rows: list[RowOutcome] = []
-    for start in range(0, len(data.tickets), commands.CHUNK):
-        rows += await open_chunk(start, data.tickets[start : start + commands.CHUNK])
-    created = sum(row.ticket is not None for row in rows)
-    return BatchOutcome(created=created, refused=len(rows) - created, rows=rows)
+    listed = list(enumerate(rows_of(data.tickets)))
+    made = [_row(request, n, Invalid(faults=one.faults)) for n, one in listed if isinstance(one, BadRow)]
+    good = [(n, one) for n, one in listed if not isinstance(one, BadRow)]
+    for start in range(0, len(good), commands.CHUNK):
+        made += await open_chunk(good[start : start + commands.CHUNK])
+    created = sum(row.ticket is not None for row in made)
+    in_order = sorted(made, key=lambda row: row.index)
+    return BatchOutcome(created=created, refused=len(made) - created, rows=in_order)
 
 
 async def _open_rows(
-    desk: Desk, start: int, rows: Sequence[tuple[OpenTicket, str]], triage: commands.Triage, once: Once
+    desk: Desk, chunk: Sequence[Numbered], given: Sequence[str], triage: commands.Triage, once: Once
 ) -> list[Outcome | Refusal]:
-    """Open rows, the first of which is number ``start`` of its request; those that were opened before are answered as
-    then."""
+    """Open rows of a request; those that were opened before are answered as then."""
     me = desk.authority.person_id
     answers: dict[int, Outcome | Refusal] = {
         n: msgspec.json.decode(body, type=Outcome)
-        for n, body in (await once.rows_answered(desk.tx, me, range(start, start + len(rows)))).items()
+        for n, body in (await once.rows_answered(desk.tx, me, [n for n, _ in chunk])).items()
     }
-    fresh = {n: row for n, row in enumerate(rows, start) if n not in answers}
-    wanted = [await _new(desk, one, number) for one, number in fresh.values()]
+    fresh: dict[int, NewTicket] = {}
+    for (n, one), number in zip(chunk, given, strict=True):
+        if n not in answers:
+            try:
+                _check(desk.authority, one)
+                fresh[n] = await _new(desk, one, number)
+            except Refusal as refused:
+                answers[n] = _placed(refused, n)
+    wanted = list(fresh.values())
     opened = await commands.open_tickets(desk, wanted, triage, await _seat(desk, wanted))
-    for n, one in zip(fresh, opened, strict=True):
-        if isinstance(one, Refusal):
-            answers[n] = one
+    for n, done in zip(fresh, opened, strict=True):
+        if isinstance(done, Refusal):
+            answers[n] = _placed(done, n)
             continue
-        answers[n] = answer = outcome(one.decision, message_id=one.message_id)
+        answers[n] = answer = outcome(done.decision, message_id=done.message_id)
         once.row(n).keep(desk.tx, me, answer, status=201, now=desk.now)
-    return [answers[n] for n in sorted(answers)]
+    return [answers[n] for n, _ in chunk]
+
+
+def _placed(refused: Refusal, row: int) -> Refusal:
+    """A row's refusal, whose faults say in which row of the request they are."""
+    refused.faults = tuple(msgspec.structs.replace(one, field=f"tickets[{row}].{one.field}") for one in refused.faults)
+    return refused
 
 
 async def _seat(desk: Desk, wanted: Sequence[NewTicket]) -> commands.Seat | None:
@@ -123,7 +142,7 @@ def _row(request: Request[Any, Any, Any], index: int, answer: Outcome | Refusal)
     return RowOutcome(index=index, ticket=answer, problem=None)
 
 
-def _check(authority: NamedDependency[Authority], wanted: Sequence[OpenTicket]) -> None:
+def _check(authority: Authority, *wanted: OpenTicket) -> None:
     """Customers have the portal's forms. Who opens for others, or says who shall have it, needs more than the right to
     ask."""
     require_member(authority)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.tickets.events import CloseReason
-from gongdan.infra.http.bodies import Fields, FileIds, Id, Mail, Request, Tag, Text, Title
+from gongdan.infra.http.bodies import Fields, FileIds, Id, Label, Mail, OptionalName, Request, Tag, Text, Title
 from gongdan.kernel.text import Key
 
 
@@ -15,8 +15,8 @@ class Requester(Request, frozen=True):
 
     id: Id | None = None
     mail: Mail | None = None
-    phone: Annotated[str, Meta(min_length=3, max_length=32)] | None = None
-    name: Annotated[str, Meta(max_length=100)] = ""
+    phone: Annotated[Label, Meta(min_length=3, max_length=32)] | None = None
+    name: OptionalName = ""
 
 
 class OpenTicket(Request, frozen=True, kw_only=True):
@@ -35,7 +35,9 @@ class OpenTicket(Request, frozen=True, kw_only=True):
 
 
 class OpenTickets(Request, frozen=True, kw_only=True):
-    tickets: Annotated[list[OpenTicket], Meta(min_length=1, max_length=1000)]
+    """Each row stands or falls by itself, in its shape too."""
+
+    tickets: Annotated[list[OpenTicket], Meta(min_length=1, max_length=1000, extra={"rows": True})]
 
 
 class WriteMessage(Request, frozen=True, kw_only=True):

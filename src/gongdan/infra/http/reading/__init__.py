@@ -1,0 +1,1 @@
+"""Requests as they are read: bodies in one form and whole faults (``body``), parameters (``parameters``)."""
