@@ -15,7 +15,7 @@ from tests.kit import Office
 pytestmark = pytest.mark.anyio
 
 AREAS = ("errors", "faults", "lint", "words", "pages")
-OF_OPERATORS = ("cli", "server", "settings", "database", "backup", "log", "mail.mailbox")
+OF_OPERATORS = ("cli", "network", "server", "settings", "database", "backup", "log", "mail.mailbox")
 """Who reads these works at a command line: names of programs, files and settings belong there."""
 KNOWN = {
     "API", "CSV", "GB18030", "HTTP", "ID", "IMAP", "JSON", "SMTP", "URL", "UTF-8", "VIP", "QQ", "CSRF",
