@@ -77,16 +77,17 @@ class Served(msgspec.Struct, frozen=True):
             connection.execute(statement, [days, number])
 
     def mailed_link(self, number: str) -> str:
-        """Path and query of the link that a ticket's guest is mailed, without waiting for the mail."""
+        """Path and query of the link that a guest of the company is mailed, without waiting for the mail."""
         with self.settled(), database(load()) as server, psycopg.connect(server.start().owner) as connection:
             row = connection.execute(
                 """
                 select t.workspace_id, t.id, t.requester_id, i.handle
                   from ticket t
                   join identity i on i.workspace_id = t.workspace_id and i.person_id = t.requester_id and i.kind = 'mail'
-                 where t.number = %s
+                  join workspace w on w.id = t.workspace_id
+                 where t.number = %s and w.slug = %s
                 """,
-                [number],
+                [number, COMPANY],
             ).fetchone()
             key = secret(load())
         assert row, number
