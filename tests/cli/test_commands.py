@@ -10,7 +10,12 @@ import pytest
 
 from gongdan import cli
 from gongdan.cli.commands.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
-from gongdan.cli.commands.workspaces import add_workspace, list_workspaces
+from gongdan.cli.commands.workspaces import (
+    add_workspace,
+    list_workspaces,
+    set_default_workspace,
+    set_workspace_host,
+)
 from gongdan.domains.accounts.public import tokens
 from tests.kit import Office
 
@@ -52,6 +57,19 @@ async def test_a_revoked_token_is_gone_from_the_list(office: Office, capsys: pyt
     capsys.readouterr()
     await list_tokens(user=lei.mail, json=True)
     assert answer(capsys) == []
+
+
+async def test_a_workspace_gets_a_host_of_its_own_and_gives_it_back(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await set_workspace_host(office.slug, f"{office.slug}.example.test", json=True)
+    assert f"//{office.slug}.example.test" in answer(capsys)["address"]
+    await set_workspace_host(office.slug, json=True)
+    assert answer(capsys)["address"].endswith(f"/w/{office.slug}")
+    await set_default_workspace(office.slug, json=True)
+    assert "/w/" not in answer(capsys)["address"]
+    async with office.services.db.plain() as connection:
+        await connection.execute("update workspace set settings = settings - 'default'")
 
 
 async def test_a_new_workspace_gets_its_administrator_by_commands(

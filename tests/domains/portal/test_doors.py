@@ -146,6 +146,8 @@ async def test_a_typed_name_changes_nobody_until_it_is_proved_and_then_only_the_
     agent = await office.member("韩梅梅", "system_admin")
     await office.customer("", mail="plain@customer.test")
     await office.customer("王芳", mail="named@customer.test")
+    async with office.services.db.write(office.id) as tx:
+        tx.put("update person set guessed = '{}' where workspace_id = %(workspace)s and name = '王芳'")
     for mail, before, after in (
         ("plain@customer.test", "plain@customer.test", "赵云"),
         ("named@customer.test", "王芳", "王芳"),
@@ -155,6 +157,20 @@ async def test_a_typed_name_changes_nobody_until_it_is_proved_and_then_only_the_
             assert (await opening(agent, sent["number"]))["ticket"]["requester"]["name"] == before
             await follow(guest, await mailed_token(office, mail, sent["number"]))
         assert (await opening(agent, sent["number"]))["ticket"]["requester"]["name"] == after
+
+
+async def test_a_language_that_was_only_guessed_gives_way_to_the_provers_browser(office: Office) -> None:
+    await with_mailbox(office)
+    agent = await office.member("韩梅梅", "system_admin")
+    for mail, guessed, locale in (("a@customer.test", "{locale}", "en"), ("b@customer.test", "{}", "zh-CN")):
+        known = await office.customer("刘备", mail=mail)
+        async with office.services.db.write(office.id) as tx:
+            sql = "update person set guessed = %(guessed)s::text[] where workspace_id = %(workspace)s and id = %(id)s"
+            tx.put(sql, guessed=guessed, id=known.id)
+        async with guest_of(office) as guest:
+            sent = (await send(guest, mail=mail, headers={"Accept-Language": "en"})).json()
+            await follow(guest, await mailed_token(office, mail, sent["number"]))
+        assert (await opening(agent, sent["number"]))["ticket"]["customer"]["locale"] == locale
 
 
 async def test_a_sign_in_link_still_opens_all_of_ones_own_tickets(office: Office) -> None:

@@ -14,10 +14,8 @@ from gongdan.kernel.text import one_line
 class _Known(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     locale: str
-    nameless: bool
-    """Known by a handle only."""
-    is_new: bool
-    """Nothing but this proof says in which language to write to them."""
+    guessed: list[str]
+    """What was only guessed; a name that is a mere handle is."""
 
 
 async def learn(
@@ -28,20 +26,25 @@ async def learn(
     if known is None:
         return
     given = one_line(name, 100)
-    after = {"name": given} if given and known.nameless and given != known.name else {}
-    after |= {"locale": locale} if locale and known.is_new and locale != known.locale else {}
+    after = {"name": given} if given and "name" in known.guessed else {}
+    after |= {"locale": locale} if locale and "locale" in known.guessed else {}
     if not after:
         return
     tx.put(
         """
         update person
-           set name = coalesce(%(name)s, name), locale = coalesce(%(locale)s, locale)
+           set name = coalesce(%(name)s, name), locale = coalesce(%(locale)s, locale),
+               guessed = array(select unnest(guessed) except select unnest(%(certain)s::text[]))
          where workspace_id = %(workspace)s and id = %(person)s
         """,
         person=person_id,
         name=after.get("name"),
         locale=after.get("locale"),
+        certain=list(after),
     )
+    after = {field: value for field, value in after.items() if value != getattr(known, field)}
+    if not after:
+        return
     before = {field: getattr(known, field) for field in after}
     changed = PersonChanged(before=before, after=dict(after))
     await append(tx, "person", person_id, [changed], actor=actor, command_id=command_id, release=release, now=now)
@@ -49,10 +52,11 @@ async def learn(
 
 _KNOWN = """
 select p.name, p.locale,
-       exists (select from identity i
-                where i.workspace_id = p.workspace_id and i.person_id = p.id and i.handle = p.name) as nameless,
-       not exists (select from member m
-                    where m.workspace_id = p.workspace_id and m.person_id = p.id) as is_new
+       p.guessed || array(
+         select 'name'
+           from identity i
+          where i.workspace_id = p.workspace_id and i.person_id = p.id and i.handle = p.name
+       ) as guessed
   from person p
  where p.workspace_id = %(workspace)s and p.id = %(person)s and p.erased_at is null
 """
