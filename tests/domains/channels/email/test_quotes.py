@@ -53,6 +53,8 @@ UNLISTED = {
     "Hindi": "शुक्र, 6 नव॰ 2026 को 09:05 बजे को Anna <anna@x.test> ने लिखा:\n\nold",
     "Korean": "2026년 11월 6일 (금) 오전 9:05, Anna <anna@x.test>님이 작성:\n\nold",
     "Japanese": "2026年11月6日(金) 9:05 Anna <anna@x.test>:\n\nold",
+    "verb before the date": "Anna Berg wrote on 11/6/26 9:05 AM:\n> old",
+    "address alone": "Citát Anna Berg <anna@x.test>:\n\n> old",
     "no colon": "On Fri, 6 Nov 2026 09:05:00 +0100 Anna Berg <anna@x.test> wrote\n\nold",
     "date, time and name": "2026-11-06 09:05 GMT+08:00 Anna Berg\n\nold",
     "date and address": "2026/11/6 Anna Berg <anna@x.test>\n\n> old",

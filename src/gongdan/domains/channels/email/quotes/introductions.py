@@ -149,6 +149,8 @@ def _introduces(line: str, below: Below, words: Words) -> bool:
         return residue.is_dated and residue.is_addressed
     if residue.is_dated and residue.is_addressed:
         return _told_by_address(line, residue, below)
+    if residue.is_addressed and below == "marked":
+        return residue.small == 0 and len(residue.words) <= 6 and bool(bracketed_end(line))
     return residue.date is not None and not residue.is_addressed and _told_by_date(line, residue, below)
 
 
@@ -156,7 +158,8 @@ def _told_by_verb(line: str, residue: Residue, below: Below, words: Words) -> bo
     """A verb that is known, with a date or an address; with a name alone only above a marked quote."""
     early = _begins_early(line, residue)
     if residue.is_dated:
-        return early or bracketed_end(line) > 0 or _verb_at_end(line, words)
+        is_short = residue.has_time and len(residue.words) <= 8 and residue.small <= 3
+        return early or is_short or bracketed_end(line) > 0 or _verb_at_end(line, words)
     if residue.is_addressed:
         return bracketed_end(line) > 0 and residue.small <= _MAX_SMALL
     return below == "marked" and len(residue.words) <= 6 and residue.small <= 2 and _verb_at_end(line, words)
