@@ -64,13 +64,13 @@ def test_a_type_is_what_the_bytes_are(content: bytes, name: str, wanted: str) ->
     "type_", ["text/html", "image/svg+xml", "application/xml", "text/plain", "application/pdf", "application/x-msdownload"]
 )  # fmt: skip
 def test_only_pictures_sound_and_film_are_shown_in_place(type_: str) -> None:
-    assert not is_shown(type_)
-    assert is_shown("image/png") and is_shown("audio/mpeg") and is_shown("video/mp4")
+    assert not is_shown(type_, "")
+    assert is_shown("image/png", "a.png") and is_shown("audio/mpeg", "a.mp3") and is_shown("video/mp4", "")
 
 
 @given(st.text(alphabet="<>/ \n!abchtmlsvgscriptpdiv", max_size=60), st.text(max_size=10))
 def test_no_text_is_ever_shown_in_place(text: str, name: str) -> None:
-    assert not is_shown(kind(text.encode(), name))
+    assert not is_shown(kind(text.encode(), name), name)
 
 
 @given(st.binary(max_size=200), st.text(max_size=20))
@@ -97,3 +97,21 @@ def test_a_character_that_the_cut_splits_does_not_make_text_unknown() -> None:
 )
 def test_a_name_leads_nowhere(given: str, wanted: str) -> None:
     assert file_name(given) == wanted
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "shown"),
+    [
+        ("image/png", "photo.PNG", True),
+        ("image/jpeg", "photo.jpeg", True),
+        ("image/png", "photo", True),
+        ("image/png", "invoice.pdf", False),
+        ("image/png", "setup.exe", False),
+        ("image/png", "photo.png.exe", False),
+        ("image/png", "photo.jpg", False),
+        ("video/mp4", "film.mov", True),
+        ("video/mp4", "film.scr", False),
+    ],
+)
+def test_a_file_is_shown_in_place_only_where_its_name_agrees(type_: str, name: str, shown: bool) -> None:
+    assert is_shown(type_, name) is shown

@@ -22,9 +22,21 @@ _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|script|iframe|style|title|meta|table|div|img|br|p|a|h1|!--)[\s>/]", re.I
 )
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SHOWN: Final = frozenset(
-    {"image/png", "image/apng", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp"}
+_SHOWN: Final = {
+    "image/png": "png apng",
+    "image/apng": "png apng",
+    "image/jpeg": "jpg jpeg jpe jfif",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/bmp": "bmp dib",
+}
+"""Pictures that browsers show, and the extensions of their names."""
+_HEARD_NAMES: Final = (
+    "mp3 m4a aac ogg oga opus wav flac amr mp4 m4v mov webm ogv avi mkv mpg mpeg wmv 3gp aif aiff mid midi"
 )
+_HEARD: Final = frozenset(_HEARD_NAMES.split())
+_EXTENSION: Final = re.compile(r"\.([^.\s]{1,20})\s*$")
 _LEADS: Final = ("audio/", "video/")
 
 
@@ -45,9 +57,15 @@ def type_of(head: bytes, tail: bytes, name: str) -> str:
     return _TEXTS.get(name.rpartition(".")[2].lower(), "text/plain")
 
 
-def is_shown(type_: str) -> bool:
-    """Whether a browser may show it in place. All else is saved: pages and drawings run scripts, programs run."""
-    return type_ in _SHOWN or type_.startswith(_LEADS)
+def is_shown(type_: str, name: str) -> bool:
+    """Whether a browser may show it in place. All else is saved: pages and drawings run scripts, programs run.
+
+    What is named otherwise than it is, is saved too: nobody should believe a name that is shown beside a picture.
+    """
+    named = _EXTENSION.search(name)
+    if type_ in _SHOWN:
+        return named is None or named[1].lower() in _SHOWN[type_].split()
+    return type_.startswith(_LEADS) and (named is None or named[1].lower() in _HEARD)
 
 
 def is_picture(type_: str) -> bool:

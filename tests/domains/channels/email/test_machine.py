@@ -154,6 +154,12 @@ def test_a_report_names_the_failed_recipient_and_the_mail_that_came_back() -> No
         ("554 5.7.1 message blocked by spam policy", False),
         ("553 sender address does not exist", False),
         ("550 5.2.1 user unknown (mailbox disabled)", False),
+        ("550 5.2.1 no such user here", True),
+        ("x.example has no MX record", True),
+        ("could not find any mail exchangers for x.example: no mail servers", True),
+        ("该域名没有MX记录", True),
+        ("550 5.1.0 the sender <help@desk.example> is not accepted here", False),
+        ("550 5.1.0 发件人地址被拒绝", False),
         ("something went wrong", False),
     ],
 )
@@ -161,6 +167,49 @@ def test_only_a_dead_address_is_hard(words: str, is_hard: bool) -> None:
     text = f"Your mail to\n<li@example.cn>\nfailed:\n{words}\n"
     bounce = read_bounce(mail(text, From="MAILER-DAEMON@x.org"))
     assert [(one.address, one.is_hard) for one in bounce.recipients] == [("li@example.cn", is_hard)]
+
+
+def test_every_address_that_is_told_in_words_is_read() -> None:
+    text = (
+        "I was not able to deliver your message to the following addresses.\n\n<li@x.org>:\n550 5.1.1 user unknown\n\n"
+        "wu@y.org\n    552 5.2.2 mailbox full\n\n<zhao@z.org> (no such user)\n\nFor help write to postmaster@x.org\n"
+    )
+    found = read_bounce(mail(text, From="MAILER-DAEMON@x.org")).recipients
+    assert [(one.address, one.status, one.is_hard) for one in found] == [
+        ("li@x.org", "5.1.1", True),
+        ("wu@y.org", "5.2.2", False),
+        ("zhao@z.org", None, True),
+    ]
+
+
+SES = (
+    '{"notificationType":"%s","bounce":{"bounceType":"%s","bouncedRecipients":[{"emailAddress":"Li@x.org","status":"5.1.1",'
+    '"diagnosticCode":"smtp; 550 5.1.1 user unknown"}]},"complaint":{"complainedRecipients":[{"emailAddress":"li@x.org"}]},'
+    '"mail":{"commonHeaders":{"messageId":"<t.1.2.sig@example.com>"}}}'
+)
+
+
+@pytest.mark.parametrize(("kind", "type_", "is_hard"), [("Bounce", "Permanent", True), ("Bounce", "Transient", False)])
+def test_a_bounce_told_as_json_is_read(kind: str, type_: str, is_hard: bool) -> None:
+    given = mail(SES % (kind, type_) + "\n\n--\nunsubscribe here", From="no-reply@sns.amazonaws.example")
+    assert kind_of(given).kind == "bounce"
+    bounce = read_bounce(given)
+    assert [(one.address, one.status, one.is_hard) for one in bounce.recipients] == [("li@x.org", "5.1.1", is_hard)]
+    assert bounce.original_ids == ("t.1.2.sig@example.com",)
+
+
+def test_a_complaint_told_as_json_is_feedback() -> None:
+    within = mail('{"Type":"Notification","Message":"{\\"notificationType\\":\\"Complaint\\",\\"complaint\\":{}}"}')
+    for given in (mail(SES % ("Complaint", "")), within):
+        assert kind_of(given).kind == "feedback"
+        assert not may_answer(given, own_addresses=OWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["{" * 100_000, '{"notificationType":["Bounce"]}', '{"notificationType":"Bounce"', "{}"]
+)
+def test_json_that_tells_nothing_is_text(text: str) -> None:
+    assert kind_of(mail(text)).kind == "person"
 
 
 def test_a_bounce_that_names_nobody_has_no_recipient() -> None:

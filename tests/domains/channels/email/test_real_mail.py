@@ -52,10 +52,14 @@ def test_machine_mail_is_told_from_the_mail_of_persons(test_data: Path) -> None:
     folder = test_data / "email_auto"
     judged: Counter[tuple[str, str]] = Counter()
     hard: Counter[bool] = Counter()
+    by_source: dict[str, tuple[int, int]] = {}
     for case in cases(folder):
         mail = parse((folder / case["file"]).read_bytes())
         kind = kind_of(mail).kind
         judged[case["label"], kind] += 1
+        if case["label"] not in ("normal", "not_bounce"):
+            right, all_ = by_source.get(case["id"].split("/")[0], (0, 0))
+            by_source[case["id"].split("/")[0]] = (right + (kind != "person"), all_ + 1)
         answer = may_answer(mail, own_addresses=frozenset())
         if "may_auto_reply" in case:
             assert answer == case["may_auto_reply"], case["id"]
@@ -70,6 +74,9 @@ def test_machine_mail_is_told_from_the_mail_of_persons(test_data: Path) -> None:
         f"bounces: {judged['bounce', 'bounce']} of {bounces}; auto-replies and automatic: {seen} of {sum(machines.values())}"
     )
     print(f"hard or soft: {hard[True] / hard.total():.1%} of {hard.total()}")
+    for source, (right, all_) in sorted(by_source.items()):
+        print(f"  {source}: {right} of {all_} machines seen")
+        assert right / all_ >= 0.85
     assert judged["bounce", "bounce"] / bounces >= 0.99
     assert {kind for label, kind in judged if label == "normal"} == {"person"}
     assert {kind for label, kind in judged if label == "feedback"} == {"feedback"}

@@ -1,6 +1,6 @@
 """Subjects: what remains of one without the marks that mail programs and we put on it."""
 
-import re
+import re2
 
 from gongdan.kernel.text import normalise, one_line
 
@@ -10,11 +10,18 @@ _PREFIXES = (
     "re|r|rv|aw|antw|antwort|sv|vs|odp|ref|rif|res|resp|answer|fw|fwd|wg|tr|enc|vb|vl|doorst|i"
     "|回复|答复|回覆|答覆|回信|转发|轉寄|轉發|转寄|自动回复|自動回覆|返信|転送|automatic reply|auto"
 )
-_FORWARDS = re.compile(r"^\s*(?:fw|fwd|wg|tr|enc|vb|vl|doorst|i|转发|轉寄|轉發|转寄|転送)\s*[:：]", re.I)
-_PREFIX = re.compile(rf"^\s*(?:{_PREFIXES})\s*(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d{{1,3}}|\d{{1,2}})?\s*[:：]\s*", re.I)
-_MARK = re.compile(r"\[\s*(?:#|ticket\s*#?|工单\s*[#:：]?)\s*([A-Za-z0-9][A-Za-z0-9-]{1,39})\s*\]", re.I)
-_NUMBER = re.compile(
-    r"(?:\[|#|\bticket\s*#?|工单(?:编号|号)?\s*[:：#]?|编号\s*[:：]?)\s*([A-Za-z]{0,8}-?\d[A-Za-z0-9-]{1,38})", re.I
+_BLANK = r"[\s\pZ]*"
+_FORWARDS = re2.compile(rf"(?i)^{_BLANK}(?:fw|fwd|wg|tr|enc|vb|vl|doorst|i|转发|轉寄|轉發|转寄|転送){_BLANK}[:：]")
+_PREFIX = re2.compile(
+    rf"(?i)^(?:{_BLANK}(?:{_PREFIXES}){_BLANK}(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d{{1,3}}|\d{{1,2}})?{_BLANK}[:：]{_BLANK})+"
+)
+"""All prefixes of a subject, one behind the other."""
+_MARK = re2.compile(
+    rf"(?i)\[{_BLANK}(?:#|ticket{_BLANK}#?|工单{_BLANK}[#:：]?){_BLANK}([A-Za-z0-9][A-Za-z0-9-]{{1,39}}){_BLANK}\]"
+)
+_NUMBER = re2.compile(
+    rf"(?i)(?:\[|#|\bticket{_BLANK}#?|工单(?:编号|号)?{_BLANK}[:：#]?|编号{_BLANK}[:：]?){_BLANK}"
+    r"([A-Za-z]{0,8}-?\d[A-Za-z0-9-]{1,38})"
 )
 _MAX_NUMBERS = 10
 
@@ -23,8 +30,8 @@ def base_subject(subject: str) -> str:
     """``subject`` for comparison: reply and forward prefixes (repeated, of many languages, with ASCII or full-width
     colons) and ticket marks taken off, then normalised."""
     text = _MARK.sub(" ", subject).strip()
-    while prefix := _PREFIX.match(text):
-        text = text[prefix.end() :]
+    prefix = _PREFIX.match(text)
+    text = text[prefix.end() :] if prefix else text
     return normalise(one_line(text, MAX_SUBJECT))
 
 
@@ -48,9 +55,8 @@ def numbers_in(subject: str) -> tuple[str, ...]:
 def reply_subject(subject: str, number: str | None) -> str:
     """Subject of our answer: one ``Re:``, the words, the mark ``[#number]`` once."""
     text = _MARK.sub(" ", subject).strip()
-    while prefix := _PREFIX.match(text):
-        text = text[prefix.end() :]
-    return marked(f"Re: {text}", number)
+    prefix = _PREFIX.match(text)
+    return marked(f"Re: {text[prefix.end() :] if prefix else text}", number)
 
 
 def marked(subject: str, number: str | None) -> str:

@@ -121,7 +121,7 @@ async def read_file(
     if found is None:
         raise NotFound
     content = await storage.stream(workspace_id, found.hash)
-    way, type_ = ("inline", found.type) if is_shown(found.type) else ("attachment", UNKNOWN)
+    way, type_ = ("inline", found.type) if is_shown(found.type, found.name) else ("attachment", UNKNOWN)
     disposition = f"{way}; filename*=UTF-8''{quote(found.name, safe='')}"
     headers = {**_HEADERS, "Content-Disposition": disposition, "Content-Length": str(found.size)}
     return Stream(content, media_type=type_, headers=headers)

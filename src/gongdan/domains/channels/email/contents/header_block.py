@@ -5,6 +5,7 @@ line with a year and a time is the date.
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -93,37 +94,43 @@ def is_marker(line: str) -> bool:
 
 def find_block(lines: list[str], at: int) -> HeaderBlock | None:
     """The first block that begins at ``at`` or below, and names a writer and a date or a subject."""
-    while at < len(lines):
-        if _labelled(lines[at]) is not None and (block := _block(lines, at)) is not None:
+    read: dict[int, _Line | None] = {}
+
+    def labelled(place: int) -> _Line | None:
+        if place not in read:
+            read[place] = _labelled(lines[place]) if place < len(lines) else None
+        return read[place]
+
+    for start in range(at, len(lines)):
+        line = labelled(start)
+        begins = line is not None and (line.kind or _ADDRESS.search(line.value))
+        if begins and (block := _block(lines, start, labelled)) is not None:
             return block
-        at += 1
     return None
 
 
-def _block(lines: list[str], start: int) -> HeaderBlock | None:
+def _block(lines: list[str], start: int, labelled: Callable[[int], _Line | None]) -> HeaderBlock | None:
     read: list[_Line] = []
-    at, last = start, start
-    while at < len(lines) and at - start < MAX_LINES:
-        line = _labelled(lines[at])
-        if line is not None and line.kind and line.kind != "to" and any(one.kind == line.kind for one in read):
-            break  # a second writer, date or subject: another block, or text
+    last = start
+    for at in range(start, min(len(lines), start + MAX_LINES)):
+        line = labelled(at)
         if line is not None and line.kind == "raw":
             return None
+        if line is not None and line.kind not in ("", "to") and any(one.kind == line.kind for one in read):
+            break  # a second writer, date or subject: another block, or text
         if line is not None:
             read.append(line)
             last = at
         elif not lines[at].strip(" \t>"):
-            if not _goes_on(lines, at + 1, read):
+            if not _goes_on(labelled(at + 1), read):
                 break
         elif not read or read[-1].kind != "to" or at - last > 10:
             break
-        at += 1
     return _judged(lines, start, last, read)
 
 
-def _goes_on(lines: list[str], at: int, read: list[_Line]) -> bool:
+def _goes_on(following: _Line | None, read: list[_Line]) -> bool:
     """Whether a blank line stands within the block: HTML paragraphs make some. A block with a subject is over."""
-    following = _labelled(lines[at]) if at < len(lines) else None
     return following is not None and bool(following.kind) and all(one.kind != "subject" for one in read)
 
 

@@ -23,9 +23,10 @@ MAX_ADDRESSES = 500
 MAX_ADDRESS = 320
 MAX_NAME = 200
 MAX_FIELD = 64 * 1024
+_MAX_TOKENS = 12 * MAX_ADDRESSES
 
 _SPACE = re.compile(r"\s+")
-_MARK = re.compile(r'["(<>,;=]')
+_MARK = re.compile(r'["(<>,;]|=\?')
 _RUN = re.compile(r"[^\s<>,;:\"()\[\]]+")
 _LOCAL = re.compile(r"[^\s<>,;:\"()\[\]@]{1,64}")
 _GROUP = re.compile(r"[^\"@<:]{1,60}:\s*")
@@ -58,13 +59,13 @@ def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     start = at = 0
     unclosed: set[str] = set()
-    while (mark := _MARK.search(text, at)) is not None:
+    while len(tokens) < _MAX_TOKENS and (mark := _MARK.search(text, at)) is not None:
         sign, place = mark.group(), mark.start()
         at = mark.end()
-        if sign == "=":
-            word = encoded_word_at(text, place) if "=?" not in unclosed else None
+        if sign == "=?":
+            word = encoded_word_at(text, place) if sign not in unclosed else None
             at = word.end if word else at
-            unclosed |= {"=?"} if word is None and text.find("?=", at) < 0 else set()
+            unclosed |= {sign} if word is None and text.find("?=", at) < 0 else set()
             continue
         token, after = _special(text, place, sign, unclosed)
         if token is None:
@@ -211,4 +212,4 @@ def _shown(text: str) -> str:
 def _normal(address: str) -> str:
     """Lower case, full-width letters and ＠ folded: two spellings of one mailbox are one identity."""
     folded = label(unicodedata.normalize("NFKC", address)).strip(".'`").lower()
-    return "" if _MARK.search(folded.replace("=", "")) else folded[:MAX_ADDRESS]
+    return "" if _MARK.search(folded) else folded[:MAX_ADDRESS]
