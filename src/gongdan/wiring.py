@@ -27,10 +27,12 @@ from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
 from gongdan.domains.intelligence.public import compile_lexicon
 from gongdan.domains.notifications import http as notifications
+from gongdan.domains.notifications import public as notifications_public
 from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
 from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
+from gongdan.domains.policy.bounds import check_bounds
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.portal import http as portal
 from gongdan.domains.portal.claims import proving
@@ -99,9 +101,11 @@ LINTS = (
     lint.check_keys,
     lint.check_references,
     lint.check_workflows,
+    check_bounds,
     _lint_times,
     tickets_lint.lint,
     routing.lint,
+    notifications_public.lint,
 )
 
 TOOLKIT = Toolkit(

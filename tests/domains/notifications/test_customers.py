@@ -4,17 +4,20 @@ import re
 from datetime import timedelta
 from urllib.parse import unquote
 
+import msgspec
 import psycopg
 import pytest
 
 from gongdan.domains.accounts.public import links
 from gongdan.domains.notifications.customers import STALE, is_news
+from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.events import CustomerTold
 from gongdan.domains.tickets.public import commands
 from gongdan.kernel import clock
 from gongdan.kernel.events import Actor, Logged, Via
-from tests.domains.notifications.kit import deliver, mailed, resolve, with_mailbox
+from tests.domains.notifications.kit import Mailed, deliver, done, mailed, resolve, with_mailbox
+from tests.domains.notifications.test_staff import act
 from tests.guests import guest_of
 from tests.kit import Office
 
@@ -26,10 +29,10 @@ async def test_a_new_ticket_is_acknowledged_to_its_requester_once(office: Office
     number = await office.ticket(customer, title="验证码收不到")
     (letter,) = await mailed(office)
     assert letter.recipient == customer.mail
-    assert number in letter.subject and "验证码收不到" in letter.subject
+    assert "验证码收不到" in letter.subject and number in letter.text
     assert letter.text.startswith("王芳，您好：")
     assert "下一步：我们正在为您安排处理人" in letter.text and "负责人：" in letter.text
-    assert re.search(r"预计答复时间：\d{4}-\d\d-\d\d \d\d:\d\d", letter.text)
+    assert re.search(r"预计答复时间：\d{4}-\d\d-\d\d \d\d:\d\d \(Asia/Shanghai, UTC\+08:00\)\n", letter.text)
     assert await mailed(office) == [letter]
 
 
@@ -63,7 +66,7 @@ async def test_a_solution_is_told_with_the_questions_and_the_time_of_closing(off
     letters = await mailed(office)
     assert ["已收到" in letters[0].subject, "专人负责" in letters[1].subject] == [True, True]
     text = letters[-1].text
-    assert "解决方案：请重新获取验证码。" in text and "负责人：韩梅梅" in text
+    assert "我们的答复：请重新获取验证码。" in text and "负责人：韩梅梅" in text
     assert "&do=confirm" in text and "&do=reopen" in text
     assert [f"&do=rate&score={score}" in text for score in range(1, 6)] == [True] * 5
 
@@ -162,3 +165,87 @@ async def test_what_fell_due_while_nobody_was_there_is_told_when_it_is_found(off
     with psycopg.connect(owner_url, autocommit=True) as owner:
         owner.execute("update event set at = at - interval '2 days' where workspace_id = %s", [office.id])
     assert [one.subject.split("：")[0] for one in await mailed(office)][-1] == "再次请您确认"
+
+
+async def test_the_last_answer_is_recalled_and_not_repeated_whole(office: Office) -> None:
+    handler = await office.member("韩梅梅", "director")
+    number = await office.ticket(await (await with_mailbox(office)).customer())
+    await resolve(handler, number, text="\n\n".join(f"第{n}步：请重新获取验证码，然后再试一次。" for n in range(40)))
+    text = (await mailed(office))[-1].text
+    (answer,) = [line for line in text.splitlines() if line.startswith("我们的答复：")]
+    assert "第0步" in answer and answer.endswith("…") and len(answer) < 200
+    assert "第39步" not in text
+
+
+async def test_a_closing_notice_names_who_was_responsible_and_until_when_it_may_be_rated(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    handler = await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    async with customer.desk("portal") as desk:
+        await commands.rate(desk, number, score=3, comment="")
+    async with customer.desk("portal") as desk:
+        await commands.confirm(desk, number)
+    text = (await mailed(office))[-1].text
+    until = (clock.now() + timedelta(days=7, hours=8)).strftime("%Y-%m-%d")
+    assert "负责人：韩梅梅" in text
+    assert f"评分可在 {until}" in text and "&do=rate&score=5" in text
+
+
+async def test_what_is_said_of_closing_by_itself_is_what_the_policy_does(office: Office) -> None:
+    customer, handler = await (await with_mailbox(office)).customer(), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    await act(office, number, intents.Tell(template="second_confirmation"))
+    assert "如48小时内无异议,我们将默认问题已解决。" in (await mailed(office))[-1].text
+
+
+async def test_a_zone_that_there_is_not_is_utc(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer()
+    async with office.services.db.write(office.id) as tx:
+        tx.put(
+            "update person set zone = 'Mars/Base' where workspace_id = %(workspace)s and id = %(id)s", id=customer.id
+        )
+    await office.ticket(customer)
+    (letter,) = await mailed(office)
+    assert "(UTC, UTC+00:00)" in letter.text
+
+
+def told_of(letters: list[Mailed]) -> list[str]:
+    return [one.text.split("负责人：")[1].split("\n")[0] for one in letters if "专人负责" in one.subject]
+
+
+async def test_the_customer_hears_of_the_first_person_responsible_and_not_of_every_hop(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await (await with_mailbox(office)).customer()
+    people = [await office.member(name, "director") for name in ("甲", "乙", "丙", "丁")]
+    number = await office.ticket(customer)
+    for one in (*people, *people):
+        await done(lead, number, "assignments", assignee_id=one.id)
+    assert told_of(await mailed(office)) == ["丁"]
+
+
+async def test_of_a_later_one_only_when_the_one_before_wrote_and_once_a_day(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await (await with_mailbox(office)).customer()
+    people = {name: await office.member(name, "director") for name in ("甲", "乙", "丙", "丁")}
+    number = await office.ticket(customer)
+    days = (("甲", False), ("乙", True), ("丙", False), ("丁", False))
+    found: list[str] = []
+    start = clock.now()
+    for day, (name, writes) in enumerate(days):
+        with clock.played(start + timedelta(hours=25 * day)):
+            await done(lead, number, "assignments", assignee_id=people[name].id)
+            if writes:
+                await done(people[name], number, "replies", text="正在处理")
+            found = told_of(await mailed(office))
+    assert found == ["甲", "丙"]
+
+
+async def test_two_rules_that_tell_the_same_tell_it_once(office: Office) -> None:
+    bundle = standard([2026])
+    (rule,) = [one for one in bundle.automations if one.key == "tell-assigned"]
+    twice = (*bundle.automations, msgspec.structs.replace(rule, key="again"))
+    await office.publish(msgspec.structs.replace(bundle, automations=twice))
+    handler, customer = await office.member("韩梅梅", "director"), await (await with_mailbox(office)).customer()
+    number = await office.ticket(customer)
+    await done(handler, number, "assignments", assignee_id=handler.id)
+    assert told_of(await mailed(office)) == ["韩梅梅"]

@@ -93,7 +93,7 @@ def _letter(
         now=now,
     )
     link = portal_link(base_url, token, case.live.number)
-    return render(template, case.requester.locale, variables(case, rules, facts, link=link))
+    return render(template, case.requester.locale, variables(case, rules, facts, link=link, now=now))
 
 
 async def _mail_sign_in_link(tx: Tx, logged: Logged[SignInLinkAsked], key: bytes, base_url: str, now: datetime) -> None:

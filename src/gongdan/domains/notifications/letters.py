@@ -1,6 +1,6 @@
 """What fills a customer's notice: the ticket as it stands when the notice is written. Values in, values out."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -12,10 +12,12 @@ from gongdan.domains.notifications.templates import Link, Value
 from gongdan.domains.policy.bundle.actions import MoveTo
 from gongdan.domains.tickets.public import Case, Rules, workflow_of
 from gongdan.infra.catalogue import say
-from gongdan.kernel.text import Name, localised
+from gongdan.kernel.text import Name, localised, one_line
 
-SOLUTION_AT_MOST: Final = 2_000
-"""Characters of the last reply that are repeated as the solution."""
+SOLUTION_AT_MOST: Final = 160
+"""Characters of the last reply that are repeated, to know it again: the whole of it was sent already."""
+RATED_WITHIN: Final = timedelta(days=7)
+"""After the close: so long a rating may be given or changed (spec 02)."""
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,9 +33,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     solution_due_at: datetime | None
 
 
-def variables(case: Case, rules: Rules, facts: Facts, *, link: str) -> dict[str, Value]:
+def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetime) -> dict[str, Value]:
     """The variables of every customer template; one that has no value now is left out."""
     ticket, locale = case.live, case.requester.locale
+    closes_at = _closes_at(case, rules)
     found: dict[str, Value | None] = {
         "salutation": salutation(case.requester.name, locale),
         "number": ticket.number,
@@ -43,13 +46,16 @@ def variables(case: Case, rules: Rules, facts: Facts, *, link: str) -> dict[str,
         "expected_at": _time(facts.answer_due_at or facts.solution_due_at, case),
         "solution": _solution(facts.solution),
         "closing_reason": say(f"notices.closing.{ticket.close_reason}", locale) if ticket.close_reason else None,
-        "close_at": _time(_closes_at(case, rules), case),
+        "close_at": _time(closes_at, case),
+        "close_in": _hours(closes_at, now, locale),
+        "close_after": _hours(closes_at, ticket.status_at, locale),
         "reopen_until": _time(_reopens_until(case, rules), case),
         "workspace": facts.workspace,
         "link": link,
         "solved_link": f"{link}&do=confirm",
         "unsolved_link": f"{link}&do=reopen",
-        "rate_links": rate_links(link, locale) if ticket.rating is None else None,
+        "rate_links": rate_links(link, locale),
+        "rate_until": _time(ticket.closed_at + RATED_WITHIN if ticket.closed_at else None, case),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -74,9 +80,14 @@ def salutation(name: str, locale: str) -> str:
 
 
 def _solution(text: str | None) -> str | None:
-    if text is None or len(text) <= SOLUTION_AT_MOST:
-        return text
-    return text[:SOLUTION_AT_MOST].rstrip() + "…"
+    return one_line(text, SOLUTION_AT_MOST + 1).strip() if text else None
+
+
+def _hours(end: datetime | None, start: datetime, locale: str) -> str | None:
+    """From one instant to another, in whole hours as people say them."""
+    if end is None or end <= start:
+        return None
+    return say("notices.hours", locale, {"n": max(round((end - start).total_seconds() / 3600), 1)})
 
 
 def _closes_at(case: Case, rules: Rules) -> datetime | None:
@@ -95,4 +106,12 @@ def _reopens_until(case: Case, rules: Rules) -> datetime | None:
 
 
 def _time(at: datetime | None, case: Case) -> str | None:
-    return at.astimezone(ZoneInfo(case.requester.zone)).strftime("%Y-%m-%d %H:%M") if at else None
+    """In the reader's zone, which is named: a mail is read anywhere. A zone that there is not is UTC."""
+    if at is None:
+        return None
+    try:
+        there, zone = at.astimezone(ZoneInfo(case.requester.zone)), case.requester.zone
+    except (KeyError, ValueError, OSError):
+        there, zone = at.astimezone(UTC), "UTC"
+    offset = there.strftime("%z")
+    return f"{there:%Y-%m-%d %H:%M} ({zone}, UTC{offset[:3]}:{offset[3:]})"

@@ -4,7 +4,7 @@ from gongdan.kernel.errors import Conflict, Invalid, NotFound
 
 
 class LintFailed(Invalid):
-    """The bundle has errors. Member: ``findings``."""
+    """The bundle has errors. Member: ``findings``, each with path, severity, and text and remedy in zh-CN and en."""
 
     code = "policy.lint_failed"
 

@@ -28,6 +28,9 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     teams: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     skills: frozenset[str] = frozenset()
+    departments: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    """Ids of the active members."""
     years: tuple[int, ...] = ()
     """Those in which tickets may be due: calendars should cover them."""
 
@@ -78,9 +81,11 @@ def check_references(bundle: PolicyBundle, around: Surroundings) -> Iterator[Fin
         for root in kind.category_roots:
             yield from _known(f"{path}.category_roots", root, categories)
         yield from _known(f"{path}.default_team", kind.default_team, around.teams)
+        yield from _known(f"{path}.department", kind.department, around.departments)
     for category in bundle.categories:
         yield from _known(f"categories.{category.key}.parent", category.parent, categories)
         yield from _known(f"categories.{category.key}.team", category.team, around.teams)
+        yield from _known(f"categories.{category.key}.department", category.department, around.departments)
         if category.department is None and category.parent is None:
             yield Finding(path=f"categories.{category.key}.department", code="department_missing", severity="warning")
         if category.key in circles:

@@ -11,6 +11,7 @@ from gongdan.domains.policy.bundle import MAX_BYTES, PolicyBundle
 from gongdan.domains.policy.errors import BundleTooLarge, LintFailed, NoSuchRelease, ReleaseMoved
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.policy.lint import SECTIONS, Finding, Lint, Surroundings
+from gongdan.domains.policy.telling import told
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.infra.log.append import append
@@ -78,10 +79,22 @@ async def surroundings(tx: ReadTx, now: datetime) -> Surroundings:
         select 'role', key from role where workspace_id = %(workspace)s
         union all
         select distinct 'skill', skill from member_skill where workspace_id = %(workspace)s
+        union all
+        select 'department', key from department where workspace_id = %(workspace)s
+        union all
+        select 'person', person_id::text from member where workspace_id = %(workspace)s and active
         """,
     )
-    found = {kind: frozenset(row.key for row in rows if row.kind == kind) for kind in ("team", "role", "skill")}
-    return Surroundings(teams=found["team"], roles=found["role"], skills=found["skill"], years=(now.year, now.year + 1))
+    kinds = ("team", "role", "skill", "department", "person")
+    found = {kind: frozenset(row.key for row in rows if row.kind == kind) for kind in kinds}
+    return Surroundings(
+        teams=found["team"],
+        roles=found["role"],
+        skills=found["skill"],
+        departments=found["department"],
+        people=found["person"],
+        years=(now.year, now.year + 1),
+    )
 
 
 def check_size(bundle: PolicyBundle) -> None:
@@ -128,7 +141,7 @@ async def publish(
         bundle = retiring(bundle, await bundle_of(tx, current))
     findings = check(bundle, lints, await surroundings(tx, now))
     if any(finding.severity == "error" for finding in findings):
-        raise LintFailed(findings=[msgspec.to_builtins(finding) for finding in findings])
+        raise LintFailed(findings=[msgspec.to_builtins(told(finding)) for finding in findings])
     number = current + 1
 
     _store(tx, bundle, number, note=note, author_id=actor.person_id, now=now)

@@ -47,6 +47,9 @@ class FindingView(Answer, frozen=True, kw_only=True):
     severity: Literal["error", "warning"]
     params: dict[str, Any]
     text: Name
+    """What is wrong."""
+    remedy: Name
+    """What to do about it."""
 
 
 class Findings(Answer, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case, values
 from gongdan.domains.tickets.fields import checked_changes, current
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.model import INTRODUCTION, Ticket
 from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.kernel.events import Actor, Event
@@ -206,7 +206,23 @@ def _rate(case: Case, intent: intents.Rate, context: Context) -> Sequence[Event]
 
 
 def _tell(case: Case, intent: intents.Tell, context: Context) -> Sequence[Event]:
+    if intent.template == INTRODUCTION and not is_introduced(case.live, context.now):
+        return []
     return [e.CustomerTold(template=intent.template)]
+
+
+def is_introduced(ticket: Ticket, now: datetime) -> bool:
+    """Whether the customer is to hear who is responsible now: always of the first, of a later one only if who had it
+    before wrote to them, and at most once a day (spec 05)."""
+    known = ticket.handlers
+    if ticket.assignee_id is None or ticket.assignee_id == known.introduced_id:
+        return False
+    if known.introduced_at is None:
+        return True
+    return known.predecessor_wrote and now - known.introduced_at >= INTRODUCED_EVERY
+
+
+INTRODUCED_EVERY = timedelta(hours=24)
 
 
 def _remind(case: Case, intent: intents.Remind, context: Context) -> Sequence[Event]:

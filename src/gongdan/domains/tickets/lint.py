@@ -2,6 +2,7 @@
 statuses, limits, ladders and automations (spec 04, policy releases). Pure."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any, get_args
 
 from gongdan.conditions.grammar import Condition, check
 from gongdan.domains.policy.bundle import PolicyBundle
@@ -9,11 +10,12 @@ from gongdan.domains.policy.bundle import actions as a
 from gongdan.domains.policy.bundle.automations import Automation
 from gongdan.domains.policy.bundle.ladders import Ladder
 from gongdan.domains.policy.bundle.routing import RoutingRule
-from gongdan.domains.policy.bundle.sla import SlaPolicy
+from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy
 from gongdan.domains.policy.public import Finding, Surroundings
 from gongdan.domains.tickets import vocabulary
 from gongdan.domains.tickets.fields import PLAIN
 from gongdan.domains.tickets.rebase import DECODERS
+from gongdan.kernel.text import blank
 
 
 def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
@@ -35,7 +37,8 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
             for limit in status.limits:
                 path = f"workflows.{flow.key}.statuses.{status.key}.limits.{limit.key}.calendar"
                 yield from _known(path, limit.calendar, calendars)
-    for path, action, statuses in _actions(bundle):
+    yield from _people(bundle, around)
+    for path, action, statuses in actions_of(bundle):
         yield from _action(path, action, statuses, bundle, around)
 
 
@@ -56,7 +59,7 @@ def _conditions(bundle: PolicyBundle) -> Iterator[tuple[str, Condition]]:
                 yield f"{section}.{entry.key}.when", entry.when
 
 
-def _actions(bundle: PolicyBundle) -> Iterator[tuple[str, a.Action, set[str]]]:
+def actions_of(bundle: PolicyBundle) -> Iterator[tuple[str, a.Action, set[str]]]:
     """Every action, with where it stands and the statuses that it could move a ticket to."""
     anywhere: set[str] = set()
     for flow in bundle.workflows:
@@ -68,7 +71,7 @@ def _actions(bundle: PolicyBundle) -> Iterator[tuple[str, a.Action, set[str]]]:
             for limit in status.limits:
                 yield from _listed(f"{path}.limits.{limit.key}.actions", limit.actions, statuses)
     for ladder in bundle.ladders:
-        for level in ladder.levels:
+        for level in () if ladder.retired else ladder.levels:
             yield from _listed(f"ladders.{ladder.key}.levels.{level.key}.actions", level.actions, anywhere)
     for automation in bundle.automations:
         if not automation.retired:
@@ -89,8 +92,51 @@ def _action(
             yield from _known(f"{path}.status", status, statuses)
         case a.Escalate(level=level):
             yield from _known(f"{path}.level", level, {one.key for ladder in bundle.ladders for one in ladder.levels})
-        case a.SetField(field=field):
+        case a.SetField(field=field, value=value):
             yield from _known(f"{path}.field", field, {*PLAIN, *(f"fields.{one.key}" for one in bundle.fields)})
+            yield from _set_value(f"{path}.value", field, value, bundle)
+        case a.AddTags(tags=tags):
+            if not tags or any(blank(tag) or len(tag) > MAX_TAG for tag in tags):
+                yield Finding(path=f"{path}.tags", code="tags_unfit", params={"most": MAX_TAG})
+
+
+def _set_value(path: str, field: str, value: Any, bundle: PolicyBundle) -> Iterator[Finding]:
+    """A key that an action sets is one of those there are, and not retired."""
+    sections: dict[str, Sequence[Any]] = {
+        "priority": bundle.priorities,
+        "type": bundle.types,
+        "category": bundle.categories,
+    }
+    sections |= {f"fields.{one.key}": one.choices for one in bundle.fields if one.kind in ("choice", "set")}
+    if field in sections:
+        known = {one.key for one in sections[field] if not one.retired}
+        for key in value if isinstance(value, list) else [value]:
+            if key is not None and (not isinstance(key, str) or key not in known):
+                yield Finding(path=path, code="unknown_key", params={"key": str(key)})
+
+
+def _people(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """Who may move, answers for a status or reopens is named by a word or a role that there is; metrics too."""
+    for flow in bundle.workflows:
+        path = f"workflows.{flow.key}"
+        named = [(f"{path}.reopen.who", flow.reopen.who)]
+        named += [(f"{path}.transitions.{one.key}.who", one.who) for one in flow.transitions]
+        for status in flow.statuses:
+            answerable = (status.responsible, *([status.also_responsible] if status.also_responsible else []))
+            named.append((f"{path}.statuses.{status.key}.responsible", answerable))
+            for metric in status.pauses or ():
+                yield from _known(f"{path}.statuses.{status.key}.pauses", metric, get_args(Metric))
+        for where, who in named:
+            for one in who:
+                kind, colon, key = one.partition(":")
+                if (kind, bool(colon)) != ("role", True) and one not in WHO:
+                    yield Finding(path=where, code="unknown_receiver", params={"key": one})
+                elif colon:
+                    yield from _known(where, key, around.roles)
+
+
+WHO = frozenset({"requester", "creator", "assignee", "team", "lead", "staff", "system", "administrator"})
+MAX_TAG = 50
 
 
 def _known(path: str, key: str | None, known: Collection[str]) -> Iterator[Finding]:

@@ -14,6 +14,23 @@ Version = int
 """Sequence number of the ticket's last event."""
 
 
+INTRODUCTION = "assigned"
+"""The notice by which the customer is told who is responsible."""
+
+
+class Handlers(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Who was responsible, as far as it matters to the customer."""
+
+    last_id: int | None = None
+    """Who is responsible, or was last."""
+    wrote: bool = False
+    """Whether they wrote to the customer."""
+    predecessor_wrote: bool = False
+    introduced_id: int | None = None
+    """Whom the customer was told of last."""
+    introduced_at: datetime | None = None
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     number: str
@@ -64,6 +81,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     resolved_at: datetime | None
     """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None
+    handlers: Handlers
     version: Version
 
 
@@ -117,6 +135,7 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         customer_waiting_at=None,
         resolved_at=None,
         closed_at=None,
+        handlers=Handlers(),
         version=logged.seq,
     )
 
@@ -129,8 +148,24 @@ def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, A
     if event.author == "customer":
         return {"customer_waiting_at": ticket.customer_waiting_at or at}
     if event.author == "agent":
-        return {"customer_waiting_at": None, "first_response_at": ticket.first_response_at or at}
+        change: dict[str, Any] = {"customer_waiting_at": None, "first_response_at": ticket.first_response_at or at}
+        if event.author_id is not None and event.author_id == ticket.handlers.last_id:
+            change["handlers"] = msgspec.structs.replace(ticket.handlers, wrote=True)
+        return change
     return {}
+
+
+def _handed(handlers: Handlers, to: int | None) -> Handlers:
+    if to is None or to == handlers.last_id:
+        return handlers
+    return msgspec.structs.replace(handlers, last_id=to, wrote=False, predecessor_wrote=handlers.wrote)
+
+
+def _told(ticket: Ticket, event: e.CustomerTold, at: datetime) -> dict[str, Any]:
+    if event.template != INTRODUCTION:
+        return {}
+    known = msgspec.structs.replace(ticket.handlers, introduced_id=ticket.assignee_id, introduced_at=at)
+    return {"handlers": known}
 
 
 def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str, Any]:
@@ -141,6 +176,7 @@ def _assigned(ticket: Ticket, event: e.TicketAssigned, at: datetime) -> dict[str
         "accepted_at": None,
         "routing_since": None if has_one or ticket.phase in _ENDED or ticket.held_at else at,
         "not_to": _passed_over(ticket, event),
+        "handlers": _handed(ticket.handlers, event.after),
     }
 
 
@@ -235,7 +271,7 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.ClockBreached: _nothing,
     e.StaffReminded: _nothing,
     e.StaffTold: _nothing,
-    e.CustomerTold: _nothing,
+    e.CustomerTold: _told,
     e.RoutingAsked: _routing_asked,
     e.RuleMatched: _nothing,
     e.LimitReached: lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},

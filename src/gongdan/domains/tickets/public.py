@@ -11,6 +11,7 @@ from gongdan.domains.tickets.doctoring import flaws_of_fold
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.events import TicketEscalated
 from gongdan.domains.tickets.jobs import firing
+from gongdan.domains.tickets.lint import actions_of
 from gongdan.domains.tickets.model import Ticket, fold
 from gongdan.domains.tickets.queries import LoadedTicket, load
 from gongdan.domains.tickets.rulebook import Compile, RuleBook
@@ -43,6 +44,7 @@ __all__ = [
     "Words",
     "WorkspaceFacts",
     "Written",
+    "actions_of",
     "case_of",
     "checked",
     "commands",

@@ -9,13 +9,12 @@ from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, actor, require
 from gongdan.domains.policy import releases, shapes
-from gongdan.domains.policy.lint import Finding, Lint
-from gongdan.infra.catalogue import say
+from gongdan.domains.policy.lint import Lint
+from gongdan.domains.policy.telling import told
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
-from gongdan.kernel.text import LOCALES, Name
 
 Lints = Sequence[Lint]
 
@@ -52,7 +51,7 @@ async def lint_policy(
     async with db.read(authority.workspace_id) as tx:
         found = releases.check(data.bundle, lints, await releases.surroundings(tx, clock.now()))
     return shapes.Findings(
-        findings=[_view(finding) for finding in found],
+        findings=[told(finding) for finding in found],
         publishable=all(finding.severity != "error" for finding in found),
     )
 
@@ -93,19 +92,6 @@ async def roll_back_policy(
         once.watch(tx, authority.person_id)
         number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=now)
         return once.keep(tx, authority.person_id, shapes.Published(release=number), status=201, now=now)
-
-
-def _view(finding: Finding) -> shapes.FindingView:
-    """With its text: of our own lints ``lint.<code>``, of those of other domains ``faults.<code>``."""
-    text: Name = {
-        locale: say(f"lint.{finding.code}", locale, finding.params)
-        or say(f"faults.{finding.code}", locale, finding.params)
-        or finding.code
-        for locale in LOCALES
-    }
-    return shapes.FindingView(
-        path=finding.path, code=finding.code, severity=finding.severity, params=finding.params, text=text
-    )
 
 
 handlers = [get_policy, list_releases, lint_policy, publish_policy, roll_back_policy]
