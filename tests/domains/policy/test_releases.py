@@ -18,6 +18,7 @@ AROUND = Surroundings(
         {"tech", "finance", "service", "senior", "engineering", "cross", "duty-lead", "product", "sales", "operations"}
     ),
     roles=frozenset({"agent"}),
+    departments=frozenset({"service", "tech", "finance", "product", "sales", "operations", "hr"}),
     years=(2026,),
 )
 

@@ -1632,7 +1632,12 @@ export interface components {
             /** @enum {unknown} */
             severity: "error" | "warning";
             params: Record<string, unknown>;
+            /** @description What is wrong. */
             text: {
+                [key: string]: string;
+            };
+            /** @description What to do about it. */
+            remedy: {
                 [key: string]: string;
             };
         };
@@ -6708,7 +6713,8 @@ export interface operations {
                      *           "text": {
                      *             "zh-CN": "2027 年的日历尚未录入",
                      *             "en": "The calendar has no year 2027"
-                     *           }
+                     *           },
+                     *           "remedy": {}
                      *         }
                      *       ],
                      *       "publishable": false

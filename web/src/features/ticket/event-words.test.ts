@@ -135,7 +135,12 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
     "已通知 Chen、Lin（其中 Chen 不在岗，已转告下一级）",
     "told Chen, Lin (Chen away, passed on to the next)",
   ],
-  ["ticket.customer_told", { template: "resolved" }, "给客户的通知：解决通知", "notice for the customer: solution notice"],
+  [
+    "ticket.customer_told",
+    { template: "resolved" },
+    "给客户的通知：解决通知",
+    "notice for the customer: solution notice",
+  ],
   [
     "ticket.rule_matched",
     { rule: "urgent" },
