@@ -11,6 +11,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
 from msgspec import field
 from psycopg import DataError
 from psycopg.errors import UniqueViolation
@@ -78,6 +79,18 @@ class CsrfRefused(Forbidden):
     code = "request.csrf"
 
 
+class ScopeMissing(Forbidden):
+    """The token's scopes do not cover the operation. Member: ``scope``."""
+
+    code = "request.scope"
+
+
+SCOPES = dict.fromkeys(
+    ("tickets", "messages", "assignment", "progress", "files", "live"), "tickets:write"
+) | dict.fromkeys(("people", "policy", "channels"), "admin")
+"""Group of operations → the scope by which a token may change by them; of the others, ``all``."""
+
+
 class Twin(Conflict):
     """The same request is being answered right now: send it again to get that answer."""
 
@@ -98,9 +111,22 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
         meant = await find_workspace(_services(request).db, slug=slug, host=None)
         if meant.id != found.workspace_id:
             return None  # signed in, but somewhere else
+    if found and found.token_id is not None:
+        _check_scope(request, found)
     if found and (secret := _secret(request)):
         _limits(request).proven.add(secret)
     return found
+
+
+def _check_scope(request: Request[Any, Any, State], authority: Authority) -> None:
+    """A token changes nothing beyond its scopes, also where no right is asked for since it is one's own."""
+    if request.method in ("GET", "HEAD", "OPTIONS") or "all" in authority.scopes:
+        return
+    handler = request.route_handler
+    assert isinstance(handler, HTTPRouteHandler)
+    needed = handler.opt.get("scope") or next((SCOPES[tag] for tag in handler.tags or () if tag in SCOPES), "all")
+    if needed not in authority.scopes:
+        raise ScopeMissing(scope=needed)
 
 
 async def _identified(request: Request[Any, Any, State]) -> Authority | None:
@@ -330,7 +356,10 @@ def create(settings: Settings | None = None) -> Litestar:
     return Litestar(
         route_handlers=[_api(), *health.handlers, *problem_page.handlers, *pages.handlers],
         lifespan=[lifespan],
-        middleware=[partial(forwarded, trusted=chosen.trusted_proxies), guard.secure_headers],
+        middleware=[
+            partial(forwarded, trusted=chosen.trusted_proxies),
+            partial(guard.secure_headers, https=chosen.base_url.startswith("https://")),
+        ],
         exception_handlers={
             Refusal: problems.refusal,
             idempotency.Replayed: replayed,

@@ -20,7 +20,7 @@ OF_OPERATORS = ("cli", "network", "server", "settings", "database", "backup", "l
 KNOWN = {
     "API", "CSV", "GB18030", "HTTP", "ID", "IMAP", "JSON", "SMTP", "URL", "UTF-8", "VIP", "QQ", "CSRF",
     "Idempotency-Key", "application/json", "http", "https", "Asia/Shanghai", ".eml", ".mbox", "maildir",
-    "gongdan doctor", "HTML", "PNG", "PDF",
+    "help.example.com", "MB", "gongdan doctor", "HTML", "PNG", "PDF",
 }  # fmt: skip
 
 

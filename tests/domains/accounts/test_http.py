@@ -209,7 +209,7 @@ async def test_a_token_is_shown_once_works_and_is_revoked(
 ) -> None:
     await world.member("li", "agent", password_hash=hashed)
     await enter(client, world, "li")
-    made = await client.post("/tokens", json={"name": "crm", "scopes": ["read"]})
+    made = await client.post("/tokens", json={"name": "crm", "scopes": ["all"]})
     assert made.status_code == 201
     (listed,) = (await client.get("/tokens")).json()
     assert made.json()["token"] not in msgspec.json.encode(listed).decode()

@@ -44,6 +44,8 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
     only_ticket: int | None = None
     """Of a guest link: this ticket and nothing else."""
     token_id: int | None = None
+    scopes: frozenset[str] = frozenset()
+    """Of the token."""
     locale: str
     zone: str
     release: int

@@ -56,7 +56,7 @@ def narrowed(authority: Authority, scopes: frozenset[str]) -> Authority:
     """The authority cut down to what the scopes let through: a token never holds more than its person does now."""
     through = frozenset().union(*(allowed for scope, allowed in SCOPES.items() if scope in scopes))
     cut = (Grant(grant.actions & through, grant.scope, grant.keys) for grant in authority.grants)
-    return msgspec.structs.replace(authority, grants=tuple(grant for grant in cut if grant.actions))
+    return msgspec.structs.replace(authority, grants=tuple(grant for grant in cut if grant.actions), scopes=scopes)
 
 
 async def authenticate(db: Database, token: str) -> Authority | None:

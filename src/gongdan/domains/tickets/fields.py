@@ -124,7 +124,9 @@ def checked_value(field: CustomField, value: Any) -> Any:
         case "date" | "instant":
             return _moment(field.kind, value)
         case "choice":
-            if value not in {choice.key for choice in field.choices if not choice.retired}:
+            if not isinstance(value, str) or value not in {
+                choice.key for choice in field.choices if not choice.retired
+            }:
                 raise ValueError("unknown_choice")
             return value
         case "set":

@@ -1,5 +1,6 @@
 """Guards of every request: bodies that PostgreSQL could not hold, rates, and the headers of every answer (spec 08)."""
 
+import re
 import time
 from collections import OrderedDict
 
@@ -7,7 +8,7 @@ import msgspec
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
-from gongdan.kernel.errors import TooMany
+from gongdan.kernel.errors import Refusal, TooMany
 
 SECURITY_HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -18,20 +19,48 @@ SECURITY_HEADERS = (
 )
 
 
-def secure_headers(app: ASGIApp) -> ASGIApp:
-    """Adds the headers that every answer bears; what a handler set itself stays."""
+class BadHost(Refusal):
+    """The ``Host`` is no name or address with a port."""
+
+    code = "request.host"
+    status = 400
+
+
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(:[0-9]{1,5})?")
+_PRIVATE = (b"cache-control", b"no-store")
+
+
+def secure_headers(app: ASGIApp, *, https: bool = False) -> ASGIApp:
+    """Adds the headers that every answer bears; what a handler set itself stays. What the API answers is somebody's own
+    and kept nowhere."""
+    always = (*SECURITY_HEADERS, (b"strict-transport-security", b"max-age=31536000")) if https else SECURITY_HEADERS
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == ScopeType.HTTP and not _has_good_host(scope):
+            raise BadHost
+        own = (*always, _PRIVATE) if scope["path"].startswith("/api/") else always
+
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = list(message.get("headers", []))
                 have = {bytes(name).lower() for name, _ in headers}
-                message["headers"] = [*headers, *(pair for pair in SECURITY_HEADERS if pair[0] not in have)]
+                message["headers"] = [*headers, *(pair for pair in own if pair[0] not in have)]
             await send(message)
 
         await app(scope, receive, sending if scope["type"] == ScopeType.HTTP else send)
 
     return wrapped
+
+
+def _has_good_host(scope: Scope) -> bool:
+    hosts = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"host"]
+    return all(
+        _HOST.fullmatch(host) and int(host.rpartition(":")[2] if _has_port(host) else 0) < 65_536 for host in hosts
+    )
+
+
+def _has_port(host: str) -> bool:
+    return host.rpartition("]")[2].count(":") == 1
 
 
 class Rate(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ class KeyReused(Conflict):
     """The key came with another request before."""
 
     code = "request.idempotency_key_reused"
+    status = 422
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from gongdan.domains.inbox.shapes import TicketDetail
 from gongdan.domains.tickets.public import RuleBook, TicketNotFound
 from gongdan.infra.db.tx import Database
 from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
 
 LONGEST_NUMBER = 64
 
@@ -40,6 +41,8 @@ async def get_ticket(
         raise TicketNotFound(number=number[:LONGEST_NUMBER])
     book, now = await rules(authority.workspace_id, authority.release), clock.now()
     at = as_of.replace(tzinfo=as_of.tzinfo or UTC) if as_of else None
+    if at is not None and at > now:
+        raise Invalid(faults=(FieldFault("as_of", "instant_ahead"),))
     async with db.read(authority.workspace_id) as tx:
         found = await find(tx, authority, book, number, until=at, key=secret, now=now)
     if at is None:

@@ -38,7 +38,7 @@ async def list_releases(
         return [shapes.ReleaseInfo(**msgspec.structs.asdict(row)) for row in await releases.releases(tx)]
 
 
-@post("/policy/lint", status_code=200, operation_id="lintPolicy", tags=["policy"])
+@post("/policy/lint", status_code=200, operation_id="lintPolicy", tags=["policy"], opt={"scope": "admin"})
 async def lint_policy(
     data: JSONBody[shapes.LintPolicy],
     authority: NamedDependency[Authority],
