@@ -102,7 +102,7 @@ def world_of(stand: Stand, connection: psycopg.Connection) -> World:
 
 def _ticket(world: World, n: int) -> dict[str, Any]:
     title, text = TEXTS[n % len(TEXTS)]
-    return {"title": title, "text": text, "requester": {"mail": _any(world.mails, n)}, "type": "inquiry"}
+    return {"title": title, "text": text, "requester": {"mail": _any(world.mails, n)}, "category": "inquiry"}
 
 
 def _any(values: Sequence[str], n: int) -> str:

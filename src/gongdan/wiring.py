@@ -25,7 +25,7 @@ from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
-from gongdan.domains.intelligence.public import compile_lexicon
+from gongdan.domains.intelligence.public import compile_lexicon, confirms
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.notifications import public as notifications_public
 from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
@@ -41,8 +41,8 @@ from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, So
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
+from gongdan.domains.tickets import consequences, intents, reactions, vocabulary
 from gongdan.domains.tickets import events as tickets_events
-from gongdan.domains.tickets import intents, reactions, vocabulary
 from gongdan.domains.tickets import lint as tickets_lint
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
@@ -132,9 +132,12 @@ TOOLKIT = Toolkit(
             "select l.id as ticket_id, l.ladder as body from ticket l"
             " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
         ),
+        Loader(consequences.ASSIGNEE, consequences.AssigneeOfTicket, consequences.ASSIGNEES),
         Loader(channels.OUTBOUND, channels.Addressee, channels.ADDRESSEE, always=False),
         Loader("unrouted", routing.UnroutedLine, routing.UNROUTED, always=False),
     ),
+    confirms=confirms,
+    room=routing.has_room,
 )
 
 
@@ -162,7 +165,13 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         holds=_holding(vocabulary.triggers(bundle), trees),
         after=partial(_after, times),
         promise=sla.promised,
-        deciders=(routing.route_team, reactions.follow_workflow, reactions.climb_ladder, reactions.automate),
+        deciders=(
+            routing.route_team,
+            reactions.follow_workflow,
+            consequences.follow_up,
+            reactions.climb_ladder,
+            reactions.automate,
+        ),
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
         projectors=(
             reactions.project_limits,

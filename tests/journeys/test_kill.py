@@ -77,7 +77,7 @@ class Client:
                 number += 1
                 key = f"{self._name}-{number}"
                 requester = {"mail": f"{key}@customer.test"}
-                new = {"title": key, "text": "断电也不能丢。", "type": "inquiry", "requester": requester}
+                new = {"title": key, "text": "断电也不能丢。", "category": "inquiry", "requester": requester}
                 ticket = self._until_acknowledged(http, "/tickets", key, new)
                 self._seen.opened[key] = ticket
                 self._until_acknowledged(http, f"/tickets/{ticket}/replies", f"{key}-reply", {"text": f"答复 {key}"})

@@ -71,7 +71,12 @@ def test_the_printed_account_signs_in(service: subprocess.Popen[str], installati
 def test_a_token_of_the_command_line_opens_the_api(service: subprocess.Popen[str], installation: Installation) -> None:
     token = installation.answer("token", "create", "--user", ADMIN, "--scope", "all")["token"]
     headers = {"Authorization": f"Bearer {token}"}
-    new = {"title": "网关离线", "text": "指示灯红灯闪。", "type": "technical", "requester": {"mail": "li@mail.example"}}
+    new = {
+        "title": "网关离线",
+        "text": "指示灯红灯闪。",
+        "category": "fault-unusable",
+        "requester": {"mail": "li@mail.example"},
+    }
     opened = httpx.post(f"{installation.url}/api/v1/tickets", json=new, headers=headers)
     assert opened.status_code == 201, opened.text
     number = opened.json()["number"]

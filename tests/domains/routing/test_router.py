@@ -221,14 +221,14 @@ async def test_tickets_go_only_to_who_works_on_tickets(office: Office) -> None:
         with pytest.raises(errors.NotEligible):
             async with lead.desk() as desk:
                 await assign(desk, number, team=UNSET, assignee_id=nobody, above_capacity=False, seen=None)
-        answer = await lead.post("/tickets", {"title": "打印机", "assignee_id": nobody})
+        answer = await lead.post("/tickets", {"title": "打印机", "category": "other", "assignee_id": nobody})
         assert (answer.status_code, answer.json()["code"]) == (409, "ticket.not_eligible")
 
 
 async def test_nobody_is_loaded_above_his_capacity_by_opening(asgi: Any) -> None:
     office = await found_office(asgi, bundle=bundle(at_most(2, "P1", "P2")))
     lead, agent = await office.member("总监", "director"), await there(office, "李雷")
-    rows = [{"title": f"问题 {n}", "priority": "P2", "assignee_id": agent.id} for n in range(3)]
+    rows = [{"title": f"问题 {n}", "category": "other", "priority": "P2", "assignee_id": agent.id} for n in range(3)]
     found = (await lead.post("/tickets/batch", {"tickets": rows})).json()
     assert [row["ticket"] is not None for row in found["rows"]] == [True, True, False]
     assert found["rows"][2]["problem"]["code"] == "ticket.capacity_reached"

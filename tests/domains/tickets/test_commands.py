@@ -314,7 +314,7 @@ async def test_a_row_that_the_database_does_not_take_fails_alone(asgi: Any) -> N
     free = CustomField(key="free", name={"zh-CN": "备注", "en": "free"}, kind="long_text")
     office = await found_office(asgi, bundle=msgspec.structs.replace(standard([2026]), fields=(free,)))
     lead = await office.member("总监", "director")
-    rows: list[dict[str, Any]] = [{"title": f"问题 {n}"} for n in range(5)]
+    rows: list[dict[str, Any]] = [{"title": f"问题 {n}", "category": "other"} for n in range(5)]
     rows[3]["fields"] = {"free": "a\x00b"}
     answer = await lead.post("/tickets/batch", {"tickets": rows})
     found = answer.json()
@@ -325,7 +325,7 @@ async def test_a_row_that_the_database_does_not_take_fails_alone(asgi: Any) -> N
 
 async def test_a_batch_sent_again_under_its_key_opens_nothing_twice(office: Office) -> None:
     lead = await office.member("总监", "director")
-    rows = [{"title": f"问题 {n}", "priority": "P9" if n == 1 else "P2"} for n in range(3)]
+    rows = [{"title": f"问题 {n}", "category": "other", "priority": "P9" if n == 1 else "P2"} for n in range(3)]
     key = {"Idempotency-Key": "import-1"}
     first = (await lead.post("/tickets/batch", {"tickets": rows}, headers=key)).json()
     again = (await lead.post("/tickets/batch", {"tickets": rows}, headers=key)).json()
@@ -351,7 +351,8 @@ async def test_a_refused_row_makes_no_customer(office: Office) -> None:
 @pytest.mark.slow
 async def test_a_thousand_rows_are_opened(office: Office) -> None:
     lead = await office.member("总监", "director")
-    found = (await lead.post("/tickets/batch", {"tickets": [{"title": f"问题 {n}"} for n in range(1000)]})).json()
+    rows = [{"title": f"问题 {n}", "category": "other"} for n in range(1000)]
+    found = (await lead.post("/tickets/batch", {"tickets": rows})).json()
     assert (found["created"], found["refused"]) == (1000, 0)
     assert len({row["ticket"]["number"] for row in found["rows"]}) == 1000
 

@@ -21,6 +21,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.move": {"zh-CN": "变更状态", "en": "Change the status"},
     "ticket.resolve": {"zh-CN": "标记已解决", "en": "Resolve tickets"},
     "ticket.confirm": {"zh-CN": "确认解决", "en": "Confirm a solution"},
+    "ticket.confirm_for": {"zh-CN": "代客户登记确认", "en": "Record a customer's confirmation"},
     "ticket.reopen": {"zh-CN": "重新打开", "en": "Reopen tickets"},
     "ticket.rate": {"zh-CN": "评价", "en": "Rate the service"},
     "ticket.close": {"zh-CN": "关闭工单", "en": "Close tickets"},

@@ -60,6 +60,7 @@ _HANDLE: Final = (
     "ticket.tag",
     "ticket.move",
     "ticket.resolve",
+    "ticket.confirm_for",
     "ticket.reopen",
     "ticket.escalate",
 )

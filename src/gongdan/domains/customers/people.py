@@ -1,7 +1,7 @@
 """Finding the person behind a handle, or making one: one person has many identities (spec 01, people)."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -12,6 +12,9 @@ from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
 from gongdan.kernel.text import normalise, one_line
+
+ONLY_NAMED: Final = "name"
+"""Kind of a handle that leads to nobody."""
 
 
 class Handle(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +36,11 @@ def phone_handle(number: str, name: str = "") -> Handle:
     if not digits:
         raise Invalid(faults=(FieldFault("phone", "not_a_phone"),))
     return Handle(kind="phone", handle=plus + digits, name=name)
+
+
+def only_named(name: str) -> Handle:
+    """Somebody who walked in or called and left nothing but a name: whoever says it again is another person."""
+    return Handle(kind=ONLY_NAMED, handle="", name=name)
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,14 +119,17 @@ def by_ids(ids: list[int]) -> Query[Known]:
 def make(
     tx: Tx, handle: Handle, *, locale: str, zone: str, actor: Actor, command_id: int, release: int, now: datetime
 ) -> Known:
-    """Queue a new customer with one identity. The caller holds the handle's lock and found nobody."""
+    """Queue a new customer with one identity, or with none who is only named. The caller holds the handle's lock and
+    found nobody."""
     person_id = tx.ids.next()
     name = one_line(handle.name, 100) or handle.handle
     base = {"workspace_id": tx.workspace_id}
     tx.insert("person", base | {"id": person_id, "name": name, "locale": locale, "zone": zone, "created_at": now})
     tx.insert("customer", base | {"person_id": person_id, "tier": "normal"})
-    tx.insert("identity", base | {"kind": handle.kind, "handle": handle.handle, "person_id": person_id})
-    added = CustomerAdded(name=name, channel=actor.via, identities=((handle.kind, handle.handle),))
+    identities = () if handle.kind == ONLY_NAMED else ((handle.kind, handle.handle),)
+    for kind, known_by in identities:
+        tx.insert("identity", base | {"kind": kind, "handle": known_by, "person_id": person_id})
+    added = CustomerAdded(name=name, channel=actor.via, identities=identities)
     logged = Logged(
         workspace_id=tx.workspace_id,
         stream="customer",

@@ -1,6 +1,7 @@
 """What other domains may use of customers."""
 
 from gongdan.domains.customers.people import (
+    ONLY_NAMED,
     Handle,
     Known,
     by_handles,
@@ -8,8 +9,21 @@ from gongdan.domains.customers.people import (
     lock_handles,
     mail_handle,
     make,
+    only_named,
     phone_handle,
 )
 from gongdan.domains.customers.proven import learn
 
-__all__ = ["Handle", "Known", "by_handles", "by_ids", "learn", "lock_handles", "mail_handle", "make", "phone_handle"]
+__all__ = [
+    "ONLY_NAMED",
+    "Handle",
+    "Known",
+    "by_handles",
+    "by_ids",
+    "learn",
+    "lock_handles",
+    "mail_handle",
+    "make",
+    "only_named",
+    "phone_handle",
+]

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
 
@@ -201,9 +202,15 @@ class Allowed(Answer, frozen=True):
     edit: bool
     resolve: bool
     confirm: bool
+    confirm_for: bool
+    """Record a customer's confirmation."""
     reopen: bool
     close: bool
+    close_reasons: list[CloseReason]
+    """Those for which this reader may close it."""
     rate: bool
+    follow_up: bool
+    """Say what came of the follow-up that is due."""
     moves: list[str]
     """Status keys."""
 
@@ -234,6 +241,10 @@ class TicketDetail(Answer, frozen=True):
     """Since when nothing automatic hands it on any more: a person must decide. Null when it is not so."""
     close_reason: str | None
     rating: int | None
+    follow_up_at: datetime | None
+    """Since when a customer who is not content waits to be called back."""
+    confirmation_offered_at: datetime | None
+    """When the customer thanked in words that may be taken for the confirmation."""
     reopened: int
     follows: str | None
     created_at: datetime

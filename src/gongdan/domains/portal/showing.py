@@ -11,7 +11,7 @@ from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
 from gongdan.domains.portal.queries import Handlers, Message, Passage, Row
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Case, Rules, keys, relations, values, workflow_of
+from gongdan.domains.tickets.public import Case, Rules, keys, rating_until, relations, values, workflow_of
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
 from gongdan.kernel.text import Name
 
@@ -51,7 +51,7 @@ def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> P
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
         can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
-        can_rate=may(authority, "ticket.rate", keys(live)) and live.phase in ("resolved", "closed"),
+        can_rate=may(authority, "ticket.rate", keys(live)) and _rates(case, authority, rules, now),
         fields=_fields(case, authority, rules),
     )
 
@@ -91,6 +91,13 @@ def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetim
     """Whether a confirmation leads anywhere from where the ticket stands."""
     known = values(case, rules.registry)
     return workflow.occasioned(case.live.status, "confirmed", lambda one: rules.holds(one, known, now)) is not None
+
+
+def _rates(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
+    """Whoever asked rates what has ended, and may think again for some days after the close."""
+    live, until = case.live, rating_until(case, rules)
+    is_ended, is_own = live.phase in ("resolved", "closed"), authority.person_id == live.requester_id
+    return is_ended and is_own and (until is None or now <= until)
 
 
 def _reopens(case: Case, workflow: CompiledWorkflow, authority: Authority) -> bool:

@@ -1,6 +1,7 @@
 """What other domains may use of routing."""
 
 from gongdan.domains.routing.commands.assign import assign, can_claim, claim, seats
+from gongdan.domains.routing.commands.take import has_room
 from gongdan.domains.routing.jobs import patrol, route, router
 from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
@@ -19,6 +20,7 @@ __all__ = [
     "can_claim",
     "claim",
     "drifted",
+    "has_room",
     "lint",
     "patrol",
     "project_ledger",

@@ -51,7 +51,7 @@ def _what(event: Event) -> What | None:
     match event:
         case e.TicketOpened(by_agent=by_agent):
             return "opened_by_agent" if by_agent else "opened"
-        case e.MessageAdded(audience="customer", author="customer", machine=False):
+        case e.MessageAdded(audience="customer", author="customer", machine=False, confirms=False):
             return "customer_wrote"
         case e.MessageAdded(audience="customer", author="agent", machine=False):
             return "agent_replied"

@@ -73,7 +73,7 @@ def _add_message(case: Case, intent: intents.AddMessage, context: Context) -> Se
 
 def _assign(case: Case, intent: intents.Assign, context: Context) -> Sequence[Event]:
     ticket = case.live
-    if intent.to == ticket.assignee_id:
+    if intent.to == ticket.assignee_id or (intent.leaving or ticket.assignee_id) != ticket.assignee_id:
         return []
     if intent.way in ("claim", "router") and ticket.assignee_id is not None:
         raise errors.AlreadyAssigned(assignee=ticket.assignee_id)
@@ -106,12 +106,20 @@ def _accept(case: Case, intent: intents.Accept, context: Context) -> Sequence[Ev
 
 
 def _change(case: Case, intent: intents.Change, context: Context) -> Sequence[Event]:
+    """A change of type takes the ticket into the new type's workflow, at the status that corresponds."""
     ticket = case.live
     changed = checked_changes(context.rules, ticket, intent.values)
     if not changed:
         return []
     before = {name: current(ticket, name) for name in changed}
-    return [e.TicketChanged(before=before, after=changed)]
+    if "type" not in changed:
+        return [e.TicketChanged(before=before, after=changed)]
+    workflow = context.rules.current[changed["type"]]
+    events: list[Event] = [e.TicketChanged(before=before, after=changed, workflow=workflow.hash)]
+    there = workflow.counterpart(ticket.status, ticket.phase)
+    if (there.key, there.phase) != (ticket.status, ticket.phase):
+        events.append(_moved(case, workflow, there.key, "retype", None))
+    return events
 
 
 def _tag(case: Case, intent: intents.Tag, context: Context) -> Sequence[Event]:
@@ -132,22 +140,31 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
     ticket = case.live
     if intent.status == ticket.status:
         return []
-    workflow = workflow_of(case, context.rules)
-    transition = workflow.take(ticket.status, intent.status, context.relations, _holds(case, context))
+    workflow, relations = workflow_of(case, context.rules), context.relations
+    if _ends_without_solution(relations, intent.reason):
+        relations |= {"administrator"}
+    transition = workflow.take(ticket.status, intent.status, relations, _holds(case, context))
     check_filled(transition, values(case, context.rules.registry))
     if workflow.statuses[intent.status].phase == "closed":
-        _check_closer(case, context)
+        _check_closer(case, context, intent.reason)
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
 
 
-def _check_closer(case: Case, context: Context) -> None:
-    if not may_close(case, context.rules, context.relations):
+def _check_closer(case: Case, context: Context, reason: e.CloseReason | None) -> None:
+    if not may_close(case, context.rules, context.relations, reason):
         raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
 
 
-def may_close(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
-    """Who may close is the type's to say (spec 02); timers and the requester's confirmation come as occasions."""
-    return not relations.isdisjoint(_CLOSERS[rules.types[case.live.type].who_closes])
+def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: e.CloseReason | None = None) -> bool:
+    """Who may close as solved is the type's to say (spec 02); timers and the requester's confirmation come as
+    occasions. What needs no solution a lead may close, whatever the type."""
+    closers = _CLOSERS[rules.types[case.live.type].who_closes]
+    return not relations.isdisjoint(closers) or _ends_without_solution(relations, reason)
+
+
+def _ends_without_solution(relations: frozenset[str], reason: e.CloseReason | None) -> bool:
+    """A lead's close for want of a need: it takes any transition that closes, as an administrator's does."""
+    return reason in e.FREELY and "lead" in relations
 
 
 def may_confirm(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
@@ -199,10 +216,44 @@ def within_window(case: Case, rules: Rules, now: datetime) -> bool:
     return closed_at is not None and now <= closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s)
 
 
+def _confirm_for(case: Case, intent: intents.ConfirmFor, context: Context) -> Sequence[Event]:
+    who_closes = context.rules.types[case.live.type].who_closes
+    if who_closes == "initiator":
+        raise errors.ConfirmationRefused(who_closes=who_closes)
+    closed = _happen(case, intents.Happen(occasion="confirmed", reason="confirmed"), context)
+    heard = e.TicketConfirmedFor(person_id=intent.person_id, channel=intent.channel, call=intent.call, note=intent.note)
+    return [heard, *closed]
+
+
 def _rate(case: Case, intent: intents.Rate, context: Context) -> Sequence[Event]:
-    if case.live.phase not in ENDED:
-        raise errors.NotResolved(status=case.live.status)
-    return [e.TicketRated(score=intent.score, comment=intent.comment, before=case.live.rating)]
+    ticket = case.live
+    if ticket.phase not in ENDED:
+        raise errors.NotResolved(status=ticket.status)
+    if "requester" not in context.relations:
+        raise errors.RaterRefused()
+    if (until := rating_until(case, context.rules)) is not None and context.now > until:
+        raise errors.RatingOver(until=until)
+    if intent.score == ticket.rating and not intent.comment:
+        return []
+    return [e.TicketRated(score=intent.score, comment=intent.comment, before=ticket.rating)]
+
+
+def rating_until(case: Case, rules: Rules) -> datetime | None:
+    """Until when a rating that was given may be changed; None: nothing ends it yet."""
+    ticket = case.live
+    if ticket.rating is None or ticket.closed_at is None:
+        return None
+    return ticket.closed_at + timedelta(days=rules.bundle.rating.change_days)
+
+
+def _ask_follow_up(case: Case, intent: intents.AskFollowUp, context: Context) -> Sequence[Event]:
+    return [e.FollowUpAsked(reason="low_rating", score=intent.score)] if case.live.follow_up_at is None else []
+
+
+def _finish_follow_up(case: Case, intent: intents.FinishFollowUp, context: Context) -> Sequence[Event]:
+    if case.live.follow_up_at is None:
+        raise errors.NoFollowUp()
+    return [e.FollowUpDone(outcome=intent.outcome, note=intent.note)]
 
 
 def _tell(case: Case, intent: intents.Tell, context: Context) -> Sequence[Event]:
@@ -324,7 +375,10 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.MoveTo: _move,
     intents.Happen: _happen,
     intents.Reopen: _reopen,
+    intents.ConfirmFor: _confirm_for,
     intents.Rate: _rate,
+    intents.AskFollowUp: _ask_follow_up,
+    intents.FinishFollowUp: _finish_follow_up,
     intents.Tell: _tell,
     intents.Remind: _remind,
     intents.NameTold: _name_told,
@@ -341,6 +395,9 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
 _EVEN_WHEN_CLOSED = (
     intents.Reopen,
     intents.Rate,
+    intents.AskFollowUp,
+    intents.FinishFollowUp,
+    intents.Remind,
     intents.Participate,
     intents.Tell,
     intents.NameTold,

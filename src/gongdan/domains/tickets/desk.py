@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.tickets import access, queries, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.errors import TicketNotFound
@@ -46,6 +46,10 @@ class Toolkit(msgspec.Struct, frozen=True):
     gatherers: Mapping[type[Any], Gatherer]
     """Effect → the writer of all such effects of a transaction, for rows that several tickets share."""
     loaders: Sequence[Loader]
+    confirms: Callable[[str], bool]
+    """Whether a customer's words on a solution can be read as thanks, and nothing more."""
+    room: Callable[["Desk", Case], Awaitable[bool]]
+    """Whether the actor could take the ticket on now: of its team, and with room for it, which is kept."""
 
 
 class Desk:
@@ -97,6 +101,17 @@ class Desk:
             return
         (rows,) = await self.tx.gather(queries.since(ticket.id, seen))
         rebase.check(rows, touches, author_id=self.authority.person_id, version=ticket.version)
+
+    async def may_take(self, case: Case) -> bool:
+        """Whether the actor, a member who does not have the ticket, could take it on now. Locks the actor's load."""
+        ticket, me = case.live, self.authority.person_id
+        if self.authority.kind != "staff" or me in (None, ticket.assignee_id, ticket.requester_id):
+            return False
+        return may(self.authority, "ticket.claim", access.keys(ticket)) and await self._toolkit.room(self, case)
+
+    def reads_as_thanks(self, case: Case, text: str) -> bool:
+        """Whether a customer's message offers the confirmation that a resolved ticket waits for."""
+        return case.live.phase == "resolved" and self._toolkit.confirms(text)
 
     def settle(
         self, case: Case, *intents: Intent | Answer, ticket_id: int | None = None, actor: Actor | None = None

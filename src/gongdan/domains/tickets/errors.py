@@ -61,6 +61,25 @@ class NotResolved(Conflict):
     code = "ticket.not_resolved"
 
 
+class RaterRefused(Refusal):
+    """Only the requester rates; nobody does it for them."""
+
+    code = "ticket.rater_refused"
+    status = 403
+
+
+class RatingOver(Conflict):
+    """A rating can be changed until some days after the close. Member: ``until``."""
+
+    code = "ticket.rating_over"
+
+
+class NoFollowUp(Conflict):
+    """Nobody waits to be called back."""
+
+    code = "ticket.no_follow_up"
+
+
 class NothingToReopen(Conflict):
     code = "ticket.not_ended"
 
@@ -69,6 +88,13 @@ class CloserRefused(Refusal):
     """The type says who closes, and it is not this actor. Member: ``who_closes``."""
 
     code = "ticket.closer_refused"
+    status = 403
+
+
+class ConfirmationRefused(Refusal):
+    """Where the initiator alone closes, nobody records a confirmation for them. Member: ``who_closes``."""
+
+    code = "ticket.confirmation_refused"
     status = 403
 
 
@@ -83,3 +109,9 @@ class UnknownKey(Invalid):
     """A value names something that the policy does not have (or has retired)."""
 
     code = "ticket.unknown_key"
+
+
+class TypeMismatch(Invalid):
+    """The type does not open the category. ``faults`` name, for each side, what would fit."""
+
+    code = "ticket.type_mismatch"

@@ -2,7 +2,7 @@
 no policy (spec 01, one log). Message text is never here: it lives in ``message_version``."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.kernel.events import Event
@@ -12,6 +12,11 @@ Audience = str
 
 AuthorKind = Literal["customer", "agent", "automatic", "ai"]
 CloseReason = Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"]
+BY_HAND: Final[tuple[CloseReason, ...]] = ("solved", "confirmed", "not_needed", "duplicate")
+FREELY: Final[tuple[CloseReason, ...]] = ("not_needed", "duplicate")
+"""For want of a need: a lead may close so whatever the type says."""
+ConfirmedBy = Literal["phone", "chat", "mail", "in_person"]
+FollowUpOutcome = Literal["called_back", "reopened", "alerted", "rated_anew"]
 AssignmentWay = Literal["hand", "claim", "router", "rule", "timer"]
 
 
@@ -56,6 +61,8 @@ class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added")
     mentions: tuple[int, ...] = ()
     opens: bool = False
     """The description: the message that the ticket was opened with."""
+    confirms: bool = False
+    """A customer's word on a solution that reads as thanks: it reopens nothing and is offered as the confirmation."""
 
 
 class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
@@ -85,6 +92,8 @@ class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
 
     before: dict[str, Any]
     after: dict[str, Any]
+    workflow: str | None = None
+    """Of a change of type: hash of the workflow version that it runs on from then."""
 
 
 class TicketTagged(Event, frozen=True, kw_only=True, tag="ticket.tagged"):
@@ -114,6 +123,29 @@ class TicketRated(Event, frozen=True, kw_only=True, tag="ticket.rated"):
     """1 to 5 (CSAT)."""
     comment: str = ""
     before: int | None = None
+
+
+class TicketConfirmedFor(Event, frozen=True, kw_only=True, tag="ticket.confirmed_for"):
+    """A member recorded that the customer confirmed the solution elsewhere; the close follows."""
+
+    person_id: int
+    """Who said so."""
+    channel: ConfirmedBy
+    call: str = ""
+    """What it can be found by: number or time of the call, link to the chat."""
+    note: str = ""
+
+
+class FollowUpAsked(Event, frozen=True, kw_only=True, tag="ticket.follow_up_asked"):
+    """The customer is not content: somebody calls back, reopens it, or tells who must know (spec 02, rating)."""
+
+    reason: Literal["low_rating"]
+    score: int
+
+
+class FollowUpDone(Event, frozen=True, kw_only=True, tag="ticket.follow_up_done"):
+    outcome: FollowUpOutcome
+    note: str = ""
 
 
 class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
@@ -245,6 +277,9 @@ TicketEvent = (
     | ParticipantsChanged
     | TicketMoved
     | TicketRated
+    | TicketConfirmedFor
+    | FollowUpAsked
+    | FollowUpDone
     | ClockWarned
     | ClockBreached
     | TicketEscalated

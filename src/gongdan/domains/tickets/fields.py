@@ -7,6 +7,7 @@ from typing import Any
 
 from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.tickets.errors import UnknownKey
+from gongdan.domains.tickets.fitting import CATEGORY, Kind, check_fit, check_keys, kind_changed
 from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Rules
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -14,6 +15,7 @@ from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import one_line
 
 LONGEST = 10_000
+EMPTY: tuple[Any, ...] = (None, "", [])
 PLAIN = ("title", "type", "category", "priority")
 """The attributes that a change may name beside custom fields."""
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
@@ -40,40 +42,79 @@ def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tup
                 faults.append(FieldFault(f"fields.{key}", str(why)))
     if faults:
         raise Invalid(faults=tuple(faults))
+    return values, missing_of(rules, type_key, values)
+
+
+def missing_of(rules: Rules, type_key: str, values: Mapping[str, Any]) -> list[str]:
+    """The keys of the fields that a type requires and that are empty."""
     required = [f.key for f in rules.fields.values() if f.required and not f.retired and belongs(f, type_key)]
-    return values, [key for key in required if values.get(key) in (None, "", [])]
+    return [key for key in required if values.get(key) in EMPTY]
 
 
 def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, Any]:
     """What a change of plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields
-    (``fields.<key>``) comes to, as it is stored; what stays as it is is left out. A field that was missing and is
-    filled now is no longer ``incomplete``.
+    (``fields.<key>``) comes to, as it is stored; what stays as it is is left out. Fields are those of the type that the
+    ticket has afterwards: what it holds of others is emptied, what the new type requires is ``incomplete``. A field
+    that was missing and is filled now is no longer ``incomplete``.
 
     Raises:
         Invalid: an unknown field, or a value that its kind does not allow.
         UnknownKey: a type, category or priority that the policy does not have, or has retired.
+        TypeMismatch: the type does not open the category.
     """
+    kind = _kind_after(rules, ticket, wanted)
+    wanted = {**wanted, "type": kind.type} | ({"category": kind.category} if kind.category != ticket.category else {})
     faults: list[FieldFault] = []
-    unknown: list[FieldFault] = []
     changed: dict[str, Any] = {}
     for name, given in wanted.items():
         try:
-            value = _checked_change(rules, ticket, name, given)
+            value = _checked_change(rules, kind.type, name, given)
         except ValueError as why:
             faults.append(FieldFault(name, str(why)))
             continue
-        if value == current(ticket, name):
-            continue
-        known: Mapping[str, Any] = {"type": rules.types, "category": rules.categories, "priority": rules.priorities}
-        if name in known and value is not None and (value not in known[name] or known[name][value].retired):
-            unknown.append(FieldFault(name, "unknown_key", {"value": value}))
-        changed[name] = value
+        if value != current(ticket, name):
+            changed[name] = value
     if faults:
         raise Invalid(faults=tuple(faults))
-    if unknown:
-        raise UnknownKey(faults=tuple(unknown))
-    missing = [key for key in ticket.incomplete if changed.get(f"fields.{key}") in (None, "", [])]
-    return changed if len(missing) == len(ticket.incomplete) else changed | {"incomplete": missing}
+    priority = changed.get("priority")
+    if priority is not None and (priority not in rules.priorities or rules.priorities[priority].retired):
+        raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
+    return changed | _retyped(rules, ticket, changed)
+
+
+def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> Kind:
+    """The type and the category that a change leaves; a category can be changed, and not emptied."""
+    given = {name: wanted.get(name) for name in ("type", CATEGORY)}
+    faults = [
+        FieldFault(name, "required" if value in EMPTY else "not_a_text")
+        for name, value in given.items()
+        if name in wanted and (value in EMPTY or not isinstance(value, str))
+    ]
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    given = {name: None if value == getattr(ticket, name) else value for name, value in given.items()}
+    kept = Kind(type=ticket.type, category=ticket.category)
+    if given == {"type": None, CATEGORY: None}:
+        return kept
+    check_keys(rules, type_key=given["type"], category=given[CATEGORY])
+    if wanted.get("type") is not None and wanted.get(CATEGORY) is not None:
+        check_fit(rules, wanted["type"], wanted[CATEGORY])
+    return kind_changed(rules, kept, type_key=given["type"], category=given[CATEGORY])
+
+
+def _retyped(rules: Rules, ticket: Ticket, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """What else changes with ``changed``: fields that the new type does not have, and what is ``incomplete``."""
+    type_key, found = changed.get("type", ticket.type), dict[str, Any]()
+    if type_key != ticket.type:
+        found = {f"fields.{key}": None for key in ticket.fields if not is_of(rules, key, type_key)}
+    values = ticket.fields | {key.removeprefix("fields."): value for key, value in changed.items()}
+    if type_key == ticket.type:
+        missing = [key for key in ticket.incomplete if key != CATEGORY and values.get(key) in EMPTY]
+    else:
+        missing = missing_of(rules, type_key, values)
+    is_asked = CATEGORY in ticket.incomplete or type_key != ticket.type
+    missing += [CATEGORY] if is_asked and changed.get(CATEGORY, ticket.category) is None else []
+    return found if missing == list(ticket.incomplete) else found | {"incomplete": missing}
 
 
 def current(ticket: Ticket, name: str) -> Any:
@@ -84,17 +125,16 @@ def current(ticket: Ticket, name: str) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _checked_change(rules: Rules, ticket: Ticket, name: str, value: Any) -> Any:
-    """``value`` as it is stored. Raises ValueError with the code of the fault."""
+def _checked_change(rules: Rules, type_key: str, name: str, value: Any) -> Any:
+    """``value`` as it is stored, of a ticket that has this type then. Raises ValueError with the code of the fault."""
     if name.startswith("fields."):
-        field = rules.fields.get(name.removeprefix("fields."))
-        if field is None or not belongs(field, ticket.type):
+        key = name.removeprefix("fields.")
+        field = rules.fields.get(key)
+        if field is None or not is_of(rules, key, type_key):
             raise ValueError("unknown_field")
         return None if value is None else checked_value(field, value)
     if name not in PLAIN:
         raise ValueError("unknown_field")
-    if value is None and name == "category":
-        return None
     if not isinstance(value, str):
         raise ValueError("not_a_text")
     if name == "title":
@@ -102,6 +142,12 @@ def _checked_change(rules: Rules, ticket: Ticket, name: str, value: Any) -> Any:
     if not value:
         raise ValueError("required")
     return value
+
+
+def is_of(rules: Rules, key: str, type_key: str) -> bool:
+    """Whether tickets of the type have the field, and it is in use."""
+    field = rules.fields.get(key)
+    return field is not None and not field.retired and belongs(field, type_key)
 
 
 def belongs(field: CustomField, type_key: str) -> bool:

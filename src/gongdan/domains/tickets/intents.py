@@ -41,6 +41,8 @@ class Assign(Intent, frozen=True):
     way: e.AssignmentWay
     above_capacity: bool = False
     instead_of: tuple[int, ...] = ()
+    leaving: int | None = None
+    """Whom it is taken from; nothing happens once it is somebody else's."""
 
 
 class SetTeam(Intent, frozen=True):
@@ -88,6 +90,24 @@ class Reopen(Intent, frozen=True):
 class Rate(Intent, frozen=True):
     score: int
     comment: str = ""
+
+
+class ConfirmFor(Intent, frozen=True):
+    """The customer's confirmation, as a member heard it."""
+
+    person_id: int
+    channel: e.ConfirmedBy
+    call: str = ""
+    note: str = ""
+
+
+class AskFollowUp(Intent, frozen=True):
+    score: int
+
+
+class FinishFollowUp(Intent, frozen=True):
+    outcome: e.FollowUpOutcome
+    note: str = ""
 
 
 class Tell(Intent, frozen=True):

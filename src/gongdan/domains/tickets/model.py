@@ -57,6 +57,10 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     escalation_level: str | None
     close_reason: str | None
     rating: int | None
+    follow_up_at: datetime | None
+    """Since when a customer who is not content waits to be called back; None when nobody does."""
+    confirmation_offered_at: datetime | None
+    """When the customer thanked for the solution in words that may be taken for the confirmation."""
     reopened: int
     """How often it came back from resolved or closed."""
     follows: int | None
@@ -122,6 +126,8 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         escalation_level=None,
         close_reason=None,
         rating=None,
+        follow_up_at=None,
+        confirmation_offered_at=None,
         reopened=0,
         follows=event.follows,
         created_at=logged.at,
@@ -145,6 +151,8 @@ def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, A
         return {}
     if event.opens and event.author != "customer":
         return {}
+    if event.confirms:
+        return {"confirmation_offered_at": at}
     if event.author == "customer":
         return {"customer_waiting_at": ticket.customer_waiting_at or at}
     if event.author == "agent":
@@ -200,7 +208,7 @@ def _changed(ticket: Ticket, event: e.TicketChanged, at: datetime) -> dict[str, 
     if "requester_id" in plain:
         others = {p for p in ticket.participants if p[1] != "requester"}
         plain["participants"] = tuple(sorted(others | {(plain["requester_id"], "requester")}))
-    return plain
+    return plain if event.workflow is None else plain | {"workflow": event.workflow}
 
 
 def _participants(ticket: Ticket, event: e.ParticipantsChanged, at: datetime) -> dict[str, Any]:
@@ -214,12 +222,13 @@ def _tagged(ticket: Ticket, event: e.TicketTagged, at: datetime) -> dict[str, An
 
 def _moved(ticket: Ticket, event: e.TicketMoved, at: datetime) -> dict[str, Any]:
     change: dict[str, Any] = {"status": event.after, "phase": event.after_phase, "status_at": at}
+    change["confirmation_offered_at"] = None
     if event.after_phase in _ENDED:
         if event.after_phase == "resolved" or event.reason in _SOLVED:
             change["resolved_at"] = ticket.resolved_at or at
         change |= {"escalation": None, "escalation_level": None, "routing_since": None, "not_to": ()}
     elif event.before_phase in _ENDED:
-        change |= {"resolved_at": None, "reopened": ticket.reopened + 1}
+        change |= {"resolved_at": None, "reopened": ticket.reopened + 1, "follow_up_at": None}
         change["routing_since"] = at if ticket.assignee_id is None and not ticket.held_at else None
     change["closed_at"] = at if event.after_phase == "closed" else None
     change["close_reason"] = event.reason if event.after_phase == "closed" else None
@@ -266,6 +275,9 @@ _FOLDS: dict[type[Event], Callable[..., dict[str, Any]]] = {
     e.ParticipantsChanged: _participants,
     e.TicketMoved: _moved,
     e.TicketRated: lambda ticket, event, at: {"rating": event.score},
+    e.TicketConfirmedFor: _nothing,
+    e.FollowUpAsked: lambda ticket, event, at: {"follow_up_at": at},
+    e.FollowUpDone: lambda ticket, event, at: {"follow_up_at": None},
     e.TicketEscalated: lambda ticket, event, at: {"escalation": event.colour, "escalation_level": event.level},
     e.ClockWarned: _nothing,
     e.ClockBreached: _nothing,

@@ -5,7 +5,7 @@ from gongdan.domains.tickets.access import case_of, checked, keys, relations
 from gongdan.domains.tickets.blocks import Numbers
 from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.decide import may_close, may_confirm, receivers, within_window, workflow_of
+from gongdan.domains.tickets.decide import may_close, may_confirm, rating_until, receivers, within_window, workflow_of
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.doctoring import flaws_of_fold
 from gongdan.domains.tickets.errors import TicketNotFound
@@ -55,6 +55,7 @@ __all__ = [
     "load",
     "may_close",
     "may_confirm",
+    "rating_until",
     "rebase",
     "receivers",
     "relations",

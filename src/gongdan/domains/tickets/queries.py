@@ -13,7 +13,8 @@ from gongdan.infra.db.tx import Query
 COLUMNS = """
        t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.workflow,
        t.requester_id, t.organisation_id, t.creator_id, t.channel, t.team, t.assignee_id, t.tags, t.fields,
-       t.incomplete, t.escalation, t.escalation_level, t.close_reason, t.rating, t.reopened, t.follows,
+       t.incomplete, t.escalation, t.escalation_level, t.close_reason, t.rating, t.follow_up_at,
+       t.confirmation_offered_at, t.reopened, t.follows,
        t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
        t.routing_since, t.not_to, t.limits_reached, t.held_at, t.customer_waiting_at, t.resolved_at, t.closed_at,
        t.handlers, t.version

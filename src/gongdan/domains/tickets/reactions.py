@@ -26,7 +26,7 @@ LIMIT_ACTS = 2
 
 def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
     """What happened may take a transition by itself; entering a status does what the status says."""
-    if occasion := _occasion(logged.event):
+    if occasion := _occasion(logged.event, logged.actor.person_id):
         yield Answer(f"workflow.{occasion}", i.Happen(occasion=occasion))
     if isinstance(logged.event, e.TicketOpened | e.TicketMoved):
         status = workflow_of(case, rules).statuses[case.live.status]
@@ -108,7 +108,7 @@ def project_limits(
 
 
 def _limited_by(ticket: Ticket) -> tuple[Any, ...]:
-    return ticket.status, ticket.status_at, ticket.assigned_at, ticket.priority, ticket.type
+    return ticket.workflow, ticket.status, ticket.status_at, ticket.assigned_at, ticket.priority, ticket.type
 
 
 def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[str, datetime]:
@@ -142,15 +142,18 @@ def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Ans
     return [Answer(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
 
 
-def _occasion(event: Any) -> Occasion | None:
+def _occasion(event: Any, actor_id: int | None) -> Occasion | None:
+    """Whoever takes it over is at it; whom somebody else gives it to has not accepted it yet."""
     match event:
         case e.TicketAssigned(after=None):
             return "unassigned"
+        case e.TicketAssigned(before=int(), after=after) if after != actor_id:
+            return "handed_over"
         case e.TicketAssigned():
             return "assigned"
         case e.TicketAccepted():
             return "accepted"
-        case e.MessageAdded(opens=True):
+        case e.MessageAdded(opens=True) | e.MessageAdded(confirms=True):
             return None
         case e.MessageAdded(audience="customer", machine=False, author="customer"):
             return "customer_wrote"

@@ -10,9 +10,21 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
 from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.text import Key
 
 Holds = Callable[[Condition], bool]
 """Whether a condition holds for the ticket at hand."""
+
+_ALIKE: Mapping[Phase, tuple[Phase, ...]] = {
+    "new": (),
+    "open": (),
+    "waiting_customer": ("waiting_internal", "open"),
+    "waiting_internal": ("waiting_customer", "open"),
+    "review": ("open",),
+    "resolved": ("review", "open"),
+    "closed": ("resolved",),
+}
+"""Phases that stand in for one that a workflow does not have, the likest first."""
 
 
 class CompiledWorkflow(msgspec.Struct, frozen=True):
@@ -35,6 +47,21 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
             and not relations.isdisjoint(self._takers(transition))
             and (transition.when is None or holds(transition.when))
         ]
+
+    def counterpart(self, status: Key, phase: Phase) -> Status:
+        """Where a ticket stands in this workflow that stood in ``status`` of another: in the status of that key, else
+        in the first of that phase, else of the phases most like it, else at the beginning."""
+        if status in self.statuses:
+            return self.statuses[status]
+        alike = (self.first_in(one) for one in (phase, *_ALIKE[phase]))
+        return next((one for one in alike if one is not None), self.statuses[self.body.initial])
+
+    def is_work(self, status: Key) -> bool:
+        """Whether somebody works on a ticket in this status: it is open, and acceptance leads there where the workflow
+        draws an acceptance."""
+        accepted = {one.to for one in self.body.transitions if one.on == "accepted"}
+        found = self.statuses.get(status)
+        return found is not None and found.phase == "open" and (not accepted or status in accepted)
 
     def _takers(self, transition: Transition) -> tuple[str, ...]:
         after = self.statuses.get(transition.to)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.inbox.shapes import Allowed
+from gongdan.domains.tickets.events import BY_HAND, FREELY, CloseReason
 from gongdan.domains.tickets.public import (
     Case,
     Rules,
@@ -11,6 +12,7 @@ from gongdan.domains.tickets.public import (
     keys,
     may_close,
     may_confirm,
+    rating_until,
     relations,
     values,
     within_window,
@@ -26,9 +28,12 @@ NOTHING = Allowed(
     edit=False,
     resolve=False,
     confirm=False,
+    confirm_for=False,
     reopen=False,
     close=False,
+    close_reasons=[],
     rate=False,
+    follow_up=False,
     moves=[],
 )
 
@@ -45,6 +50,7 @@ def allowed(case: Case, authority: Authority, rules: Rules, now: datetime) -> Al
     def may_do(action: str) -> bool:
         return may(authority, action, found)
 
+    reasons = _close_reasons(case, authority, rules, now) if may_do("ticket.close") else []
     return Allowed(
         reply=is_open and may_do("ticket.reply"),
         note=is_open and may_do("ticket.note"),
@@ -57,9 +63,15 @@ def allowed(case: Case, authority: Authority, rules: Rules, now: datetime) -> Al
         edit=is_open and may_do("ticket.edit"),
         resolve="resolved" in to_phases and may_do("ticket.resolve"),
         confirm=is_open and may_do("ticket.confirm") and _may_confirm(case, authority, rules, now),
+        confirm_for=is_open
+        and may_do("ticket.confirm_for")
+        and rules.types[ticket.type].who_closes != "initiator"
+        and _may_confirm(case, authority, rules, now),
         reopen=is_ended and may_do("ticket.reopen") and _may_reopen(case, authority, rules, now),
-        close="closed" in to_phases and may_do("ticket.close"),
-        rate=is_ended and may_do("ticket.rate"),
+        close=bool(reasons),
+        close_reasons=reasons,
+        rate=is_ended and may_do("ticket.rate") and _may_rate(case, authority, rules, now),
+        follow_up=ticket.follow_up_at is not None and may_do("ticket.resolve"),
         moves=[key for key in moves if may_do("ticket.move") and may_do(_also_needed(case, rules, key))],
     )
 
@@ -81,6 +93,26 @@ def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> lis
         for key, status in workflow.statuses.items()
         if any(one.to == key for one in found) and (closes or status.phase != "closed")
     ]
+
+
+def _close_reasons(case: Case, authority: Authority, rules: Rules, now: datetime) -> list[CloseReason]:
+    """The reasons for which he may close it by hand; a lead's may take any transition that closes."""
+    ticket, workflow = case.live, workflow_of(case, rules)
+    if ticket.phase == "closed":
+        return []
+    mine, seen = relations(authority, ticket), values(case, rules.registry)
+
+    def leads_there(reason: CloseReason) -> bool:
+        freely = frozenset({"administrator"}) if reason in FREELY and "lead" in mine else frozenset[str]()
+        moves = workflow.moves(ticket.status, mine | freely, lambda condition: rules.holds(condition, seen, now))
+        return any(workflow.statuses[one.to].phase == "closed" for one in moves)
+
+    return [reason for reason in BY_HAND if may_close(case, rules, mine, reason) and leads_there(reason)]
+
+
+def _may_rate(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
+    until = rating_until(case, rules)
+    return authority.person_id == case.live.requester_id and (until is None or now <= until)
 
 
 def _may_confirm(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:

@@ -69,8 +69,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
 
 _PLAIN = (
     "number", "title", "type", "category", "priority", "status", "phase", "team", "channel", "tags", "incomplete",
-    "escalation", "escalation_level", "held_at", "close_reason", "rating", "reopened", "created_at", "updated_at",
-    "accepted_at", "first_response_at", "resolved_at", "closed_at", "version",
+    "escalation", "escalation_level", "held_at", "close_reason", "rating", "follow_up_at", "confirmation_offered_at",
+    "reopened", "created_at", "updated_at", "accepted_at", "first_response_at", "resolved_at", "closed_at", "version",
 )  # fmt: skip
 
 

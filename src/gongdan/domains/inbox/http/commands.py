@@ -209,6 +209,40 @@ async def confirm_ticket(
         return outcome(await commands.confirm(desk, number))
 
 
+@post("/tickets/{number:str}/confirm-for", status_code=200, operation_id="confirmForCustomer", tags=["progress"])
+async def confirm_for_customer(
+    number: FromPath[str],
+    data: JSONBody[r.ConfirmFor],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
+    alone closes."""
+    require_member(authority)
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(
+            await commands.confirm_for(
+                desk, number, person_id=data.person_id, channel=data.channel, call=data.call, note=data.note
+            )
+        )
+
+
+@post("/tickets/{number:str}/follow-up", status_code=200, operation_id="finishFollowUp", tags=["progress"])
+async def finish_follow_up(
+    number: FromPath[str],
+    data: JSONBody[r.FinishFollowUp],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
+    ticket ends it too."""
+    require_member(authority)
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.finish_follow_up(desk, number, outcome=data.outcome, note=data.note))
+
+
 @post("/tickets/{number:str}/reopen", status_code=200, operation_id="reopenTicket", tags=["progress"])
 async def reopen_ticket(
     number: FromPath[str],
@@ -231,7 +265,7 @@ async def rate_ticket(
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
 ) -> Outcome:
-    """Rate the service, 1 to 5."""
+    """Rate the service that one asked for, 1 to 5; nobody rates for a customer."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
@@ -270,6 +304,8 @@ handlers = [
     move_ticket,
     resolve_ticket,
     confirm_ticket,
+    confirm_for_customer,
+    finish_follow_up,
     reopen_ticket,
     rate_ticket,
     close_ticket,

@@ -13,7 +13,7 @@ from psycopg.errors import DeadlockDetected
 
 from gongdan.domains.accounts.public import Authority, may_somewhere, require_member
 from gongdan.domains.conversations.public import Attached
-from gongdan.domains.customers.public import Handle, mail_handle, phone_handle
+from gongdan.domains.customers.public import Handle, mail_handle, only_named, phone_handle
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.http.deps import outcome
 from gongdan.domains.inbox.http.requests import OpenTicket, OpenTickets
@@ -25,7 +25,7 @@ from gongdan.infra.http.idempotency import Once
 from gongdan.infra.http.problems import described
 from gongdan.infra.http.reading.body import BadRow, rows_of
 from gongdan.kernel import clock
-from gongdan.kernel.errors import Forbidden, Invalid, Refusal
+from gongdan.kernel.errors import FieldFault, Forbidden, Invalid, Refusal
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean
 
@@ -177,14 +177,19 @@ async def _new(desk: Desk, data: OpenTicket, number: str) -> NewTicket:
 
 
 def _requester(desk: Desk, data: OpenTicket) -> Handle | int:
+    """Whoever has neither an address nor a number is made by the name alone."""
     asked = data.requester
-    if asked is None or (asked.id is None and asked.mail is None and asked.phone is None):
+    if asked is None:
         return desk.authority.person_id or 0
     if asked.id is not None:
         return asked.id
     if asked.mail is not None:
         return mail_handle(asked.mail, asked.name)
-    return phone_handle(asked.phone or "", asked.name)
+    if asked.phone is not None:
+        return phone_handle(asked.phone, asked.name)
+    if not asked.name.strip():
+        raise Invalid(faults=(FieldFault("requester", "required"),))
+    return only_named(asked.name)
 
 
 handlers = [open_ticket, open_tickets]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.domains.tickets.events import CloseReason
+from gongdan.domains.tickets.events import CloseReason, ConfirmedBy
 from gongdan.infra.http.bodies import Fields, FileIds, Id, Label, Mail, OptionalName, Request, Tag, Text, Title
 from gongdan.kernel.text import Key
 
@@ -106,6 +106,21 @@ class Close(Request, frozen=True, kw_only=True):
 class Reopen(Request, frozen=True, kw_only=True):
     text: Text = ""
     """What is still wrong, in the requester's or agent's words; becomes a message."""
+
+
+class ConfirmFor(Request, frozen=True, kw_only=True):
+    """What the customer said elsewhere: who, on which channel, in which call or chat."""
+
+    channel: ConfirmedBy
+    person_id: Id | None = None
+    """None: the requester; else somebody who takes part."""
+    call: Annotated[str, Meta(max_length=200)] = ""
+    note: Annotated[str, Meta(max_length=2_000)] = ""
+
+
+class FinishFollowUp(Request, frozen=True, kw_only=True):
+    outcome: Literal["called_back", "alerted"]
+    note: Annotated[str, Meta(max_length=2_000)] = ""
 
 
 class Rate(Request, frozen=True, kw_only=True):

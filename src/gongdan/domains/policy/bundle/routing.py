@@ -54,4 +54,6 @@ class Dispatch(Shape, frozen=True, kw_only=True):
     """Who takes what a rule meant for people of whom nobody is there, nor anybody of the team."""
     calendar: Key | None = None
     """Whose hours say when somebody who is away is back; None: the first calendar of the policy."""
+    fallback_type: Key | None = None
+    """Of a message that says nothing of its subject; None: the first type of the fallback team."""
     order: Literal["due", "priority"] = "due"

@@ -13,8 +13,11 @@ Phase = Literal["new", "open", "waiting_customer", "waiting_internal", "review",
 Who = str
 """``requester | creator | assignee | team | lead | staff | system`` or ``role:<key>``."""
 
-Occasion = Literal["assigned", "unassigned", "accepted", "customer_wrote", "agent_replied", "confirmed", "declined"]
-"""Something that happens to the ticket and takes a transition by itself."""
+Occasion = Literal[
+    "assigned", "handed_over", "unassigned", "accepted", "customer_wrote", "agent_replied", "confirmed", "declined"
+]
+"""Something that happens to the ticket and takes a transition by itself. ``assigned``: nobody had it, or somebody took
+it over; ``handed_over``: it was given from one person to another."""
 
 
 class StatusLimit(Shape, frozen=True, kw_only=True):

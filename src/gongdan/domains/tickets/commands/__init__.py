@@ -11,7 +11,18 @@ from gongdan.domains.tickets.commands.open import (
     open_ticket,
     open_tickets,
 )
-from gongdan.domains.tickets.commands.progress import accept, close, confirm, move, needed_for, rate, reopen, resolve
+from gongdan.domains.tickets.commands.progress import (
+    accept,
+    close,
+    confirm,
+    confirm_for,
+    finish_follow_up,
+    move,
+    needed_for,
+    rate,
+    reopen,
+    resolve,
+)
 from gongdan.domains.tickets.commands.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.write import (
     COPIED,
@@ -40,7 +51,9 @@ __all__ = [
     "accept",
     "close",
     "confirm",
+    "confirm_for",
     "customer_writes",
+    "finish_follow_up",
     "move",
     "needed_for",
     "note",

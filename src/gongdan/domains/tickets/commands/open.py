@@ -6,15 +6,17 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
-from gongdan.domains.customers.public import Handle, Known, by_handles, by_ids, lock_handles, make
+from gongdan.domains.customers.public import ONLY_NAMED, Handle, Known, by_handles, by_ids, lock_handles, make
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import CustomerTold, MessageAdded
-from gongdan.domains.tickets.fields import checked_fields
+from gongdan.domains.tickets.fields import checked_fields, is_of
+from gongdan.domains.tickets.fitting import CATEGORY, Kind, kind_given, kind_kept, kind_read
 from gongdan.domains.tickets.queries import teams
+from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.tickets.settle import Decision
 from gongdan.infra.db.tx import Query
 from gongdan.infra.log.chain import NO_HASH
@@ -59,7 +61,7 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     tell: str | None = None
     """A template that the requester is told by, if the policy tells them nothing."""
     may_be_incomplete: bool = False
-    """Channels create with ``incomplete`` where forms and API are refused (spec 02)."""
+    """Channels create with ``incomplete`` where forms and API are refused: for want of a category, too (spec 02)."""
 
 
 class Guess(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +125,9 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | N
 
 async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Known], set[str]]:
     """The persons and the teams that the new tickets name."""
-    handles = [new.requester for new in wanted if isinstance(new.requester, Handle)]
+    handles = [
+        one.requester for one in wanted if isinstance(one.requester, Handle) and one.requester.kind != ONLY_NAMED
+    ]
     ids = [new.requester for new in wanted if isinstance(new.requester, int)]
     named = {new.team for new in wanted if new.team is not None}
     asked: dict[str, Query[Any]] = {}
@@ -147,7 +151,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
             raise Invalid(faults=(FieldFault("requester.id", "unknown_person"),))
         return people[new.requester]
     key = (new.requester.kind, new.requester.handle)
-    if key not in people:
+    if key not in people or new.requester.kind == ONLY_NAMED:
         people[key] = make(
             desk.tx,
             new.requester,
@@ -210,38 +214,50 @@ def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case:
 
 def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
     rules = desk.rules
-    type_key = new.type or guess.type or next(key for key, one in rules.types.items() if not one.retired)
-    kind = rules.types.get(type_key)
-    faults = [
-        FieldFault(name, "unknown_key", {"value": value})
-        for name, value, known in (
-            ("type", type_key, rules.types),
-            ("category", new.category, rules.categories),
-            ("priority", new.priority, rules.priorities),
-        )
-        if value is not None and (value not in known or known[value].retired)
-    ]
-    if faults or kind is None:
-        raise UnknownKey(faults=tuple(faults))
-    fields, missing = checked_fields(rules, type_key, {**guess.fields, **new.fields})
+    _check_priority(rules, new.priority)
+    kind = _kind(rules, new, guess)
+    fields = {key: value for key, value in guess.fields.items() if is_of(rules, key, kind.type)} | dict(new.fields)
+    fields, missing = checked_fields(rules, kind.type, fields)
     if missing and not new.may_be_incomplete:
         raise Invalid(faults=tuple(FieldFault(f"fields.{key}", "required") for key in missing))
     return intents.Open(
         number=new.number,
         title=one_line(new.title, 200) or "—",
-        type=type_key,
-        category=new.category or guess.category or kind.default_category,
-        priority=new.priority or guess.priority or kind.default_priority,
+        type=kind.type,
+        category=kind.category,
+        priority=new.priority or guess.priority or rules.types[kind.type].default_priority,
         channel=new.channel,
         by_agent=new.by_agent,
-        creator_id=desk.authority.person_id if new.by_agent else None,
+        creator_id=_creator(desk, new),
         team=new.team,
         fields=fields,
         tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, 50))})),
-        incomplete=tuple(missing),
+        incomplete=(*missing, *([CATEGORY] if kind.category is None else [])),
         triage=guess.shown,
         follows=new.follows,
     )
+
+
+def _creator(desk: Desk, new: NewTicket) -> int | None:
+    """The member who opens it for somebody else, at the desk or through the API."""
+    me = desk.authority.person_id
+    return me if new.by_agent or (desk.authority.kind == "staff" and new.requester != me) else None
+
+
+def _kind(rules: Rules, new: NewTicket, guess: Guess) -> Kind:
+    if not new.may_be_incomplete:
+        return kind_given(rules, type_key=new.type, category=new.category, guessed_type=guess.type)
+    type_key, category = new.type, new.category
+    if new.follows is not None and type_key is not None:
+        type_key, category = kind_kept(rules, type_key=type_key, category=category)
+    return kind_read(
+        rules, type_key=type_key, category=category, guessed_type=guess.type, guessed_category=guess.category
+    )
+
+
+def _check_priority(rules: Rules, priority: str | None) -> None:
+    if priority is not None and (priority not in rules.priorities or rules.priorities[priority].retired):
+        raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
 
 
 def _facts(person: Known) -> Requesting:

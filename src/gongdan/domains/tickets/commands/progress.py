@@ -7,14 +7,14 @@ from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.access import checked
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say, voice
-from gongdan.domains.tickets.decide import workflow_of
+from gongdan.domains.tickets.decide import ENDED, workflow_of
 from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.events import CloseReason
+from gongdan.domains.tickets.events import CloseReason, ConfirmedBy, FollowUpOutcome
 from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.text import localised
+from gongdan.kernel.text import localised, one_line
 
 PROMISE = {
     "zh-CN": "已收到您的问题,正在处理中,预计 {at} 前给您答复。",
@@ -48,7 +48,7 @@ async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> De
 
 
 async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, seen: int | None) -> Decision:
-    """Move a ticket to status ``to`` along its workflow.
+    """Move a ticket to status ``to`` along its workflow. Whoever moves it to work, and could take it on, has it then.
 
     Raises:
         Forbidden: the move would resolve, close or reopen it, and he may not.
@@ -60,7 +60,16 @@ async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, 
     if action := needed_for(case, workflow_of(case, desk.rules), to):
         checked(case, desk.authority, action)
     await desk.unseen(case, seen, rebase.status)
-    return desk.apply(desk.settle(case, intents.MoveTo(status=to, reason=reason)))
+    taking = await _taking(desk, case, to)
+    return desk.apply(desk.settle(case, *taking, intents.MoveTo(status=to, reason=reason)))
+
+
+async def _taking(desk: Desk, case: Case, to: str) -> list[intents.Intent]:
+    """Whoever moves a ticket to work takes it on, if they may and have room; a reopened one stays where it was."""
+    ticket = case.live
+    if ticket.phase in ENDED or not workflow_of(case, desk.rules).is_work(to) or not await desk.may_take(case):
+        return []
+    return [intents.Assign(to=desk.authority.person_id, way="claim" if ticket.assignee_id is None else "hand")]
 
 
 def needed_for(case: Case, workflow: CompiledWorkflow, to: str) -> str | None:
@@ -109,6 +118,38 @@ async def confirm(desk: Desk, number: str) -> Decision:
     return desk.apply(desk.settle(case, intents.Happen(occasion="confirmed", reason="confirmed")))
 
 
+async def confirm_for(
+    desk: Desk, number: str, *, person_id: int | None, channel: ConfirmedBy, call: str, note: str
+) -> Decision:
+    """Record that the customer confirmed the solution by phone or chat: who (None: the requester), on which channel,
+    in which call; the ticket closes. Repeating it changes nothing.
+
+    Raises:
+        ConfirmationRefused, CloserRefused: the type leaves the close to the initiator, or to a lead.
+        NotResolved: nothing was proposed as solved.
+        Invalid: the person does not take part in the ticket.
+    """
+    case = await desk.ticket(number, "ticket.confirm_for", beside=OUTBOUND)
+    ticket = case.live
+    who = person_id or ticket.requester_id
+    if who not in {one for one, _ in ticket.participants}:
+        raise Invalid(faults=(FieldFault("person_id", "unknown_person"),))
+    if ticket.phase == "closed":
+        return desk.settle(case)
+    heard = intents.ConfirmFor(person_id=who, channel=channel, call=one_line(call, 200), note=note.strip())
+    return desk.apply(desk.settle(case, heard))
+
+
+async def finish_follow_up(desk: Desk, number: str, *, outcome: FollowUpOutcome, note: str) -> Decision:
+    """Say what came of a follow-up, on a closed ticket too.
+
+    Raises:
+        NoFollowUp: nobody waits for one.
+    """
+    case = await desk.ticket(number, "ticket.resolve")
+    return desk.apply(desk.settle(case, intents.FinishFollowUp(outcome=outcome, note=note.strip())))
+
+
 async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
     """Take a resolved ticket, or within its window a closed one, back into work.
 
@@ -125,6 +166,12 @@ async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
 
 
 async def rate(desk: Desk, number: str, *, score: int, comment: str) -> Decision:
-    """Rate the service, 1 to 5, once it is resolved or closed; a later rating replaces the earlier one."""
+    """Rate the service, 1 to 5, once it is resolved or closed. A later rating replaces the earlier one, until some days
+    after the close; the log keeps both.
+
+    Raises:
+        RaterRefused: somebody else asked for it.
+        RatingOver: it is too late to change it.
+    """
     case = await desk.ticket(number, "ticket.rate")
     return desk.apply(desk.settle(case, intents.Rate(score=score, comment=comment)))

@@ -9,6 +9,7 @@ from gongdan.domains.conversations.public import Attached, Origin
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
+from gongdan.domains.tickets.decide import ENDED
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
 from gongdan.domains.tickets.model import Ticket
@@ -50,7 +51,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 
 async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> Written:
     """Answer the customer in public. It goes out on the conversation that it answers. What the requester writes, be he
-    a customer or a colleague, is a customer's message.
+    a customer or a colleague, is a customer's message. A member who answers what nobody has takes it on.
 
     Raises:
         TicketNotFound, Forbidden, TicketClosed.
@@ -59,7 +60,17 @@ async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> W
     case = await desk.ticket(number, "ticket.reply", beside=OUTBOUND)
     await desk.unseen(case, seen, rebase.public_messages)
     await _check_mentioned(desk, words.mentions)
-    return await say(desk, case, words, audience="customer", author=voice(desk.authority, case.live))
+    author = voice(desk.authority, case.live)
+    first = await _claiming(desk, case) if author == "agent" else []
+    return await say(desk, case, words, audience="customer", author=author, first=first)
+
+
+async def _claiming(desk: Desk, case: Case) -> list[intents.Intent]:
+    """Who answers a ticket that nobody has takes it on, if they may and have room."""
+    ticket = case.live
+    if ticket.assignee_id is not None or ticket.phase in ENDED or not await desk.may_take(case):
+        return []
+    return [intents.Assign(to=desk.authority.person_id, way="claim")]
 
 
 async def note(desk: Desk, number: str, words: Words) -> Written:
@@ -70,7 +81,8 @@ async def note(desk: Desk, number: str, words: Words) -> Written:
 
 
 async def customer_writes(desk: Desk, case: Case, words: Words, *, machine: bool, by: int) -> Written:
-    """Add a customer's message to a ticket that he takes part in; a machine's message changes nothing else."""
+    """Add a customer's message to a ticket that he takes part in; a machine's message changes nothing else, and mere
+    thanks for a solution reopen nothing."""
     return await say(desk, case, words, audience="customer", author="customer", machine=machine, author_id=by)
 
 
@@ -88,6 +100,11 @@ async def _check_mentioned(desk: Desk, people: Sequence[int]) -> None:
         (found,) = await desk.tx.gather(active_members(people))
         if strangers := sorted(set(people) - {one.id for one in found}):
             raise Invalid(faults=(FieldFault("mentions", "unknown_person", {"people": strangers}),))
+
+
+def _is_thanks(desk: Desk, case: Case, words: Words) -> bool:
+    """A picture may show what is still wrong: words with files are read by people."""
+    return not words.files and desk.reads_as_thanks(case, words.text)
 
 
 async def say(
@@ -115,6 +132,7 @@ async def say(
         machine=machine,
         mentions=words.mentions,
         unverified=words.unverified,
+        confirms=_is_thanks(desk, case, words) if author == "customer" and not (machine or first) else False,
     )
     copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
     joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
