@@ -72,6 +72,8 @@ NEEDS: Mapping[str, str] = {
     "moveTicket": "ticket.move",
     "resolveTicket": "ticket.resolve",
     "confirmTicket": "ticket.confirm",
+    "confirmForCustomer": "ticket.confirm_for",
+    "finishFollowUp": "ticket.resolve",
     "reopenTicket": "ticket.reopen",
     "rateTicket": "ticket.rate",
     "closeTicket": "ticket.close",

@@ -81,7 +81,9 @@ async def test_a_list_holds_what_is_in_reach_and_each_ticket_once(office: Office
 async def test_what_one_asked_for_or_opened_is_listed_until_it_is_closed(office: Office) -> None:
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     asked, foreign = await office.ticket(agent, team="finance"), await office.ticket(customer, team="service")
-    call = NewTicket(number="T-1", requester=customer.id, channel="phone", title="来电", by_agent=True)
+    call = NewTicket(
+        number="T-1", requester=customer.id, channel="phone", title="来电", by_agent=True, category="other"
+    )
     async with agent.desk() as desk:
         opened = (await commands.open_ticket(desk, call, wiring.triage)).decision.after.live.number
     assert await numbers(agent, view="requested") == [opened, asked]

@@ -308,7 +308,15 @@ INTENTS = st.one_of(
 STEPS = st.lists(
     st.tuples(st.lists(INTENTS, min_size=1, max_size=3), ROLES, st.integers(-60, 30 * 3600)), min_size=1, max_size=12
 )
-CLOSED_TAKES = {"ticket.moved", "ticket.rated", "ticket.participants_changed", "ticket.customer_told"}
+CLOSED_TAKES = {
+    "ticket.moved",
+    "ticket.rated",
+    "ticket.follow_up_asked",
+    "ticket.follow_up_done",
+    "ticket.staff_reminded",
+    "ticket.participants_changed",
+    "ticket.customer_told",
+}
 RULED = automated(
     automation("up", "ticket.changed", a.SetField(field="priority", value="P0")),
     automation("back", "ticket.changed", a.SetField(field="priority", value="P3")),

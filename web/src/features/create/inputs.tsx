@@ -3,7 +3,6 @@ import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { FieldInput } from "@/ui/field-input";
 import css from "./create-dialog.module.css";
-import { type Entered, isUnreachable } from "./opening";
 
 const SEARCHABLE = { showSearch: { optionFilterProp: "label" } } as const;
 
@@ -34,16 +33,7 @@ function Customer() {
         <Form.Item
           name="mail"
           label={t("shell.create.mail")}
-          dependencies={["name", "phone"]}
-          rules={[
-            { type: "email", message: t("common.mail_wrong") },
-            ({ getFieldsValue }) => ({
-              validator: () =>
-                isUnreachable(getFieldsValue() as Entered)
-                  ? Promise.reject(new Error(t("shell.create.handle_needed")))
-                  : Promise.resolve(),
-            }),
-          ]}
+          rules={[{ type: "email", message: t("common.mail_wrong") }]}
         >
           <Input type="email" autoComplete="off" />
         </Form.Item>
@@ -61,13 +51,21 @@ function Customer() {
 function Kind() {
   const { t, local } = useWords();
   const names = useNames();
+  const form = Form.useFormInstance();
   const type: string | undefined = Form.useWatch("type");
+  const keepWhatFits = (chosen: string | undefined) => {
+    const category = form.getFieldValue("category");
+    const fits = names.categoriesOf(chosen).some((each) => each.key === category);
+    if (category && !fits) form.setFieldValue("category", undefined);
+  };
   const needed = [{ required: true, message: t("common.needed") }];
   return (
     <div className={css.pair}>
       <Form.Item name="type" label={t("common.field.type")}>
         <Select
           allowClear
+          placeholder={t("shell.create.by_category")}
+          onChange={keepWhatFits}
           options={names.types
             .filter((each) => !each.retired)
             .map((each) => ({ value: each.key, label: local(each.name) }))}

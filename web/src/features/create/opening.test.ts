@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
 import { problemOf } from "@/lib/api";
-import { bodyOf, faultsOf, isUnreachable, namedFields } from "./opening";
+import { bodyOf, faultsOf, namedFields } from "./opening";
 
 const entered = { title: "t", category: "c", priority: "P2" };
 
-test("a customer is reached by mail or phone; nobody named means oneself", () => {
+test("a customer is reached by mail or phone, or known by name alone; nobody named means oneself", () => {
   expect(bodyOf(entered, []).requester).toBeNull();
   expect(bodyOf({ ...entered, phone: "13800000000", name: "周雨" }, []).requester).toEqual({
     mail: null,
     phone: "13800000000",
     name: "周雨",
   });
-  expect(isUnreachable({ name: "周雨" })).toBe(true);
-  expect(isUnreachable({ name: "周雨", phone: "13800000000" })).toBe(false);
-  expect(isUnreachable({})).toBe(false);
+  expect(bodyOf({ ...entered, name: "周雨" }, []).requester).toEqual({ mail: null, phone: null, name: "周雨" });
+  expect(bodyOf({ ...entered, name: " " }, []).requester).toBeNull();
 });
 
 test("fields left empty are not sent", () => {

@@ -16,14 +16,9 @@ export interface Entered {
   text?: string;
 }
 
-/** A name alone finds nobody: without a way to reach him a customer cannot be the requester. */
-export function isUnreachable({ mail, phone, name }: Pick<Entered, "mail" | "phone" | "name">): boolean {
-  return Boolean(name?.trim()) && !mail && !phone;
-}
-
 export function bodyOf(entered: Entered, files: string[]): Schemas["OpenTicket"] {
   const { mail, phone, name = "", fields = {}, text = "", tags = [], ...plain } = entered;
-  const requester = mail || phone ? { mail: mail || null, phone: phone || null, name } : null;
+  const requester = mail || phone || name.trim() ? { mail: mail || null, phone: phone || null, name } : null;
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
   return { ...plain, text, tags, requester, fields: filled, files };
 }

@@ -7,7 +7,7 @@ import { useWords } from "@/lib/words";
 import { Icon, type IconName } from "@/ui/icon";
 import css from "./actions.module.css";
 import type { DialogName } from "./dialogs";
-import type { Ticket } from "./queries";
+import type { Command, Ticket } from "./queries";
 import type { Act } from "./use-act";
 
 interface Action {
@@ -75,11 +75,15 @@ function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => voi
     const isWatching = others.length < ticket.watchers.length;
     const claim = () => act({ do: "claim", body: null }, { assignee: own });
     const all: (Action | false)[] = [
+      ticket.confirmation_offered_at !== null &&
+        allowed.confirm_for && { id: "take_thanks", icon: "check", run: () => act(takeThanks(ticket)) },
+      allowed.follow_up && { id: "follow_up", icon: "user", run: () => onAsk("follow_up") },
       allowed.confirm && { id: "confirm", icon: "check", run: () => act({ do: "confirm", body: null }) },
       allowed.rate && { id: "rate", icon: "star", run: () => onAsk("rate") },
       allowed.claim && { id: "claim", icon: "hand", hint: "C", run: claim },
       allowed.accept && { id: "accept", icon: "check", hint: "A", run: () => act(ACCEPT) },
       allowed.resolve && { id: "resolve", icon: "check", hint: "D", run: () => onAsk("resolve") },
+      allowed.confirm_for && { id: "confirm_for", icon: "check", run: () => onAsk("confirm_for") },
       allowed.reopen && { id: "reopen", icon: "refresh", run: () => onAsk("reopen") },
       allowed.close && { id: "close", icon: "close", run: () => onAsk("close") },
       {
@@ -92,6 +96,12 @@ function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => voi
     return all.filter((each): each is Action => each !== false);
   }, [ticket, me, act, onAsk]);
 }
+
+/** The customer's own words of thanks stand on the ticket: they are the confirmation. */
+const takeThanks = ({ channel }: Ticket): Command => ({
+  do: "confirm_for",
+  body: { channel: channel === "mail" || channel === "phone" ? channel : "chat", call: "", note: "" },
+});
 
 const ACCEPT = { do: "accept", body: { promised_at: null } } as const;
 const PROMISES_MIN = [30, 60, 120, 240] as const;

@@ -7,13 +7,14 @@ import { useWords } from "@/lib/words";
 import { UploadList } from "@/ui/files";
 import css from "./actions.module.css";
 import { Audience } from "./audience";
+import { ConfirmForDialog, FollowUpDialog } from "./heard-dialogs";
 import type { Command, Ticket } from "./queries";
 import type { Act } from "./use-act";
 import type { Writing } from "./writing";
 
-export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate";
+export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate" | "confirm_for" | "follow_up";
 
-interface DialogProps {
+export interface DialogProps {
   ticket: Ticket;
   act: Act;
   /** The public reply that is being written; resolving takes it along. */
@@ -36,7 +37,7 @@ interface QuestionProps extends Pick<DialogProps, "act" | "onClose"> {
   children: ReactNode;
 }
 
-function Question({ name, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
+export function Question({ name, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
   const { t } = useWords();
   const [isSending, setIsSending] = useState(false);
   const sendAll = async () => {
@@ -142,18 +143,19 @@ function ReopenDialog({ ticket, act, onClose }: DialogProps) {
 }
 
 type CloseReason = NonNullable<Schemas["Close"]["reason"]>;
-const REASONS: readonly CloseReason[] = ["solved", "confirmed", "not_needed", "duplicate"];
 
-function CloseDialog({ act, onClose }: DialogProps) {
+/** Only for the reasons that one may close it for. */
+function CloseDialog({ ticket, act, onClose }: DialogProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState<CloseReason>("solved");
+  const reasons = ticket.allowed.close_reasons as CloseReason[];
+  const [reason, setReason] = useState<CloseReason>(reasons[0] ?? "solved");
   return (
     <Question name="close" act={act} onClose={onClose} commands={[{ do: "close", body: { reason } }]}>
       <Radio.Group
         vertical
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        options={REASONS.map((value) => ({ value, label: t(`common.close_reason.${value}`) }))}
+        options={reasons.map((value) => ({ value, label: t(`common.close_reason.${value}`) }))}
       />
     </Question>
   );
@@ -184,6 +186,8 @@ const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
   reopen: ReopenDialog,
   close: CloseDialog,
   rate: RateDialog,
+  confirm_for: ConfirmForDialog,
+  follow_up: FollowUpDialog,
 };
 
 interface WordsProps {
@@ -193,7 +197,7 @@ interface WordsProps {
   most?: number;
 }
 
-function Words({ text, onText, label, most = 100_000 }: WordsProps) {
+export function Words({ text, onText, label, most = 100_000 }: WordsProps) {
   const id = useId();
   return (
     <label htmlFor={id} className={css.field}>

@@ -108,6 +108,30 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ],
   ["ticket.moved", { before: "new", after: "open" }, "状态由 新建 变为 处理中", "moved it from New to In progress"],
   ["ticket.rated", { score: 5, comment: "" }, "评价 5 分", "rated it 5 of 5"],
+  [
+    "ticket.confirmed_for",
+    { person_id: 1, channel: "phone", call: "0042", note: "可以了" },
+    "登记了 Lin 的确认（电话，0042）：可以了",
+    "recorded that Lin confirmed it (phone, 0042): 可以了",
+  ],
+  [
+    "ticket.confirmed_for",
+    { person_id: 1, channel: "chat", call: "", note: "" },
+    "登记了 Lin 的确认（在线会话）",
+    "recorded that Lin confirmed it (chat)",
+  ],
+  [
+    "ticket.follow_up_asked",
+    { reason: "low_rating", score: 1 },
+    "评价 1 分，需要回访",
+    "rated 1 of 5: a follow-up is due",
+  ],
+  [
+    "ticket.follow_up_done",
+    { outcome: "called_back", note: "" },
+    "回访结果：已回访客户",
+    "follow-up: called the customer back",
+  ],
   ["ticket.clock_warned", { metric: "resolution", percent: 80 }, "解决时效已用 80%", "Resolution clock at 80 %"],
   ["ticket.clock_breached", { metric: "first_response" }, "首次响应已超时", "First response is overdue"],
   [

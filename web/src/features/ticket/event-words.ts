@@ -78,6 +78,21 @@ const SENTENCES: Record<string, Words> = {
   },
   "ticket.rated": (data, { t }) =>
     t(data.comment ? "events.rated_comment" : "events.rated", { score: data.score, comment: data.comment }),
+  "ticket.confirmed_for": (data, wording) => {
+    const { t } = wording;
+    const values = {
+      person: people([data.person_id], wording),
+      channel: t(`events.heard.${text(data.channel)}`),
+      call: text(data.call),
+    };
+    const said = t(data.call ? "events.confirmed_for_call" : "events.confirmed_for", values);
+    return data.note ? said + t("events.noted", { note: data.note }) : said;
+  },
+  "ticket.follow_up_asked": (data, { t }) => t("events.follow_up_asked", { score: data.score }),
+  "ticket.follow_up_done": (data, { t }) => {
+    const said = t("events.follow_up_done", { outcome: t(`events.follow_up.${text(data.outcome)}`) });
+    return data.note ? said + t("events.noted", { note: data.note }) : said;
+  },
   "ticket.clock_warned": (data, wording) =>
     wording.t("events.clock_warned", { metric: metric(data.metric, wording), percent: data.percent }),
   "ticket.clock_breached": (data, wording) =>

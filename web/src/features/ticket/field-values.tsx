@@ -20,16 +20,16 @@ export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
 
   const editable = own.filter((each) => !each.retired && !ticket.masked.includes(each.key));
   if (isEditing) return <FieldForm ticket={ticket} fields={editable} act={act} onDone={() => setIsEditing(false)} />;
-  if (shown.length === 0) return <p className={css.quiet}>{t("ticket.fields.none")}</p>;
+  const named = (key: string) => (key === "category" ? t("common.field.category") : local(names.name("field", key)));
+  const missing = ticket.incomplete.length > 0 && (
+    <p className={css.warn}>
+      {t("ticket.fields.incomplete", { names: ticket.incomplete.map(named).join(t("common.list_comma")) })}
+    </p>
+  );
+  if (shown.length === 0) return missing || <p className={css.quiet}>{t("ticket.fields.none")}</p>;
   return (
     <>
-      {ticket.incomplete.length > 0 && (
-        <p className={css.warn}>
-          {t("ticket.fields.incomplete", {
-            names: ticket.incomplete.map((key) => local(names.name("field", key))).join(t("common.list_comma")),
-          })}
-        </p>
-      )}
+      {missing}
       <dl className={css.facts}>
         {shown.map((field) => (
           <Fact key={field.key} name={local(field.name)}>

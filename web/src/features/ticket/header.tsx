@@ -46,6 +46,8 @@ export function Header({ isPast, onBack, children, ...properties }: HeaderProps)
             </span>
           </Tooltip>
         )}
+        {ticket.confirmation_offered_at && <span className={css.flag}>{t("ticket.flag.thanks")}</span>}
+        {ticket.follow_up_at && <span className={css.flag}>{t("ticket.flag.follow_up")}</span>}
         <Others number={ticket.number} />
         <div className={css.buttons}>{children}</div>
       </div>

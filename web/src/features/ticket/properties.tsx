@@ -6,19 +6,20 @@ import { useWords } from "@/lib/words";
 import { Avatar } from "@/ui/avatar";
 import { PhasePill } from "@/ui/phase-pill";
 import { PriorityMark } from "@/ui/priority-mark";
+import { CategorySelect } from "./category-select";
 import type { DialogName } from "./dialogs";
 import css from "./properties.module.css";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";
 
-const COMMON = {
+export const COMMON = {
   size: "small",
   variant: "borderless",
   popupMatchSelectWidth: false,
   className: css.select,
   suffixIcon: null,
 } as const;
-const SEARCHABLE = { showSearch: { optionFilterProp: "search" } } as const;
+export const SEARCHABLE = { showSearch: { optionFilterProp: "search" } } as const;
 
 /** Properties that a key opens. */
 export type Opened = "status" | "assignee";
@@ -47,7 +48,7 @@ export function Properties({ ticket, act, onAsk, opened, onOpened }: PropertiesP
   );
 }
 
-interface PropertyProps {
+export interface PropertyProps {
   ticket: Ticket;
   act: Act;
 }
@@ -66,7 +67,7 @@ function useOpenable({ isOpen, onOpen }: OpenProps) {
   return { ref, open: isOpen, onOpenChange: onOpen };
 }
 
-function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+export function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
     <label className={css.property}>
@@ -142,31 +143,7 @@ function TypeSelect({ ticket, act }: PropertyProps) {
         options={names.types
           .filter((each) => !each.retired || each.key === ticket.type)
           .map((each) => ({ value: each.key, label: local(each.name) }))}
-        onChange={(type) => act({ do: "set", body: { type } }, { type })}
-      />
-    </Labelled>
-  );
-}
-
-function CategorySelect({ ticket, act }: PropertyProps) {
-  const { t, local } = useWords();
-  const names = useNames();
-  const path = (key: string) => names.path(key).map(local);
-  const own = ticket.category === null ? [] : [ticket.category];
-  return (
-    <Labelled label={t("common.field.category")}>
-      <Select
-        {...COMMON}
-        {...SEARCHABLE}
-        optionLabelProp="short"
-        placeholder={t("common.nothing")}
-        value={ticket.category}
-        disabled={!ticket.allowed.edit}
-        options={[...new Set([...names.categoriesOf(ticket.type).map((each) => each.key), ...own])].map((key) => {
-          const whole = path(key).join(" / ");
-          return { value: key, label: whole, search: whole, short: path(key).at(-1), title: whole };
-        })}
-        onChange={(category) => act({ do: "set", body: { category } }, { category })}
+        onChange={(type) => act({ do: "set", body: { type } })}
       />
     </Labelled>
   );

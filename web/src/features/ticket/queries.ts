@@ -53,6 +53,10 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/close", { params: at(number), body, headers }),
   confirm: (number: string, _body: null, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/confirm", { params: at(number), headers }),
+  confirm_for: (number: string, body: Schemas["ConfirmFor"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/confirm-for", { params: at(number), body, headers }),
+  follow_up: (number: string, body: Schemas["FinishFollowUp"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/follow-up", { params: at(number), body, headers }),
   rate: (number: string, body: Schemas["Rate"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/rating", { params: at(number), body, headers }),
   claim: (number: string, _body: null, headers: Headers) =>

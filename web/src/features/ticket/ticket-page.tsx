@@ -63,9 +63,12 @@ const NOTHING_ALLOWED: Ticket["allowed"] = {
   edit: false,
   resolve: false,
   confirm: false,
+  confirm_for: false,
   reopen: false,
   close: false,
+  close_reasons: [],
   rate: false,
+  follow_up: false,
   moves: [],
 };
 

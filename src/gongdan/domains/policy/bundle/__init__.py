@@ -13,7 +13,7 @@ from gongdan.domains.policy.bundle.categories import Category
 from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.bundle.ladders import Ladder
 from gongdan.domains.policy.bundle.priorities import Priority
-from gongdan.domains.policy.bundle.ratings import Rating
+from gongdan.domains.policy.bundle.ratings import RatingRules
 from gongdan.domains.policy.bundle.routing import Dispatch, RoutingRule
 from gongdan.domains.policy.bundle.sla import SlaPolicy
 from gongdan.domains.policy.bundle.types import TicketType
@@ -35,4 +35,4 @@ class PolicyBundle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     routing: tuple[RoutingRule, ...] = ()
     dispatch: Dispatch = Dispatch()
     automations: tuple[Automation, ...] = ()
-    rating: Rating = Rating()
+    rating: RatingRules = RatingRules()

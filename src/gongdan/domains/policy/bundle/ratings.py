@@ -3,7 +3,7 @@
 from gongdan.domains.policy.bundle.named import Shape
 
 
-class Rating(Shape, frozen=True, kw_only=True):
+class RatingRules(Shape, frozen=True, kw_only=True):
     low: int = 2
     """A score up to this asks the assignee, else the lead, for a follow-up; 0: none does."""
     change_days: int = 7
