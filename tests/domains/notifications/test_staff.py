@@ -158,3 +158,24 @@ async def test_notices_are_read_up_to_the_newest_that_was_seen(office: Office) -
 
 async def test_a_customer_has_no_notices(office: Office) -> None:
     assert (await (await office.customer()).get("/notices")).status_code == 403
+
+
+@pytest.mark.parametrize("how", ["a reply", "the portal's button", "a lead"])
+async def test_a_reopened_ticket_tells_its_assignee_and_who_watches(office: Office, how: str) -> None:
+    customer, lead = await office.customer(), await office.member("组长", "lead", service=True)
+    agent, watcher = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer, title="又坏了", team="service", assignee_id=agent.id)
+    for verb in ("accept", "resolve"):
+        await done(agent, number, verb)
+    await done(watcher, number, "watching", watching=True)
+    if how == "a reply":
+        async with customer.desk("portal") as desk:
+            case = await desk.ticket(number, "ticket.reply")
+            await commands.customer_writes(desk, case, Words(text="还是不行"), machine=False, by=customer.id)
+    elif how == "a lead":
+        await done(lead, number, "reopen")
+    else:
+        async with customer.desk("portal") as desk:
+            await commands.reopen(desk, number, words=Words(text="还是不行"))
+    for person in (agent, watcher):
+        assert "reopened" in [one["kind"] for one in await notices(person)]

@@ -81,6 +81,9 @@ def meanings(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules) ->
         case RuleMatched(rule=key, to=to):
             rule = next((one.name for one in rules.bundle.routing if one.key == key), {"zh-CN": key})
             yield _meaning("matched", staff.reached(to, ticket), "notices.staff.matched", ticket, rule=rule)
+        case TicketMoved(before_phase="resolved" | "closed", after_phase=phase) if phase not in ("resolved", "closed"):
+            told = [ticket.assignee_id or 0, *_watchers(ticket)]
+            yield _meaning("reopened", staff.named(told), "notices.staff.reopened", ticket)
         case TicketMoved(after=after):
             status = rules.workflows[ticket.workflow].statuses.get(after)
             named = status.name if status else {"zh-CN": after}

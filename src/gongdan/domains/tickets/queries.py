@@ -81,13 +81,24 @@ def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
 
 
 def since(ticket_id: int, version: int) -> Query[SinceThen]:
-    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key."""
+    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key. What a rule did
+    is whoever's command had it done."""
     return Query(
         SinceThen,
         """
-        select e.kind, e.body, e.actor_id, p.name
+        select e.kind, e.body, coalesce(e.actor_id, c.actor_id) as actor_id, p.name
           from event e
-          left join person p on p.workspace_id = e.workspace_id and p.id = e.actor_id
+          left join lateral (select r.actor_id
+                               from event r
+                              where r.workspace_id = e.workspace_id
+                                and r.stream = e.stream
+                                and r.stream_id = e.stream_id
+                                and r.seq > %(version)s
+                                and r.command_id = e.command_id
+                                and r.actor_id is not null
+                              order by r.seq
+                              limit 1) c on e.actor_id is null
+          left join person p on p.workspace_id = e.workspace_id and p.id = coalesce(e.actor_id, c.actor_id)
          where e.workspace_id = %(workspace)s
            and e.stream = 'ticket'
            and e.stream_id = %(ticket)s
