@@ -41,7 +41,7 @@ from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, So
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
-from gongdan.domains.tickets import consequences, intents, reactions, vocabulary
+from gongdan.domains.tickets import consequences, intents, opening, reactions, vocabulary
 from gongdan.domains.tickets import events as tickets_events
 from gongdan.domains.tickets import lint as tickets_lint
 from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
@@ -133,6 +133,7 @@ TOOLKIT = Toolkit(
             " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
         ),
         Loader(consequences.ASSIGNEE, consequences.AssigneeOfTicket, consequences.ASSIGNEES),
+        Loader(opening.OPENING, opening.OpeningOfTicket, opening.SQL, always=False),
         Loader(channels.OUTBOUND, channels.Addressee, channels.ADDRESSEE, always=False),
         Loader("unrouted", routing.UnroutedLine, routing.UNROUTED, always=False),
     ),
@@ -165,6 +166,7 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         holds=_holding(vocabulary.triggers(bundle), trees),
         after=partial(_after, times),
         promise=sla.promised,
+        needs=frozenset({opening.OPENING}) if opening.is_named(bundle) else frozenset(),
         deciders=(
             routing.route_team,
             reactions.follow_workflow,

@@ -9,6 +9,7 @@ import msgspec
 
 from gongdan.conditions.fields import Registry
 from gongdan.conditions.stored import from_json
+from gongdan.domains.tickets import opening
 from gongdan.domains.tickets.model import Ticket, fold
 from gongdan.kernel.events import Logged
 
@@ -72,6 +73,7 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
         "breached": case.breached,
         "held": ticket.held_at is not None,
     }
+    found |= opening.values(case.beside.get(opening.OPENING, ()))
     for key, value in ticket.fields.items():
         if field := registry.get(f"fields.{key}"):
             found[field.key] = from_json(field, value)

@@ -147,7 +147,7 @@ class Desk:
         self._gathered.clear()
 
     async def _load(self, lock: Query[Any], where: str, params: dict[str, Any], beside: Iterable[str]) -> list[Case]:
-        wanted = set(beside)
+        wanted = {*beside, *self.rules.needs}
         loaders = [loader for loader in self._toolkit.loaders if loader.always or loader.name in wanted]
         ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
         besides = [Query(loader.into, loader.sql.format(ids=ids), params) for loader in loaders]

@@ -104,23 +104,8 @@ def fold(ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
 def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
     return Ticket(
         id=logged.stream_id,
-        number=event.number,
-        title=event.title,
-        type=event.type,
-        category=event.category,
-        priority=event.priority,
-        status=event.status,
-        phase=event.phase,
-        workflow=event.workflow,
-        requester_id=event.requester_id,
-        organisation_id=event.organisation_id,
-        creator_id=event.creator_id,
-        channel=event.channel,
-        team=event.team,
+        **{name: getattr(event, name) for name in _OPENED},
         assignee_id=None,
-        tags=event.tags,
-        fields=event.fields,
-        incomplete=event.incomplete,
         participants=((event.requester_id, "requester"),),
         escalation=None,
         escalation_level=None,
@@ -129,7 +114,6 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         follow_up_at=None,
         confirmation_offered_at=None,
         reopened=0,
-        follows=event.follows,
         created_at=logged.at,
         updated_at=logged.at,
         status_at=logged.at,
@@ -144,6 +128,12 @@ def _opened(event: e.TicketOpened, logged: Logged[Any]) -> Ticket:
         handlers=Handlers(),
         version=logged.seq,
     )
+
+
+_OPENED = (
+    "number", "title", "type", "category", "priority", "status", "phase", "workflow", "requester_id",
+    "organisation_id", "creator_id", "channel", "team", "tags", "fields", "incomplete", "follows",
+)  # fmt: skip
 
 
 def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, Any]:

@@ -81,8 +81,8 @@ def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
 
 
 def since(ticket_id: int, version: int) -> Query[SinceThen]:
-    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key. What a rule did
-    is whoever's command had it done."""
+    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key. What a rule
+    did is whoever's command had it done."""
     return Query(
         SinceThen,
         """

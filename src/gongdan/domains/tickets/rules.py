@@ -76,6 +76,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """(calendar or None, start, seconds) → the instant at which so much of its time has passed."""
     promise: Callable[["Rules", Case, str, datetime], datetime | None]
     """(rules, ticket, metric, start) → when the ticket's target of this metric would be reached; None without one."""
+    needs: frozenset[str] = frozenset()
+    """Names of what its conditions ask for beside the ticket, and what is loaded only then."""
     deciders: tuple[Decider, ...] = ()
     watchers: tuple[Watcher, ...] = ()
     projectors: tuple[Projector, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from gongdan.conditions.fields import BY, Array, Column, Field, Registry, Row, Trees, Type, event_fields
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
+from gongdan.domains.tickets import opening
 from gongdan.domains.tickets.changes import CHANGING
 
 JOINS: Mapping[str, str] = {
@@ -34,7 +35,7 @@ _TYPES: Mapping[FieldKind, Type] = {
 
 def registry(bundle: PolicyBundle) -> Registry:
     """The ticket's own fields and the workspace's custom ones."""
-    return Registry([*_own(bundle), *map(_custom, bundle.fields)])
+    return Registry([*_own(bundle), *opening.fields(), *map(_custom, bundle.fields)])
 
 
 def triggers(bundle: PolicyBundle) -> Registry:

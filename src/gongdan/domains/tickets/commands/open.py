@@ -15,6 +15,7 @@ from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import CustomerTold, MessageAdded
 from gongdan.domains.tickets.fields import checked_fields, is_of
 from gongdan.domains.tickets.fitting import CATEGORY, Kind, kind_given, kind_kept, kind_read
+from gongdan.domains.tickets.opening import OPENING, OpeningOfTicket, accounts, reached
 from gongdan.domains.tickets.queries import teams
 from gongdan.domains.tickets.rules import Rules
 from gongdan.domains.tickets.settle import Decision
@@ -96,7 +97,7 @@ async def open_tickets(
 
     Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
     """
-    people, teams = await _known(desk, wanted)
+    people, teams, mailboxes = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
     for new in wanted:
         try:
@@ -105,7 +106,8 @@ async def open_tickets(
             opening = _opening(desk, new, guess)
             if seat is not None and new.assignee_id is not None:
                 seat(new.assignee_id, opening.priority)
-            answers.append(_open_one(desk, new, opening, _person(desk, new, people)))
+            case = _unopened(new, _person(desk, new, people), mailboxes)
+            answers.append(_open_one(desk, new, opening, case))
         except Refusal as refusal:
             answers.append(refusal)
     return answers
@@ -123,8 +125,8 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | N
     return answer
 
 
-async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Known], set[str]]:
-    """The persons and the teams that the new tickets name."""
+async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Known], set[str], dict[int | None, str]]:
+    """The persons and the teams that the new tickets name, and the mailboxes that they came to."""
     handles = [
         one.requester for one in wanted if isinstance(one.requester, Handle) and one.requester.kind != ONLY_NAMED
     ]
@@ -134,10 +136,27 @@ async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Kno
     asked |= {"locks": lock_handles(handles), "handles": by_handles(handles)} if handles else {}
     asked |= {"ids": by_ids(ids)} if ids else {}
     asked |= {"teams": teams(named)} if named else {}
+    if OPENING in desk.rules.needs and ids:
+        asked["reached"] = reached(ids)
+    came_to = [new.account_id for new in wanted if new.account_id is not None and OPENING in desk.rules.needs]
+    asked |= {"accounts": accounts(came_to)} if came_to else {}
     found = dict(zip(asked, await desk.gather(*asked.values()), strict=True))
     people = {(one.kind, one.handle): one for one in found.get("handles", ())}
-    people |= {one.person_id: one for one in found.get("ids", ())}
-    return people, {team.key for team in found.get("teams", ())}
+    by_handle = {one.person_id: one.handle for one in found.get("reached", ())}
+    people |= {
+        one.person_id: msgspec.structs.replace(one, handle=by_handle.get(one.person_id)) for one in found.get("ids", ())
+    }
+    mailboxes = {one.id: one.address for one in found.get("accounts", ())}
+    return people, {team.key for team in found.get("teams", ())}, mailboxes
+
+
+def _unopened(new: NewTicket, person: Known, mailboxes: Mapping[int | None, str]) -> Case:
+    """What the first decision sees: who asks, and with what."""
+    sender = new.requester.handle if isinstance(new.requester, Handle) else person.handle
+    said = OpeningOfTicket(
+        ticket_id=0, subject=new.title, text=new.text, sender=sender or None, mailbox=mailboxes.get(new.account_id)
+    )
+    return Case(ticket=None, head=NO_HASH, requester=_facts(person), beside={OPENING: (said,)})
 
 
 def _check_team(new: NewTicket, known: set[str]) -> None:
@@ -165,14 +184,14 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
     return people[key]
 
 
-def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) -> Opened:
+def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case) -> Opened:
     ticket_id, conversation_id = desk.tx.ids.next(), desk.tx.ids.next()
     said = MessageAdded(
         message_id=desk.tx.ids.next(),
         conversation_id=conversation_id,
         audience="customer",
         author="agent" if new.by_agent else "customer",
-        author_id=desk.authority.person_id if new.by_agent else person.person_id,
+        author_id=desk.authority.person_id if new.by_agent else case.requester.person_id,
         machine=new.machine,
         unverified=new.unverified,
         opens=True,
@@ -180,11 +199,11 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, person: Known) 
     wanted: list[intents.Intent] = [opening, intents.AddMessage(message=said)]
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
-    decision = _settled(desk, new, wanted, Case(ticket=None, head=NO_HASH, requester=_facts(person)), ticket_id)
+    decision = _settled(desk, new, wanted, case, ticket_id)
     conversation = PutConversation(
         id=conversation_id,
         channel=new.channel,
-        party_id=person.person_id,
+        party_id=case.requester.person_id,
         ticket_id=ticket_id,
         at=desk.now,
         account_id=new.account_id,
