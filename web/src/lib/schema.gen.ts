@@ -809,6 +809,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/confirm-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the customer confirmed the solution by phone or chat; the ticket closes
+         * @description Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
+         *     alone closes.
+         */
+        post: operations["confirmForCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of the follow-up that a low rating asked for: called back, or told who must know
+         * @description Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
+         *     ticket ends it too.
+         */
+        post: operations["finishFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/reopen": {
         parameters: {
             query?: never;
@@ -839,8 +881,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rate the service, 1 to 5
-         * @description Rate the service, 1 to 5.
+         * Rate the service that one asked for, 1 to 5; nobody rates for a customer
+         * @description Rate the service that one asked for, 1 to 5; nobody rates for a customer.
          */
         post: operations["rateTicket"];
         delete?: never;
@@ -1307,9 +1349,15 @@ export interface components {
             edit: boolean;
             resolve: boolean;
             confirm: boolean;
+            /** @description Record a customer's confirmation. */
+            confirm_for: boolean;
             reopen: boolean;
             close: boolean;
+            /** @description Those for which this reader may close it. */
+            close_reasons: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out")[];
             rate: boolean;
+            /** @description Say what came of the follow-up that is due. */
+            follow_up: boolean;
             /** @description Status keys. */
             moves: string[];
         };
@@ -1465,6 +1513,23 @@ export interface components {
             /** @default null */
             value?: unknown;
         };
+        /**
+         * ConfirmFor
+         * @description What the customer said elsewhere: who, on which channel, in which call or chat.
+         */
+        ConfirmFor: {
+            /** @enum {unknown} */
+            channel: "chat" | "in_person" | "mail" | "phone";
+            /**
+             * @description None: the requester; else somebody who takes part.
+             * @default null
+             */
+            person_id?: number | null;
+            /** @default  */
+            call?: string;
+            /** @default  */
+            note?: string;
+        };
         /** CurrentPolicy */
         CurrentPolicy: {
             release: number;
@@ -1583,6 +1648,11 @@ export interface components {
              */
             calendar?: string | null;
             /**
+             * @description Of a message that says nothing of its subject; None: the first type of the fallback team.
+             * @default null
+             */
+            fallback_type?: string | null;
+            /**
              * @default due
              * @enum {unknown}
              */
@@ -1646,6 +1716,13 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             /** @description Whether none of them is an error. */
             publishable: boolean;
+        };
+        /** FinishFollowUp */
+        FinishFollowUp: {
+            /** @enum {unknown} */
+            outcome: "alerted" | "called_back";
+            /** @default  */
+            note?: string;
         };
         /**
          * FormField
@@ -2083,6 +2160,8 @@ export interface components {
             dispatch?: components["schemas"]["Dispatch"];
             /** @default [] */
             automations?: components["schemas"]["Automation"][];
+            /** @default {} */
+            rating?: components["schemas"]["RatingRules"];
         };
         /**
          * PortalInfo
@@ -2262,6 +2341,19 @@ export interface components {
             score: number;
             /** @default  */
             comment?: string;
+        };
+        /** RatingRules */
+        RatingRules: {
+            /**
+             * @description A score up to this asks the assignee, else the lead, for a follow-up; 0: none does.
+             * @default 2
+             */
+            low?: number;
+            /**
+             * @description Days after the close until which a customer may change their rating.
+             * @default 7
+             */
+            change_days?: number;
         };
         /** ReadNotices */
         ReadNotices: {
@@ -2807,6 +2899,10 @@ export interface components {
             held_at: string | null;
             close_reason: string | null;
             rating: number | null;
+            /** @description Since when a customer who is not content waits to be called back. */
+            follow_up_at: string | null;
+            /** @description When the customer thanked in words that may be taken for the confirmation. */
+            confirmation_offered_at: string | null;
             reopened: number;
             follows: string | null;
             /** Format: date-time */
@@ -2947,7 +3043,7 @@ export interface components {
             to: string;
             who: string[];
             /** @default null */
-            on?: ("accepted" | "agent_replied" | "assigned" | "confirmed" | "customer_wrote" | "declined" | "unassigned") | null;
+            on?: ("accepted" | "agent_replied" | "assigned" | "confirmed" | "customer_wrote" | "declined" | "handed_over" | "unassigned") | null;
             /** @default null */
             when?: components["schemas"]["Condition"] | null;
             /**
@@ -5121,6 +5217,8 @@ export interface operations {
                      *       "held_at": null,
                      *       "close_reason": null,
                      *       "rating": null,
+                     *       "follow_up_at": null,
+                     *       "confirmation_offered_at": null,
                      *       "reopened": 1,
                      *       "follows": null,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
@@ -5233,9 +5331,14 @@ export interface operations {
                      *         "edit": true,
                      *         "resolve": true,
                      *         "confirm": true,
+                     *         "confirm_for": true,
                      *         "reopen": true,
                      *         "close": true,
+                     *         "close_reasons": [
+                     *           "confirmed"
+                     *         ],
                      *         "rate": true,
+                     *         "follow_up": true,
                      *         "moves": [
                      *           "waiting_customer",
                      *           "resolved"
@@ -6208,6 +6311,156 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    confirmForCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "chat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmFor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    finishFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "alerted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinishFollowUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
