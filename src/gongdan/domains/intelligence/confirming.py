@@ -1,8 +1,8 @@
 """Whether a customer's words on a solved ticket say "it works, thank you" and nothing else. Pure.
 
 Thanks alone are no confirmation of anything new, and no complaint: such a message is offered as the confirmation
-instead of reopening the ticket. Everything that could be more is no confirmation: a question, a contrast, a negation, a number,
-a fault, a wish, a second matter, or simply many words. In doubt it is not (spec 02, reopen).
+instead of reopening the ticket. Everything that could be more is no confirmation: a question, a contrast, a negation,
+a number, a fault, a wish, a second matter, or simply many words. In doubt it is not (spec 02, reopen).
 """
 
 from typing import Final
