@@ -16,6 +16,7 @@ const directory: Directory = {
   statuses: {
     w: [
       { key: "new", name: { "zh-CN": "新建", en: "New" }, phase: "new" },
+      { key: "assigned", name: { "zh-CN": "已分配", en: "Assigned" }, phase: "open" },
       { key: "open", name: { "zh-CN": "处理中", en: "In progress" }, phase: "open" },
     ],
     other: [{ key: "new", name: { "zh-CN": "待处理", en: "Pending" }, phase: "new" }],
