@@ -43,7 +43,7 @@ async def test_a_key_with_another_request_is_refused(office: Office) -> None:
     lead, headers = await agent(office), {"Idempotency-Key": "k1"}
     await lead.post("/tickets", {"title": "一", "category": "other"}, headers=headers)
     answer = await lead.post("/tickets", {"title": "二", "category": "other"}, headers=headers)
-    assert (answer.status_code, answer.json()["code"]) == (409, "request.idempotency_key_reused")
+    assert (answer.status_code, answer.json()["code"]) == (422, "request.idempotency_key_reused")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ async def test_a_row_of_a_wrong_shape_refuses_no_other_and_is_named(office: Offi
     lead = await office.member("李雷", "lead", service=True)
     wrong = [{"title": " "}, 7, {}, {"title": "c", "requester": {"mail": "x"}}, {"title": "d", "type": "nothing"}]
     wrong += [{"title": "e", "files": ["9"]}]
-    rows = [row for one in wrong for row in ({"title": "有效"}, one)]
+    rows = [row for one in wrong for row in ({"title": "有效", "category": "other"}, one)]
     first, again = [
         await lead.post("/tickets/batch", {"tickets": rows}, headers={"Idempotency-Key": "b"}) for _ in "12"
     ]
@@ -182,6 +182,7 @@ async def test_a_row_of_a_wrong_shape_refuses_no_other_and_is_named(office: Offi
 
 async def test_a_row_that_one_may_not_open_refuses_no_other(office: Office) -> None:
     light = await office.member("协作", "collaborator")
-    body = {"tickets": [{"title": "a"}, {"title": "b", "requester": {"mail": "x@y.test"}, "team": "service"}]}
+    other = {"title": "b", "requester": {"mail": "x@y.test"}, "team": "service"}
+    body = {"tickets": [{"title": "a", "category": "other"}, other]}
     answer = await light.post("/tickets/batch", body)
     assert [row["ticket"] is None for row in answer.json()["rows"]] == [False, True]

@@ -331,7 +331,7 @@ async def test_a_batch_sent_again_under_its_key_opens_nothing_twice(office: Offi
     again = (await lead.post("/tickets/batch", {"tickets": rows}, headers=key)).json()
     assert again == first
     other = await lead.post("/tickets/batch", {"tickets": rows[:1]}, headers=key)
-    assert (other.status_code, other.json()["code"]) == (409, "request.idempotency_key_reused")
+    assert (other.status_code, other.json()["code"]) == (422, "request.idempotency_key_reused")
 
 
 async def test_a_refused_row_makes_no_customer(office: Office) -> None:
