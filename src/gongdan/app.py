@@ -28,6 +28,7 @@ from gongdan.domains.accounts.public import (
     tokens,
     workspace_of,
 )
+from gongdan.domains.channels.public import Mailroom
 from gongdan.domains.files.public import MB, Quota, Visitor
 from gongdan.domains.policy.public import Lint
 from gongdan.domains.realtime.public import Recheck
@@ -190,6 +191,10 @@ async def provide_numbers(request: Request[Any, Any, State]) -> Numbers:
     return _services(request).numbers
 
 
+async def provide_mailroom(request: Request[Any, Any, State]) -> Mailroom:
+    return wiring.mailroom(_services(request))
+
+
 async def provide_settings(request: Request[Any, Any, State]) -> Settings:
     return _services(request).settings
 
@@ -266,6 +271,7 @@ DEPENDENCIES = {
     "db": Provide(provide_db),
     "uow": Provide(provide_uow),
     "rules": Provide(provide_rules),
+    "mailroom": Provide(provide_mailroom),
     "numbers": Provide(provide_numbers),
     "settings": Provide(provide_settings),
     "secret": Provide(provide_secret),

@@ -25,7 +25,7 @@ from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
-from gongdan.domains.intelligence.public import compile_lexicon, confirms
+from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.notifications import public as notifications_public
 from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
@@ -88,6 +88,12 @@ file_gate = may_read_file
 
 proved = proving
 """What follows when somebody used a mailed link."""
+
+
+def language(text: str) -> tuple[str, float]:
+    """In what language somebody writes, and how sure that is."""
+    found = language_of(text.casefold())
+    return found.language, found.confidence
 
 
 def _lint_times(bundle: PolicyBundle, around: lint.Surroundings) -> Iterator[lint.Finding]:
@@ -245,6 +251,7 @@ def mailroom(services: Services) -> channels.Mailroom:
         triage=triage,
         storage=services.storage,
         secret=services.secret,
+        language_of=language,
         show_delivery=show,
         inside=services.settings.inside,
     )

@@ -49,11 +49,35 @@ async def test_a_mail_that_could_not_be_settled_is_shown_and_let_go_again(office
     (held,) = await at.take(b"Subject: ?\n\nwho am I\n")
     (shown,) = (await admin.get("/quarantine/mails")).json()
     assert (shown["id"], shown["reason"]) == (held.id, "channels.sender_missing")
-    assert (await admin.post(f"/quarantine/mails/{held.id}/release")).status_code == 204
-    again = await admin.post(f"/quarantine/mails/{held.id}/release")
+    released = await admin.post(f"/quarantine/mails/{held.id}/release")
+    assert released.status_code == 200
+    assert (released.json()["state"], released.json()["reason"]) == ("quarantined", "channels.sender_missing")
+    (fine,) = await at.take(mail())
+    again = await admin.post(f"/quarantine/mails/{fine.id}/release")
     assert (again.status_code, again.json()["code"]) == (409, "channels.not_quarantined")
-    await at.take(mail())
-    assert (await at.settled(held.id)).state == "quarantined"
+
+
+async def test_what_was_passed_over_is_in_sight_and_becomes_a_ticket_when_somebody_wants_it(office: Office) -> None:
+    at = await post(office)
+    admin = await office.member("韩梅梅", "system_admin")
+    (passed,) = await at.take(mail("自动回复: 休假", "我在休假。", auto_submitted="auto-replied"))
+    (shown,) = (await admin.get("/mails")).json()
+    assert (shown["id"], shown["state"], shown["reason"], shown["ticket"]) == (passed.id, "ignored", "auto_reply", None)
+    released = (await admin.post(f"/quarantine/mails/{passed.id}/release")).json()
+    assert released["state"] == "created" and released["ticket"]
+    assert (await admin.get("/mails")).json() == []
+    assert [one["id"] for one in (await admin.get("/mails", states="created")).json()] == [passed.id]
+
+
+async def test_a_mailbox_names_the_relay_that_it_trusts(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP, "trusted_relay": "mx.office.test"}
+    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
+    (account,) = (await admin.get("/mail-accounts")).json()
+    assert account["settings"]["trusted_relay"] == "mx.office.test"
+    assert (await admin.call("PATCH", f"/mail-accounts/{account_id}", json={"trusted_relay": None})).status_code == 204
+    (account,) = (await admin.get("/mail-accounts")).json()
+    assert (account["settings"]["trusted_relay"], account["active"]) == (None, True)
 
 
 async def test_the_outbox_is_visible(office: Office) -> None:

@@ -10,7 +10,7 @@ from psycopg.errors import UniqueViolation
 
 from gongdan.domains.accounts.public import Authority, current_release, system
 from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
-from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched
+from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched, RelayTrusted
 from gongdan.domains.channels.sealing import seal, unseal
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
@@ -49,6 +49,9 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
     smtp: Smtp | None = None
     plus_addressing: bool = False
     """Whether ``support+x@…`` reaches the mailbox of ``support@…``: then replies carry their ticket in the address."""
+    trusted_relay: str | None = None
+    """By what name our own relay signs its findings about senders (``Authentication-Results``). Only with it a mail
+    proves from whom it comes; None believes nobody."""
     inside: bool = False
     """The operator named the servers, on the command line: they may stand inside the network."""
 
@@ -163,6 +166,26 @@ async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Author
         active=active,
     )
     await record(tx, authority, MailboxSwitched(account_id=account_id, active=active), via=via, now=now)
+
+
+async def trust(tx: Tx, account_id: int, relay: str | None, *, authority: Authority, via: Via, now: datetime) -> None:
+    """Name the relay whose findings about senders a mailbox believes; None believes nobody.
+
+    Raises:
+        AccountNotFound.
+    """
+    before = (await account(tx, account_id)).settings.trusted_relay
+    if before == relay:
+        return
+    tx.put(
+        """
+        update channel_account set settings = settings || %(patch)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=account_id,
+        patch={"trusted_relay": relay},
+    )
+    await record(tx, authority, RelayTrusted(account_id=account_id, before=before, after=relay), via=via, now=now)
 
 
 def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:

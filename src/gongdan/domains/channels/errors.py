@@ -27,7 +27,7 @@ class MailNotFound(NotFound):
 
 
 class NotQuarantined(Conflict):
-    """Only a quarantined mail can be settled again. Member: ``state``."""
+    """Only a mail that was held or passed over can be settled again. Member: ``state``."""
 
     code = "channels.not_quarantined"
 
@@ -49,6 +49,20 @@ class SenderMissing(Refusal):
 
     code = "channels.sender_missing"
     status = 422
+
+
+class FromOurselves(Refusal):
+    """The mail claims to be from an address of ours, which we did not send, and names nobody else to answer."""
+
+    code = "channels.from_ourselves"
+    status = 422
+
+
+class LateMachine(Refusal):
+    """What looks like an automatic reply came to a ticket that is closed."""
+
+    code = "channels.late_machine"
+    status = 409
 
 
 class Flooding(Refusal):

@@ -17,14 +17,22 @@ class MailboxSwitched(Event, frozen=True, kw_only=True, tag="workspace.mailbox_s
     active: bool
 
 
+class RelayTrusted(Event, frozen=True, kw_only=True, tag="workspace.relay_trusted"):
+    """By whose findings mails of a mailbox prove from whom they come."""
+
+    account_id: int
+    before: str | None
+    after: str | None
+
+
 class DeliveryRepeated(Event, frozen=True, kw_only=True, tag="workspace.delivery_repeated"):
     """Somebody had a mail sent again that had failed, or whose fate was unknown."""
 
     delivery_id: int
-    before: Literal["queued", "sending", "sent", "uncertain", "failed"]
+    before: Literal["queued", "sending", "sent", "uncertain", "failed", "stopped"]
 
 
 class MailReleased(Event, frozen=True, kw_only=True, tag="workspace.mail_released"):
-    """A quarantined mail was let go, to be settled again."""
+    """A mail that was held or passed over was let go, to be settled again."""
 
     inbound_id: int

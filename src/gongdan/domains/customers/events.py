@@ -8,3 +8,12 @@ class CustomerAdded(Event, frozen=True, kw_only=True, tag="customer.added"):
     channel: str
     identities: tuple[tuple[str, str], ...]
     """(kind, handle) pairs."""
+
+
+class CustomerLearned(Event, frozen=True, kw_only=True, tag="customer.learned"):
+    """What was guessed of them (name, language, time zone) gave way to what they showed or proved."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    guessed: tuple[str, ...]
+    """What is still a guess."""

@@ -23,10 +23,20 @@ class Handle(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     handle: str
     name: str = ""
+    is_name_guessed: bool = False
+    """Somebody else may have typed the name."""
+    locale: str | None = None
+    """The language that they seem to write; None: that of the workspace."""
 
 
-def mail_handle(address: str, name: str = "") -> Handle:
-    return Handle(kind="mail", handle=normalise(address.strip()), name=name)
+def mail_handle(address: str, name: str = "", *, locale: str | None = None, is_name_guessed: bool = False) -> Handle:
+    return Handle(
+        kind="mail",
+        handle=normalise(address.strip()),
+        name=name,
+        locale=locale,
+        is_name_guessed=is_name_guessed,
+    )
 
 
 def phone_handle(number: str, name: str = "") -> Handle:
@@ -44,7 +54,7 @@ def only_named(name: str) -> Handle:
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """A person with the facts that decisions about his tickets need."""
+    """A person with the facts that decisions about their tickets need."""
 
     kind: str | None
     handle: str | None
@@ -56,11 +66,13 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     dedicated_agent_id: int | None
     organisation_id: int | None
     organisation_tier: str | None
+    guessed: list[str] = []
+    """Which of name, locale and zone were guessed (see ``learning``)."""
 
 
 _FACTS = """
        p.id as person_id, p.name, p.locale, p.zone, coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id,
-       o.id as organisation_id, o.tier as organisation_tier
+       o.id as organisation_id, o.tier as organisation_tier, p.guessed
 """
 _JOINS = """
   left join customer c on c.workspace_id = p.workspace_id and c.person_id = p.id
@@ -120,11 +132,16 @@ def make(
     tx: Tx, handle: Handle, *, locale: str, zone: str, actor: Actor, command_id: int, release: int, now: datetime
 ) -> Known:
     """Queue a new customer with one identity, or with none who is only named. The caller holds the handle's lock and
-    found nobody."""
+    found nobody. Language and zone are guesses, and so is a name that nobody gave."""
     person_id = tx.ids.next()
     name = one_line(handle.name, 100) or handle.handle
+    locale = handle.locale or locale
+    guessed = (
+        ["locale", "zone"] if one_line(handle.name, 100) and not handle.is_name_guessed else ["locale", "name", "zone"]
+    )
     base = {"workspace_id": tx.workspace_id}
-    tx.insert("person", base | {"id": person_id, "name": name, "locale": locale, "zone": zone, "created_at": now})
+    person = {"id": person_id, "name": name, "locale": locale, "zone": zone, "created_at": now, "guessed": guessed}
+    tx.insert("person", base | person)
     tx.insert("customer", base | {"person_id": person_id, "tier": "normal"})
     identities = () if handle.kind == ONLY_NAMED else ((handle.kind, handle.handle),)
     for kind, known_by in identities:
@@ -156,4 +173,5 @@ def make(
         dedicated_agent_id=None,
         organisation_id=None,
         organisation_tier=None,
+        guessed=guessed,
     )

@@ -1,5 +1,6 @@
 """What other domains may use of customers."""
 
+from gongdan.domains.customers.learning import Better, Shown, better, improve, verify_mail
 from gongdan.domains.customers.people import (
     ONLY_NAMED,
     Handle,
@@ -15,15 +16,20 @@ from gongdan.domains.customers.people import (
 from gongdan.domains.customers.proven import learn
 
 __all__ = [
-    "ONLY_NAMED",
+    "Better",
     "Handle",
     "Known",
+    "ONLY_NAMED",
+    "Shown",
+    "better",
     "by_handles",
     "by_ids",
+    "improve",
     "learn",
     "lock_handles",
     "mail_handle",
     "make",
     "only_named",
     "phone_handle",
+    "verify_mail",
 ]

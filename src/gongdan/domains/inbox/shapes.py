@@ -247,6 +247,11 @@ class TicketDetail(Answer, frozen=True):
     """When the customer thanked in words that may be taken for the confirmation."""
     reopened: int
     follows: str | None
+    """Number of the earlier ticket that this one is linked to."""
+    follows_as: Literal["follow_up", "named", "repetition"] | None
+    """Why: it follows it up, its writer named it without taking part in it, or it probably says the same again."""
+    answers_stopped: bool
+    """The customer is probably a machine that answers: notices are not sent any more. Replies are."""
     created_at: datetime
     updated_at: datetime
     accepted_at: datetime | None

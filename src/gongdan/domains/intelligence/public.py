@@ -2,7 +2,19 @@
 
 from gongdan.domains.intelligence.confirming import confirms
 from gongdan.domains.intelligence.entities import Entity
+from gongdan.domains.intelligence.language import language_of
 from gongdan.domains.intelligence.lexicon import Lexicon, Thresholds, compile_lexicon
 from gongdan.domains.intelligence.triage import Cause, Suggestion, Triage, triage
 
-__all__ = ["Cause", "Entity", "Lexicon", "Suggestion", "Thresholds", "Triage", "compile_lexicon", "confirms", "triage"]
+__all__ = [
+    "Cause",
+    "Entity",
+    "Lexicon",
+    "Suggestion",
+    "Thresholds",
+    "Triage",
+    "compile_lexicon",
+    "confirms",
+    "language_of",
+    "triage",
+]

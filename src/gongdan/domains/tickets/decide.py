@@ -63,7 +63,7 @@ def _open(case: Case, intent: intents.Open, context: Context) -> Sequence[Event]
 
 _OPEN_FIELDS = (
     "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "team", "fields", "tags",
-    "incomplete", "triage", "follows",
+    "incomplete", "triage", "follows", "follows_as",
 )  # fmt: skip
 
 

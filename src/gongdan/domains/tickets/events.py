@@ -45,7 +45,10 @@ class TicketOpened(Event, frozen=True, kw_only=True, tag="ticket.opened"):
     triage: dict[str, Any] = {}
     """What triage read and the words that caused it: suggestion → {value, confidence, words}."""
     follows: int | None = None
-    """The closed ticket that this one follows up."""
+    """The earlier ticket that this one is linked to."""
+    follows_as: Literal["follow_up", "named", "repetition"] | None = None
+    """Why: it follows the closed one up, its writer named the other without a right to join it, or it probably says the
+    same again. None, where it was opened before this was told: a follow-up."""
 
 
 class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added"):

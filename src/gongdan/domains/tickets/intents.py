@@ -1,7 +1,7 @@
 """What can be asked of a ticket, by a person, a rule or a timer: plain data, decided in ``decide``."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -28,6 +28,7 @@ class Open(Intent, frozen=True):
     incomplete: tuple[str, ...] = ()
     triage: dict[str, Any] = {}
     follows: int | None = None
+    follows_as: Literal["follow_up", "named", "repetition"] | None = None
 
 
 class AddMessage(Intent, frozen=True):

@@ -26,7 +26,7 @@ LIMIT_ACTS = 2
 
 def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
     """What happened may take a transition by itself; entering a status does what the status says."""
-    if occasion := _occasion(logged.event, logged.actor.person_id):
+    if occasion := _occasion(case, logged.event, logged.actor.person_id):
         yield Answer(f"workflow.{occasion}", i.Happen(occasion=occasion))
     if isinstance(logged.event, e.TicketOpened | e.TicketMoved):
         status = workflow_of(case, rules).statuses[case.live.status]
@@ -142,8 +142,9 @@ def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Ans
     return [Answer(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
 
 
-def _occasion(event: Any, actor_id: int | None) -> Occasion | None:
-    """Whoever takes it over is at it; whom somebody else gives it to has not accepted it yet."""
+def _occasion(case: Case, event: Any, actor_id: int | None) -> Occasion | None:
+    """Whoever takes it over is at it; whom somebody else gives it to has not accepted it yet. Words that nobody proved
+    mean something only as the requester's own."""
     match event:
         case e.TicketAssigned(after=None):
             return "unassigned"
@@ -155,6 +156,8 @@ def _occasion(event: Any, actor_id: int | None) -> Occasion | None:
             return "accepted"
         case e.MessageAdded(opens=True) | e.MessageAdded(confirms=True):
             return None
+        case e.MessageAdded(audience="customer", machine=False, author="customer", unverified=True):
+            return "customer_wrote" if event.author_id == case.live.requester_id else None
         case e.MessageAdded(audience="customer", machine=False, author="customer"):
             return "customer_wrote"
         case e.MessageAdded(audience="customer", machine=False, author="agent"):

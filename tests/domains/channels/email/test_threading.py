@@ -151,12 +151,13 @@ def test_the_score_is_that_of_the_strongest_evidence(
     ids: list[str], sender: str, numbers: list[str], tickets: list[int]
 ) -> None:
     asked = LookUps(
-        sender=sender,
+        parties=frozenset({sender}),
         message_ids=tuple(ids),
         numbers=tuple(numbers),
         tickets=tuple(tickets),
         base_subject="refund",
         is_forward=False,
+        is_reply=True,
         kind="person",
     )
     decision = decide(asked, facts(recent=[1]))
@@ -221,3 +222,15 @@ def test_marks_are_read_by_their_secret_alone(ticket: int, message: int) -> None
 def test_noise_is_no_mark(noise: str) -> None:
     assert read_token(SECRET, noise) is None
     assert read_message_id(SECRET, noise) is None
+
+
+@pytest.mark.parametrize("subject", ["refund", "Fwd: refund", "转发：refund", "REFUND"])
+def test_the_same_subject_without_a_sign_of_answering_opens_a_ticket_that_is_linked(subject: str) -> None:
+    decision = decided(mail(From=LI, Subject=subject), facts(recent=[1]))
+    assert decision.ticket_id is None
+    if not is_forward(subject):
+        assert (decision.link_to, decision.is_repetition) == (1, True)
+
+
+def test_a_named_ancestor_is_a_sign_of_answering() -> None:
+    assert decided(mail(From=LI, Subject="refund", References="<unknown@y>"), facts(recent=[1])).ticket_id == 1

@@ -55,7 +55,7 @@ async def test_a_path_that_does_not_exist_is_refused_before_anything_is_read(off
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("folder", "held"), [("email_auto", 0.01), ("email_parse", 0.1)])
+@pytest.mark.parametrize(("folder", "held"), [("email_auto", 0.06), ("email_parse", 0.1)])
 async def test_real_mails_are_all_settled(office: Office, test_data: Path, folder: str, held: float) -> None:
     """Nothing is lost and nothing hinders the rest; what is held names nobody to answer."""
     counts = await import_mail(wiring.mailroom(office.services), office.id, [test_data / folder])

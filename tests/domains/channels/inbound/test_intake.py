@@ -7,9 +7,9 @@ import pytest
 from msgspec import UNSET
 
 from gongdan import wiring
+from gongdan.domains.channels.inbound.budgets import OF_ADDRESS
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.inbound.rows import held, release
-from gongdan.domains.channels.inbound.verdict import TICKETS_PER_HOUR
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.intents import Participate
 from gongdan.domains.tickets.public import NewTicket, Words, commands
@@ -141,9 +141,8 @@ async def test_a_used_message_id_with_other_words_is_no_copy(office: Office) -> 
     ("given", "state", "reason"),
     [
         (AUTO_REPLY, "ignored", "auto_reply"),
-        ({"sender": "MAILER-DAEMON@mx.test", "subject": "Undelivered Mail Returned to Sender"}, "ignored", "bounce"),
+        ({"sender": "MAILER-DAEMON@mx.test", "subject": "Undelivered Mail", "return_path": "<>"}, "ignored", "bounce"),
         ({"auto_submitted": "auto-generated"}, "created", None),
-        ({"precedence": "bulk"}, "created", None),
     ],
 )
 async def test_what_a_machine_wrote_opens_no_conversation(
@@ -159,10 +158,10 @@ async def test_what_a_machine_wrote_opens_no_conversation(
         ) == [(True,)]
 
 
-async def test_our_own_mail_is_never_a_request(office: Office) -> None:
+async def test_a_mail_in_our_own_name_that_we_did_not_send_is_held_in_sight(office: Office) -> None:
     at = await post(office)
     (own,) = await at.take(mail(sender=f"测试公司 <{at.address.upper()}>"))
-    assert (own.state, own.outcome["reason"]) == ("ignored", "own")
+    assert (own.state, own.outcome["reason"]) == ("quarantined", "channels.from_ourselves")
 
 
 async def test_a_machine_changes_nothing_but_the_timeline(office: Office) -> None:
@@ -181,29 +180,52 @@ async def test_a_machine_changes_nothing_but_the_timeline(office: Office) -> Non
     )
 
 
+RELAY = "mx.office.test"
+
+
+def proof(domain: str) -> str:
+    return f"{RELAY}; dkim=pass header.d={domain}; dmarc=pass (p=reject) header.from={domain}"
+
+
 async def test_a_colleague_who_writes_on_somebody_elses_ticket_leaves_a_note(office: Office) -> None:
-    at = await post(office)
+    at = await post(office, trusted_relay=RELAY)
     _, ticket = await opened(at)
     agent = await office.member("李雷")
-    (note,) = await at.take(mail("Re: 无法登录", "内部看法", sender=agent.mail, in_reply_to="<first@x.test>"))
+    (note,) = await at.take(
+        mail(
+            "Re: 无法登录",
+            "内部看法",
+            sender=agent.mail,
+            in_reply_to="<first@x.test>",
+            authentication_results=proof(f"{office.slug}.test"),
+        )
+    )
     assert note.state == "threaded"
     assert await audience_of(at, ticket, note) == ("internal", "agent")
 
 
 @pytest.mark.parametrize("role", ["watcher", "mentioned", "cc"])
 async def test_a_colleague_who_takes_part_leaves_a_note_too(office: Office, role: str) -> None:
-    at = await post(office)
+    at = await post(office, trusted_relay=RELAY)
     number, ticket = await opened(at)
     agent = await office.member("李雷")
     async with office.desk() as desk:
         case = await desk.ticket(number, "ticket.read")
         desk.apply(desk.settle(case, Participate(add=((agent.id, role),))))
-    (note,) = await at.take(mail("Re: 无法登录", "内部看法", sender=agent.mail, in_reply_to="<first@x.test>"))
+    (note,) = await at.take(
+        mail(
+            "Re: 无法登录",
+            "内部看法",
+            sender=agent.mail,
+            in_reply_to="<first@x.test>",
+            authentication_results=proof(f"{office.slug}.test"),
+        )
+    )
     assert await audience_of(at, ticket, note) == ("internal", "agent")
 
 
 async def test_a_colleague_who_opened_it_for_a_customer_leaves_a_note_and_one_who_asks_does_not(office: Office) -> None:
-    at = await post(office)
+    at = await post(office, trusted_relay=RELAY)
     agent, customer = await office.member("李雷", "system_admin"), await office.customer()
     for requester, expected in ((customer, ("internal", "agent")), (agent, ("customer", "customer"))):
         number = f"GD-20260302-{requester.id}"
@@ -212,7 +234,9 @@ async def test_a_colleague_who_opened_it_for_a_customer_leaves_a_note_and_one_wh
         )
         async with agent.desk() as desk:
             await commands.open_ticket(desk, new, wiring.triage)
-        (said,) = await at.take(mail(f"Re: [#{number}]", "看法", sender=agent.mail))
+        (said,) = await at.take(
+            mail(f"Re: [#{number}]", "看法", sender=agent.mail, authentication_results=proof(f"{office.slug}.test"))
+        )
         assert (said.state, said.number) == ("threaded", number)
         assert await audience_of(at, said.ticket_id, said) == expected
 
@@ -303,15 +327,12 @@ async def test_what_was_imported_stays_so_whoever_settles_it(office: Office) -> 
 
 async def test_a_flood_from_one_sender_is_held_until_somebody_lets_it_go(office: Office) -> None:
     at = await post(office)
-    mails = [mail(f"主题 {n}", message_id=f"<{n}@x.test>") for n in range(TICKETS_PER_HOUR + 1)]
+    mails = [mail(f"主题 {n}", message_id=f"<{n}@x.test>") for n in range(OF_ADDRESS.most + 1)]
     *_, last = await at.take(*mails)
     assert (last.state, last.outcome["reason"]) == ("quarantined", "channels.flooding")
     async with office.services.db.write(office.id) as tx:
         assert [one.id for one in await held(tx)] == [last.id]
         await release(tx, last.id, authority=office.system(), via="web", now=clock.now())
-        tx.put(
-            "update ticket set created_at = created_at - interval '2 hours' where workspace_id = %(workspace)s",
-        )
     assert [one.state for one in await at.take()] == []
     assert (await at.settled(last.id)).state == "created"
 
@@ -355,6 +376,6 @@ async def test_several_workers_settle_each_mail_once(office: Office) -> None:
     messages = await at.rows("select count(*) from message where workspace_id = %(workspace)s")
     people = await at.rows("select count(*) from customer where workspace_id = %(workspace)s")
     assert states["duplicate"] == len(raws)
-    assert states["created"] + states["threaded"] == len(raws) == messages[0][0]
-    assert states["created"] == 35
+    assert states["created"] + states.get("threaded", 0) == len(raws) == messages[0][0]
+    assert states["created"] == 40
     assert people == [(6,)]

@@ -12,8 +12,9 @@ import msgspec
 from gongdan.domains.channels.email.bounces import read_bounce
 from gongdan.domains.channels.email.machine import Kind, kind_of
 from gongdan.domains.channels.email.parse import ParsedMail
-from gongdan.domains.channels.email.subjects import base_subject, is_forward, numbers_in
+from gongdan.domains.channels.email.subjects import MAX_SUBJECT, base_subject, is_forward, numbers_in
 from gongdan.domains.channels.email.tokens import read_message_id, read_token
+from gongdan.kernel.text import normalise, one_line
 
 EvidenceKind = Literal["reply_token", "sent_message", "number", "foreign_ancestor", "same_subject"]
 POINTS: dict[EvidenceKind, int] = {
@@ -29,7 +30,8 @@ _MAX_ANCESTORS = 40
 class LookUps(msgspec.Struct, frozen=True, kw_only=True):
     """What the shell must fetch, and the few facts of the mail that ``decide`` needs besides."""
 
-    sender: str
+    parties: frozenset[str]
+    """Under which addresses the writer may take part: that of the sender, and the one that is answered."""
     message_ids: tuple[str, ...]
     """Ancestors, nearest first: look up among the messages that we sent and among foreign ones that we received."""
     numbers: tuple[str, ...]
@@ -38,6 +40,8 @@ class LookUps(msgspec.Struct, frozen=True, kw_only=True):
     base_subject: str
     """Look up among the sender's open tickets, within the days that the mailbox allows."""
     is_forward: bool
+    is_reply: bool
+    """It bears a sign of answering: a prefix of its subject, a mark of ours in it, or it names a mail."""
     kind: Kind
 
 
@@ -84,7 +88,10 @@ class ThreadDecision(msgspec.Struct, frozen=True, kw_only=True):
     ticket_id: int | None
     """The ticket that the mail joins; None opens a new one."""
     link_to: int | None
-    """For a new ticket: the one that the mail names without right to join it (a stranger, a forward)."""
+    """For a new ticket: the one that the mail names without right to join it (a stranger, a forward), or that it
+    probably repeats."""
+    is_repetition: bool = False
+    """``link_to`` is an open ticket of the same writer about the same subject, which this mail does not answer."""
     score: int
     """Points of the strongest evidence for ``ticket_id``."""
     subject_changed: bool
@@ -94,8 +101,9 @@ class ThreadDecision(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
 
 
-def look_ups(mail: ParsedMail, *, own_domain: str, secret: bytes) -> LookUps:
-    """The keys under which the ticket of ``mail`` may be found. ``own_domain`` is the domain of our message ids."""
+def look_ups(mail: ParsedMail, *, own_domain: str, secret: bytes, parties: frozenset[str] | None = None) -> LookUps:
+    """The keys under which the ticket of ``mail`` may be found. ``own_domain`` is the domain of our message ids;
+    ``parties`` is by default the sender."""
     kind = kind_of(mail).kind
     returned = read_bounce(mail).original_ids if kind == "bounce" else ()
     ids = tuple(dict.fromkeys((*returned, *mail.in_reply_to, *reversed(mail.references))))[:_MAX_ANCESTORS]
@@ -103,14 +111,20 @@ def look_ups(mail: ParsedMail, *, own_domain: str, secret: bytes) -> LookUps:
     by_address = (read_token(secret, address.partition("@")[0].rpartition("+")[2]) for address in addressed)
     by_id = (read_message_id(secret, name) for name in ids if name.lower().endswith(f"@{own_domain.lower()}"))
     return LookUps(
-        sender=mail.sender.address,
+        parties=parties if parties is not None else frozenset({mail.sender.address}) - {""},
         message_ids=ids,
         numbers=numbers_in(mail.subject),
         tickets=tuple(dict.fromkeys(ticket for ticket in (*by_address, *by_id) if ticket is not None)),
         base_subject=base_subject(mail.subject),
         is_forward=is_forward(mail.subject),
+        is_reply=_is_reply(mail),
         kind=kind,
     )
+
+
+def _is_reply(mail: ParsedMail) -> bool:
+    has_prefix = base_subject(mail.subject) != normalise(one_line(mail.subject, MAX_SUBJECT))
+    return bool(mail.in_reply_to or mail.references) or (has_prefix and not is_forward(mail.subject))
 
 
 def decide(asked: LookUps, known: KnownFacts) -> ThreadDecision:
@@ -122,9 +136,11 @@ def decide(asked: LookUps, known: KnownFacts) -> ThreadDecision:
     evidence = _evidence(asked, known)
     joining = [item for item in evidence if item.points]
     if not joining:
+        named = next(iter(evidence), None)
         return ThreadDecision(
             ticket_id=None,
-            link_to=next((item.ticket_id for item in evidence), None),
+            link_to=named.ticket_id if named else None,
+            is_repetition=named is not None and named.kind == "same_subject",
             score=0,
             subject_changed=False,
             is_stranger=False,
@@ -138,7 +154,7 @@ def decide(asked: LookUps, known: KnownFacts) -> ThreadDecision:
         link_to=None,
         score=max(item.points for item in joining if item.ticket_id == best),
         subject_changed=is_person and bool(asked.base_subject) and asked.base_subject != facts.base_subject,
-        is_stranger=is_person and asked.sender not in facts.participants,
+        is_stranger=is_person and asked.parties.isdisjoint(facts.participants),
         evidence=evidence,
     )
 
@@ -169,7 +185,7 @@ def _sent(asked: LookUps, known: KnownFacts) -> list[Evidence]:
             "sent_message",
             name,
             known.sent[name].ticket_id,
-            holds=asked.kind == "bounce" or asked.sender in known.sent[name].parties,
+            holds=asked.kind == "bounce" or not asked.parties.isdisjoint(known.sent[name].parties),
         )
         for name in asked.message_ids
         if name in known.sent
@@ -180,7 +196,9 @@ def _numbers(asked: LookUps, known: KnownFacts) -> list[Evidence]:
     by_number = {facts.number.upper(): (ticket_id, facts) for ticket_id, facts in known.tickets.items()}
     found = [(number, *by_number[number]) for number in asked.numbers if number in by_number]
     return [
-        _item("number", number, ticket_id, holds=asked.sender in facts.participants and not asked.is_forward)
+        _item(
+            "number", number, ticket_id, holds=not asked.parties.isdisjoint(facts.participants) and not asked.is_forward
+        )
         for number, ticket_id, facts in found
     ]
 
@@ -195,7 +213,7 @@ def _foreign(asked: LookUps, known: KnownFacts) -> list[Evidence]:
             ticket_id,
             holds=not asked.is_forward
             and (
-                asked.sender in known.tickets[ticket_id].participants
+                not asked.parties.isdisjoint(known.tickets[ticket_id].participants)
                 or asked.base_subject == known.tickets[ticket_id].base_subject
             ),
         )
@@ -205,15 +223,16 @@ def _foreign(asked: LookUps, known: KnownFacts) -> list[Evidence]:
 
 
 def _same(asked: LookUps, known: KnownFacts) -> list[Evidence]:
+    """The same writer about the same subject: his open ticket goes on where the mail answers, and only there."""
     return [
-        _item("same_subject", asked.base_subject, ticket_id, holds=True)
+        _item("same_subject", asked.base_subject, ticket_id, holds=asked.is_reply)
         for ticket_id in known.recent
         if asked.base_subject
         and not asked.is_forward
         and ticket_id in known.tickets
         and known.tickets[ticket_id].is_open
         and known.tickets[ticket_id].base_subject == asked.base_subject
-        and asked.sender in known.tickets[ticket_id].participants
+        and not asked.parties.isdisjoint(known.tickets[ticket_id].participants)
     ]
 
 

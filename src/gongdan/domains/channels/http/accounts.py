@@ -3,6 +3,7 @@
 from litestar import Response, get, patch, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority, require
 from gongdan.domains.channels.accounts import (
@@ -13,12 +14,13 @@ from gongdan.domains.channels.accounts import (
     address_taken,
     mail_accounts,
     set_active,
+    trust,
 )
 from gongdan.domains.channels.http.shapes import (
     AddMailAccount,
+    ChangeMailAccount,
     MailAccountAdded,
     MailAccountInfo,
-    SwitchMailAccount,
     health,
 )
 from gongdan.infra import outgoing
@@ -72,7 +74,12 @@ async def add_mail_account(
     new = NewAccount(
         address=data.address,
         name=data.name,
-        settings=MailSettings(imap=data.imap, smtp=data.smtp, plus_addressing=data.plus_addressing),
+        settings=MailSettings(
+            imap=data.imap,
+            smtp=data.smtp,
+            plus_addressing=data.plus_addressing,
+            trusted_relay=data.trusted_relay,
+        ),
         passwords=Passwords(imap=data.imap_password, smtp=data.smtp_password),
     )
     with address_taken(data.address):
@@ -83,18 +90,23 @@ async def add_mail_account(
             return once.keep(tx, authority.person_id, MailAccountAdded(id=account_id), status=201, now=now)
 
 
-@patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="switchMailAccount", tags=["channels"])
-async def switch_mail_account(
+@patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="changeMailAccount", tags=["channels"])
+async def change_mail_account(
     account_id: PathId,
-    data: JSONBody[SwitchMailAccount],
+    data: JSONBody[ChangeMailAccount],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
 ) -> None:
-    """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits to be sent keeps waiting."""
+    """Switch a mailbox on or off, or name the relay that it trusts. Off, it is neither read nor sent from; what waits
+    to be sent keeps waiting."""
     require(authority, "workspace.manage")
     async with db.write(authority.workspace_id) as tx:
-        await set_active(tx, account_id, active=data.active, authority=authority, via=via, now=clock.now())
+        now = clock.now()
+        if data.trusted_relay is not UNSET:
+            await trust(tx, account_id, data.trusted_relay, authority=authority, via=via, now=now)
+        if data.active is not UNSET:
+            await set_active(tx, account_id, active=data.active, authority=authority, via=via, now=now)
 
 
-handlers = [list_mail_accounts, add_mail_account, switch_mail_account]
+handlers = [list_mail_accounts, add_mail_account, change_mail_account]

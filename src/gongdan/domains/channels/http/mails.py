@@ -6,12 +6,14 @@ from litestar.params import FromQuery
 
 from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
 from gongdan.domains.channels.errors import DeliveryNotFound
-from gongdan.domains.channels.http.shapes import QuarantinedMail
+from gongdan.domains.channels.http.shapes import IncomingMail, incoming
 from gongdan.domains.channels.inbound import rows
+from gongdan.domains.channels.inbound.intake import settle_one
+from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.bodies import Id, PathId
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -22,10 +24,10 @@ async def list_outbox(
     db: NamedDependency[Database],
     states: FromQuery[list[outbox.State] | None] = None,
 ) -> list[outbox.Item]:
-    """What waits, failed or is uncertain; with ``states`` what is in these. The latest 200."""
+    """What waits, failed, was stopped or is uncertain; with ``states`` what is in these. The latest 200."""
     require(authority, "outbox.manage")
     async with db.read(authority.workspace_id) as tx:
-        return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed"])
+        return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed", "stopped"])
 
 
 @post("/outbox/{delivery_id:int}/repeat", status_code=204, operation_id="repeatDelivery", tags=["channels"])
@@ -35,7 +37,7 @@ async def repeat_delivery(
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
 ) -> None:
-    """Send a failed or uncertain mail again, under the same Message-ID. Who manages the outbox may, and, of a reply,
+    """Send a failed, stopped or uncertain mail, under the same Message-ID. Who manages the outbox may, and, of a reply,
     whoever may reply on its ticket."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
@@ -59,39 +61,46 @@ async def _may_reply(desk: Desk, delivery_id: int) -> None:
         raise DeliveryNotFound(id=delivery_id) from None
 
 
+@get("/mails", operation_id="listMails", tags=["channels"])
+async def list_mails(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    states: FromQuery[list[rows.State] | None] = None,
+    before: FromQuery[Id | None] = None,
+) -> list[IncomingMail]:
+    """Mails that came in, latest first, at most 200; ``before`` is the id of the last one of the page before. With
+    ``states`` what became so; else those that made neither a ticket nor a message."""
+    require(authority, "quarantine.manage")
+    async with db.read(authority.workspace_id) as tx:
+        came = await rows.came(tx, states or ["quarantined", "ignored"], before=before)
+    return [incoming(one) for one in came]
+
+
 @get("/quarantine/mails", operation_id="listQuarantinedMails", tags=["channels"])
 async def list_quarantined_mails(
     authority: NamedDependency[Authority], db: NamedDependency[Database]
-) -> list[QuarantinedMail]:
+) -> list[IncomingMail]:
     """Mails that came in and could not be settled, oldest first."""
     require(authority, "quarantine.manage")
     async with db.read(authority.workspace_id) as tx:
         held = await rows.held(tx)
-    return [
-        QuarantinedMail(
-            id=one.id,
-            account_id=one.account_id,
-            received_at=one.received_at,
-            subject=one.outcome.subject,
-            sender=one.outcome.sender,
-            kind=one.outcome.kind,
-            reason=one.outcome.reason,
-        )
-        for one in held
-    ]
+    return [incoming(one) for one in held]
 
 
-@post("/quarantine/mails/{mail_id:int}/release", status_code=204, operation_id="releaseMail", tags=["channels"])
+@post("/quarantine/mails/{mail_id:int}/release", status_code=200, operation_id="releaseMail", tags=["channels"])
 async def release_mail(
     mail_id: PathId,
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
+    mailroom: NamedDependency[Mailroom],
     via: NamedDependency[Via],
-) -> None:
-    """Let a mail be settled again, as if it had just come; a worker does it within seconds."""
+) -> IncomingMail:
+    """Let a mail that was held or passed over be settled again, and say what became of it. A person has looked at it,
+    so no guess and no budget stops it; what cannot be settled comes back with its reason."""
     require(authority, "quarantine.manage")
     async with db.write(authority.workspace_id) as tx:
         await rows.release(tx, mail_id, authority=authority, via=via, now=clock.now())
+    return incoming(await settle_one(mailroom, authority.workspace_id, mail_id))
 
 
-handlers = [list_outbox, repeat_delivery, list_quarantined_mails, release_mail]
+handlers = [list_outbox, repeat_delivery, list_mails, list_quarantined_mails, release_mail]

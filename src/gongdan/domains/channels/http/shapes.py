@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.channels.accounts import Imap, MailSettings, Smtp
+from gongdan.domains.channels.inbound.rows import Came, State
 from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request
 
+Relay = Annotated[str, Meta(min_length=1, max_length=253, pattern=r"^[A-Za-z0-9._-]{1,253}$")]
+"""By what name a relay signs ``Authentication-Results``."""
 Password = Annotated[str, Meta(min_length=1, max_length=500, extra={"form": "raw"})]
 
 
@@ -23,10 +26,16 @@ class AddMailAccount(Request, frozen=True, kw_only=True):
     smtp_password: Password | None = None
     plus_addressing: bool = False
     """Whether ``support+x@…`` reaches this mailbox: then replies carry their ticket in the address."""
+    trusted_relay: Relay | None = None
+    """By what name our own relay signs ``Authentication-Results``. Only by its findings a mail proves from whom it
+    comes: without it colleagues who write by mail count as unverified."""
 
 
-class SwitchMailAccount(Request, frozen=True, kw_only=True):
-    active: bool
+class ChangeMailAccount(Request, frozen=True, kw_only=True):
+    """What is left out stays."""
+
+    active: bool | UnsetType = UNSET
+    trusted_relay: Relay | UnsetType | None = UNSET
 
 
 class Health(Answer, frozen=True):
@@ -52,16 +61,36 @@ class MailAccountAdded(Answer, frozen=True):
     id: int
 
 
-class QuarantinedMail(Answer, frozen=True):
-    """A mail that nobody could settle; ``reason`` is the code of a refusal, or a fault."""
+class IncomingMail(Answer, frozen=True):
+    """A mail that came in, and what became of it."""
 
     id: int
     account_id: int | None
+    """The mailbox; null of one that was imported."""
     received_at: datetime
     subject: str
     sender: str
     kind: str
+    """Who wrote it: ``person``, ``auto_reply``, ``automatic``, ``bounce`` or ``feedback``."""
+    state: State
     reason: str | None
+    """Why it made nothing: the code of a refusal, or a word for what it is."""
+    ticket: str | None
+    """Number of the ticket that it made, joined or concerns."""
+
+
+def incoming(one: Came) -> IncomingMail:
+    return IncomingMail(
+        id=one.id,
+        account_id=one.account_id,
+        received_at=one.received_at,
+        subject=one.outcome.subject,
+        sender=one.outcome.sender,
+        kind=one.outcome.kind,
+        state=one.state,
+        reason=one.outcome.reason,
+        ticket=one.number,
+    )
 
 
 def health(state: dict[str, Any], part: str, at: str) -> Health:

@@ -10,10 +10,12 @@ from gongdan.domains.channels.email.subjects import base_subject
 from gongdan.domains.channels.email.threading import KnownFacts, SentMessage, TicketFacts
 from gongdan.domains.channels.inbound.letters import Letter
 from gongdan.domains.channels.inbound.verdict import Known, Sender
+from gongdan.domains.customers.public import mail_handle
 from gongdan.infra.db.tx import Query
+from gongdan.kernel.text import normalise
 
 RECENT = timedelta(days=14)
-"""So long the same subject from the same sender belongs to his open ticket."""
+"""So long an answer under the same subject belongs to the open ticket of its writer."""
 _HOUR = timedelta(hours=1)
 _MOST_RECENT = 50
 
@@ -23,6 +25,8 @@ class _Mark(msgspec.Struct, frozen=True, kw_only=True):
     ticket_id: int
     own: bool
     party: list[str]
+    came: bool
+    """It came in or went out itself; else another mail named it."""
 
 
 class _Ticket(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +44,8 @@ class _Settled(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     mail_id: str
     body_hash: bytes
-
-
-class _Address(msgspec.Struct, frozen=True):
-    address: str
+    sender: str
+    subject: str
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,65 +53,77 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
     sent: dict[str, SentMessage]
     foreign: dict[str, int]
+    awaited: frozenset[str]
+    """Mails that others answer and that have not come themselves."""
     tickets: dict[int, TicketFacts]
     tickets_of: dict[int, tuple[int, ...]]
-    """Requester → his tickets among them."""
+    """Requester → their tickets among them."""
     closed: frozenset[int]
     written: dict[int, int]
     senders: dict[str, Sender]
-    settled: dict[tuple[str, bytes], int]
-    own: frozenset[str]
+    settled: dict[tuple[str, bytes, str, str], int]
+    """(Message-ID, body, sender, subject) → the mail that was settled so."""
 
 
 def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
     """What to ask; the answers make ``Facts`` in the same order."""
     mail_ids = sorted({name for one in letters for name in (one.mail_id, *one.asked.message_ids)})
-    senders = sorted({one.sender for one in letters if one.sender})
+    senders = sorted({handle_of(address) for one in letters for address in one.parties()})
     return (
         _marks(mail_ids),
         _tickets(letters, mail_ids, senders, now),
-        _senders(senders, now),
+        _senders(senders),
         _settled(sorted({one.mail_id for one in letters})),
-        Query(_Address, "select address from channel_account where workspace_id = %(workspace)s and kind = 'mail'", {}),
     )
 
 
 def facts(answers: Sequence[list[Any]]) -> Facts:
-    marks, tickets, senders, settled, own = answers
+    marks, tickets, senders, settled = answers
     requesters = {one.requester_id for one in tickets}
     return Facts(
         sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
         foreign={mark.mail_id: mark.ticket_id for mark in marks if not mark.own},
+        awaited=frozenset(mark.mail_id for mark in marks) - {mark.mail_id for mark in marks if mark.came},
         tickets={one.id: _facts(one) for one in tickets},
         tickets_of={person: tuple(one.id for one in tickets if one.requester_id == person) for person in requesters},
         closed=frozenset(one.id for one in tickets if one.phase == "closed"),
         written={one.id: one.written for one in tickets},
         senders={one.handle: one for one in senders},
-        settled={(one.mail_id, one.body_hash): one.id for one in settled},
-        own=frozenset(row.address for row in own),
+        settled={(one.mail_id, one.body_hash, one.sender, normalise(one.subject)): one.id for one in settled},
     )
 
 
 def known(letter: Letter, found: Facts) -> Known:
     """The facts that concern one mail of the batch."""
-    sender = found.senders.get(letter.sender)
-    requested = found.tickets_of.get(sender.person_id, ()) if sender else ()
+    sender = found.senders.get(handle_of(letter.sender))
+    writer = found.senders.get(handle_of(letter.writer.party.address))
+    people = {one.person_id for one in (sender, writer) if one and not letter.own.has(one.handle)}
     thread = KnownFacts(
         sent=found.sent,
         foreign=found.foreign,
-        recent=requested,
+        recent=tuple(ticket for person in sorted(people) for ticket in found.tickets_of.get(person, ())),
         tickets=found.tickets,
     )
+    copy = (letter.mail_id, letter.row.body_hash, letter.sender, normalise(letter.mail.subject))
+    asked = letter.asked
+    if letter.mail_id in found.awaited:  # an answer to it was quicker
+        asked = msgspec.structs.replace(asked, message_ids=(*asked.message_ids, letter.mail_id), is_reply=True)
     return Known(
+        asked=asked,
         thread=thread,
         sender=sender,
-        own_addresses=found.own,
-        is_own=letter.mail_id in found.sent,
-        repeats=found.settled.get((letter.mail_id, letter.row.body_hash)),
+        writer=writer,
+        is_own=letter.mail_id in found.sent and letter.own.has(letter.sender),
+        repeats=found.settled.get(copy),
         closed=found.closed,
-        requested=frozenset(requested),
+        tickets_of=found.tickets_of,
         written=found.written,
     )
+
+
+def handle_of(address: str) -> str:
+    """An address as identities have it."""
+    return mail_handle(address).handle
 
 
 def _facts(ticket: _Ticket) -> TicketFacts:
@@ -127,7 +141,7 @@ def _marks(mail_ids: list[str]) -> Query[_Mark]:
     return Query(
         _Mark,
         """
-        select mail_id, ticket_id, own, party
+        select mail_id, ticket_id, own, party, own or message_id is not null as came
           from mail_id
          where workspace_id = %(workspace)s and mail_id = any(%(ids)s)
          order by ticket_id
@@ -201,23 +215,16 @@ select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
 """
 
 
-def _senders(handles: list[str], now: datetime) -> Query[Sender]:
+def _senders(handles: list[str]) -> Query[Sender]:
     return Query(
         Sender,
         """
-        select i.handle, i.person_id, m.person_id is not null as is_member,
-               (select count(*)
-                  from ticket t
-                 where t.workspace_id = i.workspace_id
-                   and t.requester_id = i.person_id
-                   and t.updated_at > %(hour)s
-                   and t.created_at > %(hour)s
-                   and t.channel = 'mail') as opened
+        select i.handle, i.person_id, m.person_id is not null as is_member, i.verified_at is not null as is_verified
           from identity i
           left join member m on m.workspace_id = i.workspace_id and m.person_id = i.person_id and m.active
          where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(handles)s)
         """,
-        {"handles": handles, "hour": now - _HOUR},
+        {"handles": handles},
     )
 
 
@@ -226,7 +233,8 @@ def _settled(mail_ids: list[str]) -> Query[_Settled]:
     return Query(
         _Settled,
         """
-        select id, mail_id, body_hash
+        select id, mail_id, body_hash, coalesce(outcome ->> 'sender', '') as sender,
+               coalesce(outcome ->> 'subject', '') as subject
           from inbound
          where workspace_id = %(workspace)s
            and mail_id = any(%(ids)s)

@@ -14,11 +14,12 @@ import psycopg
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.channels.email.parse import parse
+from gongdan.domains.channels.email.reading import ReadFault, read_mails
 from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound import letters, rows
-from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.domains.channels.inbound.letters import Letter, Surroundings, Waiting
 from gongdan.domains.channels.inbound.settling import Batch, outcome, settle_alone
+from gongdan.domains.channels.inbound.writers import Own
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.files.public import Kept, keep
 from gongdan.infra.storage import ContentMissing
@@ -27,7 +28,6 @@ from gongdan.kernel.errors import Refusal
 
 BATCH: Final = 50
 """Mails of one transaction at most."""
-_LONGEST_FAULT = 1_000
 
 log = structlog.get_logger()
 
@@ -57,7 +57,10 @@ async def receive(
 async def _cut(arrival: Arrival) -> rows.Outcome | None:
     if not arrival.is_cut:
         return None
-    mail = await asyncio.to_thread(parse, arrival.raw)
+    (read,) = await read_mails([arrival.raw])
+    if isinstance(read, ReadFault):
+        return rows.Outcome(reason=MailCut.code, faults=(read.code,))
+    mail = read.mail
     return rows.Outcome(subject=mail.subject, sender=mail.sender.address, reason=MailCut.code, faults=mail.faults)
 
 
@@ -72,13 +75,32 @@ async def settle_all(room: Mailroom, workspace_id: int) -> None:
         pass
 
 
+_PATIENCE: Final = 20
+"""Batches of others that may come before one mail that somebody waits for."""
+
+
+async def settle_one(room: Mailroom, workspace_id: int, inbound_id: int) -> rows.Came:
+    """Settle until that mail is settled, here or by another process, and say what became of it.
+
+    Raises:
+        MailNotFound.
+    """
+    for _ in range(_PATIENCE):
+        async with room.db.read(workspace_id) as tx:
+            found = await rows.became(tx, inbound_id)
+        if found.state != "received":
+            break
+        await settle(room, workspace_id)
+    return found
+
+
 async def settle(room: Mailroom, workspace_id: int) -> bool:
     """Settle one batch of the oldest waiting mails; False when none waits.
 
     Mails of the same people or the same thread come one after another: what the first one makes, the second one finds.
     """
     async with room.db.read(workspace_id) as tx:
-        (found,) = await tx.gather(rows.waiting(BATCH))
+        found, mailboxes = await tx.gather(rows.waiting(BATCH), rows.mailboxes())
         release = await current_release(tx)
     if not found:
         return False
@@ -86,8 +108,11 @@ async def settle(room: Mailroom, workspace_id: int) -> bool:
     rules = await room.rules_of(workspace_id, release)
     via = found[0].via
     batch = Batch(room=room, authority=system(workspace_id, name="mail", release=release), rules=rules, via=via)
-    read = [letter for row in found if row.via == via and (letter := await _read(batch, row)) is not None]
-    for wave in _waves(read):
+    around = Surroundings(
+        own=Own(frozenset(one.address for one in mailboxes)),
+        relays={one.id: one.relay for one in mailboxes if one.relay},
+    )
+    for wave in _waves(await _read(batch, [row for row in found if row.via == via], around)):
         await _settle_wave(batch, wave)
     return True
 
@@ -98,7 +123,7 @@ async def _settle_wave(batch: Batch, wave: Sequence[Letter]) -> None:
     except psycopg.OperationalError:
         raise
     except Exception as fault:
-        log.warning("mail.batch_failed", workspace=batch.authority.workspace_id, fault=str(fault)[:_LONGEST_FAULT])
+        log.warning("mail.batch_failed", workspace=batch.authority.workspace_id, fault=_reason(fault))
         for letter in wave:
             await _settle_alone(batch, letter)
 
@@ -116,24 +141,38 @@ async def _settle_alone(batch: Batch, letter: Letter) -> None:
         raise
     except Exception as fault:
         log.exception("mail.quarantined", mail=letter.row.id)
-        await _quarantine(batch, letter.row, fault, letter)
+        await _quarantine(batch, letter.row, _reason(fault), letter)
 
 
-async def _read(batch: Batch, row: Waiting) -> Letter | None:
-    """The mail, or None: what cannot be read at all is quarantined at once."""
-    try:
-        raw = await batch.room.storage.read(batch.authority.workspace_id, row.raw)
-        return await asyncio.to_thread(letters.read, row, raw, marks=batch.room.marks)
-    except ContentMissing as missing:
-        await _quarantine(batch, row, missing, None)
-    except Exception as fault:
-        log.exception("mail.unreadable", mail=row.id)
-        await _quarantine(batch, row, fault, None)
-    return None
+async def _read(batch: Batch, waiting: Sequence[Waiting], around: Surroundings) -> list[Letter]:
+    """The mails; what cannot be read at all is quarantined at once."""
+    stored: list[tuple[Waiting, bytes]] = []
+    for row in waiting:
+        try:
+            stored.append((row, await batch.room.storage.read(batch.authority.workspace_id, row.raw)))
+        except ContentMissing as missing:
+            await _quarantine(batch, row, missing.code, None)
+    found: list[Letter] = []
+    for (row, _), read in zip(stored, await read_mails([raw for _, raw in stored]), strict=True):
+        if isinstance(read, ReadFault):
+            log.warning("mail.unreadable", mail=row.id, fault=read.detail)
+            await _quarantine(batch, row, read.code, None)
+            continue
+        try:
+            found.append(await asyncio.to_thread(letters.letter_of, row, read, around, marks=batch.room.marks))
+        except Exception as fault:
+            log.exception("mail.unreadable", mail=row.id)
+            await _quarantine(batch, row, _reason(fault), None)
+    return found
 
 
-async def _quarantine(batch: Batch, row: Waiting, fault: Exception, letter: Letter | None) -> None:
-    reason = fault.code if isinstance(fault, Refusal) else f"{type(fault).__name__}: {fault}"[:_LONGEST_FAULT]
+def _reason(fault: Exception) -> str:
+    """What is kept of a fault: the code of a refusal, else its kind. Never its words: they may quote the mail, or name
+    a server and who signs in to it."""
+    return fault.code if isinstance(fault, Refusal) else type(fault).__name__
+
+
+async def _quarantine(batch: Batch, row: Waiting, reason: str, letter: Letter | None) -> None:
     why = outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
     async with batch.room.db.write(batch.authority.workspace_id) as tx:
         await tx.gather(rows.lock_intake())
@@ -142,7 +181,7 @@ async def _quarantine(batch: Batch, row: Waiting, fault: Exception, letter: Lett
 
 async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
     """Keep the bytes of the attachments, before any transaction; machine reports have none worth keeping."""
-    if letter.judgement.kind in ("bounce", "feedback"):
+    if letter.is_proven_machine and letter.judgement.kind in ("bounce", "feedback") and not letter.row.is_released:
         return []
     workspace_id = batch.authority.workspace_id
     return [
@@ -163,11 +202,11 @@ def _waves(read: Sequence[Letter]) -> Iterator[list[Letter]]:
         writers: set[str] = set()
         addressed: set[str] = set()
         for one in left:
-            is_free = names.isdisjoint(one.thread()) and one.sender not in writers | addressed
+            is_free = names.isdisjoint(one.thread()) and one.parties().isdisjoint(writers | addressed)
             is_free = is_free and writers.isdisjoint(one.addressed())
             (wave if is_free else later).append(one)
             names |= one.thread()
-            writers.add(one.sender)
+            writers |= one.parties()
             addressed |= one.addressed()
         yield wave
         left = later

@@ -1,21 +1,37 @@
 """A mail that waits, read: all that a verdict and a message need of it, made outside of any transaction."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
 from gongdan.domains.channels.email.contents.files import Attachment
-from gongdan.domains.channels.email.html import sanitise, shown_parts
-from gongdan.domains.channels.email.machine import Judgement, kind_of
-from gongdan.domains.channels.email.parse import ParsedMail, parse
-from gongdan.domains.channels.email.quotes import reply_of
+from gongdan.domains.channels.email.contents.forwarded import Forwarded
+from gongdan.domains.channels.email.html import from_text, sanitise, shown_parts
+from gongdan.domains.channels.email.machine import Judgement, may_answer
+from gongdan.domains.channels.email.parse import ParsedMail
+from gongdan.domains.channels.email.reading import ReadMail
 from gongdan.domains.channels.email.threading import LookUps, look_ups
+from gongdan.domains.channels.inbound.proof import is_aligned
+from gongdan.domains.channels.inbound.writers import Own, Writer, writer_of
+from gongdan.domains.conversations.public import Origin, Party
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean, one_line
 
-MOST_CC = 10
+MOST_CC: Final = 10
+"""Whom else a mail names takes part, so many at most; the agent is told of more."""
 _MAX_ID = 500
+_MOST_NOTES = 12
+
+
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+    """What a mail is read with: the mailboxes of the workspace."""
+
+    own: Own
+    relays: Mapping[int, str]
+    """Mailbox → the relay whose findings about senders it trusts; none of those that trust none."""
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +45,8 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     """Hash of the stored bytes."""
     body_hash: bytes
     received_at: datetime
+    is_released: bool = False
+    """A person looked at it and let it go: neither a guess nor a budget holds it again."""
 
     @property
     def via(self) -> Via:
@@ -41,11 +59,17 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     mail: ParsedMail
     judgement: Judgement
     asked: LookUps
+    own: Own
+    writer: Writer
+    is_proven: bool
+    """The relay that the mailbox trusts found that the mail comes from the domain of its sender."""
+    is_silent: bool
+    """No program may answer it: a machine or a list sent it, or nobody could be reached (RFC 3834)."""
     mail_id: str
     """Its Message-ID, or one made from its bytes where it has none: two copies have the same."""
     title: str
     text: str
-    """The new words."""
+    """The new words; of a mail that passes another one on, those of both."""
     html: str | None
     """Sanitised."""
     shown: frozenset[str]
@@ -58,47 +82,115 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
         return self.mail.sender.address
 
     @property
+    def is_from_us(self) -> bool:
+        """It claims to be from an address of ours, and names nobody else to answer."""
+        return self.own.has(self.writer.party.address)
+
+    @property
+    def is_proven_machine(self) -> bool:
+        return self.judgement.kind != "person" and self.judgement.certainty == "proven"
+
+    @property
     def is_machine(self) -> bool:
-        return self.judgement.kind != "person"
+        """It neither reopens nor resumes anything. What only looks as if a program had sent it counts as a person's
+        message, unless it says that it is an automatic reply."""
+        return self.is_proven_machine or self.judgement.kind in ("auto_reply", "bounce", "feedback")
 
     @property
     def may_open(self) -> bool:
-        """Whether it could become a ticket: a person or a program wrote it, and it answers none of our mails."""
-        return self.judgement.kind in ("person", "automatic") and not self.asked.tickets
+        """Whether it could become a ticket: it answers none of our mails, and no mail server sent it."""
+        return not self.asked.tickets and not (self.is_proven_machine and self.judgement.kind != "automatic")
 
-    def others(self, own: frozenset[str]) -> list[tuple[str, str]]:
-        """(address, name) of those whom the writer addressed beside us."""
+    def others(self) -> list[tuple[str, str]]:
+        """(address, name) of those whom the writer addressed beside us, at most ``MOST_CC``."""
+        return self._addressees()[:MOST_CC]
+
+    def _addressees(self) -> list[tuple[str, str]]:
+        if self.is_proven_machine:
+            return []
+        known = {self.sender, self.writer.party.address}
         parties = (party for party in (*self.mail.to, *self.mail.cc) if party.is_reachable)
-        found = {party.address: party.name for party in parties if party.address not in own | {self.sender}}
-        return list(found.items())[:MOST_CC]
+        found = {one.address: one.name for one in parties if one.address not in known and not self.own.has(one.address)}
+        return list(found.items())
+
+    def origin(self) -> Origin | None:
+        """Where its words come from, as far as that is not what it seems."""
+        passed_on = self.mail.forwarded
+        notes = list(self.mail.faults[:_MOST_NOTES])
+        if (named := len(self._addressees())) > MOST_CC:
+            notes.append(f"receivers:{named}")
+        if self.judgement.kind != "person":
+            notes.append(f"machine_{self.judgement.certainty}")
+        origin = Origin(
+            through=self.writer.through,
+            forwarded=Party(passed_on.sender.name, passed_on.sender.address) if passed_on else None,
+            notes=tuple(notes),
+        )
+        return origin if origin != Origin() else None
 
     def thread(self) -> set[str]:
         """All mails that it names, itself among them."""
         return {self.mail_id, *self.asked.message_ids}
 
+    def parties(self) -> set[str]:
+        """Under which addresses it may be somebody's."""
+        return {one for one in (self.sender, self.writer.party.address) if one}
+
     def addressed(self) -> set[str]:
         return {party.address for party in (*self.mail.to, *self.mail.cc)}
 
 
-def read(row: Waiting, raw: bytes, *, marks: bytes) -> Letter:
-    """Read a mail. Takes milliseconds of CPU for large ones: call it in a thread. ``marks`` is the key of our marks."""
-    mail = parse(raw)
-    reply = reply_of(mail)
-    domain = (row.address or "").rpartition("@")[2]
-    html = sanitise(mail.html) if mail.html else None
-    first_words = next((line for line in reply.new_text.splitlines() if line.strip()), "")
+def letter_of(row: Waiting, read: ReadMail, around: Surroundings, *, marks: bytes) -> Letter:
+    """Everything that needs no database. ``marks`` is the key of our marks."""
+    mail = read.mail
+    writer = writer_of(mail, around.own)
+    is_ours = around.own.has(mail.sender.address)
+    parties = frozenset({writer.party.address} if is_ours else {mail.sender.address, writer.party.address}) - {""}
+    text, html = _words(read)
+    first_words = next((line for line in text.splitlines() if line.strip()), "")
+    relay = around.relays.get(row.account_id) if row.account_id else None
+    reply = read.reply
     return Letter(
         row=row,
         mail=mail,
-        judgement=kind_of(mail),
-        asked=look_ups(mail, own_domain=domain, secret=marks),
+        judgement=read.judgement,
+        asked=look_ups(mail, own_domain=(row.address or "").rpartition("@")[2], secret=marks, parties=parties),
+        own=around.own,
+        writer=writer,
+        is_proven=is_aligned(
+            mail.headers.get("authentication-results", ()), relay=relay, domain=mail.sender.address.rpartition("@")[2]
+        ),
+        is_silent=not may_answer(mail, own_addresses=frozenset()),
         mail_id=(mail.message_id or f"none.{row.raw}")[:_MAX_ID],
         title=mail.subject or one_line(first_words, 80),
-        text=clean(reply.new_text),
+        text=clean(text),
         html=html,
         shown=shown_parts(html or ""),
-        quoted=clean("\n\n".join(part for part in (reply.signature, reply.quoted_text) if part)) or None,
+        quoted=None
+        if mail.forwarded
+        else clean("\n\n".join(part for part in (reply.signature, reply.quoted_text) if part)) or None,
     )
+
+
+def _words(read: ReadMail) -> tuple[str, str | None]:
+    """The new words, as text and as HTML. What is passed on is no quotation: it is what the mail is about."""
+    passed_on = read.mail.forwarded
+    if passed_on is None:
+        return read.reply.new_text, read.html
+    below = "\n".join((_heading(passed_on), "", passed_on.text))
+    text = f"{passed_on.forwarder_text}\n\n{below}" if passed_on.forwarder_text.strip() else below
+    if not passed_on.is_attached or read.html is None:
+        return text, read.html if not passed_on.is_attached else None
+    inner = sanitise(passed_on.html) if passed_on.html else from_text(passed_on.text)
+    return text, read.html + from_text(_heading(passed_on)) + inner
+
+
+def _heading(passed_on: Forwarded) -> str:
+    """Where the words of another begin, in any language."""
+    sender = passed_on.sender
+    named = " ".join(part for part in (sender.name, f"<{sender.address}>" if sender.address else "") if part)
+    at = passed_on.date.isoformat(" ", "minutes") if passed_on.date else passed_on.date_text
+    return " · ".join(part for part in (named, at, passed_on.subject) if part).join(("— ", " —"))
 
 
 def body_hash(raw: bytes) -> bytes:
@@ -108,5 +200,5 @@ def body_hash(raw: bytes) -> bytes:
 
 
 def files_of(mail: ParsedMail) -> tuple[Attachment, ...]:
-    """What is worth keeping as a file: not the empty parts."""
-    return tuple(file for file in mail.attachments if file.size or file.is_named)
+    """What is kept as files; an empty one too, since its writer attached it."""
+    return (*mail.attachments, *(mail.forwarded.attachments if mail.forwarded else ()))

@@ -31,6 +31,12 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """By what the kind was told."""
     reason: str | None = None
     """Of an ignored mail; of a quarantined one the code of the refusal, or the fault."""
+    through: str = ""
+    """The address that sent it for its writer."""
+    proven: bool = False
+    """The relay that we trust found that it comes from the domain of its sender."""
+    released: bool = False
+    """A person let it go: it was settled anew."""
     evidence: tuple[Evidence, ...] = ()
     score: int = 0
     subject_changed: bool = False
@@ -87,7 +93,7 @@ def waiting(limit: int) -> Query[Waiting]:
     return Query(
         Waiting,
         """
-        select i.id, i.account_id, a.address, i.raw, i.body_hash, i.received_at
+        select i.id, i.account_id, a.address, i.raw, i.body_hash, i.received_at, i.outcome ? 'released' as is_released
           from inbound i
           left join channel_account a on a.workspace_id = i.workspace_id and a.id = i.account_id
          where i.workspace_id = %(workspace)s and i.state = 'received'
@@ -95,6 +101,25 @@ def waiting(limit: int) -> Query[Waiting]:
          limit %(limit)s
         """,
         {"limit": limit},
+    )
+
+
+class OurMailbox(msgspec.Struct, frozen=True):
+    id: int
+    address: str
+    relay: str | None
+
+
+def mailboxes() -> Query[OurMailbox]:
+    """Our addresses, and the relay that each of them trusts."""
+    return Query(
+        OurMailbox,
+        """
+        select id, address, settings ->> 'trusted_relay' as relay
+          from channel_account
+         where workspace_id = %(workspace)s and kind = 'mail'
+        """,
+        {},
     )
 
 
@@ -159,7 +184,7 @@ def remember(tx: Tx, letter: Letter, *, ticket_id: int, message_id: int) -> None
         id=letter.mail_id,
         ticket=ticket_id,
         message=message_id,
-        party=(letter.sender,),
+        party=tuple(sorted(letter.parties())),
     )
     if ancestors:
         tx.put(
@@ -191,31 +216,66 @@ def counts(ids: Sequence[int]) -> Query[CountOf]:
     )
 
 
-class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """A mail in quarantine, as an administrator sees it."""
+class Came(msgspec.Struct, frozen=True, kw_only=True):
+    """A mail that came in, as an administrator sees it."""
 
     id: int
     account_id: int | None
     received_at: datetime
+    state: State
+    number: str | None
+    """Of the ticket that it made, joined or concerns."""
     outcome: Outcome
 
 
-async def held(tx: ReadTx) -> list[Held]:
+_CAME = """
+select i.id, i.account_id, i.received_at, i.state, i.outcome, t.number
+  from inbound i
+  left join ticket t on t.workspace_id = i.workspace_id and t.id = i.ticket_id
+ where i.workspace_id = %(workspace)s
+"""
+
+
+async def held(tx: ReadTx) -> list[Came]:
     """The quarantine, oldest first; served by ``inbound_open``."""
+    return await tx.rows(Came, f"{_CAME} and i.state = 'quarantined' order by i.id limit 500")
+
+
+async def came(tx: ReadTx, states: Sequence[State], *, before: int | None) -> list[Came]:
+    """What came in, latest first, at most 200; served by ``inbound_by_state``. ``before`` is where the last page
+    ended."""
     return await tx.rows(
-        Held,
-        """
-        select id, account_id, received_at, outcome
-          from inbound
-         where workspace_id = %(workspace)s and state = 'quarantined'
-         order by id
-         limit 500
+        Came,
+        f"""
+        select x.*
+          from unnest(%(states)s::text[]) s (state)
+         cross join lateral (
+           {_CAME} and i.state = s.state and (%(before)s::bigint is null or i.id < %(before)s)
+            order by i.id desc
+            limit 200
+         ) x
+         order by x.id desc
+         limit 200
         """,
+        states=list(states),
+        before=before,
     )
 
 
+async def became(tx: ReadTx, inbound_id: int) -> Came:
+    """
+    Raises:
+        MailNotFound.
+    """
+    row = await tx.row(Came, f"{_CAME} and i.id = %(id)s", id=inbound_id)
+    if row is None:
+        raise MailNotFound(id=inbound_id)
+    return row
+
+
 async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
-    """Let a quarantined mail be settled again, as if it had just come.
+    """Let a mail that was held or passed over be settled again; a person has looked at it, so no guess and no budget
+    stops it.
 
     Raises:
         MailNotFound, NotQuarantined.
@@ -225,12 +285,12 @@ async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, no
     )
     if row is None:
         raise MailNotFound(id=inbound_id)
-    if row[0] != "quarantined":
+    if row[0] not in ("quarantined", "ignored"):
         raise NotQuarantined(state=row[0])
     tx.put(
         """
-        update inbound set state = 'received', outcome = '{}', settled_at = null
-         where workspace_id = %(workspace)s and id = %(id)s and state = 'quarantined'
+        update inbound set state = 'received', outcome = '{"released": true}', settled_at = null
+         where workspace_id = %(workspace)s and id = %(id)s and state in ('quarantined', 'ignored')
         """,
         id=inbound_id,
     )

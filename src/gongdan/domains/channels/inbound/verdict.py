@@ -1,19 +1,19 @@
 """What becomes of a mail (spec 05, threading and loops). Pure: facts in, verdict out.
 
 Nothing is lost: what makes no ticket and no message is kept with its reason, and what no rule can settle is held for a
-person. Machine mail never reopens, never answers anything, and never causes a notice.
+person. Only what a machine proves of itself makes nothing; a guess about the sender or the text silences and marks.
+Machine mail never reopens, never answers anything, and never causes a notice.
 """
 
 from typing import Literal
 
 import msgspec
 
-from gongdan.domains.channels.email.threading import KnownFacts, ThreadDecision, decide
-from gongdan.domains.channels.errors import Flooding, SenderMissing
+from gongdan.domains.channels.email.mime.headers import Address
+from gongdan.domains.channels.email.threading import KnownFacts, LookUps, ThreadDecision, decide
+from gongdan.domains.channels.errors import Flooding, FromOurselves, LateMachine, SenderMissing
 from gongdan.domains.channels.inbound.letters import Letter
 
-TICKETS_PER_HOUR = 30
-"""One sender opens at most so many by mail; further ones are held."""
 MESSAGES_PER_HOUR = 60
 """One ticket takes at most so many from customers; further ones are held."""
 
@@ -24,23 +24,25 @@ class Sender(msgspec.Struct, frozen=True, kw_only=True):
     handle: str
     person_id: int
     is_member: bool
-    opened: int
-    """Tickets that he opened by mail within the last hour."""
+    is_verified: bool
+    """Somebody proved before that the address is theirs."""
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What was looked up for one mail."""
 
+    asked: LookUps
     thread: KnownFacts
     sender: Sender | None
-    own_addresses: frozenset[str]
+    writer: Sender | None
+    """Whom we would answer; the sender, unless somebody else sent it for them."""
     is_own: bool
     """We sent it."""
     repeats: int | None
     """The settled mail that it is a copy of."""
     closed: frozenset[int]
-    requested: frozenset[int]
-    """Tickets that the sender asked for."""
+    tickets_of: dict[int, tuple[int, ...]]
+    """Person → tickets that they asked for, among those looked up."""
     written: dict[int, int]
     """Ticket → messages of customers within the last hour."""
 
@@ -56,18 +58,24 @@ class Ignore(msgspec.Struct, frozen=True):
 
 class Hold(msgspec.Struct, frozen=True):
     code: str
+    ticket_id: int | None = None
 
 
 class Join(msgspec.Struct, frozen=True):
     thread: ThreadDecision
     ticket_id: int
+    by: Address
+    """Under whose name it stands."""
     is_note: bool
-    """Written by one of us who is not its requester, whatever else he is to it: customers do not see it."""
+    """Written by one of us, which is proven, who is not its requester: customers do not see it."""
+    is_unverified: bool
+    """It gives its writer no rights: nobody proved that it is from a colleague, or from somebody who takes part."""
     is_closed: bool
 
 
 class Open(msgspec.Struct, frozen=True):
     thread: ThreadDecision
+    is_unverified: bool
 
 
 Verdict = Repeat | Ignore | Hold | Join | Open
@@ -77,31 +85,48 @@ def judge(letter: Letter, known: Known) -> Verdict:
     """The first rule that holds, in the order of this function."""
     if known.repeats is not None:
         return Repeat(known.repeats)
-    if known.is_own or letter.sender in known.own_addresses:
+    if known.is_own:
         return Ignore("own")
+    if letter.is_from_us:
+        return Hold(FromOurselves.code)
 
     kind = letter.judgement.kind
-    thread = decide(letter.asked, known.thread)
-    if kind in ("bounce", "feedback"):
+    tells = letter.is_proven_machine and not letter.row.is_released
+    thread = decide(known.asked, known.thread)
+    if tells and kind in ("bounce", "feedback"):
         return Ignore(kind, thread.ticket_id)
     if thread.ticket_id is not None:
         return _join(letter, known, thread, thread.ticket_id)
-    if kind == "auto_reply":
+    if tells and kind == "auto_reply":
         return Ignore("auto_reply")
-    if not letter.mail.sender.is_reachable:
+    if not letter.writer.party.is_reachable:
         return Hold(SenderMissing.code)
-    if known.sender and known.sender.opened >= TICKETS_PER_HOUR and letter.row.account_id:
-        return Hold(Flooding.code)
-    return Open(thread)
+    is_claimed = known.writer is not None and known.writer.is_member and not letter.is_proven
+    return Open(thread, is_unverified=is_claimed or bool(letter.writer.through))
 
 
 def _join(letter: Letter, known: Known, thread: ThreadDecision, ticket_id: int) -> Verdict:
     is_closed = ticket_id in known.closed
     if letter.is_machine and is_closed:
-        return Ignore("closed_ticket", ticket_id)
-    if not letter.mail.sender.is_reachable:
+        proven = letter.is_proven_machine
+        return Ignore("closed_ticket", ticket_id) if proven else Hold(LateMachine.code, ticket_id)
+    if not letter.writer.party.is_reachable:
         return Hold(SenderMissing.code)
-    if known.written.get(ticket_id, 0) >= MESSAGES_PER_HOUR and letter.row.account_id:
-        return Hold(Flooding.code)
-    is_note = known.sender is not None and known.sender.is_member and ticket_id not in known.requested
-    return Join(thread, ticket_id, is_note, is_closed)
+    if known.written.get(ticket_id, 0) >= MESSAGES_PER_HOUR and letter.row.account_id and not letter.row.is_released:
+        return Hold(Flooding.code, ticket_id)
+
+    participants = known.thread.tickets[ticket_id].participants
+    is_of_us = known.sender is not None and known.sender.is_member
+    is_sender = not letter.writer.through or is_of_us or letter.sender in participants
+    by, person = (letter.mail.sender, known.sender) if is_sender else (letter.writer.party, known.writer)
+    is_member = person is not None and person.is_member
+    is_proven = is_sender and letter.is_proven
+    asks = person is not None and ticket_id in known.tickets_of.get(person.person_id, ())
+    return Join(
+        thread,
+        ticket_id,
+        by=by,
+        is_note=is_member and is_proven and not asks,
+        is_unverified=not is_proven and (is_member or not is_sender or by.address not in participants),
+        is_closed=is_closed,
+    )

@@ -2,7 +2,7 @@
 
 A row is ``queued``, then ``sending`` under a lease, then ``sent``, ``failed`` (for good), ``queued`` again (later), or
 ``uncertain``: the server may have taken it. An uncertain notice stays so; an uncertain reply is repeated under its own
-Message-ID and marked.
+Message-ID and marked. A notice is ``stopped`` where its receiver is probably a machine that answers (see ``notices``).
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ PAUSES: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 120, 240, 480
 """Before each further attempt; after the last one the delivery has failed."""
 _LONGEST_FAULT = 500
 
-State = Literal["queued", "sending", "sent", "failed", "uncertain"]
+State = Literal["queued", "sending", "sent", "failed", "uncertain", "stopped"]
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -271,7 +271,7 @@ async def standing(tx: ReadTx, delivery_id: int) -> Standing:
 
 
 async def repeat(tx: Tx, delivery_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
-    """Send a failed or uncertain delivery again, by a person's will; it keeps its Message-ID.
+    """Send a failed, stopped or uncertain delivery, by a person's will; it keeps its Message-ID.
 
     Raises:
         DeliveryNotFound, NotRepeatable.
@@ -283,7 +283,7 @@ async def repeat(tx: Tx, delivery_id: int, *, authority: Authority, via: Via, no
         """
         update delivery
            set state = case state when 'uncertain' then 'uncertain' else 'queued' end, next_at = %(now)s, attempts = 0
-         where workspace_id = %(workspace)s and id = %(id)s and state in ('queued', 'failed', 'uncertain')
+         where workspace_id = %(workspace)s and id = %(id)s and state in ('queued', 'failed', 'uncertain', 'stopped')
         """,
         id=delivery_id,
         now=now,

@@ -1,7 +1,8 @@
 """A ticket as its reader is shown it, from what was loaded. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -56,6 +57,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         masked=sorted(secret & ticket.fields.keys()),
         watchers=[people[person] for person, role in ticket.participants if role == "watcher"],
         follows=found.follows,
+        follows_as=_relation(state.events) if found.follows else None,
+        answers_stopped=found.answers_stopped,
         clocks=clock_views(ticket, state.clocks, rules, state.at),
         steps=_steps(ticket, state.events, rules),
         timeline=timeline(state.events, told, sight),
@@ -81,6 +84,19 @@ def _steps(ticket: Ticket, events: Iterable[EventRow], rules: Rules) -> list[Ste
         if row.kind in ("ticket.opened", "ticket.moved") and row.body and (status := _came_to(row.kind, row.body))
     ]
     return steps(rules.workflows[ticket.workflow], entered)
+
+
+class _Opened(msgspec.Struct, frozen=True):
+    follows_as: Literal["follow_up", "named", "repetition"] | None = None
+
+
+_opened = msgspec.json.Decoder(_Opened)
+
+
+def _relation(events: Sequence[EventRow]) -> Literal["follow_up", "named", "repetition"]:
+    """Why the ticket was linked when it was opened."""
+    body = events[0].body if events else None
+    return (_opened.decode(body).follows_as if body else None) or "follow_up"
 
 
 class _CameTo(msgspec.Struct, frozen=True):

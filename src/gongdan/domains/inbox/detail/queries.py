@@ -132,6 +132,26 @@ def addressee(number: str) -> Query[Addressee]:
     return Query(Addressee, ADDRESSEE.format(ids=TICKET), {"number": number})
 
 
+class Stopped(msgspec.Struct, frozen=True):
+    stopped: bool
+
+
+def answers(number: str) -> Query[Stopped]:
+    """Whether the latest notice about a ticket was stopped: its customer is probably a machine. Served by
+    ``notice_of_ticket``."""
+    return Query(
+        Stopped,
+        f"""
+        select d.state = 'stopped' as stopped
+          from delivery d
+         where d.workspace_id = %(workspace)s and d.kind = 'notice' and d.ticket_id = {TICKET}
+         order by d.created_at desc, d.id desc
+         limit 1
+        """,
+        {"number": number},
+    )
+
+
 def clocks(number: str) -> Query[ClockOfTicket]:
     return Query(
         ClockOfTicket,

@@ -1,7 +1,7 @@
 """Opening tickets: one or a chunk of them, by a person, the API, a channel or an import. There is no second way."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -61,6 +61,7 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     """The language of a requester who is not known yet."""
     tell: str | None = None
     """A template that the requester is told by, if the policy tells them nothing."""
+    follows_as: Literal["follow_up", "named", "repetition"] | None = None
     may_be_incomplete: bool = False
     """Channels create with ``incomplete`` where forms and API are refused: for want of a category, too (spec 02)."""
 
@@ -254,6 +255,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
         incomplete=(*missing, *([CATEGORY] if kind.category is None else [])),
         triage=guess.shown,
         follows=new.follows,
+        follows_as=new.follows_as if new.follows else None,
     )
 
 

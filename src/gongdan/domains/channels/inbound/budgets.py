@@ -1,0 +1,84 @@
+"""How many tickets one correspondent, one domain, one mailbox may open by mail before a person looks (spec 05, loops).
+
+Buckets that drain: a burst is bounded by ``most``, and what goes on and on by ``most`` in each ``within``. Pure, but for
+the statement that reads them.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from gongdan.domains.channels.outbound.providers import is_public
+from gongdan.infra.db.tx import Query, Tx
+
+
+class Budget(msgspec.Struct, frozen=True):
+    most: int
+    within: timedelta
+
+
+OF_ADDRESS: Final = Budget(12, timedelta(minutes=30))
+OF_DOMAIN: Final = Budget(60, timedelta(minutes=20))
+"""Not of providers with whom strangers have their addresses."""
+OF_MAILBOX: Final = Budget(1_000, timedelta(minutes=10))
+
+
+class Level(msgspec.Struct, frozen=True):
+    """A bucket as it stood at an instant."""
+
+    key: str
+    level: float
+    at: datetime
+
+
+def budgets_of(addresses: Iterable[str], account_id: int) -> dict[str, Budget]:
+    """The buckets that a ticket of these addresses goes into."""
+    found = {f"open:mailbox:{account_id}": OF_MAILBOX}
+    for address in addresses:
+        domain = address.rpartition("@")[2]
+        found[f"open:address:{address}"] = OF_ADDRESS
+        if domain and not is_public(domain):
+            found[f"open:domain:{domain}"] = OF_DOMAIN
+    return found
+
+
+class Spending:
+    """The buckets of a batch: what one mail takes, the next one finds taken."""
+
+    def __init__(self, levels: Sequence[Level], now: datetime) -> None:
+        self._levels = {one.key: one for one in levels}
+        self._now = now
+        self._spent: set[str] = set()
+
+    def allows(self, budgets: dict[str, Budget]) -> bool:
+        """Take one from each; nothing is taken where one of them is used up."""
+        after = {key: self._drained(key, budget) + 1 for key, budget in budgets.items()}
+        if any(level > budgets[key].most for key, level in after.items()):
+            return False
+        for key, level in after.items():
+            self._levels[key] = Level(key, level, self._now)
+            self._spent.add(key)
+        return True
+
+    def _drained(self, key: str, budget: Budget) -> float:
+        found = self._levels.get(key)
+        if found is None:
+            return 0.0
+        return max(0.0, found.level - budget.most * ((self._now - found.at) / budget.within))
+
+    def keep(self, tx: Tx) -> None:
+        """Queue the buckets as they stand."""
+        for key in sorted(self._spent):
+            one = self._levels[key]
+            tx.keep("mail_budget", {"workspace_id": tx.workspace_id, "key": key}, {"level": one.level, "at": one.at})
+
+
+def levels(keys: Iterable[str]) -> Query[Level]:
+    """Served by the primary key."""
+    return Query(
+        Level,
+        "select key, level, at from mail_budget where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        {"keys": sorted(set(keys))},
+    )
