@@ -12,7 +12,7 @@ create table mail_budget (
 create index inbound_by_state on inbound (workspace_id, state, id desc);
 
 -- Notices of a ticket: how many there were lately, and whether they were stopped.
-create index notice_of_ticket on delivery (workspace_id, ticket_id, created_at) where kind = 'notice';
+create index mailed_notice_of_ticket on delivery (workspace_id, ticket_id, created_at) where kind = 'notice';
 
 do $$
 begin

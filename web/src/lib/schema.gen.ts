@@ -367,10 +367,11 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Switch a mailbox on or off
-         * @description Switch a mailbox on or off. Off, it is neither read nor sent from; what waits to be sent keeps waiting.
+         * Switch a mailbox on or off, or name the relay that it trusts
+         * @description Switch a mailbox on or off, or name the relay that it trusts. Off, it is neither read nor sent from; what waits
+         *     to be sent keeps waiting.
          */
-        patch: operations["switchMailAccount"];
+        patch: operations["changeMailAccount"];
         trace?: never;
     };
     "/api/v1/outbox": {
@@ -381,8 +382,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What waits, failed or is uncertain; with `states` what is in these
-         * @description What waits, failed or is uncertain; with `states` what is in these. The latest 200.
+         * What waits, failed, was stopped or is uncertain; with `states` what is in these
+         * @description What waits, failed, was stopped or is uncertain; with `states` what is in these. The latest 200.
          */
         get: operations["listOutbox"];
         put?: never;
@@ -403,11 +404,32 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a failed or uncertain mail again, under the same Message-ID
-         * @description Send a failed or uncertain mail again, under the same Message-ID. Who manages the outbox may, and, of a reply,
+         * Send a failed, stopped or uncertain mail, under the same Message-ID
+         * @description Send a failed, stopped or uncertain mail, under the same Message-ID. Who manages the outbox may, and, of a reply,
          *     whoever may reply on its ticket.
          */
         post: operations["repeatDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails that came in, latest first, at most 200; `before` is the id of the last one of the page before
+         * @description Mails that came in, latest first, at most 200; `before` is the id of the last one of the page before. With
+         *     `states` what became so; else those that made neither a ticket nor a message.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -444,8 +466,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a mail be settled again, as if it had just come; a worker does it within seconds
-         * @description Let a mail be settled again, as if it had just come; a worker does it within seconds.
+         * Let a mail that was held or passed over be settled again, and say what became of it
+         * @description Let a mail that was held or passed over be settled again, and say what became of it. A person has looked at it,
+         *     so no guess and no budget stops it; what cannot be settled comes back with its reason.
          */
         post: operations["releaseMail"];
         delete?: never;
@@ -602,6 +625,27 @@ export interface paths {
          *     the same `Idempotency-Key` rows that were opened are answered as before, and the others are tried again.
          */
         post: operations["openTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/requester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who really asks: a known person by `id`, or whoever has the address `mail`, who becomes a customer if nobody knew them
+         * @description Say who really asks: a known person by `id`, or whoever has the address `mail`, who becomes a customer if
+         *     nobody knew them. Replies go there from then on.
+         */
+        post: operations["setRequester"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1294,6 +1338,12 @@ export interface components {
              * @default false
              */
             plus_addressing?: boolean;
+            /**
+             * @description By what name our own relay signs `Authentication-Results`. Only by its findings a mail proves from whom it
+             *     comes: without it colleagues who write by mail count as unverified.
+             * @default null
+             */
+            trusted_relay?: string | null;
         };
         /** AddMember */
         AddMember: {
@@ -1445,6 +1495,14 @@ export interface components {
              * @default []
              */
             words?: string[];
+        };
+        /**
+         * ChangeMailAccount
+         * @description What is left out stays.
+         */
+        ChangeMailAccount: {
+            active?: boolean;
+            trusted_relay?: string | null;
         };
         /** Choice */
         Choice: {
@@ -1794,6 +1852,27 @@ export interface components {
             folder?: string;
         };
         /**
+         * IncomingMail
+         * @description A mail that came in, and what became of it.
+         */
+        IncomingMail: {
+            id: number;
+            /** @description The mailbox; null of one that was imported. */
+            account_id: number | null;
+            /** Format: date-time */
+            received_at: string;
+            subject: string;
+            sender: string;
+            /** @description Who wrote it: `person`, `auto_reply`, `automatic`, `bounce` or `feedback`. */
+            kind: string;
+            /** @enum {unknown} */
+            state: "created" | "duplicate" | "ignored" | "quarantined" | "received" | "threaded";
+            /** @description Why it made nothing: the code of a refusal, or a word for what it is. */
+            reason: string | null;
+            /** @description Number of the ticket that it made, joined or concerns. */
+            ticket: string | null;
+        };
+        /**
          * Item
          * @description A line of the visible queue.
          */
@@ -1804,7 +1883,7 @@ export interface components {
             number: string | null;
             recipient: string;
             /** @enum {unknown} */
-            state: "failed" | "queued" | "sending" | "sent" | "uncertain";
+            state: "failed" | "queued" | "sending" | "sent" | "stopped" | "uncertain";
             attempts: number;
             next_at: string | null;
             sent_at: string | null;
@@ -1879,6 +1958,12 @@ export interface components {
              * @default false
              */
             plus_addressing?: boolean;
+            /**
+             * @description By what name our own relay signs its findings about senders (`Authentication-Results`). Only with it a mail
+             *     proves from whom it comes; None believes nobody.
+             * @default null
+             */
+            trusted_relay?: string | null;
             /**
              * @description The operator named the servers, on the command line: they may stand inside the network.
              * @default false
@@ -2316,20 +2401,6 @@ export interface components {
         Published: {
             release: number;
         };
-        /**
-         * QuarantinedMail
-         * @description A mail that nobody could settle; `reason` is the code of a refusal, or a fault.
-         */
-        QuarantinedMail: {
-            id: number;
-            account_id: number | null;
-            /** Format: date-time */
-            received_at: string;
-            subject: string;
-            sender: string;
-            kind: string;
-            reason: string | null;
-        };
         /** Rate */
         Rate: {
             score: number;
@@ -2651,6 +2722,21 @@ export interface components {
             /** @description Null: the page was left. Say it again every 15 s; it is forgotten after 30. */
             mode: ("replying" | "viewing") | null;
         };
+        /**
+         * SetRequester
+         * @description A known person by `id`, or whoever has the address `mail`: one of both.
+         */
+        SetRequester: {
+            /** @default null */
+            id?: number | null;
+            /** @default null */
+            mail?: string | null;
+            /**
+             * @description For somebody who was not known.
+             * @default
+             */
+            name?: string;
+        };
         /** SetTags */
         SetTags: {
             /** @default [] */
@@ -2792,10 +2878,6 @@ export interface components {
             state: "ahead" | "current" | "passed";
             since: string | null;
         };
-        /** SwitchMailAccount */
-        SwitchMailAccount: {
-            active: boolean;
-        };
         /** Target */
         Target: {
             /** @enum {unknown} */
@@ -2904,7 +2986,12 @@ export interface components {
             /** @description When the customer thanked in words that may be taken for the confirmation. */
             confirmation_offered_at: string | null;
             reopened: number;
+            /** @description Number of the earlier ticket that this one is linked to. */
             follows: string | null;
+            /** @description Why: it follows it up, its writer named it without taking part in it, or it probably says the same again. */
+            follows_as: ("follow_up" | "named" | "repetition") | null;
+            /** @description The customer is probably a machine that answers: notices are not sent any more. Replies are. */
+            answers_stopped: boolean;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -4530,7 +4617,7 @@ export interface operations {
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
     };
-    switchMailAccount: {
+    changeMailAccount: {
         parameters: {
             query?: never;
             header?: {
@@ -4550,12 +4637,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "active": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["SwitchMailAccount"];
+                /** @example {} */
+                "application/json": components["schemas"]["ChangeMailAccount"];
             };
         };
         responses: {
@@ -4585,7 +4668,7 @@ export interface operations {
                  *       "failed"
                  *     ]
                  */
-                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain")[] | null;
+                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "stopped")[] | null;
             };
             header?: {
                 /**
@@ -4670,6 +4753,61 @@ export interface operations {
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
     };
+    listMails: {
+        parameters: {
+            query?: {
+                /**
+                 * @example [
+                 *       "failed"
+                 *     ]
+                 */
+                states?: ("received" | "created" | "threaded" | "ignored" | "duplicate" | "quarantined")[] | null;
+                before?: number | null;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 4207,
+                     *         "account_id": 3,
+                     *         "received_at": "2026-11-23T10:05:00+08:00",
+                     *         "subject": "无法登录",
+                     *         "sender": "wangfang@example.com",
+                     *         "kind": "kind",
+                     *         "state": "created",
+                     *         "reason": "confirmed",
+                     *         "ticket": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["IncomingMail"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
     listQuarantinedMails: {
         parameters: {
             query?: never;
@@ -4699,12 +4837,14 @@ export interface operations {
                      *         "received_at": "2026-11-23T10:05:00+08:00",
                      *         "subject": "无法登录",
                      *         "sender": "wangfang@example.com",
-                     *         "kind": "failed",
-                     *         "reason": "customers.mail_unreadable"
+                     *         "kind": "kind",
+                     *         "state": "created",
+                     *         "reason": "confirmed",
+                     *         "ticket": null
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["QuarantinedMail"][];
+                    "application/json": components["schemas"]["IncomingMail"][];
                 };
             };
             401: components["responses"]["UNAUTHORIZED"];
@@ -4733,12 +4873,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "account_id": 3,
+                     *       "received_at": "2026-11-23T10:05:00+08:00",
+                     *       "subject": "无法登录",
+                     *       "sender": "wangfang@example.com",
+                     *       "kind": "kind",
+                     *       "state": "created",
+                     *       "reason": "confirmed",
+                     *       "ticket": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncomingMail"];
+                };
             };
             400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
@@ -5221,6 +5376,8 @@ export interface operations {
                      *       "confirmation_offered_at": null,
                      *       "reopened": 1,
                      *       "follows": null,
+                     *       "follows_as": null,
+                     *       "answers_stopped": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
                      *       "updated_at": "2026-11-23T10:05:00+08:00",
                      *       "accepted_at": null,
@@ -5531,6 +5688,77 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    setRequester: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SetRequester"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

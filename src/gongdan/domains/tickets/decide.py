@@ -122,6 +122,16 @@ def _change(case: Case, intent: intents.Change, context: Context) -> Sequence[Ev
     return events
 
 
+def _set_requester(case: Case, intent: intents.SetRequester, context: Context) -> Sequence[Event]:
+    ticket, asks = case.live, case.requester
+    before = {"requester_id": ticket.requester_id, "organisation_id": ticket.organisation_id}
+    after = {"requester_id": asks.person_id, "organisation_id": asks.organisation_id}
+    changed = {name for name in after if before[name] != after[name]}
+    if not changed:
+        return []
+    return [e.TicketChanged(before={key: before[key] for key in changed}, after={key: after[key] for key in changed})]
+
+
 def _tag(case: Case, intent: intents.Tag, context: Context) -> Sequence[Event]:
     have = set(case.live.tags)
     added = tuple(sorted(set(intent.add) - have))
@@ -370,6 +380,7 @@ _RULES: dict[type[intents.Intent], Callable[[Case, Any, Context], Sequence[Event
     intents.SetTeam: _set_team,
     intents.Accept: _accept,
     intents.Change: _change,
+    intents.SetRequester: _set_requester,
     intents.Tag: _tag,
     intents.Participate: _participate,
     intents.MoveTo: _move,

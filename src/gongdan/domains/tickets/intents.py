@@ -62,6 +62,10 @@ class Change(Intent, frozen=True):
     values: dict[str, Any]
 
 
+class SetRequester(Intent, frozen=True):
+    """The requester is whom the case was loaded, or given, with."""
+
+
 class Tag(Intent, frozen=True):
     add: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ import type { Act } from "./use-act";
 /** Where the ticket comes from, and how it ended. */
 export function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useWords();
-  const { creator, organisation, follows, rating } = ticket;
+  const { creator, organisation, follows, follows_as, rating } = ticket;
   return (
     <dl className={css.facts}>
       {creator && creator.id !== ticket.requester.id && <Fact name={t("ticket.facts.creator")}>{creator.name}</Fact>}
@@ -23,7 +23,7 @@ export function Facts({ ticket }: { ticket: Ticket }) {
         <Ago at={ticket.created_at} />
       </Fact>
       {follows && (
-        <Fact name={t("ticket.facts.follows")}>
+        <Fact name={t(`ticket.facts.follows.${follows_as ?? "follow_up"}`)}>
           <Link to="/tickets/$number" params={{ number: follows }}>
             {follows}
           </Link>

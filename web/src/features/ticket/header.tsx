@@ -48,6 +48,11 @@ export function Header({ isPast, onBack, children, ...properties }: HeaderProps)
         )}
         {ticket.confirmation_offered_at && <span className={css.flag}>{t("ticket.flag.thanks")}</span>}
         {ticket.follow_up_at && <span className={css.flag}>{t("ticket.flag.follow_up")}</span>}
+        {ticket.answers_stopped && (
+          <Tooltip title={t("ticket.answers.help")}>
+            <span className={css.stopped}>{t("ticket.answers.stopped")}</span>
+          </Tooltip>
+        )}
         <Others number={ticket.number} />
         <div className={css.buttons}>{children}</div>
       </div>

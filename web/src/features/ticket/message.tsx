@@ -1,3 +1,4 @@
+import { Button, Tooltip } from "antd";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Avatar } from "@/ui/avatar";
@@ -6,6 +7,7 @@ import { MessageContent } from "@/ui/message-content";
 import { Delivery } from "./delivery";
 import css from "./message.module.css";
 import type { Entry, Message, Ticket } from "./queries";
+import { useAct } from "./use-act";
 
 interface MessageItemProps {
   ticket: Ticket;
@@ -48,7 +50,7 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <Ago at={entry.at} className={css.time} />
         </header>
-        {message.origin && <Origin origin={message.origin} />}
+        {message.origin && <Origin ticket={ticket} origin={message.origin} />}
         {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
         {message.delivery && <Delivery ticket={ticket} mailed={message.delivery} />}
       </div>
@@ -58,15 +60,36 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
 }
 
 /** Who sent it for its writer, and whose request it passes on. */
-function Origin({ origin }: { origin: NonNullable<Message["origin"]> }) {
+function Origin({ ticket, origin }: { ticket: Ticket; origin: NonNullable<Message["origin"]> }) {
   const { t } = useWords();
+  const { act, isBusy } = useAct(ticket);
   const { through, forwarded } = origin;
+  const name = forwarded?.name || forwarded?.address;
+  const isOffered = forwarded?.address && ticket.allowed.edit && !ticket.customer.mails.includes(forwarded.address);
   return (
     <>
       {through && <p className={css.origin}>{t("ticket.origin.through", { address: through })}</p>}
       {forwarded && (
         <p className={css.origin}>
           {t("ticket.origin.forwarded", { party: [forwarded.name, forwarded.address].filter(Boolean).join(" · ") })}
+          {isOffered && (
+            <Tooltip title={t("ticket.origin.offer_help", { address: forwarded.address })}>
+              <Button
+                size="small"
+                type="link"
+                disabled={isBusy}
+                onClick={() =>
+                  act(
+                    { do: "requester", body: { mail: forwarded.address, name: forwarded.name } },
+                    {},
+                    t("ticket.origin.offered", { name }),
+                  )
+                }
+              >
+                {t("ticket.origin.offer", { name })}
+              </Button>
+            </Tooltip>
+          )}
         </p>
       )}
     </>

@@ -41,6 +41,8 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/tags", { params: at(number), body, headers }),
   watch: (number: string, body: Schemas["SetWatching"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/watching", { params: at(number), body, headers }),
+  requester: (number: string, body: Schemas["SetRequester"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/requester", { params: at(number), body, headers }),
   move: (number: string, body: Schemas["Move"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
   accept: (number: string, body: Schemas["Accept"], headers: Headers) =>

@@ -10,6 +10,7 @@ from gongdan.domains.channels.accounts import (
     MailSettings,
     NewAccount,
     Passwords,
+    account,
     add_account,
     address_taken,
     mail_accounts,
@@ -103,6 +104,7 @@ async def change_mail_account(
     require(authority, "workspace.manage")
     async with db.write(authority.workspace_id) as tx:
         now = clock.now()
+        await account(tx, account_id)
         if data.trusted_relay is not UNSET:
             await trust(tx, account_id, data.trusted_relay, authority=authority, via=via, now=now)
         if data.active is not UNSET:

@@ -1,7 +1,7 @@
 """How many tickets one correspondent, one domain, one mailbox may open by mail before a person looks (spec 05, loops).
 
-Buckets that drain: a burst is bounded by ``most``, and what goes on and on by ``most`` in each ``within``. Pure, but for
-the statement that reads them.
+Buckets that drain: a burst is bounded by ``most``, and what goes on and on by ``most`` in each ``within``. Pure, but
+for the statement that reads them.
 """
 
 from collections.abc import Iterable, Sequence

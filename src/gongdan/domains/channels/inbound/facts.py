@@ -48,11 +48,17 @@ class _Settled(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
 
 
+class _Delivered(msgspec.Struct, frozen=True):
+    mail_id: str
+
+
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What was found for a whole batch."""
 
     sent: dict[str, SentMessage]
     foreign: dict[str, int]
+    delivered: frozenset[str]
+    """Mails that we sent."""
     awaited: frozenset[str]
     """Mails that others answer and that have not come themselves."""
     tickets: dict[int, TicketFacts]
@@ -74,15 +80,17 @@ def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
         _tickets(letters, mail_ids, senders, now),
         _senders(senders),
         _settled(sorted({one.mail_id for one in letters})),
+        _deliveries(sorted({one.mail_id for one in letters})),
     )
 
 
 def facts(answers: Sequence[list[Any]]) -> Facts:
-    marks, tickets, senders, settled = answers
+    marks, tickets, senders, settled, deliveries = answers
     requesters = {one.requester_id for one in tickets}
     return Facts(
         sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
         foreign={mark.mail_id: mark.ticket_id for mark in marks if not mark.own},
+        delivered=frozenset(one.mail_id for one in deliveries) | {mark.mail_id for mark in marks if mark.own},
         awaited=frozenset(mark.mail_id for mark in marks) - {mark.mail_id for mark in marks if mark.came},
         tickets={one.id: _facts(one) for one in tickets},
         tickets_of={person: tuple(one.id for one in tickets if one.requester_id == person) for person in requesters},
@@ -113,7 +121,7 @@ def known(letter: Letter, found: Facts) -> Known:
         thread=thread,
         sender=sender,
         writer=writer,
-        is_own=letter.mail_id in found.sent and letter.own.has(letter.sender),
+        is_own=letter.mail_id in found.delivered and letter.own.has(letter.sender),
         repeats=found.settled.get(copy),
         closed=found.closed,
         tickets_of=found.tickets_of,
@@ -240,5 +248,14 @@ def _settled(mail_ids: list[str]) -> Query[_Settled]:
            and mail_id = any(%(ids)s)
            and state in ('created', 'threaded', 'ignored')
         """,
+        {"ids": mail_ids},
+    )
+
+
+def _deliveries(mail_ids: list[str]) -> Query[_Delivered]:
+    """Served by ``delivery_by_mail``."""
+    return Query(
+        _Delivered,
+        "select mail_id from delivery where workspace_id = %(workspace)s and mail_id = any(%(ids)s)",
         {"ids": mail_ids},
     )

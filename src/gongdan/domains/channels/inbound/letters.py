@@ -200,5 +200,6 @@ def body_hash(raw: bytes) -> bytes:
 
 
 def files_of(mail: ParsedMail) -> tuple[Attachment, ...]:
-    """What is kept as files; an empty one too, since its writer attached it."""
-    return (*mail.attachments, *(mail.forwarded.attachments if mail.forwarded else ()))
+    """What is kept as files; an empty one too where it has a name, since its writer attached it."""
+    files = (*mail.attachments, *(mail.forwarded.attachments if mail.forwarded else ()))
+    return tuple(file for file in files if file.size or file.is_named)

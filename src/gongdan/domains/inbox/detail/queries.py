@@ -138,7 +138,7 @@ class Stopped(msgspec.Struct, frozen=True):
 
 def answers(number: str) -> Query[Stopped]:
     """Whether the latest notice about a ticket was stopped: its customer is probably a machine. Served by
-    ``notice_of_ticket``."""
+    ``mailed_notice_of_ticket``."""
     return Query(
         Stopped,
         f"""

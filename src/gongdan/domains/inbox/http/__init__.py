@@ -1,5 +1,12 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, directory, lists, opening, tickets
+from gongdan.domains.inbox.http import commands, directory, lists, opening, requester, tickets
 
-handlers = [*directory.handlers, *lists.handlers, *tickets.handlers, *opening.handlers, *commands.handlers]
+handlers = [
+    *directory.handlers,
+    *lists.handlers,
+    *tickets.handlers,
+    *opening.handlers,
+    *requester.handlers,
+    *commands.handlers,
+]

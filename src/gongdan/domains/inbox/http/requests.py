@@ -19,6 +19,15 @@ class Requester(Request, frozen=True):
     name: OptionalName = ""
 
 
+class SetRequester(Request, frozen=True):
+    """A known person by ``id``, or whoever has the address ``mail``: one of both."""
+
+    id: Id | None = None
+    mail: Mail | None = None
+    name: Annotated[str, Meta(max_length=100)] = ""
+    """For somebody who was not known."""
+
+
 class OpenTicket(Request, frozen=True, kw_only=True):
     title: Title
     text: Text = ""

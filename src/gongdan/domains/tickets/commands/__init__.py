@@ -24,6 +24,7 @@ from gongdan.domains.tickets.commands.progress import (
     resolve,
 )
 from gongdan.domains.tickets.commands.prove import prove_writer, unverified
+from gongdan.domains.tickets.commands.requester import set_requester
 from gongdan.domains.tickets.commands.write import (
     COPIED,
     OUTBOUND,
@@ -66,6 +67,7 @@ __all__ = [
     "resolve",
     "say",
     "set_fields",
+    "set_requester",
     "set_tags",
     "set_watching",
     "unverified",

@@ -157,7 +157,7 @@ def _unopened(new: NewTicket, person: Known, mailboxes: Mapping[int | None, str]
     said = OpeningOfTicket(
         ticket_id=0, subject=new.title, text=new.text, sender=sender or None, mailbox=mailboxes.get(new.account_id)
     )
-    return Case(ticket=None, head=NO_HASH, requester=_facts(person), beside={OPENING: (said,)})
+    return Case(ticket=None, head=NO_HASH, requester=facts_of(person), beside={OPENING: (said,)})
 
 
 def _check_team(new: NewTicket, known: set[str]) -> None:
@@ -281,7 +281,8 @@ def _check_priority(rules: Rules, priority: str | None) -> None:
         raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
 
 
-def _facts(person: Known) -> Requesting:
+def facts_of(person: Known) -> Requesting:
+    """What decisions need of the requester."""
     return Requesting(
         person_id=person.person_id,
         name=person.name,

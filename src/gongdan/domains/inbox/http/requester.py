@@ -1,0 +1,33 @@
+"""Who asks, changed by hand."""
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from gongdan.domains.accounts.public import Authority, require_member
+from gongdan.domains.customers.public import mail_handle
+from gongdan.domains.inbox.http.deps import outcome
+from gongdan.domains.inbox.http.requests import SetRequester
+from gongdan.domains.inbox.shapes import Outcome
+from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.kernel.events import Via
+
+
+@post("/tickets/{number:str}/requester", status_code=200, operation_id="setRequester", tags=["tickets"])
+async def set_requester(
+    number: FromPath[str],
+    data: JSONBody[SetRequester],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Say who really asks: a known person by ``id``, or whoever has the address ``mail``, who becomes a customer if
+    nobody knew them. Replies go there from then on."""
+    require_member(authority)
+    by_mail = mail_handle(data.mail, data.name, is_name_guessed=True) if data.mail is not None else None
+    who = by_mail if data.id is None else data.id if by_mail is None else None
+    async with uow.begin(authority, via=via) as desk:
+        return outcome(await commands.set_requester(desk, number, who))
+
+
+handlers = [set_requester]
