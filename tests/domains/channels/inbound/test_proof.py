@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongdan.domains.channels.inbound.proof import is_aligned
+from tests.domains.channels.email.kit import mail as parsed
 
 RELAY, DOMAIN = "mx.office.test", "office.test"
 
@@ -72,6 +73,17 @@ def test_without_a_trusted_relay_nothing_is_proven() -> None:
 def test_any_text_is_read_and_an_open_end_is_never_proof(text: str) -> None:
     holds(text)
     assert not holds(f"{RELAY}; dmarc=pass header.from={DOMAIN} ({text.replace(')', '')}")
+
+
+def test_neither_encoded_words_nor_a_cut_make_a_finding() -> None:
+    word = "=?utf-8?q?;_dmarc=3Dpass_header.from=3Doffice.test?="
+    encoded = parsed(From="a@office.test", Authentication_Results=f"{RELAY}; spf=fail smtp.mailfrom={word}")
+    assert not holds(*encoded.headers["authentication-results"])
+    for length in (1_000, 4_000):
+        start = f"{RELAY}; dmarc=pass header.from={DOMAIN}"
+        padded = start.replace("; ", "; " + "x=y " * ((length - len(start)) // 4), 1).replace("x=y dmarc", "; dmarc", 1)
+        cut = parsed(From="a@office.test", Authentication_Results=f"{padded}.evil.test")
+        assert not holds(*cut.headers["authentication-results"])
 
 
 def test_reading_is_linear() -> None:

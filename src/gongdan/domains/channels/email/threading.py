@@ -101,11 +101,17 @@ class ThreadDecision(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
 
 
-def look_ups(mail: ParsedMail, *, own_domain: str, secret: bytes, parties: frozenset[str] | None = None) -> LookUps:
+def look_ups(
+    mail: ParsedMail,
+    *,
+    own_domain: str,
+    secret: bytes,
+    parties: frozenset[str] | None = None,
+    known: tuple[Kind, tuple[str, ...]] | None = None,
+) -> LookUps:
     """The keys under which the ticket of ``mail`` may be found. ``own_domain`` is the domain of our message ids;
-    ``parties`` is by default the sender."""
-    kind = kind_of(mail).kind
-    returned = read_bounce(mail).original_ids if kind == "bounce" else ()
+    ``parties`` is by default the sender; ``known`` is who wrote it and which mails it returns, where that was read."""
+    kind, returned = known or _kind_and_returned(mail)
     ids = tuple(dict.fromkeys((*returned, *mail.in_reply_to, *reversed(mail.references))))[:_MAX_ANCESTORS]
     addressed = (*(party.address for party in (*mail.to, *mail.cc)), *mail.delivered_to)
     by_address = (read_token(secret, address.partition("@")[0].rpartition("+")[2]) for address in addressed)
@@ -120,6 +126,11 @@ def look_ups(mail: ParsedMail, *, own_domain: str, secret: bytes, parties: froze
         is_reply=_is_reply(mail),
         kind=kind,
     )
+
+
+def _kind_and_returned(mail: ParsedMail) -> tuple[Kind, tuple[str, ...]]:
+    kind = kind_of(mail).kind
+    return kind, read_bounce(mail).original_ids if kind == "bounce" else ()
 
 
 def _is_reply(mail: ParsedMail) -> bool:

@@ -154,7 +154,13 @@ def letter_of(row: Waiting, read: ReadMail, around: Surroundings, *, marks: byte
         row=row,
         mail=mail,
         judgement=read.judgement,
-        asked=look_ups(mail, own_domain=(row.address or "").rpartition("@")[2], secret=marks, parties=parties),
+        asked=look_ups(
+            mail,
+            own_domain=(row.address or "").rpartition("@")[2],
+            secret=marks,
+            parties=parties,
+            known=(read.judgement.kind, read.bounce.original_ids if read.bounce else ()),
+        ),
         own=around.own,
         writer=writer,
         is_proven=is_aligned(
