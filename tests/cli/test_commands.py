@@ -4,11 +4,14 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from gongdan import cli
+from gongdan.cli.commands.import_ import mail
 from gongdan.cli.commands.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
 from gongdan.cli.commands.workspaces import (
     add_workspace,
@@ -132,3 +135,26 @@ def test_help_loads_neither_the_application_nor_the_driver() -> None:
     )
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert said.endswith("[]\n")
+
+
+async def test_a_command_answers_one_document_and_logs_beside_it_without_values(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the secret of the installation, nor a password, nor what code worked with, on either output."""
+    (tmp_path / "one.eml").write_bytes(b"From: Ida <ida@x.test>\nSubject: Lamp\n\nIt is dark.\n")
+    (tmp_path / "two.eml").write_bytes(b"Subject: nobody\n\nIt is dark.\n")
+    secret, url = office.services.secret, office.services.url
+    kept = structlog.get_config()
+    try:
+        await mail(tmp_path, workspace=office.slug, json=True)
+        try:
+            raise RuntimeError(f"cannot be settled, {len(secret)} {len(url)}")
+        except RuntimeError:
+            structlog.get_logger().exception("mail.quarantined")
+    finally:
+        structlog.configure(**kept)
+    said = capsys.readouterr()
+    assert json.loads(said.out)["created"] == 1  # one document, and nothing else
+    assert "cannot be settled" in said.err
+    for value in (secret.hex(), repr(secret), url, "It is dark."):
+        assert value not in said.out and value not in said.err

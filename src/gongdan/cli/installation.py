@@ -9,6 +9,7 @@ from gongdan import wiring
 from gongdan.domains.accounts.public import Authority, Workspace, by_person, find_workspace, person_by_mail
 from gongdan.infra.db.database import database
 from gongdan.infra.db.migrate import migrate
+from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel.errors import NotFound, Refusal
 from gongdan.services import Services, open_services
 from gongdan.settings import load
@@ -36,6 +37,7 @@ async def installation(*, migrated: bool = False, reach: Callable[[str], str] = 
         NotMigrated: ``gongdan serve`` or ``gongdan migrate`` was never run.
     """
     settings = load()
+    configure_logs(settings)  # to stderr, and without the values that code worked with
     with database(settings) as server:
         urls = server.start()
         if migrated:
