@@ -16,10 +16,10 @@ from gongdan.domains.customers.people import (
 from gongdan.domains.customers.proven import learn
 
 __all__ = [
+    "ONLY_NAMED",
     "Better",
     "Handle",
     "Known",
-    "ONLY_NAMED",
     "Shown",
     "better",
     "by_handles",
