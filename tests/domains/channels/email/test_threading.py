@@ -18,7 +18,7 @@ from gongdan.domains.channels.email.threading import (
     decide,
     look_ups,
 )
-from gongdan.domains.channels.email.tokens import (
+from gongdan.domains.channels.email.threading.tokens import (
     plus_address,
     read_message_id,
     read_token,

@@ -9,7 +9,7 @@ from gongdan.domains.channels.accounts import MailAccount, domain_of
 from gongdan.domains.channels.email.compose import Outgoing, OutgoingFile
 from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.subjects import marked, reply_subject
-from gongdan.domains.channels.email.tokens import plus_address, sign_message_id, sign_token
+from gongdan.domains.channels.email.threading.tokens import plus_address, sign_message_id, sign_token
 from gongdan.domains.channels.outbound.outbox import Due
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.infra.storage import Storage

@@ -13,7 +13,7 @@ from gongdan.domains.channels.email.bounces import read_bounce
 from gongdan.domains.channels.email.machine import Kind, kind_of
 from gongdan.domains.channels.email.parse import ParsedMail
 from gongdan.domains.channels.email.subjects import MAX_SUBJECT, base_subject, is_forward, numbers_in
-from gongdan.domains.channels.email.tokens import read_message_id, read_token
+from gongdan.domains.channels.email.threading.tokens import read_message_id, read_token
 from gongdan.kernel.text import normalise, one_line
 
 EvidenceKind = Literal["reply_token", "sent_message", "number", "foreign_ancestor", "same_subject"]

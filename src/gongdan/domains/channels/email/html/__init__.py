@@ -15,7 +15,7 @@ from inscriptis.model.config import ParserConfig
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, document_fromstring
 
-from gongdan.domains.channels.email.attributes import attribute
+from gongdan.domains.channels.email.html.attributes import attribute
 
 MAX_HTML = 1_000_000
 MAX_DEPTH = 180
