@@ -205,6 +205,7 @@ def subscribers(services: Services) -> list[Subscriber]:
     return [
         SEALER,
         routing.router(services.uow, services.rules),
+        routing.returning(services.db),
         sla.recomputing(services.uow),
         customer_notices(services.rules, services.secret, services.settings.base_url),
         staff_notices(services.uow, show),

@@ -2014,6 +2014,11 @@ export interface components {
             zone: string;
             /** @enum {unknown} */
             presence: "available" | "away" | "offline";
+            /**
+             * @description How they came to be offline: `auto` is worth asking whether they are back. Null when they are not, or never were
+             *     there.
+             */
+            offline_by: ("auto" | "hand") | null;
             workspace: string;
             workspace_name: string;
             /** @description Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in. */
@@ -3459,6 +3464,7 @@ export interface operations {
                      *       "locale": "zh-CN",
                      *       "zone": "Asia/Shanghai",
                      *       "presence": "available",
+                     *       "offline_by": null,
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
                      *       "only_ticket": null,
@@ -3526,6 +3532,7 @@ export interface operations {
                      *       "locale": "zh-CN",
                      *       "zone": "Asia/Shanghai",
                      *       "presence": "available",
+                     *       "offline_by": null,
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
                      *       "only_ticket": null,
@@ -3713,6 +3720,7 @@ export interface operations {
                      *       "locale": "zh-CN",
                      *       "zone": "Asia/Shanghai",
                      *       "presence": "available",
+                     *       "offline_by": null,
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
                      *       "only_ticket": null,
@@ -3784,6 +3792,7 @@ export interface operations {
                      *       "locale": "zh-CN",
                      *       "zone": "Asia/Shanghai",
                      *       "presence": "available",
+                     *       "offline_by": null,
                      *       "workspace": "acme",
                      *       "workspace_name": "示例公司",
                      *       "only_ticket": null,

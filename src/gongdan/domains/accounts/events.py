@@ -47,6 +47,8 @@ class TeamsSet(Event, frozen=True, kw_only=True, tag="person.teams_set"):
 class PresenceSet(Event, frozen=True, kw_only=True, tag="person.presence_set"):
     before: str
     after: str
+    by: str | None = None
+    """``hand``, or ``auto``: no page was open, or it came back with a deed."""
 
 
 class PasswordSet(Event, frozen=True, kw_only=True, tag="person.password_set"):

@@ -47,7 +47,7 @@ async def take_for_offline(db: Database, workspace_id: int, now: datetime) -> No
     by = system(workspace_id, name="presence", release=release)
     for person_id in gone:
         async with db.write(workspace_id) as tx:
-            await set_presence(tx, by, person_id, "offline", via="worker", now=now)
+            await set_presence(tx, by, person_id, "offline", by="auto", via="worker", now=now)
 
 
 async def prune(db: Database) -> None:

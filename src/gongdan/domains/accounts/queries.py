@@ -22,6 +22,7 @@ class Self(msgspec.Struct, frozen=True, kw_only=True):
 
     mail: str | None
     presence: Presence
+    offline_by: Literal["hand", "auto"] | None
     slug: str
     workspace_name: str
     only_ticket: str | None
@@ -92,7 +93,7 @@ async def me(tx: ReadTx, person_id: int, only_ticket: int | None = None) -> Self
                   order by i.verified_at is null, i.handle
                   limit 1
                )) as mail,
-               coalesce(m.presence, 'offline') as presence,
+               coalesce(m.presence, 'offline') as presence, m.offline_by,
                w.slug, w.name as workspace_name,
                (select t.number from ticket t
                  where t.workspace_id = %(workspace)s and t.id = %(ticket)s) as only_ticket

@@ -29,6 +29,9 @@ class Me(Answer, frozen=True, kw_only=True):
     locale: str
     zone: str
     presence: Presence
+    offline_by: Literal["hand", "auto"] | None
+    """How they came to be offline: ``auto`` is worth asking whether they are back. Null when they are not, or never were
+    there."""
     workspace: str
     workspace_name: str
     only_ticket: str | None

@@ -77,15 +77,22 @@ def set_person(tx: Tx, person_id: int, values: Mapping[str, Any]) -> None:
     )
 
 
-def set_presence(tx: Tx, person_id: int, presence: str, now: datetime) -> None:
-    """``presence_at`` is when he was last seen: now."""
+def set_presence(tx: Tx, person_id: int, presence: str, now: datetime, *, by: str) -> None:
+    """``presence_at`` is when they were last seen: now. Who was away by hand is offline by hand, whoever says so."""
     tx.put(
         """
-        update member set presence = %(presence)s, presence_at = %(now)s
+        update member
+           set presence = %(presence)s,
+               presence_at = %(now)s,
+               offline_by = case when %(presence)s <> 'offline' then null
+                                 when %(by)s = 'auto' and presence = 'offline' then offline_by
+                                 when presence = 'away' then 'hand'
+                                 else %(by)s end
          where workspace_id = %(workspace)s and person_id = %(person)s
         """,
         person=person_id,
         presence=presence,
+        by=by,
         now=now,
     )
 

@@ -3,26 +3,33 @@ brings (a team's delay is over, a lost ring)."""
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import structlog
 
 from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
-from gongdan.domains.accounts.public import current_release
+from gongdan.domains.accounts.public import current_release, set_presence, system
+from gongdan.domains.routing import queries
 from gongdan.domains.routing.commands.standing_in import let_watch, take_back
 from gongdan.domains.routing.router import RulesOf, route_waiting
 from gongdan.domains.tickets.events import (
+    MessageAdded,
     RoutingAsked,
     RuleMatched,
+    TicketAccepted,
     TicketAssigned,
+    TicketChanged,
     TicketMoved,
     TicketOpened,
+    TicketTagged,
     TicketTeamSet,
 )
 from gongdan.domains.tickets.public import UnitOfWork
-from gongdan.infra.db.tx import Tx
+from gongdan.infra.db.tx import Database, Tx
 from gongdan.infra.log.quarantine import described
 from gongdan.infra.log.subscribers import Subscriber
+from gongdan.kernel import clock
 from gongdan.kernel.events import Logged
 
 PATROL_S: Final = 10.0
@@ -75,3 +82,26 @@ async def route(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int) -> None:
         release = await current_release(tx)
     await route_waiting(uow, rules_of, workspace_id, release)
     await take_back(uow, workspace_id, release)
+
+
+DEEDS: Final = (TicketAccepted, TicketAssigned, TicketMoved, TicketChanged, TicketTagged, MessageAdded)
+"""What somebody who works does to tickets."""
+
+
+def returning(db: Database) -> Subscriber:
+    """The subscriber that takes for available whoever works, after they were taken for offline without a word."""
+
+    async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
+        deeds: dict[int, datetime] = {}
+        for logged in events:
+            who = logged.actor
+            if who.kind == "staff" and who.person_id is not None and who.via in ("web", "api"):
+                deeds[who.person_id] = max(logged.at, deeds.get(who.person_id, logged.at))
+        (rows,) = await tx.gather(queries.taken_for_offline(sorted(deeds)))
+        back = [row.person_id for row in rows if row.presence_at is None or row.presence_at < deeds[row.person_id]]
+        for person_id in back:
+            async with db.write(tx.workspace_id) as own:
+                by = system(tx.workspace_id, name="presence", release=await current_release(own))
+                await set_presence(own, by, person_id, "available", by="auto", via="worker", now=clock.now())
+
+    return Subscriber(name="returning", kinds=DEEDS, handle=handle, begins="end")

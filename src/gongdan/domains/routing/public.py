@@ -2,7 +2,7 @@
 
 from gongdan.domains.routing.commands.assign import assign, can_claim, claim, seats
 from gongdan.domains.routing.commands.take import has_room
-from gongdan.domains.routing.jobs import patrol, route, router
+from gongdan.domains.routing.jobs import patrol, returning, route, router
 from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
@@ -25,6 +25,7 @@ __all__ = [
     "patrol",
     "project_ledger",
     "project_load",
+    "returning",
     "route",
     "route_team",
     "route_waiting",

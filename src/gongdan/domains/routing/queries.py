@@ -169,6 +169,26 @@ def teams() -> Query[TeamRow]:
     return Query(TeamRow, "select key, name from team where workspace_id = %(workspace)s", {})
 
 
+class OfflineRow(msgspec.Struct, frozen=True):
+    person_id: int
+    presence_at: datetime | None
+
+
+def taken_for_offline(people: Sequence[int]) -> Query[OfflineRow]:
+    """Those of the members who are offline without having said so, with the time since when."""
+    return Query(
+        OfflineRow,
+        """
+        select person_id, presence_at
+          from member
+         where workspace_id = %(workspace)s
+           and person_id = any(%(people)s)
+           and active and presence = 'offline' and offline_by = 'auto'
+        """,
+        {"people": list(people)},
+    )
+
+
 class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     substitute_id: int | None

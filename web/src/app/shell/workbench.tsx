@@ -6,6 +6,7 @@ import { useHotkeys } from "@/lib/hotkeys";
 import { type Me, sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { useLive } from "../live";
+import { BackAgain } from "./back-again";
 import { Header } from "./header";
 import { Rail } from "./rail";
 import { Tabs } from "./tabs";
@@ -54,6 +55,7 @@ function Frame({ me }: { me: Me }) {
       <Rail className={css.rail} onCreate={() => setOverlay("create")} />
       <div className={css.body}>
         <Header onShow={setOverlay} onOpen={open} />
+        <BackAgain />
         <main id="main" className={css.main} tabIndex={-1}>
           <Outlet />
         </main>

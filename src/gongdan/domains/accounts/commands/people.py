@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -163,18 +164,28 @@ async def set_person(
     await writes.record(tx, authority, "person", person_id, change, via=via, now=now)
 
 
-async def set_presence(tx: Tx, authority: Authority, person_id: int, presence: str, *, via: Via, now: datetime) -> None:
-    """Say that a member is available, away or offline; saying the same again says that he is still there.
+async def set_presence(
+    tx: Tx,
+    authority: Authority,
+    person_id: int,
+    presence: str,
+    *,
+    by: Literal["hand", "auto"] = "hand",
+    via: Via,
+    now: datetime,
+) -> None:
+    """Say that a member is available, away or offline; saying the same again says that they are still there. Who is
+    offline without having said so (``auto``) is asked when they come back, and comes back with their first deed.
 
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
     """
     member = await access.member_for_change(tx, authority, person_id)
-    writes.set_presence(tx, person_id, presence, now)
+    writes.set_presence(tx, person_id, presence, now, by=by)
     if member.presence == presence:
         return
 
-    change = PresenceSet(before=member.presence, after=presence)
+    change = PresenceSet(before=member.presence, after=presence, by=by)
     await writes.record(tx, authority, "person", person_id, change, via=via, now=now)
 
 
@@ -209,7 +220,7 @@ async def sign_out(tx: Tx, authority: Authority, person_id: int, secret: str, *,
 
 async def _leave_with_last_session(tx: Tx, authority: Authority, person_id: int, *, via: Via, now: datetime) -> None:
     if not await sessions.is_signed_in(tx, person_id):
-        await set_presence(tx, authority, person_id, "offline", via=via, now=now)
+        await set_presence(tx, authority, person_id, "offline", by="auto", via=via, now=now)
 
 
 async def _person_to_become_member(tx: Tx, mail: str) -> int | None:

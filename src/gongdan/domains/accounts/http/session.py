@@ -153,6 +153,7 @@ async def me_of(db: Database, authority: Authority, secret: str) -> Me:
         locale=authority.locale,
         zone=authority.zone,
         presence=found.presence,
+        offline_by=found.offline_by,
         workspace=found.slug,
         workspace_name=found.workspace_name,
         only_ticket=found.only_ticket if authority.is_guest else None,
