@@ -51,6 +51,19 @@ class PresenceSet(Event, frozen=True, kw_only=True, tag="person.presence_set"):
     """``hand``, or ``auto``: no page was open, or it came back with a deed."""
 
 
+class LeaveSet(Event, frozen=True, kw_only=True, tag="person.leave_set"):
+    """Somebody is away from ``from_at`` until ``until_at``; open tickets go to the substitute, or back."""
+
+    leave_id: int
+    from_at: datetime
+    until_at: datetime
+    substitute_id: int | None = None
+
+
+class LeaveCancelled(Event, frozen=True, kw_only=True, tag="person.leave_cancelled"):
+    leave_id: int
+
+
 class PasswordSet(Event, frozen=True, kw_only=True, tag="person.password_set"):
     pass
 
@@ -141,6 +154,8 @@ AccountEvent = (
     | RolesSet
     | TeamsSet
     | PresenceSet
+    | LeaveSet
+    | LeaveCancelled
     | PasswordSet
     | SignedIn
     | SignInLocked

@@ -1,6 +1,7 @@
 """What other domains may use of accounts."""
 
 from gongdan.domains.accounts import links, passwords, sessions, tokens
+from gongdan.domains.accounts.absence import Attendance, Leave, absent
 from gongdan.domains.accounts.access import require, require_member
 from gongdan.domains.accounts.authority import (
     Authority,
@@ -47,11 +48,13 @@ from gongdan.domains.accounts.workspaces import create_workspace, set_default, s
 from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [
+    "Attendance",
     "Audiences",
     "Authority",
     "Branch",
     "Directory",
     "Grant",
+    "Leave",
     "Member",
     "MemberInfo",
     "NewMember",
@@ -61,6 +64,7 @@ __all__ = [
     "TeamInfo",
     "TicketKeys",
     "Workspace",
+    "absent",
     "actions",
     "actor",
     "add_member",

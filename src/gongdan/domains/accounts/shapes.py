@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request, Secret
+from gongdan.infra.http.bodies import Answer, Id, Mail, Request
 from gongdan.kernel.text import Key, Locale, Name
 
 Presence = Literal["available", "away", "offline"]
@@ -124,6 +125,22 @@ class SetMember(Request, frozen=True, kw_only=True):
     active: bool | UnsetType = UNSET
     roles: Annotated[list[Key], Meta(max_length=50)] | UnsetType = UNSET
     teams: Annotated[dict[Key, bool], Meta(max_length=200)] | UnsetType = UNSET
+
+
+class SetLeave(Request, frozen=True, kw_only=True):
+    """From ``from_at`` until before ``until_at``, at most a year."""
+
+    from_at: Annotated[datetime, Meta(tz=True)]
+    until_at: Annotated[datetime, Meta(tz=True)]
+    substitute_id: Id | None = None
+    """Who takes what has to be worked on meanwhile."""
+
+
+class LeaveDetail(Answer, frozen=True, kw_only=True):
+    id: int
+    from_at: datetime
+    until_at: datetime
+    substitute_id: int | None
 
 
 class MemberDetail(Answer, frozen=True, kw_only=True):

@@ -1,0 +1,40 @@
+"""Whether somebody is absent for a ticket (spec 02, decided after first use): one rule for whoever asks. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+Why = Literal["inactive", "on_leave", "not_back"]
+
+
+class Leave(msgspec.Struct, frozen=True, kw_only=True):
+    """Half open: whoever is on leave until nine is back at nine."""
+
+    from_at: datetime
+    until_at: datetime
+
+
+class Attendance(msgspec.Struct, frozen=True, kw_only=True):
+    active: bool
+    presence: str
+    leaves: Sequence[Leave] = ()
+
+
+def absent(one: Attendance, *, due_at: datetime | None, back_at: datetime | None, now: datetime) -> Why | None:
+    """Why they cannot hold a ticket, or None.
+
+    ``due_at`` is the ticket's earliest running due instant; ``back_at`` the next opening of the team's hours, which is
+    ``now`` while they are open, and None when they never open again. To be off shift or to have no page open is not to
+    be absent: only not to be back before something is due.
+    """
+    if not one.active:
+        return "inactive"
+    if any(leave.from_at <= now < leave.until_at for leave in one.leaves):
+        return "on_leave"
+    if one.presence == "available" or due_at is None:
+        return None
+    returns = [leave.until_at for leave in one.leaves if back_at and leave.from_at <= back_at < leave.until_at]
+    back = max([back_at, *returns]) if back_at else None
+    return "not_back" if back is None or (back >= max(due_at, now) and back > now) else None

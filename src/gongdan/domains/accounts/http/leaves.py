@@ -1,0 +1,75 @@
+"""When members are away, and who stands in for them."""
+
+from litestar import Response, delete, get, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from gongdan.domains.accounts.access import require_member
+from gongdan.domains.accounts.authority import Authority
+from gongdan.domains.accounts.commands import leaves
+from gongdan.domains.accounts.shapes import LeaveDetail, SetLeave
+from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.idempotency import Once
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
+
+
+@get("/members/{person_id:int}/leaves", operation_id="listLeaves", tags=["people"])
+async def list_leaves(
+    person_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> list[LeaveDetail]:
+    """Leaves of a member that are not over: one's own, of members of teams that one leads, or with `people.manage`."""
+    require_member(authority)
+    async with db.read(authority.workspace_id) as tx:
+        await leaves.require_to_know(tx, authority, person_id)
+        return [_detail(row) for row in await leaves.leaves_of(tx, person_id, clock.now())]
+
+
+@post("/members/{person_id:int}/leaves", status_code=201, operation_id="setLeave", tags=["people"])
+async def set_leave(
+    person_id: PathId,
+    data: JSONBody[SetLeave],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+    once: NamedDependency[Once],
+) -> Response[LeaveDetail]:
+    """Say that a member is away. Meanwhile no work comes to them, and what they have to work on goes to the substitute,
+    or back into its queue."""
+    require_member(authority)
+    now = clock.now()
+    async with db.write(authority.workspace_id) as tx:
+        once.watch(tx, authority.person_id)
+        row = await leaves.set_leave(
+            tx,
+            authority,
+            person_id,
+            from_at=data.from_at,
+            until_at=data.until_at,
+            substitute_id=data.substitute_id,
+            via=via,
+            now=now,
+        )
+        return once.keep(tx, authority.person_id, _detail(row), status=201, now=now)
+
+
+@delete("/members/{person_id:int}/leaves/{leave_id:int}", status_code=204, operation_id="cancelLeave", tags=["people"])
+async def cancel_leave(
+    person_id: PathId,
+    leave_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> None:
+    """Take a leave back, or end it early."""
+    require_member(authority)
+    async with db.write(authority.workspace_id) as tx:
+        await leaves.cancel_leave(tx, authority, person_id, leave_id, via=via, now=clock.now())
+
+
+handlers = [list_leaves, set_leave, cancel_leave]
+
+
+def _detail(row: leaves.LeaveRow) -> LeaveDetail:
+    return LeaveDetail(id=row.id, from_at=row.from_at, until_at=row.until_at, substitute_id=row.substitute_id)
