@@ -76,7 +76,7 @@ async def things(office: Office) -> dict[str, Any]:
     number = await office.ticket(customer)
     await other.headers()
     (token,) = (await other.get("/tokens")).json()
-    return {"number": number, "person_id": other.id, "token_id": token["id"]}
+    return {"number": number, "person_id": other.id, "leave_id": 1, "token_id": token["id"]}
 
 
 @pytest.mark.slow

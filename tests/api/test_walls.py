@@ -145,6 +145,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "mail_id": mail_id,
         "number": number,
         "person_id": admin.id,
+        "leave_id": 1,
         "token_id": token["id"],
         "session_id": "none",
         "file_id": file.json()["url"].split("/")[4],
