@@ -2069,7 +2069,7 @@ export interface components {
             /** @enum {unknown} */
             presence: "available" | "away" | "offline";
             /**
-             * @description How they came to be offline: `auto` is worth asking whether they are back. Null when they are not, or never were
+             * @description How they came to be offline; of `auto` a page asks whether they are back. Null: they are not, or never were
              *     there.
              */
             offline_by: ("auto" | "hand") | null;

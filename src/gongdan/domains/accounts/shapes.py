@@ -5,8 +5,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request, Secret
-from gongdan.infra.http.bodies import Answer, Id, Mail, Request
+from gongdan.infra.http.bodies import Answer, Id, Mail, PersonName, Request, Secret
 from gongdan.kernel.text import Key, Locale, Name
 
 Presence = Literal["available", "away", "offline"]
@@ -31,7 +30,7 @@ class Me(Answer, frozen=True, kw_only=True):
     zone: str
     presence: Presence
     offline_by: Literal["hand", "auto"] | None
-    """How they came to be offline: ``auto`` is worth asking whether they are back. Null when they are not, or never were
+    """How they came to be offline; of ``auto`` a page asks whether they are back. Null: they are not, or never were
     there."""
     workspace: str
     workspace_name: str
