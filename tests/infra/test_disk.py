@@ -20,10 +20,9 @@ def kept(folder: Path) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file()]
 
 
-@pytest.mark.parametrize(
-    ("reserve", "state"), [(0, "roomy"), (FREE // 3, "roomy"), (FREE * 3 // 4, "low"), (FREE * 2, "full")]
-)
-def test_files_give_way_at_two_reserves_and_the_rest_at_one(reserve: int, state: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("reserve_of_free", "state"), [(0.0, "roomy"), (0.3, "roomy"), (0.75, "low"), (2.0, "full")])
+def test_files_give_way_at_two_reserves_and_the_rest_at_one(reserve_of_free: float, state: str) -> None:
+    reserve = int(FREE * reserve_of_free)
     assert Disk(Path("/"), reserve).state() == state
     assert Disk(Path("/no/such/folder"), reserve).state() == state
 
