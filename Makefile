@@ -63,8 +63,9 @@ web-check: ## Style, types and tests of the web app
 bench: prepare ## Measure throughput and latency
 	@$(BIN)/python -m benchmarks
 
-soak: prepare ## The tests that kill servers, many rounds
+soak: prepare ## The tests that kill servers, many rounds, and the whole document fuzzed
 	@GONGDAN_KILL_ROUNDS=200 $(PYTEST) -m "serial and not e2e" --timeout 7200
+	@GONGDAN_FUZZ=$${GONGDAN_FUZZ:-50} $(PYTEST) tests/api/test_fuzz.py --timeout 7200
 
 docs: prepare ## Write the documents that are made from the code
 	@$(BIN)/python -m tools.docs

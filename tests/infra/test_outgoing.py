@@ -52,3 +52,10 @@ async def test_a_host_is_refused_when_it_is_named_and_an_unknown_name_is_let_be(
     with pytest.raises(HostForbidden):
         await check("localhost", 993, Inside())
     await check("no-such-host.invalid", 993, Inside())
+
+
+@pytest.mark.parametrize("name", [".mail", "mail..intern", "x" * 64 + ".example", "."])
+async def test_what_is_no_name_of_a_host_is_an_unknown_name(name: str) -> None:
+    await check(name, 993, Inside())
+    with pytest.raises(OSError):
+        connect(name, 993, Inside(), timeout_s=1)

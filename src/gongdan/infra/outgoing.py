@@ -50,7 +50,11 @@ def connect(host: str, port: int, inside: Inside, *, timeout_s: float) -> socket
         HostForbidden: one of its addresses may not be reached.
         OSError: no such name, no connection.
     """
-    found = allowed(host, socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), inside)
+    try:
+        known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as fault_of_name:
+        raise OSError("no name of a host") from fault_of_name
+    found = allowed(host, known, inside)
     fault: OSError = OSError("no address")
     for address in found:
         try:
@@ -68,7 +72,7 @@ async def check(host: str, port: int, inside: Inside) -> None:
     """
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
+    except (OSError, UnicodeError):  # the latter of what is no name of a host
         return
     allowed(host, found, inside)
 
