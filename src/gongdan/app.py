@@ -30,7 +30,7 @@ from gongdan.domains.accounts.public import (
 )
 from gongdan.domains.channels.public import Mailroom
 from gongdan.domains.files.public import MB, Quota, Visitor
-from gongdan.domains.policy.public import Lint
+from gongdan.domains.policy.public import Lint, declare_bounds
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
@@ -327,6 +327,7 @@ def _document() -> ApiDocument:
         tags=examples.TAGS,
         words=examples.WORDS,
         cookie=sessions.COOKIE,
+        declare=declare_bounds,
     )
 
 

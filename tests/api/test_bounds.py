@@ -1,5 +1,8 @@
 """Bounds of what is not in a body, and what a token may change."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 import httpx
 import msgspec
 import pytest
@@ -51,3 +54,87 @@ async def test_a_token_to_read_changes_nothing(office: Office, asgi: Litestar) -
             body = {} if one.body is None else {"content": msgspec.json.encode(one.body)}
             sent = await client.request(one.method, path, headers={"Content-Type": "application/json"}, **body)  # type: ignore[arg-type]
             assert sent.status_code in (401, 403), (one.id, sent.status_code, sent.text)
+
+
+def test_every_input_has_a_bound(asgi: Litestar) -> None:
+    """Every text, list, map and number that a request may hold tells in the document how much it may be."""
+    document = asgi.openapi_schema.to_schema()
+    unbounded = []
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method in ("get", "post", "put", "patch", "delete"):
+                unbounded += [f"{method} {path} {one}" for one in _inputs_without_bound(document, operation)]
+    unbounded += [
+        f"{name}{one}"
+        for name in _shapes_of_inputs(document)
+        for one in _without_bound(document["components"]["schemas"][name])
+    ]
+    assert not unbounded, "\n".join(unbounded)
+
+
+Schema = Mapping[str, Any]
+
+BOUNDS = {
+    "string": ({"maxLength"},),
+    "array": ({"maxItems"},),
+    "integer": ({"minimum", "exclusiveMinimum"}, {"maximum", "exclusiveMaximum"}),
+    "number": ({"minimum", "exclusiveMinimum"}, {"maximum", "exclusiveMaximum"}),
+}
+"""Type → of each set a schema has one."""
+
+
+def _inputs_without_bound(document: Schema, operation: Schema) -> Iterator[str]:
+    for one in operation.get("parameters", ()):
+        found = document["components"]["parameters"][one["$ref"].rpartition("/")[2]] if "$ref" in one else one
+        yield from (f"{found['in']} {found['name']}{at}" for at in _without_bound(found["schema"]))
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        if content["schema"].get("format") != "binary":  # bounded by the setting of the service
+            yield from _without_bound(content["schema"])
+
+
+def _without_bound(schema: Schema, at: str = "") -> Iterator[str]:
+    """Paths within a schema, up to its references."""
+    if {"$ref", "enum", "const"} & schema.keys() or schema.get("format") in ("date", "date-time"):
+        return
+    kinds = schema.get("type", ())
+    for kind in [kinds] if isinstance(kinds, str) else kinds:
+        if not all(any_of & schema.keys() for any_of in BOUNDS.get(kind, ())):
+            yield f"{at} ({kind})"
+    values = schema.get("additionalProperties")
+    if isinstance(values, dict) and "maxProperties" not in schema:
+        yield f"{at} (map)"
+    for name, one in schema.get("properties", {}).items():
+        yield from _without_bound(one, f"{at}.{name}")
+    for one in _parts(schema):
+        yield from _without_bound(one, f"{at}[]")
+
+
+def _parts(schema: Schema) -> Iterator[Schema]:
+    """What stands in a schema beside its members."""
+    for name in ("anyOf", "oneOf", "allOf", "prefixItems"):
+        yield from schema.get(name, ())
+    for name in ("items", "additionalProperties", "propertyNames"):
+        if isinstance(schema.get(name), dict):
+            yield schema[name]
+
+
+def _shapes_of_inputs(document: Schema) -> set[str]:
+    """The shapes that bodies of requests hold, however deep."""
+    found = set[str]()
+    waiting: list[Any] = [
+        operation.get("requestBody", {})
+        for item in document["paths"].values()
+        for operation in item.values()
+        if isinstance(operation, dict)
+    ]
+    while waiting:
+        match waiting.pop():
+            case {"$ref": str(name)}:
+                if (key := name.rpartition("/")[2]) not in found:
+                    found.add(key)
+                    waiting.append(document["components"]["schemas"][key])
+            case dict(one):
+                waiting += [value for name, value in one.items() if name not in ("example", "examples")]
+            case list(several):
+                waiting += several
+    return found

@@ -145,7 +145,7 @@ def test_every_type_and_every_operator_stands_in_the_tables() -> None:
     ],
 )
 def test_a_node_has_exactly_one_form(node: Condition) -> None:
-    assert codes(Condition(all=(LEAF, node))) == [("all.1", "condition.form")]
+    assert codes(Condition(all=(LEAF, node))) == [("all[1]", "condition.form")]
 
 
 def test_a_tree_is_at_most_six_deep() -> None:
@@ -164,7 +164,7 @@ def test_a_tree_has_at_most_a_hundred_leaves(leaf: Condition) -> None:
 def test_an_unknown_field_is_named_with_its_place_in_the_request() -> None:
     condition = Condition(all=(LEAF, Condition(not_=Condition(field="secret", op="is", value=1))))
     [fault] = check(condition, REGISTRY, at="automations.3.when")
-    assert (fault.field, fault.code) == ("automations.3.when.all.1.not.field", "condition.field_unknown")
+    assert (fault.field, fault.code) == ("automations.3.when.all[1].not.field", "condition.field_unknown")
 
 
 def test_a_field_that_one_may_not_read_is_unknown() -> None:
@@ -185,7 +185,7 @@ def test_every_fault_is_told_in_one_answer() -> None:
     )
     with pytest.raises(ConditionInvalid) as refusal:
         resolve(condition, REGISTRY)
-    assert [fault.field for fault in refusal.value.faults] == ["any.0.field", "any.1.op", "any.2.value"]
+    assert [fault.field for fault in refusal.value.faults] == ["any[0].field", "any[1].op", "any[2].value"]
 
 
 def test_a_tree_can_be_walked_and_asked_for_its_fields() -> None:

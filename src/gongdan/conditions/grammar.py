@@ -136,7 +136,7 @@ class _Resolver:
         for number, condition in enumerate(conditions):
             if self._leaves > MAX_LEAVES:
                 break
-            part = self.node(condition, _below(at, str(number)), depth=depth + 1)
+            part = self.node(condition, f"{at}[{number}]", depth=depth + 1)
             if part is not None:
                 parts.append(part)
         return tuple(parts)

@@ -4893,7 +4893,11 @@ export interface operations {
                  *       "failed"
                  *     ]
                  */
+<<<<<<< HEAD
                 states?: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "stopped")[] | null;
+=======
+                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain")[];
+>>>>>>> 0ed9a20 (api: Bound every input, and tell the bounds in the document.)
             };
             header?: {
                 /**
@@ -5137,7 +5141,7 @@ export interface operations {
                 /** @example screenshot.png */
                 "X-File-Name"?: string;
                 /** @example 5b9f1c52-order-1042 */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /**
                  * @description The language of problems: `zh-CN` (the default) or `en`.
                  * @example zh-CN
@@ -5228,7 +5232,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "If-None-Match"?: string | null;
+                "If-None-Match"?: string;
                 /**
                  * @description The language of problems: `zh-CN` (the default) or `en`.
                  * @example zh-CN
@@ -5322,9 +5326,9 @@ export interface operations {
                 /** @example asc */
                 order?: "asc" | "desc" | null;
                 /** @example {"field": "priority", "op": "is_any", "value": ["P0", "P1"]} */
-                where?: string | null;
+                where?: string;
                 /** @example eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9 */
-                after?: string | null;
+                after?: string;
                 /** @example 50 */
                 limit?: number;
             };
@@ -5532,7 +5536,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example 2026-11-23T14:05:00+08:00 */
-                as_of?: string | null;
+                as_of?: string;
             };
             header?: {
                 /**

@@ -24,7 +24,8 @@ from gongdan.kernel.text import normalise, one_line
 TIMEOUT_S = 30.0
 
 Security = Literal["tls", "starttls", "plain"]
-Host = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.:_-]{1,253}$")]
+Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[A-Za-z0-9.:_-]{1,253}$")]
+Login = Annotated[str, msgspec.Meta(max_length=254)]
 Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 
 
@@ -32,15 +33,15 @@ class Imap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     host: Host
     port: Port = 993
     security: Security = "tls"
-    user: str
-    folder: str = "INBOX"
+    user: Login
+    folder: Annotated[str, msgspec.Meta(min_length=1, max_length=255)] = "INBOX"
 
 
 class Smtp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     host: Host
     port: Port = 465
     security: Security = "tls"
-    user: str | None = None
+    user: Login | None = None
     """None sends without login."""
 
 

@@ -14,6 +14,7 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.actions import SetField
 from gongdan.domains.policy.lint import SECTIONS, Finding, Surroundings
+from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import LOCALES, Name, blank
 
 YEARS_S: Final = 10 * 366 * 24 * 3600
@@ -33,6 +34,9 @@ NUMBERS: Final[Mapping[str, tuple[int, int]]] = {
     "limit": (0, 100_000),
     "skills": (0, 1_000),
     "schema": (1, 1),
+    "low": (0, 5),
+    "change_days": (0, 3_660),
+    "person": (1, MAX_ID),
 }
 """Field → least and most; every other number counts seconds, from 0 to ``YEARS_S``."""
 COUNTS: Final[Mapping[str, int]] = {

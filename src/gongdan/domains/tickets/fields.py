@@ -18,6 +18,7 @@ LONGEST = 10_000
 EMPTY: tuple[Any, ...] = (None, "", [])
 PLAIN = ("title", "type", "category", "priority")
 """The attributes that a change may name beside custom fields."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
 _MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
 _URL = re.compile(r"https?://[^\s]{1,2000}")
@@ -194,11 +195,11 @@ def _text(field: CustomField, value: Any) -> str:
 
 def _moment(kind: str, value: Any) -> str:
     try:
-        if kind == "date":
-            return date.fromisoformat(value).isoformat()
-        moment = datetime.fromisoformat(value)
+        moment = date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)
     except (TypeError, ValueError):
         raise ValueError(f"not_a_{kind}") from None
-    if moment.tzinfo is None:
+    if isinstance(moment, datetime) and moment.tzinfo is None:
         raise ValueError("not_an_instant")
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(f"field_{kind}_far")
     return moment.isoformat()

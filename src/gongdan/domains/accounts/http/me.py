@@ -1,11 +1,11 @@
 """What somebody changes of himself: language, zone, presence, password, sessions."""
 
-from typing import Any
+from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from litestar import Request, delete, get, patch, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody, PathParameter
 
 from gongdan.domains.accounts import sessions
 from gongdan.domains.accounts.access import require_member
@@ -88,7 +88,7 @@ async def list_my_sessions(
 
 @delete("/me/sessions/{session_id:str}", status_code=204, operation_id="endMySession", tags=["session"])
 async def end_my_session(
-    session_id: FromPath[str],
+    session_id: Annotated[str, PathParameter(max_length=64)],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],

@@ -1,8 +1,10 @@
 """The visible outbox, and the quarantine of mails that could not be settled."""
 
+from typing import Annotated
+
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery
+from litestar.params import QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
 from gongdan.domains.channels.errors import DeliveryNotFound
@@ -22,7 +24,7 @@ from gongdan.kernel.events import Via
 async def list_outbox(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
-    states: FromQuery[list[outbox.State] | None] = None,
+    states: Annotated[list[outbox.State] | None, QueryParameter(max_items=20)] = None,
 ) -> list[outbox.Item]:
     """What waits, failed, was stopped or is uncertain; with ``states`` what is in these. The latest 200."""
     require(authority, "outbox.manage")

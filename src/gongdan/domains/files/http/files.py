@@ -10,7 +10,7 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
-from litestar.params import FromPath, HeaderParameter, QueryParameter, SkipValidation
+from litestar.params import HeaderParameter, PathParameter, QueryParameter, SkipValidation
 from litestar.response import Stream
 
 from gongdan.domains.files import links
@@ -102,7 +102,7 @@ async def upload_file(
 @get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"])
 async def read_file(
     file_id: PathId,
-    name: FromPath[str],
+    name: Annotated[str, PathParameter(max_length=1_000)],
     until: Annotated[int, QueryParameter(ge=0, le=2**40)],
     mac: Annotated[str, QueryParameter(max_length=64)],
     visitor: NamedDependency[Visitor],

@@ -6,7 +6,7 @@ from typing import Any
 
 from litestar import Response, patch, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority, require_member
@@ -15,6 +15,7 @@ from gongdan.domains.inbox.http.deps import copied_to, outcome, words_of
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.routing.public import assign, claim
 from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
@@ -22,7 +23,7 @@ from gongdan.kernel.events import Via
 
 @post("/tickets/{number:str}/replies", status_code=201, operation_id="replyToTicket", tags=["messages"])
 async def reply_to_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.WriteReply],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -43,7 +44,7 @@ async def reply_to_ticket(
 
 @post("/tickets/{number:str}/notes", status_code=201, operation_id="addNote", tags=["messages"])
 async def add_note(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.WriteMessage],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -62,7 +63,7 @@ async def add_note(
 
 @post("/tickets/{number:str}/assignments", status_code=200, operation_id="assignTicket", tags=["assignment"])
 async def assign_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Assign],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -86,7 +87,7 @@ async def assign_ticket(
 
 @post("/tickets/{number:str}/claim", status_code=200, operation_id="claimTicket", tags=["assignment"])
 async def claim_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -99,7 +100,7 @@ async def claim_ticket(
 
 @post("/tickets/{number:str}/accept", status_code=200, operation_id="acceptTicket", tags=["assignment"])
 async def accept_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Accept],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -115,7 +116,7 @@ async def accept_ticket(
 
 @patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"])
 async def edit_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.SetFields],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -139,7 +140,7 @@ async def edit_ticket(
 
 @post("/tickets/{number:str}/tags", status_code=200, operation_id="tagTicket", tags=["tickets"])
 async def tag_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.SetTags],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -153,7 +154,7 @@ async def tag_ticket(
 
 @post("/tickets/{number:str}/watching", status_code=200, operation_id="watchTicket", tags=["tickets"])
 async def watch_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.SetWatching],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -167,7 +168,7 @@ async def watch_ticket(
 
 @post("/tickets/{number:str}/moves", status_code=200, operation_id="moveTicket", tags=["progress"])
 async def move_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Move],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -182,7 +183,7 @@ async def move_ticket(
 
 @post("/tickets/{number:str}/resolve", status_code=200, operation_id="resolveTicket", tags=["progress"])
 async def resolve_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Resolve],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -198,7 +199,7 @@ async def resolve_ticket(
 
 @post("/tickets/{number:str}/confirm", status_code=200, operation_id="confirmTicket", tags=["progress"])
 async def confirm_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -211,7 +212,7 @@ async def confirm_ticket(
 
 @post("/tickets/{number:str}/confirm-for", status_code=200, operation_id="confirmForCustomer", tags=["progress"])
 async def confirm_for_customer(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.ConfirmFor],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -230,7 +231,7 @@ async def confirm_for_customer(
 
 @post("/tickets/{number:str}/follow-up", status_code=200, operation_id="finishFollowUp", tags=["progress"])
 async def finish_follow_up(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.FinishFollowUp],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -245,7 +246,7 @@ async def finish_follow_up(
 
 @post("/tickets/{number:str}/reopen", status_code=200, operation_id="reopenTicket", tags=["progress"])
 async def reopen_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Reopen],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -259,7 +260,7 @@ async def reopen_ticket(
 
 @post("/tickets/{number:str}/rating", status_code=200, operation_id="rateTicket", tags=["progress"])
 async def rate_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Rate],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
@@ -273,7 +274,7 @@ async def rate_ticket(
 
 @post("/tickets/{number:str}/close", status_code=200, operation_id="closeTicket", tags=["progress"])
 async def close_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[r.Close],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],

@@ -6,7 +6,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 
 from gongdan.domains.accounts.public import Authority, require_member
 from gongdan.domains.inbox.detail.compose import compose
@@ -15,6 +15,7 @@ from gongdan.domains.inbox.detail.read import find
 from gongdan.domains.inbox.shapes import TicketDetail
 from gongdan.domains.tickets.public import RuleBook, TicketNotFound
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import PathNumber
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 
@@ -28,7 +29,7 @@ LONGEST_NUMBER = 64
     response_headers=[ResponseHeader("ETag", description="Its version, for `If-Match`.", documentation_only=True)],
 )
 async def get_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     rules: NamedDependency[RuleBook],

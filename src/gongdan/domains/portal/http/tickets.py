@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached
@@ -17,7 +17,7 @@ from gongdan.domains.portal.visiting import customer
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import Answer
+from gongdan.infra.http.bodies import Answer, PathNumber
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -45,7 +45,7 @@ async def list_own_tickets(
 
 @get("/portal/tickets/{number:str}", operation_id="getOwnTicket", tags=["portal"])
 async def get_own_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     rules: NamedDependency[RuleBook],
@@ -57,7 +57,7 @@ async def get_own_ticket(
 
 @post("/portal/tickets/{number:str}/messages", status_code=200, operation_id="writeToOwnTicket", tags=["portal"])
 async def write_to_own_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[Written],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -82,7 +82,7 @@ async def write_to_own_ticket(
 
 @post("/portal/tickets/{number:str}/confirm", status_code=200, operation_id="confirmOwnTicket", tags=["portal"])
 async def confirm_own_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
@@ -99,7 +99,7 @@ async def confirm_own_ticket(
 
 @post("/portal/tickets/{number:str}/reopen", status_code=200, operation_id="reopenOwnTicket", tags=["portal"])
 async def reopen_own_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[Written],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -137,7 +137,7 @@ async def reopen_own_ticket(
 
 @post("/portal/tickets/{number:str}/rating", status_code=200, operation_id="rateOwnTicket", tags=["portal"])
 async def rate_own_ticket(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[Rating],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

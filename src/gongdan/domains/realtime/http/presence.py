@@ -4,14 +4,14 @@ from typing import Literal
 
 from litestar import put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.realtime.presence import Present
 from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import Answer, Request
+from gongdan.infra.http.bodies import Answer, PathNumber, Request
 from gongdan.kernel.errors import Forbidden
 
 
@@ -27,7 +27,7 @@ class PeoplePresent(Answer, frozen=True, kw_only=True):
 
 @put("/tickets/{number:str}/presence", operation_id="setTicketPresence", tags=["live"])
 async def set_presence(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[SetPresence],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

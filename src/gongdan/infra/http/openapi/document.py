@@ -80,7 +80,8 @@ _HEADERS: Mapping[str, Schema] = {
 
 class ApiDocument(InitPlugin, ReceiveRoutePlugin):
     """Serves the document as JSON, YAML and as a page, below ``/schema``. ``words`` are the vocabulary of its examples;
-    ``tags`` tell what each group of operations is about; ``cookie`` is that of sessions."""
+    ``tags`` tell what each group of operations is about; ``cookie`` is that of sessions;
+    ``declare`` adds bounds that are checked beyond the shapes."""
 
     def __init__(
         self,
@@ -91,10 +92,12 @@ class ApiDocument(InitPlugin, ReceiveRoutePlugin):
         tags: Mapping[str, str],
         words: Mapping[str, Any],
         cookie: str,
+        declare: Callable[[Mapping[str, Schema]], None] = lambda _: None,
     ) -> None:
         self._handlers: dict[str, HTTPRouteHandler] = {}
         self._words = words
         self._cookie = cookie
+        self._declare = declare
         self._config = _Config(
             title=title,
             version=version,
@@ -117,6 +120,7 @@ class ApiDocument(InitPlugin, ReceiveRoutePlugin):
 
     def _finish(self, document: dict[str, Any]) -> dict[str, Any]:
         finished = completed(document, self._handlers, self._words)
+        self._declare(finished["components"]["schemas"])
         finished["components"]["securitySchemes"]["session"]["name"] = self._cookie
         return finished
 
@@ -230,6 +234,7 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
     names = handler.parsed_fn_signature.parameters
     own: Sequence[dict[str, Any]] = operation.get("parameters", ())
     for one in own:
+        one["schema"] = _given(one["schema"])
         for bound in {"minimum", "maximum"} & one["schema"].keys():
             one["schema"][bound] = int(one["schema"][bound])  # the framework makes them floats
         if one["name"] in vocabulary.words:
@@ -243,6 +248,14 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
         operation["security"] = _SIGNED_IN
     else:
         operation["security"] = [*_SIGNED_IN, {}] if {"caller", "visitor"} & names.keys() else []
+
+
+def _given(schema: dict[str, Any]) -> dict[str, Any]:
+    """A parameter is left out, never null; the framework writes its bounds beside the union with null."""
+    members = [one for one in schema.get("oneOf", ()) if one.get("type") != "null"]
+    if len(members) != 1:
+        return schema
+    return {**members[0], **{name: value for name, value in schema.items() if name != "oneOf"}}
 
 
 def _refusal(status: int) -> dict[str, Any]:
