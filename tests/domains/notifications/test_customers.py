@@ -10,6 +10,7 @@ import pytest
 
 from gongdan.domains.accounts.public import links
 from gongdan.domains.notifications.customers import STALE, is_news
+from gongdan.domains.policy.bundle.ratings import RatingRules
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.events import CustomerTold
@@ -178,6 +179,7 @@ async def test_the_last_answer_is_recalled_and_not_repeated_whole(office: Office
 
 
 async def test_a_closing_notice_names_who_was_responsible_and_until_when_it_may_be_rated(office: Office) -> None:
+    await office.publish(msgspec.structs.replace(standard([2026]), rating=RatingRules(change_days=3)))
     customer = await (await with_mailbox(office)).customer()
     handler = await office.member("韩梅梅", "director")
     number = await office.ticket(customer)
@@ -187,7 +189,7 @@ async def test_a_closing_notice_names_who_was_responsible_and_until_when_it_may_
     async with customer.desk("portal") as desk:
         await commands.confirm(desk, number)
     text = (await mailed(office))[-1].text
-    until = (clock.now() + timedelta(days=7, hours=8)).strftime("%Y-%m-%d")
+    until = (clock.now() + timedelta(days=3, hours=8)).strftime("%Y-%m-%d")
     assert "负责人：韩梅梅" in text
     assert f"评分可在 {until}" in text and "&do=rate&score=5" in text
 

@@ -310,7 +310,7 @@ async def _command(command: str, number: str, who: Visitor, seen: int, other: Vi
 # --- batches -------------------------------------------------------------------------------------------------------
 
 
-async def test_a_row_that_the_database_does_not_take_fails_alone(asgi: Any) -> None:
+async def test_a_row_that_cannot_be_kept_fails_alone(asgi: Any) -> None:
     free = CustomField(key="free", name={"zh-CN": "备注", "en": "free"}, kind="long_text")
     office = await found_office(asgi, bundle=msgspec.structs.replace(standard([2026]), fields=(free,)))
     lead = await office.member("总监", "director")
@@ -319,7 +319,11 @@ async def test_a_row_that_the_database_does_not_take_fails_alone(asgi: Any) -> N
     answer = await lead.post("/tickets/batch", {"tickets": rows})
     found = answer.json()
     assert (answer.status_code, found["created"], found["refused"]) == (200, 4, 1)
-    assert found["rows"][3]["problem"]["code"] == "ticket.row_failed"
+    problem = found["rows"][3]["problem"]
+    assert (problem["code"], [fault["field"] for fault in problem["faults"]]) == (
+        "request.invalid",
+        ["tickets[3].fields.free"],
+    )
     assert [row["index"] for row in found["rows"]] == list(range(5))
 
 

@@ -86,7 +86,7 @@ _JOINS = """
 
 
 def lock_handles(handles: list[Handle]) -> Query[Any]:
-    """Two first messages of one new sender wait for each other, so that he becomes one person."""
+    """Two first messages of one new sender wait for each other, so that they become one person."""
     return Query(
         tuple,
         """
@@ -134,11 +134,9 @@ def make(
     """Queue a new customer with one identity, or with none who is only named. The caller holds the handle's lock and
     found nobody. Language and zone are guesses, and so is a name that nobody gave."""
     person_id = tx.ids.next()
-    name = one_line(handle.name, 100) or handle.handle
-    locale = handle.locale or locale
-    guessed = (
-        ["locale", "zone"] if one_line(handle.name, 100) and not handle.is_name_guessed else ["locale", "name", "zone"]
-    )
+    given, locale = one_line(handle.name, 100), handle.locale or locale
+    name = given or handle.handle
+    guessed = ["locale", "zone"] if given and not handle.is_name_guessed else ["locale", "name", "zone"]
     base = {"workspace_id": tx.workspace_id}
     person = {"id": person_id, "name": name, "locale": locale, "zone": zone, "created_at": now, "guessed": guessed}
     tx.insert("person", base | person)

@@ -1,6 +1,6 @@
 """What fills a customer's notice: the ticket as it stands when the notice is written. Values in, values out."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -10,14 +10,12 @@ import msgspec
 from gongdan.domains.notifications.standing import next_step, responsible
 from gongdan.domains.notifications.templates import Link, Value
 from gongdan.domains.policy.bundle.actions import MoveTo
-from gongdan.domains.tickets.public import Case, Rules, workflow_of
+from gongdan.domains.tickets.public import Case, Rules, rating_window_ends, reopens_until, workflow_of
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import Name, localised, one_line
 
 SOLUTION_AT_MOST: Final = 160
 """Characters of the last reply that are repeated, to know it again: the whole of it was sent already."""
-RATED_WITHIN: Final = timedelta(days=7)
-"""After the close: so long a rating may be given or changed (spec 02)."""
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,13 +47,13 @@ def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetim
         "close_at": _time(closes_at, case),
         "close_in": _hours(closes_at, now, locale),
         "close_after": _hours(closes_at, ticket.status_at, locale),
-        "reopen_until": _time(_reopens_until(case, rules), case),
+        "reopen_until": _time(reopens_until(case, rules), case),
         "workspace": facts.workspace,
         "link": link,
         "solved_link": f"{link}&do=confirm",
         "unsolved_link": f"{link}&do=reopen",
         "rate_links": rate_links(link, locale),
-        "rate_until": _time(ticket.closed_at + RATED_WITHIN if ticket.closed_at else None, case),
+        "rate_until": _time(rating_window_ends(case, rules), case),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -98,11 +96,6 @@ def _closes_at(case: Case, rules: Rules) -> datetime | None:
             if isinstance(action, MoveTo) and workflow.statuses[action.status].phase == "closed":
                 return rules.after(limit.calendar, ticket.status_at, limit.after_s)
     return None
-
-
-def _reopens_until(case: Case, rules: Rules) -> datetime | None:
-    closed_at = case.live.closed_at
-    return closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s) if closed_at else None
 
 
 def _time(at: datetime | None, case: Case) -> str | None:

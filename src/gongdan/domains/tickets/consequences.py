@@ -15,8 +15,8 @@ import msgspec
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.decide import ENDED, workflow_of
-from gongdan.domains.tickets.rules import Answer, Rules
+from gongdan.domains.tickets.decide.ending import ENDED
+from gongdan.domains.tickets.rules import Answer, Rules, workflow_of
 from gongdan.kernel.events import Logged
 
 ASSIGNEE: Final = "assignee"

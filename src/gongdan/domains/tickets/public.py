@@ -5,7 +5,15 @@ from gongdan.domains.tickets.access import case_of, checked, keys, relations
 from gongdan.domains.tickets.blocks import Numbers
 from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.decide import may_close, may_confirm, rating_until, receivers, within_window, workflow_of
+from gongdan.domains.tickets.decide import receivers
+from gongdan.domains.tickets.decide.ending import (
+    may_close,
+    may_confirm,
+    rating_until,
+    rating_window_ends,
+    reopens_until,
+    within_window,
+)
 from gongdan.domains.tickets.desk import Desk, Loader, Toolkit, UnitOfWork
 from gongdan.domains.tickets.doctoring import flaws_of_fold
 from gongdan.domains.tickets.errors import TicketNotFound
@@ -15,7 +23,7 @@ from gongdan.domains.tickets.lint import actions_of
 from gongdan.domains.tickets.model import Ticket, fold
 from gongdan.domains.tickets.queries import LoadedTicket, load
 from gongdan.domains.tickets.rulebook import Compile, RuleBook
-from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
+from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.tickets.vocabulary import JOINS
 from gongdan.domains.tickets.writes import SetDue
@@ -56,9 +64,11 @@ __all__ = [
     "may_close",
     "may_confirm",
     "rating_until",
+    "rating_window_ends",
     "rebase",
     "receivers",
     "relations",
+    "reopens_until",
     "values",
     "within_window",
     "workflow_of",

@@ -11,9 +11,8 @@ from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, values
 from gongdan.domains.tickets.changes import event_values
-from gongdan.domains.tickets.decide import workflow_of
 from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.rules import Answer, Rules
+from gongdan.domains.tickets.rules import Answer, Rules, workflow_of
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Logged
 

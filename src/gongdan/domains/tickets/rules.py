@@ -83,3 +83,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     projectors: tuple[Projector, ...] = ()
     beside: Mapping[str, Any] = {}
     """What other domains compiled, by the domain's name."""
+
+
+def workflow_of(case: Case, rules: Rules) -> CompiledWorkflow:
+    """The version that this ticket runs on, whatever was published since."""
+    return rules.workflows[case.live.workflow]

@@ -7,9 +7,10 @@ from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.access import checked
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say, voice
-from gongdan.domains.tickets.decide import ENDED, workflow_of
+from gongdan.domains.tickets.decide.ending import ENDED
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import CloseReason, ConfirmedBy, FollowUpOutcome
+from gongdan.domains.tickets.rules import workflow_of
 from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.domains.workflow.errors import TransitionRefused

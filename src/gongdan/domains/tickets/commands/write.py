@@ -9,7 +9,7 @@ from gongdan.domains.conversations.public import Attached, Origin
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
-from gongdan.domains.tickets.decide import ENDED
+from gongdan.domains.tickets.decide.ending import ENDED
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
 from gongdan.domains.tickets.model import Ticket

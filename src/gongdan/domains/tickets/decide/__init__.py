@@ -3,24 +3,29 @@
 Every path comes here: a person, the API, an import, a rule, a timer. Guards hold for all of them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
 from gongdan.domains.policy.bundle.actions import Receiver
-from gongdan.domains.policy.bundle.types import WhoCloses
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.decide.ending import (
+    ENDED,
+    ends_without_solution,
+    may_close,
+    may_confirm,
+    rating_until,
+    within_window,
+)
 from gongdan.domains.tickets.fields import checked_changes, current
 from gongdan.domains.tickets.model import INTRODUCTION, Ticket
-from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.rules import Rules, workflow_of
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.kernel.events import Actor, Event
-
-ENDED = ("resolved", "closed")
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,11 +42,6 @@ def decide(case: Case, intent: intents.Intent, context: Context) -> Sequence[Eve
     if case.ticket is not None and case.ticket.phase == "closed" and not isinstance(intent, _EVEN_WHEN_CLOSED):
         raise errors.TicketClosed(number=case.ticket.number)
     return _RULES[type(intent)](case, intent, context)
-
-
-def workflow_of(case: Case, rules: Rules) -> CompiledWorkflow:
-    """The version that this ticket runs on, whatever was published since."""
-    return rules.workflows[case.live.workflow]
 
 
 def _open(case: Case, intent: intents.Open, context: Context) -> Sequence[Event]:
@@ -151,7 +151,7 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
     if intent.status == ticket.status:
         return []
     workflow, relations = workflow_of(case, context.rules), context.relations
-    if _ends_without_solution(relations, intent.reason):
+    if ends_without_solution(relations, intent.reason):
         relations |= {"administrator"}
     transition = workflow.take(ticket.status, intent.status, relations, _holds(case, context))
     check_filled(transition, values(case, context.rules.registry))
@@ -163,31 +163,6 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
 def _check_closer(case: Case, context: Context, reason: e.CloseReason | None) -> None:
     if not may_close(case, context.rules, context.relations, reason):
         raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
-
-
-def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: e.CloseReason | None = None) -> bool:
-    """Who may close as solved is the type's to say (spec 02); timers and the requester's confirmation come as
-    occasions. What needs no solution a lead may close, whatever the type."""
-    closers = _CLOSERS[rules.types[case.live.type].who_closes]
-    return not relations.isdisjoint(closers) or _ends_without_solution(relations, reason)
-
-
-def _ends_without_solution(relations: frozenset[str], reason: e.CloseReason | None) -> bool:
-    """A lead's close for want of a need: it takes any transition that closes, as an administrator's does."""
-    return reason in e.FREELY and "lead" in relations
-
-
-def may_confirm(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
-    """A confirmation is the requester's word, whoever records it; where a lead closes it closes nothing."""
-    return rules.types[case.live.type].who_closes != "lead" or may_close(case, rules, relations)
-
-
-_CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
-    "requester_or_timer": frozenset({"requester", "system", "administrator"}),
-    "lead": frozenset({"lead", "system", "administrator"}),
-    "initiator": frozenset({"requester", "creator", "system", "administrator"}),
-    "handler": frozenset({"assignee", "lead", "system", "administrator"}),
-}
 
 
 def _happen(case: Case, intent: intents.Happen, context: Context) -> Sequence[Event]:
@@ -220,12 +195,6 @@ def _reopen(case: Case, intent: intents.Reopen, context: Context) -> Sequence[Ev
     return [_moved(case, workflow, workflow.body.reopen.to, "reopen", None)]
 
 
-def within_window(case: Case, rules: Rules, now: datetime) -> bool:
-    """Whether a closed ticket may still be reopened; afterwards a linked follow-up is opened instead (spec 02)."""
-    closed_at = case.live.closed_at
-    return closed_at is not None and now <= closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s)
-
-
 def _confirm_for(case: Case, intent: intents.ConfirmFor, context: Context) -> Sequence[Event]:
     who_closes = context.rules.types[case.live.type].who_closes
     if who_closes == "initiator":
@@ -246,14 +215,6 @@ def _rate(case: Case, intent: intents.Rate, context: Context) -> Sequence[Event]
     if intent.score == ticket.rating and not intent.comment:
         return []
     return [e.TicketRated(score=intent.score, comment=intent.comment, before=ticket.rating)]
-
-
-def rating_until(case: Case, rules: Rules) -> datetime | None:
-    """Until when a rating that was given may be changed; None: nothing ends it yet."""
-    ticket = case.live
-    if ticket.rating is None or ticket.closed_at is None:
-        return None
-    return ticket.closed_at + timedelta(days=rules.bundle.rating.change_days)
 
 
 def _ask_follow_up(case: Case, intent: intents.AskFollowUp, context: Context) -> Sequence[Event]:

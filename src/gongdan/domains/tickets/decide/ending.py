@@ -1,0 +1,59 @@
+"""How a ticket ends: who may close it, and until when its end may be undone or rated anew (spec 02)."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from gongdan.domains.policy.bundle.types import WhoCloses
+from gongdan.domains.tickets import events as e
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.rules import Rules, workflow_of
+
+ENDED = ("resolved", "closed")
+
+
+def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: e.CloseReason | None = None) -> bool:
+    """Who may close as solved is the type's to say (spec 02); timers and the requester's confirmation come as
+    occasions. What needs no solution a lead may close, whatever the type."""
+    closers = _CLOSERS[rules.types[case.live.type].who_closes]
+    return not relations.isdisjoint(closers) or ends_without_solution(relations, reason)
+
+
+def ends_without_solution(relations: frozenset[str], reason: e.CloseReason | None) -> bool:
+    """A lead's close for want of a need: it takes any transition that closes, as an administrator's does."""
+    return reason in e.FREELY and "lead" in relations
+
+
+def may_confirm(case: Case, rules: Rules, relations: frozenset[str]) -> bool:
+    """A confirmation is the requester's word, whoever records it; where a lead closes it closes nothing."""
+    return rules.types[case.live.type].who_closes != "lead" or may_close(case, rules, relations)
+
+
+_CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
+    "requester_or_timer": frozenset({"requester", "system", "administrator"}),
+    "lead": frozenset({"lead", "system", "administrator"}),
+    "initiator": frozenset({"requester", "creator", "system", "administrator"}),
+    "handler": frozenset({"assignee", "lead", "system", "administrator"}),
+}
+
+
+def reopens_until(case: Case, rules: Rules) -> datetime | None:
+    """When the window of a closed ticket ends; None: it is not closed."""
+    closed_at = case.live.closed_at
+    return closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s) if closed_at else None
+
+
+def within_window(case: Case, rules: Rules, now: datetime) -> bool:
+    """Whether a closed ticket may still be reopened; afterwards a linked follow-up is opened instead (spec 02)."""
+    until = reopens_until(case, rules)
+    return until is not None and now <= until
+
+
+def rating_until(case: Case, rules: Rules) -> datetime | None:
+    """Until when a rating that was given may be changed; None: nothing ends it yet."""
+    return rating_window_ends(case, rules) if case.live.rating is not None else None
+
+
+def rating_window_ends(case: Case, rules: Rules) -> datetime | None:
+    """So long the policy lets a rating be changed; None: the ticket is not closed."""
+    closed_at = case.live.closed_at
+    return closed_at + timedelta(days=rules.bundle.rating.change_days) if closed_at else None
