@@ -4893,11 +4893,7 @@ export interface operations {
                  *       "failed"
                  *     ]
                  */
-<<<<<<< HEAD
-                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "stopped")[] | null;
-=======
-                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain")[];
->>>>>>> 0ed9a20 (api: Bound every input, and tell the bounds in the document.)
+                states?: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "stopped")[];
             };
             header?: {
                 /**
@@ -4990,8 +4986,8 @@ export interface operations {
                  *       "failed"
                  *     ]
                  */
-                states?: ("received" | "created" | "threaded" | "ignored" | "duplicate" | "quarantined")[] | null;
-                before?: number | null;
+                states?: ("received" | "created" | "threaded" | "ignored" | "duplicate" | "quarantined")[];
+                before?: number;
             };
             header?: {
                 /**

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import QueryParameter
+from litestar.params import FromQuery, QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
 from gongdan.domains.channels.errors import DeliveryNotFound
@@ -67,7 +67,7 @@ async def _may_reply(desk: Desk, delivery_id: int) -> None:
 async def list_mails(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
-    states: FromQuery[list[rows.State] | None] = None,
+    states: Annotated[list[rows.State] | None, QueryParameter(max_items=20)] = None,
     before: FromQuery[Id | None] = None,
 ) -> list[IncomingMail]:
     """Mails that came in, latest first, at most 200; ``before`` is the id of the last one of the page before. With
