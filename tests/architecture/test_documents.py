@@ -25,3 +25,13 @@ def test_every_setting_is_documented_for_operators() -> None:
     guide = (ROOT / "docs" / "settings.md").read_text("utf-8")
     names = {PREFIX + name.upper() for name in Settings.__struct_fields__}
     assert not sorted(name for name in names if f"`{name}`" not in guide)
+
+
+def test_decisions_are_numbered_once_without_gaps_and_all_are_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    files = sorted(path.name for path in folder.glob("[0-9]*.md"))
+    listed = re.findall(r"^\| \[(\d{4})\]\((\S+)\) \| (.+) \|$", (folder / "README.md").read_text("utf-8"), re.M)
+    assert [name for _, name, _ in listed] == files
+    assert [name[:5] for name in files] == [f"{number:04}-" for number in range(1, len(files) + 1)]
+    titles = [(folder / name).read_text("utf-8").splitlines()[0] for name in files]
+    assert titles == [f"# {number} {title}" for number, _, title in listed]

@@ -59,7 +59,7 @@ def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetim
 
 
 def portal_link(base_url: str, token: str, number: str) -> str:
-    """The address under which a guest follows his ticket. It leads to a page that asks; opening it changes nothing, so
+    """The address under which a guest follows their ticket. It leads to a page that asks; opening it changes nothing, so
     that a mail scanner confirms nobody's ticket."""
     return f"{base_url}/portal/t/{quote(token)}?number={quote(number)}"
 
@@ -73,7 +73,7 @@ def rate_links(link: str, locale: str) -> tuple[Link, ...]:
 
 
 def salutation(name: str, locale: str) -> str:
-    """A person who gave no name is known by his address, and nobody is greeted by that."""
+    """A person who gave no name is known by their address, and nobody is greeted by that."""
     return name if name and "@" not in name else say("notices.customer.nameless", locale) or ""
 
 

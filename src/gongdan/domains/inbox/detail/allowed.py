@@ -96,7 +96,7 @@ def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> lis
 
 
 def _close_reasons(case: Case, authority: Authority, rules: Rules, now: datetime) -> list[CloseReason]:
-    """The reasons for which he may close it by hand; a lead's may take any transition that closes."""
+    """The reasons for which they may close it by hand; a lead's may take any transition that closes."""
     ticket, workflow = case.live, workflow_of(case, rules)
     if ticket.phase == "closed":
         return []

@@ -81,7 +81,7 @@ async def note(desk: Desk, number: str, words: Words) -> Written:
 
 
 async def customer_writes(desk: Desk, case: Case, words: Words, *, machine: bool, by: int) -> Written:
-    """Add a customer's message to a ticket that he takes part in; a machine's message changes nothing else, and mere
+    """Add a customer's message to a ticket that they take part in; a machine's message changes nothing else, and mere
     thanks for a solution reopen nothing."""
     return await say(desk, case, words, audience="customer", author="customer", machine=machine, author_id=by)
 

@@ -29,7 +29,7 @@ from gongdan.kernel.events import Actor, Event
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """Who decides, under which rules, when. ``relations`` are what he is to this ticket (``assignee``, ``lead`` …)."""
+    """Who decides, under which rules, when. ``relations`` are what they are to this ticket (``assignee``, ``lead`` …)."""
 
     rules: Rules
     actor: Actor
@@ -256,7 +256,7 @@ def _name_told(case: Case, intent: intents.NameTold, context: Context) -> Sequen
 
 
 def receivers(names: Iterable[Receiver], ticket: Ticket) -> tuple[Receiver, ...]:
-    """Who is its assignee and its creator at this moment is named himself: he is told, whoever that is later."""
+    """Who is its assignee and its creator at this moment is named in person: they are told, whoever that is later."""
     people = {"assignee": ticket.assignee_id, "creator": ticket.creator_id}
     named = (name if name not in people else f"person:{people[name]}" if people[name] else None for name in names)
     return tuple(dict.fromkeys(name for name in named if name is not None))

@@ -234,7 +234,7 @@ def _foreign(asked: LookUps, known: KnownFacts) -> list[Evidence]:
 
 
 def _same(asked: LookUps, known: KnownFacts) -> list[Evidence]:
-    """The same writer about the same subject: his open ticket goes on where the mail answers, and only there."""
+    """The same writer about the same subject: their open ticket goes on where the mail answers, and only there."""
     return [
         _item("same_subject", asked.base_subject, ticket_id, holds=asked.is_reply)
         for ticket_id in known.recent
