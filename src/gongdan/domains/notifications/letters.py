@@ -53,14 +53,15 @@ def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetim
         "solved_link": f"{link}&do=confirm",
         "unsolved_link": f"{link}&do=reopen",
         "rate_links": rate_links(link, locale),
+        "rate_days": str(rules.bundle.rating.change_days),
         "rate_until": _time(rating_window_ends(case, rules), case),
     }
     return {name: value for name, value in found.items() if value}
 
 
 def portal_link(base_url: str, token: str, number: str) -> str:
-    """The address under which a guest follows their ticket. It leads to a page that asks; opening it changes nothing, so
-    that a mail scanner confirms nobody's ticket."""
+    """The address under which a guest follows their ticket. It leads to a page that asks; opening it changes nothing,
+    so that a mail scanner confirms nobody's ticket."""
     return f"{base_url}/portal/t/{quote(token)}?number={quote(number)}"
 
 

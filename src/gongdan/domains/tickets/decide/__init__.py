@@ -29,7 +29,7 @@ from gongdan.kernel.events import Actor, Event
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """Who decides, under which rules, when. ``relations`` are what they are to this ticket (``assignee``, ``lead`` …)."""
+    """Who decides, under which rules, when. ``relations``: what they are to this ticket (``assignee``, ``lead`` …)."""
 
     rules: Rules
     actor: Actor
