@@ -22,7 +22,6 @@ from gongdan.domains.accounts.commands.proof import require_proof
 from gongdan.domains.accounts.commands.structure import make_department, make_team
 from gongdan.domains.accounts.jobs import prune, watch_presence
 from gongdan.domains.accounts.lookup import by_person
-from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, named, workspace_of
 from gongdan.domains.accounts.queries import (
     Member,
     Team,
@@ -45,6 +44,7 @@ from gongdan.domains.accounts.reach import (
 )
 from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
+from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, named, workspace_of
 from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [

@@ -14,8 +14,8 @@ from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
 from gongdan.domains.accounts.errors import SignInRefused
-from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
+from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
 from gongdan.kernel import clock
