@@ -34,6 +34,8 @@ Hi team,\\nthank you, it works.\\nBest regards\\nAnna Smith
 能登录了，感谢！
 谢谢您的帮助，祝工作顺利
 没有其他问题了，谢谢
+谢谢您的耐心解答，问题已经解决了，祝工作顺利！
+感谢讲解，明白了
 OK，谢谢
 👍
 👍👍🏻

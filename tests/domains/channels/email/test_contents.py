@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import NameOID
 
 from gongdan.domains.channels.email.contents import rtf
-from gongdan.domains.channels.email.parse import parse
+from gongdan.domains.channels.email.parse import ParsedMail, parse
 from tests.domains.channels.email.kit import multipart, raw
 from tests.domains.channels.email.tnef import tnef, tnef_file
 
@@ -266,3 +266,46 @@ def test_a_mail_that_is_another_mail_speaks_with_its_words() -> None:
     mail = parse(raw("", Content_Type="message/rfc822") + inner)
     assert mail.text == "锅炉坏了"
     assert mail.forwarded is not None and mail.forwarded.sender.address == "wu@example.cn"
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("application/xhtml+xml", "<p>The pump is broken</p>"),
+        ("text/x-amp-html", "<html amp4email><body>The pump is broken</body></html>"),
+        ("text/watch-html", "<b>The pump is broken</b>"),
+        ("text/rtf", "{\\rtf1 The pump is broken}"),
+        ("application/rtf", "{\\rtf1 The pump is broken}"),
+        ("text/x-web-markdown", "The pump is broken"),
+    ],
+)
+def test_a_text_of_a_rare_type_is_read_and_kept(type_: str, text: str) -> None:
+    mail = parse(raw(text, Content_Type=type_))
+    assert mail.text.strip() == "The pump is broken"
+    assert len(mail.attachments) == 1
+
+
+def reaction(text: str, json: str) -> ParsedMail:
+    plain = f"Content-Type: text/plain; charset=utf-8\r\n\r\n{text}".encode()
+    told = f"Content-Type: text/vnd.google.email-reaction+json; charset=utf-8\r\n\r\n{json}".encode()
+    return parse(multipart(plain, told, b"Content-Type: text/html\r\n\r\n<p>x</p>", kind="alternative"))
+
+
+def test_a_reaction_is_its_picture_and_nothing_else() -> None:
+    mail = reaction("👍\n\nLi Wei reacted via Gmail", '{"emoji":"👍","version":1}')
+    assert (mail.text, mail.attachments) == ("👍", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "json"),
+    [
+        ("It is still broken", '{"emoji":"👍"}'),
+        ("👍 " + "and one more thing " * 30, '{"emoji":"👍"}'),
+        ("It works", '{"emoji":"It works"}'),
+        ("It works", '{"emoji":'),
+        ("It works", '{"emoji":["👍"]}'),
+    ],
+)
+def test_words_beside_a_reaction_are_kept(text: str, json: str) -> None:
+    mail = reaction(text, json)
+    assert (mail.text, len(mail.attachments)) == (text, 1)

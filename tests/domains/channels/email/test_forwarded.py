@@ -144,6 +144,45 @@ def test_a_forwarded_mail_is_found_in_the_text(rule: str, subject: str, text: st
     assert mail.text == text.strip("\n")
 
 
+HEAD = "From: Wu Fang <wu@customer.test>\nSent: Monday, November 23, 2026 10:00 AM\nSubject: Broken boiler\n"
+SAID = "---------- Forwarded message ---------\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "above", "headers"),
+    [
+        ("retitled, without a drawn line", "Please visit him", "", {}),
+        ("said so, under a subject that answers", "Re: Broken boiler", SAID, {}),
+        ("said so, in an answer", "Re: visit", SAID, {"In_Reply_To": "<a@b>"}),
+        (
+            "said so in Chinese, in an answer",
+            "回复：锅炉",
+            "-------- 转发邮件信息 --------\n",
+            {"In_Reply_To": "<a@b>"},
+        ),
+    ],
+)
+def test_what_is_passed_on_is_read_whatever_the_subject_says(
+    rule: str, subject: str, above: str, headers: dict[str, str]
+) -> None:
+    found = given(f"Please do.\n\n{above}{HEAD}\nThe boiler leaks.\n", subject, **headers).forwarded
+    assert found is not None
+    assert (found.sender.address, found.forwarder_text, found.text) == (
+        "wu@customer.test",
+        "Please do.",
+        "The boiler leaks.",
+    )
+
+
+def test_of_labels_in_no_known_language_an_address_is_no_subject() -> None:
+    text = (
+        "Από: Wu <wu@customer.test>\nΗμερομηνία: 23 Νοε 2026, 10:00\nΘέμα: Λέβητας\nΠρος: office@example.com\n\nΔιαρροή"
+    )
+    found = given(f"-----\n{text}", "Fwd: Λέβητας").forwarded
+    assert found is not None
+    assert found.subject == "Λέβητας"
+
+
 def test_the_name_of_the_original_writer_is_read() -> None:
     mail = given(NETEASE, "转发：锅炉坏了")
     assert mail.forwarded is not None

@@ -12,6 +12,8 @@ OWN = frozenset({"support@example.com"})
 JUDGED: list[tuple[str, ParsedMail, Kind]] = [
     ("a person", mail(), "person"),
     ("a person, explicitly", mail(Auto_Submitted="no"), "person"),
+    ("a person, with a comment", mail(Auto_Submitted="No (typed by hand)"), "person"),
+    ("a person, with a parameter", mail(Auto_Submitted="no; owner=li"), "person"),
     ("a person on a list", mail(List_Id="<l.x.org>", List_Post="<mailto:l@x.org>", List_Unsubscribe="<x>"), "person"),
     ("a person of a domain called postmaster", mail(From="li@postmaster.example"), "person"),
     ("a person who runs mail", mail(From="postmaster@example.com", Subject="about our contract"), "person"),
@@ -97,6 +99,8 @@ def test_words_alone_make_no_machine(subject: str) -> None:
     assert may_answer(given, own_addresses=OWN)
 
 
+RULED = {"X_MS_Exchange_Inbox_Rules_Loop": "info@example.com", "X_Auto_Response_Suppress": "DR, OOF, AutoReply"}
+FORM = {"From": "web@shop.example", "Reply_To": "wu@customer.test", "Return_Path": "<>"}
 SURE = [
     ("its own header", mail(Auto_Submitted="auto-replied"), "proven"),
     ("words beside the null sender", mail(Subject="Out of office", Return_Path="<>"), "proven"),
@@ -113,6 +117,17 @@ SURE = [
     ("a newsletter", mail(List_Unsubscribe="<https://x>"), "guessed"),
     ("a name", mail(From="no-reply@shop.example"), "guessed"),
     ("a person", mail(), "guessed"),
+    ("Exchange, without an envelope sender", mail(**RULED, Return_Path="<>"), "proven"),
+    ("a rule of Exchange passed it on", mail(**RULED), "guessed"),
+    ("a rule of Exchange forwarded it", mail(**RULED, Subject="FW: pump", Auto_Submitted="auto-generated"), "guessed"),
+    ("a form with the null sender", mail(**FORM, Subject="Out of office chairs"), "guessed"),
+    ("a form about a parcel", mail("It could not be delivered.", **FORM, Subject="Undeliverable"), "guessed"),
+    ("a shop in its customer's name", mail("Not delivered.", Subject="Delivery failed", Return_Path="<>"), "guessed"),
+    (
+        "a provider's notice that names whom it is about",
+        mail("<wu@x.cn>: user unknown", From="info@x.org", Subject="Undeliverable", Return_Path="<>"),
+        "proven",
+    ),
 ]
 
 

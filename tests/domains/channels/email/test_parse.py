@@ -126,6 +126,16 @@ def test_a_file_has_the_name_that_was_meant(rule: str, disposition: str, type_: 
     assert file.name == name
 
 
+def test_a_receipt_answers_the_mail_that_its_report_names() -> None:
+    report = (
+        b"Content-Type: message/disposition-notification\r\n\r\nOriginal-Message-ID: <ours@x.org>\r\nDisposition: a; b"
+    )
+    text = b"Content-Type: text/plain\r\n\r\nIt was read."
+    kind = "report; report-type=disposition-notification"
+    assert parse(multipart(text, report, kind=kind)).in_reply_to == ("ours@x.org",)
+    assert parse(multipart(text, report, kind=kind, In_Reply_To="<other@x.org>")).in_reply_to == ("other@x.org",)
+
+
 def test_a_title_has_no_marks_of_direction() -> None:
     assert mail(Subject="pay \u202e001\u202c no\u200bw\u2066!").subject == "pay 001 now!"
 

@@ -75,6 +75,20 @@ def test_a_quote_is_told_by_its_shape_in_languages_that_are_not_listed(program: 
     assert "old" in reply.quoted_text
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "From: Rotterdam\nTo: Utrecht\nDate: 2026-11-20\nSubject: pallet 7",
+        "Von: Berlin\nNach: Paris\nDatum: 23.11.2026\nBetreff: Dienstreise",
+        "发件人：王五\n收件人：李四\n日期：2026-11-20\n主题：合同",
+        "寄件人：王五\n收件人：李四\n寄件日期：2026年11月20日\n标题：合同",
+    ],
+)
+def test_a_journey_or_a_parcel_with_a_sender_and_a_day_is_no_quote(label: str) -> None:
+    text = f"Please look:\n\n{label}\n\nIt never arrived."
+    assert split_reply(text, None).new_text == text
+
+
 def test_our_own_marker_cuts_before_anything_else() -> None:
     assert split_reply(f"还没有\n\n> {MARKER}\n> 您好", None).new_text == "还没有"
     assert split_reply(f"还没有\n{MARKER}\n您好\n另外一段", None).new_text == "还没有"

@@ -19,6 +19,7 @@ MAX_RAW = 64 * 1024 * 1024
 MAX_ATTACHED_DEPTH = 3
 """Mails attached to mails that are looked into: deeper ones are files."""
 MAX_SUBJECT = 998
+_MAX_REPORT = 20_000
 
 _EVIDENCE_NAMES = (
     "authentication-results auto-submitted content-type list-id list-post list-unsubscribe precedence x-apple-action"
@@ -105,7 +106,7 @@ def _mail(root: Part, body: Body, text: str, is_plain: bool, html: str | None) -
     ids = message_ids(root.raw("message-id"))
     return ParsedMail(
         message_id=ids[0] if ids else None,
-        in_reply_to=message_ids(root.raw("in-reply-to")),
+        in_reply_to=message_ids(root.raw("in-reply-to")) or _receipted(body.files),
         references=message_ids(root.raw("references")),
         subject=one_line(label(words(root.raw("subject") or b"", charset)), MAX_SUBJECT),
         sender=_sender(root, charset),
@@ -124,6 +125,12 @@ def _mail(root: Part, body: Body, text: str, is_plain: bool, html: str | None) -
         language=_language(root),
         faults=tuple(sorted(set(body.faults))),
     )
+
+
+def _receipted(files: list[Attachment]) -> tuple[str, ...]:
+    """The mail whose arrival or reading is told of: receipts name it in their report (RFC 8098), and there only."""
+    report = next((file.payload for file in files if file.type == "message/disposition-notification"), b"")
+    return message_ids(split(report[:_MAX_REPORT]).raw("original-message-id"))
 
 
 def _sender(root: Part, charset: str | None) -> Address:

@@ -99,13 +99,17 @@ def inline(text: str, *, subject: str, is_reply: bool) -> Forwarded | None:
 
 
 def _is_passed_on(lines: list[str], block: HeaderBlock, subject: str, *, is_reply: bool) -> bool:
-    """Whether the block heads a forwarded mail and not one that is answered: answers quote in the same shape."""
+    """Whether the block heads a forwarded mail and not one that is answered: answers quote in the same shape. A mail
+    that answers nothing has nothing to quote: whoever shows a whole head there shows the mail below it."""
     above = lines[_marker_above(lines, block) : block.start]
+    is_said = any(says_forwarded(line) for line in above)
     if is_answer(subject):
-        return False
-    if is_forward(subject) or any(says_forwarded(line) for line in above):
+        return is_said and not block.is_quoted
+    if is_forward(subject) or is_said:
         return True
-    return not is_reply and any(is_marker(line) for line in above)
+    is_apart = block.start == 0 or not lines[block.start - 1].strip()
+    is_whole = is_apart and block.sender.is_reachable and bool(block.subject) and bool(block.date_text)
+    return not is_reply and (is_whole or any(is_marker(line) for line in above))
 
 
 def _marker_above(lines: list[str], block: HeaderBlock) -> int:

@@ -8,8 +8,9 @@ import re
 import msgspec
 
 from gongdan.domains.channels.email import html as markup
-from gongdan.domains.channels.email.contents import invitation, pgp, smime, tnef
+from gongdan.domains.channels.email.contents import invitation, pgp, rtf, smime, tnef
 from gongdan.domains.channels.email.contents.files import Attachment, made, name_of, of_part
+from gongdan.domains.channels.email.contents.service_notes import REACTION, reaction_in
 from gongdan.domains.channels.email.mime.charset import decode
 from gongdan.domains.channels.email.mime.headers import parameters
 from gongdan.domains.channels.email.mime.parts import Part, split
@@ -17,10 +18,11 @@ from gongdan.domains.channels.email.mime.parts import Part, split
 MAX_TEXT = 1_000_000
 MAX_CONTAINERS = 20
 MAX_CONTAINER_DEPTH = 4
+_LONGEST_REACTION = 300
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.I)
 _MARKS = re.compile(r"<[^<>]{0,100}>")
-_SIDE_TEXTS = frozenset(("text/enriched", "text/richtext", "text/markdown", "text/x-markdown"))
+_SIDE_HTML = frozenset(("application/xhtml+xml", "text/x-amp-html", "text/watch-html"))
 
 UNREADABLE = {
     "smime_encrypted": "（邮件经 S/MIME 加密，内容无法读取 · Encrypted with S/MIME: the content could not be read）",
@@ -40,10 +42,18 @@ class Body(msgspec.Struct):
     plain: list[str] = []
     is_told_in_html_only: bool = False
     """Whether some HTML has no plain alternative: then the plain parts (a list's footer, say) cannot stand for all."""
+    reaction: str = ""
+    """The picture that stands for all its words, where it is no more than a reaction to a mail."""
     instead: list[tuple[str, bool]] = []
     """What is read only where the mail has no other text: named inline parts, invitations."""
     files: list[Attachment] = []
     faults: list[str] = []
+
+    @property
+    def is_reaction(self) -> bool:
+        """Whether its text says no more than the picture and who sent it by which program."""
+        said = "\n".join(self.plain).strip()
+        return bool(self.reaction) and said.startswith(self.reaction) and len(said) <= _LONGEST_REACTION
 
     @property
     def is_mute(self) -> bool:
@@ -65,6 +75,9 @@ class Gathering:
         self._part(root, body)
         for part in root.walk():
             body.faults += part.faults
+        if body.is_reaction:
+            body.texts, body.plain = [(body.reaction, False)], [body.reaction]
+            body.files = [file for file in body.files if file.type != REACTION]
         if body.is_mute:
             _speak(body)
         return body
@@ -81,6 +94,9 @@ class Gathering:
                 self._part(below, body)
         elif part.type in ("text/plain", "text/html") and disposition != "attachment" and not name:
             _read(part, body)
+        elif part.type == REACTION:
+            body.reaction = reaction_in(part.payload())
+            body.files.append(of_part(part, name))
         elif not self._open(part, name, body):
             body.files.append(of_part(part, name))
             _keep_in_reserve(part, disposition, name, body)
@@ -98,6 +114,7 @@ class Gathering:
         body.plain += [segment[0] for segment in plain]
         body.is_told_in_html_only |= bool(rich) and not plain
         for branch in branches:
+            body.reaction = body.reaction or branch.reaction
             body.instead += branch.instead
             body.files += branch.files
             body.faults += branch.faults
@@ -211,9 +228,14 @@ def _keep_in_reserve(part: Part, disposition: str, name: str, body: Body) -> Non
         return
     elif part.type in ("text/plain", "text/html"):
         body.instead.append((_text_of(part, body), part.type == "text/html"))
-    elif part.type in _SIDE_TEXTS:
-        text = _text_of(part, body)
-        body.instead.append((_MARKS.sub("", text) if part.type in ("text/enriched", "text/richtext") else text, False))
+    elif part.type in _SIDE_HTML:
+        body.instead.append((_text_of(part, body), True))
+    elif part.type in ("text/rtf", "application/rtf"):
+        body.instead.append((rtf.to_text(part.payload()[: rtf.MAX_UNPACKED]), False))
+    elif part.type in ("text/enriched", "text/richtext"):
+        body.instead.append((_MARKS.sub("", _text_of(part, body)), False))
+    elif part.type.startswith("text/") and not part.type.endswith("+json") and not name:
+        body.instead.append((_text_of(part, body), False))
 
 
 def _speak(body: Body) -> None:

@@ -166,7 +166,8 @@ def _judged(lines: list[str], start: int, last: int, read: list[_Line]) -> Heade
     if not writer.kind and dated is None:
         return None
     if about is None:
-        about = next((one for one in reversed(read) if not one.kind and one not in (writer, dated)), None)
+        others = (one for one in reversed(read) if not one.kind and one not in (writer, dated))
+        about = next((one for one in others if not _ADDRESS.search(one.value)), None)
     end = last + 1
     while end < len(lines) and end - last <= 2 and not lines[end].strip(" \t>"):
         end += 1

@@ -1,4 +1,5 @@
-"""What sending services tell in JSON: a mail came back, or its receiver complained (Amazon SES by way of SNS)."""
+"""What services tell in JSON: a mail came back, its receiver complained (Amazon SES by way of SNS), or only reacted to
+it with a picture (Gmail)."""
 
 import json
 from typing import Any, Literal
@@ -6,6 +7,8 @@ from typing import Any, Literal
 import msgspec
 
 MAX_RECIPIENTS = 100
+REACTION = "text/vnd.google.email-reaction+json"
+_LONGEST_REACTION = 20
 _MAX_READ = 400_000
 
 
@@ -41,6 +44,13 @@ def told_as_json(text: str) -> Told | None:
         recipients=tuple(_recipient(_dict(one)) for one in _list(listed)[:MAX_RECIPIENTS]),
         original_ids=_ids(_dict(given.get("mail"))),
     )
+
+
+def reaction_in(payload: bytes) -> str:
+    """The picture of a reaction; empty where it is none."""
+    said = (_object(payload[:_MAX_READ].decode("utf-8", "replace")) or {}).get("emoji")
+    is_picture = isinstance(said, str) and len(said) <= _LONGEST_REACTION and not any(map(str.isalnum, said))
+    return str(said).strip() if is_picture else ""
 
 
 def _object(text: str) -> dict[str, Any] | None:

@@ -71,13 +71,15 @@ def _row(line: str, words: Words) -> _Row | None:
 
 
 def _is_known(rows: list[_Row], block: str) -> bool:
-    """Known labels: three kinds with an address, a date and a subject, or a stamp second; two with an address."""
+    """Known labels: three kinds with an address, or with the hour that programs write and people leave out (journeys
+    and parcels have a sender, a receiver and a day too); two with an address."""
     kinds = {row.kind for row in rows if row.kind}
     if rows[0].kind not in ("sender", "sent", "subject", "to") or len(kinds) < 2:
         return False
     addressed, dated = has_address(block), is_dated(block)
     if len(kinds) >= 3 and "sender" in kinds:
-        return addressed or (dated and "subject" in kinds) or (rows[1].kind == "sent" and is_stamped(rows[1].value))
+        stamped = any(row.kind == "sent" and is_stamped(row.value) for row in rows)
+        return addressed or (stamped and ("subject" in kinds or rows[1].kind == "sent"))
     from_address = any(row.kind == "sender" and has_address(row.value) for row in rows)
     return addressed and (from_address or dated)
 

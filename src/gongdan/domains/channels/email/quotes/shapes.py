@@ -147,9 +147,10 @@ def is_dated(text: str) -> bool:
 
 
 def is_stamped(text: str) -> bool:
-    """It holds a whole date and a time."""
+    """It holds a whole date and a time beside it."""
     form = shape(text)
-    return bool(DATE.search(form) and TIME.search(form))
+    found = DATE.search(form)
+    return found is not None and bool(TIME.search(f"{form[: found.start()]} {form[found.end() :]}"))
 
 
 def has_date(line: str) -> bool:
