@@ -35,7 +35,11 @@ async def keep(
         ContentTooLarge: there are more than ``most``; nothing is kept.
     """
     ends = _Ends()
-    stored = await storage.put(workspace_id, ends.of(content), most=most)
+    if isinstance(content, bytes):
+        ends.see(content)
+        stored = await storage.put(workspace_id, content, most=most)
+    else:
+        stored = await storage.put(workspace_id, ends.of(content), most=most)
     shown = file_name(name)
     return Kept(hash=stored.hash, name=shown, type=type_of(ends.head, ends.tail, shown), size=stored.size)
 
@@ -80,16 +84,12 @@ class _Ends:
         self.head = b""
         self.tail = b""
 
-    async def of(self, content: bytes | AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        if isinstance(content, bytes):
-            self._see(content)
-            yield content
-            return
+    async def of(self, content: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         async for chunk in content:
-            self._see(chunk)
+            self.see(chunk)
             yield chunk
 
-    def _see(self, chunk: bytes) -> None:
+    def see(self, chunk: bytes) -> None:
         if len(self.head) < HEAD:
             self.head += chunk[: HEAD - len(self.head)]
         self.tail = chunk[-TAIL:] if len(chunk) >= TAIL else (self.tail + chunk)[-TAIL:]

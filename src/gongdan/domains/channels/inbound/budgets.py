@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from gongdan.domains.channels.inbound.letters import Letter
 from gongdan.domains.channels.outbound.providers import is_public
 from gongdan.infra.db.tx import Query, Tx
 
@@ -23,6 +24,9 @@ OF_ADDRESS: Final = Budget(12, timedelta(minutes=30))
 OF_DOMAIN: Final = Budget(60, timedelta(minutes=20))
 """Not of providers with whom strangers have their addresses."""
 OF_MAILBOX: Final = Budget(1_000, timedelta(minutes=10))
+
+_DRAINED: Final = timedelta(days=2)
+"""No bucket, of those for answers neither, needs so long."""
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -42,6 +46,14 @@ def budgets_of(addresses: Iterable[str], account_id: int) -> dict[str, Budget]:
         if domain and not is_public(domain):
             found[f"open:domain:{domain}"] = OF_DOMAIN
     return found
+
+
+def of_letter(letter: Letter) -> dict[str, Budget]:
+    """What a mail that opens a ticket uses up; one that is imported, or that a person let go, uses nothing."""
+    if letter.row.account_id is None or letter.row.is_released:
+        return {}
+    theirs = [address for address in sorted(letter.parties()) if not letter.own.has(address)]
+    return budgets_of(theirs, letter.row.account_id)
 
 
 class Spending:
@@ -73,6 +85,8 @@ class Spending:
         for key in sorted(self._spent):
             one = self._levels[key]
             tx.keep("mail_budget", {"workspace_id": tx.workspace_id, "key": key}, {"level": one.level, "at": one.at})
+        if self._spent:
+            _forget(tx, self._now - _DRAINED)
 
 
 def levels(keys: Iterable[str]) -> Query[Level]:
@@ -81,4 +95,18 @@ def levels(keys: Iterable[str]) -> Query[Level]:
         Level,
         "select key, level, at from mail_budget where workspace_id = %(workspace)s and key = any(%(keys)s)",
         {"keys": sorted(set(keys))},
+    )
+
+
+def _forget(tx: Tx, before: datetime) -> None:
+    """Queue the end of buckets that drained long ago: they say no more than none."""
+    tx.put(
+        """
+        delete from mail_budget
+         where workspace_id = %(workspace)s
+           and key in (
+             select key from mail_budget where workspace_id = %(workspace)s and at < %(before)s for update skip locked
+           )
+        """,
+        before=before,
     )

@@ -80,7 +80,7 @@ def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
         _tickets(letters, mail_ids, senders, now),
         _senders(senders),
         _settled(sorted({one.mail_id for one in letters})),
-        _deliveries(sorted({one.mail_id for one in letters})),
+        _deliveries(sorted({name for one in letters for name in (one.mail_id, *_returned(one))})),
     )
 
 
@@ -126,7 +126,12 @@ def known(letter: Letter, found: Facts) -> Known:
         closed=found.closed,
         tickets_of=found.tickets_of,
         written=found.written,
+        returns=not found.delivered.isdisjoint(_returned(letter)),
     )
+
+
+def _returned(letter: Letter) -> tuple[str, ...]:
+    return letter.bounce.original_ids if letter.bounce else ()
 
 
 def handle_of(address: str) -> str:

@@ -49,9 +49,7 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
     mails = (raw for path in paths for raw in _mails(path))
     while chunk := await asyncio.to_thread(lambda: list(islice(mails, BATCH))):
         read += len(chunk)
-        arrivals = {(source := source_of(raw)): Arrival(source, raw, len(raw) > MAX_RAW) for raw in chunk}
-        new = await receive(room, workspace_id, list(arrivals.values()), account_id=None)
-        ids += new.values()
+        ids += await _receive(room, workspace_id, chunk)
         await settle_all(room, workspace_id)
 
     async with room.db.read(workspace_id) as tx:
@@ -65,6 +63,11 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
         quarantined=by_state.get("quarantined", 0),
         duplicates=by_state.get("duplicate", 0) + read - len(ids),
     )
+
+
+async def _receive(room: Mailroom, workspace_id: int, raws: Sequence[bytes]) -> list[int]:
+    arrivals = {(source := source_of(raw)): Arrival(source, raw, len(raw) > MAX_RAW) for raw in raws}
+    return list((await receive(room, workspace_id, list(arrivals.values()), account_id=None)).values())
 
 
 def _mails(path: Path) -> Iterator[bytes]:

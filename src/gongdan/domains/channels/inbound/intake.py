@@ -14,7 +14,7 @@ import psycopg
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.channels.email.reading import ReadFault, read_mails
+from gongdan.domains.channels.email.reading import ReadFault, ReadMail, read_mails
 from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound import letters, rows
 from gongdan.domains.channels.inbound.letters import Letter, Surroundings, Waiting
@@ -45,7 +45,7 @@ async def receive(
     room: Mailroom, workspace_id: int, arrivals: Sequence[Arrival], *, account_id: int | None
 ) -> dict[str, int]:
     """Store mails as they came; when this returns they are safe. Returns source → id of those that were new."""
-    stored = [await room.storage.put(workspace_id, one.raw) for one in arrivals]
+    stored = await asyncio.gather(*(room.storage.put(workspace_id, one.raw) for one in arrivals))
     given = [
         {"source": one.source, "raw": kept.hash, "body_hash": letters.body_hash(one.raw), "cut": await _cut(one)}
         for one, kept in zip(arrivals, stored, strict=True)
@@ -129,7 +129,8 @@ async def _settle_wave(batch: Batch, wave: Sequence[Letter]) -> None:
 
 
 async def _settle(batch: Batch, chosen: Sequence[Letter]) -> None:
-    files = {letter.row.id: await _keep_files(batch, letter) for letter in chosen}
+    kept = await asyncio.gather(*(_keep_files(batch, letter) for letter in chosen))
+    files = {letter.row.id: some for letter, some in zip(chosen, kept, strict=True)}
     for letter in await batch.settle(chosen, files):
         await settle_alone(batch, letter, files[letter.row.id])
 
@@ -147,23 +148,43 @@ async def _settle_alone(batch: Batch, letter: Letter) -> None:
 async def _read(batch: Batch, waiting: Sequence[Waiting], around: Surroundings) -> list[Letter]:
     """The mails; what cannot be read at all is quarantined at once."""
     stored: list[tuple[Waiting, bytes]] = []
-    for row in waiting:
-        try:
-            stored.append((row, await batch.room.storage.read(batch.authority.workspace_id, row.raw)))
-        except ContentMissing as missing:
-            await _quarantine(batch, row, missing.code, None)
+    reading = (batch.room.storage.read(batch.authority.workspace_id, row.raw) for row in waiting)
+    for row, raw in zip(waiting, await asyncio.gather(*reading, return_exceptions=True), strict=True):
+        if isinstance(raw, ContentMissing):
+            await _quarantine(batch, row, raw.code, None)
+        elif isinstance(raw, BaseException):
+            raise raw
+        else:
+            stored.append((row, raw))
     found: list[Letter] = []
-    for (row, _), read in zip(stored, await read_mails([raw for _, raw in stored]), strict=True):
-        if isinstance(read, ReadFault):
-            log.warning("mail.unreadable", mail=row.id, fault=read.detail)
-            await _quarantine(batch, row, read.code, None)
+    read = await read_mails([raw for _, raw in stored])
+    for (row, _), one in zip(stored, await asyncio.to_thread(_letters, batch, stored, read, around), strict=True):
+        if isinstance(one, Letter):
+            found.append(one)
+        else:
+            log.warning("mail.unreadable", mail=row.id, fault=one.detail)
+            await _quarantine(batch, row, one.code, None)
+    return found
+
+
+def _letters(
+    batch: Batch,
+    stored: Sequence[tuple[Waiting, bytes]],
+    read: Sequence[ReadMail | ReadFault],
+    around: Surroundings,
+) -> list[Letter | ReadFault]:
+    """In one visit of a thread: a large mail takes its time, and no other work waits for it."""
+    made: list[Letter | ReadFault] = []
+    for (row, _), one in zip(stored, read, strict=True):
+        if isinstance(one, ReadFault):
+            made.append(one)
             continue
         try:
-            found.append(await asyncio.to_thread(letters.letter_of, row, read, around, marks=batch.room.marks))
+            made.append(letters.letter_of(row, one, around, marks=batch.room.marks))
         except Exception as fault:
             log.exception("mail.unreadable", mail=row.id)
-            await _quarantine(batch, row, _reason(fault), None)
-    return found
+            made.append(ReadFault(code=_reason(fault), detail=type(fault).__name__))
+    return made
 
 
 def _reason(fault: Exception) -> str:
@@ -176,7 +197,8 @@ async def _quarantine(batch: Batch, row: Waiting, reason: str, letter: Letter | 
     why = outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
     async with batch.room.db.write(batch.authority.workspace_id) as tx:
         await tx.gather(rows.lock_intake())
-        rows.settle(tx, row.id, "quarantined", why, now=clock.now(), mail_id=letter.mail_id if letter else None)
+        held = rows.Settled(id=row.id, state="quarantined", outcome=why, mail_id=letter.mail_id if letter else None)
+        rows.settle(tx, [held], clock.now())
 
 
 async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
@@ -192,8 +214,9 @@ async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
 
 def _waves(read: Sequence[Letter]) -> Iterator[list[Letter]]:
     """Groups that can be settled at once, each mail after all earlier ones that it may depend on: those of its thread,
-    of its writer, and those that name its writer or are written by somebody whom it names (one new person is made
-    once). Two that only name the same people, such as our own address, do not wait for each other."""
+    of its writer that it may answer or repeat, and those that name its writer or are written by somebody whom it names
+    (one new person is made once). Two that only name the same people, such as our own address, or that one writer
+    wrote about different things, do not wait for each other."""
     left = list(read)
     while left:
         wave: list[Letter] = []
@@ -201,12 +224,15 @@ def _waves(read: Sequence[Letter]) -> Iterator[list[Letter]]:
         names: set[str] = set()
         writers: set[str] = set()
         addressed: set[str] = set()
+        topics: set[tuple[str, str]] = set()
         for one in left:
-            is_free = names.isdisjoint(one.thread()) and one.parties().isdisjoint(writers | addressed)
-            is_free = is_free and writers.isdisjoint(one.addressed())
+            is_free = names.isdisjoint(one.thread()) and one.parties().isdisjoint(addressed)
+            is_free = is_free and writers.isdisjoint(one.addressed()) and topics.isdisjoint(one.topics())
+            is_free = is_free and not (one.asked.is_reply and not one.parties().isdisjoint(writers))
             (wave if is_free else later).append(one)
             names |= one.thread()
             writers |= one.parties()
             addressed |= one.addressed()
+            topics |= one.topics()
         yield wave
         left = later

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from gongdan.domains.channels.email.bounces import Bounce
 from gongdan.domains.channels.email.contents.files import Attachment
 from gongdan.domains.channels.email.contents.forwarded import Forwarded
 from gongdan.domains.channels.email.html import from_text, sanitise, shown_parts
@@ -58,6 +59,8 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     row: Waiting
     mail: ParsedMail
     judgement: Judgement
+    bounce: Bounce | None
+    """Only where it was judged to be one."""
     asked: LookUps
     own: Own
     writer: Writer
@@ -132,6 +135,10 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
         """All mails that it names, itself among them."""
         return {self.mail_id, *self.asked.message_ids}
 
+    def topics(self) -> set[tuple[str, str]]:
+        """What it could be taken for another mail of the same writer by."""
+        return {(party, self.asked.base_subject) for party in self.parties()}
+
     def parties(self) -> set[str]:
         """Under which addresses it may be somebody's."""
         return {one for one in (self.sender, self.writer.party.address) if one}
@@ -154,6 +161,7 @@ def letter_of(row: Waiting, read: ReadMail, around: Surroundings, *, marks: byte
         row=row,
         mail=mail,
         judgement=read.judgement,
+        bounce=read.bounce,
         asked=look_ups(
             mail,
             own_domain=(row.address or "").rpartition("@")[2],

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
+from psycopg.types.json import Jsonb
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.email.threading import Evidence
 from gongdan.domains.channels.errors import MailNotFound, NotQuarantined
 from gongdan.domains.channels.events import MailReleased
-from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.domains.channels.inbound.letters import Waiting
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via
@@ -140,65 +141,74 @@ def still_waiting(ids: Sequence[int]) -> Query[Id]:
     )
 
 
-def settle(
-    tx: Tx,
-    inbound_id: int,
-    state: State,
-    outcome: Outcome,
-    *,
-    now: datetime,
-    mail_id: str | None = None,
-    ticket_id: int | None = None,
-    message_id: int | None = None,
-) -> None:
-    """Queue what became of a mail; it commits with the ticket or message that it made."""
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a mail."""
+
+    id: int
+    state: State
+    outcome: Outcome
+    mail_id: str | None = None
+    ticket_id: int | None = None
+    message_id: int | None = None
+
+
+class Remembered(msgspec.Struct, frozen=True, kw_only=True):
+    """A mail as part of a thread: its own id names the message and its writer."""
+
+    mail_id: str
+    ancestors: tuple[str, ...]
+    party: tuple[str, ...]
+    ticket_id: int
+    message_id: int
+
+
+def settle(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
+    """Queue what became of mails, in one statement; it commits with the tickets or messages that they made."""
+    if not settled:
+        return
     tx.put(
         """
-        update inbound
-           set state = %(state)s, outcome = %(outcome)s, mail_id = %(mail_id)s, ticket_id = %(ticket)s,
-               message_id = %(message)s, settled_at = %(now)s
-         where workspace_id = %(workspace)s and id = %(id)s
+        update inbound i
+           set state = d.state, outcome = d.outcome, mail_id = d.mail_id, ticket_id = d.ticket_id,
+               message_id = d.message_id, settled_at = %(now)s
+          from jsonb_populate_recordset(null::inbound, %(rows)s) d
+         where i.workspace_id = %(workspace)s and i.id = d.id
         """,
-        id=inbound_id,
-        state=state,
-        outcome=outcome,
-        mail_id=mail_id,
-        ticket=ticket_id,
-        message=message_id,
+        rows=Jsonb(list(settled)),
         now=now,
     )
 
 
-def remember(tx: Tx, letter: Letter, *, ticket_id: int, message_id: int) -> None:
-    """Queue the ids of a mail's thread, so that whoever answers any of them finds the ticket (peers: Z#5716). Its own
-    id names the message and its writer; ancestors that we sent are known already."""
-    ancestors = [name for name in letter.asked.message_ids if name != letter.mail_id]
+def remember(tx: Tx, mails: Sequence[Remembered]) -> None:
+    """Queue the ids of the threads of mails, so that whoever answers any of them finds the ticket (peers: Z#5716).
+    Ancestors that we sent are known already."""
+    if not mails:
+        return
     tx.put(
         """
         insert into mail_id (workspace_id, mail_id, ticket_id, message_id, own, party)
-        values (%(workspace)s, %(id)s, %(ticket)s, %(message)s, false, %(party)s)
+        select %(workspace)s, d.mail_id, d.ticket_id, d.message_id, false, d.party
+          from jsonb_populate_recordset(null::mail_id, %(rows)s) d
         on conflict (workspace_id, mail_id, ticket_id) do update set message_id = excluded.message_id,
                party = excluded.party
          where mail_id.message_id is null
         """,
-        id=letter.mail_id,
-        ticket=ticket_id,
-        message=message_id,
-        party=tuple(sorted(letter.parties())),
+        rows=Jsonb(list(mails)),
     )
-    if ancestors:
+    named = [(name, one.ticket_id) for one in mails for name in one.ancestors]
+    if named:
         tx.put(
             """
             insert into mail_id (workspace_id, mail_id, ticket_id, own)
-            select %(workspace)s, name, %(ticket)s, false
-              from unnest(%(names)s::text[]) name
+            select %(workspace)s, name, ticket_id, false
+              from unnest(%(names)s::text[], %(tickets)s::bigint[]) given (name, ticket_id)
              where not exists (
                      select from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = name and m.own
                    )
             on conflict (workspace_id, mail_id, ticket_id) do nothing
             """,
-            ticket=ticket_id,
-            names=tuple(ancestors),
+            names=tuple(name for name, _ in named),
+            tickets=tuple(ticket_id for _, ticket_id in named),
         )
 
 

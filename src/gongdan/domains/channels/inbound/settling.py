@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, by_person, person_by_mail
-from gongdan.domains.channels.email.bounces import read_bounce
+from gongdan.domains.channels.email.bounces import Bounce
 from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.threading import ThreadDecision
 from gongdan.domains.channels.errors import Flooding
@@ -49,7 +49,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
             judged = [(one, _within(work, one, judge(one, work.known[one.row.id]))) for one in work.letters]
             work.spending.keep(desk.tx)
             for letter, verdict in judged:
-                _dispose(desk, letter, verdict)
+                _dispose(work, letter, verdict)
                 if isinstance(verdict, Join | Open):
                     await _learn(self, work, letter)
             joining = [(one, verdict) for one, verdict in judged if isinstance(verdict, Join)]
@@ -58,7 +58,8 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
             ]
             await _join(work, [(one, verdict) for one, verdict in joining if not verdict.is_closed])
             await _open(self, work, opening)
-            return [one for one, verdict in judged if _needs_own(verdict)]
+            work.write_down()
+            return [one for one, verdict in judged if _needs_own(verdict, work.known[one.row.id])]
 
 
 class _Work(msgspec.Struct, kw_only=True):
@@ -73,6 +74,15 @@ class _Work(msgspec.Struct, kw_only=True):
     persons: dict[str, customers.Known]
     """The same, as they stand in the database."""
     spending: budgets.Spending
+    learned: set[int] = msgspec.field(default_factory=set)
+    """Persons of whom a mail of this transaction taught something: one teaches at a time."""
+    settled: list[rows.Settled] = msgspec.field(default_factory=list)
+    remembered: list[rows.Remembered] = msgspec.field(default_factory=list)
+
+    def write_down(self) -> None:
+        """Queue what became of the mails: a statement for all costs as much as one for each."""
+        rows.remember(self.desk.tx, self.remembered)
+        rows.settle(self.desk.tx, self.settled, self.desk.now)
 
 
 async def _look_up(desk: Desk, letters: Sequence[Letter], files: Files) -> _Work:
@@ -85,7 +95,7 @@ async def _look_up(desk: Desk, letters: Sequence[Letter], files: Files) -> _Work
         customers.lock_handles(wanted),
         rows.still_waiting([one.row.id for one in letters]),
         customers.by_handles(wanted),
-        budgets.levels(key for one in letters for key in _budgets(one)),
+        budgets.levels(key for one in letters for key in budgets.of_letter(one)),
         *facts.queries(letters, clock.now()),
     )
     open_ids = {row.id for row in waiting}
@@ -102,17 +112,9 @@ async def _look_up(desk: Desk, letters: Sequence[Letter], files: Files) -> _Work
     )
 
 
-def _budgets(letter: Letter) -> dict[str, budgets.Budget]:
-    """What a mail that opens a ticket uses up; one that is imported, or that a person let go, uses nothing."""
-    if letter.row.account_id is None or letter.row.is_released:
-        return {}
-    theirs = [address for address in sorted(letter.parties()) if not letter.own.has(address)]
-    return budgets.budgets_of(theirs, letter.row.account_id)
-
-
 def _within(work: _Work, letter: Letter, verdict: Verdict) -> Verdict:
     """The verdict, as long as its correspondent may open tickets; what is too much is held, in sight."""
-    if isinstance(verdict, Open) and not work.spending.allows(_budgets(letter)):
+    if isinstance(verdict, Open) and not work.spending.allows(budgets.of_letter(letter)):
         return Hold(Flooding.code)
     return verdict
 
@@ -123,11 +125,12 @@ async def _learn(batch: Batch, work: _Work, letter: Letter) -> None:
     if letter.is_proven:
         customers.verify_mail(desk.tx, mail_handle(letter.sender).handle, desk.now)
     known = work.persons.get(mail_handle(letter.writer.party.address).handle)
-    if known is None or not known.guessed or letter.judgement.kind != "person":
+    if known is None or not known.guessed or letter.judgement.kind != "person" or known.person_id in work.learned:
         return
     is_proven = letter.is_proven and not letter.writer.through
     shown = customers.Shown(name=letter.writer.party.name, locale=_locale(batch, letter), is_proven=is_proven)
     if found := customers.better(known, shown):
+        work.learned.add(known.person_id)
         await customers.improve(
             desk.tx,
             known.person_id,
@@ -152,24 +155,24 @@ def _locale(batch: Batch, letter: Letter) -> str | None:
     return "en" if confidence and language != "zh" else None
 
 
-def _needs_own(verdict: Verdict) -> bool:
+def _needs_own(verdict: Verdict, known: Known) -> bool:
     match verdict:
         case Join(is_closed=is_closed):
             return is_closed
-        case Ignore(reason=reason):
-            return reason == "bounce"
+        case Ignore(reason="bounce"):
+            return known.returns
     return False
 
 
-def _dispose(desk: Desk, letter: Letter, verdict: Verdict) -> None:
+def _dispose(work: _Work, letter: Letter, verdict: Verdict) -> None:
     """Verdicts that make nothing: only the outcome is written."""
     match verdict:
         case Repeat(of=other):
-            _record(desk, letter, "duplicate", outcome(letter, copy_of=other))
+            _record(work, letter, "duplicate", outcome(letter, copy_of=other))
         case Hold(code=code, ticket_id=ticket_id):
-            _record(desk, letter, "quarantined", outcome(letter, reason=code), ticket_id=ticket_id)
-        case Ignore(reason=reason, ticket_id=ticket_id) if reason != "bounce":
-            _record(desk, letter, "ignored", outcome(letter, reason=reason), ticket_id=ticket_id)
+            _record(work, letter, "quarantined", outcome(letter, reason=code), ticket_id=ticket_id)
+        case Ignore(reason=reason, ticket_id=ticket_id) if not _needs_own(verdict, work.known[letter.row.id]):
+            _record(work, letter, "ignored", outcome(letter, reason=reason), ticket_id=ticket_id)
 
 
 async def _join(work: _Work, joining: Sequence[tuple[Letter, Join]]) -> None:
@@ -192,7 +195,7 @@ async def _write(work: _Work, case: Case, letter: Letter, verdict: Join) -> None
         written = await commands.say(desk, case, words, audience="internal", author="agent", author_id=person_id)
     else:
         written = await commands.customer_writes(desk, case, words, machine=letter.is_machine, by=person_id)
-    _threaded(desk, letter, verdict, case.live.id, written.message_id)
+    _made(work, letter, "threaded", verdict.thread, case.live.id, written.message_id)
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -210,12 +213,9 @@ async def _open(batch: Batch, work: _Work, opening: Sequence[_Opening]) -> None:
     answers = await commands.open_tickets(work.desk, wanted, batch.room.triage)
     for one, answer in zip(opening, answers, strict=True):
         if isinstance(answer, Refusal):
-            _record(work.desk, one.letter, "quarantined", outcome(one.letter, one.thread, reason=answer.code))
+            _record(work, one.letter, "quarantined", outcome(one.letter, one.thread, reason=answer.code))
             continue
-        ticket_id = answer.decision.ticket_id
-        rows.remember(work.desk.tx, one.letter, ticket_id=ticket_id, message_id=answer.message_id)
-        why = outcome(one.letter, one.thread)
-        _record(work.desk, one.letter, "created", why, ticket_id=ticket_id, message_id=answer.message_id)
+        _made(work, one.letter, "created", one.thread, answer.decision.ticket_id, answer.message_id)
 
 
 def _new(batch: Batch, work: _Work, opening: _Opening, number: str) -> NewTicket:
@@ -294,20 +294,21 @@ def _attach(desk: Desk, letter: Letter, files: Sequence[Kept]) -> tuple[Attached
 
 async def settle_alone(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
     """What ``Batch.settle`` left for a transaction of its own."""
-    if letter.judgement.kind == "bounce" and letter.is_proven_machine:
-        await _came_back(batch, letter)
+    if letter.bounce and letter.is_proven_machine:
+        await _came_back(batch, letter, letter.bounce)
     else:
         await _answer_closed(batch, letter, files)
 
 
-async def _came_back(batch: Batch, letter: Letter) -> None:
+async def _came_back(batch: Batch, letter: Letter, bounce: Bounce) -> None:
     async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
         work = await _look_up(desk, [letter], {})
         for one in work.letters:
             verdict = judge(one, work.known[one.row.id])
             if isinstance(verdict, Ignore):
-                await failing.came_back(desk, read_bounce(one.mail))
-                _record(desk, one, "ignored", outcome(one, reason=verdict.reason), ticket_id=verdict.ticket_id)
+                await failing.came_back(desk, bounce)
+                _record(work, one, "ignored", outcome(one, reason=verdict.reason), ticket_id=verdict.ticket_id)
+        work.write_down()
 
 
 async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
@@ -330,7 +331,8 @@ async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person:
             number = work.known[letter.row.id].thread.tickets[verdict.ticket_id].number
             decision = await commands.reopen(desk, number, words=_words(desk, letter, files, verdict))
             message_id = next(one.event.message_id for one in decision.events if isinstance(one.event, MessageAdded))
-            _threaded(desk, letter, verdict, verdict.ticket_id, message_id)
+            _made(work, letter, "threaded", verdict.thread, verdict.ticket_id, message_id)
+            work.write_down()
     except NothingToReopen:
         return True  # somebody was quicker: the next batch adds the message
     except Refusal:
@@ -344,6 +346,7 @@ async def _follow_up(batch: Batch, letter: Letter, files: Sequence[Kept]) -> Non
         work = await _look_up(desk, [letter], {letter.row.id: files})
         if verdict := _on_closed(work):
             await _open(batch, work, [_Opening(letter, verdict.thread, verdict.ticket_id, verdict.is_unverified)])
+            work.write_down()
 
 
 def _on_closed(work: _Work) -> Join | None:
@@ -355,14 +358,25 @@ def _on_closed(work: _Work) -> Join | None:
     return None
 
 
-def _threaded(desk: Desk, letter: Letter, verdict: Join, ticket_id: int, message_id: int) -> None:
-    rows.remember(desk.tx, letter, ticket_id=ticket_id, message_id=message_id)
-    why = outcome(letter, verdict.thread)
-    _record(desk, letter, "threaded", why, ticket_id=ticket_id, message_id=message_id)
+def _made(
+    work: _Work, letter: Letter, state: rows.State, thread: ThreadDecision, ticket_id: int, message_id: int
+) -> None:
+    ancestors = tuple(name for name in letter.asked.message_ids if name != letter.mail_id)
+    work.remembered.append(
+        rows.Remembered(
+            mail_id=letter.mail_id,
+            ancestors=ancestors,
+            party=tuple(sorted(letter.parties())),
+            ticket_id=ticket_id,
+            message_id=message_id,
+        )
+    )
+    _record(work, letter, state, outcome(letter, thread), ticket_id=ticket_id, message_id=message_id)
 
 
-def _record(desk: Desk, letter: Letter, state: rows.State, why: rows.Outcome, **made: int | None) -> None:
-    rows.settle(desk.tx, letter.row.id, state, why, now=desk.now, mail_id=letter.mail_id, **made)
+def _record(work: _Work, letter: Letter, state: rows.State, why: rows.Outcome, **made: int | None) -> None:
+    row = rows.Settled(id=letter.row.id, state=state, outcome=why, mail_id=letter.mail_id, **made)
+    work.settled.append(row)
 
 
 def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> rows.Outcome:

@@ -45,6 +45,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Person → tickets that they asked for, among those looked up."""
     written: dict[int, int]
     """Ticket → messages of customers within the last hour."""
+    returns: bool = False
+    """It is a bounce of a mail that we sent."""
 
 
 class Repeat(msgspec.Struct, frozen=True):
