@@ -35,6 +35,7 @@ async def add_mailbox(
     user: str | None = None,
     folder: str = "INBOX",
     plus_addressing: bool = False,
+    trusted_relay: str | None = None,
     workspace: str | None = None,
     json: bool = False,
 ) -> None:
@@ -56,6 +57,9 @@ async def add_mailbox(
         The folder that is read.
     plus_addressing
         Whether ``support+x@…`` reaches the mailbox of ``support@…``: replies then carry their ticket in the address.
+    trusted_relay
+        By what name our own relay signs its findings about senders (``Authentication-Results``); without it no mail
+        proves from whom it comes.
     workspace
         The workspace, when there are several.
     json
@@ -66,6 +70,7 @@ async def add_mailbox(
         imap=channels.Imap(user=login, folder=folder, **_server("imap", imap)) if imap else None,
         smtp=channels.Smtp(user=login, **_server("smtp", smtp)) if smtp else None,
         plus_addressing=plus_addressing,
+        trusted_relay=trusted_relay,
         inside=True,
     )
     password = ask_password()

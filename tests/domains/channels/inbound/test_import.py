@@ -54,6 +54,23 @@ async def test_a_path_that_does_not_exist_is_refused_before_anything_is_read(off
     assert (await import_mail(room, office.id, [tmp_path])).created == 1
 
 
+async def test_a_new_writer_of_several_things_is_one_person_and_what_they_repeat_is_linked(
+    office: Office, tmp_path: Path
+) -> None:
+    for n, subject in enumerate(("门锁", "路由器", "门锁", "Re: 路由器")):
+        (tmp_path / f"{n}.eml").write_bytes(mail(subject, f"第 {n} 封", sender="li@x.test", message_id=f"<{n}@x.test>"))
+    counts = await import_mail(wiring.mailroom(office.services), office.id, [tmp_path])
+    assert (counts.created, counts.threaded) == (3, 1)
+    async with office.read() as tx:
+        people = await tx.rows(
+            tuple, "select person_id from identity where workspace_id = %(workspace)s and handle = 'li@x.test'"
+        )
+        linked = await tx.rows(
+            tuple, "select id from inbound where workspace_id = %(workspace)s and outcome ? 'link_to'"
+        )
+    assert (len(people), len(linked)) == (1, 1)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("folder", "held"), [("email_auto", 0.06), ("email_parse", 0.1)])
 async def test_real_mails_are_all_settled(office: Office, test_data: Path, folder: str, held: float) -> None:

@@ -230,7 +230,13 @@ async def test_a_colleague_who_opened_it_for_a_customer_leaves_a_note_and_one_wh
     for requester, expected in ((customer, ("internal", "agent")), (agent, ("customer", "customer"))):
         number = f"GD-20260302-{requester.id}"
         new = NewTicket(
-            number=number, requester=requester.id, channel="web", title="来电", text="问一下", by_agent=True
+            number=number,
+            requester=requester.id,
+            channel="web",
+            title="来电",
+            text="问一下",
+            category="inquiry",
+            by_agent=True,
         )
         async with agent.desk() as desk:
             await commands.open_ticket(desk, new, wiring.triage)
