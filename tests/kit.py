@@ -167,7 +167,7 @@ class Visitor(msgspec.Struct):
 
     async def _token(self) -> dict[str, str]:
         async with self.office.services.db.write(self.office.id) as tx:
-            token = await make_token(
+            _, token = await make_token(
                 tx, self.authority, name="test", scopes=["all"], expires_at=None, via="web", now=clock.now()
             )
         return {"Authorization": f"Bearer {token}"}

@@ -14,7 +14,6 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from msgspec import field
 from psycopg import DataError
-from psycopg.errors import UniqueViolation
 
 from gongdan import examples, wiring
 from gongdan import settings as configuration
@@ -44,7 +43,7 @@ from gongdan.infra.http.reading.body import JsonRequest
 from gongdan.infra.storage import Storage
 from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel import clock
-from gongdan.kernel.errors import Conflict, Forbidden, Refusal, Unauthenticated
+from gongdan.kernel.errors import Forbidden, Refusal, Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.services import Services, open_services
 from gongdan.settings import Settings
@@ -86,18 +85,6 @@ class ScopeMissing(Forbidden):
     code = "request.scope"
 
 
-SCOPES = dict.fromkeys(
-    ("tickets", "messages", "assignment", "progress", "files", "live"), "tickets:write"
-) | dict.fromkeys(("people", "policy", "channels"), "admin")
-"""Group of operations → the scope by which a token may change by them; of the others, ``all``."""
-
-
-class Twin(Conflict):
-    """The same request is being answered right now: send it again to get that answer."""
-
-    code = "request.twin"
-
-
 async def provide_authority(request: Request[Any, Any, State]) -> Authority:
     """Who asks: by ``Authorization: Bearer gd_…``, or by the cookie, whose changes bring the CSRF token."""
     found = await identify(request)
@@ -112,6 +99,8 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
         meant = await find_workspace(_services(request).db, slug=slug, host=None)
         if meant.id != found.workspace_id:
             return None  # signed in, but somewhere else
+    if found:
+        (await idempotency.once(request)).person_id = found.person_id
     if found and found.token_id is not None:
         _check_scope(request, found)
     if found and (secret := _secret(request)):
@@ -125,7 +114,7 @@ def _check_scope(request: Request[Any, Any, State], authority: Authority) -> Non
         return
     handler = request.route_handler
     assert isinstance(handler, HTTPRouteHandler)
-    needed = handler.opt.get("scope") or next((SCOPES[tag] for tag in handler.tags or () if tag in SCOPES), "all")
+    needed = handler.opt.get("scope", "all")
     if needed not in authority.scopes:
         raise ScopeMissing(scope=needed)
 
@@ -176,11 +165,12 @@ def _services(request: Request[Any, Any, State]) -> Services:
 
 
 async def provide_db(request: Request[Any, Any, State]) -> Database:
-    return _services(request).db
+    services = _services(request)
+    return await idempotency.keyed(services.db, request, services.secret)
 
 
 async def provide_uow(request: Request[Any, Any, State]) -> UnitOfWork:
-    return _services(request).uow
+    return _services(request).uow.on(await provide_db(request))
 
 
 async def provide_rules(request: Request[Any, Any, State]) -> RuleBook:
@@ -301,18 +291,13 @@ async def limit(request: Request[Any, Any, State]) -> None:
         limits.sign_ins.take(address)
     limits.anyone.take(secret if secret in limits.proven else address)
     parameters.refuse_unknown(request)
+    idempotency.begin(request)
 
 
 async def settle_up(request: Request[Any, Any, Any]) -> None:
     """After every answer of the API: a sign-in that came as far as a session costs little."""
     if request.method == "POST" and request.url.path == API + _SIGN_IN and request.scope.get("state", {}).get("let_in"):
         _limits(request).sign_ins.give(_address(request), 1 - _RIGHT)
-
-
-def twin(request: Request[Any, Any, Any], exc: UniqueViolation) -> Any:
-    if idempotency.is_twin(exc):
-        return problems.refusal(request, Twin())
-    return problems.unforeseen(request, exc)
 
 
 def replayed(request: Request[Any, Any, Any], exc: idempotency.Replayed) -> Any:
@@ -337,6 +322,7 @@ def _api() -> Router:
         route_handlers=wiring.HANDLERS,
         before_request=limit,
         after_response=settle_up,
+        middleware=[idempotency.keeping_answers],
         request_class=JsonRequest,
         dependencies=DEPENDENCIES,
     )
@@ -371,7 +357,6 @@ def create(settings: Settings | None = None) -> Litestar:
             Refusal: problems.refusal,
             idempotency.Replayed: replayed,
             HTTPException: problems.framework,
-            UniqueViolation: twin,
             DataError: problems.unstorable,
             UnicodeDecodeError: problems.unreadable,
             RecursionError: problems.unreadable,

@@ -7,6 +7,7 @@ import httpx
 import msgspec
 import pytest
 from litestar import Litestar
+from litestar.routes import HTTPRoute
 
 from gongdan.domains.accounts.commands.credentials import make_token
 from gongdan.kernel import clock
@@ -40,7 +41,7 @@ async def test_own_answers_are_kept_nowhere(office: Office) -> None:
 async def test_a_token_to_read_changes_nothing(office: Office, asgi: Litestar) -> None:
     agent = await office.member("小李", "lead", service=True)
     async with office.services.db.write(office.id) as tx:
-        token = await make_token(
+        _, token = await make_token(
             tx, agent.authority, name="r", scopes=["read"], expires_at=None, via="cli", now=clock.now()
         )
     transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
@@ -138,3 +139,16 @@ def _shapes_of_inputs(document: Schema) -> set[str]:
             case list(several):
                 waiting += several
     return found
+
+
+def test_every_operation_that_changes_something_says_its_scope(asgi: Litestar) -> None:
+    """In its own route data, so that nobody forgets it: a token of any other scope but ``all`` is refused."""
+    found = {
+        str(handler.operation_id): handler.opt.get("scope")
+        for route in asgi.routes
+        if isinstance(route, HTTPRoute) and route.path.startswith("/api/v1")
+        for handler in route.route_handlers
+        if handler.http_methods & {"POST", "PUT", "PATCH", "DELETE"}
+    }
+    assert len(found) > 40
+    assert {name: scope for name, scope in found.items() if scope not in ("tickets:write", "admin", "all")} == {}

@@ -129,8 +129,8 @@ def test_headers_stand_where_they_are_read(document: dict[str, Any]) -> None:
 
     assert headers("/tickets", "get") == {"Accept-Language"}
     assert headers("/tickets", "post") == {"Accept-Language", "X-CSRF-Token", "Idempotency-Key"}
-    assert headers("/tickets/{number}", "patch") == {"Accept-Language", "X-CSRF-Token", "If-Match"}
-    assert headers("/session", "post") == {"Accept-Language"}
+    assert headers("/tickets/{number}", "patch") == {"Accept-Language", "X-CSRF-Token", "If-Match", "Idempotency-Key"}
+    assert headers("/session", "post") == {"Accept-Language", "Idempotency-Key"}
 
 
 def test_412_is_answered_exactly_where_if_match_is_read(document: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from gongdan.domains.accounts.errors import (
 )
 from gongdan.domains.accounts.events import key_id
 from gongdan.domains.accounts.jobs import take_for_offline
+from gongdan.domains.accounts.places import find_workspace
 from gongdan.domains.accounts.roles import SHIPPED
 from gongdan.kernel.errors import Forbidden
 from tests.domains.accounts.conftest import NOW, World
@@ -49,11 +50,11 @@ async def test_a_workspace_is_found_by_slug_or_by_its_own_host(world: World) -> 
             "update workspace set settings = jsonb_build_object('host', %s::text) where id = %s",
             [f"{world.slug}.test", world.id],
         )
-    assert (await queries.find_workspace(world.db, slug=world.slug, host=None)).id == world.id
-    assert (await queries.find_workspace(world.db, slug=None, host=f"{world.slug}.test")).id == world.id
+    assert (await find_workspace(world.db, slug=world.slug, host=None)).id == world.id
+    assert (await find_workspace(world.db, slug=None, host=f"{world.slug}.test")).id == world.id
     for slug, host in (("absent", None), (None, None), (None, "unknown.test")):
         with pytest.raises(WorkspaceNotFound):
-            await queries.find_workspace(world.db, slug=slug, host=host)
+            await find_workspace(world.db, slug=slug, host=host)
 
 
 async def test_a_member_is_added_with_roles_and_teams_and_the_log_tells_it(world: World) -> None:

@@ -200,7 +200,7 @@ async def make_token(world: World, person_id: int, *scopes: str) -> str:
     made = await world.run(
         credentials.make_token, await world.authority(person_id), name="t", scopes=scopes or ("all",), expires_at=None
     )
-    return str(made)
+    return str(made[1])
 
 
 async def test_a_token_holds_what_its_person_holds_now_within_its_scopes(world: World) -> None:

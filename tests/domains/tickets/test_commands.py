@@ -12,8 +12,8 @@ from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.public import NewTicket, Ticket, Words, commands
-from gongdan.infra.http.idempotency import Once, Replayed
+from gongdan.domains.tickets.public import NewTicket, Ticket, UnitOfWork, Words, commands
+from gongdan.infra.http.idempotency import Keyed, Once, Replayed
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Forbidden, Invalid, Refusal
 from tests.kit import Office, Visitor, found_office
@@ -307,6 +307,44 @@ async def _command(command: str, number: str, who: Visitor, seen: int, other: Vi
                 await commands.set_tags(desk, number, add=("y",), remove=())
 
 
+async def test_the_same_words_are_not_sent_again_over_ones_own(office: Office) -> None:
+    """Whoever lost the answer to their reply and sends it anew without a key is told that it went out."""
+    customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
+    number = await at_work(office, customer, agent)
+    async with agent.desk() as desk:
+        seen = (await desk.ticket(number, "ticket.read")).live.version
+    await _command("reply", number, agent, seen, agent)
+    for command in ("reply", "resolve_with_words"):
+        with pytest.raises(errors.TicketChanged) as refused:
+            await _command(command, number, agent, seen, agent)
+        assert (refused.value.members["fields"], refused.value.members["messages"]) == (["messages"], 1)
+    await _command("set_title", number, agent, seen, agent)
+    await _command("set_title", number, agent, seen, agent)
+
+
+async def test_a_refusal_counts_the_messages_that_were_not_seen(office: Office) -> None:
+    customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
+    number = await at_work(office, customer, agent)
+    async with agent.desk() as desk:
+        seen = (await desk.ticket(number, "ticket.read")).live.version
+    for _ in range(3):
+        await _change("customer_message", number, agent, customer)
+    await _change("note", number, agent, customer)
+    with pytest.raises(errors.TicketChanged) as refused:
+        await _command("reply", number, agent, seen, agent)
+    assert refused.value.members["messages"] == 3
+
+
+async def test_only_who_is_there_is_made_to_watch(office: Office) -> None:
+    agent = await office.member("李雷", "system_admin")
+    customer = await office.customer()
+    number = await office.ticket(customer)
+    for unknown in (1, customer.id):
+        answer = await agent.post(f"/tickets/{number}/watching", {"watching": True, "person_id": unknown})
+        fault = answer.json()["faults"][0]
+        assert (answer.status_code, fault["field"], fault["code"]) == (422, "person_id", "unknown_person")
+
+
 # --- batches -------------------------------------------------------------------------------------------------------
 
 
@@ -368,7 +406,7 @@ def test_every_refusal_of_a_ticket_has_a_code_of_its_own() -> None:
 
 
 async def test_opening_costs_two_round_trips_with_an_idempotency_key_too(office: Office) -> None:
-    customer, once = await office.customer(), Once("k1", b"")
+    customer = await office.customer()
     rules = await office.services.rules(office.id, 1)
     (number,) = await office.services.numbers.take(rules, 1, clock.now())
     new = NewTicket(
@@ -379,12 +417,21 @@ async def test_opening_costs_two_round_trips_with_an_idempotency_key_too(office:
         type="technical",
         may_be_incomplete=True,
     )
-    async with customer.desk() as desk:
-        once.watch(desk.tx, customer.id)
+    uow = office.services.uow
+
+    async def digest(_: bytes | None) -> bytes:
+        return b""
+
+    def asked() -> tuple[Once, UnitOfWork]:
+        once = Once("k1")
+        once.person_id = customer.id
+        return once, uow.on(Keyed(uow.db, once, digest))
+
+    once, keyed = asked()
+    async with keyed.begin(customer.authority, via="web") as desk:
         await commands.open_ticket(desk, new, wiring.triage)
-        once.keep(desk.tx, customer.id, {}, status=201, now=desk.now)
-    assert desk.tx.round_trips == 2
-    async with customer.desk() as desk:
-        once.watch(desk.tx, customer.id)
-        with pytest.raises(Replayed):
+        once.keep({}, status=201)
+    assert desk.tx.round_trips == 2 and not once.is_open
+    with pytest.raises(Replayed):
+        async with asked()[1].begin(customer.authority, via="web") as desk:
             await desk.gather()

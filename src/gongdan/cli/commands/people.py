@@ -147,7 +147,7 @@ async def create_token(
     async with installation() as services:
         who = await member(services, user, workspace)
         async with services.db.write(who.workspace_id) as tx:
-            token = await accounts.make_token(
+            _, token = await accounts.make_token(
                 tx,
                 who,
                 name=name,

@@ -12,7 +12,7 @@ from gongdan.domains.accounts.authority import system
 from gongdan.domains.accounts.commands.people import set_presence
 from gongdan.domains.files.public import prune_uses
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.expiry import prune_answers
+from gongdan.infra.http.idempotency.expiry import prune_answers
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 

@@ -187,6 +187,10 @@ class UnitOfWork:
         self._rules_of = rules_of
         self._ring = ring
 
+    def on(self, db: Database) -> "UnitOfWork":
+        """The same, with what stands in for the database."""
+        return self if db is self.db else UnitOfWork(db, self._toolkit, self._rules_of, self._ring)
+
     @asynccontextmanager
     async def begin(self, authority: Authority, *, via: Via) -> AsyncIterator[Desk]:
         rules = await self._rules_of(authority.workspace_id, authority.release)

@@ -71,8 +71,8 @@ async def make_token(
     expires_at: datetime | None,
     via: Via,
     now: datetime,
-) -> str:
-    """Make a token for oneself and return it: it can never be read again.
+) -> tuple[int, str]:
+    """Make a token for oneself and return its id and itself, which can never be read again.
 
     Raises:
         Forbidden: by a token, by a customer, or by the system.
@@ -96,7 +96,7 @@ async def make_token(
     )
     event = TokenCreated(token_id=token_id, name=name, scopes=tuple(named), expires_at=expires_at)
     await writes.record(tx, authority, "person", authority.person_id, event, via=via, now=now)
-    return token
+    return token_id, token
 
 
 async def revoke_token(tx: Tx, authority: Authority, token_id: int, *, via: Via, now: datetime) -> None:

@@ -20,7 +20,7 @@ from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
 
 
-@patch("/me", operation_id="setMe", tags=["session"])
+@patch("/me", operation_id="setMe", tags=["session"], opt={"scope": "all"})
 async def set_me(
     data: JSONBody[SetMe],
     authority: NamedDependency[Authority],
@@ -41,7 +41,7 @@ async def set_me(
     return await me_of(db, changed or authority, secret)
 
 
-@put("/me/password", status_code=204, operation_id="setMyPassword", tags=["session"])
+@put("/me/password", status_code=204, operation_id="setMyPassword", tags=["session"], opt={"scope": "all"})
 async def set_my_password(
     data: JSONBody[SetPassword],
     authority: NamedDependency[Authority],
@@ -86,7 +86,13 @@ async def list_my_sessions(
     ]
 
 
-@delete("/me/sessions/{session_id:str}", status_code=204, operation_id="endMySession", tags=["session"])
+@delete(
+    "/me/sessions/{session_id:str}",
+    status_code=204,
+    operation_id="endMySession",
+    tags=["session"],
+    opt={"scope": "all"},
+)
 async def end_my_session(
     session_id: Annotated[str, PathParameter(max_length=64)],
     authority: NamedDependency[Authority],
@@ -99,7 +105,7 @@ async def end_my_session(
         await people.revoke_sessions(tx, authority, person_id, only=session_id, via=via, now=clock.now())
 
 
-@delete("/me/sessions", status_code=204, operation_id="endMyOtherSessions", tags=["session"])
+@delete("/me/sessions", status_code=204, operation_id="endMyOtherSessions", tags=["session"], opt={"scope": "all"})
 async def end_my_other_sessions(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import available_timezones
 
-from litestar import Request, Response, get, patch, post, put
+from litestar import Request, get, patch, post, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
@@ -26,7 +26,6 @@ from gongdan.domains.accounts.shapes import (
 )
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
-from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
@@ -41,15 +40,14 @@ async def list_members(authority: NamedDependency[Authority], db: NamedDependenc
         return [_member(row) for row in await queries.members(tx)]
 
 
-@post("/members", status_code=201, operation_id="addMember", tags=["people"])
+@post("/members", status_code=201, operation_id="addMember", tags=["people"], opt={"scope": "admin"})
 async def add_member(
     data: JSONBody[AddMember],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
     fresh: NamedDependency[SkipValidation[Fresh]],
-    once: NamedDependency[Once],
-) -> Response[MemberDetail]:
+) -> MemberDetail:
     """Add a member. Without a password they cannot sign in by one until it is set."""
     require(authority, "people.manage")
     await fresh()
@@ -70,13 +68,12 @@ async def add_member(
     )
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        once.watch(tx, authority.person_id)
         person_id = await people.add_member(tx, authority, new, via=via, now=now)
         await tx.flush()
-        return once.keep(tx, authority.person_id, await _one(tx, person_id), status=201, now=now)
+        return await _one(tx, person_id)
 
 
-@patch("/members/{person_id:int}", operation_id="setMember", tags=["people"])
+@patch("/members/{person_id:int}", operation_id="setMember", tags=["people"], opt={"scope": "admin"})
 async def set_member(
     person_id: PathId,
     data: JSONBody[SetMember],
@@ -103,7 +100,13 @@ async def set_member(
         return await _one(tx, person_id)
 
 
-@put("/members/{person_id:int}/password", status_code=204, operation_id="setMemberPassword", tags=["people"])
+@put(
+    "/members/{person_id:int}/password",
+    status_code=204,
+    operation_id="setMemberPassword",
+    tags=["people"],
+    opt={"scope": "admin"},
+)
 async def set_member_password(
     person_id: PathId,
     data: JSONBody[SetPassword],
@@ -133,20 +136,18 @@ async def list_teams(authority: NamedDependency[Authority], db: NamedDependency[
         ]
 
 
-@post("/teams", status_code=201, operation_id="makeTeam", tags=["people"])
+@post("/teams", status_code=201, operation_id="makeTeam", tags=["people"], opt={"scope": "admin"})
 async def make_team(
     data: JSONBody[MakeTeam],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
-    once: NamedDependency[Once],
-) -> Response[TeamDetail]:
+) -> TeamDetail:
     """Make a team or a duty roster."""
     name: Name = dict(data.name.items())
     now = clock.now()
     made = TeamDetail(key=data.key, name=name, department=data.department, is_roster=data.is_roster)
     async with db.write(authority.workspace_id) as tx:
-        once.watch(tx, authority.person_id)
         await structure.make_team(
             tx,
             authority,
@@ -157,7 +158,7 @@ async def make_team(
             via=via,
             now=now,
         )
-        return once.keep(tx, authority.person_id, made, status=201, now=now)
+    return made
 
 
 @get("/roles", operation_id="listRoles", tags=["people"])

@@ -27,7 +27,7 @@ _EVEN_S: Final = 0.1
 """Asking for a link is answered after that long, whether the address is known or not."""
 
 
-@post("/session", status_code=200, operation_id="signIn", tags=["session"])
+@post("/session", status_code=200, operation_id="signIn", tags=["session"], opt={"scope": "all", "once": "told"})
 async def sign_in_member(
     data: JSONBody[SignIn],
     db: NamedDependency[Database],
@@ -60,7 +60,7 @@ async def get_session(
     return await me_of(db, authority, request.cookies.get(sessions.COOKIE, "")) if authority else None
 
 
-@post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"])
+@post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"], opt={"scope": "all"})
 async def prove_myself(
     data: JSONBody[Prove],
     authority: NamedDependency[Authority],
@@ -73,7 +73,7 @@ async def prove_myself(
     await prove(db, authority, data.password, secret=secret, now=clock.now())
 
 
-@delete("/session", status_code=204, operation_id="signOut", tags=["session"])
+@delete("/session", status_code=204, operation_id="signOut", tags=["session"], opt={"scope": "all"})
 async def sign_out(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -91,7 +91,7 @@ async def sign_out(
     return Response(None, status_code=204, cookies=[_cookie("", settings, max_age=0)])
 
 
-@post("/portal/sign-in-links", status_code=202, operation_id="askForSignInLink", tags=["portal"])
+@post("/portal/sign-in-links", status_code=202, operation_id="askForSignInLink", tags=["portal"], opt={"scope": "all"})
 async def ask_for_sign_in_link(
     data: JSONBody[SignInLink], db: NamedDependency[Database], request: Request[Any, Any, Any]
 ) -> None:
@@ -101,7 +101,9 @@ async def ask_for_sign_in_link(
         await ask_for_link(db, workspace.id, data.mail, origin=origin_of(request), now=clock.now())
 
 
-@post("/portal/session", status_code=200, operation_id="redeemLink", tags=["portal"])
+@post(
+    "/portal/session", status_code=200, operation_id="redeemLink", tags=["portal"], opt={"scope": "all", "once": "told"}
+)
 async def redeem_link(
     data: JSONBody[RedeemLink],
     db: NamedDependency[Database],

@@ -12,6 +12,7 @@ from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -36,24 +37,27 @@ async def list_tokens(authority: NamedDependency[Authority], db: NamedDependency
     ]
 
 
-@post("/tokens", status_code=201, operation_id="makeToken", tags=["tokens"])
+@post("/tokens", status_code=201, operation_id="makeToken", tags=["tokens"], opt={"scope": "all", "once": "told"})
 async def make(
     data: JSONBody[MakeToken],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
     fresh: NamedDependency[SkipValidation[Fresh]],
+    once: NamedDependency[Once],
 ) -> TokenMade:
-    """Make a token with one's own rights, cut down to scopes. It is shown this once."""
+    """Make a token with one's own rights, cut down to scopes. It is shown this once, to a repetition under the
+    same key too: that is told (409) the id of the token, which can be revoked."""
     await fresh()
     async with db.write(authority.workspace_id) as tx:
-        token = await make_token(
+        token_id, token = await make_token(
             tx, authority, name=data.name, scopes=data.scopes, expires_at=data.expires_at, via=via, now=clock.now()
         )
+        once.made(token_id=token_id)
     return TokenMade(token=token)
 
 
-@delete("/tokens/{token_id:int}", status_code=204, operation_id="revokeToken", tags=["tokens"])
+@delete("/tokens/{token_id:int}", status_code=204, operation_id="revokeToken", tags=["tokens"], opt={"scope": "all"})
 async def revoke(
     token_id: PathId,
     authority: NamedDependency[Authority],

@@ -1,6 +1,6 @@
 """Mailboxes of the workspace."""
 
-from litestar import Response, get, patch, post
+from litestar import get, patch, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
@@ -27,7 +27,6 @@ from gongdan.domains.channels.http.shapes import (
 from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
-from gongdan.infra.http.idempotency import Once
 from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
@@ -56,7 +55,7 @@ async def list_mail_accounts(
     ]
 
 
-@post("/mail-accounts", status_code=201, operation_id="addMailAccount", tags=["channels"])
+@post("/mail-accounts", status_code=201, operation_id="addMailAccount", tags=["channels"], opt={"scope": "admin"})
 async def add_mail_account(
     data: JSONBody[AddMailAccount],
     authority: NamedDependency[Authority],
@@ -64,8 +63,7 @@ async def add_mail_account(
     secret: NamedDependency[bytes],
     settings: NamedDependency[Settings],
     via: NamedDependency[Via],
-    once: NamedDependency[Once],
-) -> Response[MailAccountAdded]:
+) -> MailAccountAdded:
     """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
     the network must be allowed by the operator."""
     require(authority, "workspace.manage")
@@ -85,13 +83,18 @@ async def add_mail_account(
     )
     with address_taken(data.address):
         async with db.write(authority.workspace_id) as tx:
-            once.watch(tx, authority.person_id)
             now = clock.now()
             account_id = await add_account(tx, secret, new, authority=authority, via=via, now=now)
-            return once.keep(tx, authority.person_id, MailAccountAdded(id=account_id), status=201, now=now)
+    return MailAccountAdded(id=account_id)
 
 
-@patch("/mail-accounts/{account_id:int}", status_code=204, operation_id="changeMailAccount", tags=["channels"])
+@patch(
+    "/mail-accounts/{account_id:int}",
+    status_code=204,
+    operation_id="changeMailAccount",
+    tags=["channels"],
+    opt={"scope": "admin"},
+)
 async def change_mail_account(
     account_id: PathId,
     data: JSONBody[ChangeMailAccount],

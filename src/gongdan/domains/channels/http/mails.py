@@ -32,7 +32,13 @@ async def list_outbox(
         return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed", "stopped"])
 
 
-@post("/outbox/{delivery_id:int}/repeat", status_code=204, operation_id="repeatDelivery", tags=["channels"])
+@post(
+    "/outbox/{delivery_id:int}/repeat",
+    status_code=204,
+    operation_id="repeatDelivery",
+    tags=["channels"],
+    opt={"scope": "admin"},
+)
 async def repeat_delivery(
     delivery_id: PathId,
     authority: NamedDependency[Authority],
@@ -89,7 +95,13 @@ async def list_quarantined_mails(
     return [incoming(one) for one in held]
 
 
-@post("/quarantine/mails/{mail_id:int}/release", status_code=200, operation_id="releaseMail", tags=["channels"])
+@post(
+    "/quarantine/mails/{mail_id:int}/release",
+    status_code=200,
+    operation_id="releaseMail",
+    tags=["channels"],
+    opt={"scope": "admin"},
+)
 async def release_mail(
     mail_id: PathId,
     authority: NamedDependency[Authority],

@@ -1,12 +1,11 @@
 """Uploading and reading files."""
 
-import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 from urllib.parse import quote, unquote
 
-from litestar import Request, Response, get, post
+from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
@@ -22,7 +21,6 @@ from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
-from gongdan.infra.http.idempotency import MOST as LONGEST_KEY
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
 from gongdan.kernel import clock
@@ -62,18 +60,17 @@ class RawUpload(Operation):
     tags=["files"],
     request_max_body_size=None,
     operation_class=RawUpload,
+    opt={"scope": "tickets:write", "once": "stream"},
 )
 async def upload_file(
     visitor: NamedDependency[Visitor],
     db: NamedDependency[Database],
     storage: NamedDependency[Storage],
     secret: NamedDependency[bytes],
+    once: NamedDependency[Once],
     request: Request[Any, Any, Any],
     x_file_name: Annotated[str, HeaderParameter(name="X-File-Name", max_length=1_000, required=False)] = "",
-    idempotency_key: Annotated[
-        str | None, HeaderParameter(name="Idempotency-Key", max_length=LONGEST_KEY, required=False)
-    ] = None,
-) -> Response[FileRef]:
+) -> FileRef:
     """Upload a file of at most 25 MB: the body is its bytes, ``X-File-Name`` its name, percent-encoded as UTF-8.
 
     What type it is, its bytes say; ``Content-Type`` is not believed. The answered id goes into ``files`` of
@@ -85,18 +82,15 @@ async def upload_file(
     kept = await keep(storage, visitor.workspace_id, request.stream(), name=unquote(x_file_name), most=most)
     if not kept.size:
         raise Invalid(faults=(FieldFault("body", "required"),))
-    once = Once(idempotency_key, hashlib.sha256(f"{request.url.path} {kept.hash} {kept.name}".encode()).digest())
+    once.about(f"{kept.hash} {kept.name}".encode())
     async with db.write(visitor.workspace_id) as tx:
-        if answer := await once.answered(tx, visitor.person_id):
-            return answer
         now = clock.now()
         await charge(tx, visitor.quotas, kept.size, now)
         key = new_key()
         file_id = add(tx, kept, uploader_id=visitor.person_id, now=now, key=key, bearer=visitor.bearer)
         await_use(tx, file_id, now=now)
         url = links.address(secret, visitor.workspace_id, file_id, kept.name, bearer=visitor.bearer, now=now)
-        made = FileRef(id=key, name=kept.name, type=kept.type, size=kept.size, url=url)
-        return once.keep(tx, visitor.person_id, made, status=201, now=now)
+    return FileRef(id=key, name=kept.name, type=kept.type, size=kept.size, url=url)
 
 
 @get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"])

@@ -21,7 +21,13 @@ from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
 
 
-@post("/tickets/{number:str}/replies", status_code=201, operation_id="replyToTicket", tags=["messages"])
+@post(
+    "/tickets/{number:str}/replies",
+    status_code=201,
+    operation_id="replyToTicket",
+    tags=["messages"],
+    opt={"scope": "tickets:write"},
+)
 async def reply_to_ticket(
     number: PathNumber,
     data: JSONBody[r.WriteReply],
@@ -34,15 +40,20 @@ async def reply_to_ticket(
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
-        once.watch(desk.tx, authority.person_id)
         copied = await copied_to(desk, data.cc)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
         written = await commands.reply(desk, number, _some(words), seen=seen)
         answer = outcome(written.decision, message_id=written.message_id)
-        return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
+        return once.keep(answer, status=201)
 
 
-@post("/tickets/{number:str}/notes", status_code=201, operation_id="addNote", tags=["messages"])
+@post(
+    "/tickets/{number:str}/notes",
+    status_code=201,
+    operation_id="addNote",
+    tags=["messages"],
+    opt={"scope": "tickets:write"},
+)
 async def add_note(
     number: PathNumber,
     data: JSONBody[r.WriteMessage],
@@ -54,14 +65,19 @@ async def add_note(
     """Write an internal note: no customer ever sees it."""
     require_member(authority)
     async with uow.begin(authority, via=via) as desk:
-        once.watch(desk.tx, authority.person_id)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, number, _some(words))
         answer = outcome(written.decision, message_id=written.message_id)
-        return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
+        return once.keep(answer, status=201)
 
 
-@post("/tickets/{number:str}/assignments", status_code=200, operation_id="assignTicket", tags=["assignment"])
+@post(
+    "/tickets/{number:str}/assignments",
+    status_code=200,
+    operation_id="assignTicket",
+    tags=["assignment"],
+    opt={"scope": "tickets:write"},
+)
 async def assign_ticket(
     number: PathNumber,
     data: JSONBody[r.Assign],
@@ -85,7 +101,13 @@ async def assign_ticket(
         return outcome(decision)
 
 
-@post("/tickets/{number:str}/claim", status_code=200, operation_id="claimTicket", tags=["assignment"])
+@post(
+    "/tickets/{number:str}/claim",
+    status_code=200,
+    operation_id="claimTicket",
+    tags=["assignment"],
+    opt={"scope": "tickets:write"},
+)
 async def claim_ticket(
     number: PathNumber,
     authority: NamedDependency[Authority],
@@ -98,7 +120,13 @@ async def claim_ticket(
         return outcome(await claim(desk, number))
 
 
-@post("/tickets/{number:str}/accept", status_code=200, operation_id="acceptTicket", tags=["assignment"])
+@post(
+    "/tickets/{number:str}/accept",
+    status_code=200,
+    operation_id="acceptTicket",
+    tags=["assignment"],
+    opt={"scope": "tickets:write"},
+)
 async def accept_ticket(
     number: PathNumber,
     data: JSONBody[r.Accept],
@@ -114,7 +142,7 @@ async def accept_ticket(
         return outcome(await commands.accept(desk, number, promised_at=promised_at))
 
 
-@patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"])
+@patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"], opt={"scope": "tickets:write"})
 async def edit_ticket(
     number: PathNumber,
     data: JSONBody[r.SetFields],
@@ -138,7 +166,13 @@ async def edit_ticket(
         return outcome(await commands.set_fields(desk, number, values, seen=seen))
 
 
-@post("/tickets/{number:str}/tags", status_code=200, operation_id="tagTicket", tags=["tickets"])
+@post(
+    "/tickets/{number:str}/tags",
+    status_code=200,
+    operation_id="tagTicket",
+    tags=["tickets"],
+    opt={"scope": "tickets:write"},
+)
 async def tag_ticket(
     number: PathNumber,
     data: JSONBody[r.SetTags],
@@ -152,7 +186,13 @@ async def tag_ticket(
         return outcome(await commands.set_tags(desk, number, add=tuple(data.add), remove=tuple(data.remove)))
 
 
-@post("/tickets/{number:str}/watching", status_code=200, operation_id="watchTicket", tags=["tickets"])
+@post(
+    "/tickets/{number:str}/watching",
+    status_code=200,
+    operation_id="watchTicket",
+    tags=["tickets"],
+    opt={"scope": "tickets:write"},
+)
 async def watch_ticket(
     number: PathNumber,
     data: JSONBody[r.SetWatching],
@@ -166,7 +206,13 @@ async def watch_ticket(
         return outcome(await commands.set_watching(desk, number, person_id=data.person_id, watching=data.watching))
 
 
-@post("/tickets/{number:str}/moves", status_code=200, operation_id="moveTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/moves",
+    status_code=200,
+    operation_id="moveTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def move_ticket(
     number: PathNumber,
     data: JSONBody[r.Move],
@@ -181,7 +227,13 @@ async def move_ticket(
         return outcome(await commands.move(desk, number, to=data.to, reason=data.reason, seen=seen))
 
 
-@post("/tickets/{number:str}/resolve", status_code=200, operation_id="resolveTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/resolve",
+    status_code=200,
+    operation_id="resolveTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def resolve_ticket(
     number: PathNumber,
     data: JSONBody[r.Resolve],
@@ -197,7 +249,13 @@ async def resolve_ticket(
         return outcome(await commands.resolve(desk, number, words=words, seen=seen))
 
 
-@post("/tickets/{number:str}/confirm", status_code=200, operation_id="confirmTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/confirm",
+    status_code=200,
+    operation_id="confirmTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def confirm_ticket(
     number: PathNumber,
     authority: NamedDependency[Authority],
@@ -210,7 +268,13 @@ async def confirm_ticket(
         return outcome(await commands.confirm(desk, number))
 
 
-@post("/tickets/{number:str}/confirm-for", status_code=200, operation_id="confirmForCustomer", tags=["progress"])
+@post(
+    "/tickets/{number:str}/confirm-for",
+    status_code=200,
+    operation_id="confirmForCustomer",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def confirm_for_customer(
     number: PathNumber,
     data: JSONBody[r.ConfirmFor],
@@ -229,7 +293,13 @@ async def confirm_for_customer(
         )
 
 
-@post("/tickets/{number:str}/follow-up", status_code=200, operation_id="finishFollowUp", tags=["progress"])
+@post(
+    "/tickets/{number:str}/follow-up",
+    status_code=200,
+    operation_id="finishFollowUp",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def finish_follow_up(
     number: PathNumber,
     data: JSONBody[r.FinishFollowUp],
@@ -244,7 +314,13 @@ async def finish_follow_up(
         return outcome(await commands.finish_follow_up(desk, number, outcome=data.outcome, note=data.note))
 
 
-@post("/tickets/{number:str}/reopen", status_code=200, operation_id="reopenTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/reopen",
+    status_code=200,
+    operation_id="reopenTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def reopen_ticket(
     number: PathNumber,
     data: JSONBody[r.Reopen],
@@ -258,7 +334,13 @@ async def reopen_ticket(
         return outcome(await commands.reopen(desk, number, words=await words_of(desk, data.text)))
 
 
-@post("/tickets/{number:str}/rating", status_code=200, operation_id="rateTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/rating",
+    status_code=200,
+    operation_id="rateTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def rate_ticket(
     number: PathNumber,
     data: JSONBody[r.Rate],
@@ -272,7 +354,13 @@ async def rate_ticket(
         return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
 
 
-@post("/tickets/{number:str}/close", status_code=200, operation_id="closeTicket", tags=["progress"])
+@post(
+    "/tickets/{number:str}/close",
+    status_code=200,
+    operation_id="closeTicket",
+    tags=["progress"],
+    opt={"scope": "tickets:write"},
+)
 async def close_ticket(
     number: PathNumber,
     data: JSONBody[r.Close],

@@ -35,7 +35,7 @@ Numbered = tuple[int, OpenTicket]
 """A row with its place in the request."""
 
 
-@post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"])
+@post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"], opt={"scope": "tickets:write"})
 async def open_ticket(
     data: JSONBody[OpenTicket],
     authority: NamedDependency[Authority],
@@ -50,14 +50,19 @@ async def open_ticket(
     _check(authority, data)
     (number,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
     async with uow.begin(authority, via=via) as desk:
-        once.watch(desk.tx, authority.person_id)
         new = await _new(desk, data, number)
         opened = await commands.open_ticket(desk, new, triage, await _seat(desk, [new]))
         answer = outcome(opened.decision, message_id=opened.message_id)
-        return once.keep(desk.tx, authority.person_id, answer, status=201, now=desk.now)
+        return once.keep(answer, status=201)
 
 
-@post("/tickets/batch", status_code=200, operation_id="openTickets", tags=["tickets"])
+@post(
+    "/tickets/batch",
+    status_code=200,
+    operation_id="openTickets",
+    tags=["tickets"],
+    opt={"scope": "tickets:write", "once": "rows"},
+)
 async def open_tickets(
     data: JSONBody[OpenTickets],
     authority: NamedDependency[Authority],
@@ -101,10 +106,9 @@ async def _open_rows(
     desk: Desk, chunk: Sequence[Numbered], given: Sequence[str], triage: commands.Triage, once: Once
 ) -> list[Outcome | Refusal]:
     """Open rows of a request; those that were opened before are answered as then."""
-    me = desk.authority.person_id
     answers: dict[int, Outcome | Refusal] = {
         n: msgspec.json.decode(body, type=Outcome)
-        for n, body in (await once.rows_answered(desk.tx, me, [n for n, _ in chunk])).items()
+        for n, body in (await once.rows_answered(desk.tx, [n for n, _ in chunk])).items()
     }
     fresh: dict[int, NewTicket] = {}
     for (n, one), number in zip(chunk, given, strict=True):
@@ -121,7 +125,7 @@ async def _open_rows(
             answers[n] = _placed(done, n)
             continue
         answers[n] = answer = outcome(done.decision, message_id=done.message_id)
-        once.row(n).keep(desk.tx, me, answer, status=201, now=desk.now)
+        once.keep_row(desk.tx, n, answer, status=201)
     return [answers[n] for n, _ in chunk]
 
 

@@ -13,7 +13,13 @@ from gongdan.domains.tickets.public import UnitOfWork, commands
 from gongdan.kernel.events import Via
 
 
-@post("/tickets/{number:str}/requester", status_code=200, operation_id="setRequester", tags=["tickets"])
+@post(
+    "/tickets/{number:str}/requester",
+    status_code=200,
+    operation_id="setRequester",
+    tags=["tickets"],
+    opt={"scope": "tickets:write"},
+)
 async def set_requester(
     number: FromPath[str],
     data: JSONBody[SetRequester],

@@ -23,7 +23,7 @@ async def list_notices(authority: NamedDependency[Authority], db: NamedDependenc
     return Notices(notices=[shown(row) for row in rows], unread=unread)
 
 
-@post("/notices/read", status_code=204, operation_id="readNotices", tags=["notices"])
+@post("/notices/read", status_code=204, operation_id="readNotices", tags=["notices"], opt={"scope": "all"})
 async def read_notices(
     data: JSONBody[ReadNotices], authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> None:

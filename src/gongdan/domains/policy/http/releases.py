@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -12,7 +12,6 @@ from gongdan.domains.policy import releases, shapes
 from gongdan.domains.policy.lint import Lint
 from gongdan.domains.policy.telling import told
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -56,42 +55,38 @@ async def lint_policy(
     )
 
 
-@post("/policy/releases", status_code=201, operation_id="publishPolicy", tags=["policy"])
+@post("/policy/releases", status_code=201, operation_id="publishPolicy", tags=["policy"], opt={"scope": "admin"})
 async def publish_policy(
     data: JSONBody[shapes.PublishPolicy],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     lints: NamedDependency[Lints],
     via: NamedDependency[Via],
-    once: NamedDependency[Once],
-) -> Response[shapes.Published]:
+) -> shapes.Published:
     """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
     require(authority, "policy.publish")
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        once.watch(tx, authority.person_id)
         number = await releases.publish(
             tx, data.bundle, lints, actor=actor(authority, via), note=data.note, base=data.base, now=now
         )
-        return once.keep(tx, authority.person_id, shapes.Published(release=number), status=201, now=now)
+    return shapes.Published(release=number)
 
 
-@post("/policy/rollbacks", status_code=201, operation_id="rollBackPolicy", tags=["policy"])
+@post("/policy/rollbacks", status_code=201, operation_id="rollBackPolicy", tags=["policy"], opt={"scope": "admin"})
 async def roll_back_policy(
     data: JSONBody[shapes.RollBack],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     lints: NamedDependency[Lints],
     via: NamedDependency[Via],
-    once: NamedDependency[Once],
-) -> Response[shapes.Published]:
+) -> shapes.Published:
     """Publish an earlier release's bundle again, as a new release."""
     require(authority, "policy.publish")
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        once.watch(tx, authority.person_id)
         number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=now)
-        return once.keep(tx, authority.person_id, shapes.Published(release=number), status=201, now=now)
+    return shapes.Published(release=number)
 
 
 handlers = [get_policy, list_releases, lint_policy, publish_policy, roll_back_policy]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, Final
 
-from litestar import Request, Response, get, post
+from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, PathParameter
 
@@ -20,7 +20,6 @@ from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, U
 from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
-from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
 from gongdan.kernel.text import Locale, clean
@@ -41,7 +40,7 @@ async def get_portal_info(
     return PortalInfo(workspace=host.name, locale=host.locale, types=forms.offered(book))
 
 
-@post("/portal/forms", status_code=201, operation_id="sendForm", tags=["portal"])
+@post("/portal/forms", status_code=201, operation_id="sendForm", tags=["portal"], opt={"scope": "all"})
 async def send_form(
     data: JSONBody[SendForm],
     caller: NamedDependency[Authority],
@@ -51,9 +50,8 @@ async def send_form(
     triage: NamedDependency[commands.Triage],
     secret: NamedDependency[bytes],
     settings: NamedDependency[Settings],
-    once: NamedDependency[Once],
     request: Request[Any, Any, Any],
-) -> Response[Sent]:
+) -> Sent:
     """Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
     holds the link of a receipt, and is the same whether or not the address is known."""
     requester = _requester(caller, data)
@@ -62,7 +60,6 @@ async def send_form(
     (number,) = await numbers.take(book, 1, clock.now())
     asking = nobody(caller) if caller.is_guest else caller
     async with evenly(_EVEN_S if caller.is_guest else 0), uow.begin(asking, via="portal") as desk:
-        once.watch(desk.tx, asking.person_id)
         files = await _files(desk, data.files, caller)
         locale = _locale(request)
         opened = await commands.open_ticket(desk, _new(data, number, requester, files, locale), triage)
@@ -75,8 +72,7 @@ async def send_form(
             keep_claim(desk.tx, claimed, now=desk.now)
             mailed = await _mails(desk)
         link = _link(caller, number, secret, await home_of(desk.tx, settings.base_url), desk.now)
-        answer = Sent(number=number, link=link, mailed=mailed)
-        return once.keep(desk.tx, asking.person_id, answer, status=201, now=desk.now)
+        return Sent(number=number, link=link, mailed=mailed)
 
 
 @get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"])

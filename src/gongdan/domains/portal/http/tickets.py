@@ -17,19 +17,12 @@ from gongdan.domains.portal.visiting import customer
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import Answer, PathNumber
-from gongdan.infra.http.idempotency import Once
+from gongdan.infra.http.bodies import PathNumber
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import clean
 
 _VIA: Final = "portal"
-
-
-class Done(Answer, frozen=True):
-    """What is kept of a change that was asked for under a key: which ticket to show when it is asked for again."""
-
-    number: str
 
 
 @get("/portal/tickets", operation_id="listOwnTickets", tags=["portal"])
@@ -55,7 +48,13 @@ async def get_own_ticket(
     return await _shown(db, authority, rules, number, secret)
 
 
-@post("/portal/tickets/{number:str}/messages", status_code=200, operation_id="writeToOwnTicket", tags=["portal"])
+@post(
+    "/portal/tickets/{number:str}/messages",
+    status_code=200,
+    operation_id="writeToOwnTicket",
+    tags=["portal"],
+    opt={"scope": "all"},
+)
 async def write_to_own_ticket(
     number: PathNumber,
     data: JSONBody[Written],
@@ -64,23 +63,26 @@ async def write_to_own_ticket(
     uow: NamedDependency[UnitOfWork],
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
-    once: NamedDependency[Once],
 ) -> PortalTicket:
     """Answer, or add something."""
     me = customer(authority)
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
-        if not await once.answered(desk.tx, me):
-            words = await _words(desk, data)
-            if words is None:
-                raise Invalid(faults=(FieldFault("text", "required"),))
-            case = await desk.ticket(number, "ticket.reply")
-            await commands.customer_writes(desk, case, words, machine=False, by=me)
-            once.keep(desk.tx, me, Done(number=number), status=200, now=desk.now)
+        words = await _words(desk, data)
+        if words is None:
+            raise Invalid(faults=(FieldFault("text", "required"),))
+        case = await desk.ticket(number, "ticket.reply")
+        await commands.customer_writes(desk, case, words, machine=False, by=me)
     return await _shown(db, authority, rules, number, secret)
 
 
-@post("/portal/tickets/{number:str}/confirm", status_code=200, operation_id="confirmOwnTicket", tags=["portal"])
+@post(
+    "/portal/tickets/{number:str}/confirm",
+    status_code=200,
+    operation_id="confirmOwnTicket",
+    tags=["portal"],
+    opt={"scope": "all"},
+)
 async def confirm_own_ticket(
     number: PathNumber,
     authority: NamedDependency[Authority],
@@ -97,7 +99,13 @@ async def confirm_own_ticket(
     return await _shown(db, authority, rules, number, secret)
 
 
-@post("/portal/tickets/{number:str}/reopen", status_code=200, operation_id="reopenOwnTicket", tags=["portal"])
+@post(
+    "/portal/tickets/{number:str}/reopen",
+    status_code=200,
+    operation_id="reopenOwnTicket",
+    tags=["portal"],
+    opt={"scope": "all"},
+)
 async def reopen_own_ticket(
     number: PathNumber,
     data: JSONBody[Written],
@@ -108,34 +116,34 @@ async def reopen_own_ticket(
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
     secret: NamedDependency[bytes],
-    once: NamedDependency[Once],
 ) -> PortalTicket:
     """It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
     opened and answered instead."""
-    me = customer(authority)
+    customer(authority)
     reading.check_number(number)
     shown = authority
     try:
         async with uow.begin(authority, via=_VIA) as desk:
-            if answer := await once.answered(desk.tx, me):
-                number = msgspec.json.decode(answer.content, type=Done).number
-            else:
-                await commands.reopen(desk, number, words=await _words(desk, data))
-                once.keep(desk.tx, me, Done(number=number), status=200, now=desk.now)
+            await commands.reopen(desk, number, words=await _words(desk, data))
     except TicketClosed as closed:
         if not closed.members.get("window_over"):
             raise
         (fresh,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
         async with uow.begin(authority, via=_VIA) as desk:
             opened = await commands.open_ticket(desk, await _follow_up(desk, number, fresh, data), triage)
-            once.keep(desk.tx, me, Done(number=fresh), status=200, now=desk.now)
         number = fresh
         if authority.only_ticket is not None:  # a guest's link shows the old one; what he has just made he may see
             shown = msgspec.structs.replace(authority, only_ticket=opened.decision.ticket_id)
     return await _shown(db, shown, rules, number, secret)
 
 
-@post("/portal/tickets/{number:str}/rating", status_code=200, operation_id="rateOwnTicket", tags=["portal"])
+@post(
+    "/portal/tickets/{number:str}/rating",
+    status_code=200,
+    operation_id="rateOwnTicket",
+    tags=["portal"],
+    opt={"scope": "all"},
+)
 async def rate_own_ticket(
     number: PathNumber,
     data: JSONBody[Rating],

@@ -25,7 +25,7 @@ class PeoplePresent(Answer, frozen=True, kw_only=True):
     """Who else is there."""
 
 
-@put("/tickets/{number:str}/presence", operation_id="setTicketPresence", tags=["live"])
+@put("/tickets/{number:str}/presence", operation_id="setTicketPresence", tags=["live"], opt={"scope": "tickets:write"})
 async def set_presence(
     number: PathNumber,
     data: JSONBody[SetPresence],

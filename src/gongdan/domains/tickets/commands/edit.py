@@ -5,9 +5,9 @@ from typing import Any
 
 from gongdan.domains.tickets import intents, rebase
 from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.errors import NotEligible
 from gongdan.domains.tickets.queries import active_members
 from gongdan.domains.tickets.settle import Decision
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
 
 
@@ -31,13 +31,17 @@ async def set_tags(desk: Desk, number: str, *, add: tuple[str, ...], remove: tup
 
 
 async def set_watching(desk: Desk, number: str, *, person_id: int | None, watching: bool) -> Decision:
-    """Watch a ticket, or stop; for oneself, or for a colleague."""
+    """Watch a ticket, or stop; for oneself, or for a colleague.
+
+    Raises:
+        Invalid: there is no such colleague.
+    """
     case = await desk.ticket(number, "ticket.watch")
     who = person_id or desk.authority.person_id or 0
     if watching and who != desk.authority.person_id:
         (found,) = await desk.tx.gather(active_members([who]))
         if not found:
-            raise NotEligible(person_id=who)
+            raise Invalid(faults=(FieldFault("person_id", "unknown_person", {"people": [who]}),))
     pair = ((who, "watcher"),)
     change = intents.Participate(add=pair) if watching else intents.Participate(remove=pair)
     return desk.apply(desk.settle(case, change))

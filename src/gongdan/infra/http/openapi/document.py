@@ -70,7 +70,7 @@ _HEADERS: Mapping[str, Schema] = {
     },
     "Idempotency-Key": {
         "description": "A name of the client's own for this request. Sent again with the same key and body it gets the"
-        " same answer, with `Idempotency-Replayed: true`, and nothing is made twice.",
+        " same answer, with `Idempotency-Replayed: true`, and nothing is done twice.",
         "schema": {"type": "string", "minLength": 1, "maxLength": 200},
         "example": "5b9f1c52-order-1042",
     },
@@ -226,7 +226,7 @@ def _refusals(operation: dict[str, Any], method: str, names: Mapping[str, Any]) 
         yield 412
     if has_body:
         yield 413
-    if has_body or takes or {"seen", "once"} & names.keys():
+    if method != "get" or takes:
         yield from (400, 422)
 
 
@@ -242,7 +242,8 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
     headers = ["Accept-Language"]
     if method != "get" and {"authority", "caller", "visitor"} & names.keys():
         headers.append("X-CSRF-Token")
-    headers += [header for name, header in (("seen", "If-Match"), ("once", "Idempotency-Key")) if name in names]
+    headers += ["If-Match"] if "seen" in names else []
+    headers += ["Idempotency-Key"] if method != "get" else []
     operation["parameters"] = [*own, *({"$ref": f"#/components/parameters/{name}"} for name in headers)]
     if "authority" in names:
         operation["security"] = _SIGNED_IN
