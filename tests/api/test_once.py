@@ -54,6 +54,7 @@ STAFF: Mapping[str, Any] = {
     "closeTicket": {},
     "confirmTicket": None,
     "rateTicket": {"score": 5},
+    "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
     "setRequester": {"mail": "other@x.test", "name": "别人"},
 }
 """POST operation of the staff → its body."""
@@ -75,7 +76,7 @@ def test_every_post_is_tried_here(asgi: Litestar) -> None:
     assert {one.id for one in operations(asgi) if one.method == "POST"} == {*STAFF, *CUSTOMERS} | ELSEWHERE
 
 
-async def ids_of(office: Office, number: str) -> dict[str, Any]:
+async def ids_of(office: Office, number: str, person_id: int) -> dict[str, Any]:
     async with office.services.db.write(office.id) as tx:
         delivery_id, mail_id = (tx.ids.next() for _ in range(2))
         delivery = {"kind": "notice", "key": "1", "recipient": "x@x.test", "state": "failed"}
@@ -83,7 +84,7 @@ async def ids_of(office: Office, number: str) -> dict[str, Any]:
         tx.insert("delivery", own | delivery | {"id": delivery_id, "next_at": FOUNDED, "created_at": FOUNDED})
         mail = {"source": "1", "body_hash": b"x", "raw": "x", "state": "quarantined", "received_at": FOUNDED}
         tx.insert("inbound", own | mail | {"id": mail_id})
-    return {"number": number, "delivery_id": delivery_id, "mail_id": mail_id}
+    return {"number": number, "person_id": person_id, "delivery_id": delivery_id, "mail_id": mail_id}
 
 
 async def effects(office: Office) -> Mapping[str, int]:
@@ -124,7 +125,7 @@ async def test_the_same_request_three_times_has_one_effect_and_one_answer(
     if body and "bundle" in body:
         body = {"bundle": (await admin.get("/policy")).json()["bundle"]}
     (operation,) = [one for one in operations(asgi) if one.id == name]
-    path = operation.at(await ids_of(office, number))
+    path = operation.at(await ids_of(office, number, admin.id))
     sent = {} if body is None else {"json": body}
 
     first, *again = await thrice(office, lambda: visitor.call("POST", path, headers=KEY, **sent))

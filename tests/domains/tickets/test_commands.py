@@ -307,44 +307,6 @@ async def _command(command: str, number: str, who: Visitor, seen: int, other: Vi
                 await commands.set_tags(desk, number, add=("y",), remove=())
 
 
-async def test_the_same_words_are_not_sent_again_over_ones_own(office: Office) -> None:
-    """Whoever lost the answer to their reply and sends it anew without a key is told that it went out."""
-    customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
-    number = await at_work(office, customer, agent)
-    async with agent.desk() as desk:
-        seen = (await desk.ticket(number, "ticket.read")).live.version
-    await _command("reply", number, agent, seen, agent)
-    for command in ("reply", "resolve_with_words"):
-        with pytest.raises(errors.TicketChanged) as refused:
-            await _command(command, number, agent, seen, agent)
-        assert (refused.value.members["fields"], refused.value.members["messages"]) == (["messages"], 1)
-    await _command("set_title", number, agent, seen, agent)
-    await _command("set_title", number, agent, seen, agent)
-
-
-async def test_a_refusal_counts_the_messages_that_were_not_seen(office: Office) -> None:
-    customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
-    number = await at_work(office, customer, agent)
-    async with agent.desk() as desk:
-        seen = (await desk.ticket(number, "ticket.read")).live.version
-    for _ in range(3):
-        await _change("customer_message", number, agent, customer)
-    await _change("note", number, agent, customer)
-    with pytest.raises(errors.TicketChanged) as refused:
-        await _command("reply", number, agent, seen, agent)
-    assert refused.value.members["messages"] == 3
-
-
-async def test_only_who_is_there_is_made_to_watch(office: Office) -> None:
-    agent = await office.member("李雷", "system_admin")
-    customer = await office.customer()
-    number = await office.ticket(customer)
-    for unknown in (1, customer.id):
-        answer = await agent.post(f"/tickets/{number}/watching", {"watching": True, "person_id": unknown})
-        fault = answer.json()["faults"][0]
-        assert (answer.status_code, fault["field"], fault["code"]) == (422, "person_id", "unknown_person")
-
-
 # --- batches -------------------------------------------------------------------------------------------------------
 
 

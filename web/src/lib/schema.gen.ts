@@ -344,7 +344,8 @@ export interface paths {
         put?: never;
         /**
          * Make a token with one's own rights, cut down to scopes
-         * @description Make a token with one's own rights, cut down to scopes. It is shown this once.
+         * @description Make a token with one's own rights, cut down to scopes. It is shown this once, to a repetition under the
+         *     same key too: that is told (409) the id of the token, which can be revoked.
          */
         post: operations["makeToken"];
         delete?: never;
@@ -3492,7 +3493,7 @@ export interface components {
          */
         "If-Match": string;
         /**
-         * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
          * @example 5b9f1c52-order-1042
          */
         "Idempotency-Key": string;
@@ -3569,6 +3570,11 @@ export interface operations {
                  * @example zh-CN
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3643,6 +3649,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3656,10 +3667,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
@@ -3675,6 +3688,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3717,6 +3735,11 @@ export interface operations {
                  * @example zh-CN
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3759,6 +3782,11 @@ export interface operations {
                  * @example zh-CN
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3831,6 +3859,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3903,6 +3936,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -3990,6 +4028,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -4003,10 +4046,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
@@ -4022,6 +4067,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 0f3a9c5e */
@@ -4108,7 +4158,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4181,6 +4231,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 4207 */
@@ -4249,6 +4304,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 4207 */
@@ -4341,7 +4401,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4505,7 +4565,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4567,6 +4627,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 4207 */
@@ -4651,6 +4716,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -4706,6 +4776,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 42 */
@@ -4793,7 +4868,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4853,6 +4928,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 3 */
@@ -4952,6 +5032,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 4211 */
@@ -5089,6 +5174,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example 4212 */
@@ -5136,8 +5226,6 @@ export interface operations {
             header?: {
                 /** @example screenshot.png */
                 "X-File-Name"?: string;
-                /** @example 5b9f1c52-order-1042 */
-                "Idempotency-Key"?: string;
                 /**
                  * @description The language of problems: `zh-CN` (the default) or `en`.
                  * @example zh-CN
@@ -5145,6 +5233,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -5409,7 +5502,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5756,6 +5849,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -5836,7 +5934,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5937,6 +6035,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6014,7 +6117,7 @@ export interface operations {
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6098,7 +6201,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6182,6 +6285,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6259,6 +6367,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6324,6 +6437,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6399,6 +6517,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6476,6 +6599,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6557,6 +6685,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6639,6 +6772,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6715,6 +6853,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6780,6 +6923,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6855,6 +7003,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -6930,6 +7083,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -7005,6 +7163,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -7086,6 +7249,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -7207,6 +7375,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -7328,7 +7501,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7385,6 +7558,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -7452,7 +7630,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7567,7 +7745,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7820,7 +7998,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7940,6 +8118,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -8047,7 +8230,7 @@ export interface operations {
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
                 /**
-                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is made twice.
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
                  * @example 5b9f1c52-order-1042
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8167,6 +8350,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */
@@ -8317,6 +8505,11 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
                 "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @example GD-20261123-0042 */

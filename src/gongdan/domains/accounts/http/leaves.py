@@ -1,6 +1,6 @@
 """When members are away, and who stands in for them."""
 
-from litestar import Response, delete, get, post
+from litestar import delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -10,7 +10,6 @@ from gongdan.domains.accounts.commands import leaves
 from gongdan.domains.accounts.shapes import LeaveDetail, SetLeave
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
-from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -26,21 +25,21 @@ async def list_leaves(
         return [_detail(row) for row in await leaves.leaves_of(tx, person_id, clock.now())]
 
 
-@post("/members/{person_id:int}/leaves", status_code=201, operation_id="setLeave", tags=["people"])
+@post(
+    "/members/{person_id:int}/leaves", status_code=201, operation_id="setLeave", tags=["people"], opt={"scope": "admin"}
+)
 async def set_leave(
     person_id: PathId,
     data: JSONBody[SetLeave],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
-    once: NamedDependency[Once],
-) -> Response[LeaveDetail]:
+) -> LeaveDetail:
     """Say that a member is away. Meanwhile no work comes to them, and what they have to work on goes to the substitute,
     or back into its queue."""
     require_member(authority)
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        once.watch(tx, authority.person_id)
         row = await leaves.set_leave(
             tx,
             authority,
@@ -51,10 +50,16 @@ async def set_leave(
             via=via,
             now=now,
         )
-        return once.keep(tx, authority.person_id, _detail(row), status=201, now=now)
+    return _detail(row)
 
 
-@delete("/members/{person_id:int}/leaves/{leave_id:int}", status_code=204, operation_id="cancelLeave", tags=["people"])
+@delete(
+    "/members/{person_id:int}/leaves/{leave_id:int}",
+    status_code=204,
+    operation_id="cancelLeave",
+    tags=["people"],
+    opt={"scope": "admin"},
+)
 async def cancel_leave(
     person_id: PathId,
     leave_id: PathId,

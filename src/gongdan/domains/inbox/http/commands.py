@@ -43,8 +43,7 @@ async def reply_to_ticket(
         copied = await copied_to(desk, data.cc)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
         written = await commands.reply(desk, number, _some(words), seen=seen)
-        answer = outcome(written.decision, message_id=written.message_id)
-        return once.keep(answer, status=201)
+        return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
 
 
 @post(
@@ -67,8 +66,7 @@ async def add_note(
     async with uow.begin(authority, via=via) as desk:
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, number, _some(words))
-        answer = outcome(written.decision, message_id=written.message_id)
-        return once.keep(answer, status=201)
+        return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
 
 
 @post(
