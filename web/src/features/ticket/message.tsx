@@ -92,6 +92,18 @@ function Origin({ ticket, origin }: { ticket: Ticket; origin: NonNullable<Messag
           )}
         </p>
       )}
+      {origin.notes.map((note) => (
+        <p key={note} className={css.origin}>
+          <OriginNote note={note} />
+        </p>
+      ))}
     </>
   );
+}
+
+/** What of a mail could not be read or taken: a code, some with a number behind a colon. */
+export function OriginNote({ note }: { note: string }) {
+  const { t } = useWords();
+  const [code = "", n] = note.split(":");
+  return t(`ticket.origin.note.${code}`, { n, defaultValue: t("ticket.origin.note.other") });
 }
