@@ -104,7 +104,7 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
     if found and found.token_id is not None:
         _check_scope(request, found)
     if found and (secret := _secret(request)):
-        _limits(request).proven.add(secret)
+        _limits(request).proven.add(secret, f"{found.workspace_id} {found.bearer}")
     return found
 
 
@@ -121,11 +121,9 @@ def _check_scope(request: Request[Any, Any, State], authority: Authority) -> Non
 
 async def _identified(request: Request[Any, Any, State]) -> Authority | None:
     services: Services = request.app.state.services
-    bearer = request.headers.get("authorization", "")
-    if bearer.startswith("Bearer "):
-        return await tokens.authenticate(services.db, bearer.removeprefix("Bearer ").strip()[:200])
-    secret = request.cookies.get(sessions.COOKIE, "")[:200]
-    if not secret:
+    if token := _token(request):
+        return await tokens.authenticate(services.db, token)
+    if not (secret := sessions.held(request)):
         return None
     found = await sessions.authenticate(services.db, secret)
     changes = request.method not in ("GET", "HEAD", "OPTIONS")
@@ -136,17 +134,22 @@ async def _identified(request: Request[Any, Any, State]) -> Authority | None:
 
 async def provide_fresh(request: Request[Any, Any, State], authority: NamedDependency[Authority]) -> Any:
     """Asked before what is sensitive."""
-    secret = request.cookies.get(sessions.COOKIE, "")
+    secret = sessions.held(request)
     return lambda: require_proof(_services(request).db, authority, secret, now=clock.now())
 
 
 async def provide_via(request: Request[Any, Any, State]) -> Via:
-    return "api" if request.headers.get("authorization", "").startswith("Bearer ") else "web"
+    return "api" if _token(request) else "web"
 
 
 def _secret(request: Request[Any, Any, State]) -> str:
     """What the request bears to prove who sends it; nothing is known of it yet."""
-    return (request.headers.get("authorization") or request.cookies.get(sessions.COOKIE, ""))[:300]
+    return _token(request) or sessions.held(request)
+
+
+def _token(request: Request[Any, Any, State]) -> str:
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    return secret.strip()[:200] if scheme.lower() == "bearer" else ""
 
 
 def _address(request: Request[Any, Any, State]) -> str:
@@ -281,7 +284,7 @@ DEPENDENCIES = {
 
 
 async def limit(request: Request[Any, Any, State]) -> None:
-    """Before every request of the API: rates by token or session once that has proved somebody, until then by address,
+    """Before every request of the API: rates by person once a token or session has proved them, until then by address,
     since anybody can make a secret up. What guests may send is limited by address whatever it bears."""
     address, secret, limits = _address(request), _secret(request), _limits(request)
     path = request.url.path.removeprefix(API)
@@ -289,7 +292,7 @@ async def limit(request: Request[Any, Any, State]) -> None:
         limits.guests.take(f"{path} {address}")  # asking for links takes nothing from forms
     if request.method == "POST" and path == _SIGN_IN:
         limits.sign_ins.take(address)
-    limits.anyone.take(secret if secret in limits.proven else address)
+    limits.anyone.take(limits.proven.subject(secret) or address)
     parameters.refuse_unknown(request)
     idempotency.begin(request)
 
@@ -304,14 +307,14 @@ def replayed(request: Request[Any, Any, Any], exc: idempotency.Replayed) -> Any:
     return exc.response
 
 
-def _document() -> ApiDocument:
+def _document(cookie: str) -> ApiDocument:
     return ApiDocument(
         title="Gongdan",
         version="1",
         description=examples.DESCRIPTION,
         tags=examples.TAGS,
         words=examples.WORDS,
-        cookie=sessions.COOKIE,
+        cookie=cookie,
         declare=declare_bounds,
     )
 
@@ -336,7 +339,7 @@ def create(settings: Settings | None = None) -> Litestar:
         tether.tie()
         configure_logs(chosen)
     assert chosen.database_url, "the supervisor gives each process the address of its database"
-    url = chosen.database_url
+    url, cookie = chosen.database_url, sessions.cookie_name(chosen.base_url)
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
@@ -351,6 +354,7 @@ def create(settings: Settings | None = None) -> Litestar:
         lifespan=[lifespan],
         middleware=[
             partial(forwarded, trusted=chosen.trusted_proxies),
+            guard.patient,
             partial(guard.secure_headers, https=chosen.base_url.startswith("https://")),
         ],
         exception_handlers={
@@ -364,6 +368,7 @@ def create(settings: Settings | None = None) -> Litestar:
         },
         request_max_body_size=MOST_BODY,
         compression_config=CompressionConfig(backend="gzip", minimum_size=1_000, gzip_compress_level=4),
+        state=State({"session_cookie": cookie}),
         logging_config=None,  # the process has set up its logs
-        plugins=[_document()],
+        plugins=[_document(cookie)],
     )

@@ -89,6 +89,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     between (``mail.intern, 10.1.0.0/16``). Public servers may always be named."""
     worker_metrics_port: Port | None = None
     """Where a worker serves its Prometheus metrics; by default nowhere. Web processes serve theirs at ``/metrics``."""
+    metrics_token: Annotated[str, msgspec.Meta(pattern=r"^[!-~]{16,200}$")] | None = None
+    """By which ``/metrics`` may be read from elsewhere, as ``Authorization: Bearer …``; without it only on loopback."""
     demo: bool = False
     """Make the demo workspace at the first start. Its accounts are no secret: never on a real service."""
     test_data: Path | None = None

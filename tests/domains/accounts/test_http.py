@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 from litestar import Litestar, Request
+from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.testing import AsyncTestClient
@@ -26,6 +27,7 @@ from tests.domains.accounts.conftest import World
 pytestmark = pytest.mark.anyio
 PASSWORD = "tR7-mule-Kiosk"
 KEY = b"k" * 32
+COOKIE = sessions.cookie_name("https://help.test")
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ async def hashed(anyio_backend: str) -> str:
 async def app(db: Database) -> Litestar:
     async def identify(request: Request[Any, Any, Any]) -> Authority | None:
         bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        secret = request.cookies.get(sessions.COOKIE, "")
+        secret = sessions.held(request)
         return await (tokens.authenticate(db, bearer) if bearer else sessions.authenticate(db, secret))
 
     async def provide_authority(request: Request[Any, Any, Any]) -> Authority:
@@ -54,6 +56,7 @@ async def app(db: Database) -> Litestar:
 
     return Litestar(
         handlers,
+        state=State({"session_cookie": COOKIE}),
         dependencies={
             "authority": Provide(provide_authority),
             "recheck": Provide(provide_recheck),
@@ -87,12 +90,12 @@ async def test_signing_in_sets_a_cookie_that_no_script_and_no_other_site_can_use
     answer = await enter(client, world, "li")
     assert answer.status_code == 200
     cookie = answer.headers["set-cookie"]
-    assert all(part in cookie for part in ("gongdan_session=", "HttpOnly", "SameSite=lax", "Secure", "Path=/"))
+    assert all(part in cookie for part in ("__Host-gongdan_session=", "HttpOnly", "SameSite=lax", "Secure", "Path=/"))
     me = (await client.get("/session")).json()
     assert me == answer.json()
     assert (me["person_id"], me["workspace"], me["teams"], me["roles"]) == (person_id, world.slug, ["tech"], ["agent"])
     assert "ticket.reply" in me["permissions"]
-    assert sessions.is_csrf(client.cookies[sessions.COOKIE], me["csrf"])
+    assert sessions.is_csrf(client.cookies[COOKIE], me["csrf"])
 
 
 async def test_a_refused_sign_in_says_why_and_what_to_do_in_both_languages(
@@ -116,7 +119,7 @@ async def test_signing_out_ends_session_and_cookie(
     await world.member("li", password_hash=hashed)
     await enter(client, world, "li")
     assert (await client.delete("/session")).status_code == 204
-    assert sessions.COOKIE not in client.cookies
+    assert COOKIE not in client.cookies
     assert (await client.get("/session")).json() is None
 
 
@@ -241,7 +244,7 @@ async def test_a_customer_signs_in_by_link_and_finds_no_page_of_the_staff(
     answer = await client.post("/portal/session", json={"token": token})
     assert answer.status_code == 200
     assert (answer.json()["kind"], answer.json()["mail"]) == ("customer", "chen@example.com")
-    client.headers["cookie"] = f"{sessions.COOKIE}={answer.cookies.get(sessions.COOKIE)}"
+    client.headers["cookie"] = f"{COOKIE}={answer.cookies.get(COOKIE)}"
     assert (await client.get("/session")).status_code == 200
     for path in ("/members", "/teams", "/roles", "/tokens", "/me/sessions"):
         assert (await client.get(path)).status_code == 403

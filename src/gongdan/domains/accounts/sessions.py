@@ -4,9 +4,11 @@ import hashlib
 import hmac
 import secrets
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
+from litestar import Request
+from litestar.datastructures import Cookie
 
 from gongdan.domains.accounts import lookup
 from gongdan.domains.accounts.authority import Authority
@@ -23,6 +25,7 @@ GUEST_LASTS: Final = timedelta(days=1)
 """Of a guest link's session, which is not prolonged: the link opens another."""
 _RENEWED_EVERY: Final = timedelta(days=1)
 _ID_LENGTH: Final = 16
+_LONGEST: Final = 200
 
 
 class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +57,31 @@ def is_csrf(secret: str, given: str) -> bool:
 def session_id(secret: str) -> str:
     """How ``SessionRow`` names the session with this secret."""
     return digest(secret).hex()[:_ID_LENGTH]
+
+
+def cookie_name(base_url: str) -> str:
+    """What browsers that come to this address call the cookie: over https a name that only this very host can set."""
+    return f"__Host-{COOKIE}" if base_url.startswith("https://") else COOKIE
+
+
+def held(request: Request[Any, Any, Any]) -> str:
+    """The secret that the request's cookie holds; empty: none. The application's state says how it is called here."""
+    name: str = request.app.state.session_cookie
+    return request.cookies.get(name, "")[:_LONGEST]
+
+
+def cookie_of(secret: str, base_url: str, *, max_age: int) -> Cookie:
+    """No script reads it, no other site sends it along with a change, and over https nothing else carries it. How long
+    a session really lasts, the row says."""
+    return Cookie(
+        key=cookie_name(base_url),
+        value=secret,
+        path="/",
+        max_age=max_age,
+        httponly=True,
+        samesite="lax",
+        secure=base_url.startswith("https://"),
+    )
 
 
 def begin(

@@ -11,6 +11,7 @@ from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
 from gongdan.domains.tickets import opening
 from gongdan.domains.tickets.changes import CHANGING
+from gongdan.kernel.text import LOCALES, localised
 
 JOINS: Mapping[str, str] = {
     "customer": "left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id",
@@ -34,8 +35,9 @@ _TYPES: Mapping[FieldKind, Type] = {
 
 
 def registry(bundle: PolicyBundle) -> Registry:
-    """The ticket's own fields and the workspace's custom ones."""
-    return Registry([*_own(bundle), *opening.fields(), *map(_custom, bundle.fields)])
+    """The ticket's own fields and the workspace's custom ones. A draft may hold a key twice: the lints say so."""
+    custom = {field.key: field for field in reversed(bundle.fields)}
+    return Registry([*_own(bundle), *opening.fields(), *map(_custom, reversed(custom.values()))])
 
 
 def triggers(bundle: PolicyBundle) -> Registry:
@@ -122,7 +124,7 @@ def _custom(field: CustomField) -> Field:
         key=key,
         type=kind,
         of="choice" if kind == "set" else None,
-        name=field.name,
+        name={locale: localised(field.name, locale) for locale in LOCALES},
         sql=Row(key) if field.filterable else None,
         choices={choice.key: choice.name for choice in field.choices},
     )

@@ -1,12 +1,22 @@
-"""Guards of every request: bodies that PostgreSQL could not hold, rates, and the headers of every answer (spec 08)."""
+"""Guards of every request: bodies that do not end, rates, and the headers of every answer (spec 08)."""
 
+import asyncio
 import re
 import time
 from collections import OrderedDict
+from typing import Final
 
 import msgspec
 from litestar.enums import ScopeType
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.types import (
+    ASGIApp,
+    HTTPReceiveMessage,
+    Message,
+    Receive,
+    Scope,
+    Send,
+    WebSocketReceiveMessage,
+)
 
 from gongdan.kernel.errors import Refusal, TooMany
 
@@ -63,6 +73,38 @@ def _has_port(host: str) -> bool:
     return host.rpartition("]")[2].count(":") == 1
 
 
+IDLE_S: Final = 15.0
+
+
+class SlowBody(Refusal):
+    """Of the body nothing came for ``IDLE_S``; nothing was done."""
+
+    code = "request.slow"
+    status = 408
+
+
+def patient(app: ASGIApp, *, idle_s: float = IDLE_S) -> ASGIApp:
+    """Ends the wait for a body. What comes after the body, a stream's end, may take as long as it likes."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        is_whole = False
+
+        async def receiving() -> HTTPReceiveMessage | WebSocketReceiveMessage:
+            nonlocal is_whole
+            if is_whole:
+                return await receive()
+            try:
+                message = await asyncio.wait_for(receive(), idle_s)
+            except TimeoutError:
+                raise SlowBody from None
+            is_whole = message["type"] != "http.request" or not message.get("more_body")
+            return message
+
+        await app(scope, receiving if scope["type"] == ScopeType.HTTP else receive, send)
+
+    return wrapped
+
+
 class Rate(msgspec.Struct, frozen=True):
     """``burst`` requests at once, refilled at ``per_second``."""
 
@@ -71,21 +113,22 @@ class Rate(msgspec.Struct, frozen=True):
 
 
 class Proven:
-    """Secrets that proved who somebody is, in this process, the latest ``MOST``."""
+    """Secrets that proved who somebody is, in this process, the latest ``MOST``; and who that is. Whoever has several
+    is one."""
 
     MOST = 50_000
 
     def __init__(self) -> None:
-        self._secrets: OrderedDict[str, None] = OrderedDict()
+        self._secrets: OrderedDict[str, str] = OrderedDict()
 
-    def add(self, secret: str) -> None:
-        self._secrets[secret] = None
+    def add(self, secret: str, subject: str) -> None:
+        self._secrets[secret] = subject
         self._secrets.move_to_end(secret)
         while len(self._secrets) > self.MOST:
             self._secrets.popitem(last=False)
 
-    def __contains__(self, secret: str) -> bool:
-        return secret in self._secrets
+    def subject(self, secret: str) -> str | None:
+        return self._secrets.get(secret)
 
 
 class Limiter:

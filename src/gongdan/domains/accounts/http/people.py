@@ -119,7 +119,7 @@ async def set_member_password(
     """Set a member's password; their sessions end, and their tokens."""
     require(authority, "people.manage")
     await fresh()
-    mine = request.cookies.get(sessions.COOKIE, "") if person_id == authority.person_id else ""
+    mine = sessions.held(request) if person_id == authority.person_id else ""
     await set_password(
         db, authority, person_id, data.password, current=data.current, keep=mine, via=via, now=clock.now()
     )

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from litestar import Request, Response, delete, get, post
-from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
@@ -43,7 +42,7 @@ async def sign_in_member(
         data.password,
         origin=origin_of(request),
         now=clock.now(),
-        instead_of=request.cookies.get(sessions.COOKIE, ""),
+        instead_of=sessions.held(request),
     )
     request.state.let_in = True
     return await _welcome(db, secret, settings)
@@ -57,7 +56,7 @@ async def get_session(
 ) -> Me | None:
     """Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks."""
     authority = await recheck()
-    return await me_of(db, authority, request.cookies.get(sessions.COOKIE, "")) if authority else None
+    return await me_of(db, authority, sessions.held(request)) if authority else None
 
 
 @post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"], opt={"scope": "all"})
@@ -69,7 +68,7 @@ async def prove_myself(
 ) -> None:
     """Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
     make tokens."""
-    secret = request.cookies.get(sessions.COOKIE, "")
+    secret = sessions.held(request)
     await prove(db, authority, data.password, secret=secret, now=clock.now())
 
 
@@ -82,13 +81,13 @@ async def sign_out(
     request: Request[Any, Any, Any],
 ) -> Response[None]:
     """End this session. A member who has no other is offline from then on."""
-    secret = request.cookies.get(sessions.COOKIE, "")
+    secret = sessions.held(request)
     async with db.write(authority.workspace_id) as tx:
         if authority.kind == "staff" and authority.person_id is not None:
             await people.sign_out(tx, authority, authority.person_id, secret, via=via, now=clock.now())
         else:
             await sessions.end(tx, secret)
-    return Response(None, status_code=204, cookies=[_cookie("", settings, max_age=0)])
+    return Response(None, status_code=204, cookies=[sessions.cookie_of("", settings.base_url, max_age=0)])
 
 
 @post("/portal/sign-in-links", status_code=202, operation_id="askForSignInLink", tags=["portal"], opt={"scope": "all"})
@@ -122,7 +121,7 @@ async def redeem_link(
         data.token,
         origin=origin_of(request),
         now=clock.now(),
-        instead_of=request.cookies.get(sessions.COOKIE, ""),
+        instead_of=sessions.held(request),
     )
     if authority := await sessions.authenticate(db, session):
         await proved(authority)
@@ -170,19 +169,5 @@ async def _welcome(db: Database, secret: str, settings: Settings) -> Response[Me
     authority = await sessions.authenticate(db, secret)
     if authority is None:
         raise SignInRefused
-    cookie = _cookie(secret, settings, max_age=int(sessions.LASTS_AT_MOST.total_seconds()))
+    cookie = sessions.cookie_of(secret, settings.base_url, max_age=int(sessions.LASTS_AT_MOST.total_seconds()))
     return Response(await me_of(db, authority, secret), cookies=[cookie], headers={"Cache-Control": "no-store"})
-
-
-def _cookie(secret: str, settings: Settings, *, max_age: int) -> Cookie:
-    """No script reads it, no other site sends it along with a change, and over https nothing else carries it. How long
-    a session really lasts, the row says."""
-    return Cookie(
-        key=sessions.COOKIE,
-        value=secret,
-        path="/",
-        max_age=max_age,
-        httponly=True,
-        samesite="lax",
-        secure=settings.base_url.startswith("https://"),
-    )

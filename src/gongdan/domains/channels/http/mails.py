@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, QueryParameter
+from litestar.params import QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
 from gongdan.domains.channels.errors import DeliveryNotFound
@@ -15,7 +15,7 @@ from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import Id, PathId
+from gongdan.infra.http.bodies import PathId
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -74,7 +74,7 @@ async def list_mails(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[rows.State] | None, QueryParameter(max_items=20)] = None,
-    before: FromQuery[Id | None] = None,
+    before: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
 ) -> list[IncomingMail]:
     """Mails that came in, latest first, at most 200; ``before`` is the id of the last one of the page before. With
     ``states`` what became so; else those that made neither a ticket nor a message."""

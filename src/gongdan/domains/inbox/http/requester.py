@@ -2,7 +2,7 @@
 
 from litestar import post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, require_member
 from gongdan.domains.customers.public import mail_handle
@@ -10,6 +10,7 @@ from gongdan.domains.inbox.http.deps import outcome
 from gongdan.domains.inbox.http.requests import SetRequester
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.infra.http.bodies import PathNumber
 from gongdan.kernel.events import Via
 
 
@@ -21,7 +22,7 @@ from gongdan.kernel.events import Via
     opt={"scope": "tickets:write"},
 )
 async def set_requester(
-    number: FromPath[str],
+    number: PathNumber,
     data: JSONBody[SetRequester],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],

@@ -32,10 +32,13 @@ _REFUSALS = {
     404: "request.not_found",
     409: "request.conflict",
     412: "ticket.changed",
+    408: "request.slow",
     413: "request.too_large",
+    415: "request.unsupported_type",
     422: "request.invalid",
     429: "request.too_many",
     500: "request.bug",
+    507: "storage.disk_full",
 }
 """Status → the code that stands in its example."""
 
@@ -225,7 +228,11 @@ def _refusals(operation: dict[str, Any], method: str, names: Mapping[str, Any]) 
     if "seen" in names:
         yield 412
     if has_body:
-        yield 413
+        yield from (408, 413)
+    if "data" in names:
+        yield 415
+    if "storage" in names and method == "post":
+        yield 507
     if method != "get" or takes:
         yield from (400, 422)
 
