@@ -19,7 +19,7 @@ OF_OPERATORS = ("cli", "network", "server", "settings", "database", "backup", "l
 """Who reads these works at a command line: names of programs, files and settings belong there."""
 KNOWN = {
     "API", "CSV", "GB18030", "HTTP", "ID", "IMAP", "JSON", "SMTP", "URL", "UTF-8", "VIP", "QQ", "CSRF",
-    "Idempotency-Key", "application/json", "http", "https", "Asia/Shanghai", ".eml", ".mbox", "maildir",
+    "Idempotency-Key", "Reply-To", "application/json", "http", "https", "Asia/Shanghai", ".eml", ".mbox", "maildir",
     "help.example.com", "MB", "gongdan doctor", "HTML", "PNG", "PDF",
 }  # fmt: skip
 
