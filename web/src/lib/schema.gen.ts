@@ -3393,7 +3393,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body of the request did not arrive */
+        /** @description The rest of the request did not come */
         REQUEST_TIMEOUT: {
             headers: {
                 [name: string]: unknown;
@@ -3402,10 +3402,10 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/request.slow",
-                 *       "title": "The body of the request did not arrive",
+                 *       "title": "The rest of the request did not come",
                  *       "status": 408,
                  *       "code": "request.slow",
-                 *       "remedy": "Check the network and try again.",
+                 *       "remedy": "Nothing was done. Check the network and send it again.",
                  *       "faults": []
                  *     }
                  */
