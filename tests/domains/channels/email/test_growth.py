@@ -38,7 +38,9 @@ PIECES = [
     *("user ", "user unknown ", "sender ", "no such ", "550 5.1.1 <a@b.c>\n", "<a@b.c>:\n", "[#", "#1", "工单 ", "https://a"),
     *("<p", "<p>", "<div>", "</b>", "<!--", "<a href=", "<style>", "<script>", "<img ", "<blockquote>", "{\"a\":", "\\'e9"),
     *("BEGIN:VEVENT\n", "DTSTART;", "-----BEGIN PGP MESSAGE-----\n", "-----BEGIN PGP SIGNED MESSAGE-----\n"),
+    *("№ ", "a№=1 ", "; a№=b", "a№@b.c, ", "<a№@b.c> ", "x№: y\n", "<p№>", "<p><a №", "<p id=№>", "[№] ", "=?utf-8?q?№?= "),
 ]  # fmt: skip
+"""``№`` is another number each time: what is compared with all before it is found only where nothing repeats."""
 
 LEXICON = compile_lexicon(presets.standard((2026,)))
 NOTICE = mail("x", From="MAILER-DAEMON@x.org", Subject="undeliverable")
@@ -107,7 +109,9 @@ ENTRANCES: dict[str, Callable[[str], object]] = {
 
 
 def spent(work: Callable[[str], object], piece: str, length: int) -> float:
-    text = (piece * (length // len(piece) + 1))[:length]
+    times = length // len(piece) + 1
+    repeated = "".join(piece.replace("№", str(n)) for n in range(times)) if "№" in piece else piece * times
+    text = repeated[:length]
     start = time.process_time()
     work(text)
     return time.process_time() - start

@@ -53,6 +53,17 @@ def test_text_nested_beyond_the_parsers_is_not_lost() -> None:
     assert "needle" in sanitise("<div>" * 5_000 + "needle")
 
 
+def test_the_text_within_an_element_of_very_many_attributes_is_not_lost() -> None:
+    many = "".join(f" x{n}=1" for n in range(1_000))
+    assert to_text(f"<p{many}>needle</p>") == "needle"
+    assert "needle" in sanitise(f"<p{many}>needle</p>")
+
+
+def test_long_values_are_no_attributes() -> None:
+    words = "red, " * 500
+    assert sanitise(f'<b title="{words}">x</b>').startswith("<b title")
+
+
 def test_a_mail_cannot_make_its_own_quote_marks() -> None:
     assert QUOTE_START not in to_text(f"<p>{QUOTE_START} mine</p>", marked=True)
 
@@ -63,13 +74,30 @@ def test_a_mail_cannot_make_its_own_quote_marks() -> None:
         "<div>" * 200_000,
         "<b><i><u><font color=a>" * 40 + "<p>x" * 50_000,
         "<a " + "x=1 " * 200_000 + ">",
+        "<a " + "".join(f"x{n}=1 " for n in range(80_000)) + ">",
+        "<a " + "".join(f"/x{n}" for n in range(80_000)) + ">",
+        "<a " + "".join(f'<x{n}="<"' for n in range(60_000)) + ">",
+        '<a x=\f"' + "".join(f"x{n} " for n in range(80_000)) + '">',
         "<table><tr><td>" * 60_000,
         "<!--" * 200_000,
         "<style>" * 100_000,
         "&#x" * 300_000,
         "<br>" * 200_000,
     ],
-    ids=["depth", "formatting", "attributes", "tables", "comments", "styles", "entities", "breaks"],
+    ids=[
+        "depth",
+        "formatting",
+        "attributes",
+        "names",
+        "slashes",
+        "brackets",
+        "feeds",
+        "tables",
+        "comments",
+        "styles",
+        "entities",
+        "breaks",
+    ],
 )
 def test_hostile_html_costs_bounded_time(hostile: str) -> None:
     start = time.process_time()

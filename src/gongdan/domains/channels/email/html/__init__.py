@@ -1,7 +1,8 @@
 """HTML of mails: to text, and to HTML that may be shown. Bounded before any parser sees it.
 
-Both parsers have a weak side here: one drops what lies deeper than 256 elements, the other takes quadratic time on deep
-trees. So whatever is nested deeper than ``MAX_DEPTH`` is flattened to its text first: ugly, complete and quick.
+Both parsers have weak sides here: one drops what lies deeper than 256 elements, the other takes quadratic time on deep
+trees, and both do on elements of many attributes. So whatever is nested deeper than ``MAX_DEPTH``, or has more of them
+than any program writes, is flattened to its text first: ugly, complete and quick.
 """
 
 import html as entities
@@ -15,7 +16,7 @@ from inscriptis.model.config import ParserConfig
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, document_fromstring
 
-from gongdan.domains.channels.email.html.attributes import attribute
+from gongdan.domains.channels.email.html.attributes import attribute, has_many
 
 MAX_HTML = 1_000_000
 MAX_DEPTH = 180
@@ -146,7 +147,7 @@ def from_text(text: str) -> str:
 
 def _bounded(html: str) -> str:
     html = html[:MAX_HTML]
-    return html if _is_shallow(html) else from_text(_flat_text(html))
+    return html if _is_shallow(html) and not has_many(html) else from_text(_flat_text(html))
 
 
 def _is_shallow(html: str) -> bool:

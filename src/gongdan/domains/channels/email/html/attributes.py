@@ -2,10 +2,22 @@
 
 from typing import Final
 
+import re2
+
 _IGNORED: Final = str.maketrans("", "", "\t\n\r")
 _LEADING: Final = "".join(map(chr, range(0x21)))
 """Browsers drop controls and spaces before an address, and tabs and line breaks within it."""
+_MOST: Final = 200
+_OPENED: Final = re2.compile(r"""<[a-zA-Z](?:=[ \t\r\n]*"[^"]*"|=[ \t\r\n]*'[^']*'|[^>])*""")
+_VALUE: Final = re2.compile(r"""=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^\s>"']*)""")
+_NAME: Final = re2.compile(r"""[^\s/="']+""")
 _HARMLESS: Final = frozenset(("rgb", "rgba", "hsl", "hsla", "calc"))
+
+
+def has_many(html: str) -> bool:
+    """Whether an element has more attributes than any program writes: parsers compare each with all before it. What
+    only some parsers would take for attributes counts too."""
+    return any(len(tag) > _MOST and len(_NAME.findall(_VALUE.sub(" ", tag))) > _MOST for tag in _OPENED.findall(html))
 
 
 def attribute(tag: str, name: str, value: str) -> str | None:
