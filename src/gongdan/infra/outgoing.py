@@ -17,6 +17,8 @@ import msgspec
 from gongdan.kernel.errors import Refusal
 
 _NAT64: Final = IPv6Network("64:ff9b::/96")
+_UNICAST: Final = IPv6Network("2000::/3")
+"""All that is given out to the public of IPv6: what lies beside it is local, or carries to IPv4 on a way of its own."""
 _FIRST_TRY_S: Final = 10.0
 """Of several addresses, one that does not answer leaves time for the next."""
 
@@ -90,7 +92,7 @@ def allowed(host: str, found: Iterable[tuple[object, ...]], inside: Inside) -> l
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:
-    return address.is_global and not address.is_multicast
+    return address.is_global and not address.is_multicast and (address.version == 4 or address in _UNICAST)
 
 
 def _embedded(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
