@@ -1,5 +1,6 @@
 """A ticket whole: what stands in it for whom (spec 01, permission; spec 09, workbench)."""
 
+import json
 from typing import Any
 
 from gongdan.domains.inbox.detail.read import find
@@ -53,6 +54,35 @@ async def test_internal_notes_are_read_by_who_may_and_by_nobody_else(office: Off
     assert "客户很急。" not in str(outside)
     assert "ticket.participants_changed" not in kinds(outside)
     assert (outside["triage"], outside["routing"]) == ({}, [])
+
+
+async def test_what_members_write_down_for_each_other_stays_among_them(office: Office) -> None:
+    """Follow-ups, what a call was found by, and who watches; a vendor who takes part sees that it was confirmed."""
+    agent, vendor = await office.member("李雷", "agent", service=False), await office.member("外包", "vendor")
+    customer = await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    async with agent.desk() as desk:
+        await commands.note(desk, number, Words(text="请看。", mentions=(vendor.id,)))
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, number, person_id=agent.id, watching=True)
+    async with agent.desk() as desk:
+        await commands.accept(desk, number, promised_at=None)
+    async with agent.desk() as desk:
+        await commands.resolve(desk, number, words=None, seen=None)
+    assert (
+        await agent.post(f"/tickets/{number}/confirm-for", {"channel": "phone", "call": "通话七", "note": "很生气"})
+    ).is_success
+    assert (await customer.post(f"/portal/tickets/{number}/rating", {"score": 1, "comment": "太慢"})).is_success
+    assert (await agent.post(f"/tickets/{number}/follow-up", {"outcome": "called_back", "note": "已致歉"})).is_success
+
+    inside, outside = await detail(agent, number), await detail(vendor, number)
+    for words in ("通话七", "很生气", "太慢", "已致歉"):
+        assert words in str(inside) and words not in str(outside)
+    assert "ticket.confirmed_for" in kinds(outside) and "ticket.follow_up_done" not in kinds(outside)
+    assert [one["id"] for one in inside["watchers"]] == [agent.id] and not outside["watchers"]
+    asked = json.dumps({"field": "watchers", "op": "has", "value": agent.id})
+    assert len((await agent.get("/tickets", where=asked)).json()["rows"]) == 1
+    assert (await vendor.get("/tickets", where=asked)).status_code == 422
 
 
 async def test_personal_data_shows_to_its_class_only(office: Office) -> None:

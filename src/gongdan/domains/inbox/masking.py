@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.tickets.public import Rules
 
 SENSITIVE, PERSONAL = "sensitive", "personal"
@@ -17,8 +17,9 @@ def hidden(rules: Rules, authority: Authority) -> frozenset[str]:
 
 
 def readable(rules: Rules, authority: Authority) -> frozenset[str]:
-    """Keys of the fields that he may name in a condition."""
-    return frozenset(rules.registry) - {f"fields.{key}" for key in hidden(rules, authority)}
+    """Keys of the fields that he may name in a condition. Who watches is shown to readers of notes alone."""
+    secret = {f"fields.{key}" for key in hidden(rules, authority)}
+    return frozenset(rules.registry) - secret - (frozenset() if may_somewhere(authority, "note.read") else {"watchers"})
 
 
 def masked(values: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:

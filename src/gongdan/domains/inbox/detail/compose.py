@@ -46,6 +46,7 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         audiences=audiences(authority, keys(found.ticket)), hidden=secret, personal=PERSONAL in authority.classes
     )
     told = Told(messages=found.messages, files=found.files, people=people)
+    watching = [person for person, role in ticket.participants if role == "watcher"]
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
         **plain,
@@ -55,7 +56,7 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         organisation=found.organisation if ticket.organisation_id == found.ticket.organisation_id else None,
         fields=masked(ticket.fields, secret),
         masked=sorted(secret & ticket.fields.keys()),
-        watchers=[people[person] for person, role in ticket.participants if role == "watcher"],
+        watchers=[people[one] for one in watching if sight.is_inside or one == authority.person_id],
         follows=found.follows,
         follows_as=_relation(state.events) if found.follows else None,
         answers_stopped=found.answers_stopped,

@@ -31,10 +31,18 @@ INTERNAL = frozenset(
         "ticket.held",
         "ticket.policy_applied",
         "ticket.delivery_failed",
+        "ticket.follow_up_asked",
+        "ticket.follow_up_done",
         "automation.refused",
     }
 )
 """Kinds that only who reads internal notes is shown."""
+
+_OF_STAFF: Mapping[str, tuple[str, ...]] = {
+    "ticket.confirmed_for": ("call", "note"),
+    "ticket.assigned": ("instead_of",),
+}
+"""What members wrote down for each other, and who of them was away, in events that others see too."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -113,6 +121,10 @@ def _seen(kind: str, body: dict[str, Any], sight: Sight) -> dict[str, Any] | Non
     values = {name: value for name, value in body.items() if name not in ("kind", "triage")}
     if kind in INTERNAL and not sight.is_inside:
         return None
+    if not sight.is_inside:
+        values = {name: value for name, value in values.items() if name not in _OF_STAFF.get(kind, ())}
+    if kind == "ticket.rated" and not hears(sight.audiences, "customer"):
+        values.pop("comment", None)
     if kind == "ticket.participants_changed" and not sight.is_inside:
         for name in ("added", "removed"):
             values[name] = [pair for pair in values.get(name, []) if pair[1] in ("requester", "cc")]
