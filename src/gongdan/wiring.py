@@ -148,6 +148,23 @@ TOOLKIT = Toolkit(
 )
 
 
+DECIDERS = (
+    routing.route_team,
+    routing.pass_on,
+    reactions.follow_workflow,
+    consequences.follow_up,
+    reactions.climb_ladder,
+    reactions.automate,
+)
+PROJECTORS = (
+    reactions.project_limits,
+    sla.project_clocks,
+    routing.project_load,
+    routing.project_ledger,
+    channels.queue_replies,
+)
+
+
 def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle) -> Rules:
     """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept."""
     registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
@@ -173,22 +190,14 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         after=partial(_after, times),
         promise=sla.promised,
         needs=frozenset({opening.OPENING}) if opening.is_named(bundle) else frozenset(),
-        deciders=(
-            routing.route_team,
-            reactions.follow_workflow,
-            consequences.follow_up,
-            reactions.climb_ladder,
-            reactions.automate,
-        ),
+        deciders=DECIDERS,
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
-        projectors=(
-            reactions.project_limits,
-            sla.project_clocks,
-            routing.project_load,
-            routing.project_ledger,
-            channels.queue_replies,
-        ),
-        beside={sla.CLOCKS: times, INTELLIGENCE: compile_lexicon(bundle)},
+        projectors=PROJECTORS,
+        beside={
+            sla.CLOCKS: times,
+            INTELLIGENCE: compile_lexicon(bundle),
+            routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), sla.due_at_work),
+        },
     )
 
 

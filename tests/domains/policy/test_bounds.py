@@ -14,7 +14,7 @@ from gongdan.domains.policy.releases import check
 from tests.kit import Office
 
 AROUND = Surroundings(
-    teams=frozenset({"service", "tech", "finance", "senior", "duty-lead"}),
+    teams=frozenset({"service", "tech", "finance", "senior", "cross", "duty-lead"}),
     roles=frozenset({"lead", "director", "agent"}),
     departments=frozenset({"service", "tech", "finance", "product", "sales"}),
     people=frozenset({"7"}),

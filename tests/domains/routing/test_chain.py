@@ -1,5 +1,6 @@
 """A rule that names people is a chain: whoever is away never holds work (spec 04, decided after first use)."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -8,12 +9,15 @@ import pytest
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents as i
+from gongdan.kernel import clock
 from tests.domains.notifications.test_staff import notices
 from tests.domains.routing.test_jobs import deliver
 from tests.domains.routing.test_router import change, now, run
 from tests.kit import Office, Visitor, found_office
 
 pytestmark = pytest.mark.anyio
+
+AT_TEN = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)  # a Thursday, in Shanghai
 
 
 async def be(office: Office, presence: str, *people: Visitor) -> None:
@@ -85,8 +89,9 @@ async def test_a_vip_whose_own_agent_is_away_goes_to_the_free_team(office: Offic
     own = await office.member("专属", "agent", service=False)
     customer = await vip(office, own)
     await be(office, "available", desk.agent)
-    number = await office.ticket(customer)
-    await run(office)
+    with clock.played(AT_TEN):
+        number = await office.ticket(customer)
+        await run(office)
     assert (await now(office, number)).assignee_id == desk.agent.id
     await be(office, "available", own)
     other = await office.ticket(customer, title="又一个")
@@ -201,6 +206,7 @@ async def test_a_substitute_takes_the_work_of_who_is_on_leave(office: Office) ->
     number = await office.ticket(await office.customer())
     await run(office)
     stand_in = await office.member("代理", "agent", service=False)
+    await be(office, "available", stand_in)
     await on_leave(office, desk.agent, stand_in)
     await run(office)
     assert (await now(office, number)).assignee_id == stand_in.id

@@ -1,6 +1,6 @@
 """Whether somebody is absent for a ticket (spec 02, decided after first use): one rule for whoever asks. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -20,6 +20,17 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     active: bool
     presence: str
     leaves: Sequence[Leave] = ()
+
+
+def back(leaves: Sequence[Leave], opens: Callable[[datetime], datetime | None], now: datetime) -> datetime | None:
+    """The first opening at which they are not on leave: ``now`` while hours run, None when there is none.
+
+    ``opens`` gives the opening at or after an instant.
+    """
+    at = opens(now)
+    while at is not None and (covering := [one.until_at for one in leaves if one.from_at <= at < one.until_at]):
+        at = opens(max(covering))
+    return at
 
 
 def absent(one: Attendance, *, due_at: datetime | None, back_at: datetime | None, now: datetime) -> Why | None:

@@ -1,7 +1,7 @@
 """What other domains may use of accounts."""
 
 from gongdan.domains.accounts import links, passwords, sessions, tokens
-from gongdan.domains.accounts.absence import Attendance, Leave, absent
+from gongdan.domains.accounts.absence import Attendance, Leave, absent, back
 from gongdan.domains.accounts.access import require, require_member
 from gongdan.domains.accounts.authority import (
     Authority,
@@ -69,6 +69,7 @@ __all__ = [
     "actor",
     "add_member",
     "audiences",
+    "back",
     "branches",
     "by_person",
     "covers",

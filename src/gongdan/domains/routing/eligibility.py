@@ -1,16 +1,17 @@
 """Who could take a ticket, and which filter removed the others (spec 04, routing 2). Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal, Protocol
 
 import msgspec
 
+from gongdan.domains.accounts.public import Attendance, Leave, absent, back
 from gongdan.domains.policy.bundle.routing import Dispatch
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.routing.rules import Wanted
 from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.public import Rules
+from gongdan.domains.tickets.public import Case, Rules
 
 Step = Literal["named", "lead", "team", "cross"]
 """Of a rule that names people: they, the team's lead, its agents, the cross-department group (spec 04)."""
@@ -18,11 +19,35 @@ NOT_THERE = ("absent", "on_leave")
 """Filters of those who are told what they missed."""
 
 
+class Attending(Protocol):
+    """Whose absence can be asked for."""
+
+    @property
+    def active(self) -> bool: ...
+    @property
+    def presence(self) -> str: ...
+    @property
+    def leaves(self) -> Sequence[Leave]: ...
+
+
 def steps(wanted: Wanted, dispatch: Dispatch) -> tuple[Step, ...]:
     """Whom to ask one after another: absent people never hold work."""
     if not wanted.names_people:
         return ("team",)
     return ("named", "lead", "team", "cross") if dispatch.cross_team else ("named", "lead", "team")
+
+
+class Times(msgspec.Struct, frozen=True):
+    """When people are back, and when work is due."""
+
+    opens: Callable[[datetime], datetime | None]
+    """The opening of the hours at or after an instant; None: they never open again."""
+    due: Callable[[Rules, Case, datetime], datetime | None]
+    """What falls due first of a ticket that is worked on from an instant."""
+
+
+TIMES: Final = "times"
+"""Under this name a release's ``Times`` stand beside its rules."""
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +65,8 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     leads: tuple[str, ...] = ()
     """Those of the teams that they lead."""
     on_leave: bool = False
+    leaves: tuple[Leave, ...] = ()
+    """Those that are not over."""
     skills: dict[str, int] = {}
     """Skill → level, certificates that have expired left out."""
     last_assigned_at: datetime | None = None
@@ -54,14 +81,16 @@ def candidates(
     *,
     dedicated: int | None,
     step: Step | None = None,
+    expected: int | None = None,
 ) -> list[Considered]:
-    """Everybody whom the step means (by default the first one), each with the first filter that removed them."""
+    """Everybody whom the step means (by default the first one), each with the first filter that removed them.
+    ``expected`` is not there, and back in time for this ticket."""
     at = step or steps(wanted, dispatch)[0]
     return [
         Considered(
             person_id=agent.person_id,
             name=agent.name,
-            removed_by=_removed_by(agent, ticket, wanted, loads, dispatch),
+            removed_by=_removed_by(agent, ticket, wanted, loads, dispatch, expected),
             load=sum(loads.get(agent.person_id, {}).values()),
         )
         for agent in agents
@@ -124,8 +153,34 @@ def named(wanted: Wanted, person_id: int, teams: Sequence[str], dedicated: int |
     return person_id == wanted.person if wanted.person is not None else wanted.roster in teams
 
 
-def _removed_by(agent: Agent, ticket: Ticket, wanted: Wanted, loads: Loads, dispatch: Dispatch) -> str | None:
-    if away := _away(agent):
+def is_absent(
+    one: Attending, rules: Rules, case: Case, now: datetime, *, due_at: datetime | None
+) -> Literal["inactive", "on_leave", "not_back"] | None:
+    """Why somebody cannot have this ticket (spec 02, absent for a ticket), by the hours of the release."""
+    who = Attendance(active=one.active, presence=one.presence, leaves=one.leaves)
+    times: Times = rules.beside[TIMES]
+    return absent(who, due_at=due_at, back_at=back(one.leaves, times.opens, now), now=now)
+
+
+def expected(wanted: Wanted, agents: Mapping[int, Agent], rules: Rules, case: Case, now: datetime) -> int | None:
+    """The one person whom a rule names, if they are not there because hours are over, and are back before anything of
+    the ticket is due: it waits with them. Within hours it goes on to those who are there."""
+    person_id = wanted.person if wanted.person is not None else case.requester.dedicated_agent_id
+    agent = agents.get(person_id or 0) if wanted.names_people and wanted.roster is None else None
+    times: Times = rules.beside[TIMES]
+    opens = times.opens(now)
+    if agent is None or agent.presence == "available" or (opens is not None and opens <= now):
+        return None
+    dues = (case.next_due_at, rules.promise(rules, case, "accept", now))
+    due_at = min((at for at in dues if at is not None), default=None)
+    return None if is_absent(agent, rules, case, now, due_at=due_at) else agent.person_id
+
+
+def _removed_by(
+    agent: Agent, ticket: Ticket, wanted: Wanted, loads: Loads, dispatch: Dispatch, expected: int | None
+) -> str | None:
+    away = _away(agent)
+    if away and not (away == "absent" and agent.person_id == expected):
         return away
     if any(agent.skills.get(skill, 0) < level for skill, level in wanted.skills.items()):
         return "skill"

@@ -81,7 +81,7 @@ async def route(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int) -> None:
     async with uow.db.read(workspace_id) as tx:
         release = await current_release(tx)
     await route_waiting(uow, rules_of, workspace_id, release)
-    await take_back(uow, workspace_id, release)
+    await take_back(uow, await rules_of(workspace_id, release))
 
 
 DEEDS: Final = (TicketAccepted, TicketAssigned, TicketMoved, TicketChanged, TicketTagged, MessageAdded)

@@ -1,27 +1,30 @@
 """What other domains may use of routing."""
 
-from gongdan.domains.routing.commands.assign import assign, can_claim, claim, seats
+from gongdan.domains.routing.commands.assign import assign, claim, seats
 from gongdan.domains.routing.commands.take import has_room
+from gongdan.domains.routing.eligibility import TIMES, Times
 from gongdan.domains.routing.jobs import patrol, returning, route, router
 from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
-from gongdan.domains.routing.reactions import project_ledger, project_load, route_team
+from gongdan.domains.routing.reactions import pass_on, project_ledger, project_load, route_team
 from gongdan.domains.routing.router import UNROUTED, UnroutedLine, route_waiting
 from gongdan.domains.routing.rules import wanted
 from gongdan.domains.routing.writes import write_decision, write_loads
 
 __all__ = [
+    "TIMES",
     "UNROUTED",
     "AddLoad",
     "RecordDecision",
+    "Times",
     "UnroutedLine",
     "assign",
-    "can_claim",
     "claim",
     "drifted",
     "has_room",
     "lint",
+    "pass_on",
     "patrol",
     "project_ledger",
     "project_load",

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.accounts.public import Leave
 from gongdan.domains.routing.model import AT_REST, LoadRow
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
@@ -22,6 +23,7 @@ class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
     teams: list[str]
     leads: list[str]
     on_leave: bool
+    leaves: list[Leave]
     skills: list[Any]
     last_assigned_at: datetime | None
 
@@ -83,6 +85,10 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
                exists (select from member_leave v
                         where v.workspace_id = m.workspace_id and v.person_id = m.person_id
                           and v.from_at <= %(now)s and v.until_at > %(now)s) as on_leave,
+               (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')
+                  from member_leave v
+                 where v.workspace_id = m.workspace_id and v.person_id = m.person_id
+                   and v.until_at > %(now)s) as leaves,
                (select coalesce(jsonb_agg(jsonb_build_array(s.skill, s.level, s.expires_on)), '[]')
                   from member_skill s
                  where s.workspace_id = m.workspace_id and s.person_id = m.person_id) as skills,
@@ -192,46 +198,57 @@ def taken_for_offline(people: Sequence[int]) -> Query[OfflineRow]:
 class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     substitute_id: int | None
+    from_at: datetime
+    until_at: datetime
 
 
-def leaves_now(now: datetime) -> Query[LeaveRow]:
-    """Who is on leave at this moment."""
+def leaves(now: datetime) -> Query[LeaveRow]:
+    """Leaves that are not over, of those who are on leave at this moment."""
     return Query(
         LeaveRow,
         """
-        select person_id, substitute_id from member_leave
-         where workspace_id = %(workspace)s and from_at <= %(now)s and until_at > %(now)s
+        select person_id, substitute_id, from_at, until_at from member_leave v
+         where workspace_id = %(workspace)s and until_at > %(now)s
+           and exists (select from member_leave o
+                        where o.workspace_id = v.workspace_id and o.person_id = v.person_id
+                          and o.from_at <= %(now)s and o.until_at > %(now)s)
          order by id
         """,
         {"now": now},
     )
 
 
-def left_behind(now: datetime, limit: int) -> Query[TicketId]:
-    """Open tickets whose assignee is no longer an active member, and those of members on leave that do not wait for the
-    customer; served by ``ticket_open_by_assignee``."""
+class LeftTicket(msgspec.Struct, frozen=True):
+    id: int
+    person_id: int
+
+
+def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) -> Query[LeftTicket]:
+    """Open tickets whose assignee is no longer an active member, and those of members who are ``away`` that do not wait
+    for the customer and that are due before they are back; served by ``ticket_open_by_assignee``."""
     return Query(
-        TicketId,
+        LeftTicket,
         """
         with gone as (
-          select m.person_id, m.active
+          select m.person_id, m.active, a.back
             from member m
-           where m.workspace_id = %(workspace)s
-             and (not m.active
-                  or exists (select from member_leave v
-                              where v.workspace_id = m.workspace_id and v.person_id = m.person_id
-                                and v.from_at <= %(now)s and v.until_at > %(now)s))
+            left join unnest(%(people)s::bigint[], %(backs)s::timestamptz[]) a (person_id, back)
+              on a.person_id = m.person_id
+           where m.workspace_id = %(workspace)s and (not m.active or a.person_id is not null)
         )
-        select t.id
+        select t.id, gone.person_id
           from gone
           join ticket t on t.workspace_id = %(workspace)s and t.assignee_id = gone.person_id
          where t.phase not in ('resolved', 'closed')
-           and (not gone.active or t.phase <> 'waiting_customer')
+           and (not gone.active
+                or (t.phase <> 'waiting_customer'
+                    and (t.next_due_at is null or gone.back is null
+                         or gone.back >= greatest(t.next_due_at, %(now)s))))
            and t.archived_at is null and t.spam_at is null and t.trashed_at is null
          order by t.id
          limit %(limit)s
         """,
-        {"limit": limit, "now": now},
+        {"limit": limit, "now": now, "people": list(away), "backs": list(away.values())},
     )
 
 

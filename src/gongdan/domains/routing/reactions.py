@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.routing.model import AddLoad, Reason, RecordDecision, held
+from gongdan.domains.routing.eligibility import TIMES, is_absent
+from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
 from gongdan.domains.routing.rules import Wanted, first_rule, named_of, wanted
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
@@ -44,6 +45,26 @@ def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, 
         yield Answer(f"routing.{rule.key}", i.MatchRule(rule=rule.key, to=named_of(found, case)))
     if is_free and (is_other or _changes_requester(event)):
         yield Answer("routing.again", i.AskRouting())
+
+
+AWAY: Final = {
+    "zh-CN": "工单又要处理，但负责人不在，已退回队列重新分配",
+    "en": "There is work on it again, and whoever had it is away; the ticket is back in its queue",
+}
+
+
+def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
+    """Decider: a ticket that comes back to work stays with whom it had, unless they are absent for it: then it is
+    nobody's, and is routed. They are told, and so is the lead."""
+    event, times = logged.event, rules.beside[TIMES]
+    if not isinstance(event, e.TicketMoved) or event.before_phase not in AT_REST or event.after_phase in AT_REST:
+        return
+    one = next((row for row in case.beside.get("assignee", ()) if row.person_id == case.live.assignee_id), None)
+    if one is None or logged.actor.person_id == one.person_id:
+        return
+    if is_absent(one, rules, case, now, due_at=times.due(rules, case, now)):
+        yield Answer("assignee.absent", i.Remind(to=("lead", f"person:{one.person_id}"), text=AWAY))
+        yield Answer("assignee.absent", i.Assign(to=None, way="rule", leaving=one.person_id))
 
 
 def _changes_requester(event: e.TicketChanged | e.TicketTagged) -> bool:

@@ -11,7 +11,7 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import Agent, Openings, Step, candidates, valid_skills
+from gongdan.domains.routing.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
 from gongdan.domains.routing.reasons import reasons_of
 from gongdan.domains.routing.rules import Wanted, named_of, wanted
@@ -134,10 +134,10 @@ def _choice(
 ) -> Choice:
     dispatch, dedicated = desk.rules.bundle.dispatch, case.requester.dedicated_agent_id
     ticket = case.live if passing_over else msgspec.structs.replace(case.live, not_to=())
-    everybody = list(agents.values())
+    everybody, awaited = list(agents.values()), expected(asked, agents, desk.rules, case, desk.now)
 
     def at(step: Step) -> list[Considered]:
-        return candidates(ticket, asked, everybody, used, dispatch, dedicated=dedicated, step=step)
+        return candidates(ticket, asked, everybody, used, dispatch, dedicated=dedicated, step=step, expected=awaited)
 
     return follow(asked, dispatch, ticket.team, agents, at)
 
@@ -219,6 +219,7 @@ def _agent(row: queries.AgentRow, now: datetime) -> Agent:
         teams=tuple(row.teams),
         leads=tuple(row.leads),
         on_leave=row.on_leave,
+        leaves=tuple(row.leaves),
         skills=valid_skills(held_skills, now.date()),
         last_assigned_at=row.last_assigned_at,
     )

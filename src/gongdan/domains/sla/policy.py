@@ -1,6 +1,7 @@
 """The section of the bundle, compiled: which policy fits a ticket, and what it promises (spec 03, policies)."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -53,6 +54,12 @@ class CompiledSla:
     def hours_of(self, goal: Goal | None) -> CompiledCalendar:
         """The hours that count towards ``goal``; without a goal every hour."""
         return Aim(goal, self.calendars.get(goal.calendar or "")).hours if goal else ALWAYS
+
+    def opens(self, calendar: Key | None, at: datetime) -> datetime | None:
+        """``at`` while a calendar is open, else its next opening. Without a key the first calendar's, and without any
+        calendar it is open around the clock."""
+        found = self.calendars.get(calendar or "") or next(iter(self.calendars.values()), None)
+        return at if found is None else found.opening(at)
 
     @cached_property
     def tracked(self) -> frozenset[Metric]:

@@ -13,7 +13,8 @@ import msgspec
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle.ladders import Ladder
 from gongdan.domains.sla.calendar import floor
-from gongdan.domains.sla.clocks import ClockRow
+from gongdan.domains.sla.clocks import Aim, ClockRow
+from gongdan.domains.sla.clocks.course import remaining
 from gongdan.domains.sla.ladders import LadderRow, LevelDue, begin, follow, levels_due
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.projector import Projection, caught_up, project
@@ -95,6 +96,22 @@ def promised(rules: Rules, case: Case, metric: str, start: datetime) -> datetime
     aim = sla.goals(sla.match(holds), case.live.priority, None).aims.get(metric)
     allowance = aim.allowance(floor(start)) if aim else None
     return None if aim is None or allowance is None else aim.after(floor(start), allowance)
+
+
+def due_at_work(rules: Rules, case: Case, now: datetime) -> datetime | None:
+    """What falls due first when the ticket is worked on from ``now``: clocks that stand still run on, a solution that
+    was proposed counts no more, and whoever wrote waits for an answer."""
+    sla = _sla(rules)
+    found = [promised(rules, case, "next_response", now)]
+    for row in _clocks(case):
+        resumes = row.state == "paused" or (row.state == "met" and row.metric == "resolution")
+        if row.state == "running":
+            found.append(row.due_at)
+        elif resumes and row.goal is not None:
+            aim = Aim(row.goal, sla.calendars.get(row.goal.calendar or ""))
+            left = remaining(row, aim, now)
+            found.append(None if left is None else aim.after(now, max(left, 0)))
+    return min((at for at in found if at is not None), default=None)
 
 
 def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:

@@ -3,7 +3,7 @@
 Locks: the ticket first, then the agents whose loads change, by id; loads are read after that.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec import UNSET, UnsetType
 
@@ -47,7 +47,9 @@ async def assign(
     if assignee_id is not UNSET:
         if assignee_id is not None:
             full = await _room(desk, case, assignee_id)
-            await _check_belongs(desk, case, assignee_id, case.live.team if team is UNSET else team)
+            if assignee_id != case.live.assignee_id:
+                (people,) = await desk.tx.gather(queries.agents())
+                _check_belongs(desk, case, assignee_id, case.live.team if team is UNSET else team, people)
             if full and not above_capacity:
                 raise errors.CapacityReached(load_class=full[0], limit=full[1])
             if full and not may(desk.authority, "ticket.assign_above_capacity", keys(case.live)):
@@ -86,13 +88,12 @@ async def _room(desk: Desk, case: Case, person_id: int) -> tuple[str, int] | Non
     return full_class(person_id, case.live.priority, loads_of(rows), desk.rules.bundle.dispatch)
 
 
-async def _check_belongs(desk: Desk, case: Case, person_id: int, team: str | None) -> None:
+def _check_belongs(
+    desk: Desk, case: Case, person_id: int, team: str | None, people: Sequence[queries.AgentRow]
+) -> None:
     """Work stays within the team, or with those whom the routing rule names; some may give it to anybody."""
-    if team is None or person_id == case.live.assignee_id:
+    if team is None or may(desk.authority, "ticket.assign_any", keys(case.live)):
         return
-    if may(desk.authority, "ticket.assign_any", keys(case.live)):
-        return
-    (people,) = await desk.tx.gather(queries.agents())
     belonging = [one for one in people if _belongs(desk, case, one, team)]
     if all(one.person_id != person_id for one in belonging):
         able = [one for one in belonging if _unable(one) is None][:MOST_NAMED]
@@ -117,41 +118,25 @@ def _unable(agent: queries.AgentRow | None) -> str | None:
     return "on_leave" if agent.on_leave else None
 
 
-async def can_claim(desk: Desk, case: Case, person_id: int) -> bool:
-    """Whether this person may take an unassigned ticket by a deed of theirs (a public reply): they are able, and have
-    room. Locks them, so that the place is theirs until the transaction ends."""
-    if case.live.assignee_id is not None or case.live.phase in AT_REST:
-        return False
-    if not may(desk.authority, "ticket.claim", keys(case.live)):
-        return False
-    try:
-        return await _room(desk, case, person_id) is None
-    except errors.NotEligible:
-        return False
-
-
 async def seats(desk: Desk, person_ids: Collection[int]) -> commands.Seat:
     """Lock the agents to whom tickets are opened, and keep a place for each. It refuses as ``assign`` does, since
     whoever opens a ticket has not been asked whether it may go above a capacity.
 
     Raises, when called:
-        NotEligible, CapacityReached.
+        NotEligible, NotOfTeam, CapacityReached.
     """
-    _, agents, rows = await desk.tx.gather(
-        queries.lock_agents(list(person_ids)),
-        queries.agents(person_ids=list(person_ids)),
-        queries.loads(list(person_ids)),
+    _, people, rows = await desk.tx.gather(
+        queries.lock_agents(list(person_ids)), queries.agents(), queries.loads(list(person_ids))
     )
-    unable: dict[int, str | None] = dict.fromkeys(person_ids, "inactive")
-    unable.update({one.person_id: _unable(one) for one in agents})
-    used = loads_of(rows)
+    agents, used = {one.person_id: one for one in people}, loads_of(rows)
 
-    def take(person_id: int, priority: str) -> None:
-        if reason := unable[person_id]:
+    def take(person_id: int, case: Case) -> None:
+        if reason := _unable(agents.get(person_id)):
             raise errors.NotEligible(person_id=person_id, reason=reason)
-        if full := full_class(person_id, priority, used, desk.rules.bundle.dispatch):
+        _check_belongs(desk, case, person_id, case.live.team, people)
+        if full := full_class(person_id, case.live.priority, used, desk.rules.bundle.dispatch):
             raise errors.CapacityReached(load_class=full[0], limit=full[1])
-        used[person_id][priority] += 1
+        used[person_id][case.live.priority] += 1
 
     return take
 

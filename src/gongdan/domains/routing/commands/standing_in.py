@@ -3,18 +3,18 @@ people who are gone left behind goes back into the queues."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.policy.bundle.routing import Dispatch
+from gongdan.domains.accounts.public import Leave, back, current_release, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import named
+from gongdan.domains.routing.eligibility import TIMES, Times, is_absent, named
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.writes import told
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Answer, Case, Desk, UnitOfWork
+from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, UnitOfWork
 from gongdan.kernel import clock
 
 BATCH = 100
@@ -43,19 +43,32 @@ def _watching(asked: Wanted, active: Iterable[queries.AgentRow], case: Case) -> 
     return [one.person_id for one in there or meant if one.person_id != case.live.assignee_id]
 
 
-async def take_back(uow: UnitOfWork, workspace_id: int, release: int) -> None:
-    """Give the open tickets of members who are shut out or on leave to their substitutes, or put them back into their
-    queues, and tell their leads; a batch at most: the log tells the router of it, and the next run goes on."""
-    now = clock.now()
+async def take_back(uow: UnitOfWork, rules: Rules) -> None:
+    """Give the open tickets of members who are shut out, or on leave and not back before something is due, to their
+    substitutes, or put them back into their queues, and tell their leads; a batch at most: the log tells the router of
+    it, and the next run goes on."""
+    now, workspace_id = clock.now(), rules.workspace_id
     async with uow.db.read(workspace_id) as tx:
-        (rows,) = await tx.gather(queries.left_behind(now, BATCH), last=True)
+        (leaves,) = await tx.gather(queries.leaves(now))
+        (rows,) = await tx.gather(queries.left_behind(now, _away(rules, leaves, now), BATCH), last=True)
     if not rows:
         return
-    async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
-        cases = [case for case in await desk.tickets([row.id for row in rows]) if case.live.assignee_id is not None]
+    whose = {row.id: row.person_id for row in rows}
+    async with uow.begin(system(workspace_id, name="router", release=rules.release), via="worker") as desk:
+        found = await desk.tickets(list(whose))
+        cases = [case for case in found if case.live.assignee_id == whose[case.live.id]]
         substitutes = await _substitutes(desk)
         for case in cases:
             _take_back(desk, case, substitutes)
+
+
+def _away(rules: Rules, leaves: Sequence[queries.LeaveRow], now: datetime) -> dict[int, datetime | None]:
+    """When each of them is back."""
+    times: Times = rules.beside[TIMES]
+    of: defaultdict[int, list[Leave]] = defaultdict(list)
+    for one in leaves:
+        of[one.person_id].append(Leave(from_at=one.from_at, until_at=one.until_at))
+    return {person_id: back(theirs, times.opens, now) for person_id, theirs in of.items()}
 
 
 class _Substitutes(msgspec.Struct):
@@ -65,7 +78,7 @@ class _Substitutes(msgspec.Struct):
     agents: dict[int, queries.AgentRow]
     used: defaultdict[int, Counter[str]]
 
-    def take(self, case: Case, dispatch: Dispatch) -> queries.AgentRow | None:
+    def take(self, case: Case, rules: Rules, now: datetime) -> queries.AgentRow | None:
         """The substitute of whoever has the ticket, or theirs, with a place kept. None: nobody of them has room."""
         at = case.live.assignee_id
         for _ in range(2):
@@ -73,8 +86,8 @@ class _Substitutes(msgspec.Struct):
             agent = self.agents.get(at or 0)
             if agent is None or agent.person_id == case.live.assignee_id:
                 return None
-            if agent.active and agent.may_work and not agent.on_leave:
-                full = full_class(agent.person_id, case.live.priority, self.used, dispatch)
+            if agent.may_work and not is_absent(agent, rules, case, now, due_at=case.next_due_at):
+                full = full_class(agent.person_id, case.live.priority, self.used, rules.bundle.dispatch)
                 if not full and case.live.phase not in AT_REST:
                     self.used[agent.person_id][case.live.priority] += 1
                 return None if full else agent
@@ -82,8 +95,10 @@ class _Substitutes(msgspec.Struct):
 
 
 async def _substitutes(desk: Desk) -> _Substitutes:
-    (leaves,) = await desk.tx.gather(queries.leaves_now(desk.now))
-    of = {one.person_id: one.substitute_id for one in leaves if one.substitute_id is not None}
+    (leaves,) = await desk.tx.gather(queries.leaves(desk.now))
+    of = {
+        one.person_id: one.substitute_id for one in leaves if one.substitute_id is not None and one.from_at <= desk.now
+    }
     people = sorted(of.values())
     _, agents, loads = await desk.tx.gather(
         queries.lock_agents(people), queries.agents(person_ids=people), queries.loads(people)
@@ -92,7 +107,7 @@ async def _substitutes(desk: Desk) -> _Substitutes:
 
 
 def _take_back(desk: Desk, case: Case, substitutes: _Substitutes) -> None:
-    found = substitutes.take(case, desk.rules.bundle.dispatch)
+    found = substitutes.take(case, desk.rules, desk.now)
     to = found.person_id if found else None
     said = Reason("tell.substituted", {"name": found.name}) if found else Reason("tell.left")
     steps: list[intents.Intent] = [

@@ -13,7 +13,7 @@ async def has_room(desk: Desk, case: Case) -> bool:
     _, agents, rows = await desk.tx.gather(
         queries.lock_agents(touched), queries.agents(person_ids=[me]), queries.loads([me])
     )
-    if not agents or not agents[0].active or not agents[0].may_work:
+    if not agents or not agents[0].active or not agents[0].may_work or agents[0].on_leave:
         return False
     if ticket.team is not None and ticket.team not in agents[0].teams:
         return False

@@ -61,6 +61,11 @@ class CompiledCalendar:
                 return _instant(end)
         return None
 
+    def opening(self, at: datetime) -> datetime | None:
+        """``at`` while it is open, else the next opening; None if there is none within ``HORIZON_YEARS``."""
+        end = self.add(at, 1)
+        return None if end is None else max(at, end - timedelta(seconds=1))
+
     def between(self, start: datetime, end: datetime) -> int:
         """Working seconds in ``start`` (included) to ``end`` (excluded); none when the end is not after the start."""
         a, b = _seconds(start), _seconds(end)

@@ -80,8 +80,8 @@ Triage = Callable[[str, str, Any], Guess]
 """(title, text, rules) → guess. A pure function of the intelligence domain, given by wiring."""
 
 
-Seat = Callable[[int, str], None]
-"""(person, priority): keep a place for a ticket with an agent; raises what ``routing`` refuses."""
+Seat = Callable[[int, Case], None]
+"""(person, opened ticket): keep a place for it with an agent; raises what ``routing`` refuses."""
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,10 +105,8 @@ async def open_tickets(
             _check_team(new, teams)
             guess = triage(new.title, new.text, desk.rules)
             opening = _opening(desk, new, guess)
-            if seat is not None and new.assignee_id is not None:
-                seat(new.assignee_id, opening.priority)
             case = _unopened(new, _person(desk, new, people), mailboxes)
-            answers.append(_open_one(desk, new, opening, case))
+            answers.append(_open_one(desk, new, opening, case, seat))
         except Refusal as refusal:
             answers.append(refusal)
     return answers
@@ -185,7 +183,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
     return people[key]
 
 
-def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case) -> Opened:
+def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case, seat: Seat | None) -> Opened:
     ticket_id, conversation_id = desk.tx.ids.next(), desk.tx.ids.next()
     said = MessageAdded(
         message_id=desk.tx.ids.next(),
@@ -201,6 +199,8 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case) -> 
     wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
     wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
     decision = _settled(desk, new, wanted, case, ticket_id)
+    if seat is not None and new.assignee_id is not None:
+        seat(new.assignee_id, decision.after)
     conversation = PutConversation(
         id=conversation_id,
         channel=new.channel,
