@@ -72,9 +72,20 @@ class Served(msgspec.Struct, frozen=True):
 
     def let_pass(self, number: str, *, days: int) -> None:
         """Let a closed ticket have been closed ``days`` earlier: no journey has the time to wait."""
+        self.change(
+            f"update ticket set closed_at = closed_at - {days} * interval '1 day' where id = {{ticket}}", number
+        )
+
+    def change(self, statement: str, number: str = "", *, mail: str = "") -> None:
+        """Bring about in the company what takes long to come about. ``{ticket}`` stands for the ticket with this
+        number, ``{person}`` for who has this address."""
+        there = "workspace_id = (select id from workspace where slug = %(slug)s)"
+        ticket = f"(select id from ticket where {there} and number = %(number)s)"
+        person = f"(select person_id from identity where {there} and kind = 'mail' and handle = %(mail)s)"
+        given = {"slug": COMPANY, "number": number, "mail": mail}
         with self.settled(), database(load()) as server, psycopg.connect(server.start().owner) as connection:
-            statement = "update ticket set closed_at = closed_at - %s * interval '1 day' where number = %s"
-            connection.execute(statement, [days, number])
+            done = connection.execute(statement.format(ticket=ticket, person=person), given)
+            assert done.rowcount, statement
 
     def mailed_link(self, number: str) -> str:
         """Path and query of the link that a guest of the company is mailed, without waiting for the mail."""

@@ -69,9 +69,9 @@ class Visit:
         page.on("response", self._on_response)
         return page
 
-    def sign_in(self, mail: str) -> "Visit":
+    def sign_in(self, mail: str, password: str = PASSWORD) -> "Visit":
         """As the sign-in page does it, without the page."""
-        answer = self.context.request.post("/api/v1/session", data={"mail": mail, "password": PASSWORD})
+        answer = self.context.request.post("/api/v1/session", data={"mail": mail, "password": password})
         assert answer.ok, answer.text()
         return self
 

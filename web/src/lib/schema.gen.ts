@@ -3079,6 +3079,8 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             steps: components["schemas"]["StepView"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            /** @description Whom the values of the timeline's events hold by id: customers too, whom the directory does not know. */
+            people: components["schemas"]["PersonRef"][];
             customer: components["schemas"]["Customer"];
             /**
              * @description Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
@@ -5828,6 +5830,12 @@ export interface operations {
                      *           "cause": null,
                      *           "data": {},
                      *           "message": null
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": 4207,
+                     *           "name": "李雷"
                      *         }
                      *       ],
                      *       "customer": {

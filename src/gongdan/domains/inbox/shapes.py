@@ -262,6 +262,8 @@ class TicketDetail(Answer, frozen=True):
     clocks: list[ClockView]
     steps: list[StepView]
     timeline: list[TimelineEntry]
+    people: list[PersonRef]
+    """Whom the values of the timeline's events hold by id: customers too, whom the directory does not know."""
     customer: Customer
     addressee: Recipients | None
     """Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox

@@ -7,7 +7,7 @@ import css from "./account-dialog.module.css";
 import { agentWords } from "./agent-words";
 import { placesQuery, useEndPlace, useSetMe, useSetPassword } from "./queries";
 
-/** A member's own affairs: time zone, password, and where he is signed in. */
+/** A member's own affairs: time zone, password, and where they are signed in. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   return (
@@ -58,7 +58,7 @@ function Password() {
       {
         onSuccess: () => {
           form.resetFields();
-          message.success(t("session.account.changed"));
+          message.success(t(end_others ? "session.account.changed_ended" : "session.account.changed"));
         },
       },
     );

@@ -55,7 +55,7 @@ export function SignIn({ onSignedIn, preferences }: SignInProps) {
 }
 
 function SignInFailure({ error }: { error: unknown }) {
-  const { t, problem, span } = useWords();
+  const { problem } = useWords();
   const { title, remedy } = problem(error);
   const wait = error instanceof Problem ? error.members.retry_after_s : undefined;
   return (
@@ -64,12 +64,7 @@ function SignInFailure({ error }: { error: unknown }) {
       type={typeof wait === "number" ? "warning" : "error"}
       showIcon
       title={title}
-      description={
-        <>
-          {remedy}
-          {typeof wait === "number" && <p>{t("session.wait", { span: span(wait + 59) })}</p>}
-        </>
-      }
+      description={remedy}
       className={css.failure}
     />
   );

@@ -30,6 +30,7 @@ export function ActionDialog({ name, ...props }: DialogProps & { name: DialogNam
 
 interface QuestionProps extends Pick<DialogProps, "act" | "onClose"> {
   name: DialogName;
+  help?: string;
   /** Sent one after the other, until one is refused. */
   commands: Command[];
   onSent?: (command: Command) => void;
@@ -37,7 +38,7 @@ interface QuestionProps extends Pick<DialogProps, "act" | "onClose"> {
   children: ReactNode;
 }
 
-export function Question({ name, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
+export function Question({ name, help, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
   const { t } = useWords();
   const [isSending, setIsSending] = useState(false);
   const sendAll = async () => {
@@ -64,7 +65,7 @@ export function Question({ name, commands, act, onClose, onSent, isReady = true,
       onOk={send}
       onCancel={onClose}
     >
-      <p className={css.help}>{t(`ticket.${name}.help`)}</p>
+      <p className={css.help}>{help ?? t(`ticket.${name}.help`)}</p>
       {children}
     </Modal>
   );

@@ -4,18 +4,17 @@ import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import css from "./event-lines.module.css";
 import { causeOf, describe, ruleWords } from "./event-words";
-import type { Entry } from "./queries";
+import type { Entry, Ticket } from "./queries";
 import { foldedCount } from "./timeline-blocks";
 
 interface EventLinesProps {
+  ticket: Ticket;
   entries: Entry[];
-  timeline: readonly Entry[];
-  type: string;
   onTravel: (at: string) => void;
 }
 
 /** A run of events: quiet lines, folded but for the last when they are many. */
-export function EventLines({ entries, timeline, type, onTravel }: EventLinesProps) {
+export function EventLines({ ticket, entries, onTravel }: EventLinesProps) {
   const { t } = useWords();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const folded = isUnfolded ? 0 : foldedCount(entries);
@@ -29,7 +28,7 @@ export function EventLines({ entries, timeline, type, onTravel }: EventLinesProp
         </li>
       )}
       {entries.slice(folded).map((entry) => (
-        <EventLine key={entry.seq} entry={entry} timeline={timeline} type={type} onTravel={onTravel} />
+        <EventLine key={entry.seq} ticket={ticket} entry={entry} onTravel={onTravel} />
       ))}
     </ul>
   );
@@ -37,13 +36,13 @@ export function EventLines({ entries, timeline, type, onTravel }: EventLinesProp
 
 const LOUD: Record<string, string> = { "ticket.clock_breached": "red", "ticket.clock_warned": "orange" };
 
-function EventLine({ entry, timeline, type, onTravel }: Omit<EventLinesProps, "entries"> & { entry: Entry }) {
+function EventLine({ ticket, entry, onTravel }: Omit<EventLinesProps, "entries"> & { entry: Entry }) {
   const { t, local, exact } = useWords();
   const names = useNames();
-  const wording = { t, local, names, type, exact };
+  const wording = { t, local, names, people: ticket.people, type: ticket.type, exact };
   const words = describe(entry, wording);
   const rule = (name: string) => ruleWords(name, wording);
-  const cause = causeOf(entry, timeline);
+  const cause = causeOf(entry, ticket.timeline);
   const actor = entry.person?.name ?? t(`events.actor.${entry.actor}`);
   const tone = entry.kind === "ticket.escalated" ? String(entry.data.colour ?? "") : LOUD[entry.kind];
   return (

@@ -59,6 +59,7 @@ const say = (kind: string, data: Record<string, unknown>) =>
     t: (key, values) => i18next.t(key, values ?? {}),
     local: (name) => localised(name),
     names: namesOf(directory),
+    people: [{ id: 7, name: "Wu" }],
     type: "tech",
     exact: () => "14:00",
   });
@@ -156,6 +157,18 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ["ticket.staff_told", { of: 7, people: [1], absent: [] }, "已通知 Lin", "told Lin"],
   [
     "ticket.staff_told",
+    { of: 7, people: [1], absent: [1] },
+    "已通知 Lin（不在岗，也没有可转告的人）",
+    "told Lin (away, and nobody to pass it on to)",
+  ],
+  [
+    "ticket.changed",
+    { before: { requester_id: 7 }, after: { requester_id: 1 } },
+    "提交人由 Wu 改为 Lin",
+    "changed Requester from Wu to Lin",
+  ],
+  [
+    "ticket.staff_told",
     { of: 7, people: [2, 1], absent: [2] },
     "已通知 Chen、Lin（其中 Chen 不在岗，已转告下一级）",
     "told Chen, Lin (Chen away, passed on to the next)",
@@ -222,6 +235,10 @@ suite("the policy that acted is named", () => {
     ["policy.release", "策略发布"],
     ["routing.team.tech", "分组规则"],
     ["clock", "时效"],
+    ["rating.low", "低分回访规则"],
+    ["notices", "通知规则"],
+    ["assignee.acted", "负责人已着手"],
+    ["team.handed_over", "更换处理组"],
     ["vip", "规则 vip"],
   ])("%s", (rule, words) => {
     expect(ruleWords(rule, wording)).toBe(words);

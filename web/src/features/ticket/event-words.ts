@@ -6,6 +6,8 @@ export interface Wording {
   t: (key: string, values?: Record<string, unknown>) => string;
   local: (name: LocalName | null | undefined) => string;
   names: Names;
+  /** Whom the events hold by id, customers too. */
+  people: readonly { id: number; name: string }[];
   /** Type of the ticket: its workflow names the statuses. */
   type: string;
   exact: (at: string) => string;
@@ -17,11 +19,12 @@ type Words = (data: Data, wording: Wording) => string;
 const text = (value: unknown): string => (value == null ? "" : String(value));
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** People stand in events by id, as the receiver `person:<id>`, or as `{id, name}` where they are not of the staff. */
-function person(value: unknown, { names, t, local }: Wording): string {
-  if (typeof value === "object" && value !== null && "name" in value) return text(value.name);
+/** People stand in events by id, or as the receiver `person:<id>`. */
+function person(value: unknown, { names, people, t, local }: Wording): string {
   if (typeof value === "string" && !value.startsWith("person:")) return receiver(value, { names, t, local });
-  return names.member(Number(text(value).replace(/^person:/, "")))?.name ?? t("events.someone");
+  const id = Number(text(value).replace(/^person:/, ""));
+  const found = names.member(id) ?? people.find((each) => each.id === id);
+  return found?.name ?? t("events.someone");
 }
 
 /** A receiver who is named by what they are: `lead`, `role:<key>`, `team:<key>`, `roster:<key>`. */
@@ -32,7 +35,7 @@ function receiver(value: string, { names, t, local }: Pick<Wording, "names" | "t
   return t(`events.receiver.${kind}`, { defaultValue: t("events.someone") });
 }
 
-const people = (value: unknown, wording: Wording): string =>
+const persons = (value: unknown, wording: Wording): string =>
   list(value)
     .map((each) => person(each, wording))
     .join(wording.t("common.list_comma"));
@@ -81,7 +84,7 @@ const SENTENCES: Record<string, Words> = {
   "ticket.confirmed_for": (data, wording) => {
     const { t } = wording;
     const values = {
-      person: people([data.person_id], wording),
+      person: persons([data.person_id], wording),
       channel: t(`events.heard.${text(data.channel)}`),
       call: text(data.call),
     };
@@ -101,13 +104,15 @@ const SENTENCES: Record<string, Words> = {
     const { t, local, names } = wording;
     const level = local(names.name("level", text(data.level)));
     const said = t("events.escalated", { level });
-    return list(data.to).length > 0 ? said + t("events.told", { people: people(data.to, wording) }) : said;
+    return list(data.to).length > 0 ? said + t("events.told", { people: persons(data.to, wording) }) : said;
   },
   "ticket.staff_reminded": (data, wording) =>
-    wording.t("events.reminded", { people: people(data.to, wording), text: wording.local(data.text as LocalName) }),
+    wording.t("events.reminded", { people: persons(data.to, wording), text: wording.local(data.text as LocalName) }),
   "ticket.staff_told": (data, wording) => {
-    const said = wording.t("events.staff_told", { people: people(data.people, wording) });
-    const absent = people(data.absent, wording);
+    const said = wording.t("events.staff_told", { people: persons(data.people, wording) });
+    const absent = persons(data.absent, wording);
+    if (absent && list(data.absent).length === list(data.people).length)
+      return said + wording.t("events.staff_all_absent");
     return absent ? said + wording.t("events.staff_absent", { people: absent }) : said;
   },
   "ticket.customer_told": (data, { t }) =>
@@ -209,6 +214,10 @@ export function ruleWords(
     case "clock":
     case "level":
     case "policy":
+    case "rating":
+    case "notices":
+    case "assignee":
+    case "team":
       return t(`events.rules.${kind}`);
     default:
       return t("events.rules.other", { rule });

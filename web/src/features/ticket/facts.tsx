@@ -1,14 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { Rate, Select } from "antd";
+import type { ReactNode } from "react";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
-import { Fact } from "./fact";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";
+
+/** A name and its value, inside a `<dl>`. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={css.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
 
 /** Where the ticket comes from, and how it ended. */
 export function Facts({ ticket }: { ticket: Ticket }) {

@@ -5,7 +5,7 @@ import { useWords } from "@/lib/words";
 import { FieldInput } from "@/ui/field-input";
 import { Icon } from "@/ui/icon";
 import { fieldValue } from "./event-words";
-import { Fact } from "./fact";
+import { Fact } from "./facts";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
 import type { Act } from "./use-act";

@@ -7,6 +7,7 @@ import { BASE } from "@/lib/workspace";
 import { Icon } from "@/ui/icon";
 import { StepBar } from "@/ui/step-bar";
 import css from "./header.module.css";
+import { Mark } from "./mark";
 import { useOthers } from "./presence";
 import { Properties, type PropertiesProps } from "./properties";
 import type { Ticket } from "./queries";
@@ -40,18 +41,16 @@ export function Header({ isPast, onBack, children, ...properties }: HeaderProps)
           </span>
         )}
         {ticket.held_at && (
-          <Tooltip title={t("queue.held_why")}>
-            <span className={css.escalated} data-colour="red">
-              {t("queue.held")}
-            </span>
-          </Tooltip>
+          <Mark why={t("queue.held_why")} className={css.held}>
+            {t("queue.held")}
+          </Mark>
         )}
         {ticket.confirmation_offered_at && <span className={css.flag}>{t("ticket.flag.thanks")}</span>}
         {ticket.follow_up_at && <span className={css.flag}>{t("ticket.flag.follow_up")}</span>}
         {ticket.answers_stopped && (
-          <Tooltip title={t("ticket.answers.help")}>
-            <span className={css.stopped}>{t("ticket.answers.stopped")}</span>
-          </Tooltip>
+          <Mark why={t("ticket.answers.help")} className={css.stopped}>
+            {t("ticket.answers.stopped")}
+          </Mark>
         )}
         <Others number={ticket.number} />
         <div className={css.buttons}>{children}</div>

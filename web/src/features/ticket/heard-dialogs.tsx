@@ -41,13 +41,14 @@ export function ConfirmForDialog({ ticket, act, onClose }: DialogProps) {
 const OUTCOMES = ["called_back", "alerted"] as const;
 
 /** What came of calling back a customer who is not content; reopening ends the follow-up by itself. */
-export function FollowUpDialog({ act, onClose }: DialogProps) {
+export function FollowUpDialog({ ticket, act, onClose }: DialogProps) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>("called_back");
   const [note, setNote] = useState("");
   return (
     <Question
       name="follow_up"
+      help={t(ticket.allowed.reopen ? "ticket.follow_up.help" : "ticket.follow_up.help_closed")}
       act={act}
       onClose={onClose}
       commands={[{ do: "follow_up", body: { outcome, note: note.trim() } }]}

@@ -5,6 +5,7 @@ import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
 import { MessageContent } from "@/ui/message-content";
 import { Delivery } from "./delivery";
+import { Mark } from "./mark";
 import css from "./message.module.css";
 import type { Entry, Message, Ticket } from "./queries";
 import { useAct } from "./use-act";
@@ -42,10 +43,10 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
           <span className={css.author}>{name}</span>
           {message.author === "automatic" && <span className={css.kind}>{t("ticket.author.automatic")}</span>}
           {message.unverified && (
-            <span className={css.unverified} title={t("ticket.unverified.help", { name })}>
+            <Mark why={t("ticket.unverified.help", { name })} className={css.unverified}>
               <Icon name="alert" size={12} />
               {t("ticket.unverified.mark")}
-            </span>
+            </Mark>
           )}
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <Ago at={entry.at} className={css.time} />

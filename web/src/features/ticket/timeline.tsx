@@ -69,7 +69,7 @@ interface BlockProps {
 function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
   const me = useMe();
   if (block.kind === "events") {
-    return <EventLines entries={block.entries} timeline={ticket.timeline} type={ticket.type} onTravel={onTravel} />;
+    return <EventLines ticket={ticket} entries={block.entries} onTravel={onTravel} />;
   }
   const { entry } = block;
   const isNew = entry.seq > lastSeen && entry.person?.id !== me.person_id;

@@ -11,7 +11,7 @@ from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import Found
-from gongdan.domains.inbox.detail.timeline import Sight, Told, recipients, timeline, triage_of
+from gongdan.domains.inbox.detail.timeline import Sight, Told, persons_in, recipients, timeline, triage_of
 from gongdan.domains.inbox.masking import PERSONAL, hidden, masked
 from gongdan.domains.inbox.shapes import (
     Allowed,
@@ -47,6 +47,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
     )
     told = Told(messages=found.messages, files=found.files, people=people)
     watching = [person for person, role in ticket.participants if role == "watcher"]
+    entries = timeline(state.events, told, sight)
+    named = {person for entry in entries for person in persons_in(entry.kind, entry.data)}
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
         **plain,
@@ -62,7 +64,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         answers_stopped=found.answers_stopped,
         clocks=clock_views(ticket, state.clocks, rules, state.at),
         steps=_steps(ticket, state.events, rules),
-        timeline=timeline(state.events, told, sight),
+        timeline=entries,
+        people=[people[person] for person in sorted(named) if person in people],
         customer=_customer(found, sight.personal),
         addressee=recipients(state.addressee.recipient, state.addressee.cc, sight) if state.addressee else None,
         routing=[_decision(line, people) for line in found.ledger if line.at <= state.at] if sight.is_inside else [],

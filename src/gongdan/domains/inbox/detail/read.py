@@ -11,6 +11,7 @@ from gongdan.domains.accounts.public import Authority, may, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
+from gongdan.domains.inbox.detail.timeline import NAMING, persons_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import ClockOfTicket
 from gongdan.domains.tickets.public import LoadedTicket, Rules, TicketNotFound, case_of, keys, load
@@ -94,24 +95,9 @@ def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow]) -> set[int]
     ids = {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
     for row in events:
         ids.add(row.actor_id)
-        if row.kind in _NAMING and row.body:
-            ids |= _ids_in(msgspec.json.decode(row.body, type=dict[str, Any]))
+        if row.kind in NAMING and row.body:
+            ids |= persons_in(row.kind, msgspec.json.decode(row.body, type=dict[str, Any]))
     return {id for id in ids if id is not None}
-
-
-_NAMING = frozenset({"ticket.assigned", "ticket.participants_changed", "ticket.changed", "ticket.message_added"})
-
-
-def _ids_in(body: dict[str, Any]) -> set[int]:
-    """Persons that an event of ``_NAMING`` tells of."""
-    found = {author} if isinstance(author := body.get("author_id"), int) else set()
-    for name in ("before", "after"):
-        value = body.get(name)
-        value = value.get("requester_id") if isinstance(value, dict) else value
-        found |= {value} if isinstance(value, int) else set()
-    for name in ("added", "removed"):
-        found |= {person for person, _ in body.get(name, ())}
-    return found
 
 
 def _refs(files: Iterable[MessageFile], reader: Visitor, key: bytes, now: datetime) -> dict[int, list[FileRef]]:

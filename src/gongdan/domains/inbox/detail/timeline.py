@@ -44,6 +44,17 @@ _OF_STAFF: Mapping[str, tuple[str, ...]] = {
 }
 """What members wrote down for each other, and who of them was away, in events that others see too."""
 
+NAMING = frozenset(
+    {
+        "ticket.assigned",
+        "ticket.participants_changed",
+        "ticket.changed",
+        "ticket.message_added",
+        "ticket.confirmed_for",
+    }
+)
+"""Kinds whose values hold persons by id."""
+
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
@@ -74,6 +85,19 @@ def timeline(events: Sequence[EventRow], told: Told, sight: Sight) -> list[Timel
     seqs = {row.id: row.seq for row in events}
     entries = (_entry(row, told, sight, seqs) for row in events)
     return [entry for entry in entries if entry is not None]
+
+
+def persons_in(kind: str, values: Mapping[str, Any]) -> set[int]:
+    """Whom an event's values hold by id."""
+    if kind not in NAMING:
+        return set()
+    found = {values.get("author_id"), values.get("person_id")}
+    for name in ("before", "after"):
+        value = values.get(name)
+        found.add(value.get("requester_id") if isinstance(value, dict) else value)
+    for name in ("added", "removed"):
+        found |= {person for person, _ in values.get(name, ())}
+    return {one for one in found if isinstance(one, int)}
 
 
 def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:
