@@ -9,6 +9,7 @@ from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target
 from gongdan.domains.policy.presets import standard
 from tests.domains.notifications.kit import deliver, done
 from tests.domains.notifications.test_staff import notices, writes
+from tests.domains.routing.test_chain import on_leave
 from tests.domains.tickets.test_jobs import fire, timers
 from tests.kit import Office, Visitor
 
@@ -96,6 +97,19 @@ async def test_the_absent_are_told_and_passed_over_until_somebody_is_there(offic
     assert (set(event["people"]), set(event["absent"])) == ({agent.id, lead.id, director.id}, {agent.id, lead.id})
     assert len(await of_time(agent)) == len(await of_time(lead)) == len(await of_time(director)) == 1
     assert await of_time(executive) == []
+
+
+async def test_who_is_on_leave_is_away_though_a_page_of_theirs_is_open(office: Office) -> None:
+    await promising(office, "first_response")
+    agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
+    director = await office.member("韩总", "director")
+    await there(office, agent, lead, director)
+    await on_leave(office, agent)
+    await on_leave(office, lead)
+    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
+    await sweep(office)
+    (event,) = await told(director, number)
+    assert set(event["absent"]) == {agent.id, lead.id} and director.id in event["people"]
 
 
 async def test_an_early_warning_stays_with_the_handler_and_the_last_one_reaches_the_lead(office: Office) -> None:

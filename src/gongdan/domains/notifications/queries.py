@@ -9,6 +9,7 @@ import msgspec
 from gongdan.domains.notifications.letters import Facts
 from gongdan.domains.notifications.receivers import Colleague, Department, Team
 from gongdan.infra.db.tx import Query, ReadTx
+from gongdan.kernel import clock
 from gongdan.kernel.text import Name
 
 
@@ -82,7 +83,11 @@ def colleagues() -> Query[Colleague]:
     return Query(
         Colleague,
         """
-        select m.person_id as id, p.name, m.manager_id, m.presence = 'available' as is_present,
+        select m.person_id as id, p.name, m.manager_id,
+               m.presence = 'available' and not exists (
+                 select from member_leave v
+                  where v.workspace_id = m.workspace_id and v.person_id = m.person_id
+                    and v.from_at <= %(now)s and v.until_at > %(now)s) as is_present,
                array(select r.role from member_role r
                       where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
                array(select g.team from team_member g
@@ -95,7 +100,7 @@ def colleagues() -> Query[Colleague]:
            and m.active
          order by m.person_id
         """,
-        {},
+        {"now": clock.now()},
     )
 
 
