@@ -155,4 +155,6 @@ def test_every_refusal_and_fault_has_texts_in_both_languages() -> None:
         for code in ("condition.invalid", "condition.evaluate_only")
         for part in ("title", "remedy")
     }
-    assert set(catalogue["zh-CN"]) == set(catalogue["en"]) == faults | refusals
+    told = {key for key in catalogue["en"] if not key.startswith("words.")}
+    assert set(catalogue["zh-CN"]) == set(catalogue["en"])
+    assert told == faults | refusals

@@ -131,8 +131,8 @@ async def test_a_condition_filters(office: Office) -> None:
         ({"where": "{"}, "inbox.not_a_condition"),
         ({"where": '{"not":' * 2_500}, "inbox.not_a_condition"),
         ({"where": '{"field": "salary", "op": "is", "value": 1}'}, "condition.field_unknown"),
-        ({"limit": 0}, "out_of_bounds"),
-        ({"view": "everything"}, "out_of_bounds"),
+        ({"limit": 0}, "too_small"),
+        ({"view": "everything"}, "unknown_choice"),
     ],
 )
 async def test_a_question_out_of_bounds_is_refused(office: Office, query: dict[str, Any], fault: str) -> None:
