@@ -107,12 +107,11 @@ async def test_a_ticket_out_of_reach_is_not_found(office: Office) -> None:
     agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
     number = await office.ticket(await office.customer(), team="finance")
     await detail(lead, number)
-    for missing in (number, "GD-20200101-00001"):
+    for missing in (number, "GD-20200101-00001", "%00"):
         answer = await agent.get(f"/tickets/{missing}")
         assert (answer.status_code, answer.json()["code"]) == (404, "ticket.not_found")
-    for impossible in ("x" * 500, "%00"):
-        answer = await agent.get(f"/tickets/{impossible}")
-        assert (answer.status_code, answer.json()["code"]) == (422, "request.invalid")
+    answer = await agent.get(f"/tickets/{'x' * 500}")
+    assert (answer.status_code, answer.json()["code"]) == (422, "request.invalid")
 
 
 async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> None:

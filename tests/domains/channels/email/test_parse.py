@@ -65,6 +65,19 @@ def test_addresses_are_read_as_meant(rule: str, value: bytes, found: list[Addres
     assert list(addresses(value)) == found
 
 
+@pytest.mark.parametrize(
+    ("domain", "address"),
+    [
+        ("=?utf-8?b?5L6L5a2Q?=.test", "a@例子.test"),
+        ("=?utf-8?q?x=2Etest=3E=2C_b=40y?=.test", ""),
+        ("=?utf-8?q?=40y?=", ""),
+    ],
+)
+def test_an_encoded_domain_spells_letters_and_nothing_else(domain: str, address: str) -> None:
+    (found,) = addresses(f"W <a@{domain}>".encode())
+    assert found.address == address
+
+
 def test_nobody_writes_to_a_quoted_local_part() -> None:
     assert not Address("", '"v@x.org"@inj.test').is_reachable
 

@@ -156,8 +156,15 @@ def _address(tokens: list[_Token], *, is_tight: bool) -> str:
 
 def _run(text: str) -> str:
     local, at, domain = text.rpartition("@")
+    domain = _spelt(domain)
     good = at and local.strip("'`") and domain.strip(".'`") and len(local) <= 250 and len(domain) <= 250
-    return _normal(text) if good else ""
+    return _normal(f"{local}@{domain}") if good else ""
+
+
+def _spelt(domain: str) -> str:
+    """A domain of another script that a mail program has encoded like a word. It may spell letters and nothing else."""
+    decoded = encoded_words(domain) if "=?" in domain else domain
+    return decoded if all(sign.isalnum() or sign in ".-" for sign in decoded) else domain
 
 
 def _first(found: Iterable[str]) -> str:
