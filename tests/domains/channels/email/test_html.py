@@ -71,18 +71,18 @@ def test_a_mail_cannot_make_its_own_quote_marks() -> None:
 @pytest.mark.parametrize(
     "hostile",
     [
-        "<div>" * 200_000,
-        "<b><i><u><font color=a>" * 40 + "<p>x" * 50_000,
-        "<a " + "x=1 " * 200_000 + ">",
-        "<a " + "".join(f"x{n}=1 " for n in range(80_000)) + ">",
-        "<a " + "".join(f"/x{n}" for n in range(80_000)) + ">",
-        "<a " + "".join(f'<x{n}="<"' for n in range(60_000)) + ">",
-        '<a x=\f"' + "".join(f"x{n} " for n in range(80_000)) + '">',
-        "<table><tr><td>" * 60_000,
-        "<!--" * 200_000,
-        "<style>" * 100_000,
-        "&#x" * 300_000,
-        "<br>" * 200_000,
+        "<div>" * 50_000,
+        "<b><i><u><font color=a>" * 40 + "<p>x" * 12_000,
+        "<a " + "x=1 " * 50_000 + ">",
+        "<a " + "".join(f"x{n}=1 " for n in range(20_000)) + ">",
+        "<a " + "".join(f"/x{n}" for n in range(20_000)) + ">",
+        "<a " + "".join(f'<x{n}="<"' for n in range(15_000)) + ">",
+        '<a x=\f"' + "".join(f"x{n} " for n in range(20_000)) + '">',
+        "<table><tr><td>" * 15_000,
+        "<!--" * 50_000,
+        "<style>" * 25_000,
+        "&#x" * 75_000,
+        "<br>" * 50_000,
     ],
     ids=[
         "depth",
@@ -103,4 +103,4 @@ def test_hostile_html_costs_bounded_time(hostile: str) -> None:
     start = time.process_time()
     to_text(hostile, marked=True)
     sanitise(hostile)
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 5
