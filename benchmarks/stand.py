@@ -10,7 +10,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from benchmarks.multiply import multiply
 from gongdan import wiring
 from gongdan.demo import make_demo
 from gongdan.domains.accounts.commands.credentials import make_token
-from gongdan.domains.accounts.public import by_person
+from gongdan.domains.accounts.public import NewMember, add_member, by_person, system
 from gongdan.infra import supervisor
 from gongdan.infra.db.migrate import migrate
 from gongdan.infra.db.server import EmbeddedServer, Urls
@@ -91,12 +90,23 @@ def _wait_for(address: str, seconds: float = 30) -> None:
 async def _demo(settings: Settings, urls: Urls, *, tickets: int) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     async with open_services(settings, urls.app, wiring.PARTS) as services:
         workspace = (await make_demo(services, tickets=tickets)).workspace_id
-        agents = await _tokens(services, workspace, ["agent", "lead"], each=2)
-        return workspace, agents, await _tokens(services, workspace, ["director"], each=len(agents))
+        agents = await _tokens(services, workspace, ["agent", "lead"])
+        await _add_directors(services, workspace, len(agents))
+        return workspace, agents, await _tokens(services, workspace, ["director"])
 
 
-async def _tokens(services: Services, workspace: int, roles: list[str], *, each: int) -> tuple[str, ...]:
-    """So many tokens of each bearer of the roles: every token has a rate of its own."""
+async def _add_directors(services: Services, workspace: int, many: int) -> None:
+    """People who see everything: each person has a rate of their own."""
+    for n in range(many):
+        new = NewMember(
+            name=f"Bench {n}", mail=f"bench-{n}@bench.test", locale="en", zone="UTC", roles=("director",), teams={}
+        )
+        async with services.db.write(workspace) as tx:
+            await add_member(tx, system(workspace, name="bench", release=1), new, via="cli", now=clock.now())
+
+
+async def _tokens(services: Services, workspace: int, roles: list[str]) -> tuple[str, ...]:
+    """A token of each bearer of the roles."""
     async with services.db.read(workspace) as tx:
         found = await tx.rows(
             tuple,
@@ -105,12 +115,12 @@ async def _tokens(services: Services, workspace: int, roles: list[str], *, each:
         )
         members = [await by_person(tx, person_id, "staff") for (person_id,) in found]
     tokens = []
-    for member, n in product(filter(None, members), range(each)):
+    for member in filter(None, members):
         async with services.db.write(workspace) as tx:
-            name = f"bench {n}"
-            tokens.append(
-                await make_token(tx, member, name=name, scopes=["all"], expires_at=None, via="cli", now=clock.now())
+            _, token = await make_token(
+                tx, member, name="bench", scopes=["all"], expires_at=None, via="cli", now=clock.now()
             )
+            tokens.append(token)
     return tuple(tokens)
 
 

@@ -6,9 +6,9 @@ letter or digit is found at the beginning of a word only, by that word; one that
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from operator import add
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -33,19 +33,24 @@ class Hit(msgspec.Struct, Generic[T], frozen=True):
 class Phrases(msgspec.Struct, Generic[T], frozen=True):
     """A compiled set of phrases, each with its meaning."""
 
-    by_pair: Mapping[str, tuple[tuple[str, T], ...]]
-    """First two characters → phrases, longest first."""
+    by_pair: Mapping[str, tuple[tuple[int, ...], Mapping[str, T]]]
+    """First two characters → how long the phrases are, longest first, and the phrases."""
     by_word: Mapping[str, tuple[tuple[str, T], ...]]
     """First word → phrases, longest first. A phrase of one word stands under its inflected forms too."""
 
     def find(self, text: str) -> list[Hit[T]]:
         """Every phrase in a normalised text from left to right, of those that begin together the longest first."""
-        hits = [hit for word in _WORD.finditer(text) if (found := self.by_word.get(word[0]))
-                for hit in _at(text, word.start(), found)]  # fmt: skip
+        hits: list[Hit[T]] = []
+        of_word = self.by_word.get
+        for word in _WORD.finditer(text):
+            if found := of_word(word[0]):
+                _begun_by_word(text, word.start(), word[0], found, hits)
         if not text.isascii():
-            starts = [n for n, pair in enumerate(map(add, text, text[1:])) if pair in self.by_pair]
-            hits += [hit for start in starts for hit in _at(text, start, self.by_pair[text[start : start + 2]])]
-            hits.sort(key=lambda hit: (hit.start, -hit.end))
+            pairs = self.by_pair
+            for start, pair in enumerate(map(add, text, text[1:])):
+                if pair in pairs:
+                    _begun_by_pair(text, start, pairs[pair], hits)
+            hits.sort(key=_leftmost)
         return hits
 
 
@@ -76,7 +81,8 @@ def compile_phrases(meanings: Mapping[str, T]) -> Phrases[T]:
         if phrase.isascii() and phrase.isalpha() and len(phrase) >= MIN_INFLECTED:
             for form in (phrase + ending for ending in _ENDINGS):
                 by_word.setdefault(form, {}).setdefault(form, meaning)
-    return Phrases(_longest_first(by_pair), _longest_first(by_word))
+    lengths = {pair: tuple(sorted({len(phrase) for phrase in found}, reverse=True)) for pair, found in by_pair.items()}
+    return Phrases({pair: (lengths[pair], found) for pair, found in by_pair.items()}, _longest_first(by_word))
 
 
 def phrase_form(raw: str) -> str:
@@ -88,10 +94,24 @@ def _longest_first(table: Mapping[str, Mapping[str, T]]) -> dict[str, tuple[tupl
     return {key: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for key, found in table.items()}
 
 
-def _at(text: str, start: int, phrases: Iterable[tuple[str, T]]) -> Iterator[Hit[T]]:
+def _begun_by_word(text: str, start: int, word: str, phrases: Iterable[tuple[str, T]], hits: list[Hit[T]]) -> None:
     for phrase, meaning in phrases:
-        if text.startswith(phrase, start) and (end := _end(text, phrase, start + len(phrase))):
-            yield Hit(start, end, meaning)
+        if phrase == word:  # the whole word, so nothing goes on behind it
+            hits.append(Hit(start, start + len(word), meaning))
+        elif text.startswith(phrase, start) and (end := _end(text, phrase, start + len(phrase))):
+            hits.append(Hit(start, end, meaning))
+
+
+def _begun_by_pair(text: str, start: int, found: tuple[tuple[int, ...], Mapping[str, T]], hits: list[Hit[T]]) -> None:
+    lengths, phrases = found
+    for length in lengths:
+        phrase = text[start : start + length]
+        if len(phrase) == length and phrase in phrases and (end := _end(text, phrase, start + length)):
+            hits.append(Hit(start, end, phrases[phrase]))
+
+
+def _leftmost(hit: Hit[Any]) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _end(text: str, phrase: str, end: int) -> int:
