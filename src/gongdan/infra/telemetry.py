@@ -43,9 +43,14 @@ def configure_logs(settings: Settings) -> None:
     structlog.configure(
         processors=[structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, stamps, *ending],
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[settings.log_level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=_to_stderr,
     )
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s [%(levelname)s] %(name)s: %(message)s")
+
+
+def _to_stderr(*_: object) -> structlog.PrintLogger:
+    """To what is the standard error output at that moment."""
+    return structlog.PrintLogger(sys.stderr)
 
 
 def counted(subscriber: Subscriber) -> Subscriber:
