@@ -159,7 +159,8 @@ async def test_cost_follows_the_due_rows_only(db: Database, owner: Owner, owner_
         connection.execute("delete from timer where owner = %s", [owner.name])
     assert plan is not None
     root = plan[0][0]["Plan"]
-    assert root["Shared Hit Blocks"] + root["Shared Read Blocks"] < 50
+    due = root["Actual Rows"]  # other tests may have left some
+    assert root["Shared Hit Blocks"] + root["Shared Read Blocks"] < 50 + 4 * due
 
 
 @pytest.mark.slow
