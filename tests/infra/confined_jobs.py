@@ -2,7 +2,9 @@
 
 import ctypes
 import os
+import signal
 import time
+from pathlib import Path
 
 
 def work(job: bytes) -> bytes:
@@ -22,6 +24,13 @@ def work(job: bytes) -> bytes:
             ctypes.string_at(0)
         case b"exit":
             os._exit(3)
+        case b"mortal":
+            # Killed from outside, as many times as its file says.
+            counter = Path(os.fsdecode(job.partition(b":")[2]))
+            if left := int(counter.read_text()):
+                counter.write_text(str(left - 1))
+                os.kill(os.getpid(), signal.SIGKILL)
+            return b"survived"
         case b"print":
             print("noise")
             return b"quiet"

@@ -1,14 +1,16 @@
 """A process that may be killed: slow, greedy and crashing jobs take nothing with them."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from gongdan.infra.confined import Confined, Failure
+from gongdan.infra.confined import TRIES, Confined, Failure
 from tests.architecture.sources import ROOT
 
 TARGET = "tests.infra.confined_jobs:work"
@@ -53,6 +55,26 @@ def test_a_bad_job_takes_no_other_with_it(confined: Confined, bad: bytes, why: s
         assert failed.why == why
         assert "word" not in failed.detail
     assert confined.run([b"echo:3"]) == [b"3:ohce"]
+
+
+@pytest.mark.parametrize(("deaths", "survives"), [(1, True), (TRIES - 1, True), (TRIES, False)])
+def test_a_job_whose_process_is_killed_is_tried_again_but_not_for_ever(
+    confined: Confined, tmp_path: Path, deaths: int, survives: bool
+) -> None:
+    """The machine was out of memory, and took the process that had done nothing."""
+    counter = tmp_path / "deaths"
+    counter.write_text(str(deaths))
+    before, mortal, after = confined.run([b"echo:1", b"mortal:" + bytes(counter), b"echo:2"])
+    assert (before, after) == (b"1:ohce", b"2:ohce")
+    assert (mortal == b"survived") is survives
+    assert survives or isinstance(mortal, Failure)
+
+
+def test_a_process_that_was_killed_while_it_was_idle_costs_no_job(confined: Confined) -> None:
+    (pid,) = confined.run([b"pid"])
+    assert isinstance(pid, bytes)
+    os.kill(int(pid), signal.SIGKILL)
+    assert confined.run([b"echo:1", b"echo:2"]) == [b"1:ohce", b"2:ohce"]
 
 
 def test_the_process_is_kept_between_calls(confined: Confined) -> None:

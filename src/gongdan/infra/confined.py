@@ -25,6 +25,9 @@ import msgspec
 _HEAD = 5
 """Bytes before each frame: a sign, and the length of what follows."""
 PATIENCE = 6
+TRIES = 3
+"""Of a job under which the process ended: mostly that was not its doing. The machine had no memory left, and chose this
+process, perhaps while it was idle."""
 _DONE, _FAILED = 0, 1
 _CHUNK = 256 * 1024
 _KEPT_ENVIRONMENT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR")
@@ -52,15 +55,23 @@ class Confined:
         atexit.register(self.close)
 
     def run(self, jobs: Sequence[bytes]) -> list[bytes | Failure]:
-        """One answer for each job, in their order. A job that fails takes no other with it."""
+        """One answer for each job, in their order. A job that fails takes no other with it. One under which the process
+        ended is tried in another one, ``TRIES`` times in all."""
         answers: list[bytes | Failure] = []
+        deaths = 0
         with self._lock:
             while len(answers) < len(jobs):
                 child = self._ready()
-                answers += child.exchange(jobs[len(answers) :], self.deadline_s)
+                found = child.exchange(jobs[len(answers) :], self.deadline_s)
                 if child.is_spent:
                     child.end()
                     self._child = None
+                deaths = (deaths if len(found) == 1 else 0) + _has_died(found)
+                if 0 < deaths < TRIES:
+                    found.pop()
+                else:
+                    deaths = 0
+                answers += found
         return answers
 
     def close(self) -> None:
@@ -163,6 +174,11 @@ class _Child:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+
+
+def _has_died(answers: Sequence[bytes | Failure]) -> bool:
+    last = answers[-1] if answers else None
+    return isinstance(last, Failure) and last.why == "died"
 
 
 def _file_number(pipe: IO[bytes] | None) -> int:

@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from gongdan.infra.mail import imap
-from gongdan.infra.mail.imap import Fetched, ImapServer, MailboxRefused, MailboxUnreachable, Position, open_mailbox
+from gongdan.infra.mail.imap import Fetched, MailboxRefused, MailboxUnreachable, Position, open_mailbox
+from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.outgoing import HostForbidden, Inside
 from tests.servers.dovecot import PASSWORD, USER, Dovecot, dovecot, is_installed
 

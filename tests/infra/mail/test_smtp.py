@@ -71,6 +71,18 @@ async def test_a_refused_text_is_permanent_or_temporary_by_its_code(peer: SmtpPe
     assert await hand_over(peer) == Failed(code=451, reason="4.3.0 try later", needs_person=False)
 
 
+@pytest.mark.parametrize("answer", ["what?", "999 odd", "354 go ahead once more", "-1", "250" + " long" * 2_000, "2"])
+async def test_an_answer_to_the_text_that_is_no_answer_leaves_the_outcome_unknown(peer: SmtpPeer, answer: str) -> None:
+    """It was taken for a no that holds for now, and the mail went again, also where nobody may get it twice."""
+    peer.answer_to_text = answer
+    assert isinstance(await hand_over(peer), Unknown)
+
+
+async def test_any_yes_to_the_text_is_one(peer: SmtpPeer) -> None:
+    peer.answer_to_text = "252 2.0.0 taken, in some way"
+    assert await hand_over(peer) == Sent(receipt="2.0.0 taken, in some way", refused=())
+
+
 async def test_a_connection_that_dies_after_the_text_leaves_the_outcome_unknown(peer: SmtpPeer) -> None:
     peer.hangs_up = "after_text"
     assert isinstance(await hand_over(peer), Unknown)

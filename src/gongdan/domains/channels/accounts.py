@@ -14,7 +14,7 @@ from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched, Relay
 from gongdan.domains.channels.sealing import seal, unseal
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
-from gongdan.infra.mail.imap import ImapServer
+from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
 from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock

@@ -7,21 +7,20 @@ The library speaks to the server in a thread. What the server may send is bounde
 was asked for ends the connection.
 """
 
+import ast
 import asyncio
 import imaplib
-import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeVar
 
 import anyio.to_thread
 import msgspec
-from imapclient import IMAPClient
+from imapclient.exceptions import ProtocolError
 
-from gongdan.infra import outgoing
-from gongdan.infra.outgoing import Inside
+from gongdan.infra.mail.imap_line import ANSWER_BYTES, Client, ImapServer
 from gongdan.kernel.errors import Refusal
 
 MAX_MESSAGE = 50 * 1024 * 1024
@@ -30,8 +29,6 @@ BATCH_MESSAGES = 20
 BATCH_BYTES = 16 * 1024 * 1024
 _PUSH_S = 9 * 60.0
 """IDLE is begun anew this often: shorter than what address translators forget (RFC 2177 allows 29 minutes)."""
-_ANSWER_BYTES = 4 * 1024 * 1024
-"""Of any answer but messages."""
 _WINDOW = 50_000
 """UIDs that are looked through at once; the answer to one search must fit into a line of the library (1 MB)."""
 _SPARSE = 1_000
@@ -56,17 +53,13 @@ class MailboxRefused(Refusal):
     status = 422
 
 
-class ImapServer(msgspec.Struct, frozen=True, kw_only=True):
-    host: str
-    port: int
-    security: Literal["tls", "starttls", "plain"]
-    user: str
-    password: str | None
-    access_token: str | None
-    """For XOAUTH2 (Gmail, Microsoft 365); stands before ``password``."""
-    folder: str
-    timeout_s: float
-    inside: Inside = Inside()
+class MessageWithheld(Refusal):
+    """The server lists a message but does not hand it over: it says no, hangs up, answers something else, or what it
+    answers cannot be read. Members: ``host``, ``uid_validity``,
+    ``uid``, ``reason``."""
+
+    code = "mail.message_withheld"
+    status = 503
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -82,6 +75,8 @@ class Fetched(msgspec.Struct, frozen=True, kw_only=True):
     raw: bytes
     size: int
     """Of the whole message, in bytes, as the server counts."""
+    is_withheld: bool = False
+    """The server never handed it over; ``raw`` is empty."""
 
     @property
     def is_cut(self) -> bool:
@@ -113,40 +108,55 @@ class Mailbox:
     def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:
         self._server = server
         self._tls = tls
-        self._client: _Client | None = None
+        self._client: Client | None = None
         self._threads = anyio.CapacityLimiter(1)
+        self._pushes = True
 
     @property
-    def _opened(self) -> "_Client":
+    def _opened(self) -> Client:
         assert self._client, "a mailbox is used inside open_mailbox"
         return self._client
 
-    async def new(self, after: Position | None) -> AsyncIterator[list[Fetched]]:
+    async def new(
+        self, after: Position | None, *, one_by_one: bool = False, passing_over: int | None = None
+    ) -> AsyncIterator[list[Fetched]]:
         """Messages behind ``after`` in the order of their UIDs, in batches bounded in number and bytes. The caller
-        keeps the last position of a batch once it has stored the batch."""
+        keeps the last position of a batch once it has stored the batch.
+
+        After ``MessageWithheld`` read ``one_by_one``: then it names the one message. That one is not asked for, and
+        comes as withheld, where it is ``passing_over``.
+        """
         last = after.uid if after and after.uid_validity == self.uid_validity else 0
+        most = 1 if one_by_one else BATCH_MESSAGES
         async for found in self._uids(last):
             while found:
-                sizes = await self._call(partial(_sizes, self._opened, found[:BATCH_MESSAGES]))
-                batch = _fitting(sizes)
-                if batch:
-                    yield await self._fetch(dict(batch))
-                found = found[len(batch) or BATCH_MESSAGES :]
+                if found[0] == passing_over:
+                    yield [self._withheld(found.pop(0))]
+                    continue
+                batch = await self._sized(found[:most])
+                if fetched := await self._fetch(batch):
+                    yield fetched
+                found = found[len(batch) :]
 
     async def wait(self, timeout_s: float) -> bool:
         """Wait until the folder changes; True where the server said so, False when the time is over (look anyway).
 
         Uses IDLE, and sleeps where the server has none.
         """
-        if not self._opened.has_capability("IDLE"):
-            await asyncio.sleep(timeout_s)
-            return False
         longest = min(timeout_s, _PUSH_S)
-        return await self._call(partial(_pushed, self._opened, longest), more_s=longest)
+        if self._pushes and self._opened.has_capability("IDLE"):
+            try:
+                return await self._call(partial(_pushed, self._opened, longest), more_s=longest)
+            except MailboxRefused:
+                self._pushes = False  # it has the capability, and says no to the command
+        await asyncio.sleep(longest)
+        return False
 
     async def mark_seen(self, uids: Sequence[int]) -> None:
-        """Flag read messages. Repeating it does no harm."""
-        await self._call(lambda: self._opened.add_flags(uids, [b"\\Seen"], silent=True))
+        """Flag read messages, for people who look into the folder too. Repeating it does no harm, and a folder that may
+        only be read is left as it is."""
+        with suppress(MailboxRefused):
+            await self._call(lambda: self._opened.add_flags(uids, [b"\\Seen"], silent=True))
 
     async def move(self, uids: Sequence[int], *, folder: str) -> None:
         """Put read messages away; the folder must exist."""
@@ -160,7 +170,7 @@ class Mailbox:
 
     async def enter(self) -> None:
         """Connect, secure, log in, introduce ourselves, select."""
-        self._client = await self._call(partial(_Client, self._server, self._tls))
+        self._client = await self._call(partial(Client, self._server, self._tls))
         self.uid_validity = await self._call(partial(_log_in, self._opened, self._server, self._tls))
 
     async def leave(self) -> None:
@@ -185,24 +195,48 @@ class Mailbox:
             last += window
             window *= 2 if len(found) < _SPARSE else 1
 
+    async def _sized(self, uids: list[int]) -> dict[int, int]:
+        """The first of them that fit into a batch, with their sizes; 0 where the server tells none."""
+        sizes = await self._call(partial(_sizes, self._opened, uids))
+        return dict(_fitting([(uid, sizes.get(uid, 0)) for uid in uids]))
+
     async def _fetch(self, sizes: dict[int, int]) -> list[Fetched]:
+        """Those of them that are still there.
+
+        Raises:
+            MessageWithheld.
+        """
         part = f"BODY.PEEK[]<0.{MAX_MESSAGE}>" if max(sizes.values()) > MAX_MESSAGE else "BODY.PEEK[]"
         asked = partial(self._opened.fetch, list(sizes), [part])
-        answer = await self._call(asked, bytes_=MAX_MESSAGE + BATCH_BYTES + _ANSWER_BYTES)
-        bodies = {uid: _body(answer[uid]) for uid in sizes if uid in answer}
+        try:
+            answer = await self._call(asked, bytes_=MAX_MESSAGE + BATCH_BYTES + ANSWER_BYTES)
+            bodies = {uid: raw for uid in sizes if uid in answer and (raw := _body(answer[uid])) is not None}
+            missing = sizes.keys() - bodies.keys()
+            kept = missing.intersection(await self._call(partial(_listed, self._opened, missing)) if missing else ())
+        except (MailboxUnreachable, MailboxRefused) as fault:
+            raise self._not_given(min(sizes), fault.members["reason"]) from fault
+        if kept:
+            raise self._not_given(min(kept), "the server listed it, and did not hand it over")
         return [
             Fetched(position=Position(self.uid_validity, uid), raw=raw[:MAX_MESSAGE], size=sizes[uid])
             for uid, raw in sorted(bodies.items())
-            if raw is not None
         ]
+
+    def _not_given(self, uid: int, reason: object) -> MessageWithheld:
+        return MessageWithheld(
+            host=self._server.host, uid_validity=self.uid_validity, uid=uid, reason=f"message {uid}: {reason}"
+        )
+
+    def _withheld(self, uid: int) -> Fetched:
+        return Fetched(position=Position(self.uid_validity, uid), raw=b"", size=0, is_withheld=True)
 
     async def _call(
         self,
         function: Callable[[], T],
         *,
         more_s: float = 0.0,
-        bytes_: int = _ANSWER_BYTES,
-        client: "_Client | None" = None,
+        bytes_: int = ANSWER_BYTES,
+        client: Client | None = None,
     ) -> T:
         """Run a call of the library in a thread, but not for ever. A connection on which one was given up is closed,
         which also frees the thread."""
@@ -215,6 +249,10 @@ class Mailbox:
         except (imaplib.IMAP4.abort, OSError, ValueError, UnicodeError) as broken:
             _break(client)
             raise MailboxUnreachable(host=self._server.host, reason=_reason(broken)) from broken
+        except (ProtocolError, LookupError, TypeError, AttributeError, RecursionError) as garbled:
+            # The library reads what the server says, and trips over what it does not expect.
+            _break(client)
+            raise MailboxUnreachable(host=self._server.host, reason=_GARBLED) from garbled
         except imaplib.IMAP4.error as refused:
             if any(code in str(refused) for code in _PASSING):
                 raise MailboxUnreachable(host=self._server.host, reason=_reason(refused)) from refused
@@ -224,63 +262,7 @@ class Mailbox:
             raise
 
 
-class _Client(IMAPClient):  # type: ignore[misc]  # the library has no types
-    """The library's client on a connection whose address is checked and whose answers are bounded."""
-
-    def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:
-        self._server = server
-        self._tls = tls
-        self.is_broken = False
-        super().__init__(server.host, server.port, ssl=server.security == "tls", timeout=server.timeout_s)
-        # Passwords are sent as UTF-8, where the library would refuse them.
-        self._imap._encoding = "utf-8"
-
-    def allow(self, bytes_: int) -> None:
-        """How much the server may answer from now on."""
-        self._imap.left = bytes_
-
-    def hang_up(self) -> None:
-        """Close the connection; a thread that waits for it is freed."""
-        self.is_broken = True
-        with suppress(OSError):
-            self._imap.sock.shutdown(socket.SHUT_RDWR)
-        with suppress(OSError):
-            self._imap.sock.close()
-
-    def _create_IMAP4(self) -> "_Connection":  # noqa: N802 (the library's name)
-        return _Connection(self._server, self._tls if self.ssl else None)
-
-
-class _Connection(imaplib.IMAP4):
-    left: int = _ANSWER_BYTES
-
-    def __init__(self, server: ImapServer, tls: ssl.SSLContext | None) -> None:
-        self._server = server
-        self._tls = tls
-        super().__init__(server.host, server.port)
-
-    def read(self, size: int) -> bytes:
-        self._spend(size)
-        return super().read(size)
-
-    def readline(self) -> bytes:
-        line = super().readline()
-        self._spend(len(line))
-        return line
-
-    def _create_socket(self, timeout: float | None = None) -> socket.socket:
-        server = self._server
-        line = outgoing.connect(server.host, server.port, server.inside, timeout_s=server.timeout_s)
-        line.settimeout(server.timeout_s)
-        return self._tls.wrap_socket(line, server_hostname=server.host) if self._tls else line
-
-    def _spend(self, size: int) -> None:
-        self.left -= size
-        if self.left < 0:
-            raise self.abort("the answer is larger than what was asked for")
-
-
-def _log_in(client: _Client, server: ImapServer, tls: ssl.SSLContext) -> int:
+def _log_in(client: Client, server: ImapServer, tls: ssl.SSLContext) -> int:
     """Secure, log in, introduce ourselves, select; return the validity of the UIDs."""
     if server.security == "starttls":
         client.starttls(tls)
@@ -295,11 +277,14 @@ def _log_in(client: _Client, server: ImapServer, tls: ssl.SSLContext) -> int:
     return int(validity)
 
 
-def _sizes(client: _Client, uids: list[int]) -> list[tuple[int, int]]:
-    """(uid, size) of those that are still there."""
+def _sizes(client: Client, uids: list[int]) -> dict[int, int]:
     answer = client.fetch(uids, ["RFC822.SIZE"])
     sizes = ((uid, answer[uid].get(b"RFC822.SIZE")) for uid in uids if uid in answer)
-    return sorted((uid, size) for uid, size in sizes if isinstance(size, int))
+    return {uid: size for uid, size in sizes if isinstance(size, int)}
+
+
+def _listed(client: Client, uids: Collection[int]) -> list[int]:
+    return list(client.search(["UID", ",".join(map(str, sorted(uids)))]))
 
 
 def _body(answer: dict[bytes, Any]) -> bytes | None:
@@ -307,7 +292,7 @@ def _body(answer: dict[bytes, Any]) -> bytes | None:
     return found if isinstance(found, bytes) else None
 
 
-def _pushed(client: _Client, timeout_s: float) -> bool:
+def _pushed(client: Client, timeout_s: float) -> bool:
     client.idle()
     try:
         told = client.idle_check(timeout=timeout_s)
@@ -316,11 +301,12 @@ def _pushed(client: _Client, timeout_s: float) -> bool:
     return any(isinstance(one, tuple) and b"EXISTS" in one for one in (*told, *more))
 
 
-def _break(client: _Client | None) -> None:
+def _break(client: Client | None) -> None:
     if client is not None:
         client.hang_up()
 
 
+_GARBLED: Final = "its answers cannot be understood"
 _NOT_IMAP: Final = "the server does not speak IMAP"
 
 
@@ -329,7 +315,9 @@ def _reason(fault: Exception) -> str:
     lead to a service of somebody else."""
     if isinstance(fault, TimeoutError):
         return "no answer"
-    text = " ".join(str(fault).split()) or type(fault).__name__
+    if isinstance(fault, ValueError) and not isinstance(fault, ssl.SSLError):
+        return _GARBLED
+    text = " ".join(_said(str(fault)).split()) or type(fault).__name__
     if isinstance(fault, imaplib.IMAP4.error) and ("unexpected" in text or "got more than" in text):
         return _NOT_IMAP
     return text[:300]
@@ -343,3 +331,14 @@ def _fitting(sizes: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if total > BATCH_BYTES and at:
             return sizes[:at]
     return sizes
+
+
+def _said(text: str) -> str:
+    """What a server said, where the library hands its bytes on as Python writes them (``b'no'``)."""
+    if text[:2] not in ("b'", 'b"'):
+        return text
+    try:
+        said = ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        return text
+    return said.decode("utf-8", "replace") if isinstance(said, bytes) else text

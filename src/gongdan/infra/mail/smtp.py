@@ -140,10 +140,19 @@ async def _hand_over(client: aiosmtplib.SMTP, raw: bytes, *, sender: str, recipi
     try:
         answer = await client.data(raw)
     except aiosmtplib.SMTPResponseException as said:
-        return _negative(said.code, said.message, tuple(refused))
+        return _of_text(said.code, said.message, tuple(refused))
     except (aiosmtplib.SMTPException, OSError) as broken:
         return Unknown(reason=_short(str(broken) or type(broken).__name__))
     return Sent(receipt=_short(answer.message), refused=tuple(refused))
+
+
+def _of_text(code: int, message: str, refused: tuple[RefusedRecipient, ...]) -> Outcome:
+    """Only a clear no to the text is one: after anything else that is no yes, the server may have taken it."""
+    if 400 <= code < 600:
+        return _negative(code, message, refused)
+    if 200 <= code < 300:
+        return Sent(receipt=_short(message), refused=refused)
+    return Unknown(reason=_short(message))
 
 
 async def _offer(client: aiosmtplib.SMTP, address: str) -> RefusedRecipient | None:

@@ -309,7 +309,7 @@ async def test_a_mail_without_a_sender_is_held_and_hinders_nobody(office: Office
 
 async def test_a_mail_of_which_only_the_beginning_came_is_held_with_its_reason(office: Office) -> None:
     at = await post(office)
-    arrival = Arrival(source="1:1:1", raw=mail("很大的邮件"), is_cut=True)
+    arrival = Arrival(source="1:1:1", raw=mail("很大的邮件"), held_for="channels.mail_cut")
     (inbound_id,) = (await receive(at.room, office.id, [arrival], account_id=at.account_id)).values()
     await settle_all(at.room, office.id)
     held_mail = await at.settled(inbound_id)

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from gongdan.domains.channels.email.parse import MAX_RAW
-from gongdan.domains.channels.errors import NothingToImport
+from gongdan.domains.channels.errors import MailCut, NothingToImport
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.inbound.intake import BATCH, Arrival, receive, settle_all, source_of
 from gongdan.domains.channels.mailroom import Mailroom
@@ -66,7 +66,9 @@ async def import_mail(room: Mailroom, workspace_id: int, paths: Sequence[Path]) 
 
 
 async def _receive(room: Mailroom, workspace_id: int, raws: Sequence[bytes]) -> list[int]:
-    arrivals = {(source := source_of(raw)): Arrival(source, raw, len(raw) > MAX_RAW) for raw in raws}
+    arrivals = {
+        (source := source_of(raw)): Arrival(source, raw, MailCut.code if len(raw) > MAX_RAW else None) for raw in raws
+    }
     return list((await receive(room, workspace_id, list(arrivals.values()), account_id=None)).values())
 
 

@@ -15,7 +15,6 @@ import structlog
 
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels.email.reading import ReadFault, ReadMail, read_mails
-from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound import letters, rows
 from gongdan.domains.channels.inbound.letters import Letter, Surroundings, Waiting
 from gongdan.domains.channels.inbound.settling import Batch, outcome, settle_alone
@@ -37,8 +36,9 @@ class Arrival(msgspec.Struct, frozen=True):
 
     source: str
     raw: bytes
-    is_cut: bool = False
-    """The mail is larger than what is taken, and this its beginning: a person decides what becomes of it."""
+    held_for: str | None = None
+    """The mail did not come whole, and a person decides what becomes of it: it is larger than what is taken
+    (``channels.mail_cut``), or its server did not hand it over (``mail.message_withheld``)."""
 
 
 async def receive(
@@ -55,13 +55,15 @@ async def receive(
 
 
 async def _cut(arrival: Arrival) -> rows.Outcome | None:
-    if not arrival.is_cut:
+    if arrival.held_for is None:
         return None
+    if not arrival.raw:
+        return rows.Outcome(reason=arrival.held_for)
     (read,) = await read_mails([arrival.raw])
     if isinstance(read, ReadFault):
-        return rows.Outcome(reason=MailCut.code, faults=(read.code,))
+        return rows.Outcome(reason=arrival.held_for, faults=(read.code,))
     mail = read.mail
-    return rows.Outcome(subject=mail.subject, sender=mail.sender.address, reason=MailCut.code, faults=mail.faults)
+    return rows.Outcome(subject=mail.subject, sender=mail.sender.address, reason=arrival.held_for, faults=mail.faults)
 
 
 def source_of(raw: bytes) -> str:

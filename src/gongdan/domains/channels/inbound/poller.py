@@ -4,6 +4,7 @@ What is fetched is stored and committed before the position moves, so a crash re
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -15,10 +16,11 @@ from psycopg import AsyncConnection
 
 from gongdan.domains.channels import accounts
 from gongdan.domains.channels.accounts import MailAccount
+from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.infra.db.tx import Database
-from gongdan.infra.mail.imap import Fetched, Mailbox, Position, open_mailbox
+from gongdan.infra.mail.imap import Fetched, Mailbox, MessageWithheld, Position, open_mailbox
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
 
@@ -30,10 +32,21 @@ _PROVED_WITHIN_S: Final = 2.0
 LOOKS_EVERY_S: Final = 60.0
 """At least so often a mailbox is looked into, whatever its server pushes."""
 SWEPT_EVERY_S: Final = 2.0
+WITHHELD_MOST: Final = 5
+"""Tries at one message that its server does not hand over, about a minute in all; then reading goes on behind it."""
+_BREATH_S: Final = 0.2
+"""Between two looks, however often the server says that there is something new."""
 _FIRST_DELAY_S: Final = 2.0
 _LONGEST_DELAY_S: Final = 600.0
 
 log = structlog.get_logger()
+
+
+class Withheld(msgspec.Struct, frozen=True):
+    """The message on which reading a mailbox broke off, and how often it did in a row."""
+
+    position: Position
+    times: int
 
 
 async def run_pollers(room: Mailroom) -> None:
@@ -62,28 +75,45 @@ async def poll(room: Mailroom, account: MailAccount, *, succeeded: Callable[[], 
     """Fetch what is new, settle it, wait for more; returns only by an exception. Each look that went well is told.
 
     Raises:
-        MailboxUnreachable, MailboxRefused, SecretUnreadable.
+        MailboxUnreachable, MailboxRefused, MessageWithheld, SecretUnreadable.
     """
     server = accounts.imap_server(account, room.secret, room.inside)
     assert server is not None, "only mailboxes that can be read are polled"
-    position = _position(account)
+    position, withheld = _position(account), _withheld(account)
+    told = float("-inf")
     async with open_mailbox(server, tls=room.tls) as mailbox:
         while True:
-            position = await fetch(room, account, mailbox, position)
+            position = await fetch(room, account, mailbox, position, withheld=withheld)
+            withheld = None
+            if time.monotonic() - told >= LOOKS_EVERY_S / 2:
+                # Also where nothing came: what was wrong before is not any more.
+                await _keep(room, account, position)
+                told = time.monotonic()
             await settle_all(room, account.workspace_id)
             succeeded()
             await mailbox.wait(LOOKS_EVERY_S)
+            await asyncio.sleep(_BREATH_S)
 
 
-async def fetch(room: Mailroom, account: MailAccount, mailbox: Mailbox, after: Position | None) -> Position | None:
-    """Store what stands behind ``after``; return how far the mailbox is read now."""
-    async for batch in mailbox.new(after):
-        arrivals = [Arrival(source=_source(account, one), raw=one.raw, is_cut=one.is_cut) for one in batch]
-        await receive(room, account.workspace_id, arrivals, account_id=account.id)
+async def fetch(
+    room: Mailroom, account: MailAccount, mailbox: Mailbox, after: Position | None, *, withheld: Withheld | None = None
+) -> Position | None:
+    """Store what stands behind ``after``; return how far the mailbox is read now. A message that was ``withheld`` too
+    often is stored as one that did not come: a person sees it, and it holds up no other."""
+    passing_over = withheld.position.uid if withheld and withheld.times >= WITHHELD_MOST else None
+    if withheld and withheld.position.uid_validity != mailbox.uid_validity:
+        passing_over = None
+    async for batch in mailbox.new(after, one_by_one=withheld is not None, passing_over=passing_over):
+        await receive(room, account.workspace_id, [_arrival(account, one) for one in batch], account_id=account.id)
         after = batch[-1].position
-        await _keep(room, account, after, fault=None)
+        await _keep(room, account, after)
         await mailbox.mark_seen([one.position.uid for one in batch])
     return after
+
+
+def _arrival(account: MailAccount, one: Fetched) -> Arrival:
+    why = MessageWithheld.code if one.is_withheld else MailCut.code if one.is_cut else None
+    return Arrival(source=_source(account, one), raw=one.raw, held_for=why)
 
 
 async def _lead(room: Mailroom, connection: AsyncConnection[Any]) -> None:
@@ -130,24 +160,49 @@ async def _serve(room: Mailroom, account: MailAccount) -> None:
         except Exception as fault:
             reason = _described(fault)
             log.warning("mailbox.failed", account=account.id, fault=reason, again_in_s=delay)
-            await _keep_fault(room, account, reason)
+            await _keep_fault(room, account, fault)
         await asyncio.sleep(delay)
         delay = min(delay * 2, _LONGEST_DELAY_S)
 
 
-async def _keep_fault(room: Mailroom, account: MailAccount, reason: str) -> None:
+async def _keep_fault(room: Mailroom, account: MailAccount, fault: Exception) -> None:
     try:
         async with room.db.read(account.workspace_id) as tx:
             account = await accounts.account(tx, account.id)
-        await _keep(room, account, _position(account), fault=reason)
+        withheld = _withheld(account)
+        if isinstance(fault, MessageWithheld):
+            withheld = _once_more(withheld, Position(fault.members["uid_validity"], fault.members["uid"]))
+        await _keep(room, account, _position(account), fault=_described(fault), withheld=withheld)
     except (psycopg.Error, Refusal):
         log.warning("mailbox.fault_not_kept", account=account.id)
 
 
-async def _keep(room: Mailroom, account: MailAccount, position: Position | None, *, fault: str | None) -> None:
-    state = {"position": position and msgspec.to_builtins(position), "fault": fault, "at": clock.now().isoformat()}
+def _once_more(before: Withheld | None, position: Position) -> Withheld:
+    times = before.times if before and before.position == position else 0
+    return Withheld(position=position, times=times + 1)
+
+
+async def _keep(
+    room: Mailroom,
+    account: MailAccount,
+    position: Position | None,
+    *,
+    fault: str | None = None,
+    withheld: Withheld | None = None,
+) -> None:
+    state = {
+        "position": position and msgspec.to_builtins(position),
+        "fault": fault,
+        "at": clock.now().isoformat(),
+        "withheld": withheld and msgspec.to_builtins(withheld),
+    }
     async with room.db.write(account.workspace_id) as tx:
         accounts.keep_state(tx, account.id, "imap", state)
+
+
+def _withheld(account: MailAccount) -> Withheld | None:
+    kept = account.state.get("imap", {}).get("withheld")
+    return msgspec.convert(kept, Withheld) if kept else None
 
 
 def _position(account: MailAccount) -> Position | None:
