@@ -68,7 +68,7 @@ async def test_what_is_sensitive_waits_for_the_password(office: Office, admin: B
         assert (refused.status_code, refused.json()["code"]) == (403, "accounts.proof_needed"), path
         assert "10" in refused.json()["remedy"]
     assert (await admin.ask("PATCH", f"/members/{other.id}", {"name": "李磊"})).status_code == 200, "a name is not"
-    assert (await admin.ask("POST", "/session/proof", {"password": "wrong-and-long"})).status_code == 401
+    assert (await admin.ask("POST", "/session/proof", {"password": "wrong-and-long"})).status_code == 422
     assert (await admin.ask("POST", "/session/proof", {"password": PASSWORD})).status_code == 204
     for method, path, body in wanted:
         assert (await admin.ask(method, path, body)).is_success, path
@@ -88,8 +88,35 @@ async def test_guessing_at_ones_own_password_is_locked_like_the_door(office: Off
         body = {"current": password, "password": OTHER}
         return (await admin.ask("PUT", "/me/password", body)).status_code
 
-    assert [await show(f"wrong-and-long-{n}") for n in range(5)] == [401] * 5
+    assert [await show(f"wrong-and-long-{n}") for n in range(5)] == [422] * 5
     assert await show(PASSWORD) == 429
+
+
+@pytest.mark.parametrize(("locale", "title"), [("zh-CN", "当前密码不正确"), ("en", "The current password is wrong")])
+@pytest.mark.parametrize(
+    ("method", "path", "field", "more"),
+    [("PUT", "/me/password", "current", {"password": OTHER}), ("POST", "/session/proof", "password", {})],
+)
+async def test_a_wrong_password_of_who_is_signed_in_is_a_fault_of_its_field(
+    admin: Browser, method: str, path: str, field: str, more: dict[str, str], locale: str, title: str
+) -> None:
+    headers = {"Accept-Language": locale}
+    answer = await admin.client.request(method, path, json={field: "wrong-and-long", **more}, headers=headers)
+    problem = answer.json()
+    assert (answer.status_code, problem["code"], problem["title"]) == (422, "accounts.password_wrong", title)
+    assert [(one["field"], one["code"]) for one in problem["faults"]] == [(field, "accounts.password_not_own")]
+    assert problem["faults"][0]["title"] and problem["faults"][0]["remedy"]
+    assert (await admin.ask("GET", "/me/sessions")).status_code == 200, "the session stands"
+
+
+@pytest.mark.parametrize("current", [None, ""])
+async def test_a_current_password_that_is_left_out_is_asked_for_and_is_no_guess(
+    admin: Browser, current: str | None
+) -> None:
+    for _ in range(7):
+        answer = await admin.ask("PUT", "/me/password", {"current": current, "password": OTHER})
+        assert [(one["field"], one["code"]) for one in answer.json()["faults"]] == [("current", "required")]
+    assert (await admin.ask("PUT", "/me/password", {"current": PASSWORD, "password": OTHER})).status_code == 204
 
 
 async def test_a_new_password_ends_other_sessions_and_tokens_unless_told_not_to(office: Office, admin: Browser) -> None:

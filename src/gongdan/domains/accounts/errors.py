@@ -15,6 +15,12 @@ class SignInLocked(TooMany):
     code = "accounts.sign_in_locked"
 
 
+class PasswordWrong(Invalid):
+    """Who is signed in showed a password that is not theirs; the fault names the field that it stood in."""
+
+    code = "accounts.password_wrong"
+
+
 class ProofNeeded(Forbidden):
     """What is wanted takes a password that was shown within the last minutes: show it, and ask again."""
 

@@ -33,7 +33,7 @@ async def set_password(
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
         PasswordWeak: it breaks a rule.
-        SignInRefused: ``current`` is not the password.
+        PasswordWrong: ``current`` is not the password.
         SignInLocked: that was so too often.
         Forbidden: by an API token.
     """
@@ -43,7 +43,7 @@ async def set_password(
         member = await access.member_for_change(tx, authority, person_id)
     check(password, mail=member.mail)
     if authority.person_id == person_id:
-        await prove(db, authority, current or "", secret=keep, now=now)
+        await prove(db, authority, current or "", secret=keep, field="current", now=now)
     hashed = await hash_password(password)
 
     async with db.write(authority.workspace_id) as tx:

@@ -6,9 +6,9 @@ from typing import Final
 
 from gongdan.domains.accounts import attempts, passwords, queries, sessions
 from gongdan.domains.accounts.authority import Authority
-from gongdan.domains.accounts.errors import ProofNeeded, SignInRefused
+from gongdan.domains.accounts.errors import PasswordWrong, ProofNeeded
 from gongdan.infra.db.tx import Database
-from gongdan.kernel.errors import Forbidden
+from gongdan.kernel.errors import FieldFault, Forbidden
 
 Fresh = Callable[[], Awaitable[None]]
 """Asked before what is sensitive: ``require_proof`` of the request at hand."""
@@ -17,18 +17,20 @@ HOLDS: Final = timedelta(minutes=10)
 """How long a password that was shown stands for what follows."""
 
 
-async def prove(db: Database, authority: Authority, password: str, *, secret: str, now: datetime) -> None:
+async def prove(db: Database, authority: Authority, password: str, *, secret: str, field: str, now: datetime) -> None:
     """Show one's own password; the session with this ``secret`` is proved from now on. Failures are counted as at the
-    door, and before they are judged.
+    door, and before they are judged. ``field`` is where it stands in what was sent; nothing in it is no guess.
 
     Raises:
-        SignInRefused: it is not theirs.
+        PasswordWrong: it is not theirs.
         SignInLocked: too many failures.
         Forbidden: by a token, which has no password to show.
     """
     person_id = authority.person_id
     if authority.token_id is not None or authority.kind != "staff" or person_id is None:
         raise Forbidden(action="password")
+    if not password:
+        raise PasswordWrong(faults=(FieldFault(field, "required"),))
     subject = attempts.person_subject(person_id)
     async with db.write(authority.workspace_id) as tx:
         counts = await attempts.load(tx, subject)
@@ -36,7 +38,7 @@ async def prove(db: Database, authority: Authority, password: str, *, secret: st
         attempts.put(tx, attempts.after_failure(counts.get(subject), subject, attempts.PER_PAIR, now))
         credentials = await queries.credentials_of(tx, person_id)
     if not await passwords.verify(credentials.password_hash if credentials else None, password):
-        raise SignInRefused
+        raise PasswordWrong(faults=(FieldFault(field, "accounts.password_not_own"),))
     async with db.write(authority.workspace_id) as tx:
         attempts.forget(tx, subject)
         sessions.prove(tx, secret, now=now)

@@ -69,7 +69,7 @@ async def prove_myself(
     """Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
     make tokens."""
     secret = sessions.held(request)
-    await prove(db, authority, data.password, secret=secret, now=clock.now())
+    await prove(db, authority, data.password, secret=secret, field="password", now=clock.now())
 
 
 @delete("/session", status_code=204, operation_id="signOut", tags=["session"], opt={"scope": "all"})
