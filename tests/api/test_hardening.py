@@ -96,13 +96,69 @@ async def test_what_comes_after_the_body_may_take_its_time() -> None:
     assert waited
 
 
-async def _send_half(app: object, path: str, headers: dict[str, str]) -> list[Message]:
+async def trickle(sizes: list[int], *, every_s: float = 0.0, app_s: float = 0.0, **patience: float) -> list[int]:
+    """What an application got of a body whose parts, one of each of these sizes, come so slowly."""
+    got: list[int] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        is_whole = False
+        while not is_whole:
+            message = await receive()
+            assert message["type"] == "http.request"
+            got.append(len(message["body"]))
+            is_whole = not message["more_body"]
+            await asyncio.sleep(app_s)
+
+    left = iter(sizes)
+
+    async def receive() -> Message:
+        await asyncio.sleep(every_s)
+        size = next(left, None)
+        return {"type": "http.request", "body": b"x" * (size or 0), "more_body": size is not None}
+
+    await guard.patient(app, **patience)({"type": "http"}, receive, _unsent)  # type: ignore[arg-type, typeddict-item]
+    return got
+
+
+async def test_a_body_that_trickles_ends_though_something_always_comes() -> None:
+    with pytest.raises(guard.SlowBody):
+        await trickle([1] * 1_000, every_s=0.02, idle_s=10, whole_s=0.1, least_per_s=8_000)
+
+
+async def test_a_large_body_has_as_long_as_a_slow_line_needs() -> None:
+    got = await trickle([1_000] * 15, every_s=0.02, idle_s=10, whole_s=0.1, least_per_s=8_000)
+    assert sum(got) == 15_000
+
+
+async def test_what_the_server_takes_to_store_a_body_is_not_its_senders_time() -> None:
+    got = await trickle([1] * 10, app_s=0.02, idle_s=0.05, whole_s=0.1, least_per_s=8_000)
+    assert sum(got) == 10
+
+
+async def test_an_empty_part_again_and_again_is_nothing_that_came() -> None:
+    with pytest.raises(guard.SlowBody):
+        await trickle([0] * 1_000, every_s=0.02, idle_s=10, whole_s=0.1, least_per_s=8_000)
+
+
+async def test_a_file_that_trickles_leaves_nothing_behind(office: Office) -> None:
+    agent = await office.member("李雷")
+    app = guard.patient(office.asgi, idle_s=10, whole_s=0.1)  # type: ignore[arg-type]
+    headers = await agent.headers() | {"x-file-name": "a.txt", "content-type": "application/octet-stream"}
+    sent = await _send_half(app, "/api/v1/files", headers, every_s=0.02)
+    assert sent[0]["type"] == "http.response.start" and sent[0]["status"] == 408
+    async with office.read() as tx:
+        assert await tx.rows(tuple, "select 1 from file where workspace_id = %(workspace)s") == []
+
+
+async def _send_half(app: object, path: str, headers: dict[str, str], *, every_s: float = 60) -> list[Message]:
+    """A body whose second half never comes, or comes byte by byte."""
     sent: list[Message] = []
     parts = iter([{"type": "http.request", "body": b'{"title": ', "more_body": True}])
 
     async def receive() -> object:
         if (found := next(parts, None)) is None:
-            await asyncio.sleep(60)
+            await asyncio.sleep(every_s)
+            return {"type": "http.request", "body": b" ", "more_body": True}
         return found
 
     async def send(message: Message) -> None:
