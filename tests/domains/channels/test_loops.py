@@ -48,9 +48,13 @@ async def test_a_robot_without_marks_is_answered_a_few_times_and_then_no_more(of
         "select number from ticket where workspace_id = %(workspace)s order by created_at desc, id desc limit 1"
     )
     assert (await agent.get(f"/tickets/{number}")).json()["answers_stopped"] is True
+    (notice,) = [one for one in (await agent.get(f"/tickets/{number}")).json()["timeline"] if one["notice"]]
+    assert (notice["kind"], notice["notice"]) == ("ticket.customer_told", "stopped")
     stopped = (await agent.get("/outbox", states="stopped")).json()
     assert stopped and stopped[0]["recipient"] == "robot@supplier.test"
     assert (await agent.post(f"/outbox/{stopped[0]['id']}/repeat")).status_code == 204
+    (notice,) = [one for one in (await agent.get(f"/tickets/{number}")).json()["timeline"] if one["notice"]]
+    assert notice["notice"] == "queued", "a person let it go"
 
 
 async def test_more_tickets_than_a_person_writes_wait_in_sight(office: Office) -> None:

@@ -189,7 +189,7 @@ async def test_a_closing_notice_names_who_was_responsible_and_until_when_it_may_
     async with customer.desk("portal") as desk:
         await commands.confirm(desk, number)
     solved, text = [one.text for one in await mailed(office)][-2:]
-    assert "截止关闭后 3 天" in solved
+    assert "关闭后 3 天内提交或修改" in solved
     until = (clock.now() + timedelta(days=3, hours=8)).strftime("%Y-%m-%d")
     assert "负责人：韩梅梅" in text
     assert f"评分可在 {until}" in text and "&do=rate&score=5" in text

@@ -57,11 +57,13 @@ def test_a_rating_is_changed_until_seven_days_after_the_close_and_both_are_kept(
         rate(life.later(seconds=1), 3)
 
 
-def test_a_first_rating_may_come_late_and_the_same_one_twice_is_one() -> None:
-    life = closed().later(days=30)
-    assert rate(life, 5)
-    with pytest.raises(errors.RatingOver):
-        rate(life, 4)
+def test_a_first_rating_ends_when_the_letter_says_and_the_same_one_twice_is_one() -> None:
+    assert rate(closed().later(days=7), 5)
+    for late in ({"days": 7, "seconds": 1}, {"days": 30}, {"days": 3_000}):
+        with pytest.raises(errors.RatingOver) as refused:
+            rate(closed().later(**late), 5)
+        assert refused.value.members["rated"] is False
+    assert rate(resolved().later(days=30), 5), "what is not closed has no end yet"
     life = closed()
     rate(life, 5)
     assert rate(life, 5) == []
@@ -128,6 +130,31 @@ async def test_a_lead_closes_what_needs_no_solution_whatever_the_type(asgi: Any,
         answer = await lead.post(f"/tickets/{number}/close", {"reason": reason})
         assert answer.status_code == 200, answer.text
         assert (await now(office, number)).close_reason == reason
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("drawn", ["nothing closes", "only by a rule", "only for others"])
+async def test_a_lead_closes_what_needs_no_solution_where_the_workflow_draws_no_close(asgi: Any, drawn: str) -> None:
+    plain: Any = msgspec.to_builtins(standard([2026]))
+    for flow in plain["workflows"]:
+        closing = [one for one in flow["transitions"] if one["to"] == "closed" and "new" in one["from"]]
+        for one in closing:
+            if drawn == "nothing closes":
+                one["from"] = ["resolved"]
+            elif drawn == "only by a rule":
+                one["when"] = {"field": "priority", "op": "is", "value": "P0"}
+            else:
+                one["who"] = ["system"]
+    office = await found_office(asgi, bundle=msgspec.convert(plain, PolicyBundle))
+    lead, customer = await office.member("组长", "lead", service=True), await office.customer()
+    agent = await office.member("李雷", "agent", service=True)
+    for reason in ("not_needed", "duplicate"):
+        number = await office.ticket(customer, team="service")
+        assert reason in (await lead.get(f"/tickets/{number}")).json()["allowed"]["close_reasons"]
+        assert (await agent.post(f"/tickets/{number}/close", {"reason": reason})).status_code in (403, 409)
+        assert (await lead.post(f"/tickets/{number}/close", {"reason": "solved"})).status_code in (403, 409)
+        answer = await lead.post(f"/tickets/{number}/close", {"reason": reason})
+        assert answer.status_code == 200, answer.text
 
 
 @pytest.mark.anyio

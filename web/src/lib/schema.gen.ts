@@ -1299,7 +1299,7 @@ export interface paths {
         put?: never;
         /**
          * Rate the service, 1 to 5; a later rating replaces the earlier one
-         * @description Rate the service, 1 to 5; a later rating replaces the earlier one.
+         * @description Rate the service, 1 to 5; a later rating replaces the earlier one. Until `rating_until`.
          */
         post: operations["rateOwnTicket"];
         delete?: never;
@@ -2384,6 +2384,8 @@ export interface components {
             };
             messages: components["schemas"]["PortalMessage"][];
             rating: number | null;
+            /** @description Until when it may be rated, or rated anew; null: not closed yet. */
+            rating_until: string | null;
             can_reply: boolean;
             can_confirm: boolean;
             can_reopen: boolean;
@@ -2481,7 +2483,7 @@ export interface components {
              */
             low?: number;
             /**
-             * @description Days after the close until which a customer may change their rating.
+             * @description Days after the close until which a customer may rate, and change their rating.
              * @default 7
              */
             change_days?: number;
@@ -3178,6 +3180,11 @@ export interface components {
             cause: number | null;
             data: Record<string, unknown>;
             message: components["schemas"]["MessageView"] | null;
+            /**
+             * @description Of `ticket.customer_told`: how the mailing stands. `stopped`: not sent, as automatic answers to this address
+             *     have stopped. Null where nothing was mailed, and for readers from outside.
+             */
+            notice: ("failed" | "queued" | "sending" | "sent" | "stopped" | "uncertain") | null;
         };
         /** TokenInfo */
         TokenInfo: {
@@ -5829,7 +5836,8 @@ export interface operations {
                      *           "rule": "sign_in",
                      *           "cause": null,
                      *           "data": {},
-                     *           "message": null
+                     *           "message": null,
+                     *           "notice": null
                      *         }
                      *       ],
                      *       "people": [
@@ -8103,6 +8111,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rating": null,
+                     *       "rating_until": null,
                      *       "can_reply": true,
                      *       "can_confirm": true,
                      *       "can_reopen": true,
@@ -8222,6 +8231,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rating": null,
+                     *       "rating_until": null,
                      *       "can_reply": true,
                      *       "can_confirm": true,
                      *       "can_reopen": true,
@@ -8336,6 +8346,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rating": null,
+                     *       "rating_until": null,
                      *       "can_reply": true,
                      *       "can_confirm": true,
                      *       "can_reopen": true,
@@ -8456,6 +8467,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rating": null,
+                     *       "rating_until": null,
                      *       "can_reply": true,
                      *       "can_confirm": true,
                      *       "can_reopen": true,
@@ -8580,6 +8592,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rating": null,
+                     *       "rating_until": null,
                      *       "can_reply": true,
                      *       "can_confirm": true,
                      *       "can_reopen": true,

@@ -97,6 +97,9 @@ class Mailed(Answer, frozen=True):
     recipients: Recipients
 
 
+NoticeState = Literal["queued", "sending", "sent", "uncertain", "failed", "stopped"]
+
+
 class TimelineEntry(Answer, frozen=True):
     """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
     stands here too. ``data`` holds the event's values, less what this reader may not see."""
@@ -112,6 +115,9 @@ class TimelineEntry(Answer, frozen=True):
     cause: int | None
     data: dict[str, Any]
     message: "MessageView | None" = None
+    notice: NoticeState | None = None
+    """Of ``ticket.customer_told``: how the mailing stands. ``stopped``: not sent, as automatic answers to this address
+    have stopped. Null where nothing was mailed, and for readers from outside."""
 
 
 class MessageView(Answer, frozen=True):

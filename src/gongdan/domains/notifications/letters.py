@@ -10,7 +10,7 @@ import msgspec
 from gongdan.domains.notifications.standing import next_step, responsible
 from gongdan.domains.notifications.templates import Link, Value
 from gongdan.domains.policy.bundle.actions import MoveTo
-from gongdan.domains.tickets.public import Case, Rules, rating_window_ends, reopens_until, workflow_of
+from gongdan.domains.tickets.public import Case, Rules, rating_until, reopens_until, workflow_of
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import Name, localised, one_line
 
@@ -54,7 +54,7 @@ def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetim
         "unsolved_link": f"{link}&do=reopen",
         "rate_links": rate_links(link, locale),
         "rate_days": str(rules.bundle.rating.change_days),
-        "rate_until": _time(rating_window_ends(case, rules), case),
+        "rate_until": _time(rating_until(case, rules), case),
     }
     return {name: value for name, value in found.items() if value}
 

@@ -88,6 +88,8 @@ class PortalTicket(Answer, frozen=True):
     status_names: dict[str, dict[str, str]]
     messages: list[PortalMessage]
     rating: int | None
+    rating_until: datetime | None
+    """Until when it may be rated, or rated anew; null: not closed yet."""
     can_reply: bool
     can_confirm: bool
     can_reopen: bool

@@ -48,6 +48,7 @@ def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> P
         status_names={step.status: _status_name(workflow, step.status) for step in bar},
         messages=[_message(one, found, authority) for one in found.messages],
         rating=live.rating,
+        rating_until=rating_until(case, rules),
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
         can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
@@ -94,7 +95,7 @@ def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetim
 
 
 def _rates(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
-    """Whoever asked rates what has ended, and may think again for some days after the close."""
+    """Whoever asked rates what has ended, and may think again, until some days after the close."""
     live, until = case.live, rating_until(case, rules)
     is_ended, is_own = live.phase in ("resolved", "closed"), authority.person_id == live.requester_id
     return is_ended and is_own and (until is None or now <= until)

@@ -69,7 +69,8 @@ class RaterRefused(Refusal):
 
 
 class RatingOver(Conflict):
-    """A rating can be changed until some days after the close. Member: ``until``."""
+    """A rating can be given, and changed, until some days after the close. Members: ``until``, ``rated`` (whether there
+    is one)."""
 
     code = "ticket.rating_over"
 

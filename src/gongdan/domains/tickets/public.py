@@ -7,10 +7,10 @@ from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.decide import receivers
 from gongdan.domains.tickets.decide.ending import (
+    ends_without_solution,
     may_close,
     may_confirm,
     rating_until,
-    rating_window_ends,
     reopens_until,
     within_window,
 )
@@ -56,6 +56,7 @@ __all__ = [
     "case_of",
     "checked",
     "commands",
+    "ends_without_solution",
     "firing",
     "flaws_of_fold",
     "fold",
@@ -64,7 +65,6 @@ __all__ = [
     "may_close",
     "may_confirm",
     "rating_until",
-    "rating_window_ends",
     "rebase",
     "receivers",
     "relations",

@@ -63,9 +63,12 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
         found = self.statuses.get(status)
         return found is not None and found.phase == "open" and (not accepted or status in accepted)
 
+    def is_closed(self, status: Key) -> bool:
+        found = self.statuses.get(status)
+        return found is not None and found.phase == "closed"
+
     def _takers(self, transition: Transition) -> tuple[str, ...]:
-        after = self.statuses.get(transition.to)
-        return (*transition.who, "administrator") if after and after.phase == "closed" else transition.who
+        return (*transition.who, "administrator") if self.is_closed(transition.to) else transition.who
 
     def occasioned(self, current: str, occasion: Occasion, holds: Holds) -> Transition | None:
         """The transition that ``occasion`` takes by itself from ``current``, if any."""

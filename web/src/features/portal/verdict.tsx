@@ -19,13 +19,18 @@ interface VerdictProps {
 /** Solved? Not solved? How was it? Asked when it is the customer's turn; a link only chooses the question. */
 export function Verdict({ ticket, wanted, score, onFollowUp }: VerdictProps) {
   const [isDeclining, setIsDeclining] = useState(wanted === "reopen");
+  const [isRating, setIsRating] = useState(wanted === "rate");
   if (ticket.can_reopen && isDeclining)
     return <NotSolved number={ticket.number} onBack={() => setIsDeclining(false)} onFollowUp={onFollowUp} />;
   if (ticket.can_confirm) return <Solved ticket={ticket} onDecline={() => setIsDeclining(true)} />;
-  if (ticket.can_rate && ticket.rating === null) return <Rating number={ticket.number} suggested={score} />;
+  if (ticket.can_rate && (ticket.rating === null || isRating))
+    return <Rating ticket={ticket} suggested={score} onDone={() => setIsRating(false)} />;
   return (
     <>
-      {ticket.rating !== null && <Thanks rating={ticket.rating} />}
+      {ticket.rating !== null && (
+        <Thanks rating={ticket.rating} onChange={ticket.can_rate ? () => setIsRating(true) : undefined} />
+      )}
+      {isRating && !ticket.can_rate && ticket.rating_until && <Over at={ticket.rating_until} />}
       {ticket.can_reopen && <Again onDecline={() => setIsDeclining(true)} />}
     </>
   );
@@ -100,14 +105,21 @@ function NotSolved({ number, onBack, onFollowUp }: NotSolvedProps) {
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
-function Rating({ number, suggested }: { number: string; suggested: number | undefined }) {
-  const { t } = useWords();
-  const [score, setScore] = useState(suggested ?? 0);
+interface RatingProps {
+  ticket: PortalTicket;
+  suggested: number | undefined;
+  onDone: () => void;
+}
+
+function Rating({ ticket, suggested, onDone }: RatingProps) {
+  const { t, exact } = useWords();
+  const [score, setScore] = useState(suggested ?? ticket.rating ?? 0);
   const [comment, setComment] = useState("");
-  const rate = usePortalAct(number, "rate");
+  const rate = usePortalAct(ticket.number, "rate");
   return (
     <section className={css.verdict} aria-label={t("portal.rate.title")}>
       <h2>{t("portal.rate.title")}</h2>
+      {ticket.rating_until && <p className={css.help}>{t("portal.rate.until", { at: exact(ticket.rating_until) })}</p>}
       <div className={css.stars} role="radiogroup" aria-label={t("portal.rate.label")}>
         {SCORES.map((each) => (
           <label key={each} className={css.star} data-lit={each <= score || undefined}>
@@ -138,7 +150,7 @@ function Rating({ number, suggested }: { number: string; suggested: number | und
         size="large"
         disabled={score === 0}
         loading={rate.isPending}
-        onClick={() => rate.mutate({ score, comment })}
+        onClick={() => rate.mutate({ score, comment }, { onSuccess: onDone })}
       >
         {t("portal.rate.send")}
       </Button>
@@ -146,11 +158,25 @@ function Rating({ number, suggested }: { number: string; suggested: number | und
   );
 }
 
-function Thanks({ rating }: { rating: number }) {
+function Thanks({ rating, onChange }: { rating: number; onChange: (() => void) | undefined }) {
   const { t } = useWords();
   return (
-    <p className={css.verdict} role="status">
+    <div className={css.verdict} role="status">
       {t("portal.rate.thanks", { score: rating })}
+      {onChange && (
+        <Button type="link" onClick={onChange}>
+          {t("portal.rate.change")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Over({ at }: { at: string }) {
+  const { t, exact } = useWords();
+  return (
+    <p className={css.verdict} role="status">
+      {t("portal.rate.over", { at: exact(at) })}
     </p>
   );
 }

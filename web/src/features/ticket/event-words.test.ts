@@ -51,11 +51,12 @@ const entry = (kind: string, data: Record<string, unknown>, more: Partial<Entry>
   cause: null,
   data,
   message: null,
+  notice: null,
   ...more,
 });
 
-const say = (kind: string, data: Record<string, unknown>) =>
-  describe(entry(kind, data), {
+const say = (kind: string, data: Record<string, unknown>, more: Partial<Entry> = {}) =>
+  describe(entry(kind, data, more), {
     t: (key, values) => i18next.t(key, values ?? {}),
     local: (name) => localised(name),
     names: namesOf(directory),
@@ -251,4 +252,24 @@ test("a rule's event names the rule that it answered", () => {
   expect(causeOf(second, [first, second])).toEqual({ rule: "to-care", because: "vip" });
   expect(causeOf(first, [first, second])).toEqual({ rule: "vip", because: null });
   expect(causeOf(entry("ticket.moved", {}), [])).toBeNull();
+});
+
+suite("a notice that did not go out does not look sent", () => {
+  const told = (notice: Entry["notice"]) => say("ticket.customer_told", { template: "resolved" }, { notice });
+
+  test.each([
+    [
+      "stopped",
+      "给客户的通知：解决通知（未发出：已停止自动答复）",
+      "notice for the customer: solution notice (not sent: answers stopped)",
+    ],
+    ["failed", "给客户的通知：解决通知（未送达）", "notice for the customer: solution notice (not delivered)"],
+    ["sent", "给客户的通知：解决通知", "notice for the customer: solution notice"],
+    [null, "给客户的通知：解决通知", "notice for the customer: solution notice"],
+  ] as const)("%s", async (notice, zh, en) => {
+    await chooseLocale("zh-CN");
+    expect(told(notice)).toBe(zh);
+    await chooseLocale("en");
+    expect(told(notice)).toBe(en);
+  });
 });

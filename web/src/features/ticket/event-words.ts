@@ -130,10 +130,15 @@ const SENTENCES: Record<string, Words> = {
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };
 
+/** How the mailing of a notice may stand that was meant to go out and did not, or not for certain. */
+const UNSENT = new Set(["stopped", "failed", "uncertain"]);
+
 /** A newer server may log kinds that this page does not know: they are named, not hidden. */
 export function describe(entry: Entry, wording: Wording): string {
   const sentence = SENTENCES[entry.kind];
-  return sentence ? sentence(entry.data, wording) : wording.t("events.unknown", { kind: entry.kind });
+  if (!sentence) return wording.t("events.unknown", { kind: entry.kind });
+  const said = sentence(entry.data, wording);
+  return UNSENT.has(text(entry.notice)) ? said + wording.t(`events.notice.${entry.notice}`) : said;
 }
 
 export const KNOWN_KINDS = Object.keys(SENTENCES);

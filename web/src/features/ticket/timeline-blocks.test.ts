@@ -26,6 +26,7 @@ const entry = (seq: number, audience?: string): Entry => ({
   cause: null,
   data: {},
   message: audience ? message(audience) : null,
+  notice: null,
 });
 
 const timeline = [entry(1), entry(2), entry(3, "customer"), entry(4), entry(5, "internal"), entry(6, "customer")];

@@ -14,7 +14,7 @@ from gongdan.domains.channels.outbound.providers import is_public
 from gongdan.infra.db.tx import Tx
 
 PER_HOUR: Final = 20
-"""Notices about one ticket to one address; more is a loop, and is not sent."""
+"""Notices about one ticket to one address; more is a loop, and is stopped."""
 _HOUR = timedelta(hours=1)
 
 
@@ -56,9 +56,10 @@ def queue_notice(
 ) -> None:
     """Queue a notice; one ``key`` is sent once, however often it is queued.
 
-    Nothing is queued where the workspace has no mailbox that sends, to our own addresses, beyond ``PER_HOUR``, or about
-    a ticket that a mail opened which no program may answer, before the customer wrote on it (spec 05, loops). What goes
-    beyond an allowance is kept, and not sent. Links to sign in are asked for by people, and have bounds of their own.
+    Nothing is queued where the workspace has no mailbox that sends, to our own addresses, or about a ticket that a
+    mail opened which no program may answer, before the customer wrote on it (spec 05, loops). What goes beyond
+    ``PER_HOUR`` or an allowance is kept, and not sent. Links to sign in are asked for by people, and have bounds of
+    their own.
     """
     allowed = allowances(recipient) if ticket_id is not None else []
     tx.put(
@@ -122,13 +123,6 @@ with wanted as (
                        and m.id <> i.message_id
                   )
          )
-     and (select count(*)
-            from delivery d
-           where d.workspace_id = %(workspace)s
-             and d.ticket_id = %(ticket)s
-             and d.kind = 'notice'
-             and d.recipient = %(recipient)s
-             and d.created_at > %(hour)s) < %(most)s
 ),
 allowed as (
   select case b.key when 'tell:mailbox:' then b.key || w.account_id else b.key end as key, b.most, b.within_s, b.holds
@@ -161,7 +155,14 @@ select %(workspace)s, %(id)s, 'notice', %(key)s, %(ticket)s::bigint, w.account_i
        %(now)s
   from wanted w
  cross join (
-   select coalesce(bool_or(p.level > a.most), false) as is_over
+   select coalesce(bool_or(p.level > a.most), false)
+          or (select count(*)
+                from delivery d
+               where d.workspace_id = %(workspace)s
+                 and d.ticket_id = %(ticket)s
+                 and d.kind = 'notice'
+                 and d.recipient = %(recipient)s
+                 and d.created_at > %(hour)s) >= %(most)s as is_over
      from spent p
      join allowed a on a.key = p.key
  ) s

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.inbox.shapes import Allowed
-from gongdan.domains.tickets.events import BY_HAND, FREELY, CloseReason
+from gongdan.domains.tickets.events import BY_HAND, CloseReason
 from gongdan.domains.tickets.public import (
     Case,
     Rules,
     commands,
+    ends_without_solution,
     keys,
     may_close,
     may_confirm,
@@ -96,18 +97,20 @@ def _moves(case: Case, authority: Authority, rules: Rules, now: datetime) -> lis
 
 
 def _close_reasons(case: Case, authority: Authority, rules: Rules, now: datetime) -> list[CloseReason]:
-    """The reasons for which they may close it by hand; a lead's may take any transition that closes."""
+    """The reasons for which they may close it by hand: what the type and the workflow let them, and what a lead always
+    may."""
     ticket, workflow = case.live, workflow_of(case, rules)
     if ticket.phase == "closed":
         return []
     mine, seen = relations(authority, ticket), values(case, rules.registry)
 
-    def leads_there(reason: CloseReason) -> bool:
-        freely = frozenset({"administrator"}) if reason in FREELY and "lead" in mine else frozenset[str]()
-        moves = workflow.moves(ticket.status, mine | freely, lambda condition: rules.holds(condition, seen, now))
-        return any(workflow.statuses[one.to].phase == "closed" for one in moves)
-
-    return [reason for reason in BY_HAND if may_close(case, rules, mine, reason) and leads_there(reason)]
+    moves = workflow.moves(ticket.status, mine, lambda condition: rules.holds(condition, seen, now))
+    is_drawn = any(workflow.is_closed(one.to) for one in moves)
+    return [
+        reason
+        for reason in BY_HAND
+        if ends_without_solution(mine, reason) or (is_drawn and may_close(case, rules, mine, reason))
+    ]
 
 
 def _may_rate(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:

@@ -45,7 +45,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
     sight = Sight(
         audiences=audiences(authority, keys(found.ticket)), hidden=secret, personal=PERSONAL in authority.classes
     )
-    told = Told(messages=found.messages, files=found.files, people=people)
+    notices = {one.key: one.state for one in found.notices}
+    told = Told(messages=found.messages, files=found.files, people=people, notices=notices)
     watching = [person for person, role in ticket.participants if role == "watcher"]
     entries = timeline(state.events, told, sight)
     named = {person for entry in entries for person in persons_in(entry.kind, entry.data)}
@@ -61,7 +62,7 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         watchers=[people[one] for one in watching if sight.is_inside or one == authority.person_id],
         follows=found.follows,
         follows_as=_relation(state.events) if found.follows else None,
-        answers_stopped=found.answers_stopped,
+        answers_stopped=bool(found.notices) and found.notices[-1].state == "stopped",
         clocks=clock_views(ticket, state.clocks, rules, state.at),
         steps=_steps(ticket, state.events, rules),
         timeline=entries,

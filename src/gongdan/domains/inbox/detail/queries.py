@@ -10,7 +10,7 @@ from gongdan.domains.accounts.public import Reach, predicate
 from gongdan.domains.channels.public import ADDRESSEE, Addressee
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.inbox.queues import LIVE
-from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
+from gongdan.domains.inbox.shapes import HistoryRow, NoticeState, Organisation, PersonRef
 from gongdan.domains.sla.public import ClockOfTicket
 from gongdan.domains.tickets.events import AuthorKind
 from gongdan.infra.db.tx import Query
@@ -132,21 +132,21 @@ def addressee(number: str) -> Query[Addressee]:
     return Query(Addressee, ADDRESSEE.format(ids=TICKET), {"number": number})
 
 
-class Stopped(msgspec.Struct, frozen=True):
-    stopped: bool
+class Notice(msgspec.Struct, frozen=True):
+    key: str
+    """Id of the event that it is about."""
+    state: NoticeState
 
 
-def answers(number: str) -> Query[Stopped]:
-    """Whether the latest notice about a ticket was stopped: its customer is probably a machine. Served by
-    ``mailed_notice_of_ticket``."""
+def notices(number: str) -> Query[Notice]:
+    """The mails by which the system told of a ticket, the latest last. Served by ``mailed_notice_of_ticket``."""
     return Query(
-        Stopped,
+        Notice,
         f"""
-        select d.state = 'stopped' as stopped
+        select d.key, d.state
           from delivery d
          where d.workspace_id = %(workspace)s and d.kind = 'notice' and d.ticket_id = {TICKET}
-         order by d.created_at desc, d.id desc
-         limit 1
+         order by d.created_at, d.id
         """,
         {"number": number},
     )

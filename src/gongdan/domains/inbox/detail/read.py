@@ -34,7 +34,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[int, list[FileRef]]
     organisation: Organisation | None
     follows: str | None
-    answers_stopped: bool
+    notices: list[queries.Notice]
 
 
 async def find(
@@ -45,7 +45,7 @@ async def find(
     Raises:
         TicketNotFound: no such ticket, or not one that this reader may see.
     """
-    rows, events, messages, clocks, ledger, profiles, history, addressees, told = await tx.gather(
+    rows, events, messages, clocks, ledger, profiles, history, addressees, notices = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.events(number),
         queries.messages(number, until),
@@ -54,7 +54,7 @@ async def find(
         queries.profile(number),
         queries.history(number, reach(authority)),
         queries.addressee(number),
-        queries.answers(number),
+        queries.notices(number),
     )
     if not rows or not _is_visible(rows[0], authority):
         raise TicketNotFound(number=number)
@@ -81,7 +81,7 @@ async def find(
         files=_refs(files, Visitor(authority.workspace_id, authority.person_id, authority.bearer), key, now),
         organisation=organisations[0] if organisations else None,
         follows=followed[0].number if followed else None,
-        answers_stopped=bool(told and told[0].stopped),
+        notices=notices,
     )
 
 

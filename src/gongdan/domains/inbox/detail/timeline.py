@@ -15,6 +15,7 @@ from gongdan.domains.inbox.shapes import (
     Mailed,
     MessageOrigin,
     MessageView,
+    NoticeState,
     PersonRef,
     Recipients,
     TimelineEntry,
@@ -78,6 +79,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     messages: Mapping[int, MessageRow]
     files: Mapping[int, Sequence[FileRef]]
     people: Mapping[int, PersonRef]
+    notices: Mapping[str, NoticeState]
+    """By the id of the event that they tell of."""
 
 
 def timeline(events: Sequence[EventRow], told: Told, sight: Sight) -> list[TimelineEntry]:
@@ -129,6 +132,7 @@ def _entry(row: EventRow, told: Told, sight: Sight, seqs: Mapping[int, int]) -> 
         cause=seqs.get(row.cause or 0),
         data=data,
         message=message,
+        notice=told.notices.get(str(row.id)) if row.kind == "ticket.customer_told" and sight.is_inside else None,
     )
 
 

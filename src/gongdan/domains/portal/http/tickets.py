@@ -153,7 +153,7 @@ async def rate_own_ticket(
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
-    """Rate the service, 1 to 5; a later rating replaces the earlier one."""
+    """Rate the service, 1 to 5; a later rating replaces the earlier one. Until ``rating_until``."""
     customer(authority)
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:

@@ -167,12 +167,12 @@ async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
 
 
 async def rate(desk: Desk, number: str, *, score: int, comment: str) -> Decision:
-    """Rate the service, 1 to 5, once it is resolved or closed. A later rating replaces the earlier one, until some days
-    after the close; the log keeps both.
+    """Rate the service, 1 to 5, once it is resolved or closed and until some days after the close. A later rating
+    replaces the earlier one; the log keeps both.
 
     Raises:
         RaterRefused: somebody else asked for it.
-        RatingOver: it is too late to change it.
+        RatingOver: it is too late to give or change it.
     """
     case = await desk.ticket(number, "ticket.rate")
     return desk.apply(desk.settle(case, intents.Rate(score=score, comment=comment)))

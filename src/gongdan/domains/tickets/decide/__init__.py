@@ -150,12 +150,14 @@ def _move(case: Case, intent: intents.MoveTo, context: Context) -> Sequence[Even
     ticket = case.live
     if intent.status == ticket.status:
         return []
-    workflow, relations = workflow_of(case, context.rules), context.relations
-    if ends_without_solution(relations, intent.reason):
+    workflow, relations, holds = workflow_of(case, context.rules), context.relations, _holds(case, context)
+    if ends_without_solution(relations, intent.reason) and workflow.is_closed(intent.status):
         relations |= {"administrator"}
-    transition = workflow.take(ticket.status, intent.status, relations, _holds(case, context))
+        if all(one.to != intent.status for one in workflow.moves(ticket.status, relations, holds)):
+            return [_moved(case, workflow, intent.status, "close", intent.reason)]
+    transition = workflow.take(ticket.status, intent.status, relations, holds)
     check_filled(transition, values(case, context.rules.registry))
-    if workflow.statuses[intent.status].phase == "closed":
+    if workflow.is_closed(intent.status):
         _check_closer(case, context, intent.reason)
     return [_moved(case, workflow, transition.to, transition.key, intent.reason)]
 
@@ -211,7 +213,7 @@ def _rate(case: Case, intent: intents.Rate, context: Context) -> Sequence[Event]
     if "requester" not in context.relations:
         raise errors.RaterRefused()
     if (until := rating_until(case, context.rules)) is not None and context.now > until:
-        raise errors.RatingOver(until=until)
+        raise errors.RatingOver(until=until, rated=ticket.rating is not None)
     if intent.score == ticket.rating and not intent.comment:
         return []
     return [e.TicketRated(score=intent.score, comment=intent.comment, before=ticket.rating)]

@@ -13,13 +13,13 @@ ENDED = ("resolved", "closed")
 
 def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: e.CloseReason | None = None) -> bool:
     """Who may close as solved is the type's to say (spec 02); timers and the requester's confirmation come as
-    occasions. What needs no solution a lead may close, whatever the type."""
+    occasions. What needs no solution a lead may always close."""
     closers = _CLOSERS[rules.types[case.live.type].who_closes]
     return not relations.isdisjoint(closers) or ends_without_solution(relations, reason)
 
 
 def ends_without_solution(relations: frozenset[str], reason: e.CloseReason | None) -> bool:
-    """A lead's close for want of a need: it takes any transition that closes, as an administrator's does."""
+    """A lead's close for want of a need: always, whatever the type says and the workflow draws (spec 02)."""
     return reason in e.FREELY and "lead" in relations
 
 
@@ -49,11 +49,6 @@ def within_window(case: Case, rules: Rules, now: datetime) -> bool:
 
 
 def rating_until(case: Case, rules: Rules) -> datetime | None:
-    """Until when a rating that was given may be changed; None: nothing ends it yet."""
-    return rating_window_ends(case, rules) if case.live.rating is not None else None
-
-
-def rating_window_ends(case: Case, rules: Rules) -> datetime | None:
-    """So long the policy lets a rating be changed; None: the ticket is not closed."""
+    """Until when it may be rated, for the first time or anew; None: it is not closed, and nothing ends it yet."""
     closed_at = case.live.closed_at
     return closed_at + timedelta(days=rules.bundle.rating.change_days) if closed_at else None
