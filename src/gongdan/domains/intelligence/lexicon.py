@@ -5,7 +5,7 @@ Before there is history a category speaks through its name, its words and its de
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from gongdan.domains.intelligence.phrases import Phrases, compile_phrases, phrase_form
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.categories import Category
+from gongdan.domains.policy.bundle.priorities import Priority
 from gongdan.domains.policy.bundle.types import TicketType
 
 NAME, WORD, DESCRIPTION = 1.2, 1.0, 0.5
@@ -52,9 +53,25 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def compile_lexicon(bundle: PolicyBundle, thresholds: Thresholds | None = None) -> Lexicon:
-    """Compile the words of a release. Retired entries say nothing."""
-    categories = [one for one in bundle.categories if not one.retired]
-    priorities = [one for one in bundle.priorities if not one.retired]
+    """Compile the words of a release. Retired entries say nothing. Releases with the same words share a lexicon:
+    workspaces that kept those of a preset, and most releases of one workspace."""
+    words = msgspec.json.encode(_Words(bundle.categories, bundle.priorities, bundle.types))
+    return _compiled(words, thresholds or Thresholds())
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """What of a policy a lexicon is made of."""
+
+    categories: tuple[Category, ...]
+    priorities: tuple[Priority, ...]
+    types: tuple[TicketType, ...]
+
+
+@lru_cache(maxsize=16)
+def _compiled(encoded: bytes, thresholds: Thresholds) -> Lexicon:
+    words = msgspec.json.decode(encoded, type=_Words)
+    categories = [one for one in words.categories if not one.retired]
+    priorities = [one for one in words.priorities if not one.retired]
     spoken: dict[str, dict[str, float]] = {}
     urgent: dict[str, dict[str, float]] = {}
     for category in categories:
@@ -70,8 +87,8 @@ def compile_lexicon(bundle: PolicyBundle, thresholds: Thresholds | None = None) 
         phrases=compile_phrases(meanings),
         children=_children(categories),
         ranks={one.key: one.rank for one in priorities},
-        types=_types(categories, [one for one in bundle.types if not one.retired]),
-        thresholds=thresholds or Thresholds(),
+        types=_types(categories, [one for one in words.types if not one.retired]),
+        thresholds=thresholds,
     )
 
 

@@ -6,9 +6,11 @@ Every shape is walked, so a field that is added later has a bound too.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import FieldInfo
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import PolicyBundle
@@ -54,7 +56,7 @@ DAYS: Final = (date(1970, 1, 1), date(2200, 1, 1))
 def check_bounds(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     """Numbers, dates, texts and lists are within bounds, and what stands below an entry has unique keys and names in
     both languages. Retired entries are kept as they were."""
-    for field in msgspec.structs.fields(bundle):
+    for field in _fields(type(bundle)):
         yield from _value(field.name, field.name, getattr(bundle, field.name))
 
 
@@ -85,7 +87,7 @@ def _value(path: str, name: str, value: Any) -> Iterator[Finding]:
 def _struct(path: str, value: msgspec.Struct) -> Iterator[Finding]:
     if getattr(value, "retired", False):
         return
-    for field in msgspec.structs.fields(value):
+    for field in _fields(type(value)):
         below, part = f"{path}.{field.name}", getattr(value, field.name)
         if field.name == "value" and isinstance(value, SetField):
             continue
@@ -96,6 +98,12 @@ def _struct(path: str, value: msgspec.Struct) -> Iterator[Finding]:
         if field.type == Name:
             yield from _name(below, part, is_needed=field.required and path.count(".") > 1)
         yield from _value(below, field.name, part)
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[FieldInfo, ...]:
+    """Its fields, which cost more to find than all else here."""
+    return msgspec.structs.fields(struct)
 
 
 def _name(path: str, name: Name, *, is_needed: bool) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Official days off and make-up working days (调休) of China, as overrides of a calendar (spec 03, calendar engine).
 
-They come from the ``holidays`` library, which is slow to import: only what fills a draft or a workspace calls this, the
-result stands in the bundle. A make-up day works as the weekday that it is swapped for. Weekend days that touch a day
-off are part of the holiday, so that a desk that works on weekends rests with everyone.
+They come from the ``holidays`` library, which is slow to import and to ask: only what fills a draft or a workspace
+calls this, the result stands in the bundle, and a few years are kept. A make-up day works as the weekday that it is
+swapped for. Weekend days that touch a day off are part of the holiday, so that a desk that works on weekends rests with
+everyone.
 
 A year whose notice the State Council has not published yet has its statutory days only; it is known by having no
 make-up days, which every announced year since 2001 has.
@@ -10,14 +11,17 @@ make-up days, which every announced year since 2001 has.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from importlib.metadata import version
-from typing import Any
+from typing import Any, Final
 
 from gongdan.domains.policy.bundle.calendars import Day, Weekday
 from gongdan.kernel.text import Name
 
 FIRST_YEAR = 2001
 """Make-up days are known from here on."""
+
+_KEPT: Final = 16
 
 _WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SWAPPED_FOR = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,6 +30,7 @@ _MAKE_UP: Name = {"zh-CN": "调休上班", "en": "Make-up working day"}
 _WEEKEND: Name = {"zh-CN": "假期周末", "en": "Weekend within a holiday"}
 
 
+@lru_cache(_KEPT)
 def days(year: int) -> tuple[Day, ...]:
     """The overrides of one year, in order."""
     off, swaps = _read(year)
@@ -47,6 +52,7 @@ def provisional_from(first: int) -> date:
     return date(year, 1, 1)
 
 
+@lru_cache(_KEPT)
 def is_announced(year: int) -> bool:
     return any(on.year == year for on in _library(year, "en_US").weekend_workdays)
 
@@ -76,6 +82,7 @@ def _weekends_touching(off: set[date], worked: set[date]) -> set[date]:
     return found
 
 
+@lru_cache(2 * _KEPT)
 def _library(year: int, language: str) -> Any:
     from holidays import country_holidays
 
@@ -84,4 +91,9 @@ def _library(year: int, language: str) -> Any:
 
 def _source(year: int) -> str:
     announced = "notice of the State Council" if is_announced(year) else "statutory days, not announced yet"
-    return f"holidays {version('holidays')}: {announced} for {year}"
+    return f"holidays {_version()}: {announced} for {year}"
+
+
+@lru_cache
+def _version() -> str:
+    return version("holidays")
