@@ -43,7 +43,7 @@ types: prepare ## Static types
 	@$(BIN)/mypy
 
 unit: prepare ## All tests that may run side by side
-	@$(PYTEST) -n 2 -m "not serial and not e2e"
+	@$(PYTEST) -n 2 --dist worksteal -m "not serial and not e2e"
 
 serial: prepare ## Tests that kill servers or measure time
 	@$(PYTEST) -m "serial and not e2e"

@@ -7,6 +7,7 @@ process clones one database from a template that is made once per state of the m
 import fcntl
 import hashlib
 import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,10 @@ if TYPE_CHECKING:  # tests of pure code do not load the application
 
 ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".cache" / "tests"
+
+# A run starts hundreds of processes: none of them is to compile the whole program again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 hypothesis_settings.register_profile("gongdan", deadline=None)  # a busy machine is not a failure
 hypothesis_settings.load_profile("gongdan")

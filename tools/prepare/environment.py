@@ -36,13 +36,14 @@ def add_node() -> None:
 
 
 def _sync(profile: str, *selection: str) -> None:
-    """Nothing that is there is removed: running and developing share the environment."""
-    wanted = stamps.digest([ROOT / "uv.lock", ROOT / "pyproject.toml"], profile)
+    """Nothing that is there is removed: running and developing share the environment. What is installed is compiled:
+    else each process does it again, where the environment lets none of them write."""
+    wanted = stamps.digest([ROOT / "uv.lock", ROOT / "pyproject.toml"], profile, "compiled")
     stamp = VENV / f"prepared-{profile}"
     if stamps.is_fresh(stamp, wanted):
         return
     python = [] if (VENV / "pyvenv.cfg").exists() else ["--python", sys.executable]
-    command = [*_uv(), "sync", "--frozen", "--inexact", *selection, *python]
+    command = [*_uv(), "sync", "--frozen", "--inexact", "--compile-bytecode", *selection, *python]
     run(command, what=f"Installing Python packages ({profile})", environment={"VIRTUAL_ENV": str(VENV)})
     stamps.write(stamp, wanted)
 

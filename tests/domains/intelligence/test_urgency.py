@@ -1,11 +1,10 @@
 """Urgency is a claim about now and here: no question about what might be, no past, no other place, no politeness."""
 
-import time
-
 import pytest
 
 from gongdan.domains.intelligence.triage import triage
 from tests.domains.intelligence.kit import lexicon
+from tests.support.growth import outgrown, repeated
 
 
 def acted(title: str, text: str) -> str | None:
@@ -99,13 +98,7 @@ GROWING = [
 def test_time_grows_with_the_text(piece: str) -> None:
     lexicon()
 
-    def spent(size: int) -> float:
-        start = time.process_time()
-        triage("", piece * (size // len(piece)), lexicon())
-        return time.process_time() - start
+    def read(length: int) -> None:
+        triage("", repeated(piece, length), lexicon())
 
-    for _ in range(3):
-        once, _twice, four = spent(3_500), spent(7_000), spent(14_000)
-        if four <= max(once, 0.003) * 9:
-            return
-    pytest.fail(f"{piece!r}: {once:.4f} s, {four:.4f} s")
+    assert not outgrown(read, 3_500, quick_s=0.03)

@@ -4,10 +4,9 @@ from typing import Any
 
 import msgspec
 
-from gongdan import wiring
 from gongdan.domains.channels.public import MailSettings, Passwords, Smtp, create_account
-from gongdan.infra.log.relay import drain
 from tests.kit import Office, Visitor
+from tests.support import worker
 
 
 class Mailed(msgspec.Struct, frozen=True):
@@ -40,9 +39,7 @@ async def with_mailbox(office: Office) -> Office:
 
 async def deliver(office: Office) -> None:
     """Let the subscribers of notifications read all that happened."""
-    services = office.services
-    wanted = {"customer-notices", "staff-notices"}
-    await drain(services.db, services.log, [one for one in wiring.subscribers(services) if one.name in wanted])
+    await worker.deliver(office, "customer-notices", "staff-notices")
 
 
 async def mailed(office: Office) -> list[Mailed]:

@@ -8,9 +8,9 @@ from gongdan.domains.notifications.staff import staff_notices
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.domains.tickets.reactions import limit_answers
-from gongdan.infra.log.relay import drain
 from tests.domains.notifications.kit import deliver, done
 from tests.kit import Office, Visitor
+from tests.support import worker
 
 pytestmark = pytest.mark.anyio
 
@@ -139,7 +139,7 @@ async def test_what_is_delivered_twice_is_told_and_shown_once(office: Office) ->
         async with services.db.write(0) as tx:
             tx.put("delete from cursor where subscriber = 'staff-notices'")
         subscriber = staff_notices(services.uow, lambda w, person, _n: shown.append((w, person)))
-        await drain(services.db, services.log, [subscriber])
+        await worker.deliver_to(office, subscriber)
     assert len(await notices(agent)) == 1
     assert [one for one in shown if one[0] == office.id] == [(office.id, agent.id)]
 

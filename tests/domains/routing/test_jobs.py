@@ -1,18 +1,15 @@
 """When the router runs: on what brings it work, and on what brings somebody room."""
 
-from gongdan import wiring
 from gongdan.domains.accounts.public import set_presence
 from gongdan.domains.routing.public import route
-from gongdan.infra.log.relay import drain
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor
+from tests.support import worker
 
 
 async def deliver(office: Office) -> None:
     """What the worker does with the router's part of the log."""
-    services = office.services
-    (router,) = [one for one in wiring.subscribers(services) if one.name == "router"]
-    await drain(services.db, services.log, [router])
+    await worker.deliver(office, "router")
 
 
 async def be(office: Office, agent: Visitor, presence: str) -> None:

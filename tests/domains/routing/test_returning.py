@@ -5,20 +5,17 @@ from typing import Any
 
 import pytest
 
-from gongdan import wiring
 from gongdan.domains.accounts.jobs import take_for_offline
-from gongdan.infra.log.relay import drain
 from gongdan.kernel import clock
 from tests.domains.routing.test_jobs import be as say
 from tests.kit import Office, Visitor
+from tests.support import worker
 
 pytestmark = pytest.mark.anyio
 
 
 async def deliver(office: Office) -> None:
-    services = office.services
-    (returning,) = [one for one in wiring.subscribers(services) if one.name == "returning"]
-    await drain(services.db, services.log, [returning])
+    await worker.deliver(office, "returning")
 
 
 async def me(agent: Visitor) -> tuple[Any, Any]:

@@ -1,6 +1,5 @@
 """What strangers write is read in linear time: twice the length costs twice the time, wherever foreign text goes in."""
 
-import itertools
 import time
 from collections.abc import Callable
 
@@ -22,12 +21,12 @@ from gongdan.domains.intelligence.lexicon import compile_lexicon
 from gongdan.domains.intelligence.triage import triage
 from gongdan.domains.policy import presets
 from tests.domains.channels.email.kit import mail
+from tests.support.growth import outgrown, repeated
 
 LENGTH = 8_000
 QUICK_S = 0.8
 """Of processor time for four times ``LENGTH``: quicker is good whatever it grows by. (A pattern that is not linear
 needs seconds or minutes.)"""
-GROWTH = 3.0
 
 PIECES = [
     *("<", ">", '"', "(", ")", "[", ";", ",", "@", "\\", "=", "*", "-", "_", ":", "{", "&", "&#", "“", "中", "\u3000", " "),
@@ -108,27 +107,16 @@ ENTRANCES: dict[str, Callable[[str], object]] = {
 }  # fmt: skip
 
 
-def spent(work: Callable[[str], object], piece: str, length: int) -> float:
-    times = length // len(piece) + 1
-    repeated = "".join(piece.replace("№", str(n)) for n in range(times)) if "№" in piece else piece * times
-    text = repeated[:length]
-    start = time.process_time()
-    work(text)
-    return time.process_time() - start
-
-
 @pytest.mark.serial
 @pytest.mark.parametrize("entrance", ENTRANCES)
 def test_time_grows_with_length_and_no_faster(entrance: str) -> None:
     work = ENTRANCES[entrance]
     work("warm up")
-    slow: dict[str, list[float]] = {}
-    for piece in PIECES:
-        longest = spent(work, piece, 4 * LENGTH)
-        if longest > QUICK_S:
-            times = [min(spent(work, piece, size * LENGTH) for _ in range(2)) for size in (1, 2, 4)]
-            if any(after > GROWTH * before for before, after in itertools.pairwise(times)):
-                slow[piece] = times
+    found = {
+        piece: outgrown(lambda length, piece=piece: work(repeated(piece, length)), LENGTH, quick_s=QUICK_S)  # type: ignore[misc]
+        for piece in PIECES
+    }
+    slow = {piece: times for piece, times in found.items() if times}
     assert not slow, slow
 
 
