@@ -137,3 +137,53 @@ async def test_before_its_opening_there_is_no_ticket(office: Office) -> None:
     number = await office.ticket(customer, team="service")
     answer = await agent.get(f"/tickets/{number}", as_of=before.isoformat())
     assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, "inbox.before_opening")
+
+
+async def test_a_ticket_that_changed_its_type_after_releases_is_told_as_it_was_before(office: Office) -> None:
+    """Each release changes every workflow, so that the ticket ran on versions that none of the later ones has."""
+    lead, customer = await office.member("韩梅梅", "system_admin"), await office.customer()
+    number = await office.ticket(customer)
+    first = (await lead.get(f"/tickets/{number}")).json()
+    found, other = _with_a_second_flow((await lead.get("/policy")).json()["bundle"], first["type"])
+    seen: list[tuple[datetime, Any]] = []
+
+    async def changed(name: str, **values: Any) -> None:
+        await _publish(lead, found, name)
+        answer = await lead.call("PATCH", f"/tickets/{number}", json=values)
+        assert answer.status_code == 200, answer.text
+        now = (await lead.get(f"/tickets/{number}")).json()
+        seen.append((clock.now(), (now["type"], now["status"], now["priority"], now["title"])))
+
+    await changed("二", priority="P1")
+    await changed("三", type=other)
+    await changed("四", title="换一个标题")
+    await changed("五", type=first["type"])
+    await changed("六", priority="P2")
+    office.services.rules._kept.clear()  # as after a restart
+    for then, was in seen:
+        answer = await lead.get(f"/tickets/{number}", as_of=then.isoformat())
+        assert answer.status_code == 200, answer.text
+        told = answer.json()
+        assert (told["type"], told["status"], told["priority"], told["title"]) == was
+
+
+def _with_a_second_flow(bundle: dict[str, Any], kept: str) -> tuple[dict[str, Any], str]:
+    """The bundle with a workflow of its own for a type that is not ``kept``, and that type."""
+    other = next(one for one in bundle["types"] if one["key"] != kept)
+    flow = next(one for one in bundle["workflows"] if one["key"] == other["workflow"])
+    types = [
+        one | {"category_roots": [], "workflow": "second" if one is other else one["workflow"]}
+        for one in bundle["types"]
+    ]
+    return bundle | {"types": types, "workflows": [*bundle["workflows"], flow | {"key": "second"}]}, other["key"]
+
+
+async def _publish(lead: Visitor, bundle: dict[str, Any], name: str) -> None:
+    """A release in which every status of every workflow is called otherwise."""
+    flows = [
+        flow
+        | {"statuses": [one | {"name": {"zh-CN": f"{one['key']}{name}", "en": one["key"]}} for one in flow["statuses"]]}
+        for flow in bundle["workflows"]
+    ]
+    answer = await lead.post("/policy/releases", {"bundle": bundle | {"workflows": flows}})
+    assert answer.status_code == 201, answer.text

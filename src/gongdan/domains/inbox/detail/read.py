@@ -11,7 +11,7 @@ from gongdan.domains.accounts.public import Authority, may, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.timeline import NAMING, persons_in
+from gongdan.domains.inbox.detail.timeline import NAMING, persons_in, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import ClockOfTicket
 from gongdan.domains.tickets.public import LoadedTicket, Rules, TicketNotFound, case_of, keys, load
@@ -35,6 +35,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     organisation: Organisation | None
     follows: str | None
     notices: list[queries.Notice]
+    ran_on: frozenset[str]
+    """Versions of workflows that its events name; the rules that it was found with know them."""
 
 
 async def find(
@@ -59,12 +61,13 @@ async def find(
     if not rows or not _is_visible(rows[0], authority):
         raise TicketNotFound(number=number)
     ticket = rows[0]
+    ran_on = {ticket.workflow} | workflows_in(events)
     people, files, organisations, followed, flows = await tx.gather(
         queries.names(_named(ticket, events)),
         of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
-        workflow_query({ticket.workflow} - rules.workflows.keys()),
+        workflow_query(ran_on - rules.workflows.keys()),
         last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
@@ -82,6 +85,7 @@ async def find(
         organisation=organisations[0] if organisations else None,
         follows=followed[0].number if followed else None,
         notices=notices,
+        ran_on=frozenset(ran_on & rules.workflows.keys()),
     )
 
 

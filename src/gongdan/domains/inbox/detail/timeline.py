@@ -1,6 +1,6 @@
 """The timeline for one reader, without what he may not read and the events about it (spec 01, permission). Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -59,6 +59,13 @@ NAMING = frozenset(
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
+class _RanOn(msgspec.Struct, frozen=True):
+    workflow: str | None = None
+
+
+_ran_on = msgspec.json.Decoder(_RanOn).decode
+
+
 class Sight(msgspec.Struct, frozen=True, kw_only=True):
     """What the reader sees: whose messages, and which fields not."""
 
@@ -101,6 +108,12 @@ def persons_in(kind: str, values: Mapping[str, Any]) -> set[int]:
     for name in ("added", "removed"):
         found |= {person for person, _ in values.get(name, ())}
     return {one for one in found if isinstance(one, int)}
+
+
+def workflows_in(events: Iterable[EventRow]) -> set[str]:
+    """Versions of workflows that a ticket ran on, by hash: it is opened on one, and a change of type names another."""
+    bodies = [row.body for row in events if row.body and row.kind in ("ticket.opened", "ticket.changed")]
+    return {found for body in bodies if (found := _ran_on(body).workflow)}
 
 
 def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:

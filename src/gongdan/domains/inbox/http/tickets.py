@@ -52,7 +52,7 @@ async def get_ticket(
         releases = {row.release for row in found.events if row.at <= at}
         past = {release: await rules(authority.workspace_id, release) for release in releases}
         for one in past.values():
-            one.workflows.setdefault(found.ticket.workflow, book.workflows[found.ticket.workflow])
+            one.workflows.update({hash: book.workflows[hash] for hash in found.ran_on})
         state = as_it_was(found, past, at)
     detail = compose(found, state, authority, book)
     return Response(detail, headers={"ETag": f'"{detail.version}"', "Cache-Control": "private, no-cache"})
