@@ -29,7 +29,7 @@ note("started")
 while True: time.sleep(0.05)
 """
 
-DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
+DEAF = OBEDIENT.replace('lambda *_: (note("stopped"), sys.exit())', "signal.SIG_IGN")
 
 
 def dummy(name: str, log: Path) -> Child:
@@ -41,7 +41,7 @@ def entries(log: Path, word: str) -> list[tuple[str, int]]:
     return [(name, int(pid)) for name, what, pid in lines if what == word]
 
 
-async def until(is_so: Callable[[], bool], within_s: float = 15) -> None:
+async def until(is_so: Callable[[], bool], within_s: float = 60) -> None:
     async with asyncio.timeout(within_s):
         while not is_so():
             await asyncio.sleep(0.02)
@@ -109,12 +109,12 @@ async def test_a_child_that_was_ready_once_is_never_given_up(tmp_path: Path) -> 
     assert await supervise(supervisor([child]), script) == 0
 
 
-async def test_a_child_that_ignores_the_signal_is_killed_when_its_time_is_up() -> None:
-    lines: list[str] = []
-    deaf = Child(name="web", command=(sys.executable, "-c", DEAF), stop_within_s=0.3)
+async def test_a_child_that_ignores_the_signal_is_killed_when_its_time_is_up(tmp_path: Path) -> None:
+    log, lines = tmp_path / "log", list[str]()
+    deaf = Child(name="web", command=(sys.executable, "-c", DEAF, str(log), "web"), stop_within_s=0.3)
 
     async def script() -> None:
-        await asyncio.sleep(0.5)
+        await until(lambda: bool(entries(log, "started")))
 
     assert await supervise(supervisor([deaf], lines), script) == 0
     assert any("killing it" in line for line in lines)

@@ -84,7 +84,7 @@ def test_a_token_of_the_command_line_opens_the_api(service: subprocess.Popen[str
     def assignee() -> Any:
         return httpx.get(f"{installation.url}/api/v1/tickets/{number}", headers=headers).json().get("assignee")
 
-    until(lambda: assignee() is not None, 15, lambda: "the worker's router gave it to nobody")
+    until(lambda: assignee() is not None, 60, lambda: "the worker's router gave it to nobody")
 
 
 def test_the_doctor_finds_nothing(service: subprocess.Popen[str], installation: Installation) -> None:
@@ -97,7 +97,7 @@ def test_a_signal_stops_every_process(service: subprocess.Popen[str], installati
     assert len(family) >= 3, "web, its worker process, and the worker"
     service.send_signal(signal.SIGTERM)
     assert service.wait(40) == 0
-    until(lambda: not running(family), 5, lambda: str(family))
+    until(lambda: not running(family), 30, lambda: str(family))
 
 
 def test_a_killed_service_leaves_nothing_that_hinders_the_next(installation: Installation) -> None:

@@ -35,9 +35,9 @@ def test_categories_in_a_circle_and_those_below_it_are_found() -> None:
 def test_a_deep_tree_is_checked_as_quickly_as_a_flat_one() -> None:
     """Each category is looked at once, not once for each that stands below it."""
     bundle = with_categories({f"c{n}": f"c{n + 1}" if n < 50_000 else None for n in range(50_001)})
-    began = time.perf_counter()
+    began = time.process_time()
     assert circles(bundle) == set()
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_only_automations_ask_about_the_event() -> None:

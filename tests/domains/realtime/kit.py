@@ -231,5 +231,5 @@ async def browsing(app: Litestar, **headers: str) -> AsyncIterator[Browser]:
         yield browser
     finally:
         browser.leave()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await task

@@ -79,7 +79,7 @@ class Heard:
         self.events += batch
 
 
-async def eventually(holds: Callable[[], bool], *, within_s: float = 10.0) -> None:
+async def eventually(holds: Callable[[], bool], *, within_s: float = 30.0) -> None:
     """Wait until ``holds``; the assertion after it says what was wrong."""
     with suppress(TimeoutError):
         async with asyncio.timeout(within_s):

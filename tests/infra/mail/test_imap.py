@@ -15,6 +15,7 @@ from gongdan.infra.mail import imap
 from gongdan.infra.mail.imap import Fetched, MailboxRefused, MailboxUnreachable, Position, open_mailbox
 from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.outgoing import HostForbidden, Inside
+from tests.infra.log.kit import eventually
 from tests.servers.dovecot import PASSWORD, USER, Dovecot, dovecot, is_installed
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not is_installed(), reason="NO IMAP SERVER: install dovecot-imapd")]
@@ -213,5 +214,4 @@ async def test_a_server_that_falls_silent_is_given_up_and_its_thread_is_freed() 
     async with liar(*_HELLO) as port:
         with pytest.raises(MailboxUnreachable):
             await asyncio.wait_for(read(None, port=port, timeout_s=0.5), 20)
-    await asyncio.sleep(0.5)
-    assert threading.active_count() <= before + 1
+    await eventually(lambda: threading.active_count() <= before + 1)
