@@ -11,6 +11,7 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
+from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Ticket, Words, commands
 from tests.domains.tickets.life import AGENT, CUSTOMER, LEAD, REQUESTER, SYSTEM, TEAM_LEAD, Life
 from tests.kit import Office, Visitor, found_office
@@ -254,6 +255,27 @@ async def test_thanks_for_a_solution_reopen_nothing_and_are_offered_as_the_confi
     assert any(one["message"] and one["message"]["text"] == text for one in detail["timeline"])
     assert (await agent.post(f"/tickets/{number}/confirm-for", {"channel": "mail"})).status_code == 200
     assert (await now(office, number)).confirmation_offered_at is None
+
+
+@pytest.mark.anyio
+async def test_thanks_on_a_closed_ticket_are_kept_in_sight_and_change_nothing(office: Office) -> None:
+    customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
+    number = await solved(office, customer, agent)
+    async with customer.desk("portal") as desk:
+        await commands.confirm(desk, number)
+    before = await now(office, number)
+    for text in ("谢谢,好了", "Merci beaucoup, ça marche !", "🙏"):
+        await writes(customer, number, text)
+    after = await now(office, number)
+    assert (after.phase, after.status, after.reopened) == ("closed", before.status, 0)
+    assert (after.confirmation_offered_at, after.customer_waiting_at) == (None, before.customer_waiting_at)
+    assert (after.rating, after.closed_at, after.resolved_at) == (None, before.closed_at, before.resolved_at)
+    told = [
+        one["message"]["text"] for one in (await agent.get(f"/tickets/{number}")).json()["timeline"] if one["message"]
+    ]
+    assert {"谢谢,好了", "Merci beaucoup, ça marche !", "🙏"} <= set(told)
+    with pytest.raises(TicketClosed):
+        await writes(customer, number, "谢谢,但是还是不行")
 
 
 @pytest.mark.anyio

@@ -58,13 +58,6 @@ class FromOurselves(Refusal):
     status = 422
 
 
-class LateMachine(Refusal):
-    """What looks like an automatic reply came to a ticket that is closed."""
-
-    code = "channels.late_machine"
-    status = 409
-
-
 class Flooding(Refusal):
     """One sender, or one ticket, got more mails in an hour than people write. Member: ``limit``."""
 

@@ -12,8 +12,11 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.customers.public import Handle, make
+from gongdan.domains.customers.public import Known as Person
 from gongdan.domains.tickets import access, queries, rebase
 from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.decide.ending import ENDED
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.intents import Intent
 from gongdan.domains.tickets.rules import Answer, Rules
@@ -94,6 +97,20 @@ class Desk:
         """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
         return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, beside)
 
+    def meet(self, handle: Handle, *, locale: str | None = None) -> Person:
+        """A new customer behind a handle that the transaction locked and found nobody behind."""
+        rules = self.rules
+        return make(
+            self.tx,
+            handle,
+            locale=locale or rules.locale,
+            zone=rules.zone,
+            actor=self.actor,
+            command_id=self.command_id,
+            release=rules.release,
+            now=self.now,
+        )
+
     async def unseen(self, case: Case, seen: int | None, touches: rebase.Touches) -> None:
         """Refuse (412) if something that ``touches`` names happened after version ``seen``. Free unless it is old."""
         ticket = case.live
@@ -110,8 +127,9 @@ class Desk:
         return may(self.authority, "ticket.claim", access.keys(ticket)) and await self._toolkit.room(self, case)
 
     def reads_as_thanks(self, case: Case, text: str) -> bool:
-        """Whether a customer's message offers the confirmation that a resolved ticket waits for."""
-        return case.live.phase == "resolved" and self._toolkit.confirms(text)
+        """Whether a customer's message on an ended ticket is thanks and nothing more: it reopens nothing, and a
+        resolved one waits for it as the confirmation."""
+        return case.live.phase in ENDED and self._toolkit.confirms(text)
 
     def settle(
         self, case: Case, *intents: Intent | Answer, ticket_id: int | None = None, actor: Actor | None = None

@@ -65,7 +65,8 @@ class MessageAdded(Event, frozen=True, kw_only=True, tag="ticket.message_added")
     opens: bool = False
     """The description: the message that the ticket was opened with."""
     confirms: bool = False
-    """A customer's word on a solution that reads as thanks: it reopens nothing and is offered as the confirmation."""
+    """A customer's word on an ended ticket that reads as thanks: it reopens nothing. While the ticket is resolved it is
+    offered as the confirmation."""
 
 
 class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):

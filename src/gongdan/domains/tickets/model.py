@@ -142,7 +142,7 @@ def _message(ticket: Ticket, event: e.MessageAdded, at: datetime) -> dict[str, A
     if event.opens and event.author != "customer":
         return {}
     if event.confirms:
-        return {"confirmation_offered_at": at}
+        return {"confirmation_offered_at": at} if ticket.phase == "resolved" else {}
     if event.author == "customer":
         return {"customer_waiting_at": ticket.customer_waiting_at or at}
     if event.author == "agent":

@@ -263,3 +263,36 @@ def test_a_mail_attached_to_a_mail_without_words_is_looked_into_a_few_times() ->
     for _ in range(20):
         inner = attached("", inner, "Fwd: Broken boiler")
     assert parse(inner).attachments
+
+
+QUOTED = "Begin forwarded message:\n\n" + "\n".join(
+    f"> {line}".rstrip() for line in GMAIL.partition("---------\n")[2].strip().splitlines()
+)
+BELOW = (
+    ("an end is drawn", f"{GMAIL}\n---------- End of forwarded message ----------\n\nCall her today.\n"),
+    ("in German", f"{GMAIL}\n----- Ende der weitergeleiteten Nachricht -----\nCall her today.\n"),
+    ("in Chinese", f"{GMAIL}\n-------- 转发邮件结束 --------\nCall her today.\n"),
+    ("two ends", f"{GMAIL}\n----- End forwarded message -----\n\n----- End forwarded message -----\nCall her today."),
+    ("a quotation ends", f"Please take care of this.\n\n{QUOTED}\n\nCall her today.\n"),
+    ("a quotation ends at once", f"{QUOTED}\nCall her today."),
+)
+
+
+@pytest.mark.parametrize(("rule", "text"), BELOW, ids=[case[0] for case in BELOW])
+def test_words_below_a_forwarded_mail_are_the_forwarders_where_its_end_is_told(rule: str, text: str) -> None:
+    found = given(text, "Fwd: Broken boiler").forwarded
+    assert found is not None, rule
+    assert found.text.strip() == "The boiler leaks.\n\nWu"
+    assert found.forwarder_text.endswith("Call her today.")
+    assert found.forwarder_text.startswith("Please take care of this.") == text.startswith("Please")
+
+
+def test_without_a_sign_words_below_stay_in_the_message() -> None:
+    found = given(f"{GMAIL}\n\nCall her today.\n", "Fwd: Broken boiler").forwarded
+    assert found is not None and found.text.endswith("Wu\n\n\nCall her today.")
+
+
+@pytest.mark.parametrize("line", ["The end of the message is missing.", "-- the end", "----- Original message -----"])
+def test_what_speaks_of_an_end_without_drawing_it_ends_nothing(line: str) -> None:
+    found = given(f"{GMAIL}\n{line}\nCall her today.\n", "Fwd: Broken boiler").forwarded
+    assert found is not None and found.text.endswith(f"{line}\nCall her today.")

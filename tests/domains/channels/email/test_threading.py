@@ -152,6 +152,7 @@ def test_the_score_is_that_of_the_strongest_evidence(
 ) -> None:
     asked = LookUps(
         parties=frozenset({sender}),
+        sender=sender,
         message_ids=tuple(ids),
         numbers=tuple(numbers),
         tickets=tuple(tickets),

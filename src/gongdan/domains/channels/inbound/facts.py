@@ -46,6 +46,7 @@ class _Settled(msgspec.Struct, frozen=True, kw_only=True):
     body_hash: bytes
     sender: str
     subject: str
+    ticket_id: int | None
 
 
 class _Delivered(msgspec.Struct, frozen=True):
@@ -69,6 +70,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     senders: dict[str, Sender]
     settled: dict[tuple[str, bytes, str, str], int]
     """(Message-ID, body, sender, subject) → the mail that was settled so."""
+    alike: dict[tuple[str, str], tuple[tuple[str, int], ...]]
+    """(Message-ID, sender) → (subject for comparison, ticket) of what it made."""
 
 
 def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
@@ -97,6 +100,7 @@ def facts(answers: Sequence[list[Any]]) -> Facts:
         closed=frozenset(one.id for one in tickets if one.phase == "closed"),
         written={one.id: one.written for one in tickets},
         senders={one.handle: one for one in senders},
+        alike=_alike(settled),
         settled={(one.mail_id, one.body_hash, one.sender, normalise(one.subject)): one.id for one in settled},
     )
 
@@ -126,8 +130,29 @@ def known(letter: Letter, found: Facts) -> Known:
         closed=found.closed,
         tickets_of=found.tickets_of,
         written=found.written,
+        resembles=_resembled(letter, found),
         returns=not found.delivered.isdisjoint(_returned(letter)),
     )
+
+
+def _alike(settled: Sequence[_Settled]) -> dict[tuple[str, str], tuple[tuple[str, int], ...]]:
+    found: dict[tuple[str, str], tuple[tuple[str, int], ...]] = {}
+    for one in settled:
+        if one.ticket_id is not None:
+            key = (one.mail_id, one.sender)
+            found[key] = (*found.get(key, ()), (base_subject(one.subject), one.ticket_id))
+    return found
+
+
+def _resembled(letter: Letter, found: Facts) -> int | None:
+    """The ticket of the same mail that came before by another way: a relay on that way may have put a banner above or
+    below its words, and a tag before its subject."""
+    subject = letter.asked.base_subject
+    for other, ticket_id in found.alike.get((letter.mail_id, letter.sender), ()):
+        is_same = other == subject or (other and subject and (other.endswith(subject) or subject.endswith(other)))
+        if is_same and ticket_id in found.tickets:
+            return ticket_id
+    return None
 
 
 def _returned(letter: Letter) -> tuple[str, ...]:
@@ -247,11 +272,12 @@ def _settled(mail_ids: list[str]) -> Query[_Settled]:
         _Settled,
         """
         select id, mail_id, body_hash, coalesce(outcome ->> 'sender', '') as sender,
-               coalesce(outcome ->> 'subject', '') as subject
+               coalesce(outcome ->> 'subject', '') as subject, ticket_id
           from inbound
          where workspace_id = %(workspace)s
            and mail_id = any(%(ids)s)
            and state in ('created', 'threaded', 'ignored')
+         order by id
         """,
         {"ids": mail_ids},
     )

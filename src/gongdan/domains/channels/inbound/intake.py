@@ -17,7 +17,7 @@ from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels.email.reading import ReadFault, ReadMail, read_mails
 from gongdan.domains.channels.inbound import letters, rows
 from gongdan.domains.channels.inbound.letters import Letter, Surroundings, Waiting
-from gongdan.domains.channels.inbound.settling import Batch, outcome, settle_alone
+from gongdan.domains.channels.inbound.settling import Batch, settle_alone
 from gongdan.domains.channels.inbound.writers import Own
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.files.public import Kept, keep
@@ -196,7 +196,7 @@ def _reason(fault: Exception) -> str:
 
 
 async def _quarantine(batch: Batch, row: Waiting, reason: str, letter: Letter | None) -> None:
-    why = outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
+    why = rows.outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
     async with batch.room.db.write(batch.authority.workspace_id) as tx:
         await tx.gather(rows.lock_intake())
         held = rows.Settled(id=row.id, state="quarantined", outcome=why, mail_id=letter.mail_id if letter else None)

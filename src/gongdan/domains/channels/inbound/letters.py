@@ -91,13 +91,9 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_proven_machine(self) -> bool:
+        """It neither reopens nor resumes anything. What only looks as if a program had sent it is a person's message
+        that no program answers: a postmaster may ask what a bounce means."""
         return self.judgement.kind != "person" and self.judgement.certainty == "proven"
-
-    @property
-    def is_machine(self) -> bool:
-        """It neither reopens nor resumes anything. What only looks as if a program had sent it counts as a person's
-        message, unless it says that it is an automatic reply."""
-        return self.is_proven_machine or self.judgement.kind in ("auto_reply", "bounce", "feedback")
 
     @property
     def may_open(self) -> bool:

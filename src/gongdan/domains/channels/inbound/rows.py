@@ -8,10 +8,10 @@ import msgspec
 from psycopg.types.json import Jsonb
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.channels.email.threading import Evidence
+from gongdan.domains.channels.email.threading import Evidence, ThreadDecision
 from gongdan.domains.channels.errors import MailNotFound, NotQuarantined
 from gongdan.domains.channels.events import MailReleased
-from gongdan.domains.channels.inbound.letters import Waiting
+from gongdan.domains.channels.inbound.letters import Letter, Waiting
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via
@@ -48,6 +48,26 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """No program may answer it: a machine or a list sent it, or nobody could be reached (RFC 3834)."""
     faults: tuple[str, ...] = ()
     """What had to be repaired to read it."""
+
+
+def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> Outcome:
+    """Why it became what it became."""
+    return Outcome(
+        subject=letter.mail.subject,
+        sender=letter.sender,
+        kind=letter.judgement.kind,
+        signs=letter.judgement.evidence,
+        evidence=thread.evidence if thread else (),
+        score=thread.score if thread else 0,
+        subject_changed=thread.subject_changed if thread else False,
+        link_to=thread.link_to if thread else None,
+        silent=letter.is_silent,
+        through=letter.writer.through,
+        proven=letter.is_proven,
+        released=letter.row.is_released,
+        faults=letter.mail.faults,
+        **more,
+    )
 
 
 class Id(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Verdicts carried out: a batch of mails in one transaction, through the commands of tickets."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -168,11 +168,11 @@ def _dispose(work: _Work, letter: Letter, verdict: Verdict) -> None:
     """Verdicts that make nothing: only the outcome is written."""
     match verdict:
         case Repeat(of=other):
-            _record(work, letter, "duplicate", outcome(letter, copy_of=other))
+            _record(work, letter, "duplicate", rows.outcome(letter, copy_of=other))
         case Hold(code=code, ticket_id=ticket_id):
-            _record(work, letter, "quarantined", outcome(letter, reason=code), ticket_id=ticket_id)
+            _record(work, letter, "quarantined", rows.outcome(letter, reason=code), ticket_id=ticket_id)
         case Ignore(reason=reason, ticket_id=ticket_id) if not _needs_own(verdict, work.known[letter.row.id]):
-            _record(work, letter, "ignored", outcome(letter, reason=reason), ticket_id=ticket_id)
+            _record(work, letter, "ignored", rows.outcome(letter, reason=reason), ticket_id=ticket_id)
 
 
 async def _join(work: _Work, joining: Sequence[tuple[Letter, Join]]) -> None:
@@ -194,7 +194,7 @@ async def _write(work: _Work, case: Case, letter: Letter, verdict: Join) -> None
     if verdict.is_note:
         written = await commands.say(desk, case, words, audience="internal", author="agent", author_id=person_id)
     else:
-        written = await commands.customer_writes(desk, case, words, machine=letter.is_machine, by=person_id)
+        written = await commands.customer_writes(desk, case, words, machine=letter.is_proven_machine, by=person_id)
     _made(work, letter, "threaded", verdict.thread, case.live.id, written.message_id)
 
 
@@ -213,7 +213,7 @@ async def _open(batch: Batch, work: _Work, opening: Sequence[_Opening]) -> None:
     answers = await commands.open_tickets(work.desk, wanted, batch.room.triage)
     for one, answer in zip(opening, answers, strict=True):
         if isinstance(answer, Refusal):
-            _record(work, one.letter, "quarantined", outcome(one.letter, one.thread, reason=answer.code))
+            _record(work, one.letter, "quarantined", rows.outcome(one.letter, one.thread, reason=answer.code))
             continue
         _made(work, one.letter, "created", one.thread, answer.decision.ticket_id, answer.message_id)
 
@@ -231,7 +231,7 @@ def _new(batch: Batch, work: _Work, opening: _Opening, number: str) -> NewTicket
         text=letter.text,
         html=letter.html,
         quoted=letter.quoted,
-        machine=letter.is_machine,
+        machine=letter.is_proven_machine,
         files=_attach(work.desk, letter, work.files[letter.row.id]),
         account_id=letter.row.account_id,
         external_key=letter.mail_id,
@@ -255,18 +255,8 @@ def _person(work: _Work, party: Address) -> int:
     desk, handle = work.desk, mail_handle(party.address, party.name)
     if handle.handle in work.people:
         return work.people[handle.handle]
-    made = customers.make(
-        desk.tx,
-        handle,
-        locale=desk.rules.locale,
-        zone=desk.rules.zone,
-        actor=desk.actor,
-        command_id=desk.command_id,
-        release=desk.rules.release,
-        now=desk.now,
-    )
-    work.people[handle.handle] = made.person_id
-    return made.person_id
+    work.people[handle.handle] = made = desk.meet(handle).person_id
+    return made
 
 
 def _words(desk: Desk, letter: Letter, files: Sequence[Kept], verdict: Join) -> Words:
@@ -307,18 +297,35 @@ async def _came_back(batch: Batch, letter: Letter, bounce: Bounce) -> None:
             verdict = judge(one, work.known[one.row.id])
             if isinstance(verdict, Ignore):
                 await failing.came_back(desk, bounce)
-                _record(work, one, "ignored", outcome(one, reason=verdict.reason), ticket_id=verdict.ticket_id)
+                _record(work, one, "ignored", rows.outcome(one, reason=verdict.reason), ticket_id=verdict.ticket_id)
         work.write_down()
 
 
 async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
-    """A person wrote on a closed ticket: within the window they reopen it, by their own rights as a customer; after it,
-    or where they may not, they get a follow-up that is linked to it (spec 02)."""
+    """A person wrote on a closed ticket: mere thanks are kept on it. Else they reopen it within the window, by their
+    own rights as a customer; after it, or where they may not, they get a follow-up that is linked to it (spec 02)."""
+    if await _thanked(batch, letter, files):
+        return
     async with batch.room.db.read(batch.authority.workspace_id) as tx:
         person_id = await person_by_mail(tx, letter.writer.party.address)
         person = await by_person(tx, person_id, "customer") if person_id else None
     if person is None or not await _reopened(batch, letter, files, person):
         await _follow_up(batch, letter, files)
+
+
+async def _thanked(batch: Batch, letter: Letter, files: Sequence[Kept]) -> bool:
+    """Whether it was thanks and nothing more."""
+    async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
+        work = await _look_up(desk, [letter], {letter.row.id: files})
+        verdict = _on_closed(work)
+        if verdict is None or verdict.is_note or files:
+            return False
+        for case in await desk.tickets([verdict.ticket_id]):
+            if desk.reads_as_thanks(case, letter.text):
+                await _write(work, case, letter, verdict)
+                work.write_down()
+                return True
+    return False
 
 
 async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person: Authority) -> bool:
@@ -371,29 +378,9 @@ def _made(
             message_id=message_id,
         )
     )
-    _record(work, letter, state, outcome(letter, thread), ticket_id=ticket_id, message_id=message_id)
+    _record(work, letter, state, rows.outcome(letter, thread), ticket_id=ticket_id, message_id=message_id)
 
 
 def _record(work: _Work, letter: Letter, state: rows.State, why: rows.Outcome, **made: int | None) -> None:
     row = rows.Settled(id=letter.row.id, state=state, outcome=why, mail_id=letter.mail_id, **made)
     work.settled.append(row)
-
-
-def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> rows.Outcome:
-    """Why it became what it became."""
-    return rows.Outcome(
-        subject=letter.mail.subject,
-        sender=letter.sender,
-        kind=letter.judgement.kind,
-        signs=letter.judgement.evidence,
-        evidence=thread.evidence if thread else (),
-        score=thread.score if thread else 0,
-        subject_changed=thread.subject_changed if thread else False,
-        link_to=thread.link_to if thread else None,
-        silent=letter.is_silent,
-        through=letter.writer.through,
-        proven=letter.is_proven,
-        released=letter.row.is_released,
-        faults=letter.mail.faults,
-        **more,
-    )

@@ -5,17 +5,20 @@ person. Only what a machine proves of itself makes nothing; a guess about the se
 Machine mail never reopens, never answers anything, and never causes a notice.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.threading import KnownFacts, LookUps, ThreadDecision, decide
-from gongdan.domains.channels.errors import Flooding, FromOurselves, LateMachine, SenderMissing
+from gongdan.domains.channels.errors import Flooding, FromOurselves, SenderMissing
 from gongdan.domains.channels.inbound.letters import Letter
 
 MESSAGES_PER_HOUR = 60
 """One ticket takes at most so many from customers; further ones are held."""
+
+_ANYBODY_KNOWS: Final = frozenset({"number", "same_subject"})
+"""Evidence that shows no mail of the conversation."""
 
 Reason = Literal["own", "bounce", "feedback", "auto_reply", "closed_ticket"]
 
@@ -45,6 +48,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Person → tickets that they asked for, among those looked up."""
     written: dict[int, int]
     """Ticket → messages of customers within the last hour."""
+    resembles: int | None = None
+    """The ticket of a mail that has its Message-ID, sender and subject, and other words."""
     returns: bool = False
     """It is a bounce of a mail that we sent."""
 
@@ -71,7 +76,8 @@ class Join(msgspec.Struct, frozen=True):
     is_note: bool
     """Written by one of us, which is proven, who is not its requester: customers do not see it."""
     is_unverified: bool
-    """It gives its writer no rights: nobody proved that it is from a colleague, or from somebody who takes part."""
+    """It gives its writer no rights: nobody proved that it is from a colleague, or from somebody who takes part. A
+    number or a subject under the address of somebody who does proves nothing."""
     is_closed: bool
 
 
@@ -103,15 +109,16 @@ def judge(letter: Letter, known: Known) -> Verdict:
         return Ignore("auto_reply")
     if not letter.writer.party.is_reachable:
         return Hold(SenderMissing.code)
+    if thread.link_to is None and known.resembles is not None:
+        thread = msgspec.structs.replace(thread, link_to=known.resembles, is_repetition=True)
     is_claimed = known.writer is not None and known.writer.is_member and not letter.is_proven
     return Open(thread, is_unverified=is_claimed or bool(letter.writer.through))
 
 
 def _join(letter: Letter, known: Known, thread: ThreadDecision, ticket_id: int) -> Verdict:
     is_closed = ticket_id in known.closed
-    if letter.is_machine and is_closed:
-        proven = letter.is_proven_machine
-        return Ignore("closed_ticket", ticket_id) if proven else Hold(LateMachine.code, ticket_id)
+    if letter.is_proven_machine and is_closed:
+        return Ignore("closed_ticket", ticket_id)
     if not letter.writer.party.is_reachable:
         return Hold(SenderMissing.code)
     if known.written.get(ticket_id, 0) >= MESSAGES_PER_HOUR and letter.row.account_id and not letter.row.is_released:
@@ -123,12 +130,13 @@ def _join(letter: Letter, known: Known, thread: ThreadDecision, ticket_id: int) 
     by, person = (letter.mail.sender, known.sender) if is_sender else (letter.writer.party, known.writer)
     is_member = person is not None and person.is_member
     is_proven = is_sender and letter.is_proven
+    is_named = {one.kind for one in thread.evidence if one.points and one.ticket_id == ticket_id} <= _ANYBODY_KNOWS
     asks = person is not None and ticket_id in known.tickets_of.get(person.person_id, ())
     return Join(
         thread,
         ticket_id,
         by=by,
         is_note=is_member and is_proven and not asks,
-        is_unverified=not is_proven and (is_member or not is_sender or by.address not in participants),
+        is_unverified=not is_proven and (is_member or is_named or not is_sender or by.address not in participants),
         is_closed=is_closed,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gongdan.domains.channels.public import sanitise
 from gongdan.domains.conversations.public import Attached
-from gongdan.domains.customers.public import Handle, by_handles, lock_handles, mail_handle, make
+from gongdan.domains.customers.public import by_handles, lock_handles, mail_handle
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.inbox.shapes import ClockSummary, Outcome
 from gongdan.domains.sla.public import SetClock
@@ -39,22 +39,10 @@ async def copied_to(desk: Desk, addresses: Sequence[str]) -> list[commands.Copie
         return []
     _, known = await desk.tx.gather(lock_handles(wanted), by_handles(wanted))
     people = {one.handle: one.person_id for one in known}
-    return [commands.Copied(person_id=people.get(one.handle) or _made(desk, one), address=one.handle) for one in wanted]
-
-
-def _made(desk: Desk, handle: Handle) -> int:
-    rules = desk.rules
-    made = make(
-        desk.tx,
-        handle,
-        locale=rules.locale,
-        zone=rules.zone,
-        actor=desk.actor,
-        command_id=desk.command_id,
-        release=rules.release,
-        now=desk.now,
-    )
-    return made.person_id
+    return [
+        commands.Copied(person_id=people.get(one.handle) or desk.meet(one).person_id, address=one.handle)
+        for one in wanted
+    ]
 
 
 def outcome(decision: Decision, *, message_id: int | None = None) -> Outcome:

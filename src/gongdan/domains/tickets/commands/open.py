@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
-from gongdan.domains.customers.public import ONLY_NAMED, Handle, Known, by_handles, by_ids, lock_handles, make
+from gongdan.domains.customers.public import ONLY_NAMED, Handle, Known, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.commands.texts import text_of
@@ -170,16 +170,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
         return people[new.requester]
     key = (new.requester.kind, new.requester.handle)
     if key not in people or new.requester.kind == ONLY_NAMED:
-        people[key] = make(
-            desk.tx,
-            new.requester,
-            locale=new.locale or desk.rules.locale,
-            zone=desk.rules.zone,
-            actor=desk.actor,
-            command_id=desk.command_id,
-            release=desk.rules.release,
-            now=desk.now,
-        )
+        people[key] = desk.meet(new.requester, locale=new.locale)
     return people[key]
 
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from gongdan.domains.customers.public import Handle, Known, by_handles, by_ids, lock_handles, make
+from gongdan.domains.customers.public import Handle, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.open import facts_of
 from gongdan.domains.tickets.desk import Desk
@@ -24,24 +24,11 @@ async def set_requester(desk: Desk, number: str, who: Handle | int | None) -> De
         (found,) = await desk.tx.gather(by_ids([who]))
         if not found:
             raise Invalid(faults=(FieldFault("id", "unknown_person"),))
+        person = found[0]
     else:
         _, found = await desk.tx.gather(lock_handles([who]), by_handles([who]))
-    person = found[0] if found else _made(desk, who)
+        person = found[0] if found else desk.meet(who)
     if person.person_id == case.live.requester_id:
         return desk.settle(case)
     case = msgspec.structs.replace(case, requester=facts_of(person))
     return desk.apply(desk.settle(case, intents.SetRequester()))
-
-
-def _made(desk: Desk, who: Handle | int) -> Known:
-    assert isinstance(who, Handle), "a known person was found"
-    return make(
-        desk.tx,
-        who,
-        locale=desk.rules.locale,
-        zone=desk.rules.zone,
-        actor=desk.actor,
-        command_id=desk.command_id,
-        release=desk.rules.release,
-        now=desk.now,
-    )

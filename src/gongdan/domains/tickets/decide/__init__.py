@@ -39,9 +39,16 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
 def decide(case: Case, intent: intents.Intent, context: Context) -> Sequence[Event]:
     """The events that ``intent`` causes. A closed ticket takes nothing but what its window allows (spec 02)."""
-    if case.ticket is not None and case.ticket.phase == "closed" and not isinstance(intent, _EVEN_WHEN_CLOSED):
+    if case.ticket is not None and case.ticket.phase == "closed" and not _is_taken_when_closed(intent):
         raise errors.TicketClosed(number=case.ticket.number)
     return _RULES[type(intent)](case, intent, context)
+
+
+def _is_taken_when_closed(intent: intents.Intent) -> bool:
+    """Mere thanks are kept in sight, and change nothing."""
+    if isinstance(intent, intents.AddMessage):
+        return intent.message.confirms
+    return isinstance(intent, _EVEN_WHEN_CLOSED)
 
 
 def _open(case: Case, intent: intents.Open, context: Context) -> Sequence[Event]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
+import re2
 
 from gongdan.domains.channels.email.contents.files import Attachment
 from gongdan.domains.channels.email.contents.header_block import HeaderBlock, find_block, is_marker, says_forwarded
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _MAX_LINES = 4_000
 _MAX_NESTED = 5
+_ENDS = re2.compile(
+    r"(?i)\b(?:end|ende|fin|fine|fim|einde|slut|koniec|konec|vége|sonu)\b[^\n]{0,40}\b(?:forward\w*|messages?|mail"
+    r"|e-mail|nachricht|weiterleitung|weitergeleitete\w*|mensaje|mensagem|messaggio|bericht|meddelande|wiadomości)"
+    r"|конец (?:пересылаемого|сообщения)|(?:转发|原始|邮件|轉寄|郵件)[^\n]{0,10}(?:结束|完|結束)"
+    r"|転送[^\n]{0,10}(?:終|ここまで)"
+)
+"""What a drawn line below a forwarded mail says."""
 
 
 class Forwarded(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +43,8 @@ class Forwarded(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None
     """Raw, and only where it is whole in itself (an attached mail)."""
     forwarder_text: str
-    """What the forwarder wrote above it, their signature included; empty where they wrote nothing."""
+    """What the forwarder wrote above it, and below it where its end is told, their signature included; empty where they
+    wrote nothing."""
     is_attached: bool
     """It came as an attached mail, which stays among the attachments; otherwise it stands in the text."""
     attachments: tuple[Attachment, ...] = ()
@@ -85,15 +94,16 @@ def inline(text: str, *, subject: str, is_reply: bool) -> Forwarded | None:
         if below is None or any(line.strip() for line in lines[block.end : _marker_above(lines, below)]):
             break
         block = below
-    rest = _unquoted(lines[block.end :], block)
+    rest, under = _ended(lines[block.end :], block)
+    words = ("\n".join(part).strip() for part in (own, under))
     return Forwarded(
         sender=block.sender,
         subject=block.subject,
         date=block.date,
         date_text=block.date_text,
-        text="\n".join(rest).strip("\n"),
+        text="\n".join(_unquoted(rest, block)).strip("\n"),
         html=None,
-        forwarder_text="\n".join(own).strip(),
+        forwarder_text="\n\n".join(part for part in words if part),
         is_attached=False,
     )
 
@@ -122,6 +132,18 @@ def _marker_above(lines: list[str], block: HeaderBlock) -> int:
         at -= 1
         found = at
     return found
+
+
+def _ended(lines: list[str], block: HeaderBlock) -> tuple[list[str], list[str]]:
+    """The forwarded lines, and what the forwarder wrote below them: behind a drawn line that says that it ends, or
+    without the marks of a quotation that all of it has. Without such a sign everything is the forwarded mail's."""
+    for at in range(len(lines) - 1, -1, -1):
+        if is_marker(lines[at]) and _ENDS.search(lines[at]):
+            return [line for line in lines[:at] if not (is_marker(line) and _ENDS.search(line))], lines[at + 1 :]
+    if block.is_quoted:
+        last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].startswith(">")), len(lines) - 1)
+        return lines[: last + 1], lines[last + 1 :]
+    return lines, []
 
 
 def _unquoted(lines: list[str], block: HeaderBlock) -> list[str]:

@@ -32,6 +32,8 @@ class LookUps(msgspec.Struct, frozen=True, kw_only=True):
 
     parties: frozenset[str]
     """Under which addresses the writer may take part: that of the sender, and the one that is answered."""
+    sender: str
+    """Whom the mail claims to be from. Anybody can write an address to answer, a number and a subject."""
     message_ids: tuple[str, ...]
     """Ancestors, nearest first: look up among the messages that we sent and among foreign ones that we received."""
     numbers: tuple[str, ...]
@@ -118,6 +120,7 @@ def look_ups(
     by_id = (read_message_id(secret, name) for name in ids if name.lower().endswith(f"@{own_domain.lower()}"))
     return LookUps(
         parties=parties if parties is not None else frozenset({mail.sender.address}) - {""},
+        sender=mail.sender.address,
         message_ids=ids,
         numbers=numbers_in(mail.subject),
         tickets=tuple(dict.fromkeys(ticket for ticket in (*by_address, *by_id) if ticket is not None)),
@@ -207,9 +210,7 @@ def _numbers(asked: LookUps, known: KnownFacts) -> list[Evidence]:
     by_number = {facts.number.upper(): (ticket_id, facts) for ticket_id, facts in known.tickets.items()}
     found = [(number, *by_number[number]) for number in asked.numbers if number in by_number]
     return [
-        _item(
-            "number", number, ticket_id, holds=not asked.parties.isdisjoint(facts.participants) and not asked.is_forward
-        )
+        _item("number", number, ticket_id, holds=asked.sender in facts.participants and not asked.is_forward)
         for number, ticket_id, facts in found
     ]
 
@@ -236,7 +237,12 @@ def _foreign(asked: LookUps, known: KnownFacts) -> list[Evidence]:
 def _same(asked: LookUps, known: KnownFacts) -> list[Evidence]:
     """The same writer about the same subject: their open ticket goes on where the mail answers, and only there."""
     return [
-        _item("same_subject", asked.base_subject, ticket_id, holds=asked.is_reply)
+        _item(
+            "same_subject",
+            asked.base_subject,
+            ticket_id,
+            holds=asked.is_reply and asked.sender in known.tickets[ticket_id].participants,
+        )
         for ticket_id in known.recent
         if asked.base_subject
         and not asked.is_forward

@@ -2,19 +2,24 @@
 
 Thanks alone are no confirmation of anything new, and no complaint: such a message is offered as the confirmation
 instead of reopening the ticket. Everything that could be more is no confirmation: a question, a contrast, a negation,
-a number, a fault, a wish, a second matter, or simply many words. In doubt it is not (spec 02, reopen).
+a number, a link, a fault, a wish, a second matter, or simply many words. In doubt it is not (spec 02, reopen).
 """
 
-from typing import Final
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
 
 import re2
 
+from gongdan.domains.intelligence.confirming.tongues import FAMILY_NAMES, FAULTS, OVER, RUNS, WORDS, Tongue
 from gongdan.kernel.text import normalise
 
 LONGEST: Final = 300
 """Characters. Who writes more has more to say."""
 
-_PICTURES: Final = "👍👌🙏✅✔🎉😊🙂😀😄😃☺❤💯👏💐🌹🤝🆗🥰😁"
+_PICTURES: Final = "👍👌🙏✅✔☑🎉🎊🥳😊🙂😀😄😃😁😍🥰🤗😇☺❤♥💚💙💛🧡💜🫶💯👏🙌💪💐🌹🌸🤝🆗✨🌟⭐"
+_DARK: Final = "👎😡😠🤬😤😞😢😭😩😫☹🙁😕😟🤔🙄😒💔❌❎⛔🚫⚠🚨❓❔❗💩🖕🤦🤷🆘"
+"""Pictures that are no thanks, whatever stands beside them."""
 _DECORATION: Final = re2.compile(r"[\s\pP\pS\pM\pC]+")
 
 _ENGLISH: Final = re2.compile(
@@ -100,33 +105,92 @@ def confirms(text: str) -> bool:
     said = normalise(text.strip()).replace("’", "'")
     if not said or len(said) > LONGEST:
         return False
+    if _ASKS.search(said) or any(picture in text for picture in _DARK):
+        return False
     if _MORE.search(_ALLOWED_MORE.sub(" ", said)):
         return False
     pictured = any(picture in text for picture in _PICTURES)
-    clauses = [clause for clause in _CLAUSE.split(said) if _DECORATION.sub("", clause)]
+    clauses = [clause for clause in _CLAUSE.split(normalise(_unsigned(text.strip()))) if _DECORATION.sub("", clause)]
     if not clauses:
         return pictured
     if _DIGIT.search(said):
         return False
-    lines = said.splitlines()
-    named = _signed(lines)
-    clauses = [clause for clause in clauses if clause.strip() not in named]
-    if not all(_is_plain(clause) for clause in clauses):
-        return False
-    return pictured or any(_CONFIRMING_EN.search(one) or _CONFIRMING_ZH.search(_tight(one)) for one in clauses)
+    if all(_is_plain(clause) for clause in clauses):
+        return pictured or any(_CONFIRMING_EN.search(one) or _CONFIRMING_ZH.search(_tight(one)) for one in clauses)
+    return any(_is_thanks_in(tongue, clauses) for tongue in _TONGUES)
 
 
+class _Tongue(NamedTuple):
+    """A language beside the two of which whole clauses are known."""
+
+    is_of: Callable[[str], bool]
+    """Whether a clause is made of its words alone."""
+    confirms: Callable[[str], bool]
+
+
+def _is_thanks_in(tongue: _Tongue, clauses: Iterable[str]) -> bool:
+    known = [clause for clause in clauses if not _is_plain(clause)]
+    return all(tongue.is_of(clause) for clause in known) and any(tongue.confirms(clause) for clause in known)
+
+
+def _spaced(table: Tongue) -> _Tongue:
+    confirming = frozenset(_words(table.confirms))
+    known = confirming.union(_words(table.fills))
+    return _Tongue(
+        is_of=lambda clause: _is_made_of(known, _words(clause)),
+        confirms=lambda clause: not confirming.isdisjoint(_words(clause)),
+    )
+
+
+def _is_made_of(known: frozenset[str], words: list[str]) -> bool:
+    is_over = _FAULTS.isdisjoint(words) or not _OVER.isdisjoint(words)
+    return 0 < len(words) <= _MOST_WORDS and is_over and known.issuperset(words)
+
+
+def _unspaced(table: Tongue) -> _Tongue:
+    """Written without blanks: made of known pieces from end to end."""
+    confirming = sorted(map(normalise, table.confirms.split()), key=len, reverse=True)
+    pieces = sorted({*confirming, *map(normalise, table.fills.split())}, key=len, reverse=True)
+    whole, some = re2.compile(f"(?:{'|'.join(pieces)})+"), re2.compile("|".join(confirming))
+    return _Tongue(
+        is_of=lambda clause: whole.fullmatch(_run(clause)) is not None,
+        confirms=lambda clause: some.search(_run(clause)) is not None,
+    )
+
+
+def _words(text: str) -> list[str]:
+    """Without accents: many leave them out."""
+    bare = "".join(char for char in unicodedata.normalize("NFD", normalise(text)) if unicodedata.category(char) != "Mn")
+    return list(_WORDS.findall(unicodedata.normalize("NFC", bare)))
+
+
+def _run(clause: str) -> str:
+    """Without blanks and signs, with the marks that belong to letters."""
+    return str(_NO_LETTER.sub("", clause))
+
+
+_MOST_WORDS: Final = 12
+_LONGEST_NAME: Final = 3
+_NO_NAMES: Final = frozenset("不没未错少多要能还再请吗呢额")
+_ASKS: Final = re2.compile(r"[?？¿؟՞]|[a-z0-9]@[a-z0-9]|https?:|www\.")
+_NO_LETTER: Final = re2.compile(r"[^\pL\pM]+")
 _CLAUSE: Final = re2.compile(
     r"[\n\r,，.。!！;；:：、~～…]+|\s[-–—]+\s|[\pS\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{FE0F}\x{1F3FB}-\x{1F3FF}]+"
 )
 _DIGIT: Final = re2.compile(r"\pN")
 
 
-def _signed(lines: list[str]) -> frozenset[str]:
-    """A short last line below others is how the writer signs."""
-    written = [line.strip(" -–—~,.，。") for line in lines if line.strip()]
-    is_name = len(written) > 1 and len(written[-1]) <= 30 and len(written[-1].split()) <= 3
-    return frozenset({written[-1]}) if is_name else frozenset()
+def _unsigned(text: str) -> str:
+    """Without a short last line below others that is a name: so people sign."""
+    above, _, last = text.rstrip().rpartition("\n")
+    return above if above.strip() and _is_name(last.strip(" -–—~,.，。").split()) else text
+
+
+def _is_name(words: list[str]) -> bool:
+    """Words that begin as names do; where there are no capitals, a family name and few letters."""
+    if len(words) == 1 and words[0][0] in FAMILY_NAMES:
+        return 2 <= len(words[0]) <= _LONGEST_NAME and words[0].isalpha() and not set(words[0]) & _NO_NAMES
+    return 0 < len(words) <= 3 and all(word[0].isupper() and len(word) <= 20 for word in words)
 
 
 def _is_plain(clause: str) -> bool:
@@ -147,3 +211,8 @@ _ENGLISH_ALL: Final = re2.compile(rf"{_ENGLISH.pattern}(?: {_ENGLISH.pattern})*"
 
 def _tight(clause: str) -> str:
     return str(_DECORATION.sub("", clause))
+
+
+_TONGUES: Final = (*map(_spaced, WORDS.values()), *map(_unspaced, RUNS.values()))
+_FAULTS: Final = frozenset(_words(FAULTS))
+_OVER: Final = frozenset(_words(OVER))
