@@ -12,6 +12,7 @@ from gongdan.domains.accounts.errors import (
     LinkInvalid,
     PasswordWeak,
     SignInLocked,
+    PasswordWrong,
     SignInRefused,
     TokenNotFound,
 )
@@ -186,7 +187,7 @@ async def test_a_new_password_needs_the_current_one_and_ends_the_other_sessions(
             current=current, keep=mine, via="web", now=NOW,
         )  # fmt: skip
 
-    with pytest.raises(SignInRefused):
+    with pytest.raises(PasswordWrong):
         await change("another-mule-Kiosk", "wrong-and-long")
     with pytest.raises(PasswordWeak):
         await change("password123", PASSWORD)
