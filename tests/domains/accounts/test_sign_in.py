@@ -11,8 +11,8 @@ from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem
 from gongdan.domains.accounts.errors import (
     LinkInvalid,
     PasswordWeak,
-    SignInLocked,
     PasswordWrong,
+    SignInLocked,
     SignInRefused,
     TokenNotFound,
 )
