@@ -13,7 +13,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from msgspec import field
-from psycopg import DataError
+from psycopg import DataError, OperationalError
 
 from gongdan import examples, wiring
 from gongdan import settings as configuration
@@ -362,6 +362,7 @@ def create(settings: Settings | None = None) -> Litestar:
             idempotency.Replayed: replayed,
             HTTPException: problems.framework,
             DataError: problems.unstorable,
+            OperationalError: problems.database_away,
             UnicodeDecodeError: problems.unreadable,
             RecursionError: problems.unreadable,
             Exception: problems.unforeseen,

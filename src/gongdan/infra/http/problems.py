@@ -10,7 +10,7 @@ import msgspec
 import structlog
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
-from psycopg import DataError
+from psycopg import DataError, OperationalError
 from psycopg.errors import UntranslatableCharacter
 
 from gongdan.infra.catalogue import best_locale, say
@@ -97,6 +97,13 @@ def unstorable(request: Request[Any, Any, Any], exc: DataError) -> Response[dict
     if "NUL" in str(exc) or isinstance(exc, UntranslatableCharacter):
         return _problem(request, "request.unstorable", 422, (), {})
     return unforeseen(request, exc)
+
+
+def database_away(request: Request[Any, Any, Any], exc: OperationalError) -> Response[dict[str, Any]]:
+    """The database restarts, is out of reach or out of room, or two commands stood in each other's way: nobody's bug,
+    and trying again helps."""
+    log.warning("http.database_away", path=request.url.path, method=request.method, fault=type(exc).__name__)
+    return _problem(request, "request.database_away", 503, (), {"retry_after_s": 2})
 
 
 def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict[str, Any]]:
