@@ -61,11 +61,14 @@ def keep_rows(url: str, rows: int) -> None:
 
 
 def gone(pid: int) -> bool:
+    """Whether it has ended; it may be taken away between two looks."""
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+        return (
+            Path(f"/proc/{pid}/stat").read_text().split(")")[1].split()[0] == "Z" if Path("/proc").is_dir() else False
+        )
+    except (ProcessLookupError, FileNotFoundError):
         return True
-    return Path(f"/proc/{pid}/stat").read_text().split(")")[1].split()[0] == "Z" if Path("/proc").is_dir() else False
 
 
 def test_what_was_committed_is_there_after_a_stop(make: Make) -> None:
