@@ -85,7 +85,21 @@ async def test_a_customer_confirms_and_rates(office: Office) -> None:
     assert (await do(customer, number, "confirm")).json()["phase"] == "closed"
     rated = (await do(customer, number, "rating", score=5, comment="很快")).json()
     assert rated["rating"] == 5
-    assert (await do(customer, number, "messages", text="谢谢")).status_code == 409
+
+
+async def test_a_closed_ticket_keeps_thanks_and_refuses_other_words(office: Office) -> None:
+    customer, handler = await office.customer(), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    closed = (await do(customer, number, "confirm")).json()
+    thanked = (await do(customer, number, "messages", text="谢谢")).json()
+    assert thanked["messages"][-1]["text"] == "谢谢"
+    assert [thanked[name] for name in ("phase", "status", "closed_at")] == [
+        closed[name] for name in ("phase", "status", "closed_at")
+    ]
+    for more in ("还是登录不了", "谢谢，不过又坏了", "Thanks, but it is broken again"):
+        assert (await do(customer, number, "messages", text=more)).status_code == 409, more
+    assert len((await seen(customer, number))["messages"]) == len(thanked["messages"])
 
 
 async def test_what_is_not_solved_is_taken_up_again_with_its_words(office: Office) -> None:
