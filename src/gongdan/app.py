@@ -235,10 +235,6 @@ async def provide_gate(request: Request[Any, Any, State]) -> Any:
     return lambda tx, file_id: wiring.file_gate(tx, caller, file_id)
 
 
-async def provide_proved(request: Request[Any, Any, State]) -> Any:
-    return wiring.proved(_services(request).uow)
-
-
 async def provide_live(request: Request[Any, Any, State]) -> Live:
     found: Live = request.app.state.live
     return found
@@ -272,7 +268,6 @@ DEPENDENCIES = {
     "caller": Provide(provide_caller),
     "visitor": Provide(provide_visitor),
     "gate": Provide(provide_gate),
-    "proved": Provide(provide_proved),
     "live": Provide(provide_live),
     "recheck": Provide(provide_recheck),
     "triage": Provide(provide_triage),

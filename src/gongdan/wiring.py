@@ -35,7 +35,6 @@ from gongdan.domains.policy import lint
 from gongdan.domains.policy.bounds import check_bounds
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.portal import http as portal
-from gongdan.domains.portal.claims import proving
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
@@ -85,9 +84,6 @@ triage = guess
 
 file_gate = may_read_file
 """Who may read a file."""
-
-proved = proving
-"""What follows when somebody used a mailed link."""
 
 
 def language(text: str) -> tuple[str, float]:

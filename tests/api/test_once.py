@@ -18,7 +18,7 @@ from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from tests.api.document import operations
 from tests.domains.notifications.kit import with_mailbox
-from tests.guests import guest_of, mailed_token
+from tests.guests import follow, guest_of, mailed_token
 from tests.kit import FOUNDED, Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -65,7 +65,7 @@ CUSTOMERS: Mapping[str, Any] = {
     "rateOwnTicket": {"score": 5},
     "sendForm": {"title": "问题", "text": "坏了", "type": "technical"},
 }
-ELSEWHERE = {"uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken"}
+ELSEWHERE = {"uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords"}
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}
 OWN = {"confirmTicket", "rateTicket"}
@@ -205,7 +205,7 @@ async def test_secrets_are_answered_once_and_a_repetition_is_told_what_was_made(
 
 async def test_a_password_is_shown_again_once(office: Office) -> None:
     async with browser(office, await office.member("管理员", "system_admin")) as client:
-        for password, status in ((PASSWORD, 204), ("wrong-" + PASSWORD, 401)):
+        for password, status in ((PASSWORD, 204), ("wrong-" + PASSWORD, 422)):
             headers = {"Idempotency-Key": f"k{status}"}
             answers = await thrice(
                 office, lambda p=password, h=headers: client.post("/session/proof", json={"password": p}, headers=h)
@@ -221,6 +221,18 @@ async def test_a_mailed_link_opens_one_session(office: Office) -> None:
         token = {"token": await mailed_token(office, "new@x.test")}
         answers = await thrice(office, lambda: guest.post("/portal/session", json=token, headers=KEY))
     assert [one.status_code for one in answers] == [200, 409, 409]
+
+
+async def test_it_was_me_is_said_once(office: Office) -> None:
+    await with_mailbox(office)
+    async with guest_of(office) as guest:
+        form = {"title": "打不开", "text": "首页", "mail": "new@x.test", "name": "赵云", "type": "technical"}
+        number = (await guest.post("/portal/forms", json=form)).json()["number"]
+        await follow(guest, await mailed_token(office, "new@x.test"))
+        answers = await thrice(office, lambda: guest.post(f"/portal/tickets/{number}/words", headers=KEY))
+    assert [(one.status_code, one.headers.get("Idempotency-Replayed")) for one in answers] == [
+        (200, None), (200, "true"), (200, "true"),
+    ]  # fmt: skip
 
 
 async def test_of_twins_one_has_the_effect(office: Office) -> None:

@@ -108,6 +108,7 @@ NEEDS: Mapping[str, str] = {
     "confirmOwnTicket": CUSTOMER,
     "reopenOwnTicket": CUSTOMER,
     "rateOwnTicket": CUSTOMER,
+    "ownWords": CUSTOMER,
 }
 """Operation → the action that a role must hold somewhere, or one of the words above."""
 

@@ -25,12 +25,13 @@ WORDS: dict[str, dict[str, str]] = {
         "ask": "提交问题", "title": "标题", "text": "详细描述", "mail": "您的邮箱", "name": "怎么称呼您", "send": "提交",
         "wrong": "邮箱地址格式不正确", "got": "我们已收到您的问题", "mailed": "链接已发到您填写的邮箱",
         "reply": "补充说明或回复", "say": "发送", "messages": "沟通记录",
+        "who": "这是您提交的吗？", "me": "是我本人",
     },
     "en": {
         "ask": "Ask a question", "title": "Subject", "text": "What happened?", "mail": "Your mail address", "name": "Your name",
         "send": "Send", "wrong": "This is not a mail address", "got": "We have received your question",
         "mailed": "on its way to the address you gave", "reply": "Add something or reply", "say": "Send",
-        "messages": "Messages",
+        "messages": "Messages", "who": "Did you send this?", "me": "Yes, this was me",
     },
 }  # fmt: skip
 
@@ -67,6 +68,12 @@ def test_a_guest_asks_and_follows_the_ticket_by_the_mailed_link(
     assert mail in str(told["To"])
     page.goto(link_in(told, served.company))
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    agent.reload()
+    expect(agent.get_by_text("身份未验证")).to_be_visible()
+    guest.picture("portal-who")
+    assert not guest.barriers(), guest.barriers()
+    page.get_by_role("region", name=words["who"]).get_by_role("button", name=words["me"]).click()
+    expect(page.get_by_role("region", name=words["who"])).to_have_count(0)
     page.get_by_role("textbox", name=words["reply"]).fill(MORE)
     page.get_by_role("button", name=words["say"]).click()
     expect(page.get_by_role("region", name=words["messages"]).get_by_text(MORE)).to_be_visible()
@@ -181,10 +188,10 @@ def test_a_ticket_closed_too_long_ago_is_followed_by_a_new_one(served: Served, v
     page = guest.go(link)
     page.get_by_role("button", name="已解决").click()
     expect(page.get_by_role("radiogroup", name="评分")).to_be_visible()
-    served.let_pass(number, days=30)
     page.get_by_role("radio", name="一般").check(force=True)
     page.get_by_role("button", name="提交评价").click()
     page.get_by_role("button", name="问题没有解决？重新打开").click()
+    served.let_pass(number, days=30)
     page.get_by_role("textbox", name="请描述还存在的问题").fill(MORE)
     page.get_by_role("button", name="重新打开工单").click()
     expect(page.get_by_role("status")).to_contain_text(f"{number} 已关闭较久")

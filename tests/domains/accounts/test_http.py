@@ -65,7 +65,6 @@ async def app(db: Database) -> Litestar:
             "settings": Provide(lambda: Settings(public_url="https://help.test"), sync_to_thread=False),
             "once": Provide(idempotency.once),
             "secret": Provide(lambda: KEY, sync_to_thread=False),
-            "proved": Provide(lambda: passed, sync_to_thread=False),
             "fresh": Provide(lambda: passed, sync_to_thread=False),
         },
         exception_handlers={Refusal: problems.refusal, HTTPException: problems.framework},

@@ -9,7 +9,7 @@ import pytest
 from gongdan.domains.policy.presets import standard
 from tests.domains.notifications.kit import deliver, mailed, with_mailbox
 from tests.domains.portal.test_forms import send
-from tests.guests import follow, guest_of, mailed_token
+from tests.guests import follow, guest_of, mailed_token, say_it_was_me
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -61,7 +61,9 @@ async def test_a_known_address_an_unknown_one_and_a_colleagues_get_the_same_answ
     assert (answer.json()["mailed"], asked.status_code, asked.content) == (False, 202, b"null")
 
 
-async def test_words_under_a_typed_address_are_unverified_until_the_mailed_link_is_used(office: Office) -> None:
+async def test_words_under_a_typed_address_are_unverified_until_their_writer_says_so_on_the_mailed_page(
+    office: Office,
+) -> None:
     await with_mailbox(office)
     agent = await office.member("韩梅梅", "system_admin")
     await office.customer("王芳", mail="known@customer.test")
@@ -70,12 +72,87 @@ async def test_words_under_a_typed_address_are_unverified_until_the_mailed_link_
         before = await opening(agent, sent["number"])
         assert before["message"]["unverified"] is True
         await follow(guest, await mailed_token(office, "known@customer.test", sent["number"]))
+        seen = (await guest.get(f"/portal/tickets/{sent['number']}")).json()
+        assert seen["asks_who"] is True
+        followed = await opening(agent, sent["number"])
+        assert followed["message"]["unverified"] is True, "a scanner of mails follows links too"
+        async with office.read() as tx:
+            sql = "select verified_at is null from identity where workspace_id = %(workspace)s and handle = %(mail)s"
+            assert await tx.rows(tuple, sql, mail="known@customer.test") == [(True,)]
+        await say_it_was_me(guest, sent["number"])
     after = await opening(agent, sent["number"])
     assert after["message"]["unverified"] is False
     assert [entry["kind"] for entry in after["ticket"]["timeline"]].count("ticket.writer_proved") == 1
     async with office.read() as tx:
         sql = "select verified_at is not null from identity where workspace_id = %(workspace)s and handle = %(mail)s"
         assert await tx.rows(tuple, sql, mail="known@customer.test") == [(True,)]
+
+
+async def verified(office: Office, person_id: int) -> set[str]:
+    async with office.read() as tx:
+        sql = "select handle from identity where workspace_id = %(workspace)s and person_id = %(who)s and verified_at is not null"
+        return {handle for (handle,) in await tx.rows(tuple, sql, who=person_id)}
+
+
+async def test_the_button_verifies_the_address_that_its_link_was_mailed_to_and_no_other(office: Office) -> None:
+    await with_mailbox(office)
+    person = await office.customer("王芳", mail="a@customer.test")
+    async with office.services.db.write(office.id) as tx:
+        tx.insert(
+            "identity", {"workspace_id": office.id, "kind": "mail", "handle": "b@customer.test", "person_id": person.id}
+        )
+    async with guest_of(office) as guest:
+        sent = (await send(guest, mail="b@customer.test")).json()
+        await follow(guest, await mailed_token(office, "a@customer.test", sent["number"]))
+        await say_it_was_me(guest, sent["number"])
+        assert await verified(office, person.id) == {"a@customer.test"}
+
+
+async def test_an_address_that_is_no_longer_theirs_is_not_verified(office: Office) -> None:
+    await with_mailbox(office)
+    person, other = await office.customer("王芳", mail="a@customer.test"), await office.customer("李雷")
+    async with guest_of(office) as guest:
+        sent = (await send(guest, mail="a@customer.test")).json()
+        await follow(guest, await mailed_token(office, "a@customer.test", sent["number"]))
+        async with office.services.db.write(office.id) as tx:
+            tx.put(
+                "update identity set person_id = %(to)s where workspace_id = %(workspace)s and handle = 'a@customer.test'",
+                to=other.id,
+            )
+        await say_it_was_me(guest, sent["number"])
+    assert "a@customer.test" not in await verified(office, person.id) | await verified(office, other.id)
+
+
+async def test_only_whoever_asked_is_asked_and_proves_their_words(office: Office) -> None:
+    await with_mailbox(office)
+    agent = await office.member("韩梅梅", "system_admin")
+    async with guest_of(office) as guest:
+        sent = (await send(guest, mail="new@customer.test")).json()
+        await follow(guest, await mailed_token(office, "new@customer.test", sent["number"]))
+        now = await agent.post(f"/tickets/{sent['number']}/requester", {"mail": "next@customer.test", "name": "下一位"})
+        assert now.status_code == 200, now.text
+        answer = await guest.post(f"/portal/tickets/{sent['number']}/words")
+        assert answer.status_code == 404 or answer.json()["asks_who"] is False, answer.text
+    assert (await opening(agent, sent["number"]))["message"]["unverified"] is True
+
+
+async def test_who_is_signed_in_is_not_asked(office: Office) -> None:
+    await with_mailbox(office)
+    agent, customer = (
+        await office.member("韩梅梅", "system_admin"),
+        await office.customer("王芳", mail="a@customer.test"),
+    )
+    async with guest_of(office) as guest:
+        sent = (await send(guest, mail="a@customer.test")).json()
+    assert (await customer.get(f"/portal/tickets/{sent['number']}")).json()["asks_who"] is False
+    assert (await customer.post(f"/portal/tickets/{sent['number']}/words")).status_code == 200
+    assert (await opening(agent, sent["number"]))["message"]["unverified"] is True
+    assert (await guest_words(office, sent["number"])).status_code == 401
+
+
+async def guest_words(office: Office, number: str) -> Any:
+    async with guest_of(office) as guest:
+        return await guest.post(f"/portal/tickets/{number}/words")
 
 
 async def test_the_link_is_used_again_and_again_and_proves_once(office: Office) -> None:
@@ -86,6 +163,7 @@ async def test_the_link_is_used_again_and_again_and_proves_once(office: Office) 
         token = await mailed_token(office, "new@customer.test")
         for _ in range(3):
             await follow(guest, token)
+            await say_it_was_me(guest, sent["number"])
     kinds = [entry["kind"] for entry in (await opening(agent, sent["number"]))["ticket"]["timeline"]]
     assert kinds.count("ticket.writer_proved") == 1
 
@@ -156,6 +234,8 @@ async def test_a_typed_name_changes_nobody_until_it_is_proved_and_then_only_the_
             sent = (await send(guest, mail=mail, name="赵云")).json()
             assert (await opening(agent, sent["number"]))["ticket"]["requester"]["name"] == before
             await follow(guest, await mailed_token(office, mail, sent["number"]))
+            assert (await opening(agent, sent["number"]))["ticket"]["requester"]["name"] == before
+            await say_it_was_me(guest, sent["number"])
         assert (await opening(agent, sent["number"]))["ticket"]["requester"]["name"] == after
 
 
@@ -170,6 +250,7 @@ async def test_a_language_that_was_only_guessed_gives_way_to_the_provers_browser
         async with guest_of(office) as guest:
             sent = (await send(guest, mail=mail, headers={"Accept-Language": "en"})).json()
             await follow(guest, await mailed_token(office, mail, sent["number"]))
+            await say_it_was_me(guest, sent["number"])
         assert (await opening(agent, sent["number"]))["ticket"]["customer"]["locale"] == locale
 
 

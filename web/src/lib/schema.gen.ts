@@ -80,9 +80,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it
-         * @description Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it. The answer sets
-         *     the session's cookie.
+         * Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it; that proves nothing, since programs that look through mails follow links too (`ownWords` does)
+         * @description Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it; that
+         *     proves nothing, since programs that look through mails follow links too (`ownWords` does). The answer sets the
+         *     session's cookie.
          */
         post: operations["redeemLink"];
         delete?: never;
@@ -1308,6 +1309,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/tickets/{number}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs
+         * @description “Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs. For
+         *     others, and again, it changes nothing.
+         */
+        post: operations["ownWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -2383,6 +2405,8 @@ export interface components {
                 };
             };
             messages: components["schemas"]["PortalMessage"][];
+            /** @description The reader came by the mailed link, and has not said yet that the words are theirs (`ownWords`). */
+            asks_who: boolean;
             rating: number | null;
             /** @description Until when it may be rated, or rated anew; null: not closed yet. */
             rating_until: string | null;
@@ -8110,6 +8134,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "asks_who": true,
                      *       "rating": null,
                      *       "rating_until": null,
                      *       "can_reply": true,
@@ -8230,6 +8255,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "asks_who": true,
                      *       "rating": null,
                      *       "rating_until": null,
                      *       "can_reply": true,
@@ -8345,6 +8371,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "asks_who": true,
                      *       "rating": null,
                      *       "rating_until": null,
                      *       "can_reply": true,
@@ -8466,6 +8493,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "asks_who": true,
                      *       "rating": null,
                      *       "rating_until": null,
                      *       "can_reply": true,
@@ -8591,6 +8619,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "asks_who": true,
                      *       "rating": null,
                      *       "rating_until": null,
                      *       "can_reply": true,
@@ -8613,6 +8642,119 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    ownWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "title": "无法登录",
+                     *       "status": {
+                     *         "zh-CN": "处理中",
+                     *         "en": "In progress"
+                     *       },
+                     *       "phase": "open",
+                     *       "type": {
+                     *         "zh-CN": "技术支持",
+                     *         "en": "Technical support"
+                     *       },
+                     *       "responsible": "李雷",
+                     *       "next_step": {
+                     *         "zh-CN": "我们正在处理。",
+                     *         "en": "We are working on it."
+                     *       },
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "updated_at": "2026-11-23T10:05:00+08:00",
+                     *       "closed_at": null,
+                     *       "steps": [
+                     *         {
+                     *           "status": "in_progress",
+                     *           "phase": "open",
+                     *           "state": "ahead",
+                     *           "since": null
+                     *         }
+                     *       ],
+                     *       "status_names": {
+                     *         "in_progress": {
+                     *           "zh-CN": "处理中",
+                     *           "en": "In progress"
+                     *         }
+                     *       },
+                     *       "messages": [
+                     *         {
+                     *           "id": 4207,
+                     *           "at": "2026-11-23T10:05:00+08:00",
+                     *           "mine": true,
+                     *           "author": "李雷",
+                     *           "kind": "agent",
+                     *           "text": "请再试一次。",
+                     *           "html": "<p>请再试一次。</p>",
+                     *           "files": [
+                     *             {
+                     *               "id": "42011",
+                     *               "name": "screenshot.png",
+                     *               "type": "image/png",
+                     *               "size": 1,
+                     *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
+                     *               "inline": true,
+                     *               "content_id": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "asks_who": true,
+                     *       "rating": null,
+                     *       "rating_until": null,
+                     *       "can_reply": true,
+                     *       "can_confirm": true,
+                     *       "can_reopen": true,
+                     *       "can_rate": true,
+                     *       "fields": {
+                     *         "order_number": "A-1042"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

@@ -93,16 +93,18 @@ def begin(
     address: str,
     now: datetime,
     only_ticket: int | None = None,
+    mail: str | None = None,
 ) -> str:
-    """Queue a new session and return its secret, which nobody can read again."""
+    """Queue a new session and return its secret, which nobody can read again. One that a guest's link makes is for
+    ``only_ticket``, and remembers to which ``mail`` the link was sent."""
     secret = secrets.token_urlsafe(32)
     tx.put(
         """
         insert into session
                (hash, workspace_id, person_id, kind, ticket_id, csrf, created_at, expires_at, agent, address,
-                proved_at)
+                proved_at, mail)
         values (%(hash)s, %(workspace)s, %(person)s, %(kind)s, %(ticket)s, %(csrf)s, %(now)s, %(expires)s, %(agent)s,
-                %(address)s, %(now)s)
+                %(address)s, %(now)s, %(mail)s)
         """,
         hash=digest(secret),
         person=person_id,
@@ -113,6 +115,7 @@ def begin(
         expires=now + (LASTS if only_ticket is None else GUEST_LASTS),
         agent=agent[:300],
         address=address,
+        mail=mail,
     )
     return secret
 
@@ -135,6 +138,23 @@ def prove(tx: Tx, secret: str, *, now: datetime) -> None:
     """Queue that whoever holds this session has just shown their password again."""
     tx.put(
         "update session set proved_at = %(now)s where workspace_id = %(workspace)s and hash = %(hash)s",
+        hash=digest(secret),
+        now=now,
+    )
+
+
+def verify_mail(tx: Tx, secret: str, *, now: datetime) -> None:
+    """Queue that the address which this session's link was mailed to is its person's, if it still is. A session that
+    no link made verifies nothing."""
+    tx.put(
+        """
+        update identity i set verified_at = %(now)s
+          from session s
+         where s.workspace_id = %(workspace)s and s.hash = %(hash)s
+           and i.workspace_id = s.workspace_id and i.person_id = s.person_id
+           and i.kind = 'mail' and i.account = '' and i.handle = s.mail
+           and i.verified_at is null
+        """,
         hash=digest(secret),
         now=now,
     )

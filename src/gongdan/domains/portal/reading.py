@@ -7,7 +7,7 @@ from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.files.public import FileRef, Visitor, file_ref, of_messages
 from gongdan.domains.portal import queries, showing
 from gongdan.domains.portal.shapes import PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Rules, TicketNotFound, case_of, checked, load
+from gongdan.domains.tickets.public import Rules, TicketNotFound, case_of, checked, commands, load
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import ReadTx
 
@@ -32,16 +32,24 @@ async def ticket_of(
     if not rows or rows[0].trashed:
         raise TicketNotFound(number=number)
     case = checked(case_of(rows[0], {}), authority, "ticket.read")
-    files, flows = await tx.gather(
+    files, flows, unproved = await tx.gather(
         of_messages([message.id for message in messages if not message.redacted]),
         workflow_query({case.live.workflow} - rules.workflows.keys()),
+        commands.unverified(case.live.id),
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
     reader = Visitor(authority.workspace_id, authority.person_id, authority.bearer)
     refs: dict[int, list[FileRef]] = defaultdict(list)
     for file in files:
         refs[file.message_id].append(file_ref(file, key=key, reader=reader, now=now))
-    found = showing.Found(case=case, messages=messages, files=refs, handlers=handlers[0], passages=passages)
+    found = showing.Found(
+        case=case,
+        messages=messages,
+        files=refs,
+        handlers=handlers[0],
+        passages=passages,
+        asks_who=bool(unproved) and authority.only_ticket is not None and authority.person_id == case.live.requester_id,
+    )
     return showing.ticket(found, authority, rules, now)
 
 

@@ -87,6 +87,8 @@ class PortalTicket(Answer, frozen=True):
     steps: list[StepView]
     status_names: dict[str, dict[str, str]]
     messages: list[PortalMessage]
+    asks_who: bool
+    """The reader came by the mailed link, and has not said yet that the words are theirs (``ownWords``)."""
     rating: int | None
     rating_until: datetime | None
     """Until when it may be rated, or rated anew; null: not closed yet."""

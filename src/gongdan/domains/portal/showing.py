@@ -26,6 +26,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     files: Mapping[int, list[FileRef]]
     handlers: Handlers
     passages: Sequence[Passage]
+    asks_who: bool
 
 
 def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
@@ -47,6 +48,7 @@ def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> P
         steps=bar,
         status_names={step.status: _status_name(workflow, step.status) for step in bar},
         messages=[_message(one, found, authority) for one in found.messages],
+        asks_who=found.asks_who,
         rating=live.rating,
         rating_until=rating_until(case, rules),
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),

@@ -111,6 +111,7 @@ const CALLS = {
   confirm: (number: string) => api.POST("/api/v1/portal/tickets/{number}/confirm", { params: at(number) }),
   reopen: (number: string, body: Schemas["Words"], headers: Key) =>
     api.POST("/api/v1/portal/tickets/{number}/reopen", { params: at(number), body, headers }),
+  own: (number: string) => api.POST("/api/v1/portal/tickets/{number}/words", { params: at(number) }),
   rate: (number: string, body: Schemas["Rate"]) =>
     api.POST("/api/v1/portal/tickets/{number}/rating", { params: at(number), body }),
 };

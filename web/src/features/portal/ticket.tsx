@@ -13,7 +13,7 @@ import { isRefusal, type PortalTicket, portalTicketQuery } from "./queries";
 import { Refused } from "./refused";
 import { Reply } from "./reply";
 import css from "./ticket.module.css";
-import { Verdict, type Wanted } from "./verdict";
+import { Verdict, type Wanted, Who } from "./verdict";
 
 interface TicketProps {
   number: string;
@@ -50,6 +50,7 @@ export function CustomerTicket({ number, wanted, score, follows, onFollowUp }: T
         />
       )}
       <Head ticket={data} />
+      {data.asks_who && <Who number={data.number} />}
       <Verdict ticket={data} wanted={wanted} score={score} onFollowUp={setFollowUp} />
       <Messages messages={data.messages} />
       {data.can_reply && <Reply number={data.number} />}

@@ -36,6 +36,24 @@ export function Verdict({ ticket, wanted, score, onFollowUp }: VerdictProps) {
   );
 }
 
+/** Anybody may type anybody's address, and programs follow links: only a person's click says whose words these are. */
+export function Who({ number }: { number: string }) {
+  const { t } = useWords();
+  const own = usePortalAct(number, "own");
+  return (
+    <section className={css.verdict} aria-label={t("portal.who.title")}>
+      <h2>{t("portal.who.title")}</h2>
+      <p className={css.help}>{t("portal.who.text")}</p>
+      <Refusal error={own.error} />
+      <div className={css.choices}>
+        <Button size="large" loading={own.isPending} onClick={() => own.mutate(undefined)}>
+          {t("portal.who.yes")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 function Solved({ ticket, onDecline }: { ticket: PortalTicket; onDecline: () => void }) {
   const { t } = useWords();
   const confirm = usePortalAct(ticket.number, "confirm");

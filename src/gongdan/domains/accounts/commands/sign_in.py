@@ -116,8 +116,9 @@ async def redeem(
 ) -> str:
     """Open a customer's session by the token of a link, and return its secret.
 
-    Both kinds of link are only ever mailed, so whoever uses one reads that mail address: it is verified. A sign-in link
-    works once. A link to a ticket works as long as it lasts, and its session is nobody's but for that ticket.
+    A sign-in link is asked for by its person and works once: the address is verified. A link to a ticket works as
+    long as it lasts, and its session is nobody's but for that ticket; it verifies nothing, as a program that looks
+    through mails may have followed it.
 
     Raises:
         LinkInvalid: forged, outdated, used, of another workspace, or its address is no longer the person's.
@@ -133,12 +134,12 @@ async def redeem(
             raise LinkInvalid
         if link.purpose == "sign_in":
             await _spend(tx, link, token)
+            _verify_identity(tx, link, now)
             for subject in (
                 attempts.pair_subject(link.mail, origin.address, "link"),
                 attempts.mail_subject(link.mail, "link"),
             ):
                 attempts.forget(tx, subject)
-        _verify_identity(tx, link, now)
         way = SignedIn(
             way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
         )
@@ -153,6 +154,7 @@ async def redeem(
             address=origin.address,
             now=now,
             only_ticket=link.ticket_id,
+            mail=link.mail if link.purpose == "ticket" else None,
         )
 
 

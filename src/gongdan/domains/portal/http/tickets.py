@@ -1,16 +1,16 @@
 """A customer's tickets: reading them, and what he may do. Each change answers the ticket anew."""
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
-from litestar import get, post
+from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, sessions
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.files.public import uploaded
-from gongdan.domains.portal import reading
+from gongdan.domains.portal import claims, reading
 from gongdan.domains.portal.shapes import PortalRow, PortalTicket, Rating
 from gongdan.domains.portal.shapes import Words as Written
 from gongdan.domains.portal.visiting import customer
@@ -161,6 +161,31 @@ async def rate_own_ticket(
     return await _shown(db, authority, rules, number, secret)
 
 
+@post(
+    "/portal/tickets/{number:str}/words",
+    status_code=200,
+    operation_id="ownWords",
+    tags=["portal"],
+    opt={"scope": "all"},
+)
+async def own_words(
+    number: PathNumber,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    uow: NamedDependency[UnitOfWork],
+    secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
+) -> PortalTicket:
+    """“Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs. For
+    others, and again, it changes nothing."""
+    customer(authority)
+    reading.check_number(number)
+    async with uow.begin(authority, via=_VIA) as desk:
+        await claims.prove(desk, number, sessions.held(request))
+    return await _shown(db, authority, rules, number, secret)
+
+
 async def _shown(db: Database, authority: Authority, rules: RuleBook, number: str, key: bytes) -> PortalTicket:
     customer(authority)
     book = await rules(authority.workspace_id, authority.release)
@@ -205,4 +230,5 @@ handlers = [
     confirm_own_ticket,
     reopen_own_ticket,
     rate_own_ticket,
+    own_words,
 ]
