@@ -7,7 +7,7 @@ checked-in budgets.
 
 from asyncio import CancelledError
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload
 
@@ -149,6 +149,20 @@ class Tx(ReadTx):
         """Queue what the row with the primary key ``key`` is to be: ``values``, whatever stood there, or None: no row.
         Of one key the last counts. Sent together with the inserts."""
         self._kept.setdefault(table, {})[tuple(key.items())] = values
+
+    @contextmanager
+    def tentatively(self) -> Iterator[None]:
+        """What is queued inside goes again if an error leaves it: one part of many is refused, and leaves nothing."""
+        writes, wrote_events = len(self._writes), self.wrote_events
+        inserts = {table: len(rows) for table, rows in self._inserts.items()}
+        kept = {table: dict(by_key) for table, by_key in self._kept.items()}
+        try:
+            yield
+        except BaseException:
+            del self._writes[writes:]
+            self._inserts = {table: self._inserts[table][:count] for table, count in inserts.items()}
+            self._kept, self.wrote_events = kept, wrote_events
+            raise
 
     async def flush(self) -> None:
         """Send what is queued without committing, for the rare command that must read what it wrote."""

@@ -101,13 +101,16 @@ async def open_tickets(
     people, teams, mailboxes = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
     for new in wanted:
+        met = dict(people)
         try:
-            _check_team(new, teams)
-            guess = triage(new.title, new.text, desk.rules)
-            opening = _opening(desk, new, guess)
-            case = _unopened(new, _person(desk, new, people), mailboxes)
-            answers.append(_open_one(desk, new, opening, case, seat))
+            with desk.tx.tentatively():
+                _check_team(new, teams)
+                guess = triage(new.title, new.text, desk.rules)
+                opening = _opening(desk, new, guess)
+                case = _unopened(new, _person(desk, new, people), mailboxes)
+                answers.append(_open_one(desk, new, opening, case, seat))
         except Refusal as refusal:
+            people = met  # whoever was met for its sake was not
             answers.append(refusal)
     return answers
 
