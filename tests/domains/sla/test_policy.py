@@ -126,7 +126,8 @@ def test_every_finding_has_its_text_in_both_languages() -> None:
     written = {part.split('"')[0] for part in (source / "domains/sla/lint.py").read_text().split('"sla.')[1:]}
     wanted = {f"faults.sla.{code}" for code in written if "{" not in code}
     assert len(wanted) > 10
-    assert wanted == set(texts["zh-CN"]) == set(texts["en"])
+    for told in texts.values():
+        assert wanted == {key for key in told if not key.startswith("words.")}
 
 
 def _level(key: str, on: OnClock | AfterLevel) -> Level:

@@ -82,25 +82,29 @@ def _intervals(path: str, intervals: tuple[Interval, ...]) -> Iterator[Finding]:
 
 
 def _fallbacks(bundle: PolicyBundle) -> Iterator[Finding]:
-    plain = [policy.key for policy in bundle.sla if policy.when is None and not policy.retired]
+    plain = [policy for policy in bundle.sla if policy.when is None and not policy.retired]
     if bundle.sla and not plain:
         yield Finding("sla", "sla.fallback_missing", {})
-    for key in plain[1:]:
-        yield Finding(f"sla.{key}", "sla.fallback_repeated", {"first": plain[0]})
+    for policy in plain[1:]:
+        first = plain[0]
+        yield Finding(
+            f"sla.{policy.key}", "sla.fallback_repeated", {"first": first.key, "name": first.name or first.key}
+        )
 
 
 def _policy(policy: SlaPolicy, bundle: PolicyBundle) -> Iterator[Finding]:
     path = f"sla.{policy.key}"
     calendars = {calendar.key for calendar in bundle.calendars if not calendar.retired}
-    priorities = [priority.key for priority in bundle.priorities if not priority.retired]
+    names = {priority.key: priority.name or priority.key for priority in bundle.priorities if not priority.retired}
     for n, target in enumerate(policy.targets):
-        yield from _target(f"{path}.targets.{n}", target, calendars, set(priorities))
+        yield from _target(f"{path}.targets.{n}", target, calendars, set(names))
     subjects = dict.fromkeys((t.metric, t.status, t.team) for t in policy.targets)
     for metric, status, team in subjects:
         fits = [t for t in policy.targets if (t.metric, t.status, t.team) == (metric, status, team)]
-        missing = [key for key in priorities if not any(not t.priorities or key in t.priorities for t in fits)]
+        missing = [key for key in names if not any(not t.priorities or key in t.priorities for t in fits)]
         if missing:
-            yield Finding(f"{path}.targets", "sla.target_missing", {"metric": metric, "priorities": missing})
+            params = {"metric": metric, "priorities": missing, "names": [names[key] for key in missing]}
+            yield Finding(f"{path}.targets", "sla.target_missing", params)
 
 
 def _target(path: str, target: Target, calendars: set[str], priorities: set[str]) -> Iterator[Finding]:
