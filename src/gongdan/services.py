@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import msgspec
 
-from gongdan.domains.tickets.public import Compile, Numbers, RuleBook, Toolkit, UnitOfWork
+from gongdan.domains.tickets.public import Compile, Numbers, RuleBook, Subjects, Toolkit, UnitOfWork
 from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.disk import MIB, Disk
@@ -18,10 +18,11 @@ from gongdan.settings import Settings, secret
 
 
 class Parts(msgspec.Struct, frozen=True):
-    """What wiring gives the services: how a policy is compiled, who writes effects, which events there are."""
+    """What wiring gives the services: how a policy is compiled, who writes effects, what can happen."""
 
     compile_rules: Compile
     toolkit: Toolkit
+    subjects: Subjects
     events: Mapping[str, type[Event]]
 
 
@@ -38,6 +39,7 @@ class Services:
         doorbell = Doorbell(publisher)
         self.rules = RuleBook(db, parts.compile_rules)
         self.uow = UnitOfWork(db, parts.toolkit, self.rules, doorbell.ring)
+        self.subjects = parts.subjects
         self.numbers = Numbers(db)
         self.log = Log(db, parts.events)
 

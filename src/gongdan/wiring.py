@@ -16,6 +16,7 @@ from gongdan.domains.accounts.public import prune, watch_presence
 from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
+from gongdan.domains.channels import subjects as channels_subjects
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.conversations.writes import write_conversation, write_message
 from gongdan.domains.customers import events as customers_events
@@ -24,7 +25,7 @@ from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
-from gongdan.domains.intelligence.intake import INTELLIGENCE, guess
+from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.notifications import public as notifications_public
@@ -39,11 +40,12 @@ from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
+from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import public as sla
-from gongdan.domains.tickets import consequences, intents, opening, reactions, vocabulary
-from gongdan.domains.tickets import events as tickets_events
+from gongdan.domains.sla import subjects as sla_subjects
+from gongdan.domains.tickets import consequences, intents, opening, reactions, settle, subjects, vocabulary
 from gongdan.domains.tickets import lint as tickets_lint
-from gongdan.domains.tickets.public import Loader, Rules, Toolkit, WorkspaceFacts, firing
+from gongdan.domains.tickets.public import Facet, Rules, Subjects, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running
 from gongdan.infra.db.tx import ReadTx
@@ -68,11 +70,35 @@ HANDLERS = [
 ]
 """Everything below ``/api/v1``."""
 
+SUBJECTS = Subjects(
+    (
+        subjects.opening.SUBJECT,
+        subjects.messages.SUBJECT,
+        subjects.assignment.SUBJECT,
+        subjects.assignment.WAITING,
+        subjects.fields.SUBJECT,
+        subjects.tags.SUBJECT,
+        subjects.participation.SUBJECT,
+        subjects.moves.SUBJECT,
+        subjects.closing.SUBJECT,
+        subjects.rating.SUBJECT,
+        subjects.telling.SUBJECT,
+        subjects.limits.SUBJECT,
+        settle.CHAIN,
+        sla_subjects.CLOCKS,
+        sla_subjects.ESCALATION,
+        routing_subjects.MATCHES,
+        channels_subjects.DELIVERIES,
+    )
+)
+"""What can be true of a ticket and happen to it. A new subject is a module and a line here."""
+
 EVENTS = kinds(
     BodiesErased,
+    *(kind.event for kind in SUBJECTS.events.values()),
     *(
         declared
-        for module in (accounts_events, channels_events, customers_events, policy_events, tickets_events)
+        for module in (accounts_events, channels_events, customers_events, policy_events)
         for declared in vars(module).values()
         if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
     ),
@@ -105,7 +131,7 @@ LINTS = (
     lint.check_workflows,
     check_bounds,
     _lint_times,
-    tickets_lint.lint,
+    partial(tickets_lint.lint, SUBJECTS.events),
     routing.lint,
     notifications_public.lint,
 )
@@ -121,24 +147,7 @@ TOOLKIT = Toolkit(
         channels.QueueReply: channels.write_reply,
     },
     gatherers={routing.AddLoad: routing.write_loads},
-    loaders=(
-        Loader(
-            sla.CLOCKS,
-            sla.ClockOfTicket,
-            "select k.ticket_id, k.body from ticket_clock k"
-            " where k.workspace_id = %(workspace)s and k.ticket_id in {ids}",
-        ),
-        Loader(
-            sla.LADDER,
-            sla.LadderOfTicket,
-            "select l.id as ticket_id, l.ladder as body from ticket l"
-            " where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null",
-        ),
-        Loader(consequences.ASSIGNEE, consequences.AssigneeOfTicket, consequences.ASSIGNEES),
-        Loader(opening.OPENING, opening.OpeningOfTicket, opening.SQL, always=False),
-        Loader(channels.OUTBOUND, channels.Addressee, channels.ADDRESSEE, always=False),
-        Loader("unrouted", routing.UnroutedLine, routing.UNROUTED, always=False),
-    ),
+    facets=(sla.PROMISES, consequences.ASSIGNEE, opening.OPENING, routing.UNROUTED),
     confirms=confirms,
     room=routing.has_room,
 )
@@ -149,7 +158,7 @@ DECIDERS = (
     routing.pass_on,
     reactions.follow_workflow,
     consequences.follow_up,
-    reactions.climb_ladder,
+    sla_subjects.climb_ladder,
     reactions.automate,
 )
 PROJECTORS = (
@@ -180,24 +189,25 @@ def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle)
         levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
         current={kind.key: flows[kind.workflow] for kind in bundle.types},
         workflows={flow.hash: flow for flow in flows.values()},
+        subjects=SUBJECTS,
         registry=registry,
         trees=trees,
         holds=_holding(vocabulary.triggers(bundle), trees),
         after=partial(_after, times),
         promise=sla.promised,
-        needs=frozenset({opening.OPENING}) if opening.is_named(bundle) else frozenset(),
+        needs=frozenset[Facet[Any]]({opening.OPENING}) if opening.is_named(bundle) else frozenset(),
         deciders=DECIDERS,
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
         projectors=PROJECTORS,
-        beside={
-            sla.CLOCKS: times,
-            INTELLIGENCE: compile_lexicon(bundle),
+        parts={
+            sla.SLA: times,
+            LEXICON: compile_lexicon(bundle),
             routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), sla.due_at_work),
         },
     )
 
 
-PARTS = Parts(compile_rules=compile_rules, toolkit=TOOLKIT, events=EVENTS)
+PARTS = Parts(compile_rules=compile_rules, toolkit=TOOLKIT, subjects=SUBJECTS, events=EVENTS)
 """What every process's services are made of."""
 
 
@@ -223,8 +233,8 @@ def timers(services: Services) -> dict[str, Handler]:
     limits = firing(services.uow, lambda desk, case, due: reactions.limit_answers(desk.rules, case, due.key, desk.now))
     return {
         reactions.LIMITS: limits,
-        sla.CLOCKS: tick,
-        sla.LADDER: tick,
+        sla.OWNER: tick,
+        sla.LADDER_OWNER: tick,
         files_public.OWNER: files_public.sweeping(services.db, services.storage),
     }
 

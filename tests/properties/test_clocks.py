@@ -20,9 +20,11 @@ from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.clocks.targets import Aim
 from gongdan.domains.sla.facts import turn
 from gongdan.domains.sla.policy import CompiledSla
+from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.wiring import SUBJECTS
 from tests.properties.clock_simulator import Simulator, Table
 
 PHASES: dict[str, Phase] = {
@@ -160,12 +162,12 @@ class Life:
         assert self.ticket is not None
         rows = msgspec.json.decode(msgspec.json.encode(list(self.rows.values())), type=list[ClockRow])
         done = projector.project(
-            before, self.ticket, events, rows, self.compiled, policy, ladder_key=None, pauses=pauses
+            before, self.ticket, events, rows, self.compiled, policy, ladder_key=None, pauses=pauses, fold=SUBJECTS.fold
         )
         self.keep(done.rows)
         self.happened += done.happened
         goals = self.compiled.goals(policy, self.ticket.priority, None)
-        self.turns.append(turn(before, events, goals=goals, pauses=pauses))
+        self.turns.append(turn(before, events, fold=SUBJECTS.fold, goals=goals, pauses=pauses))
 
     def fire(self) -> None:
         """The sweep: every timer that is due, each at its own instant."""
@@ -185,7 +187,7 @@ class Life:
             workspace_id=1, stream="ticket", stream_id=1, seq=version, id=self.id, at=self.now, event=event,
             actor=Actor(kind="system", via="worker"), command_id=1, cause=None, depth=0, release=1,
         )  # fmt: skip
-        self.ticket = fold(self.ticket, logged)
+        self.ticket = SUBJECTS.fold(self.ticket, logged)
         return logged
 
     def opening(self) -> e.TicketOpened:
@@ -352,7 +354,7 @@ def test_a_ledger_tiles_the_life_of_its_clock_and_accounts_for_its_time(history:
             assert ran.total_seconds() == elapsed(row, aim, life.now)
 
 
-def _point(event: e.ClockWarned | e.ClockBreached) -> int:
-    if isinstance(event, e.ClockBreached):
+def _point(event: ClockWarned | ClockBreached) -> int:
+    if isinstance(event, ClockBreached):
         return 100
     return -event.before_s if event.before_s else event.percent

@@ -76,7 +76,7 @@ async def _workspace(
         yield "event_quarantined", "warning", _given(aside)
     for timer in await fire.quarantined(tx):
         yield "timer_quarantined", "warning", _given(timer)
-    for ticket in await flaws_of_fold(tx, services.log, SAMPLE):
+    for ticket in await flaws_of_fold(tx, services.log, services.subjects, SAMPLE):
         yield "row_differs", "error", _given(ticket)
     uncertain = await tx.rows(
         tuple,

@@ -135,7 +135,7 @@ class Play:
 async def _by_customer(desk: Desk, number: str, step: Step) -> None:
     match step.act:
         case "write":
-            case = await desk.ticket(number, "ticket.reply", beside=commands.OUTBOUND)
+            case = await desk.ticket(number, "ticket.reply")
             await commands.customer_writes(
                 desk, case, Words(text=step.text), machine=False, by=desk.authority.person_id or 0
             )

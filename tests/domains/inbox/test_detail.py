@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from gongdan.domains.inbox.detail.read import find
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock
@@ -118,17 +120,62 @@ async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> N
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     before = (await detail(agent, number))["allowed"]
-    assert (before["accept"], before["claim"], before["reopen"]) == (True, False, False)
+    assert before["ticket.accept"] is True
+    assert (before["ticket.claim"], before["ticket.reopen"]) == ("ticket.nothing_to_do", "ticket.not_ended")
     async with agent.desk() as desk:
         await commands.accept(desk, number, promised_at=None)
-    at_work = (await detail(agent, number))["allowed"]
-    assert (at_work["accept"], at_work["resolve"], "resolved" in at_work["moves"]) == (False, True, True)
+    at_work = await detail(agent, number)
+    assert (at_work["allowed"]["ticket.accept"], at_work["allowed"]["ticket.resolve"]) == (
+        "ticket.nothing_to_do",
+        True,
+    )
+    assert "resolved" in at_work["moves"]
     async with agent.desk() as desk:
         await commands.resolve(desk, number, words=None, seen=None)
     async with office.desk() as desk:
         await commands.confirm(desk, number)
-    closed = (await detail(agent, number))["allowed"]
-    assert (closed["reply"], closed["edit"], closed["moves"]) == (False, False, [])
+    closed = await detail(agent, number)
+    assert closed["allowed"]["ticket.reply"] == closed["allowed"]["ticket.edit"] == "ticket.closed"
+    assert closed["moves"] == []
+
+
+ATTEMPTS: dict[str, tuple[str, dict[str, Any]]] = {
+    "ticket.claim": ("claim", {}),
+    "ticket.reply": ("replies", {"text": "好的"}),
+    "ticket.note": ("notes", {"text": "记下"}),
+    "ticket.resolve": ("resolve", {}),
+    "ticket.reopen": ("reopen", {}),
+    "ticket.confirm": ("confirm", {}),
+    "ticket.confirm_for": ("confirm-for", {"channel": "phone"}),
+    "ticket.close": ("close", {"reason": "solved"}),
+    "ticket.follow_up": ("follow-up", {"outcome": "called_back"}),
+    "ticket.rate": ("rating", {"score": 4}),
+}
+
+
+@pytest.mark.parametrize("role", ["agent", "lead", "employee", "system_admin"])
+async def test_what_is_said_to_be_refused_is_refused_with_that_code(office: Office, role: str) -> None:
+    """At each place of a ticket's life: as new, at work, resolved and closed."""
+    handler, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    asker = await office.member("小王", role, service=False)
+    number = await office.ticket(customer, team="service", assignee_id=handler.id)
+    for step in (None, "accept", "resolve", "close"):
+        async with (handler if step != "close" else office).desk() as desk:
+            match step:
+                case "accept":
+                    await commands.accept(desk, number, promised_at=None)
+                case "resolve":
+                    await commands.resolve(desk, number, words=None, seen=None)
+                case "close":
+                    await commands.confirm(desk, number)
+        if (await asker.get(f"/tickets/{number}")).status_code != 200:
+            continue
+        said = (await detail(asker, number))["allowed"]
+        for action, (path, body) in ATTEMPTS.items():
+            if said[action] is not True:
+                answer = await asker.post(f"/tickets/{number}/{path}", body)
+                code = answer.json().get("code", "ticket.nothing_to_do")
+                assert (code, action, step) == (said[action], action, step)
 
 
 async def test_an_employee_confirms_and_rates_what_he_asked_for(office: Office) -> None:
@@ -136,7 +183,7 @@ async def test_an_employee_confirms_and_rates_what_he_asked_for(office: Office) 
     number = await office.ticket(employee, team="service", assignee_id=agent.id)
 
     def offered(ticket: dict[str, Any]) -> tuple[bool, bool]:
-        return ticket["allowed"]["confirm"], ticket["allowed"]["rate"]
+        return ticket["allowed"]["ticket.confirm"] is True, ticket["allowed"]["ticket.rate"] is True
 
     assert offered(await detail(employee, number)) == (False, False)
     async with agent.desk() as desk:

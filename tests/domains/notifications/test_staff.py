@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gongdan.domains.notifications.staff import staff_notices
+from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.domains.tickets.reactions import limit_answers
@@ -125,7 +126,7 @@ async def test_who_watches_is_told_where_the_ticket_stands_and_not_what_he_did(o
 async def test_an_escalation_names_its_level_and_reason(office: Office) -> None:
     director = await office.member("李雷", "director")
     number = await office.ticket(await office.customer(), title="很急")
-    await act(office, number, intents.Escalate(level="L3", ladder="standard", reason="客户投诉"))
+    await act(office, number, Escalate(level="L3", ladder="standard", reason="客户投诉"))
     notice = (await notices(director))[0]
     assert notice["text"]["zh-CN"] == "三级升级（严重超时）：很急（原因：客户投诉）"
 

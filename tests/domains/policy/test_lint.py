@@ -4,6 +4,7 @@ import time
 
 import msgspec
 
+from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.automations import Automation
@@ -12,7 +13,7 @@ from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.bundle.routing import RoutingRule
 from gongdan.domains.policy.lint import Surroundings, check_references
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.tickets.lint import lint
+from gongdan.domains.tickets.lint import lint as lint_tickets
 
 NAME = {"zh-CN": "分类", "en": "Category"}
 
@@ -46,11 +47,17 @@ def test_only_automations_ask_about_the_event() -> None:
     automation = Automation(key="told", name=NAME, on=("ticket.moved",), when=asked, actions=())
     rule = RoutingRule(key="routed", name=NAME, when=asked, team="tech")
     bundle = msgspec.structs.replace(standard([2026]), automations=(automation,), routing=(rule,))
-    found = [finding for finding in lint(bundle, Surroundings()) if finding.code == "condition.field_unknown"]
+    found = [
+        finding
+        for finding in lint_tickets(wiring.SUBJECTS.events, bundle, Surroundings())
+        if finding.code == "condition.field_unknown"
+    ]
     assert [finding.path for finding in found] == ["routing.routed.when.field"]
 
 
 def test_a_draft_with_a_key_twice_and_a_name_in_one_language_is_looked_through() -> None:
     one = CustomField(key="x", kind="text", name={"en": "X"}, filterable=True)
     bundle = msgspec.structs.replace(standard([2026]), fields=(one, one, CustomField(key="y", kind="set", name={})))
-    assert [finding for finding in lint(bundle, Surroundings()) if finding.path == "fields"] == []
+    assert [
+        finding for finding in lint_tickets(wiring.SUBJECTS.events, bundle, Surroundings()) if finding.path == "fields"
+    ] == []

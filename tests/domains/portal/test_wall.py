@@ -11,6 +11,7 @@ import pytest
 
 from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import commands
 from tests.domains.notifications.kit import mailed, with_mailbox
@@ -70,7 +71,7 @@ class Inside(msgspec.Struct):
             )
 
     async def escalate(self) -> None:
-        level = intents.Escalate(level="L2", ladder="standard", reason=SECRET, progress=SECRET, help_needed=SECRET)
+        level = Escalate(level="L2", ladder="standard", reason=SECRET, progress=SECRET, help_needed=SECRET)
         async with self.office.desk() as desk:
             desk.apply(desk.settle(await desk.ticket(self.number, "ticket.read"), level))
 

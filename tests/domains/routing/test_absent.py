@@ -15,7 +15,7 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
 from gongdan.domains.routing.public import lint
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.consequences import AssigneeOfTicket
+from gongdan.domains.tickets.consequences import ASSIGNEE, AssigneeOfTicket
 from gongdan.domains.tickets.events import StaffReminded
 from gongdan.kernel import clock
 from tests.domains.routing.test_chain import be, change, on_leave, staffed, vip
@@ -40,7 +40,7 @@ def wrote_again(span: timedelta, **facts: Any) -> Life:
 def again(life: Life, span: timedelta, **facts: Any) -> Life:
     life.now += span
     one = AssigneeOfTicket(ticket_id=7, person_id=AGENT, teams=["tech"], **facts)
-    life.case = msgspec.structs.replace(life.case, beside=life.case.beside | {"assignee": (one,)})
+    life.case = life.case.having(ASSIGNEE, [one])
     life.customer_writes()
     return life
 
@@ -84,7 +84,7 @@ def test_who_reopens_their_own_ticket_is_there() -> None:
     life.accept()
     life.resolve()
     one = AssigneeOfTicket(ticket_id=7, person_id=AGENT, teams=[], leaves=list(AWAY))
-    life.case = msgspec.structs.replace(life.case, beside=life.case.beside | {"assignee": (one,)})
+    life.case = life.case.having(ASSIGNEE, [one])
     life.do(i.Reopen(), by=AGENT)
     assert (life.ticket.assignee_id, life.ticket.status) == (AGENT, "in_progress")
 
@@ -95,7 +95,7 @@ def test_reopened_by_a_lead_it_leaves_who_is_away() -> None:
     life.accept()
     life.resolve()
     one = AssigneeOfTicket(ticket_id=7, person_id=AGENT, teams=[], leaves=list(AWAY))
-    life.case = msgspec.structs.replace(life.case, beside=life.case.beside | {"assignee": (one,)})
+    life.case = life.case.having(ASSIGNEE, [one])
     life.do(i.Reopen(), by=LEAD, who=TEAM_LEAD)
     assert (life.ticket.assignee_id, life.ticket.status) == (None, "new")
 

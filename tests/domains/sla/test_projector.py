@@ -10,9 +10,11 @@ from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.ladders import LadderRow, begin, follow, levels_due
 from gongdan.domains.sla.projector import Projection, caught_up, due, project, timer_key
+from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.wiring import SUBJECTS
 from tests.domains.sla.kit import at, calendar, compiled, day, minutes
 
 MIN = timedelta(minutes=1)
@@ -58,11 +60,11 @@ class Desk:
         for event in events:
             seq = self.ticket.version + 1 if self.ticket else 1
             logged.append(log(event, START + minute * MIN, seq, by))
-            self.ticket = fold(self.ticket, logged[-1])
+            self.ticket = SUBJECTS.fold(self.ticket, logged[-1])
         assert self.ticket is not None
         self.last = project(
             before, self.ticket, logged, list(self.rows.values()), self.release, "standard",
-            ladder_key="s0", pauses=lambda status: ("resolution",) if status == "hold" else None,
+            fold=SUBJECTS.fold, ladder_key="s0", pauses=lambda status: ("resolution",) if status == "hold" else None,
         )  # fmt: skip
         self.rows |= {timer_key(row): row for row in self.last.rows}
         self.ladder = self.ladder if before else begin(None, logged[0].at)
@@ -200,5 +202,5 @@ def test_a_ledger_names_the_rule_of_every_closed_hour() -> None:
     assert entries[1].cause.kind == "ticket.moved"
 
 
-def escalated(key: str) -> e.TicketEscalated:
-    return e.TicketEscalated(level=key, ladder="s0", colour="red")
+def escalated(key: str) -> TicketEscalated:
+    return TicketEscalated(level=key, ladder="s0", colour="red")

@@ -10,14 +10,14 @@ import msgspec
 from gongdan import wiring
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.sla.public import ClockOfTicket, LadderOfTicket, SetClock
+from gongdan.domains.sla.public import PROMISES, PromisesOfTicket, SetClock
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
 from gongdan.domains.tickets.settle import Decision, settle
-from gongdan.domains.tickets.writes import SetDue
+from gongdan.domains.tickets.writes import SetColumns
 from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.events import Actor, Logged
 from gongdan.kernel.ids import Ids
@@ -51,8 +51,8 @@ class Life:
         self.effects: list[Any] = []
         self._ids = Ids()
         self._ids.add_block(5)
-        self._clocks: dict[tuple[str, int], ClockOfTicket] = {}
-        self._ladder: tuple[LadderOfTicket, ...] = ()
+        self._clocks: dict[tuple[str, int], Any] = {}
+        self._ladder: Any = None
         requester = Requesting(person_id=CUSTOMER, name="王芳", locale="zh-CN", zone="Asia/Shanghai")
         self.case = Case(ticket=None, head=NO_HASH, requester=requester)
         fields: dict[str, Any] = {
@@ -111,7 +111,7 @@ class Life:
         return self.do(i.MoveTo(status="resolved"))
 
     def clock(self, metric: str) -> Any:
-        return max((c.body for c in self._clocks.values() if c.body.metric == metric), key=lambda row: row.cycle)
+        return max((clock for clock in self._clocks.values() if clock.metric == metric), key=lambda row: row.cycle)
 
     def _message(self, author: Any, author_id: int, *, machine: bool = False, opens: bool = False) -> i.AddMessage:
         message = MessageAdded(
@@ -131,11 +131,11 @@ class Life:
         for effect in decision.effects:
             if isinstance(effect, SetClock):
                 row = effect.row
-                self._clocks[row.subject, row.cycle] = ClockOfTicket(7, row)
-            if isinstance(effect, SetDue) and effect.ladder is not None:
-                self._ladder = (LadderOfTicket(7, effect.ladder),)
-        beside = {"sla": tuple(self._clocks.values()), "ladder": self._ladder}
-        self.case = msgspec.structs.replace(decision.after, beside=beside)
+                self._clocks[row.subject, row.cycle] = row
+            if isinstance(effect, SetColumns) and "ladder" in effect.columns:
+                self._ladder = effect.columns["ladder"]
+        promises = PromisesOfTicket(ticket_id=7, clocks=tuple(self._clocks.values()), ladder=self._ladder)
+        self.case = msgspec.structs.replace(decision.after, facets={PROMISES: [promises]})
 
 
 def kinds(log: Sequence[Logged[Any]]) -> list[str]:

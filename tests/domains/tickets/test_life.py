@@ -5,14 +5,15 @@ from functools import reduce
 
 import pytest
 
+from gongdan.domains.sla.subjects import Escalate, TicketEscalated
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
-from gongdan.domains.tickets.writes import SetDue
+from gongdan.domains.tickets.writes import SetColumns
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
+from gongdan.wiring import SUBJECTS
 from tests.domains.tickets.life import AGENT, ASSIGNEE, CUSTOMER, OTHER, REQUESTER, SYSTEM, TEAM_LEAD, Life
 
 
@@ -88,8 +89,8 @@ def test_a_broken_promise_stays_broken_when_its_clock_is_cancelled() -> None:
     life.tick()
     life.do(i.MoveTo(status="closed", reason="duplicate"), by=None, who=SYSTEM)
     assert {life.clock(metric).state for metric in ("first_response", "resolution")} == {"cancelled"}
-    (due,) = (effect for effect in life.effects if isinstance(effect, SetDue))
-    assert due.breached
+    (due,) = (effect for effect in life.effects if isinstance(effect, SetColumns))
+    assert due.columns["breached"]
 
 
 def test_who_hands_a_ticket_back_does_not_get_it_right_back() -> None:
@@ -151,10 +152,10 @@ def test_who_is_told_is_whoever_was_responsible_at_that_moment() -> None:
 
 def test_an_escalation_names_the_assignee_and_the_creator_of_its_moment() -> None:
     life = Life(creator_id=OTHER)
-    life.do(i.Escalate(level="L1", ladder="standard"), i.Escalate(level="L3", ladder="standard"))
+    life.do(Escalate(level="L1", ladder="standard"), Escalate(level="L3", ladder="standard"))
     life.assign()
-    life.do(i.Escalate(level="L3", ladder="standard"))
-    told = [one.event.to for one in life.log if isinstance(one.event, e.TicketEscalated)]
+    life.do(Escalate(level="L3", ladder="standard"))
+    told = [one.event.to for one in life.log if isinstance(one.event, TicketEscalated)]
     assert told == [
         ("dispatcher", f"person:{OTHER}", "lead"),
         ("lead", "director"),
@@ -265,7 +266,7 @@ def test_folding_the_log_gives_the_ticket() -> None:
     life.do(i.Participate(add=((OTHER, "watcher"),)))
     life.resolve()
     life.customer_writes()
-    assert reduce(fold, life.log, None) == life.ticket
+    assert reduce(SUBJECTS.fold, life.log, None) == life.ticket
     assert [one.seq for one in life.log] == list(range(1, len(life.log) + 1))
 
 

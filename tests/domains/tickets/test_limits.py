@@ -11,9 +11,9 @@ from gongdan.domains.policy.bundle.actions import MoveTo
 from gongdan.domains.policy.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import LIMITS, limit_answers
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
+from gongdan.wiring import SUBJECTS
 from tests.domains.tickets.life import AGENT, LEAD, START, SYSTEM, TEAM_LEAD, Life, compiled
 
 STAFF = (21, 22, 23)
@@ -73,7 +73,7 @@ def test_a_night_in_which_nobody_accepts_ends_after_two_hand_overs() -> None:
     before = len(night.life.log)
     night.pass_by(24 * 30)
     assert len(night.life.log) == before
-    assert reduce(fold, night.life.log, None) == ticket
+    assert reduce(SUBJECTS.fold, night.life.log, None) == ticket
 
 
 def test_what_a_customer_writes_is_no_deed() -> None:

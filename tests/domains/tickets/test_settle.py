@@ -19,13 +19,14 @@ from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.bundle.ladders import AfterLevel
 from gongdan.domains.policy.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.model import fold
 from gongdan.domains.tickets.reactions import limit_answers
 from gongdan.domains.tickets.rules import Rules, WorkspaceFacts
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.infra.timers.effects import SetTimer
 from gongdan.kernel.errors import Refusal
+from gongdan.wiring import SUBJECTS
 from tests.domains.tickets.life import (
     AGENT,
     ASSIGNEE,
@@ -301,7 +302,7 @@ INTENTS = st.one_of(
     st.builds(i.Reopen),
     st.builds(i.Rate, score=st.integers(1, 5)),
     st.builds(i.Remind, to=st.just(("lead",)), text=st.just(NAME)),
-    st.builds(i.Escalate, level=st.just("L1"), ladder=st.just("standard")),
+    st.builds(Escalate, level=st.just("L1"), ladder=st.just("standard")),
     st.builds(i.AskRouting, not_to=st.sampled_from([(), (AGENT,)])),
     st.builds(i.Tick),
 )
@@ -339,7 +340,7 @@ def test_whatever_is_asked_is_decided_or_refused_and_the_log_makes_the_ticket(st
         happened = kinds(life.log[known:])
         if was_closed and life.ticket.phase == "closed" and "ticket.moved" not in happened:
             assert set(happened) <= CLOSED_TAKES | {"automation.refused"}
-    assert reduce(fold, life.log, None) == life.ticket
+    assert reduce(SUBJECTS.fold, life.log, None) == life.ticket
     assert [one.seq for one in life.log] == list(range(1, len(life.log) + 1))
     assert [one.at for one in life.log] == sorted(one.at for one in life.log)
     assert max(one.depth for one in life.log) <= 10

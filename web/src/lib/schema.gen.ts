@@ -1455,31 +1455,6 @@ export interface components {
             if_idle?: boolean;
         };
         /**
-         * Allowed
-         * @description What this reader may do with this ticket now; buttons that would be refused are not shown.
-         */
-        Allowed: {
-            reply: boolean;
-            note: boolean;
-            assign: boolean;
-            claim: boolean;
-            accept: boolean;
-            edit: boolean;
-            resolve: boolean;
-            confirm: boolean;
-            /** @description Record a customer's confirmation. */
-            confirm_for: boolean;
-            reopen: boolean;
-            close: boolean;
-            /** @description Those for which this reader may close it. */
-            close_reasons: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out")[];
-            rate: boolean;
-            /** @description Say what came of the follow-up that is due. */
-            follow_up: boolean;
-            /** @description Status keys. */
-            moves: string[];
-        };
-        /**
          * Assign
          * @description To a team, to a person, or (assignee null) back into the team's queue. What is left out stays.
          */
@@ -3115,7 +3090,17 @@ export interface components {
             addressee: components["schemas"]["Recipients"] | null;
             routing: components["schemas"]["RoutingDecision"][];
             triage: Record<string, unknown>;
-            allowed: components["schemas"]["Allowed"];
+            /**
+             * @description Action, as permissions name it → true, or the code of the refusal that this reader would meet now. Empty in the
+             *     past.
+             */
+            allowed: {
+                [key: string]: true | string;
+            };
+            /** @description Those for which this reader may close it by hand. */
+            close_reasons: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out")[];
+            /** @description Keys of the statuses that this reader may move it to. */
+            moves: string[];
         };
         /**
          * TicketRow
@@ -5925,28 +5910,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "triage": {},
-                     *       "allowed": {
-                     *         "reply": true,
-                     *         "note": true,
-                     *         "assign": true,
-                     *         "claim": true,
-                     *         "accept": true,
-                     *         "edit": true,
-                     *         "resolve": true,
-                     *         "confirm": true,
-                     *         "confirm_for": true,
-                     *         "reopen": true,
-                     *         "close": true,
-                     *         "close_reasons": [
-                     *           "confirmed"
-                     *         ],
-                     *         "rate": true,
-                     *         "follow_up": true,
-                     *         "moves": [
-                     *           "waiting_customer",
-                     *           "resolved"
-                     *         ]
-                     *       }
+                     *       "allowed": {},
+                     *       "close_reasons": [
+                     *         "confirmed"
+                     *       ],
+                     *       "moves": [
+                     *         "moves"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["TicketDetail"];

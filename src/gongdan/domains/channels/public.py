@@ -15,18 +15,15 @@ from gongdan.domains.channels.inbound.poller import run_intake, run_pollers
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound.notices import queue_notice
 from gongdan.domains.channels.outbound.queueing import (
-    ADDRESSEE,
-    OUTBOUND,
     Addressee,
     QueueReply,
+    addressees,
     queue_replies,
     write_reply,
 )
 from gongdan.domains.channels.outbound.sender import run_sender
 
 __all__ = [
-    "ADDRESSEE",
-    "OUTBOUND",
     "Addressee",
     "Counts",
     "Imap",
@@ -36,6 +33,7 @@ __all__ = [
     "Passwords",
     "QueueReply",
     "Smtp",
+    "addressees",
     "create_account",
     "import_mail",
     "mail_accounts",

@@ -197,30 +197,6 @@ class RoutingDecision(Answer, frozen=True):
     candidates: list[Candidate]
 
 
-class Allowed(Answer, frozen=True):
-    """What this reader may do with this ticket now; buttons that would be refused are not shown."""
-
-    reply: bool
-    note: bool
-    assign: bool
-    claim: bool
-    accept: bool
-    edit: bool
-    resolve: bool
-    confirm: bool
-    confirm_for: bool
-    """Record a customer's confirmation."""
-    reopen: bool
-    close: bool
-    close_reasons: list[CloseReason]
-    """Those for which this reader may close it."""
-    rate: bool
-    follow_up: bool
-    """Say what came of the follow-up that is due."""
-    moves: list[str]
-    """Status keys."""
-
-
 class TicketDetail(Answer, frozen=True):
     number: str
     title: str
@@ -276,7 +252,13 @@ class TicketDetail(Answer, frozen=True):
     that sends, or this is the past."""
     routing: list[RoutingDecision]
     triage: dict[str, Any]
-    allowed: Allowed
+    allowed: dict[str, Literal[True] | str]
+    """Action, as permissions name it → true, or the code of the refusal that this reader would meet now. Empty in the
+    past."""
+    close_reasons: list[CloseReason]
+    """Those for which this reader may close it by hand."""
+    moves: list[str]
+    """Keys of the statuses that this reader may move it to."""
 
 
 class ViewInfo(Answer, frozen=True):

@@ -1,19 +1,19 @@
 """What triage says, as intake takes it: values where it is sure, and everything it saw for the agent."""
 
+from typing import Final
+
 import msgspec
 
 from gongdan.domains.intelligence.lexicon import Lexicon
 from gongdan.domains.intelligence.triage import Suggestion, triage
-from gongdan.domains.tickets.public import Rules, commands
+from gongdan.domains.tickets.public import Part, Rules, commands
 
-INTELLIGENCE = "intelligence"
-"""Where ``rules.beside`` holds the release's ``Lexicon``."""
+LEXICON: Final[Part[Lexicon]] = Part("lexicon")
 
 
 def guess(title: str, text: str, rules: Rules) -> commands.Guess:
     """Read a new ticket. Only a suggestion that reaches its threshold becomes a value (spec 06)."""
-    lexicon: Lexicon = rules.beside[INTELLIGENCE]
-    read = triage(title, text, lexicon)
+    read = triage(title, text, rules[LEXICON])
     return commands.Guess(
         type=_sure(read.type),
         category=_sure(read.category),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from gongdan.domains.accounts.events import SignInLinkAsked
 from gongdan.domains.accounts.public import home_of, links
-from gongdan.domains.channels.public import ADDRESSEE, Addressee, queue_notice
+from gongdan.domains.channels.public import Addressee, addressees, queue_notice
 from gongdan.domains.notifications import queries
 from gongdan.domains.notifications.letters import Facts, portal_link, salutation, variables
 from gongdan.domains.notifications.templates import Rendered, render, shipped
@@ -50,14 +50,14 @@ async def _mail_notices(
     tx: Tx, told: Sequence[Logged[CustomerTold]], rules_of: RulesOf, key: bytes, base_url: str, now: datetime
 ) -> None:
     ids = sorted({logged.stream_id for logged in told})
-    rows, found, addressees = await tx.gather(
+    rows, found, reached = await tx.gather(
         load("t.id = any(%(ids)s)", {"ids": ids}),
         queries.facts(ids),
-        Query(Addressee, ADDRESSEE.format(ids="(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
+        Query(Addressee, addressees("(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
     )
-    cases = {row.id: case_of(row, {}) for row in rows}
+    cases = {row.id: case_of(row) for row in rows}
     facts = {one.ticket_id: one for one in found}
-    recipients = {one.ticket_id: one.recipient for one in addressees}
+    recipients = {one.ticket_id: one.recipient for one in reached}
     rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
     await know_workflows(tx, rules, cases.values())
     for logged in told:

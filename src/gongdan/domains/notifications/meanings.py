@@ -8,21 +8,13 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.channels.subjects import DeliveryFailed
 from gongdan.domains.notifications.receivers import Reached, Staff
 from gongdan.domains.notifications.standing import words
 from gongdan.domains.policy.bundle.actions import Receiver
-from gongdan.domains.tickets.events import (
-    ClockBreached,
-    ClockWarned,
-    DeliveryFailed,
-    MessageAdded,
-    RuleMatched,
-    StaffReminded,
-    TicketAssigned,
-    TicketEscalated,
-    TicketHeld,
-    TicketMoved,
-)
+from gongdan.domains.routing.subjects import RuleMatched
+from gongdan.domains.sla.subjects import ClockBreached, ClockWarned, TicketEscalated
+from gongdan.domains.tickets.events import MessageAdded, StaffReminded, TicketAssigned, TicketHeld, TicketMoved
 from gongdan.domains.tickets.public import Rules, Ticket
 from gongdan.kernel.events import Logged
 from gongdan.kernel.text import LOCALES, Name, localised

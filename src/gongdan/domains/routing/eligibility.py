@@ -11,7 +11,7 @@ from gongdan.domains.policy.bundle.routing import Dispatch
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.routing.rules import Wanted
 from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.public import Case, Rules
+from gongdan.domains.tickets.public import Case, Part, Rules
 
 Step = Literal["named", "lead", "team", "cross"]
 """Of a rule that names people: they, the team's lead, its agents, the cross-department group (spec 04)."""
@@ -46,8 +46,7 @@ class Times(msgspec.Struct, frozen=True):
     """What falls due first of a ticket that is worked on from an instant."""
 
 
-TIMES: Final = "times"
-"""Under this name a release's ``Times`` stand beside its rules."""
+TIMES: Final[Part[Times]] = Part("times")
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,7 +157,7 @@ def is_absent(
 ) -> Literal["inactive", "on_leave", "not_back"] | None:
     """Why somebody cannot have this ticket (spec 02, absent for a ticket), by the hours of the release."""
     who = Attendance(active=one.active, presence=one.presence, leaves=one.leaves)
-    times: Times = rules.beside[TIMES]
+    times = rules[TIMES]
     return absent(who, due_at=due_at, back_at=back(one.leaves, times.opens, now), now=now)
 
 
@@ -167,7 +166,7 @@ def expected(wanted: Wanted, agents: Mapping[int, Agent], rules: Rules, case: Ca
     the ticket is due: it waits with them. Within hours it goes on to those who are there."""
     person_id = wanted.person if wanted.person is not None else case.requester.dedicated_agent_id
     agent = agents.get(person_id or 0) if wanted.names_people and wanted.roster is None else None
-    times: Times = rules.beside[TIMES]
+    times = rules[TIMES]
     opens = times.opens(now)
     if agent is None or agent.presence == "available" or (opens is not None and opens <= now):
         return None

@@ -13,10 +13,10 @@ from gongdan.domains.accounts.public import current_release, set_presence, syste
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.commands.standing_in import let_watch, take_back
 from gongdan.domains.routing.router import RulesOf, route_waiting
+from gongdan.domains.routing.subjects import RuleMatched
 from gongdan.domains.tickets.events import (
     MessageAdded,
     RoutingAsked,
-    RuleMatched,
     TicketAccepted,
     TicketAssigned,
     TicketChanged,

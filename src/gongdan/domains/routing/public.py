@@ -8,7 +8,7 @@ from gongdan.domains.routing.lint import lint
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
 from gongdan.domains.routing.reactions import pass_on, project_ledger, project_load, route_team
-from gongdan.domains.routing.router import UNROUTED, UnroutedLine, route_waiting
+from gongdan.domains.routing.router import UNROUTED, route_waiting
 from gongdan.domains.routing.rules import wanted
 from gongdan.domains.routing.writes import write_decision, write_loads
 
@@ -18,7 +18,6 @@ __all__ = [
     "AddLoad",
     "RecordDecision",
     "Times",
-    "UnroutedLine",
     "assign",
     "claim",
     "drifted",

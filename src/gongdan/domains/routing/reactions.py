@@ -9,8 +9,10 @@ import msgspec
 from gongdan.domains.routing.eligibility import TIMES, is_absent
 from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
 from gongdan.domains.routing.rules import Wanted, first_rule, named_of, wanted
+from gongdan.domains.routing.subjects import MatchRule
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
+from gongdan.domains.tickets.consequences import ASSIGNEE
 from gongdan.domains.tickets.public import Answer, Case, Rules
 from gongdan.kernel.events import Logged
 
@@ -27,7 +29,7 @@ def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> 
         if event.team is None:
             yield from _set_team(found, case)
         if found.roster is not None and found.rule is not None:
-            yield Answer(f"routing.{found.rule}", i.MatchRule(rule=found.rule))
+            yield Answer(f"routing.{found.rule}", MatchRule(rule=found.rule))
     elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ("resolved", "closed"):
         yield from _changed(rules, case, event, now)
 
@@ -42,7 +44,7 @@ def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, 
     if (is_free and (decides or is_other)) or (minds and rule and rule.team and not _is_lowered(rules, event)):
         yield from _set_team(found, case)
     if minds and rule is not None and found.names_people:
-        yield Answer(f"routing.{rule.key}", i.MatchRule(rule=rule.key, to=named_of(found, case)))
+        yield Answer(f"routing.{rule.key}", MatchRule(rule=rule.key, to=named_of(found, case)))
     if is_free and (is_other or _changes_requester(event)):
         yield Answer("routing.again", i.AskRouting())
 
@@ -56,10 +58,10 @@ AWAY: Final = {
 def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
     """Decider: a ticket that comes back to work stays with whom it had, unless they are absent for it: then it is
     nobody's, and is routed. They are told, and so is the lead."""
-    event, times = logged.event, rules.beside[TIMES]
+    event, times = logged.event, rules[TIMES]
     if not isinstance(event, e.TicketMoved) or event.before_phase not in AT_REST or event.after_phase in AT_REST:
         return
-    one = next((row for row in case.beside.get("assignee", ()) if row.person_id == case.live.assignee_id), None)
+    one = next((row for row in case[ASSIGNEE] if row.person_id == case.live.assignee_id), None)
     if one is None or logged.actor.person_id == one.person_id:
         return
     if is_absent(one, rules, case, now, due_at=times.due(rules, case, now)):

@@ -4,7 +4,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import structlog
@@ -18,7 +18,7 @@ from gongdan.domains.routing.rules import Wanted, named_of, wanted
 from gongdan.domains.routing.strategy import Choice, dispatch_of, follow
 from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
+from gongdan.domains.tickets.public import Answer, Case, Desk, Facet, Rules, Ticket, UnitOfWork
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 from gongdan.kernel.text import Name
@@ -89,7 +89,7 @@ class _Run(msgspec.Struct, frozen=True):
 
 async def _give_out(desk: Desk, ids: Sequence[int]) -> None:
     order = {ticket_id: n for n, ticket_id in enumerate(ids)}
-    cases = await desk.tickets(ids, beside=("unrouted",))
+    cases = await desk.tickets(ids, UNROUTED)
     waiting = sorted((case for case in cases if _still_waits(case)), key=lambda case: order[case.live.id])
     if not waiting:
         return
@@ -151,7 +151,7 @@ def _leave_waiting(desk: Desk, case: Case, asked: Wanted, choice: Choice) -> Non
     """The ledger keeps the first attempt of each wait under each rule; retries would say the same. When a rule meant
     people, they and the team's lead are told that it waits."""
     since = case.live.routing_since or desk.now
-    if any(line.at >= since and line.rule == asked.rule for line in case.beside["unrouted"]):
+    if any(line.at >= since and line.rule == asked.rule for line in case[UNROUTED]):
         return
     line = _line(desk, case, asked, "nobody", choice.considered, person_id=None, reasons=[Reason("nobody")])
     if not asked.names_people:
@@ -237,7 +237,10 @@ class UnroutedLine(msgspec.Struct, frozen=True):
     rule: str | None
 
 
-UNROUTED = (
+UNROUTED: Final = Facet(
+    "unrouted",
+    UnroutedLine,
     "select d.ticket_id, d.at, d.body ->> 'rule' as rule from routing_decision d"
-    " where d.workspace_id = %(workspace)s and d.ticket_id in {ids} and d.body ->> 'way' = 'nobody'"
+    " where d.workspace_id = %(workspace)s and d.ticket_id in {ids} and d.body ->> 'way' = 'nobody'",
+    always=False,
 )

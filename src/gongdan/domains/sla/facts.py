@@ -7,7 +7,7 @@ from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Cause, Fact, Goals, Standing, Turn
 from gongdan.domains.sla.clocks.fold import What
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.model import Ticket
 from gongdan.kernel.events import Event, Logged
 
 METRICS = frozenset({"first_response", "next_response", "update", "accept", "stage", "resolution"})
@@ -16,7 +16,11 @@ Pauses = Callable[[str], Collection[str] | None]
 """Metrics that stand still in a status, by its key, as the ticket's workflow says; None: by the policy's phases."""
 
 
-def turn(before: Ticket | None, events: Sequence[Logged[Any]], *, goals: Goals, pauses: Pauses) -> Turn:
+Fold = Callable[[Ticket | None, Logged[Any]], Ticket]
+"""The ticket after one more event."""
+
+
+def turn(before: Ticket | None, events: Sequence[Logged[Any]], *, fold: Fold, goals: Goals, pauses: Pauses) -> Turn:
     """One command's events, as facts. ``before`` is the ticket as the command found it.
 
     Messages of the opening itself are no facts: the customer's is what ``first_response`` answers, and an agent's is

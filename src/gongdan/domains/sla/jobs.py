@@ -10,8 +10,8 @@ import structlog
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
-from gongdan.domains.sla.reactions import CLOCKS, SetClock
-from gongdan.domains.tickets.intents import ApplyPolicy
+from gongdan.domains.sla.reactions import PROMISES, SetClock
+from gongdan.domains.sla.subjects import ApplyPolicy
 from gongdan.domains.tickets.public import Answer, Decision, Rules, UnitOfWork
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.subscribers import Subscriber
@@ -78,7 +78,7 @@ async def _measure(uow: UnitOfWork, workspace_id: int, release: int, draft: Rule
 
 def _moved(decision: Decision) -> Iterator[Moved]:
     assert decision.before is not None, "releases are applied to tickets that there are"
-    old = {(one.body.subject, one.body.cycle): one.body for one in decision.before.beside.get(CLOCKS, ())}
+    old = {(clock.subject, clock.cycle): clock for one in decision.before[PROMISES] for clock in one.clocks}
     for effect in decision.effects:
         if not isinstance(effect, SetClock):
             continue

@@ -16,6 +16,7 @@ from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, Level, OnC
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.model import DUE
+from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.model import Ticket
 from gongdan.kernel.events import Logged
@@ -60,7 +61,7 @@ def follow(
         match logged.event:
             case e.TicketAssigned(after=after):
                 row = replace(row, unassigned_at=None if after is not None else row.unassigned_at or at)
-            case e.TicketEscalated(ladder=name, level=level) if ladder and name == ladder.key:
+            case TicketEscalated(ladder=name, level=level) if ladder and name == ladder.key:
                 found = next((one for one in ladder.levels if one.key == level), None)
                 if found:
                     row = replace(row, fired=(*row.fired, Fired(level, _instance(found, row, clocks), at)))

@@ -7,9 +7,8 @@ from typing import Any
 
 from gongdan.domains.sla.clocks import Book, Turn, recompute
 from gongdan.domains.sla.facts import turn
-from gongdan.domains.sla.policy import CompiledSla
-from gongdan.domains.sla.reactions import CLOCKS
-from gongdan.domains.tickets.public import Case, Requesting, Rules, Ticket, fold, values, workflow_of
+from gongdan.domains.sla.reactions import SLA
+from gongdan.domains.tickets.public import Case, Requesting, Rules, Ticket, values, workflow_of
 from gongdan.kernel.events import Logged
 
 
@@ -23,7 +22,7 @@ def replayed(
     ticket: Ticket | None = None
     turns: list[Turn] = []
     for events in _commands(log):
-        before = ticket
+        before, fold = ticket, rules[events[-1].release].subjects.fold
         for logged in events:
             ticket = fold(ticket, logged)
         turns.append(_turn(before, ticket, events, requester, rules[events[-1].release]))
@@ -42,12 +41,13 @@ def _turn(
 ) -> Turn:
     case, at = Case(ticket=ticket, head=b"", requester=requester), events[-1].at
     seen = values(case, rules.registry)
-    sla: CompiledSla = rules.beside[CLOCKS]
+    sla = rules[SLA]
     policy, ladder = (match(lambda condition: rules.holds(condition, seen, at)) for match in (sla.match, sla.ladder))
     statuses = workflow_of(case, rules).statuses
     return turn(
         before,
         events,
+        fold=rules.subjects.fold,
         goals=sla.goals(policy, case.live.priority, ladder),
         pauses=lambda status: statuses[status].pauses if status in statuses else None,
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.domains.sla.clocks import Advanced, ClockRow, Happened, advance, catch_up
 from gongdan.domains.sla.clocks.course import settle
-from gongdan.domains.sla.facts import Pauses, turn
+from gongdan.domains.sla.facts import Fold, Pauses, turn
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.tickets.model import Ticket
 from gongdan.kernel.events import Logged
@@ -42,11 +42,12 @@ def project(
     *,
     ladder_key: Key | None,
     pauses: Pauses,
+    fold: Fold,
 ) -> Projection:
     """The clocks after a command. ``policy_key`` and ``ladder_key`` are what fits ``after``: they are matched once a
     command, on the ticket as the command leaves it."""
     goals = compiled.goals(policy_key, after.priority, ladder_key)
-    step = advance(after.id, tuple(clocks), turn(before, events, goals=goals, pauses=pauses))
+    step = advance(after.id, tuple(clocks), turn(before, events, fold=fold, goals=goals, pauses=pauses))
     return _projection(clocks, step, known=[logged.event for logged in events], version=after.version)
 
 

@@ -6,10 +6,11 @@ from gongdan.domains.sla.lint import lint
 from gongdan.domains.sla.past import replayed
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.reactions import (
-    CLOCKS,
-    LADDER,
-    ClockOfTicket,
-    LadderOfTicket,
+    LADDER_OWNER,
+    OWNER,
+    PROMISES,
+    SLA,
+    PromisesOfTicket,
     SetClock,
     clocks_fall_due,
     due_at_work,
@@ -21,14 +22,15 @@ from gongdan.domains.sla.reading import Reading, reading
 from gongdan.domains.sla.writes import write_clock
 
 __all__ = [
-    "CLOCKS",
-    "LADDER",
+    "LADDER_OWNER",
+    "OWNER",
+    "PROMISES",
+    "SLA",
     "Book",
-    "ClockOfTicket",
     "ClockRow",
     "CompiledSla",
-    "LadderOfTicket",
     "Moved",
+    "PromisesOfTicket",
     "Reading",
     "SetClock",
     "catch_up",

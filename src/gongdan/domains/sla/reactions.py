@@ -1,12 +1,12 @@
 """How tickets' decisions meet the clocks: a watcher for what falls due, a projector for what is stored (spec 03).
 
-Wiring puts these functions into the rules of a release; ``rules.beside["sla"]`` is its ``CompiledSla``, and a case
-brings the ticket's clocks and ladder in ``beside``.
+Wiring puts these functions into the rules of a release; ``rules[SLA]`` is what the release promises, and
+``case[PROMISES]`` what was promised of the ticket.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -18,11 +18,13 @@ from gongdan.domains.sla.clocks.course import remaining
 from gongdan.domains.sla.ladders import LadderRow, LevelDue, begin, follow, levels_due
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.projector import Projection, caught_up, project
+from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets.public import (
     Case,
+    Facet,
+    Part,
     Rules,
-    SetDue,
-    TicketEscalated,
+    SetColumns,
     receivers,
     values,
     workflow_of,
@@ -31,8 +33,8 @@ from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Event, Logged
 from gongdan.kernel.text import Key
 
-CLOCKS, LADDER = "sla", "ladder"
-"""Owners of the timers, and names of what is loaded beside a ticket."""
+OWNER, LADDER_OWNER = "sla", "ladder"
+"""Owners of the timers."""
 
 Events = Sequence[Logged[Any]]
 
@@ -43,16 +45,27 @@ class SetClock(msgspec.Struct, frozen=True):
     row: ClockRow
 
 
-class ClockOfTicket(msgspec.Struct, frozen=True):
-    """A clock as it is loaded beside its ticket."""
+class PromisesOfTicket(msgspec.Struct, frozen=True):
+    """A ticket's clocks, and how far it was escalated."""
 
     ticket_id: int
-    body: ClockRow
+    clocks: tuple[ClockRow, ...] = ()
+    ladder: LadderRow | None = None
 
 
-class LadderOfTicket(msgspec.Struct, frozen=True):
-    ticket_id: int
-    body: LadderRow
+PROMISES: Final = Facet(
+    "promises",
+    PromisesOfTicket,
+    """
+    select t.id as ticket_id, t.ladder,
+           (select coalesce(jsonb_agg(k.body order by k.metric, k.cycle), '[]') from ticket_clock k
+             where k.workspace_id = t.workspace_id and k.ticket_id = t.id) as clocks
+      from ticket t
+     where t.workspace_id = %(workspace)s and t.id in {ids}
+    """,
+)
+
+SLA: Final[Part[CompiledSla]] = Part("sla")
 
 
 def clocks_fall_due(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterable[Event]:
@@ -80,10 +93,10 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
         yield SetClock(clock)
     for timer in projection.timers:
         if timer.fire_at is None:
-            yield CancelTimer(owner=CLOCKS, subject=ticket.id, key=timer.key)
+            yield CancelTimer(owner=OWNER, subject=ticket.id, key=timer.key)
         else:
             yield SetTimer(
-                owner=CLOCKS, subject=ticket.id, key=timer.key, generation=timer.generation, fire_at=timer.fire_at
+                owner=OWNER, subject=ticket.id, key=timer.key, generation=timer.generation, fire_at=timer.fire_at
             )
     _, row, due = _ladder(rules, before, case, events, now)
     yield from _ladder_timer(case, due, now)
@@ -92,7 +105,7 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
 
 def promised(rules: Rules, case: Case, metric: str, start: datetime) -> datetime | None:
     """When the target of ``metric`` is reached by what starts at ``start`` and never rests; None without one."""
-    sla, holds = _sla(rules), _holds(rules, case, case.live.updated_at)
+    sla, holds = rules[SLA], _holds(rules, case, case.live.updated_at)
     aim = sla.goals(sla.match(holds), case.live.priority, None).aims.get(metric)
     allowance = aim.allowance(floor(start)) if aim else None
     return None if aim is None or allowance is None else aim.after(floor(start), allowance)
@@ -101,7 +114,7 @@ def promised(rules: Rules, case: Case, metric: str, start: datetime) -> datetime
 def due_at_work(rules: Rules, case: Case, now: datetime) -> datetime | None:
     """What falls due first when the ticket is worked on from ``now``: clocks that stand still run on, a solution that
     was proposed counts no more, and whoever wrote waits for an answer."""
-    sla = _sla(rules)
+    sla = rules[SLA]
     found = [promised(rules, case, "next_response", now)]
     for row in _clocks(case):
         resumes = row.state == "paused" or (row.state == "met" and row.metric == "resolution")
@@ -116,7 +129,7 @@ def due_at_work(rules: Rules, case: Case, now: datetime) -> datetime | None:
 
 def _projection(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Projection:
     """Two watchers and the projector of a decision ask for it: it is computed once for each state of the case."""
-    key = (CLOCKS, len(events), now)
+    key = (PROMISES, len(events), now)
     if key not in case.derived:
         case.derived[key] = _projected(rules, before, case, events, now)
     return cast(Projection, case.derived[key])
@@ -126,7 +139,7 @@ def _projected(rules: Rules, before: Case | None, case: Case, events: Events, no
     clocks, ticket = _clocks(before or case), case.live
     if not events:
         return caught_up(clocks, now, version=ticket.version)
-    sla, holds = _sla(rules), _holds(rules, case, now)
+    sla, holds = rules[SLA], _holds(rules, case, now)
     return project(
         before.live if before else None,
         ticket,
@@ -136,17 +149,17 @@ def _projected(rules: Rules, before: Case | None, case: Case, events: Events, no
         sla.match(holds),
         ladder_key=sla.ladder(holds),
         pauses=lambda status: _pauses(rules, case, status),
+        fold=rules.subjects.fold,
     )
 
 
 def _ladder(
     rules: Rules, before: Case | None, case: Case, events: Events, now: datetime
 ) -> tuple[Ladder | None, LadderRow, list[LevelDue]]:
-    sla = _sla(rules)
+    sla = rules[SLA]
     ladder = sla.ladders.get(sla.ladder(_holds(rules, case, now)) or "")
     clocks = _all_clocks(case, _projection(rules, before, case, events, now))
-    loaded = case.beside.get(LADDER) or ()
-    row = loaded[0].body if loaded else begin(before.live if before else None, case.live.created_at)
+    row = _promises(case).ladder or begin(before.live if before else None, case.live.created_at)
     row = follow(row, ladder, events, clocks)
     return ladder, row, levels_due(row, ladder, case.live, clocks)
 
@@ -155,22 +168,24 @@ def _ladder_timer(case: Case, due: Sequence[LevelDue], now: datetime) -> Iterato
     ahead = [one.at for one in due if one.at > now]
     ticket = case.live
     if ahead:
-        yield SetTimer(owner=LADDER, subject=ticket.id, key="next", generation=ticket.version, fire_at=min(ahead))
-    elif case.beside.get(LADDER):
-        yield CancelTimer(owner=LADDER, subject=ticket.id, key="next")
+        yield SetTimer(owner=LADDER_OWNER, subject=ticket.id, key="next", generation=ticket.version, fire_at=min(ahead))
+    elif _promises(case).ladder is not None:
+        yield CancelTimer(owner=LADDER_OWNER, subject=ticket.id, key="next")
 
 
-def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow) -> SetDue:
+def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow) -> SetColumns:
     waiting = [(clock.due_at, clock.metric) for clock in clocks if clock.state == "running" and clock.due_at]
     next_due = min(waiting, default=(None, None))
     policy = next((clock.policy for clock in clocks if clock.policy), None)
-    return SetDue(
-        next_due_at=next_due[0],
-        next_due_metric=next_due[1],
-        risk_at=min((clock.risk_at for clock in clocks if clock.risk_at), default=None),
-        breached=any(clock.breached_at is not None for clock in clocks),
-        policy=policy,
-        ladder=ladder,
+    return SetColumns(
+        {
+            "next_due_at": next_due[0],
+            "next_due_metric": next_due[1],
+            "risk_at": min((clock.risk_at for clock in clocks if clock.risk_at), default=None),
+            "breached": any(clock.breached_at is not None for clock in clocks),
+            "sla_policy": policy,
+            "ladder": ladder,
+        }
     )
 
 
@@ -179,13 +194,15 @@ def _all_clocks(case: Case, projection: Projection) -> list[ClockRow]:
     return list(kept.values())
 
 
-def _clocks(case: Case) -> list[ClockRow]:
-    return [loaded.body for loaded in case.beside.get(CLOCKS, ())]
+def _promises(case: Case) -> PromisesOfTicket:
+    return next(iter(case[PROMISES]), _NONE)
 
 
-def _sla(rules: Rules) -> CompiledSla:
-    compiled: CompiledSla = rules.beside[CLOCKS]
-    return compiled
+_NONE: Final = PromisesOfTicket(ticket_id=0)
+
+
+def _clocks(case: Case) -> tuple[ClockRow, ...]:
+    return _promises(case).clocks
 
 
 def _holds(rules: Rules, case: Case, now: datetime) -> Callable[[Condition], bool]:

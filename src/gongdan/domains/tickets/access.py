@@ -1,6 +1,6 @@
 """The only doors to tickets: whatever is loaded here was checked, and what may not be seen is not found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -8,6 +8,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, TicketKeys, may
 from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.tickets.facet import Facet
 from gongdan.domains.tickets.model import Ticket
 from gongdan.domains.tickets.queries import LoadedTicket
 from gongdan.kernel.errors import Forbidden
@@ -29,7 +30,7 @@ def keys(ticket: Ticket) -> TicketKeys:
     )
 
 
-def case_of(row: LoadedTicket, beside: dict[str, Any]) -> Case:
+def case_of(row: LoadedTicket, facets: Mapping[Facet[Any], Sequence[Any]] = {}) -> Case:
     """The case that a loaded row makes."""
     ticket = Ticket(**{name: getattr(row, name) for name in _TICKET_FIELDS})
     requester = Requesting(
@@ -49,7 +50,7 @@ def case_of(row: LoadedTicket, beside: dict[str, Any]) -> Case:
         next_due_at=row.next_due_at,
         risk_at=row.risk_at,
         breached=row.breached,
-        beside=beside,
+        facets=facets,
     )
 
 

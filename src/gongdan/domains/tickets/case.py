@@ -1,17 +1,19 @@
 """All that a decision about one ticket needs, as plain values: the ticket, facts about its people, and what other
 domains keep beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from gongdan.conditions.fields import Registry
 from gongdan.conditions.stored import from_json
 from gongdan.domains.tickets import opening
-from gongdan.domains.tickets.model import Ticket, fold
-from gongdan.kernel.events import Logged
+from gongdan.domains.tickets.facet import Facet
+from gongdan.domains.tickets.model import Ticket
+
+T = TypeVar("T")
 
 
 class Requesting(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +38,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     risk_at: datetime | None = None
     breached: bool = False
     """As its clocks stood when it was loaded: what the queue shows of them."""
-    beside: Mapping[str, Any] = {}
-    """What other domains loaded with the ticket, by the domain's name (``sla``: its clocks)."""
+    facets: Mapping[Facet[Any], Sequence[Any]] = {}
+    """What was loaded with the ticket, or given by the command. Read it as ``case[FACET]``."""
     derived: dict[Any, Any] = msgspec.field(default_factory=dict)
     """What pure functions have computed of this very case, for those that ask the same within a decision. Every new
     case begins with nothing, also one that is made from another."""
@@ -45,13 +47,22 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         msgspec.structs.force_setattr(self, "derived", {})
 
+    def __getitem__(self, facet: Facet[T]) -> Sequence[T]:
+        """The facet's rows; none of a ticket that was opened just now, or where it was not loaded."""
+        return self.facets.get(facet, ())
+
+    def having(self, facet: Facet[T], rows: Sequence[T]) -> "Case":
+        """The same, with these rows of the facet."""
+        return msgspec.structs.replace(self, facets={**self.facets, facet: rows})
+
     @property
     def live(self) -> Ticket:
         assert self.ticket is not None, "the ticket is opened before anything else happens to it"
         return self.ticket
 
-    def after(self, logged: Logged[Any]) -> "Case":
-        return msgspec.structs.replace(self, ticket=fold(self.ticket, logged))
+    def after(self, ticket: Ticket) -> "Case":
+        """The same, with the ticket as an event left it."""
+        return msgspec.structs.replace(self, ticket=ticket)
 
 
 def values(case: Case, registry: Registry) -> dict[str, Any]:
@@ -73,7 +84,7 @@ def values(case: Case, registry: Registry) -> dict[str, Any]:
         "breached": case.breached,
         "held": ticket.held_at is not None,
     }
-    found |= opening.values(case.beside.get(opening.OPENING, ()))
+    found |= opening.values(next(iter(case[opening.OPENING]), None))
     for key, value in ticket.fields.items():
         if field := registry.get(f"fields.{key}"):
             found[field.key] = from_json(field, value)

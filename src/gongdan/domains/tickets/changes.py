@@ -1,13 +1,12 @@
 """What an event changed, as the conditions of automations see it: ``event.changed.…``, ``event.from.…``, ``event.to.…``
 and ``event.by`` (spec 01, condition language: event fields are for triggers). Pure."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from gongdan.conditions.fields import Registry
 from gongdan.conditions.stored import from_json
-from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.subject import Subjects
 from gongdan.kernel.events import Logged
 
 CHANGING: Final = (
@@ -16,11 +15,11 @@ CHANGING: Final = (
 """Fields that events change, beside the custom ones: those that an automation may ask before and after values of."""
 
 
-def event_values(logged: Logged[Any], ticket: Ticket, registry: Registry) -> dict[str, Any]:
+def event_values(logged: Logged[Any], ticket: Ticket, registry: Registry, subjects: Subjects) -> dict[str, Any]:
     """What the event says of itself; ``ticket`` is as it left it. What did not change has no before and after."""
     found: dict[str, Any] = {f"event.changed.{key}": False for key in (*CHANGING, *_custom(registry))}
     found["event.by"] = logged.actor.person_id
-    for key, (before, after) in _changed(logged.event, ticket).items():
+    for key, (before, after) in subjects.changes(logged.event, ticket).items():
         if f"event.changed.{key}" in found and before != after:
             found[f"event.changed.{key}"] = True
             found[f"event.from.{key}"] = _typed(registry, key, before)
@@ -30,25 +29,6 @@ def event_values(logged: Logged[Any], ticket: Ticket, registry: Registry) -> dic
 
 def _custom(registry: Registry) -> list[str]:
     return [key for key in registry if key.startswith("fields.")]
-
-
-def _changed(event: Any, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
-    match event:
-        case e.TicketMoved():
-            return {"status": (event.before, event.after), "phase": (event.before_phase, event.after_phase)}
-        case e.TicketAssigned():
-            return {"assignee": (event.before, event.after)}
-        case e.TicketTeamSet():
-            return {"team": (event.before, event.after)}
-        case e.TicketRated():
-            return {"rating": (event.before, event.score)}
-        case e.TicketTagged():
-            before = (set(ticket.tags) - set(event.added)) | set(event.removed)
-            return {"tags": (tuple(sorted(before)), ticket.tags)}
-        case e.TicketChanged():
-            names = {key: key.removesuffix("_id") for key in event.after}
-            return {name: (event.before.get(key), event.after[key]) for key, name in names.items()}
-    return {}
 
 
 def _typed(registry: Registry, key: str, value: Any) -> Any:

@@ -16,13 +16,12 @@ from gongdan.domains.accounts.public import Leave
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.decide.ending import ENDED
+from gongdan.domains.tickets.facet import Facet
+from gongdan.domains.tickets.model import ENDED
 from gongdan.domains.tickets.rules import Answer, Rules, workflow_of
 from gongdan.kernel.events import Logged
 
-ASSIGNEE: Final = "assignee"
-"""Under this name the assignee's teams, and whether they are there, stand beside the ticket."""
-ASSIGNEES = (
+_ASSIGNEE: Final = (
     "select t.id as ticket_id, t.assignee_id as person_id, a.active, a.presence,"
     " array(select m.team from team_member m where m.workspace_id = t.workspace_id and m.person_id = t.assignee_id"
     " order by m.team) as teams,"
@@ -41,6 +40,10 @@ class AssigneeOfTicket(msgspec.Struct, frozen=True):
     active: bool = True
     presence: str = "available"
     leaves: list[Leave] = []
+
+
+ASSIGNEE: Final = Facet("assignee", AssigneeOfTicket, _ASSIGNEE)
+"""The assignee's teams, and whether they are there."""
 
 
 def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
@@ -80,11 +83,7 @@ def _changes_hands(case: Case, team: str, logged: Logged[Any]) -> Iterator[Answe
     ticket = case.live
     giver = logged.actor.person_id if logged.actor.kind == "staff" else None
     leaving = next(
-        (
-            one.person_id
-            for one in case.beside.get(ASSIGNEE, ())
-            if one.person_id == ticket.assignee_id and team not in one.teams
-        ),
+        (one.person_id for one in case[ASSIGNEE] if one.person_id == ticket.assignee_id and team not in one.teams),
         None,
     )
     there = {person_id for person_id, _ in ticket.participants}

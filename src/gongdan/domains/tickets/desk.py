@@ -16,12 +16,13 @@ from gongdan.domains.customers.public import Handle, make
 from gongdan.domains.customers.public import Known as Person
 from gongdan.domains.tickets import access, queries, rebase
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.decide.ending import ENDED
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.intents import Intent
+from gongdan.domains.tickets.facet import Facet
+from gongdan.domains.tickets.model import ENDED
 from gongdan.domains.tickets.rules import Answer, Rules
 from gongdan.domains.tickets.settle import Decision, settle
-from gongdan.domains.tickets.writes import write_decision
+from gongdan.domains.tickets.subject import Intent
+from gongdan.domains.tickets.writes import SetColumns, write_decision
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Database, Query, Tx
 from gongdan.kernel import clock
@@ -31,16 +32,6 @@ Writer = Callable[[Tx, Any], None]
 Gatherer = Callable[[Tx, Sequence[Any]], None]
 
 
-class Loader(msgspec.Struct, frozen=True):
-    """What another domain keeps beside tickets: rows with a ``ticket_id``, read with the ticket, given to decisions."""
-
-    name: str
-    into: type[Any]
-    sql: str
-    """Selects ``ticket_id`` and more, ``where … ticket_id in {ids}``."""
-    always: bool = True
-
-
 class Toolkit(msgspec.Struct, frozen=True):
     """What wiring gives every desk."""
 
@@ -48,7 +39,8 @@ class Toolkit(msgspec.Struct, frozen=True):
     """Effect → the one writer of its domain."""
     gatherers: Mapping[type[Any], Gatherer]
     """Effect → the writer of all such effects of a transaction, for rows that several tickets share."""
-    loaders: Sequence[Loader]
+    facets: Sequence[Facet[Any]]
+    """What is loaded with tickets."""
     confirms: Callable[[str], bool]
     """Whether a customer's words on a solution can be read as thanks, and nothing more."""
     room: Callable[["Desk", Case], Awaitable[bool]]
@@ -81,21 +73,21 @@ class Desk:
         self.now = clock.now()
         return answers
 
-    async def ticket(self, number: str, action: str, *, beside: Iterable[str] = ()) -> Case:
+    async def ticket(self, number: str, action: str) -> Case:
         """Lock and load one ticket for ``action``.
 
         Raises:
             TicketNotFound: no such ticket, or not one that this actor may see.
             Forbidden: he may see it and not do this.
         """
-        found = await self._load(queries.lock_numbers([number]), "t.number = %(number)s", {"number": number}, beside)
+        found = await self._load(queries.lock_numbers([number]), "t.number = %(number)s", {"number": number}, ())
         if not found:
             raise TicketNotFound(number=number)
         return access.checked(found[0], self.authority, action)
 
-    async def tickets(self, ids: Sequence[int], *, beside: Iterable[str] = ()) -> list[Case]:
+    async def tickets(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
         """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
-        return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, beside)
+        return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
 
     def meet(self, handle: Handle, *, locale: str | None = None) -> Person:
         """A new customer behind a handle that the transaction locked and found nobody behind."""
@@ -111,13 +103,14 @@ class Desk:
             now=self.now,
         )
 
-    async def unseen(self, case: Case, seen: int | None, touches: rebase.Touches) -> None:
-        """Refuse (412) if something that ``touches`` names happened after version ``seen``. Free unless it is old."""
+    async def unseen(self, case: Case, seen: int | None, wanted: frozenset[str]) -> None:
+        """Refuse (412) if something happened after version ``seen`` that touches what is ``wanted``.
+        Free unless it is old."""
         ticket = case.live
         if seen is None or seen >= ticket.version:
             return
         (rows,) = await self.tx.gather(queries.since(ticket.id, seen))
-        rebase.check(rows, touches, author_id=self.authority.person_id, version=ticket.version)
+        rebase.check(rows, wanted, self.rules.subjects, author_id=self.authority.person_id, version=ticket.version)
 
     async def may_take(self, case: Case) -> bool:
         """Whether the actor, a member who does not have the ticket, could take it on now. Locks the actor's load."""
@@ -152,10 +145,11 @@ class Desk:
         """Queue a decision and ``effects`` that stand beside it (a message's text, a file)."""
         write_decision(self.tx, decision, self.rules)
         for effect in (*decision.effects, *effects):
-            if writer := self._toolkit.writers.get(type(effect)):
-                writer(self.tx, effect)
-            elif type(effect) in self._toolkit.gatherers:
-                self._gathered[type(effect)].append(effect)
+            kind = type(effect)
+            if kind in self._toolkit.gatherers:
+                self._gathered[kind].append(effect)
+            elif kind is not SetColumns:
+                self._toolkit.writers[kind](self.tx, effect)
         return decision
 
     def finish(self) -> None:
@@ -164,16 +158,18 @@ class Desk:
             self._toolkit.gatherers[kind](self.tx, effects)
         self._gathered.clear()
 
-    async def _load(self, lock: Query[Any], where: str, params: dict[str, Any], beside: Iterable[str]) -> list[Case]:
-        wanted = {*beside, *self.rules.needs}
-        loaders = [loader for loader in self._toolkit.loaders if loader.always or loader.name in wanted]
+    async def _load(
+        self, lock: Query[Any], where: str, params: dict[str, Any], asked: Iterable[Facet[Any]]
+    ) -> list[Case]:
+        wanted = {*asked, *self.rules.needs}
+        facets = [one for one in self._toolkit.facets if one.always or one in wanted]
         ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
-        besides = [Query(loader.into, loader.sql.format(ids=ids), params) for loader in loaders]
-        _, rows, *found = await self.gather(lock, queries.load(where, params), *besides)
-        kept: dict[int, dict[str, list[Any]]] = defaultdict(lambda: {loader.name: [] for loader in loaders})
-        for loader, things in zip(loaders, found, strict=True):
+        queried = [Query(one.row, one.sql.format(ids=ids), params) for one in facets if one.sql is not None]
+        _, rows, *found = await self.gather(lock, queries.load(where, params), *queried)
+        kept: dict[int, dict[Facet[Any], list[Any]]] = defaultdict(lambda: {one: [] for one in facets})
+        for facet, things in zip(facets, found, strict=True):
             for thing in things:
-                kept[thing.ticket_id][loader.name].append(thing)
+                kept[thing.ticket_id][facet].append(thing)
         await self._know_workflows({row.workflow for row in rows})
         return [access.case_of(row, kept[row.id]) for row in rows]
 

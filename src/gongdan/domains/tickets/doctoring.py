@@ -3,7 +3,8 @@
 import msgspec
 
 from gongdan.domains.tickets import queries
-from gongdan.domains.tickets.model import Ticket, fold
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.subject import Subjects
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.log.position import Log, Unreadable
 
@@ -17,7 +18,7 @@ class Differing(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...]
 
 
-async def flaws_of_fold(tx: ReadTx, log: Log, most: int) -> list[Differing]:
+async def flaws_of_fold(tx: ReadTx, log: Log, subjects: Subjects, most: int) -> list[Differing]:
     """Compare the rows of the ``most`` tickets that changed last with the fold of their events. A ticket with an event
     that cannot be read any more is left out: what was erased cannot be proven."""
     latest = "select l.id from ticket l where l.workspace_id = %(workspace)s order by l.updated_at desc limit %(most)s"
@@ -29,7 +30,7 @@ async def flaws_of_fold(tx: ReadTx, log: Log, most: int) -> list[Differing]:
         if any(isinstance(logged.event, Unreadable) for logged in events):
             continue
         for logged in events:
-            made = fold(made, logged)
+            made = subjects.fold(made, logged)
         columns = tuple(name for name in _FIELDS if made is None or getattr(made, name) != getattr(row, name))
         if columns:
             found.append(Differing(number=row.number, columns=columns))

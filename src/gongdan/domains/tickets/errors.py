@@ -29,6 +29,12 @@ class AlreadyAssigned(Conflict):
     code = "ticket.already_assigned"
 
 
+class TicketEnded(Conflict):
+    """It is resolved or closed: nobody takes it on, unless it is reopened."""
+
+    code = "ticket.ended"
+
+
 class NotAssignee(Conflict):
     """Only the assignee can accept."""
 

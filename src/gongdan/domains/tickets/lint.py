@@ -14,12 +14,12 @@ from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy
 from gongdan.domains.policy.public import Finding, Surroundings
 from gongdan.domains.tickets import vocabulary
 from gongdan.domains.tickets.fields import PLAIN
-from gongdan.domains.tickets.rebase import DECODERS
 from gongdan.kernel.text import blank
 
 
-def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
-    """Conditions name fields, operators and values that there are; actions name what they act on."""
+def lint(kinds: Collection[str], bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """Conditions name fields, operators and values that there are; actions name what they act on. ``kinds``: the events
+    that an automation may answer."""
     registry, triggers = vocabulary.registry(bundle), vocabulary.triggers(bundle)
     for path, condition in _conditions(bundle):
         known = triggers if path.startswith("automations.") else registry
@@ -27,7 +27,7 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
             yield Finding(path=fault.field, code=fault.code, params=fault.params)
     for automation in bundle.automations:
         for kind in automation.on:
-            yield from _known(f"automations.{automation.key}.on", kind, DECODERS)
+            yield from _known(f"automations.{automation.key}.on", kind, kinds)
     calendars = {one.key for one in bundle.calendars}
     for flow in bundle.workflows:
         for transition in flow.transitions:

@@ -2,17 +2,15 @@
 these; lists do not filter by them, since no index serves them. They are loaded only where a release names them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from gongdan.conditions.fields import Field
 from gongdan.conditions.grammar import Condition, fields_of
 from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.tickets.facet import Facet
 from gongdan.infra.db.tx import Query
-
-OPENING: Final = "opening"
-"""Under this name it stands beside the ticket."""
 
 
 class OpeningOfTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +38,8 @@ SQL: Final = (
     " where t.workspace_id = %(workspace)s and t.id in {ids}"
 )
 
+OPENING: Final = Facet("opening", OpeningOfTicket, SQL, always=False)
+
 _NAMES: Final = {
     "opening.subject": ("主题", "subject"),
     "opening.text": ("来信内容", "text of the request"),
@@ -54,9 +54,8 @@ def fields() -> Iterator[Field]:
         yield Field(key=key, type="text", name={"zh-CN": zh, "en": en}, sql=None)
 
 
-def values(beside: Iterable[Any]) -> dict[str, str | None]:
+def values(found: OpeningOfTicket | None) -> dict[str, str | None]:
     """The fields' values; empty where the opening was not loaded."""
-    found = next(iter(beside), None)
     return {key: getattr(found, key.removeprefix("opening."), None) for key in _NAMES}
 
 

@@ -1,7 +1,7 @@
 """Tickets' own deciders and projector: the workflow's occasions, what a status does on entry, automations, and the
 timers of status limits (spec 02, workflow; spec 04, automation). Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -30,17 +30,8 @@ def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime
     if isinstance(logged.event, e.TicketOpened | e.TicketMoved):
         status = workflow_of(case, rules).statuses[case.live.status]
         for n, action in enumerate(status.on_enter):
-            for intent in intents_of(action, case, rules, now):
+            for intent in rules.subjects.meant_by(action, case, rules, now):
                 yield Answer(f"status.{status.key}.{n}", intent)
-
-
-def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
-    """A level that fired does what it says, whoever fired it (spec 03, escalation)."""
-    event = logged.event
-    level = rules.levels.get((event.ladder, event.level)) if isinstance(event, e.TicketEscalated) else None
-    for n, action in enumerate(level.actions if level else ()):
-        for intent in intents_of(action, case, rules, now):
-            yield Answer(f"level.{event.ladder}.{event.level}.{n}", intent)
 
 
 def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
@@ -54,38 +45,11 @@ def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> It
         if kind not in automation.on or automation.retired:
             continue
         if automation.when is not None and not seen:
-            seen = values(case, rules.registry) | event_values(logged, case.live, rules.registry)
+            seen = values(case, rules.registry) | event_values(logged, case.live, rules.registry, rules.subjects)
         if automation.when is None or rules.holds(automation.when, seen, now):
             for n, action in enumerate(automation.actions):
-                for intent in intents_of(action, case, rules, now):
+                for intent in rules.subjects.meant_by(action, case, rules, now):
                     yield Answer(f"automation.{automation.key}.{n}", intent)
-
-
-def intents_of(action: a.Action, case: Case, rules: Rules, now: datetime) -> Iterator[i.Intent]:
-    """What an action of the policy means for this ticket."""
-    ticket = case.live
-    match action:
-        case a.Route():
-            yield i.AskRouting()
-        case a.Reassign():
-            if ticket.assignee_id is not None:
-                yield i.Assign(to=None, way="timer")
-                yield i.AskRouting(not_to=(ticket.assignee_id,))
-        case a.Remind(to=to, text=text):
-            yield i.Remind(to=to, text=text)
-        case a.Escalate(level=level):
-            if ladder := _ladder_with(level, case, rules, now):
-                yield i.Escalate(level=level, ladder=ladder)
-        case a.TellCustomer(template=template):
-            yield i.Tell(template=template)
-        case a.MoveTo(status=status, reason=reason):
-            yield i.MoveTo(status=status, reason=reason)
-        case a.SetField(field=field, value=value):
-            yield i.Change(values={field: value})
-        case a.AddTags(tags=tags):
-            yield i.Tag(add=tags)
-        case a.SetTeam(team=team):
-            yield i.SetTeam(team=team)
 
 
 def project_limits(
@@ -137,7 +101,7 @@ def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Ans
         return []
     if case.live.limits_reached.get(key, 0) >= LIMIT_ACTS:
         return [Answer(f"limit.{key}", i.Hold(limit=key))]
-    meant = [intent for action in limit.actions for intent in intents_of(action, case, rules, now)]
+    meant = [intent for action in limit.actions for intent in rules.subjects.meant_by(action, case, rules, now)]
     return [Answer(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
 
 
@@ -161,13 +125,4 @@ def _occasion(case: Case, event: Any, actor_id: int | None) -> Occasion | None:
             return "customer_wrote"
         case e.MessageAdded(audience="customer", machine=False, author="agent"):
             return "agent_replied"
-    return None
-
-
-def _ladder_with(level: str, case: Case, rules: Rules, now: datetime) -> str | None:
-    for ladder in rules.bundle.ladders:
-        if ladder.retired or (ladder.key, level) not in rules.levels:
-            continue
-        if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
-            return ladder.key
     return None

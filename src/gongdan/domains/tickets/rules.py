@@ -5,7 +5,7 @@ Tickets does not know who decides or projects: wiring puts the functions of the 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -18,9 +18,12 @@ from gongdan.domains.policy.bundle.ladders import Level
 from gongdan.domains.policy.bundle.priorities import Priority
 from gongdan.domains.policy.bundle.types import TicketType
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.intents import Intent
+from gongdan.domains.tickets.facet import Facet, Part
+from gongdan.domains.tickets.subject import Intent, Subjects
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.kernel.events import Event, Logged
+
+T = TypeVar("T")
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -68,6 +71,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Type → the workflow version that a new ticket of it gets."""
     workflows: dict[str, CompiledWorkflow]
     """By hash. Grows when a ticket with an older version is loaded: versions never change."""
+    subjects: Subjects
+    """What can be true of a ticket and happen to it."""
     registry: Registry
     """The fields that conditions may name in this workspace."""
     trees: Trees
@@ -76,13 +81,16 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """(calendar or None, start, seconds) → the instant at which so much of its time has passed."""
     promise: Callable[["Rules", Case, str, datetime], datetime | None]
     """(rules, ticket, metric, start) → when the ticket's target of this metric would be reached; None without one."""
-    needs: frozenset[str] = frozenset()
-    """Names of what its conditions ask for beside the ticket, and what is loaded only then."""
+    needs: frozenset[Facet[Any]] = frozenset()
+    """Facets that its conditions ask for, and that are loaded only then."""
     deciders: tuple[Decider, ...] = ()
     watchers: tuple[Watcher, ...] = ()
     projectors: tuple[Projector, ...] = ()
-    beside: Mapping[str, Any] = {}
-    """What other domains compiled, by the domain's name."""
+    parts: Mapping[Part[Any], Any] = {}
+    """What other domains compiled. Read it as ``rules[PART]``."""
+
+    def __getitem__(self, part: Part[T]) -> T:
+        return cast(T, self.parts[part])
 
 
 def workflow_of(case: Case, rules: Rules) -> CompiledWorkflow:

@@ -8,16 +8,37 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.decide import Context, decide
-from gongdan.domains.tickets.intents import Intent
 from gongdan.domains.tickets.rules import Answer, Rules
+from gongdan.domains.tickets.sight import to_staff
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.kernel.ids import Ids
 
 MAX_DEPTH = 10
+
+
+class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refused"):
+    """A decider's command met a refusal; the causing command stands (spec 01, write path 3)."""
+
+    rule: str
+    code: str
+
+
+class Tick(Intent, frozen=True):
+    """Nothing but time: what fell due is recorded."""
+
+
+def _tick(case: Case, intent: Tick, context: Context) -> Sequence[Event]:
+    return []
+
+
+CHAIN = Subject(
+    key="chain",
+    events=(EventKind(event=AutomationRefused, shown=to_staff),),
+    intents=(IntentKind(intent=Tick, rule=_tick, when_closed=True),),
+)
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,7 +150,7 @@ class _Chain:
             at=self.now,
             event=event,
         )
-        self.case = self.case.after(logged)
+        self.case = self.case.after(self._rules.subjects.fold(self.case.ticket, logged))
         self.events.append(logged)
         self._roots[logged.id] = self._roots.get(cause, logged.id) if cause is not None else logged.id
         if depth < MAX_DEPTH:
@@ -150,8 +171,8 @@ class _Chain:
 
 def _decided(case: Case, step: _Step, context: Context) -> Sequence[Event]:
     try:
-        return decide(case, step.intent, context)
+        return context.rules.subjects.decide(case, step.intent, context)
     except Refusal as refusal:
         if step.depth == 0:
             raise
-        return [e.AutomationRefused(rule=step.actor.rule or "", code=refusal.code)]
+        return [AutomationRefused(rule=step.actor.rule or "", code=refusal.code)]

@@ -1,7 +1,6 @@
 """Every INSERT and UPDATE of tickets' own rows: what a decision comes to, queued on the transaction."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -19,18 +18,11 @@ from gongdan.kernel.text import normalise
 _COLUMNS = tuple(field.name for field in msgspec.structs.fields(Ticket) if field.name != "participants")
 
 
-class SetDue(msgspec.Struct, frozen=True, kw_only=True):
-    """What the queue shows of the ticket's clocks: the nearest due instant, since when one is at risk, and whether a
-    promise was broken."""
+class SetColumns(msgspec.Struct, frozen=True):
+    """Columns of the ticket's row that another domain keeps there, because lists sort and filter by them. They are no
+    part of the fold: whoever keeps them derives them anew from what it knows."""
 
-    next_due_at: datetime | None
-    next_due_metric: str | None
-    risk_at: datetime | None
-    """The earliest instant from which one of its promises is at risk."""
-    breached: bool
-    policy: str | None
-    ladder: Any = None
-    """How far it was escalated, as the SLA domain keeps it."""
+    columns: Mapping[str, Any]
 
 
 def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
@@ -39,42 +31,30 @@ def write_decision(tx: Tx, decision: Decision, rules: Rules) -> None:
         return
     head = put_events(tx, decision.events, previous=decision.after.head, stream="ticket")
     ticket, before = decision.after.live, decision.before.live if decision.before else None
-    due = next((effect for effect in decision.effects if isinstance(effect, SetDue)), None)
+    kept = {
+        name: value for one in decision.effects if isinstance(one, SetColumns) for name, value in one.columns.items()
+    }
     if before is None:
-        _insert(tx, ticket, head, due)
+        _insert(tx, ticket, head, kept)
     else:
-        _update(tx, before, ticket, head, due)
+        _update(tx, before, ticket, head, kept)
     _participants(tx, before, ticket)
     _fields(tx, before, ticket, rules)
 
 
-def _insert(tx: Tx, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
+def _insert(tx: Tx, ticket: Ticket, head: bytes, kept: Mapping[str, Any]) -> None:
     row = {name: getattr(ticket, name) for name in _COLUMNS}
     row["title_normal"] = normalise(ticket.title)
-    row |= _due_columns(
-        due or SetDue(next_due_at=None, next_due_metric=None, risk_at=None, breached=False, policy=None)
-    )
-    tx.insert("ticket", {"workspace_id": tx.workspace_id, **row, "head_hash": head})
+    tx.insert("ticket", {"workspace_id": tx.workspace_id, **row, **kept, "head_hash": head})
 
 
-def _update(tx: Tx, before: Ticket, ticket: Ticket, head: bytes, due: SetDue | None) -> None:
+def _update(tx: Tx, before: Ticket, ticket: Ticket, head: bytes, kept: Mapping[str, Any]) -> None:
     changed = {name: new for name in _COLUMNS if (new := getattr(ticket, name)) != getattr(before, name)}
     changed |= {"title_normal": normalise(ticket.title)} if "title" in changed else {}
-    changed |= _due_columns(due) if due else {}
+    changed |= kept
     changed["head_hash"] = head
     sets = ", ".join(f"{name} = %({name})s" for name in sorted(changed))
     tx.put(f"update ticket set {sets} where workspace_id = %(workspace)s and id = %(id)s", id=ticket.id, **changed)
-
-
-def _due_columns(due: SetDue) -> dict[str, Any]:
-    return {
-        "next_due_at": due.next_due_at,
-        "next_due_metric": due.next_due_metric,
-        "risk_at": due.risk_at,
-        "breached": due.breached,
-        "sla_policy": due.policy,
-        "ladder": due.ladder,
-    }
 
 
 def _participants(tx: Tx, before: Ticket | None, ticket: Ticket) -> None:

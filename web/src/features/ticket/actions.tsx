@@ -8,6 +8,7 @@ import { Icon, type IconName } from "@/ui/icon";
 import css from "./actions.module.css";
 import type { DialogName } from "./dialogs";
 import type { Command, Ticket } from "./queries";
+import { may } from "./queries";
 import type { Act } from "./use-act";
 
 interface Action {
@@ -69,23 +70,22 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
 function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => void): Action[] {
   const me = useMe();
   return useMemo(() => {
-    const { allowed } = ticket;
     const own = { id: me.person_id, name: me.name };
     const others = ticket.watchers.filter((each) => each.id !== me.person_id);
     const isWatching = others.length < ticket.watchers.length;
     const claim = () => act({ do: "claim", body: null }, { assignee: own });
     const all: (Action | false)[] = [
       ticket.confirmation_offered_at !== null &&
-        allowed.confirm_for && { id: "take_thanks", icon: "check", run: () => act(takeThanks(ticket)) },
-      allowed.follow_up && { id: "follow_up", icon: "user", run: () => onAsk("follow_up") },
-      allowed.confirm && { id: "confirm", icon: "check", run: () => act({ do: "confirm", body: null }) },
-      allowed.rate && { id: "rate", icon: "star", run: () => onAsk("rate") },
-      allowed.claim && { id: "claim", icon: "hand", hint: "C", run: claim },
-      allowed.accept && { id: "accept", icon: "check", hint: "A", run: () => act(ACCEPT) },
-      allowed.resolve && { id: "resolve", icon: "check", hint: "D", run: () => onAsk("resolve") },
-      allowed.confirm_for && { id: "confirm_for", icon: "check", run: () => onAsk("confirm_for") },
-      allowed.reopen && { id: "reopen", icon: "refresh", run: () => onAsk("reopen") },
-      allowed.close && { id: "close", icon: "close", run: () => onAsk("close") },
+        may(ticket, "confirm_for") && { id: "take_thanks", icon: "check", run: () => act(takeThanks(ticket)) },
+      may(ticket, "follow_up") && { id: "follow_up", icon: "user", run: () => onAsk("follow_up") },
+      may(ticket, "confirm") && { id: "confirm", icon: "check", run: () => act({ do: "confirm", body: null }) },
+      may(ticket, "rate") && { id: "rate", icon: "star", run: () => onAsk("rate") },
+      may(ticket, "claim") && { id: "claim", icon: "hand", hint: "C", run: claim },
+      may(ticket, "accept") && { id: "accept", icon: "check", hint: "A", run: () => act(ACCEPT) },
+      may(ticket, "resolve") && { id: "resolve", icon: "check", hint: "D", run: () => onAsk("resolve") },
+      may(ticket, "confirm_for") && { id: "confirm_for", icon: "check", run: () => onAsk("confirm_for") },
+      may(ticket, "reopen") && { id: "reopen", icon: "refresh", run: () => onAsk("reopen") },
+      may(ticket, "close") && { id: "close", icon: "close", run: () => onAsk("close") },
       {
         id: isWatching ? "unwatch" : "watch",
         icon: "eye",

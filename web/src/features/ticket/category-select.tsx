@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { COMMON, Labelled, type PropertyProps, SEARCHABLE } from "./properties";
+import { may } from "./queries";
 
 /** Categories of its type first; one of another type takes the ticket there. */
 export function CategorySelect({ ticket, act }: PropertyProps) {
@@ -28,7 +29,7 @@ export function CategorySelect({ ticket, act }: PropertyProps) {
         optionLabelProp="short"
         placeholder={t("common.nothing")}
         value={ticket.category}
-        disabled={!ticket.allowed.edit}
+        disabled={!may(ticket, "edit")}
         options={[
           ...[...own].map(option),
           ...(others.size > 0 ? [{ label: t("ticket.other_types"), options: [...others].map(option) }] : []),

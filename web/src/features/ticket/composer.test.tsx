@@ -15,8 +15,8 @@ const ticket = {
   channel: "mail",
   addressee: { to: "wang@kunde.example", cc: ["li@kunde.example"] },
   requester: { id: 9, name: "王小明" },
-  allowed: { reply: true, note: true },
-} as Ticket;
+  allowed: { "ticket.reply": true, "ticket.note": true },
+} as unknown as Ticket;
 
 const SEEN = { before: 7, version: () => 7, mark: () => undefined };
 

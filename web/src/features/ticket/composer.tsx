@@ -9,6 +9,7 @@ import { Audience } from "./audience";
 import css from "./composer.module.css";
 import { useHasDraft, type WritingMode } from "./drafts";
 import type { Ticket } from "./queries";
+import { may } from "./queries";
 import { type Changed, useChangedWords } from "./use-act";
 import type { Writing } from "./writing";
 
@@ -29,7 +30,7 @@ export function Composer({ mode, writings, ...props }: ComposerProps) {
   useEffect(() => {
     if (!isReplying) onWriting(false);
   }, [isReplying, onWriting]);
-  return MODES.filter((each) => ticket.allowed[each]).map((each) => (
+  return MODES.filter((each) => may(ticket, each)).map((each) => (
     <WritingForm key={each} mode={each} writing={writings[each]} isHidden={each !== mode} {...props} />
   ));
 }
@@ -132,7 +133,7 @@ function MissedMessage({ changed, onAgain }: { changed: Changed; onAgain: () => 
 function ModeSwitch({ ticket, mode, onMode }: Pick<ComposerProps, "ticket" | "mode" | "onMode">) {
   const { t } = useWords();
   const kept = { reply: useHasDraft(ticket.number, "reply"), note: useHasDraft(ticket.number, "note") };
-  const modes = MODES.filter((each) => ticket.allowed[each]);
+  const modes = MODES.filter((each) => may(ticket, each));
   return (
     <div className={css.modes} role="tablist" aria-label={t("ticket.composer.mode")}>
       {modes.map((each) => (

@@ -8,7 +8,11 @@ import type { Ticket } from "./queries";
 function show(state: "sent" | "failed", fault: string | null, reply: boolean) {
   const client = new QueryClient();
   client.setQueryData(sessionQuery.queryKey, { person_id: 3, permissions: [] as string[] } as Me);
-  const ticket = { number: "GD-1", requester: { id: 9, name: "王小明" }, allowed: { reply } } as Ticket;
+  const ticket = {
+    number: "GD-1",
+    requester: { id: 9, name: "王小明" },
+    allowed: { "ticket.reply": reply || "forbidden" },
+  } as unknown as Ticket;
   const mailed = { id: 4, state, fault, recipients: { to: "wang@kunde.example", cc: [] } };
   render(
     <QueryClientProvider client={client}>

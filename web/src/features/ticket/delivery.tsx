@@ -5,7 +5,7 @@ import { Icon } from "@/ui/icon";
 import { Refusal } from "@/ui/states";
 import { useRecipients } from "./audience";
 import css from "./message.module.css";
-import { type Message, type Ticket, useRepeat } from "./queries";
+import { type Message, may, type Ticket, useRepeat } from "./queries";
 
 type Mailed = NonNullable<Message["delivery"]>;
 
@@ -30,7 +30,7 @@ export function Delivery({ ticket, mailed }: { ticket: Ticket; mailed: Mailed })
 function Repeat({ ticket, id }: { ticket: Ticket; id: number }) {
   const { t } = useWords();
   const { permissions } = useMe();
-  const mayRepeat = ticket.allowed.reply || permissions.includes("outbox.manage");
+  const mayRepeat = may(ticket, "reply") || permissions.includes("outbox.manage");
   const { mutate, isPending, error } = useRepeat(ticket.number);
   if (!mayRepeat) return null;
   return (

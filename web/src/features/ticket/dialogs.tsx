@@ -148,7 +148,7 @@ type CloseReason = NonNullable<Schemas["Close"]["reason"]>;
 /** Only for the reasons that one may close it for. */
 function CloseDialog({ ticket, act, onClose }: DialogProps) {
   const { t } = useWords();
-  const reasons = ticket.allowed.close_reasons as CloseReason[];
+  const reasons = ticket.close_reasons as CloseReason[];
   const [reason, setReason] = useState<CloseReason>(reasons[0] ?? "solved");
   return (
     <Question name="close" act={act} onClose={onClose} commands={[{ do: "close", body: { reason } }]}>

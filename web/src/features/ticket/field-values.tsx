@@ -8,6 +8,7 @@ import { fieldValue } from "./event-words";
 import { Fact } from "./facts";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
+import { may } from "./queries";
 import type { Act } from "./use-act";
 
 /** Custom fields of the ticket's type: what stands there, what is masked, what is missing. */
@@ -43,7 +44,7 @@ export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
           </Fact>
         ))}
       </dl>
-      {ticket.allowed.edit && editable.length > 0 && (
+      {may(ticket, "edit") && editable.length > 0 && (
         <Button
           size="small"
           className={css.edit}

@@ -11,6 +11,7 @@ import { Mark } from "./mark";
 import { useOthers } from "./presence";
 import { Properties, type PropertiesProps } from "./properties";
 import type { Ticket } from "./queries";
+import { may } from "./queries";
 import type { Act } from "./use-act";
 
 interface HeaderProps extends PropertiesProps {
@@ -114,7 +115,7 @@ function Title({ ticket, act }: { ticket: Ticket; act: Act }) {
     return (
       <h1 className={css.title}>
         {ticket.title}
-        {ticket.allowed.edit && (
+        {may(ticket, "edit") && (
           <button type="button" className={css.edit} onClick={() => setTitle(ticket.title)}>
             <Icon name="edit" size={14} />
             <span className="visually-hidden">{t("ticket.edit_title")}</span>
@@ -152,7 +153,7 @@ function Tags({ ticket, act }: { ticket: Ticket; act: Act }) {
       className={css.tags}
       aria-label={t("common.field.tags")}
       placeholder={t("ticket.add_tag")}
-      disabled={!ticket.allowed.edit}
+      disabled={!may(ticket, "edit")}
       value={ticket.tags}
       onChange={set}
       open={false}

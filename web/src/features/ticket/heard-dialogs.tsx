@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useWords } from "@/lib/words";
 import css from "./actions.module.css";
 import { type DialogProps, Question, Words } from "./dialogs";
+import { may } from "./queries";
 
 const HEARD = ["phone", "chat", "mail", "in_person"] as const;
 
@@ -48,7 +49,7 @@ export function FollowUpDialog({ ticket, act, onClose }: DialogProps) {
   return (
     <Question
       name="follow_up"
-      help={t(ticket.allowed.reopen ? "ticket.follow_up.help" : "ticket.follow_up.help_closed")}
+      help={t(may(ticket, "reopen") ? "ticket.follow_up.help" : "ticket.follow_up.help_closed")}
       act={act}
       onClose={onClose}
       commands={[{ do: "follow_up", body: { outcome, note: note.trim() } }]}

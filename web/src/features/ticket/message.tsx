@@ -8,6 +8,7 @@ import { Delivery } from "./delivery";
 import { Mark } from "./mark";
 import css from "./message.module.css";
 import type { Entry, Message, Ticket } from "./queries";
+import { may } from "./queries";
 import { useAct } from "./use-act";
 
 interface MessageItemProps {
@@ -66,7 +67,7 @@ function Origin({ ticket, origin }: { ticket: Ticket; origin: NonNullable<Messag
   const { act, isBusy } = useAct(ticket);
   const { through, forwarded } = origin;
   const name = forwarded?.name || forwarded?.address;
-  const isOffered = forwarded?.address && ticket.allowed.edit && !ticket.customer.mails.includes(forwarded.address);
+  const isOffered = forwarded?.address && may(ticket, "edit") && !ticket.customer.mails.includes(forwarded.address);
   return (
     <>
       {through && <p className={css.origin}>{t("ticket.origin.through", { address: through })}</p>}

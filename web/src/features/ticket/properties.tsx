@@ -10,6 +10,7 @@ import { CategorySelect } from "./category-select";
 import type { DialogName } from "./dialogs";
 import css from "./properties.module.css";
 import type { Ticket } from "./queries";
+import { may } from "./queries";
 import type { Act } from "./use-act";
 
 export const COMMON = {
@@ -84,8 +85,8 @@ function StatusSelect({ ticket, act, onAsk, ...open }: PropertyProps & OpenProps
   const openable = useOpenable(open);
   const move = (to: string) => {
     const { phase } = names.status(to, ticket.type);
-    if (phase === "resolved" && ticket.allowed.resolve) return onAsk("resolve");
-    if (phase === "closed" && ticket.allowed.close) return onAsk("close");
+    if (phase === "resolved" && may(ticket, "resolve")) return onAsk("resolve");
+    if (phase === "closed" && may(ticket, "close")) return onAsk("close");
     void act({ do: "move", body: { to } }, { status: to, phase });
   };
   const option = (key: string) => {
@@ -98,8 +99,8 @@ function StatusSelect({ ticket, act, onAsk, ...open }: PropertyProps & OpenProps
         {...COMMON}
         {...openable}
         value={ticket.status}
-        disabled={ticket.allowed.moves.length === 0}
-        options={[ticket.status, ...ticket.allowed.moves.filter((key) => key !== ticket.status)].map(option)}
+        disabled={ticket.moves.length === 0}
+        options={[ticket.status, ...ticket.moves.filter((key) => key !== ticket.status)].map(option)}
         onChange={move}
       />
     </Labelled>
@@ -114,7 +115,7 @@ function PrioritySelect({ ticket, act }: PropertyProps) {
       <Select
         {...COMMON}
         value={ticket.priority}
-        disabled={!ticket.allowed.edit}
+        disabled={!may(ticket, "edit")}
         options={names.priorities.map((each) => ({
           value: each.key,
           title: local(each.definition),
@@ -139,7 +140,7 @@ function TypeSelect({ ticket, act }: PropertyProps) {
       <Select
         {...COMMON}
         value={ticket.type}
-        disabled={!ticket.allowed.edit}
+        disabled={!may(ticket, "edit")}
         options={names.types
           .filter((each) => !each.retired || each.key === ticket.type)
           .map((each) => ({ value: each.key, label: local(each.name) }))}
@@ -159,7 +160,7 @@ function TeamSelect({ ticket, act }: PropertyProps) {
       <Select
         {...COMMON}
         value={ticket.team ?? NO_TEAM}
-        disabled={!ticket.allowed.assign}
+        disabled={!may(ticket, "assign")}
         options={[
           { value: NO_TEAM, label: t("common.nothing") },
           ...names.directory.teams.map((each) => ({ value: each.key, label: local(each.name) })),
@@ -192,7 +193,7 @@ function AssigneeSelect({ ticket, act, ...open }: PropertyProps & OpenProps) {
         {...SEARCHABLE}
         {...openable}
         value={ticket.assignee?.id ?? NOBODY}
-        disabled={!ticket.allowed.assign}
+        disabled={!may(ticket, "assign")}
         options={[
           { value: NOBODY, search: t("queue.nobody"), label: t("queue.nobody") },
           ...members.map((each) => ({

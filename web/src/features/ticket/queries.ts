@@ -7,6 +7,9 @@ export type Entry = Schemas["TimelineEntry"];
 export type Message = Schemas["MessageView"];
 export type Clock = Schemas["ClockView"];
 
+/** Whether the reader may do it now: `allowed` says true, or the code of the refusal that they would meet. */
+export const may = (ticket: Ticket, action: string) => ticket.allowed[`ticket.${action}`] === true;
+
 const TICKETS = ["tickets"] as const;
 
 /** A ticket as it is, or as it was at an instant (spec 02, as it was). */

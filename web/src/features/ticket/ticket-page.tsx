@@ -15,7 +15,7 @@ import { Header } from "./header";
 import { Panel } from "./panel";
 import { useReportPresence } from "./presence";
 import type { Opened } from "./properties";
-import { type Ticket, ticketQuery } from "./queries";
+import { may, type Ticket, ticketQuery } from "./queries";
 import { useSeen } from "./seen";
 import css from "./ticket-page.module.css";
 import { Timeline } from "./timeline";
@@ -54,23 +54,8 @@ export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) 
   );
 }
 
-const NOTHING_ALLOWED: Ticket["allowed"] = {
-  reply: false,
-  note: false,
-  assign: false,
-  claim: false,
-  accept: false,
-  edit: false,
-  resolve: false,
-  confirm: false,
-  confirm_for: false,
-  reopen: false,
-  close: false,
-  close_reasons: [],
-  rate: false,
-  follow_up: false,
-  moves: [],
-};
+/** Nobody changes the past; what was read of the present may still stand in for it. */
+const NOTHING_ALLOWED = { allowed: {}, moves: [], close_reasons: [] };
 
 interface LoadedProps extends Omit<TicketPageProps, "number"> {
   ticket: Ticket;
@@ -81,11 +66,11 @@ interface LoadedProps extends Omit<TicketPageProps, "number"> {
 function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedProps) {
   const { t } = useWords();
   const isPast = asOf !== undefined;
-  const ticket = isPast ? { ...current, allowed: NOTHING_ALLOWED } : current;
+  const ticket = isPast ? { ...current, ...NOTHING_ALLOWED } : current;
   const { act, isBusy } = useAct(ticket);
   const seen = useSeen(current);
   const report = useReportPresence(ticket.number);
-  const [mode, setMode] = useState<WritingMode>(ticket.allowed.reply ? "reply" : "note");
+  const [mode, setMode] = useState<WritingMode>(may(ticket, "reply") ? "reply" : "note");
   const writings = { reply: useWriting(ticket, seen, "reply"), note: useWriting(ticket, seen, "note") };
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -160,7 +145,7 @@ interface KeysProps {
 /** Keys of the page; those of its actions stand with them. */
 function useTicketKeys({ ticket, onBack, onOpened, onMode }: KeysProps): void {
   const write = (next: WritingMode) => (event: KeyboardEvent) => {
-    if (!ticket.allowed[next]) return;
+    if (!may(ticket, next)) return;
     event.preventDefault();
     onMode(next);
     requestAnimationFrame(() =>
@@ -175,8 +160,8 @@ function useTicketKeys({ ticket, onBack, onOpened, onMode }: KeysProps): void {
   useHotkeys({
     r: write("reply"),
     n: write("note"),
-    s: open("status", ticket.allowed.moves.length > 0),
-    i: open("assignee", ticket.allowed.assign),
+    s: open("status", ticket.moves.length > 0),
+    i: open("assignee", may(ticket, "assign")),
     u: onBack,
   });
 }
@@ -184,7 +169,7 @@ function useTicketKeys({ ticket, onBack, onOpened, onMode }: KeysProps): void {
 /** Where nothing can be written, why not, and what can be done instead. */
 function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void }) {
   const { t } = useWords();
-  const { reply, note, reopen } = ticket.allowed;
+  const [reply, note, reopen] = [may(ticket, "reply"), may(ticket, "note"), may(ticket, "reopen")];
   if (reply || note) return null;
   const closed = reopen ? "closed" : "final";
   return (

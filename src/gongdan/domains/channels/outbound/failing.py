@@ -6,8 +6,7 @@ from gongdan.domains.channels.email.bounces import Bounce, FailedRecipient
 from gongdan.domains.channels.email.compose import wire
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.channels.outbound.outbox import Lost
-from gongdan.domains.tickets.events import DeliveryFailed
-from gongdan.domains.tickets.intents import ReportUndelivered
+from gongdan.domains.channels.subjects import DeliveryFailed, ReportUndelivered
 from gongdan.domains.tickets.public import Desk
 
 

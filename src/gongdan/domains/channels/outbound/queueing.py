@@ -12,9 +12,6 @@ from gongdan.domains.tickets.public import Case, Rules, commands
 from gongdan.infra.db.tx import Tx
 from gongdan.kernel.events import Logged
 
-OUTBOUND: Final = "outbound"
-"""Under this name ``Addressee`` stands beside a ticket."""
-
 
 class Addressee(msgspec.Struct, frozen=True, kw_only=True):
     """Where a reply on a ticket goes. There is none where the requester has no mail address or we have no mailbox."""
@@ -27,7 +24,12 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
     cc: list[str]
 
 
-ADDRESSEE: Final = """
+def addressees(ids: str, *, but: str = "") -> str:
+    """SQL: where a reply on each of these tickets goes. ``ids`` selects them; ``but`` leaves participants ``p`` out."""
+    return _ADDRESSEES.format(ids=ids, but=but)
+
+
+_ADDRESSEES: Final = """
 select t.id as ticket_id, a.id as account_id, r.handle as recipient,
        array(
          select distinct on (i.person_id) i.handle
@@ -37,6 +39,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
             and p.ticket_id = t.id
             and p.role = 'cc'
             and p.person_id <> t.requester_id
+            {but}
           order by i.person_id, i.verified_at is null, i.handle
           limit 20
        ) as cc
@@ -71,48 +74,56 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
 """
 
 
-class QueueReply(msgspec.Struct, frozen=True, kw_only=True):
-    """A message is to be mailed."""
+_NAMED_HERE: Final = """
+and not exists (select 1
+                  from identity o
+                 where o.workspace_id = p.workspace_id and o.person_id = p.person_id and o.kind = 'mail'
+                   and o.handle = any(%(copied)s))
+"""
+"""Whom the message names by an address gets it there, and nowhere else."""
 
+
+class QueueReply(msgspec.Struct, frozen=True, kw_only=True):
+    """A message is to be mailed, if its ticket's requester has an address and we have a mailbox."""
+
+    ticket_id: int
     message_id: int
-    to: Addressee
+    copied: Sequence[str]
+    """Addresses that this message names beside those who are copied anyway."""
     at: datetime
 
 
 def queue_replies(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterable[QueueReply]:
-    """One delivery for each public message of an agent."""
-    found = [_with(one, after.beside.get(commands.COPIED, ())) for one in after.beside.get(OUTBOUND, ())]
+    """One delivery for each public message of an agent, whoever caused it; what opens a ticket is not mailed."""
     for logged in events:
-        said = logged.event
-        if isinstance(said, MessageAdded) and said.audience == "customer" and said.author in ("agent", "ai"):
-            for addressee in found:
-                yield QueueReply(message_id=said.message_id, to=addressee, at=logged.at)
-
-
-def _with(addressee: Addressee, copied: Sequence[str]) -> Addressee:
-    """The addressee, and whom this message names beside him."""
-    cc = [one for one in dict.fromkeys((*addressee.cc, *copied)) if one != addressee.recipient]
-    return msgspec.structs.replace(addressee, cc=cc)
+        match logged.event:
+            case MessageAdded(audience="customer", author="agent" | "ai", opens=False, message_id=message_id):
+                copied = after[commands.COPIED]
+                yield QueueReply(ticket_id=after.live.id, message_id=message_id, copied=copied, at=logged.at)
 
 
 def write_reply(tx: Tx, effect: QueueReply) -> None:
-    """Queue the row; its Message-ID follows from its ids and is written before the network is first touched."""
-    tx.insert(
-        "delivery",
-        {
-            "workspace_id": tx.workspace_id,
-            "id": tx.ids.next(),
-            "kind": "reply",
-            "key": str(effect.message_id),
-            "ticket_id": effect.to.ticket_id,
-            "message_id": effect.message_id,
-            "account_id": effect.to.account_id,
-            "recipient": effect.to.recipient,
-            "payload": {"cc": effect.to.cc},
-            "state": "queued",
-            "next_at": effect.at,
-            "created_at": effect.at,
-        },
+    """Queue the row; its Message-ID follows from its ids and is written before the network is first touched. Whom it
+    goes to is asked as it is written, so that no command has to know."""
+    tx.put(
+        f"""
+        insert into delivery (workspace_id, id, kind, key, ticket_id, message_id, account_id, recipient, payload, state,
+                              next_at, created_at)
+        select %(workspace)s, %(id)s, 'reply', %(message)s::text, a.ticket_id, %(message)s, a.account_id, a.recipient,
+               jsonb_build_object('cc', array(
+                 select c.address
+                   from unnest(a.cc || %(copied)s::text[]) with ordinality c (address, place)
+                  where c.address <> a.recipient
+                  group by c.address
+                  order by min(c.place))),
+               'queued', %(at)s, %(at)s
+          from ({addressees("(%(ticket)s)", but=_NAMED_HERE)}) a
+        """,
+        id=tx.ids.next(),
+        ticket=effect.ticket_id,
+        message=effect.message_id,
+        copied=list(effect.copied),
+        at=effect.at,
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from gongdan.domains.inbox.shapes import ClockView
-from gongdan.domains.sla.public import CLOCKS, ClockRow, CompiledSla, reading
+from gongdan.domains.sla.public import SLA, ClockRow, CompiledSla, reading
 from gongdan.domains.tickets.public import Rules, Ticket
 
 
 def clock_views(ticket: Ticket, rows: Iterable[ClockRow], rules: Rules, now: datetime) -> list[ClockView]:
     """The clocks at ``now``; those that fall due soonest come first."""
-    compiled: CompiledSla = rules.beside[CLOCKS]
+    compiled = rules[SLA]
     views = [_view(ticket, row, compiled, now) for row in rows]
     return sorted(views, key=lambda view: (view.due_at is None, view.due_at, view.metric, view.cycle))
 

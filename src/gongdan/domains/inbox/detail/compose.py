@@ -8,13 +8,13 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority, audiences
 from gongdan.domains.channels.public import Addressee
+from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import Found
-from gongdan.domains.inbox.detail.timeline import Sight, Told, persons_in, recipients, timeline, triage_of
-from gongdan.domains.inbox.masking import PERSONAL, hidden, masked
+from gongdan.domains.inbox.detail.timeline import Told, persons_in, recipients, timeline, triage_of
+from gongdan.domains.inbox.masking import PERSONAL, hidden
 from gongdan.domains.inbox.shapes import (
-    Allowed,
     Candidate,
     Customer,
     PersonRef,
@@ -22,7 +22,7 @@ from gongdan.domains.inbox.shapes import (
     TicketDetail,
 )
 from gongdan.domains.sla.public import ClockRow
-from gongdan.domains.tickets.public import Rules, Ticket, keys
+from gongdan.domains.tickets.public import Rules, Sight, Ticket, keys, masked
 from gongdan.domains.workflow.public import StepView, steps
 
 
@@ -33,7 +33,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     clocks: Iterable[ClockRow]
     events: list[EventRow]
     """Until then."""
-    allowed: Allowed
+    offered: Offered
     addressee: Addressee | None
     at: datetime
 
@@ -48,8 +48,8 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
     notices = {one.key: one.state for one in found.notices}
     told = Told(messages=found.messages, files=found.files, people=people, notices=notices)
     watching = [person for person, role in ticket.participants if role == "watcher"]
-    entries = timeline(state.events, told, sight)
-    named = {person for entry in entries for person in persons_in(entry.kind, entry.data)}
+    entries = timeline(state.events, told, sight, rules.subjects)
+    named = {person for entry in entries for person in persons_in(entry.kind, entry.data, rules.subjects)}
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
         **plain,
@@ -71,7 +71,9 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         addressee=recipients(state.addressee.recipient, state.addressee.cc, sight) if state.addressee else None,
         routing=[_decision(line, people) for line in found.ledger if line.at <= state.at] if sight.is_inside else [],
         triage=triage_of(state.events, sight),
-        allowed=state.allowed,
+        allowed=dict(state.offered.allowed),
+        close_reasons=list(state.offered.close_reasons),
+        moves=list(state.offered.moves),
     )
 
 

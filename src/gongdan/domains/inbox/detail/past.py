@@ -5,23 +5,23 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.detail.allowed import NOTHING, allowed
+from gongdan.domains.inbox.detail.allowed import NOTHING, offered
 from gongdan.domains.inbox.detail.compose import State
 from gongdan.domains.inbox.detail.queries import EventRow
 from gongdan.domains.inbox.detail.read import Found
-from gongdan.domains.sla.public import CLOCKS, catch_up, replayed
-from gongdan.domains.tickets.public import Rules, case_of, rebase
+from gongdan.domains.sla.public import PROMISES, catch_up, replayed
+from gongdan.domains.tickets.public import Rules, Subjects, case_of
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
 
 
 def as_it_is(found: Found, authority: Authority, rules: Rules, now: datetime) -> State:
-    case = case_of(found.ticket, {CLOCKS: found.clocks})
+    case = case_of(found.ticket, {PROMISES: found.promises})
     return State(
         ticket=case.live,
-        clocks=catch_up(tuple(one.body for one in found.clocks), now).book,
+        clocks=catch_up(tuple(clock for one in found.promises for clock in one.clocks), now).book,
         events=found.events,
-        allowed=allowed(case, authority, rules, now),
+        offered=offered(case, authority, rules, now),
         addressee=found.addressee,
         at=now,
     )
@@ -37,13 +37,18 @@ def as_it_was(found: Found, rules: Mapping[int, Rules], at: datetime) -> State:
     until = [row for row in found.events if row.at <= at]
     if not until or until[0].body is None:
         raise Invalid(faults=(FieldFault("as_of", "inbox.before_opening", {"opened_at": found.ticket.created_at}),))
-    ticket, clocks = replayed(logged(until, found), case_of(found.ticket, {}).requester, rules, at)
+    ticket, clocks = replayed(logged(until, found, _subjects(rules)), case_of(found.ticket).requester, rules, at)
     assert ticket is not None, "its first event opens it"
-    return State(ticket=ticket, clocks=clocks, events=until, allowed=NOTHING, addressee=None, at=at)
+    return State(ticket=ticket, clocks=clocks, events=until, offered=NOTHING, addressee=None, at=at)
 
 
-def logged(rows: Iterable[EventRow], found: Found) -> list[Logged[Any]]:
-    """Stored events as they were appended; those whose body was erased are passed over."""
+def _subjects(rules: Mapping[int, Rules]) -> Subjects:
+    """They are the same in every release."""
+    return next(iter(rules.values())).subjects
+
+
+def logged(rows: Iterable[EventRow], found: Found, subjects: Subjects) -> list[Logged[Any]]:
+    """Stored events as they were appended; those whose body was erased, or that no subject knows, are passed over."""
     return [
         Logged(
             workspace_id=0,
@@ -57,8 +62,8 @@ def logged(rows: Iterable[EventRow], found: Found) -> list[Logged[Any]]:
             depth=row.depth,
             release=row.release,
             at=row.at,
-            event=rebase.DECODERS[row.kind].decode(row.body),
+            event=event,
         )
         for row in rows
-        if row.body is not None
+        if row.body is not None and (event := subjects.decode(row.kind, row.body)) is not None
     ]

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from gongdan.domains.accounts.public import Reach, predicate
-from gongdan.domains.channels.public import ADDRESSEE, Addressee
+from gongdan.domains.channels.public import Addressee, addressees
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow, NoticeState, Organisation, PersonRef
-from gongdan.domains.sla.public import ClockOfTicket
 from gongdan.domains.tickets.events import AuthorKind
+from gongdan.domains.tickets.facet import Facet
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.events import Via
+
+T = TypeVar("T")
 
 TICKET = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.number = %(number)s)"
 """Served by the unique index on the number."""
@@ -129,7 +131,7 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
 
 def addressee(number: str) -> Query[Addressee]:
     """Whom a public reply would be mailed to, by the very query that the command asks."""
-    return Query(Addressee, ADDRESSEE.format(ids=TICKET), {"number": number})
+    return Query(Addressee, addressees(TICKET), {"number": number})
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -152,17 +154,10 @@ def notices(number: str) -> Query[Notice]:
     )
 
 
-def clocks(number: str) -> Query[ClockOfTicket]:
-    return Query(
-        ClockOfTicket,
-        f"""
-        select k.ticket_id, k.body
-          from ticket_clock k
-         where k.workspace_id = %(workspace)s and k.ticket_id = {TICKET}
-         order by k.metric, k.cycle
-        """,
-        {"number": number},
-    )
+def facet(one: Facet[T], number: str) -> Query[T]:
+    """What a domain keeps beside the ticket, by the very query that commands load it with."""
+    assert one.sql is not None, "it is stored"
+    return Query(one.row, one.sql.format(ids=TICKET), {"number": number})
 
 
 def ledger(number: str) -> Query[Ledger]:

@@ -11,10 +11,10 @@ from gongdan.domains.accounts.public import Authority, may, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.timeline import NAMING, persons_in, workflows_in
+from gongdan.domains.inbox.detail.timeline import persons_in, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
-from gongdan.domains.sla.public import ClockOfTicket
-from gongdan.domains.tickets.public import LoadedTicket, Rules, TicketNotFound, case_of, keys, load
+from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
+from gongdan.domains.tickets.public import LoadedTicket, Rules, Subjects, TicketNotFound, case_of, keys, load
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import ReadTx
 
@@ -25,7 +25,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     ticket: LoadedTicket
     events: list[queries.EventRow]
     messages: dict[int, queries.MessageRow]
-    clocks: list[ClockOfTicket]
+    promises: list[PromisesOfTicket]
     ledger: list[queries.Ledger]
     profile: queries.Profile
     history: list[HistoryRow]
@@ -47,11 +47,11 @@ async def find(
     Raises:
         TicketNotFound: no such ticket, or not one that this reader may see.
     """
-    rows, events, messages, clocks, ledger, profiles, history, addressees, notices = await tx.gather(
+    rows, events, messages, promises, ledger, profiles, history, addressees, notices = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.events(number),
         queries.messages(number, until),
-        queries.clocks(number),
+        queries.facet(PROMISES, number),
         queries.ledger(number),
         queries.profile(number),
         queries.history(number, reach(authority)),
@@ -63,7 +63,7 @@ async def find(
     ticket = rows[0]
     ran_on = {ticket.workflow} | workflows_in(events)
     people, files, organisations, followed, flows = await tx.gather(
-        queries.names(_named(ticket, events)),
+        queries.names(_named(ticket, events, rules.subjects)),
         of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
@@ -75,7 +75,7 @@ async def find(
         ticket=ticket,
         events=events,
         messages={message.id: message for message in messages},
-        clocks=clocks,
+        promises=promises,
         ledger=ledger,
         profile=profiles[0],
         history=history,
@@ -90,17 +90,17 @@ async def find(
 
 
 def _is_visible(row: LoadedTicket, authority: Authority) -> bool:
-    found = keys(case_of(row, {}).live)
+    found = keys(case_of(row).live)
     return may(authority, "ticket.read", found) and (not row.trashed or may(authority, "ticket.trash", found))
 
 
-def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow]) -> set[int]:
+def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow], subjects: Subjects) -> set[int]:
     """Everybody whose name is shown: of the ticket as it is and as it was, and whoever acted."""
     ids = {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
     for row in events:
         ids.add(row.actor_id)
-        if row.kind in NAMING and row.body:
-            ids |= persons_in(row.kind, msgspec.json.decode(row.body, type=dict[str, Any]))
+        if subjects.names_people(row.kind) and row.body:
+            ids |= persons_in(row.kind, msgspec.json.decode(row.body, type=dict[str, Any]), subjects)
     return {id for id in ids if id is not None}
 
 

@@ -5,11 +5,9 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Audiences, hears
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.detail.queries import Delivery, EventRow, MessageRow
-from gongdan.domains.inbox.masking import masked
 from gongdan.domains.inbox.shapes import (
     Forwarded,
     Mailed,
@@ -20,41 +18,7 @@ from gongdan.domains.inbox.shapes import (
     Recipients,
     TimelineEntry,
 )
-
-INTERNAL = frozenset(
-    {
-        "ticket.staff_reminded",
-        "ticket.staff_told",
-        "ticket.escalated",
-        "ticket.routing_asked",
-        "ticket.rule_matched",
-        "ticket.limit_reached",
-        "ticket.held",
-        "ticket.policy_applied",
-        "ticket.delivery_failed",
-        "ticket.follow_up_asked",
-        "ticket.follow_up_done",
-        "automation.refused",
-    }
-)
-"""Kinds that only who reads internal notes is shown."""
-
-_OF_STAFF: Mapping[str, tuple[str, ...]] = {
-    "ticket.confirmed_for": ("call", "note"),
-    "ticket.assigned": ("instead_of",),
-}
-"""What members wrote down for each other, and who of them was away, in events that others see too."""
-
-NAMING = frozenset(
-    {
-        "ticket.assigned",
-        "ticket.participants_changed",
-        "ticket.changed",
-        "ticket.message_added",
-        "ticket.confirmed_for",
-    }
-)
-"""Kinds whose values hold persons by id."""
+from gongdan.domains.tickets.public import Sight, Subjects
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -64,20 +28,6 @@ class _RanOn(msgspec.Struct, frozen=True):
 
 
 _ran_on = msgspec.json.Decoder(_RanOn).decode
-
-
-class Sight(msgspec.Struct, frozen=True, kw_only=True):
-    """What the reader sees: whose messages, and which fields not."""
-
-    audiences: Audiences
-    hidden: frozenset[str]
-    """Custom fields by key."""
-    personal: bool
-    """Whether he may see personal data."""
-
-    @property
-    def is_inside(self) -> bool:
-        return hears(self.audiences, "internal")
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,16 +40,16 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """By the id of the event that they tell of."""
 
 
-def timeline(events: Sequence[EventRow], told: Told, sight: Sight) -> list[TimelineEntry]:
+def timeline(events: Sequence[EventRow], told: Told, sight: Sight, subjects: Subjects) -> list[TimelineEntry]:
     """The events that this reader may see, in the order of the log."""
     seqs = {row.id: row.seq for row in events}
-    entries = (_entry(row, told, sight, seqs) for row in events)
+    entries = (_entry(row, told, sight, subjects, seqs) for row in events)
     return [entry for entry in entries if entry is not None]
 
 
-def persons_in(kind: str, values: Mapping[str, Any]) -> set[int]:
+def persons_in(kind: str, values: Mapping[str, Any], subjects: Subjects) -> set[int]:
     """Whom an event's values hold by id."""
-    if kind not in NAMING:
+    if not subjects.names_people(kind):
         return set()
     found = {values.get("author_id"), values.get("person_id")}
     for name in ("before", "after"):
@@ -124,16 +74,14 @@ def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:
     return found if sight.personal else {key: value for key, value in found.items() if key != "entities"}
 
 
-def _entry(row: EventRow, told: Told, sight: Sight, seqs: Mapping[int, int]) -> TimelineEntry | None:
+def _entry(
+    row: EventRow, told: Told, sight: Sight, subjects: Subjects, seqs: Mapping[int, int]
+) -> TimelineEntry | None:
     body = _decode(row.body) if row.body else {}
-    message = None
-    if row.kind == "ticket.message_added":
-        if not hears(sight.audiences, body.get("audience", "internal")):
-            return None
-        message = _message(body["message_id"], told, sight)
-    data = _seen(row.kind, body, sight)
+    data = subjects.shown(row.kind, {name: value for name, value in body.items() if name != "kind"}, sight)
     if data is None:
         return None
+    message = _message(body["message_id"], told, sight) if row.kind == "ticket.message_added" and body else None
     return TimelineEntry(
         seq=row.seq,
         kind=row.kind,
@@ -155,27 +103,6 @@ def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
         return row.actor_id
     found: int | None = body.get("requester_id") if row.kind == "ticket.opened" else body.get("author_id")
     return found
-
-
-def _seen(kind: str, body: dict[str, Any], sight: Sight) -> dict[str, Any] | None:
-    """An event's values, less what this reader may not see; None when he may not know of it."""
-    values = {name: value for name, value in body.items() if name not in ("kind", "triage")}
-    if kind in INTERNAL and not sight.is_inside:
-        return None
-    if not sight.is_inside:
-        values = {name: value for name, value in values.items() if name not in _OF_STAFF.get(kind, ())}
-    if kind == "ticket.rated" and not hears(sight.audiences, "customer"):
-        values.pop("comment", None)
-    if kind == "ticket.participants_changed" and not sight.is_inside:
-        for name in ("added", "removed"):
-            values[name] = [pair for pair in values.get(name, []) if pair[1] in ("requester", "cc")]
-        return values if values["added"] or values["removed"] else None
-    if kind == "ticket.opened" and "fields" in values:
-        values["fields"] = masked(values["fields"], sight.hidden)
-    if kind == "ticket.changed":
-        names = frozenset(f"fields.{key}" for key in sight.hidden)
-        values |= {when: masked(values[when], names) for when in ("before", "after")}
-    return values
 
 
 def _message(message_id: int, told: Told, sight: Sight) -> MessageView | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Leave, back, current_release, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import TIMES, Times, is_absent, named
+from gongdan.domains.routing.eligibility import TIMES, is_absent, named
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.writes import told
@@ -64,7 +64,7 @@ async def take_back(uow: UnitOfWork, rules: Rules) -> None:
 
 def _away(rules: Rules, leaves: Sequence[queries.LeaveRow], now: datetime) -> dict[int, datetime | None]:
     """When each of them is back."""
-    times: Times = rules.beside[TIMES]
+    times = rules[TIMES]
     of: defaultdict[int, list[Leave]] = defaultdict(list)
     for one in leaves:
         of[one.person_id].append(Leave(from_at=one.from_at, until_at=one.until_at))

@@ -27,7 +27,6 @@ from gongdan.domains.tickets.commands.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.requester import set_requester
 from gongdan.domains.tickets.commands.write import (
     COPIED,
-    OUTBOUND,
     Copied,
     Words,
     Written,
@@ -40,7 +39,6 @@ from gongdan.domains.tickets.commands.write import (
 __all__ = [
     "CHUNK",
     "COPIED",
-    "OUTBOUND",
     "Copied",
     "Guess",
     "NewTicket",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from gongdan.domains.tickets import intents, rebase
+from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.queries import active_members
 from gongdan.domains.tickets.settle import Decision
@@ -19,7 +19,7 @@ async def set_fields(desk: Desk, number: str, values: Mapping[str, Any], *, seen
         Invalid, UnknownKey: a value that the policy does not allow.
     """
     case = await desk.ticket(number, "ticket.edit")
-    await desk.unseen(case, seen, rebase.fields(values))
+    await desk.unseen(case, seen, frozenset(values))
     return desk.apply(desk.settle(case, intents.Change(values=dict(values))))
 
 

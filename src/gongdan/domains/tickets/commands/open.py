@@ -158,7 +158,7 @@ def _unopened(new: NewTicket, person: Known, mailboxes: Mapping[int | None, str]
     said = OpeningOfTicket(
         ticket_id=0, subject=new.title, text=new.text, sender=sender or None, mailbox=mailboxes.get(new.account_id)
     )
-    return Case(ticket=None, head=NO_HASH, requester=facts_of(person), beside={OPENING: (said,)})
+    return Case(ticket=None, head=NO_HASH, requester=facts_of(person), facets={OPENING: (said,)})
 
 
 def _check_team(new: NewTicket, known: set[str]) -> None:

@@ -3,15 +3,17 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from gongdan.domains.tickets import intents, rebase
+from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.access import checked
 from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.commands.write import OUTBOUND, Words, say, voice
-from gongdan.domains.tickets.decide.ending import ENDED
+from gongdan.domains.tickets.commands.write import Words, say, voice
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import CloseReason, ConfirmedBy, FollowUpOutcome
+from gongdan.domains.tickets.model import ENDED
 from gongdan.domains.tickets.rules import workflow_of
 from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.subjects.messages import MESSAGES
+from gongdan.domains.tickets.subjects.moves import STATUS
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -36,7 +38,7 @@ async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> De
         NotAssignee: it is somebody else's.
         Invalid: what is promised is past, or too far off.
     """
-    case = await desk.ticket(number, "ticket.accept", beside=OUTBOUND)
+    case = await desk.ticket(number, "ticket.accept")
     if promised_at is not None and not desk.now < promised_at < desk.now + FURTHEST:
         raise Invalid(faults=(FieldFault("promised_at", "ticket.promise_not_ahead"),))
     accepting = intents.Accept(by=desk.authority.person_id or 0, promised_at=promised_at)
@@ -57,10 +59,10 @@ async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, 
         TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
         CloserRefused: it would close, and the type says that others do.
     """
-    case = await desk.ticket(number, "ticket.move", beside=OUTBOUND)
+    case = await desk.ticket(number, "ticket.move")
     if action := needed_for(case, workflow_of(case, desk.rules), to):
         checked(case, desk.authority, action)
-    await desk.unseen(case, seen, rebase.status)
+    await desk.unseen(case, seen, STATUS)
     taking = await _taking(desk, case, to)
     return desk.apply(desk.settle(case, *taking, intents.MoveTo(status=to, reason=reason)))
 
@@ -86,8 +88,8 @@ def needed_for(case: Case, workflow: CompiledWorkflow, to: str) -> str | None:
 async def resolve(desk: Desk, number: str, *, words: Words | None, seen: int | None) -> Decision:
     """Move to the workflow's resolved status; ``words`` go out as a last public reply in the same transaction, and are
     refused like one (``reply``)."""
-    case = await desk.ticket(number, "ticket.resolve", beside=OUTBOUND)
-    await desk.unseen(case, seen, rebase.either(rebase.status, rebase.public_messages) if words else rebase.status)
+    case = await desk.ticket(number, "ticket.resolve")
+    await desk.unseen(case, seen, STATUS | MESSAGES if words else STATUS)
     target = workflow_of(case, desk.rules).first_in("resolved")
     if target is None:
         raise TransitionRefused(current=case.live.status, wanted="resolved", allowed=[])
@@ -99,8 +101,8 @@ async def resolve(desk: Desk, number: str, *, words: Words | None, seen: int | N
 
 async def close(desk: Desk, number: str, *, reason: CloseReason, seen: int | None) -> Decision:
     """Close by hand; who may is the type's to say (spec 02)."""
-    case = await desk.ticket(number, "ticket.close", beside=OUTBOUND)
-    await desk.unseen(case, seen, rebase.status)
+    case = await desk.ticket(number, "ticket.close")
+    await desk.unseen(case, seen, STATUS)
     target = workflow_of(case, desk.rules).first_in("closed")
     if target is None:
         raise TransitionRefused(current=case.live.status, wanted="closed", allowed=[])
@@ -130,7 +132,7 @@ async def confirm_for(
         NotResolved: nothing was proposed as solved.
         Invalid: the person does not take part in the ticket.
     """
-    case = await desk.ticket(number, "ticket.confirm_for", beside=OUTBOUND)
+    case = await desk.ticket(number, "ticket.confirm_for")
     ticket = case.live
     who = person_id or ticket.requester_id
     if who not in {one for one, _ in ticket.participants}:
@@ -158,7 +160,7 @@ async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
         NothingToReopen: it is not ended.
         TicketClosed: the window is over; the caller opens a follow-up instead.
     """
-    case = await desk.ticket(number, "ticket.reopen", beside=OUTBOUND)
+    case = await desk.ticket(number, "ticket.reopen")
     reopening = intents.Reopen()
     if words is None:
         return desk.apply(desk.settle(case, reopening))

@@ -1,26 +1,26 @@
 """Writing on a ticket: public replies, internal notes, customers' messages."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached, Origin
-from gongdan.domains.tickets import intents, rebase
+from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
-from gongdan.domains.tickets.decide.ending import ENDED
 from gongdan.domains.tickets.desk import Desk
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.facet import Facet
+from gongdan.domains.tickets.model import ENDED, Ticket
 from gongdan.domains.tickets.queries import active_members, conversation
 from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.subjects.messages import MESSAGES
 from gongdan.kernel.errors import FieldFault, Invalid
 
-OUTBOUND = ("outbound",)
-"""What the channels keep beside a ticket and need for sending a reply."""
-COPIED = "copied"
-"""Under this name the mail addresses of ``Words.cc`` stand beside the ticket."""
+COPIED: Final = Facet("copied", str, None)
+"""The mail addresses of ``Words.cc``."""
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,8 +57,8 @@ async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> W
         TicketNotFound, Forbidden, TicketClosed.
         TicketChanged: a public message arrived that the author had not seen (412): confirm and send again.
     """
-    case = await desk.ticket(number, "ticket.reply", beside=OUTBOUND)
-    await desk.unseen(case, seen, rebase.public_messages)
+    case = await desk.ticket(number, "ticket.reply")
+    await desk.unseen(case, seen, MESSAGES)
     await _check_mentioned(desk, words.mentions)
     author = voice(desk.authority, case.live)
     first = await _claiming(desk, case) if author == "agent" else []
@@ -138,7 +138,7 @@ async def say(
     joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
     wanted: list[intents.Intent] = [intents.AddMessage(message=added)]
     wanted += [intents.Participate(add=joining)] if joining else []
-    case = msgspec.structs.replace(case, beside={**case.beside, COPIED: tuple(one.address for one in words.cc)})
+    case = case.having(COPIED, [one.address for one in words.cc])
     decision = desk.settle(case, *first, *wanted, *then)
     at = decision.events[0].at
     text = text_of(

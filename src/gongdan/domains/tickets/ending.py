@@ -2,25 +2,30 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Final, Literal
 
 from gongdan.domains.policy.bundle.types import WhoCloses
-from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.rules import Rules, workflow_of
 
-ENDED = ("resolved", "closed")
+CloseReason = Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"]
+BY_HAND: Final[tuple[CloseReason, ...]] = ("solved", "confirmed", "not_needed", "duplicate")
+FREELY: Final[tuple[CloseReason, ...]] = ("not_needed", "duplicate")
+"""For want of a need: a lead may close so whatever the type says."""
+SOLVED: Final = ("solved", "confirmed")
+"""Reasons of a close that say that it was solved; the others only end it (spec 03, clocks 6)."""
 
 
-def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: e.CloseReason | None = None) -> bool:
+def may_close(case: Case, rules: Rules, relations: frozenset[str], reason: CloseReason | None = None) -> bool:
     """Who may close as solved is the type's to say (spec 02); timers and the requester's confirmation come as
     occasions. What needs no solution a lead may always close."""
     closers = _CLOSERS[rules.types[case.live.type].who_closes]
     return not relations.isdisjoint(closers) or ends_without_solution(relations, reason)
 
 
-def ends_without_solution(relations: frozenset[str], reason: e.CloseReason | None) -> bool:
+def ends_without_solution(relations: frozenset[str], reason: CloseReason | None) -> bool:
     """A lead's close for want of a need: always, whatever the type says and the workflow draws (spec 02)."""
-    return reason in e.FREELY and "lead" in relations
+    return reason in FREELY and "lead" in relations
 
 
 def may_confirm(case: Case, rules: Rules, relations: frozenset[str]) -> bool:

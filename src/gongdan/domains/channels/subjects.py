@@ -1,0 +1,34 @@
+"""What became of the mail of a ticket's reply, as far as its log tells: that it failed for good."""
+
+from collections.abc import Sequence
+
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.sight import to_staff
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.kernel.events import Event
+
+
+class DeliveryFailed(Event, frozen=True, kw_only=True, tag="ticket.delivery_failed"):
+    """The mail of a public reply was refused for good, or came back. What the server said stands with the delivery."""
+
+    message_id: int
+    delivery_id: int
+    author_id: int | None = None
+    """Who wrote the reply."""
+    bounced: bool = False
+    """It was taken at first, and came back."""
+
+
+class ReportUndelivered(Intent, frozen=True):
+    failed: DeliveryFailed
+
+
+def _report(case: Case, intent: ReportUndelivered, context: Context) -> Sequence[Event]:
+    return [intent.failed]
+
+
+DELIVERIES = Subject(
+    key="deliveries",
+    events=(EventKind(event=DeliveryFailed, shown=to_staff),),
+    intents=(IntentKind(intent=ReportUndelivered, rule=_report, when_closed=True),),
+)

@@ -1,0 +1,34 @@
+"""That a routing rule which names people came to match a ticket."""
+
+from collections.abc import Sequence
+
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.sight import to_staff
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.kernel.events import Event
+
+
+class RuleMatched(Event, frozen=True, kw_only=True, tag="ticket.rule_matched"):
+    """A routing rule that names people came to match, on opening or by a change: those people watch from now on."""
+
+    rule: str
+    to: tuple[str, ...] = ()
+    """Receivers by name who are told of it (spec 03); of an opening, what automations say is enough."""
+
+
+class MatchRule(Intent, frozen=True):
+    """A routing rule that names people matches now."""
+
+    rule: str
+    to: tuple[str, ...] = ()
+
+
+def _match(case: Case, intent: MatchRule, context: Context) -> Sequence[Event]:
+    return [RuleMatched(rule=intent.rule, to=intent.to)]
+
+
+MATCHES = Subject(
+    key="matches",
+    events=(EventKind(event=RuleMatched, shown=to_staff),),
+    intents=(IntentKind(intent=MatchRule, rule=_match),),
+)

@@ -1,0 +1,125 @@
+"""What promises of time add to a ticket: that a clock warned or was broken, which level escalated it, and that another
+release measures it (spec 03)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.rules import Answer, Rules
+from gongdan.domains.tickets.sight import to_staff
+from gongdan.domains.tickets.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.subjects.telling import receivers
+from gongdan.kernel.events import Event, Logged
+
+
+class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
+    """Bears the due instant, not the time at which a sweep found it (spec 03, clocks 7)."""
+
+    metric: str
+    cycle: int
+    percent: int
+    due_at: datetime
+    before_s: int | None = None
+    """Of a warning point in seconds before due; ``percent`` is 0 then."""
+    last: bool = False
+    """Whether it is the target's last warning point: from here on the promise is at risk."""
+    only_ladder: bool = False
+    """The ladder acts at this point; the target itself does not warn there."""
+
+
+class ClockBreached(Event, frozen=True, kw_only=True, tag="ticket.clock_breached"):
+    metric: str
+    cycle: int
+    due_at: datetime
+    cause: str | None = None
+    """``retarget`` when a change of priority or policy moved the limit behind the elapsed time (clocks 4)."""
+
+
+class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
+    level: str
+    ladder: str
+    colour: str
+    to: tuple[str, ...] = ()
+    """Receivers by name (spec 03); assignee and creator as the persons that they were."""
+    reason: str | None = None
+    progress: str | None = None
+    help_needed: str | None = None
+
+
+class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied"):
+    """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
+
+
+class Escalate(Intent, frozen=True):
+    level: str
+    ladder: str
+    reason: str | None = None
+    progress: str | None = None
+    help_needed: str | None = None
+
+
+class ApplyPolicy(Intent, frozen=True):
+    """Measure the clocks by the release in force; the log says from when on it holds for the ticket."""
+
+
+def _escalate(case: Case, intent: Escalate, context: Context) -> Sequence[Event]:
+    level = context.rules.levels[intent.ladder, intent.level]
+    return [
+        TicketEscalated(
+            level=intent.level,
+            ladder=intent.ladder,
+            colour=level.colour,
+            to=receivers(level.to, case.live),
+            reason=intent.reason,
+            progress=intent.progress,
+            help_needed=intent.help_needed,
+        )
+    ]
+
+
+def _apply_policy(case: Case, intent: ApplyPolicy, context: Context) -> Sequence[Event]:
+    return [PolicyApplied()]
+
+
+def _escalated(ticket: Ticket, event: TicketEscalated, at: datetime) -> Mapping[str, Any]:
+    return {"escalation": event.colour, "escalation_level": event.level}
+
+
+def _escalating(action: a.Escalate, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
+    """Up the first ladder that is meant for this ticket and has the level."""
+    for ladder in rules.bundle.ladders:
+        if ladder.retired or (ladder.key, action.level) not in rules.levels:
+            continue
+        if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
+            yield Escalate(level=action.level, ladder=ladder.key)
+            return
+
+
+def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+    """A level that fired does what it says, whoever fired it (spec 03, escalation)."""
+    event = logged.event
+    level = rules.levels.get((event.ladder, event.level)) if isinstance(event, TicketEscalated) else None
+    for n, action in enumerate(level.actions if level else ()):
+        for intent in rules.subjects.meant_by(action, case, rules, now):
+            yield Answer(f"level.{event.ladder}.{event.level}.{n}", intent)
+
+
+CLOCKS = Subject(
+    key="clocks",
+    events=(
+        EventKind(event=ClockWarned),
+        EventKind(event=ClockBreached),
+        EventKind(event=PolicyApplied, shown=to_staff),
+    ),
+    intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
+)
+
+ESCALATION = Subject(
+    key="escalation",
+    events=(EventKind(event=TicketEscalated, fold=_escalated, shown=to_staff),),
+    intents=(IntentKind(intent=Escalate, rule=_escalate),),
+    actions=(ActionKind(action=a.Escalate, intents=_escalating),),
+)

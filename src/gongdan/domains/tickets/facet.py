@@ -1,0 +1,28 @@
+"""Typed keys: what a domain keeps beside a ticket, and what it compiled of a release."""
+
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Facet(Generic[T]):
+    """What a domain keeps of a ticket beside its row, and how it is loaded with it. Each facet is one object: the key
+    under which a case holds its rows."""
+
+    def __init__(self, name: str, row: type[T], sql: str | None, *, always: bool = True) -> None:
+        """``sql`` selects ``ticket_id`` and more, ``where … ticket_id in {ids}``; None: the command itself gives it.
+        ``always``: else it is loaded only for a command, or a release, that asks for it."""
+        self.name, self.row, self.sql, self.always = name, row, sql, always
+
+    def __repr__(self) -> str:
+        return f"Facet({self.name})"
+
+
+class Part(Generic[T]):
+    """What a domain compiled of a release of the policy: the key under which ``Rules`` hold it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Part({self.name})"

@@ -1,0 +1,209 @@
+"""Whose a ticket is: its team, its assignee, whether they accepted it, and that it waits for the router (spec 02,
+entering a status; spec 04)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, Literal
+
+import msgspec
+
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.tickets import errors
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.model import ENDED, Handlers, Ticket
+from gongdan.domains.tickets.rules import Rules
+from gongdan.domains.tickets.sight import to_all_but, to_staff
+from gongdan.domains.tickets.subject import (
+    ActionKind,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    unless_closed,
+    unless_refused,
+)
+from gongdan.kernel.events import Event
+
+ASSIGNEE: Final = frozenset({"assignee"})
+TEAM: Final = frozenset({"team"})
+"""What an assignment, and a change of team, touch."""
+
+AssignmentWay = Literal["hand", "claim", "router", "rule", "timer"]
+
+
+class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
+    before: int | None
+    after: int | None
+    way: AssignmentWay
+    above_capacity: bool = False
+    instead_of: tuple[int, ...] = ()
+    """Whom the routing rule names and who were not there: they are told."""
+
+
+class TicketTeamSet(Event, frozen=True, kw_only=True, tag="ticket.team_set"):
+    before: str | None
+    after: str | None
+    rule: str | None = None
+    """Routing rule that decided, or None for a person."""
+
+
+class TicketAccepted(Event, frozen=True, kw_only=True, tag="ticket.accepted"):
+    by: int
+    promised_at: datetime | None = None
+    """The [X] of “预计[X]前给您答复” (spec 03), when one was given."""
+
+
+class Assign(Intent, frozen=True):
+    to: int | None
+    way: AssignmentWay
+    above_capacity: bool = False
+    instead_of: tuple[int, ...] = ()
+    leaving: int | None = None
+    """Whom it is taken from; nothing happens once it is somebody else's."""
+
+
+class SetTeam(Intent, frozen=True):
+    team: str | None
+    rule: str | None = None
+
+
+class Accept(Intent, frozen=True):
+    by: int
+    promised_at: datetime | None = None
+
+
+def _assign(case: Case, intent: Assign, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if intent.to == ticket.assignee_id or (intent.leaving or ticket.assignee_id) != ticket.assignee_id:
+        return []
+    if intent.way in ("claim", "router") and ticket.assignee_id is not None:
+        raise errors.AlreadyAssigned(assignee=ticket.assignee_id)
+    if ticket.phase in ENDED and intent.to is not None and intent.way != "hand":
+        raise errors.TicketEnded(status=ticket.status)
+    return [
+        TicketAssigned(
+            before=ticket.assignee_id,
+            after=intent.to,
+            way=intent.way,
+            above_capacity=intent.above_capacity,
+            instead_of=intent.instead_of,
+        )
+    ]
+
+
+def _set_team(case: Case, intent: SetTeam, context: Context) -> Sequence[Event]:
+    if intent.team == case.live.team:
+        return []
+    return [TicketTeamSet(before=case.live.team, after=intent.team, rule=intent.rule)]
+
+
+def _accept(case: Case, intent: Accept, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.assignee_id != intent.by:
+        raise errors.NotAssignee(assignee=ticket.assignee_id)
+    if ticket.accepted_at is not None:
+        return []
+    return [TicketAccepted(by=intent.by, promised_at=intent.promised_at)]
+
+
+def _assigned(ticket: Ticket, event: TicketAssigned, at: datetime) -> Mapping[str, Any]:
+    has_one = event.after is not None
+    return {
+        "assignee_id": event.after,
+        "assigned_at": at if has_one else None,
+        "accepted_at": None,
+        "routing_since": None if has_one or ticket.phase in ENDED or ticket.held_at else at,
+        "not_to": _passed_over(ticket, event),
+        "handlers": _handed(ticket.handlers, event.after),
+    }
+
+
+def _handed(handlers: Handlers, to: int | None) -> Handlers:
+    if to is None or to == handlers.last_id:
+        return handlers
+    return msgspec.structs.replace(handlers, last_id=to, wrote=False, predecessor_wrote=handlers.wrote)
+
+
+def _passed_over(ticket: Ticket, event: TicketAssigned) -> tuple[int, ...]:
+    """By hand it is given to somebody, whoever had it before; or taken from them, and they do not get it right back."""
+    if event.way not in ("hand", "claim"):
+        return ticket.not_to
+    if event.after is not None or event.before is None:
+        return ()
+    return tuple(sorted({*ticket.not_to, event.before}))
+
+
+SUBJECT = Subject(
+    key="assignment",
+    events=(
+        EventKind(
+            event=TicketAssigned,
+            fold=_assigned,
+            changes=lambda event, ticket: {"assignee": (event.before, event.after)},
+            touches=lambda event: ASSIGNEE,
+            shown=to_all_but("instead_of"),
+            names_people=True,
+        ),
+        EventKind(
+            event=TicketTeamSet,
+            fold=lambda ticket, event, at: {"team": event.after},
+            changes=lambda event, ticket: {"team": (event.before, event.after)},
+            touches=lambda event: TEAM,
+        ),
+        EventKind(event=TicketAccepted, fold=lambda ticket, event, at: {"accepted_at": at, "not_to": ()}),
+    ),
+    intents=(
+        IntentKind(intent=Assign, rule=_assign),
+        IntentKind(intent=SetTeam, rule=_set_team),
+        IntentKind(intent=Accept, rule=_accept),
+    ),
+    actions=(ActionKind(action=a.SetTeam, intents=lambda action, case, rules, now: [SetTeam(team=action.team)]),),
+    offers=(
+        Offer(action="ticket.assign", why_not=unless_closed),
+        Offer(action="ticket.claim", why_not=unless_refused(lambda case, context: Assign(to=context.me, way="claim"))),
+        Offer(action="ticket.accept", why_not=unless_refused(lambda case, context: Accept(by=context.me))),
+    ),
+)
+
+
+class RoutingAsked(Event, frozen=True, kw_only=True, tag="ticket.routing_asked"):
+    """The ticket waits for the router (again); ``not_to`` were tried and did not take it."""
+
+    not_to: tuple[int, ...] = ()
+
+
+class AskRouting(Intent, frozen=True):
+    not_to: tuple[int, ...] = ()
+
+
+def _ask(case: Case, intent: AskRouting, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.assignee_id is not None or ticket.phase in ENDED or ticket.held_at is not None:
+        return []
+    return [RoutingAsked(not_to=intent.not_to)]
+
+
+def _asked(ticket: Ticket, event: RoutingAsked, at: datetime) -> Mapping[str, Any]:
+    passed_over = tuple(sorted({*ticket.not_to, *event.not_to}))
+    return {"routing_since": ticket.routing_since or at, "not_to": passed_over}
+
+
+def _reassign(action: a.Reassign, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
+    """It is taken from whoever has it, and somebody else is looked for."""
+    had = case.live.assignee_id
+    if had is not None:
+        yield Assign(to=None, way="timer")
+        yield AskRouting(not_to=(had,))
+
+
+WAITING = Subject(
+    key="waiting",
+    events=(EventKind(event=RoutingAsked, fold=_asked, shown=to_staff),),
+    intents=(IntentKind(intent=AskRouting, rule=_ask),),
+    actions=(
+        ActionKind(action=a.Route, intents=lambda action, case, rules, now: [AskRouting()]),
+        ActionKind(action=a.Reassign, intents=_reassign),
+    ),
+)

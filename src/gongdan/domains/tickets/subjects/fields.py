@@ -1,0 +1,115 @@
+"""What a ticket is about: its plain attributes, its custom fields, and who asks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.fields import checked_changes, current
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.sight import Sight, Values, masked
+from gongdan.domains.tickets.subject import (
+    ActionKind,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    unless_closed,
+)
+from gongdan.domains.tickets.subjects.moves import moved
+from gongdan.kernel.events import Event
+
+
+class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
+    """Plain attributes: title, type, category, priority, requester_id, incomplete, and ``fields.<key>``."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+    workflow: str | None = None
+    """Of a change of type: hash of the workflow version that it runs on from then."""
+
+
+class Change(Intent, frozen=True):
+    """Plain attributes, and custom fields as ``fields.<key>``; equal values are no change."""
+
+    values: dict[str, Any]
+
+
+class SetRequester(Intent, frozen=True):
+    """The requester is whom the case was loaded, or given, with."""
+
+
+def _change(case: Case, intent: Change, context: Context) -> Sequence[Event]:
+    """A change of type takes the ticket into the new type's workflow, at the status that corresponds."""
+    ticket = case.live
+    changed = checked_changes(context.rules, ticket, intent.values)
+    if not changed:
+        return []
+    before = {name: current(ticket, name) for name in changed}
+    if "type" not in changed:
+        return [TicketChanged(before=before, after=changed)]
+    workflow = context.rules.current[changed["type"]]
+    events: list[Event] = [TicketChanged(before=before, after=changed, workflow=workflow.hash)]
+    there = workflow.counterpart(ticket.status, ticket.phase)
+    if (there.key, there.phase) != (ticket.status, ticket.phase):
+        events.append(moved(case, workflow, there.key, "retype", None))
+    return events
+
+
+def _set_requester(case: Case, intent: SetRequester, context: Context) -> Sequence[Event]:
+    ticket, asks = case.live, case.requester
+    before = {"requester_id": ticket.requester_id, "organisation_id": ticket.organisation_id}
+    after = {"requester_id": asks.person_id, "organisation_id": asks.organisation_id}
+    changed = {name for name in after if before[name] != after[name]}
+    if not changed:
+        return []
+    return [TicketChanged(before={key: before[key] for key in changed}, after={key: after[key] for key in changed})]
+
+
+def _changed(ticket: Ticket, event: TicketChanged, at: datetime) -> Mapping[str, Any]:
+    plain = {k: v for k, v in event.after.items() if not k.startswith("fields.")}
+    if "incomplete" in plain:
+        plain["incomplete"] = tuple(plain["incomplete"])
+    custom = {k.removeprefix("fields."): v for k, v in event.after.items() if k.startswith("fields.")}
+    if custom:
+        merged = ticket.fields | custom
+        plain["fields"] = {k: v for k, v in merged.items() if v is not None}
+    if "requester_id" in plain:
+        others = {p for p in ticket.participants if p[1] != "requester"}
+        plain["participants"] = tuple(sorted(others | {(plain["requester_id"], "requester")}))
+    return plain if event.workflow is None else plain | {"workflow": event.workflow}
+
+
+def _changes(event: TicketChanged, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
+    names = {key: key.removesuffix("_id") for key in event.after}
+    return {name: (event.before.get(key), event.after[key]) for key, name in names.items()}
+
+
+def _shown(values: Values, sight: Sight) -> Values:
+    names = frozenset(f"fields.{key}" for key in sight.hidden)
+    return values | {when: masked(values[when], names) for when in ("before", "after") if when in values}
+
+
+SUBJECT = Subject(
+    key="fields",
+    events=(
+        EventKind(
+            event=TicketChanged,
+            fold=_changed,
+            changes=_changes,
+            touches=lambda event: frozenset(event.after),
+            shown=_shown,
+            names_people=True,
+        ),
+    ),
+    intents=(IntentKind(intent=Change, rule=_change), IntentKind(intent=SetRequester, rule=_set_requester)),
+    actions=(
+        ActionKind(
+            action=a.SetField, intents=lambda action, case, rules, now: [Change(values={action.field: action.value})]
+        ),
+    ),
+    offers=(Offer(action="ticket.edit", why_not=unless_closed),),
+)

@@ -1,0 +1,206 @@
+"""Where a ticket stands: its status, along the workflow of its type (spec 02, workflow)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.policy.bundle.workflows import Occasion, Phase
+from gongdan.domains.tickets import errors
+from gongdan.domains.tickets.case import Case, values
+from gongdan.domains.tickets.ending import (
+    SOLVED,
+    CloseReason,
+    ends_without_solution,
+    may_close,
+    may_confirm,
+    within_window,
+)
+from gongdan.domains.tickets.model import ENDED, Ticket
+from gongdan.domains.tickets.rules import workflow_of
+from gongdan.domains.tickets.subject import (
+    ActionKind,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    unless_refused,
+)
+from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
+from gongdan.domains.workflow.errors import TransitionRefused
+from gongdan.kernel.events import Event
+
+STATUS: Final = frozenset({"status"})
+"""What a move touches."""
+
+
+class TicketMoved(Event, frozen=True, kw_only=True, tag="ticket.moved"):
+    before: str
+    after: str
+    before_phase: Phase
+    after_phase: Phase
+    transition: str | None = None
+    reason: CloseReason | None = None
+    """Of a close."""
+
+
+class MoveTo(Intent, frozen=True):
+    status: str
+    reason: CloseReason | None = None
+
+
+class Happen(Intent, frozen=True):
+    """Something happened that may take a transition by itself; nothing happens where none is drawn."""
+
+    occasion: Occasion
+    reason: CloseReason | None = None
+
+
+class Reopen(Intent, frozen=True):
+    pass
+
+
+def _move(case: Case, intent: MoveTo, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if intent.status == ticket.status:
+        return []
+    workflow, relations, holds = workflow_of(case, context.rules), context.relations, _holds(case, context)
+    if ends_without_solution(relations, intent.reason) and workflow.is_closed(intent.status):
+        relations |= {"administrator"}
+        if all(one.to != intent.status for one in workflow.moves(ticket.status, relations, holds)):
+            return [moved(case, workflow, intent.status, "close", intent.reason)]
+    transition = workflow.take(ticket.status, intent.status, relations, holds)
+    check_filled(transition, values(case, context.rules.registry))
+    if workflow.is_closed(intent.status):
+        _check_closer(case, context, intent.reason)
+    return [moved(case, workflow, transition.to, transition.key, intent.reason)]
+
+
+def _check_closer(case: Case, context: Context, reason: CloseReason | None) -> None:
+    if not may_close(case, context.rules, context.relations, reason):
+        raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
+
+
+def happen(case: Case, intent: Happen, context: Context) -> Sequence[Event]:
+    workflow = workflow_of(case, context.rules)
+    transition = workflow.occasioned(case.live.status, intent.occasion, _holds(case, context))
+    if intent.occasion == "confirmed":
+        if transition is None:
+            raise errors.NotResolved(status=case.live.status)
+        if not may_confirm(case, context.rules, context.relations):
+            raise errors.CloserRefused(who_closes=context.rules.types[case.live.type].who_closes)
+    if transition is None:
+        return []
+    check_filled(transition, values(case, context.rules.registry))
+    return [moved(case, workflow, transition.to, transition.key, intent.reason)]
+
+
+def _reopen(case: Case, intent: Reopen, context: Context) -> Sequence[Event]:
+    ticket, workflow = case.live, workflow_of(case, context.rules)
+    if ticket.phase not in ENDED:
+        raise errors.NothingToReopen(status=ticket.status)
+    if ticket.phase == "closed":
+        if context.relations.isdisjoint({*workflow.body.reopen.who, "administrator"}):
+            raise errors.TicketClosed(number=ticket.number)
+        if not within_window(case, context.rules, context.now):
+            raise errors.TicketClosed(number=ticket.number, window_over=True)
+    there = workflow.moves(ticket.status, context.relations, _holds(case, context))
+    if drawn := next((one for one in there if one.to == workflow.body.reopen.to), None):
+        check_filled(drawn, values(case, context.rules.registry))
+    return [moved(case, workflow, workflow.body.reopen.to, "reopen", None)]
+
+
+def moved(case: Case, workflow: CompiledWorkflow, to: str, transition: str, reason: CloseReason | None) -> TicketMoved:
+    """The event that takes the ticket to status ``to``; a close without a reason solved it."""
+    ticket, after = case.live, workflow.statuses[to]
+    closing = after.phase == "closed"
+    return TicketMoved(
+        before=ticket.status,
+        after=to,
+        before_phase=ticket.phase,
+        after_phase=after.phase,
+        transition=transition,
+        reason=(reason or "solved") if closing else None,
+    )
+
+
+def _holds(case: Case, context: Context) -> Callable[[Condition], bool]:
+    return lambda condition: context.rules.holds(condition, values(case, context.rules.registry), context.now)
+
+
+def moves_open(case: Case, context: Context) -> list[str]:
+    """The statuses that their relations to the ticket let them move it to, in the order of the workflow."""
+    ticket, workflow = case.live, workflow_of(case, context.rules)
+    if ticket.phase == "closed":
+        return []
+    found = workflow.moves(ticket.status, context.relations, _holds(case, context))
+    closes = may_close(case, context.rules, context.relations)
+    return [
+        key
+        for key, status in workflow.statuses.items()
+        if any(one.to == key for one in found) and (closes or status.phase != "closed")
+    ]
+
+
+def leads_to_close(case: Case, context: Context) -> bool:
+    """Whether a transition that closes is drawn from where it stands, for somebody of these relations."""
+    workflow = workflow_of(case, context.rules)
+    found = workflow.moves(case.live.status, context.relations, _holds(case, context))
+    return any(workflow.is_closed(one.to) for one in found)
+
+
+def _folded(ticket: Ticket, event: TicketMoved, at: datetime) -> Mapping[str, Any]:
+    change: dict[str, Any] = {"status": event.after, "phase": event.after_phase, "status_at": at}
+    change["confirmation_offered_at"] = None
+    if event.after_phase in ENDED:
+        if event.after_phase == "resolved" or event.reason in SOLVED:
+            change["resolved_at"] = ticket.resolved_at or at
+        change |= {"escalation": None, "escalation_level": None, "routing_since": None, "not_to": ()}
+    elif event.before_phase in ENDED:
+        change |= {"resolved_at": None, "reopened": ticket.reopened + 1, "follow_up_at": None}
+        change["routing_since"] = at if ticket.assignee_id is None and not ticket.held_at else None
+    change["closed_at"] = at if event.after_phase == "closed" else None
+    change["close_reason"] = event.reason if event.after_phase == "closed" else None
+    return change
+
+
+def _changes(event: TicketMoved, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
+    return {"status": (event.before, event.after), "phase": (event.before_phase, event.after_phase)}
+
+
+def _not_movable(case: Case, context: Context) -> str | None:
+    if case.live.phase == "closed":
+        return errors.TicketClosed.code
+    return None if moves_open(case, context) else TransitionRefused.code
+
+
+def _not_resolvable(case: Case, context: Context) -> str | None:
+    resolved = workflow_of(case, context.rules).first_in("resolved")
+    if resolved is None:
+        return TransitionRefused.code
+    return unless_refused(lambda case, context: MoveTo(status=resolved.key))(case, context)
+
+
+SUBJECT = Subject(
+    key="moves",
+    events=(EventKind(event=TicketMoved, fold=_folded, changes=_changes, touches=lambda event: STATUS),),
+    intents=(
+        IntentKind(intent=MoveTo, rule=_move),
+        IntentKind(intent=Happen, rule=happen, when_closed=True),
+        IntentKind(intent=Reopen, rule=_reopen, when_closed=True),
+    ),
+    actions=(
+        ActionKind(
+            action=a.MoveTo,
+            intents=lambda action, case, rules, now: [MoveTo(status=action.status, reason=action.reason)],
+        ),
+    ),
+    offers=(
+        Offer(action="ticket.move", why_not=_not_movable),
+        Offer(action="ticket.resolve", why_not=_not_resolvable),
+        Offer(action="ticket.reopen", why_not=unless_refused(lambda case, context: Reopen())),
+    ),
+)

@@ -1,0 +1,132 @@
+"""That there is a ticket: the event that its log begins with."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.model import Handlers, Ticket
+from gongdan.domains.tickets.sight import Sight, Values, masked
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.kernel.events import Event, Logged
+
+Follows = Literal["follow_up", "named", "repetition"]
+"""Why a ticket is linked to an earlier one: it follows the closed one up, its writer named the other without a right to
+join it, or it probably says the same again."""
+
+
+class TicketOpened(Event, frozen=True, kw_only=True, tag="ticket.opened"):
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    status: str
+    phase: Phase
+    workflow: str
+    """Hash of the workflow version (content-addressed)."""
+    requester_id: int
+    organisation_id: int | None = None
+    creator_id: int | None = None
+    """The member who opened it; None when a customer or a channel did."""
+    channel: str
+    team: str | None = None
+    """Where whoever opened it wanted it; None: routing decides."""
+    by_agent: bool = False
+    fields: dict[str, Any] = {}
+    tags: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    """Required fields that the channel could not fill (spec 02)."""
+    triage: dict[str, Any] = {}
+    """What triage read and the words that caused it: suggestion → {value, confidence, words}."""
+    follows: int | None = None
+    """The earlier ticket that this one is linked to."""
+    follows_as: Follows | None = None
+    """None, where it was opened before this was told: a follow-up."""
+
+
+class Open(Intent, frozen=True):
+    number: str
+    title: str
+    type: str
+    category: str | None
+    priority: str
+    channel: str
+    by_agent: bool
+    creator_id: int | None
+    team: str | None = None
+    fields: dict[str, Any] = {}
+    tags: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    triage: dict[str, Any] = {}
+    follows: int | None = None
+    follows_as: Follows | None = None
+
+
+def _open(case: Case, intent: Open, context: Context) -> Sequence[Event]:
+    workflow = context.rules.current[intent.type]
+    status = workflow.statuses[workflow.body.initial]
+    return [
+        TicketOpened(
+            **{name: getattr(intent, name) for name in _GIVEN},
+            status=status.key,
+            phase=status.phase,
+            workflow=workflow.hash,
+            requester_id=case.requester.person_id,
+            organisation_id=case.requester.organisation_id,
+        )
+    ]
+
+
+_GIVEN = (
+    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "team", "fields", "tags",
+    "incomplete", "triage", "follows", "follows_as",
+)  # fmt: skip
+
+
+def _opened(logged: Logged[Any]) -> Ticket:
+    event = logged.event
+    return Ticket(
+        id=logged.stream_id,
+        **{name: getattr(event, name) for name in _KEPT},
+        assignee_id=None,
+        participants=((event.requester_id, "requester"),),
+        escalation=None,
+        escalation_level=None,
+        close_reason=None,
+        rating=None,
+        follow_up_at=None,
+        confirmation_offered_at=None,
+        reopened=0,
+        created_at=logged.at,
+        updated_at=logged.at,
+        status_at=logged.at,
+        assigned_at=None,
+        accepted_at=None,
+        first_response_at=None,
+        routing_since=logged.at,
+        not_to=(),
+        customer_waiting_at=None,
+        resolved_at=None,
+        closed_at=None,
+        handlers=Handlers(),
+        version=logged.seq,
+    )
+
+
+_KEPT = (
+    "number", "title", "type", "category", "priority", "status", "phase", "workflow", "requester_id",
+    "organisation_id", "creator_id", "channel", "team", "tags", "fields", "incomplete", "follows",
+)  # fmt: skip
+
+
+def _shown(values: Values, sight: Sight) -> Values:
+    found = {name: value for name, value in values.items() if name != "triage"}
+    return found | {"fields": masked(found["fields"], sight.hidden)} if "fields" in found else found
+
+
+SUBJECT = Subject(
+    key="opening",
+    events=(EventKind(event=TicketOpened, opens=_opened, shown=_shown),),
+    intents=(IntentKind(intent=Open, rule=_open),),
+)

@@ -1,0 +1,54 @@
+"""Who takes part in a ticket: pairs of person and role (``requester | cc | watcher | mentioned | vendor``)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.sight import Sight, Values
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject
+from gongdan.kernel.events import Event
+
+
+class ParticipantsChanged(Event, frozen=True, kw_only=True, tag="ticket.participants_changed"):
+    added: tuple[tuple[int, str], ...] = ()
+    removed: tuple[tuple[int, str], ...] = ()
+
+
+class Participate(Intent, frozen=True):
+    add: tuple[tuple[int, str], ...] = ()
+    remove: tuple[tuple[int, str], ...] = ()
+
+
+def _participate(case: Case, intent: Participate, context: Context) -> Sequence[Event]:
+    have = set(case.live.participants)
+    added = tuple(sorted(set(intent.add) - have))
+    removed = tuple(sorted(set(intent.remove) & have))
+    return [ParticipantsChanged(added=added, removed=removed)] if added or removed else []
+
+
+def _changed(ticket: Ticket, event: ParticipantsChanged, at: datetime) -> Mapping[str, Any]:
+    kept = set(ticket.participants) - set(event.removed)
+    return {"participants": tuple(sorted(kept | set(event.added)))}
+
+
+_KNOWN_OUTSIDE = ("requester", "cc")
+
+
+def _shown(values: Values, sight: Sight) -> Values | None:
+    """Who of the staff watches is told inside only."""
+    if sight.is_inside:
+        return values
+    pairs = {
+        name: [pair for pair in values.get(name, []) if pair[1] in _KNOWN_OUTSIDE] for name in ("added", "removed")
+    }
+    return values | pairs if pairs["added"] or pairs["removed"] else None
+
+
+SUBJECT = Subject(
+    key="participation",
+    events=(EventKind(event=ParticipantsChanged, fold=_changed, shown=_shown, names_people=True),),
+    intents=(IntentKind(intent=Participate, rule=_participate, when_closed=True),),
+    offers=(Offer(action="ticket.watch", why_not=lambda case, context: None),),
+)

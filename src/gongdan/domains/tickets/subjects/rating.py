@@ -1,0 +1,106 @@
+"""What the customer thinks of the service, and the call back that a low rating asks for (spec 02, rating)."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from gongdan.domains.accounts.public import hears
+from gongdan.domains.tickets import errors
+from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.ending import rating_until
+from gongdan.domains.tickets.model import ENDED
+from gongdan.domains.tickets.sight import Sight, Values, to_staff
+from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_refused
+from gongdan.kernel.events import Event
+
+FollowUpOutcome = Literal["called_back", "reopened", "alerted", "rated_anew"]
+
+
+class TicketRated(Event, frozen=True, kw_only=True, tag="ticket.rated"):
+    score: int
+    """1 to 5 (CSAT)."""
+    comment: str = ""
+    before: int | None = None
+
+
+class FollowUpAsked(Event, frozen=True, kw_only=True, tag="ticket.follow_up_asked"):
+    """The customer is not content: somebody calls back, reopens it, or tells who must know."""
+
+    reason: Literal["low_rating"]
+    score: int
+
+
+class FollowUpDone(Event, frozen=True, kw_only=True, tag="ticket.follow_up_done"):
+    outcome: FollowUpOutcome
+    note: str = ""
+
+
+class Rate(Intent, frozen=True):
+    score: int
+    comment: str = ""
+
+
+class AskFollowUp(Intent, frozen=True):
+    score: int
+
+
+class FinishFollowUp(Intent, frozen=True):
+    outcome: FollowUpOutcome
+    note: str = ""
+
+
+def _rate(case: Case, intent: Rate, context: Context) -> Sequence[Event]:
+    ticket = case.live
+    if ticket.phase not in ENDED:
+        raise errors.NotResolved(status=ticket.status)
+    if "requester" not in context.relations:
+        raise errors.RaterRefused()
+    if (until := rating_until(case, context.rules)) is not None and context.now > until:
+        raise errors.RatingOver(until=until, rated=ticket.rating is not None)
+    if intent.score == ticket.rating and not intent.comment:
+        return []
+    return [TicketRated(score=intent.score, comment=intent.comment, before=ticket.rating)]
+
+
+def _ask_follow_up(case: Case, intent: AskFollowUp, context: Context) -> Sequence[Event]:
+    return [FollowUpAsked(reason="low_rating", score=intent.score)] if case.live.follow_up_at is None else []
+
+
+def _finish_follow_up(case: Case, intent: FinishFollowUp, context: Context) -> Sequence[Event]:
+    if case.live.follow_up_at is None:
+        raise errors.NoFollowUp()
+    return [FollowUpDone(outcome=intent.outcome, note=intent.note)]
+
+
+def _shown(values: Values, sight: Sight) -> Values:
+    """The comment is a word of the customer's: it is for who reads those."""
+    if hears(sight.audiences, "customer"):
+        return values
+    return {name: value for name, value in values.items() if name != "comment"}
+
+
+SUBJECT = Subject(
+    key="rating",
+    events=(
+        EventKind(
+            event=TicketRated,
+            fold=lambda ticket, event, at: {"rating": event.score},
+            changes=lambda event, ticket: {"rating": (event.before, event.score)},
+            shown=_shown,
+        ),
+        EventKind(event=FollowUpAsked, fold=lambda ticket, event, at: {"follow_up_at": at}, shown=to_staff),
+        EventKind(event=FollowUpDone, fold=lambda ticket, event, at: {"follow_up_at": None}, shown=to_staff),
+    ),
+    intents=(
+        IntentKind(intent=Rate, rule=_rate, when_closed=True),
+        IntentKind(intent=AskFollowUp, rule=_ask_follow_up, when_closed=True),
+        IntentKind(intent=FinishFollowUp, rule=_finish_follow_up, when_closed=True),
+    ),
+    offers=(
+        Offer(action="ticket.rate", why_not=unless_refused(lambda case, context: Rate(score=5, comment="…"))),
+        Offer(
+            action="ticket.follow_up",
+            right="ticket.resolve",
+            why_not=unless_refused(lambda case, context: FinishFollowUp(outcome="called_back")),
+        ),
+    ),
+)
