@@ -43,8 +43,11 @@ from gongdan.domains.routing import public as routing
 from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
-from gongdan.domains.tickets import consequences, intents, opening, reactions, settle, subjects, vocabulary
-from gongdan.domains.tickets import lint as tickets_lint
+from gongdan.domains.tickets import intents, subjects
+from gongdan.domains.tickets.deciders import consequences, reactions
+from gongdan.domains.tickets.engine import settle
+from gongdan.domains.tickets.fields import lint as tickets_lint
+from gongdan.domains.tickets.fields import opening, vocabulary
 from gongdan.domains.tickets.public import Facet, Rules, Subjects, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import compile_workflow
 from gongdan.infra.bus import running

@@ -5,7 +5,7 @@ import sys
 
 from tests.architecture.sources import DOMAINS, Module, modules
 
-FRONT_DOORS = {"public", "events", "errors", "model", "intents", "definition"}
+FRONT_DOORS = {"public", "events", "errors", "model", "intents", "definition", "engine", "subjects"}
 """What another domain may import: calls through ``public``; the others are declarations without behaviour, which a pure
 file could not get from ``public`` without drawing I/O in."""
 
@@ -20,6 +20,7 @@ ROOMS = {
     "commands": COMMANDS,
     "public": OUTER,
     "access": INNER,
+    "desk": INNER,
     "ledger": INNER,
     "load": INNER,
     "queries": INNER,
@@ -31,6 +32,8 @@ DECISIONS = {"automation", "intelligence", "routing", "sla", "workflow"}
 """Domains that decide: outside of the rooms above, all their files are pure."""
 
 PURE_FILES = {
+    "deciders",
+    "engine",
     "errors",
     "events",
     "fields",
@@ -42,6 +45,7 @@ PURE_FILES = {
     "rules",
     "settle",
     "splitting",
+    "subjects",
 }
 """Files that are pure in every domain."""
 

@@ -13,16 +13,16 @@ from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.bundle.calendars import Calendar, Day
 from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.policy.bundle.workflows import Phase
-from gongdan.domains.sla import projector
 from gongdan.domains.sla.clocks import ClockRow, Happened, Turn, catch_up, recompute
 from gongdan.domains.sla.clocks.course import elapsed
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.clocks.targets import Aim
-from gongdan.domains.sla.facts import turn
 from gongdan.domains.sla.policy import CompiledSla
+from gongdan.domains.sla.promises import projector
+from gongdan.domains.sla.promises.facts import turn
 from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.wiring import SUBJECTS
 from tests.properties.clock_simulator import Simulator, Table

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from gongdan.domains.notifications.receivers import Colleague, Department, Staff, Team
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.engine.model import Ticket
 from tests.domains.tickets.life import Life
 
 AGENT, LEAD, BOSS, HEAD, DIRECTOR, EXECUTIVE, DUTY, ADMIN, GONE = range(21, 30)

@@ -7,8 +7,8 @@ import pytest
 from gongdan.domains.notifications.staff import staff_notices
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.deciders.reactions import limit_answers
 from gongdan.domains.tickets.public import Words, commands
-from gongdan.domains.tickets.reactions import limit_answers
 from tests.domains.notifications.kit import deliver, done
 from tests.kit import Office, Visitor
 from tests.support import worker

@@ -13,7 +13,7 @@ from gongdan.domains.policy.bundle.fields import CustomField
 from gongdan.domains.policy.bundle.routing import RoutingRule
 from gongdan.domains.policy.lint import Surroundings, check_references
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.tickets.lint import lint as lint_tickets
+from gongdan.domains.tickets.fields.lint import lint as lint_tickets
 
 NAME = {"zh-CN": "分类", "en": "Category"}
 

@@ -15,7 +15,7 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
 from gongdan.domains.routing.public import lint
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.consequences import ASSIGNEE, AssigneeOfTicket
+from gongdan.domains.tickets.deciders.consequences import ASSIGNEE, AssigneeOfTicket
 from gongdan.domains.tickets.events import StaffReminded
 from gongdan.kernel import clock
 from tests.domains.routing.test_chain import be, change, on_leave, staffed, vip

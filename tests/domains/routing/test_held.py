@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.reactions import limit_answers
+from gongdan.domains.tickets.deciders.reactions import limit_answers
 from tests.domains.notifications.test_staff import notices
 from tests.domains.routing.test_router import bundle, now, run, there
 from tests.kit import Office, Visitor, found_office

@@ -7,12 +7,12 @@ import msgspec
 import pytest
 
 from gongdan.domains.policy.bundle.routing import Dispatch, LoadClass, Strategy
-from gongdan.domains.routing.eligibility import Agent, candidates, valid_skills
+from gongdan.domains.routing.choice.eligibility import Agent, candidates, valid_skills
+from gongdan.domains.routing.choice.rules import Wanted, wanted
+from gongdan.domains.routing.choice.strategy import choose
 from gongdan.domains.routing.model import held
-from gongdan.domains.routing.rules import Wanted, wanted
-from gongdan.domains.routing.strategy import choose
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.engine.model import Ticket
 from tests.domains.tickets.life import AGENT, START, Life, shipped
 
 DISPATCH = Dispatch(classes=(LoadClass(key="p1p2", priorities=("P1", "P2"), limit=5),))

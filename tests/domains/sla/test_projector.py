@@ -8,11 +8,11 @@ import msgspec
 from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.ledger import ledger
-from gongdan.domains.sla.ladders import LadderRow, begin, follow, levels_due
-from gongdan.domains.sla.projector import Projection, caught_up, due, project, timer_key
+from gongdan.domains.sla.promises.ladders import LadderRow, begin, follow, levels_due
+from gongdan.domains.sla.promises.projector import Projection, caught_up, due, project, timer_key
 from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.wiring import SUBJECTS
 from tests.domains.sla.kit import at, calendar, compiled, day, minutes

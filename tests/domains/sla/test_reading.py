@@ -10,7 +10,7 @@ from gongdan.domains.policy.bundle.sla import Unit
 from gongdan.domains.sla.clocks import Cause, ClockRow, Goal, course
 from gongdan.domains.sla.clocks.targets import Aim
 from gongdan.domains.sla.policy import CompiledSla
-from gongdan.domains.sla.reading import Reading, reading
+from gongdan.domains.sla.promises.reading import Reading, reading
 
 OFFICE = Calendar(
     key="office",

@@ -12,12 +12,12 @@ from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket, SetClock
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.case import Case, Requesting
+from gongdan.domains.tickets.desk.writes import SetColumns
+from gongdan.domains.tickets.engine.case import Case, Requesting
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Answer, Rules, WorkspaceFacts
+from gongdan.domains.tickets.engine.settle import Decision, settle
 from gongdan.domains.tickets.events import MessageAdded
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts
-from gongdan.domains.tickets.settle import Decision, settle
-from gongdan.domains.tickets.writes import SetColumns
 from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.events import Actor, Logged
 from gongdan.kernel.ids import Ids

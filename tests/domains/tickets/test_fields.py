@@ -3,7 +3,7 @@
 import pytest
 
 from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
-from gongdan.domains.tickets.fields import checked_value
+from gongdan.domains.tickets.fields.custom import checked_value
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from gongdan import wiring
 from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.tickets import fitting
+from gongdan.domains.tickets.engine.rules import Rules, WorkspaceFacts
 from gongdan.domains.tickets.errors import TypeMismatch
-from gongdan.domains.tickets.rules import Rules, WorkspaceFacts
+from gongdan.domains.tickets.fields import fitting
 from tests.domains.tickets.life import shipped
 from tests.kit import Office, found_office
 

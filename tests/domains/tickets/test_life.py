@@ -9,8 +9,8 @@ from gongdan.domains.sla.subjects import Escalate, TicketEscalated
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.reactions import limit_answers
-from gongdan.domains.tickets.writes import SetColumns
+from gongdan.domains.tickets.deciders.reactions import limit_answers
+from gongdan.domains.tickets.desk.writes import SetColumns
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.wiring import SUBJECTS

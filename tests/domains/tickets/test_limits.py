@@ -11,7 +11,7 @@ from gongdan.domains.policy.bundle.actions import MoveTo
 from gongdan.domains.policy.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.reactions import LIMITS, limit_answers
+from gongdan.domains.tickets.deciders.reactions import LIMITS, limit_answers
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.wiring import SUBJECTS
 from tests.domains.tickets.life import AGENT, LEAD, START, SYSTEM, TEAM_LEAD, Life, compiled

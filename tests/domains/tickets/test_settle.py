@@ -21,8 +21,8 @@ from gongdan.domains.policy.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.reactions import limit_answers
-from gongdan.domains.tickets.rules import Rules, WorkspaceFacts
+from gongdan.domains.tickets.deciders.reactions import limit_answers
+from gongdan.domains.tickets.engine.rules import Rules, WorkspaceFacts
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.infra.timers.effects import SetTimer
 from gongdan.kernel.errors import Refusal

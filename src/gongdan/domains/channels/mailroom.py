@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from gongdan.domains.channels.sealing import derived
+from gongdan.domains.channels.accounts.sealing import derived
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.storage import Storage

@@ -1,6 +1,6 @@
 """What other domains and the entrances may use of channels."""
 
-from gongdan.domains.channels.accounts import (
+from gongdan.domains.channels.accounts.settings import (
     Imap,
     MailAccount,
     MailSettings,

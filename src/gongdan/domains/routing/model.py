@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.policy.bundle.routing import Dispatch
-from gongdan.domains.tickets.model import Ticket
+from gongdan.domains.tickets.engine.model import Ticket
 
 Loads = Mapping[int, Mapping[str, int]]
 """Person → priority → tickets that he has to work on. The classes of a release are sums of these, so that a release

@@ -6,14 +6,13 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.routing.eligibility import TIMES, is_absent
+from gongdan.domains.routing.choice.eligibility import TIMES, is_absent
+from gongdan.domains.routing.choice.rules import Wanted, first_rule, named_of, wanted
 from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
-from gongdan.domains.routing.rules import Wanted, first_rule, named_of, wanted
 from gongdan.domains.routing.subjects import MatchRule
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.consequences import ASSIGNEE
-from gongdan.domains.tickets.public import Answer, Case, Rules
+from gongdan.domains.tickets.public import ASSIGNEE, Answer, Case, Rules
 from gongdan.kernel.events import Logged
 
 _DECISIVE = frozenset({"type", "category", "priority", "requester_id"})

@@ -11,11 +11,11 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
+from gongdan.domains.routing.choice.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
+from gongdan.domains.routing.choice.reasons import reasons_of
+from gongdan.domains.routing.choice.rules import Wanted, named_of, wanted
+from gongdan.domains.routing.choice.strategy import Choice, dispatch_of, follow
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
-from gongdan.domains.routing.reasons import reasons_of
-from gongdan.domains.routing.rules import Wanted, named_of, wanted
-from gongdan.domains.routing.strategy import Choice, dispatch_of, follow
 from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Answer, Case, Desk, Facet, Rules, Ticket, UnitOfWork

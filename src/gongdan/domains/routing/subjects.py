@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.sight import to_staff
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.events import Event
 
 

@@ -10,7 +10,7 @@ import structlog
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
-from gongdan.domains.sla.reactions import PROMISES, SetClock
+from gongdan.domains.sla.promises.reactions import PROMISES, SetClock
 from gongdan.domains.sla.subjects import ApplyPolicy
 from gongdan.domains.tickets.public import Answer, Decision, Rules, UnitOfWork
 from gongdan.infra.db.tx import Query, Tx

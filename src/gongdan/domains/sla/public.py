@@ -3,9 +3,9 @@
 from gongdan.domains.sla.clocks import Book, ClockRow, catch_up
 from gongdan.domains.sla.jobs import Moved, foresee, recompute, recomputing
 from gongdan.domains.sla.lint import lint
-from gongdan.domains.sla.past import replayed
 from gongdan.domains.sla.policy import CompiledSla
-from gongdan.domains.sla.reactions import (
+from gongdan.domains.sla.promises.past import replayed
+from gongdan.domains.sla.promises.reactions import (
     LADDER_OWNER,
     OWNER,
     PROMISES,
@@ -18,7 +18,7 @@ from gongdan.domains.sla.reactions import (
     project_clocks,
     promised,
 )
-from gongdan.domains.sla.reading import Reading, reading
+from gongdan.domains.sla.promises.reading import Reading, reading
 from gongdan.domains.sla.writes import write_clock
 
 __all__ = [

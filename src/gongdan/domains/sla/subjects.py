@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.tickets.case import Case, values
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.rules import Answer, Rules
-from gongdan.domains.tickets.sight import to_staff
-from gongdan.domains.tickets.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.case import Case, values
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Answer, Rules
+from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
 from gongdan.domains.tickets.subjects.telling import receivers
 from gongdan.kernel.events import Event, Logged
 

@@ -1,6 +1,6 @@
 """Every INSERT and UPDATE of the SLA's own rows."""
 
-from gongdan.domains.sla.reactions import SetClock
+from gongdan.domains.sla.promises.reactions import SetClock
 from gongdan.infra.db.tx import Tx
 
 

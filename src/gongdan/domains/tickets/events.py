@@ -1,8 +1,8 @@
 """What can happen to a ticket, gathered from its own subjects for those who follow. Other domains' subjects have theirs
 with them."""
 
-from gongdan.domains.tickets.ending import BY_HAND, FREELY, CloseReason
-from gongdan.domains.tickets.settle import AutomationRefused
+from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, CloseReason
+from gongdan.domains.tickets.engine.settle import AutomationRefused
 from gongdan.domains.tickets.subjects.assignment import (
     AssignmentWay,
     RoutingAsked,

@@ -1,7 +1,7 @@
 """What can be asked of a ticket, gathered from its subjects for those who ask."""
 
-from gongdan.domains.tickets.settle import Tick
-from gongdan.domains.tickets.subject import Intent
+from gongdan.domains.tickets.engine.settle import Tick
+from gongdan.domains.tickets.engine.subject import Intent
 from gongdan.domains.tickets.subjects.assignment import Accept, AskRouting, Assign, SetTeam
 from gongdan.domains.tickets.subjects.closing import ConfirmFor
 from gongdan.domains.tickets.subjects.fields import Change, SetRequester

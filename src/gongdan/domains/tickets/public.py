@@ -1,37 +1,39 @@
 """What other domains may use of tickets."""
 
 from gongdan.domains.tickets import commands
-from gongdan.domains.tickets.access import case_of, checked, keys, relations
-from gongdan.domains.tickets.blocks import Numbers
-from gongdan.domains.tickets.case import Case, Requesting, values
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.desk import Desk, Toolkit, UnitOfWork
-from gongdan.domains.tickets.doctoring import flaws_of_fold
-from gongdan.domains.tickets.ending import (
+from gongdan.domains.tickets.deciders.consequences import ASSIGNEE
+from gongdan.domains.tickets.desk.access import case_of, checked, keys, relations
+from gongdan.domains.tickets.desk.blocks import Numbers
+from gongdan.domains.tickets.desk.desk import Desk, Toolkit, UnitOfWork
+from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
+from gongdan.domains.tickets.desk.jobs import firing
+from gongdan.domains.tickets.desk.queries import LoadedTicket, load
+from gongdan.domains.tickets.desk.rulebook import Compile, RuleBook
+from gongdan.domains.tickets.desk.writes import SetColumns
+from gongdan.domains.tickets.engine.case import Case, Requesting, values
+from gongdan.domains.tickets.engine.ending import (
     may_close,
     may_confirm,
     rating_until,
     reopens_until,
     within_window,
 )
+from gongdan.domains.tickets.engine.facet import Facet, Part
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Answer, Rules, WorkspaceFacts, workflow_of
+from gongdan.domains.tickets.engine.settle import Decision
+from gongdan.domains.tickets.engine.sight import Sight, masked
+from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.facet import Facet, Part
-from gongdan.domains.tickets.jobs import firing
-from gongdan.domains.tickets.lint import actions_of
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.queries import LoadedTicket, load
-from gongdan.domains.tickets.rulebook import Compile, RuleBook
-from gongdan.domains.tickets.rules import Answer, Rules, WorkspaceFacts, workflow_of
-from gongdan.domains.tickets.settle import Decision
-from gongdan.domains.tickets.sight import Sight, masked
-from gongdan.domains.tickets.subject import Context, Subject, Subjects
+from gongdan.domains.tickets.fields.lint import actions_of
+from gongdan.domains.tickets.fields.vocabulary import JOINS
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
 from gongdan.domains.tickets.subjects.telling import receivers
-from gongdan.domains.tickets.vocabulary import JOINS
-from gongdan.domains.tickets.writes import SetColumns
 
 __all__ = [
+    "ASSIGNEE",
     "JOINS",
     "Answer",
     "Case",

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from gongdan import wiring
-from gongdan.domains.channels.accounts import Imap, MailSettings, Passwords, account, create_account
+from gongdan.domains.channels.accounts.settings import Imap, MailSettings, Passwords, account, create_account
 from gongdan.domains.channels.inbound import poller
 from gongdan.domains.channels.mailroom import Mailroom
 from tests.domains.channels.mails import mail
@@ -26,7 +26,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(poller, "_FIRST_DELAY_S", 0.01)
     monkeypatch.setattr(poller, "_LONGEST_DELAY_S", 0.02)
     monkeypatch.setattr(poller, "LOOKS_EVERY_S", 0.3)
-    monkeypatch.setattr("gongdan.domains.channels.accounts.TIMEOUT_S", 0.3)
+    monkeypatch.setattr("gongdan.domains.channels.accounts.settings.TIMEOUT_S", 0.3)
 
 
 class Desk(msgspec.Struct):

@@ -6,7 +6,7 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority, require
-from gongdan.domains.channels.accounts import (
+from gongdan.domains.channels.accounts.settings import (
     MailSettings,
     NewAccount,
     Passwords,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.domains.channels.accounts import Imap, MailSettings, Smtp
+from gongdan.domains.channels.accounts.settings import Imap, MailSettings, Smtp
 from gongdan.domains.channels.inbound.rows import Came, State
 from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request
 

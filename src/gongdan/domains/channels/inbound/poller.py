@@ -14,8 +14,8 @@ import psycopg
 import structlog
 from psycopg import AsyncConnection
 
-from gongdan.domains.channels import accounts
-from gongdan.domains.channels.accounts import MailAccount
+from gongdan.domains.channels.accounts import settings as accounts
+from gongdan.domains.channels.accounts.settings import MailAccount
 from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.mailroom import Mailroom

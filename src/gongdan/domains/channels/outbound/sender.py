@@ -15,8 +15,8 @@ import msgspec
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.channels import accounts
-from gongdan.domains.channels.accounts import MailAccount
+from gongdan.domains.channels.accounts import settings as accounts
+from gongdan.domains.channels.accounts.settings import MailAccount
 from gongdan.domains.channels.email.compose import compose, envelope
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import failing, outbox

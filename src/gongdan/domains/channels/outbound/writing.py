@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.channels.accounts import MailAccount, domain_of
+from gongdan.domains.channels.accounts.settings import MailAccount, domain_of
 from gongdan.domains.channels.email.compose import Outgoing, OutgoingFile
 from gongdan.domains.channels.email.mime.headers import Address
 from gongdan.domains.channels.email.subjects import marked, reply_subject

@@ -11,8 +11,8 @@ from gongdan.domains.channels.public import Addressee, addressees
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow, NoticeState, Organisation, PersonRef
+from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.events import AuthorKind
-from gongdan.domains.tickets.facet import Facet
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.events import Via
 

@@ -9,9 +9,9 @@ from msgspec import UNSET, UnsetType
 
 from gongdan.domains.accounts.public import may
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import named
+from gongdan.domains.routing.choice.eligibility import named
+from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
-from gongdan.domains.routing.rules import wanted
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE, TEAM

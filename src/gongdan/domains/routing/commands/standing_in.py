@@ -9,9 +9,9 @@ import msgspec
 
 from gongdan.domains.accounts.public import Leave, back, current_release, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.eligibility import TIMES, is_absent, named
+from gongdan.domains.routing.choice.eligibility import TIMES, is_absent, named
+from gongdan.domains.routing.choice.rules import Wanted, wanted
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
-from gongdan.domains.routing.rules import Wanted, wanted
 from gongdan.domains.routing.writes import told
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, UnitOfWork

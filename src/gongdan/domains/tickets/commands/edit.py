@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.queries import active_members
-from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.desk.queries import active_members
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
 

@@ -8,17 +8,17 @@ import msgspec
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, Known, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.case import Case, Requesting
 from gongdan.domains.tickets.commands.texts import text_of
-from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.desk.queries import accounts, reached, teams
+from gongdan.domains.tickets.engine.case import Case, Requesting
+from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import CustomerTold, MessageAdded
-from gongdan.domains.tickets.fields import checked_fields, is_of
-from gongdan.domains.tickets.fitting import CATEGORY, Kind, kind_given, kind_kept, kind_read
-from gongdan.domains.tickets.opening import OPENING, OpeningOfTicket, accounts, reached
-from gongdan.domains.tickets.queries import teams
-from gongdan.domains.tickets.rules import Rules
-from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.fields.custom import checked_fields, is_of
+from gongdan.domains.tickets.fields.fitting import CATEGORY, Kind, kind_given, kind_kept, kind_read
+from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
 from gongdan.infra.db.tx import Query
 from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal

@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.access import checked
-from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.write import Words, say, voice
-from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.desk.access import checked
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import ENDED
+from gongdan.domains.tickets.engine.rules import workflow_of
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.events import CloseReason, ConfirmedBy, FollowUpOutcome
-from gongdan.domains.tickets.model import ENDED
-from gongdan.domains.tickets.rules import workflow_of
-from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.tickets.subjects.messages import MESSAGES
 from gongdan.domains.tickets.subjects.moves import STATUS
 from gongdan.domains.workflow.definition import CompiledWorkflow

@@ -3,8 +3,8 @@
 import msgspec
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.infra.db.tx import Query
 
 

@@ -5,8 +5,8 @@ import msgspec
 from gongdan.domains.customers.public import Handle, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.open import facts_of
-from gongdan.domains.tickets.desk import Desk
-from gongdan.domains.tickets.settle import Decision
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.kernel.errors import FieldFault, Invalid
 
 

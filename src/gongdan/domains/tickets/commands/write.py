@@ -8,14 +8,14 @@ import msgspec
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached, Origin
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.case import Case
 from gongdan.domains.tickets.commands.texts import text_of
-from gongdan.domains.tickets.desk import Desk
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.desk.queries import active_members, conversation
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.model import ENDED, Ticket
+from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
-from gongdan.domains.tickets.facet import Facet
-from gongdan.domains.tickets.model import ENDED, Ticket
-from gongdan.domains.tickets.queries import active_members, conversation
-from gongdan.domains.tickets.settle import Decision
 from gongdan.domains.tickets.subjects.messages import MESSAGES
 from gongdan.kernel.errors import FieldFault, Invalid
 

@@ -9,11 +9,11 @@ import msgspec
 
 from gongdan.domains.policy.bundle import actions as a
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import ENDED, Handlers, Ticket
-from gongdan.domains.tickets.rules import Rules
-from gongdan.domains.tickets.sight import to_all_but, to_staff
-from gongdan.domains.tickets.subject import (
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
+from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.engine.sight import to_all_but, to_staff
+from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
     EventKind,

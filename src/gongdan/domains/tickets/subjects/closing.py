@@ -5,11 +5,19 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.ending import BY_HAND, CloseReason, ends_without_solution, may_close
-from gongdan.domains.tickets.rules import workflow_of
-from gongdan.domains.tickets.sight import to_all_but
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_refused
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.ending import BY_HAND, CloseReason, ends_without_solution, may_close
+from gongdan.domains.tickets.engine.rules import workflow_of
+from gongdan.domains.tickets.engine.sight import to_all_but
+from gongdan.domains.tickets.engine.subject import (
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    unless_refused,
+)
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, happen, leads_to_close
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event

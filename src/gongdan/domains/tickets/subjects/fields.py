@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.fields import checked_changes, current
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.sight import Sight, Values, masked
-from gongdan.domains.tickets.subject import (
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Sight, Values, masked
+from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
     EventKind,
@@ -19,6 +18,7 @@ from gongdan.domains.tickets.subject import (
     Subject,
     unless_closed,
 )
+from gongdan.domains.tickets.fields.custom import checked_changes, current
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import ENDED, Ticket
-from gongdan.domains.tickets.sight import to_staff
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import ENDED, Ticket
+from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.domains.tickets.subjects.assignment import TicketAccepted, TicketAssigned, TicketTeamSet
 from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.messages import MessageAdded

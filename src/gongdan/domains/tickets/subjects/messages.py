@@ -8,11 +8,11 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import hears
-from gongdan.domains.tickets.case import Case
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Sight, Values
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_closed
 from gongdan.domains.tickets.errors import TicketClosed
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.sight import Sight, Values
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_closed
 from gongdan.kernel.events import Event
 
 Audience = str

@@ -8,8 +8,8 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.policy.bundle import actions as a
 from gongdan.domains.policy.bundle.workflows import Occasion, Phase
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.case import Case, values
-from gongdan.domains.tickets.ending import (
+from gongdan.domains.tickets.engine.case import Case, values
+from gongdan.domains.tickets.engine.ending import (
     SOLVED,
     CloseReason,
     ends_without_solution,
@@ -17,9 +17,9 @@ from gongdan.domains.tickets.ending import (
     may_confirm,
     within_window,
 )
-from gongdan.domains.tickets.model import ENDED, Ticket
-from gongdan.domains.tickets.rules import workflow_of
-from gongdan.domains.tickets.subject import (
+from gongdan.domains.tickets.engine.model import ENDED, Ticket
+from gongdan.domains.tickets.engine.rules import workflow_of
+from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
     EventKind,

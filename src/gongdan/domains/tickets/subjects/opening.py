@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from gongdan.domains.policy.bundle.workflows import Phase
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import Handlers, Ticket
-from gongdan.domains.tickets.sight import Sight, Values, masked
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Handlers, Ticket
+from gongdan.domains.tickets.engine.sight import Sight, Values, masked
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.events import Event, Logged
 
 Follows = Literal["follow_up", "named", "repetition"]

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.sight import Sight, Values
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Sight, Values
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Subject
 from gongdan.kernel.events import Event
 
 

@@ -5,11 +5,19 @@ from typing import Literal
 
 from gongdan.domains.accounts.public import hears
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.ending import rating_until
-from gongdan.domains.tickets.model import ENDED
-from gongdan.domains.tickets.sight import Sight, Values, to_staff
-from gongdan.domains.tickets.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_refused
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.ending import rating_until
+from gongdan.domains.tickets.engine.model import ENDED
+from gongdan.domains.tickets.engine.sight import Sight, Values, to_staff
+from gongdan.domains.tickets.engine.subject import (
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    unless_refused,
+)
 from gongdan.kernel.events import Event
 
 FollowUpOutcome = Literal["called_back", "reopened", "alerted", "rated_anew"]

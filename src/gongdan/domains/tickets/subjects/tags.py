@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.subject import (
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
     EventKind,

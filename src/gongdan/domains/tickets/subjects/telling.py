@@ -8,10 +8,10 @@ import msgspec
 
 from gongdan.domains.policy.bundle import actions as a
 from gongdan.domains.policy.bundle.actions import Receiver
-from gongdan.domains.tickets.case import Case
-from gongdan.domains.tickets.model import Ticket
-from gongdan.domains.tickets.sight import to_staff
-from gongdan.domains.tickets.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.events import Event
 
 INTRODUCTION: Final = "assigned"

@@ -1,0 +1,275 @@
+"""Mail accounts: an address of ours, the mailbox that is read for it, and the server that sends for it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from psycopg.errors import UniqueViolation
+
+from gongdan.domains.accounts.public import Authority, current_release, system
+from gongdan.domains.channels.accounts.sealing import seal, unseal
+from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
+from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched, RelayTrusted
+from gongdan.domains.channels.writes import record
+from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
+from gongdan.infra.mail.imap_line import ImapServer
+from gongdan.infra.mail.smtp import SmtpServer
+from gongdan.infra.outgoing import Inside
+from gongdan.kernel import clock
+from gongdan.kernel.events import Via
+from gongdan.kernel.text import normalise, one_line
+
+TIMEOUT_S = 30.0
+
+Security = Literal["tls", "starttls", "plain"]
+Host = Annotated[str, msgspec.Meta(max_length=253, pattern=r"^[A-Za-z0-9.:_-]{1,253}$")]
+Login = Annotated[str, msgspec.Meta(max_length=254)]
+Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
+
+
+class Imap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    host: Host
+    port: Port = 993
+    security: Security = "tls"
+    user: Login
+    folder: Annotated[str, msgspec.Meta(min_length=1, max_length=255)] = "INBOX"
+
+
+class Smtp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    host: Host
+    port: Port = 465
+    security: Security = "tls"
+    user: Login | None = None
+    """None sends without login."""
+
+
+class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
+    imap: Imap | None = None
+    smtp: Smtp | None = None
+    plus_addressing: bool = False
+    """Whether ``support+x@…`` reaches the mailbox of ``support@…``: then replies carry their ticket in the address."""
+    trusted_relay: str | None = None
+    """By what name our own relay signs its findings about senders (``Authentication-Results``). Only with it a mail
+    proves from whom it comes; None believes nobody."""
+    inside: bool = False
+    """The operator named the servers, on the command line: they may stand inside the network."""
+
+
+class Passwords(msgspec.Struct, frozen=True, kw_only=True):
+    imap: str | None = None
+    smtp: str | None = None
+
+
+class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
+    workspace_id: int
+    id: int
+    address: str
+    name: str
+    settings: MailSettings
+    secret: bytes | None
+    active: bool
+    state: dict[str, Any]
+    """``imap``: how far the mailbox was read and the last fault; ``smtp``: the circuit breaker (see ``sender``)."""
+
+    def passwords(self, secret: bytes) -> Passwords:
+        """
+        Raises:
+            SecretUnreadable: they were sealed under another secret.
+        """
+        if self.secret is None:
+            return Passwords()
+        plain = unseal(secret, self.secret, workspace_id=self.workspace_id, account_id=self.id)
+        return msgspec.json.decode(plain, type=Passwords)
+
+
+class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """A mailbox to be added. ``address`` is normalised when it is."""
+
+    address: str
+    name: str
+    settings: MailSettings
+    passwords: Passwords
+
+
+async def add_account(tx: Tx, secret: bytes, new: NewAccount, *, authority: Authority, via: Via, now: datetime) -> int:
+    """Add a mailbox, active at once; return its id. Its address may turn out taken when the transaction commits: see
+    ``address_taken``."""
+    address, account_id = normalise(new.address.strip()), tx.ids.next()
+    plain = msgspec.json.encode(new.passwords)
+    row = {
+        "workspace_id": tx.workspace_id,
+        "id": account_id,
+        "kind": "mail",
+        "address": address,
+        "name": one_line(new.name, 100),
+        "settings": new.settings,
+        "secret": seal(secret, plain, workspace_id=tx.workspace_id, account_id=account_id),
+    }
+    tx.insert("channel_account", row)
+    tx.insert("mail_route", {"address": address, "workspace_id": tx.workspace_id, "account_id": account_id})
+    reads, sends = new.settings.imap is not None, new.settings.smtp is not None
+    added = MailboxAdded(account_id=account_id, address=address, reads=reads, sends=sends)
+    await record(tx, authority, added, via=via, now=now)
+    return account_id
+
+
+@contextmanager
+def address_taken(address: str) -> Iterator[None]:
+    """Around the transaction of ``add_account``.
+
+    Raises:
+        AddressTaken: the address leads to another mailbox of this installation.
+    """
+    try:
+        yield
+    except UniqueViolation as twice:
+        if twice.diag.table_name not in ("mail_route", "channel_account"):
+            raise
+        raise AddressTaken(address=normalise(address.strip())) from None
+
+
+async def create_account(
+    db: Database,
+    secret: bytes,
+    workspace_id: int,
+    *,
+    address: str,
+    name: str,
+    settings: MailSettings,
+    passwords: Passwords,
+) -> int:
+    """Add a mailbox in a transaction of its own, as the operator.
+
+    Raises:
+        AddressTaken: the address leads to another mailbox of this installation.
+    """
+    new = NewAccount(address=address, name=name, settings=settings, passwords=passwords)
+    with address_taken(address):
+        async with db.write(workspace_id) as tx:
+            operator = system(workspace_id, name="cli", release=await current_release(tx))
+            return await add_account(tx, secret, new, authority=operator, via="cli", now=clock.now())
+
+
+async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Authority, via: Via, now: datetime) -> None:
+    """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits in its outbox stays there.
+
+    Raises:
+        AccountNotFound.
+    """
+    found = await account(tx, account_id)
+    if found.active == active:
+        return
+    tx.put(
+        "update channel_account set active = %(active)s where workspace_id = %(workspace)s and id = %(id)s",
+        id=account_id,
+        active=active,
+    )
+    await record(tx, authority, MailboxSwitched(account_id=account_id, active=active), via=via, now=now)
+
+
+async def trust(tx: Tx, account_id: int, relay: str | None, *, authority: Authority, via: Via, now: datetime) -> None:
+    """Name the relay whose findings about senders a mailbox believes; None believes nobody.
+
+    Raises:
+        AccountNotFound.
+    """
+    before = (await account(tx, account_id)).settings.trusted_relay
+    if before == relay:
+        return
+    tx.put(
+        """
+        update channel_account set settings = settings || %(patch)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=account_id,
+        patch={"trusted_relay": relay},
+    )
+    await record(tx, authority, RelayTrusted(account_id=account_id, before=before, after=relay), via=via, now=now)
+
+
+def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:
+    """The workspace's mail accounts, or those of them with ``ids``, oldest first."""
+    return Query(
+        MailAccount,
+        """
+        select workspace_id, id, address, name, settings, secret, active, state
+          from channel_account
+         where workspace_id = %(workspace)s
+           and kind = 'mail'
+           and (%(ids)s::bigint[] is null or id = any(%(ids)s))
+         order by id
+        """,
+        {"ids": None if ids is None else list(ids)},
+    )
+
+
+async def account(tx: ReadTx, account_id: int) -> MailAccount:
+    """
+    Raises:
+        AccountNotFound.
+    """
+    (found,) = await tx.gather(mail_accounts([account_id]))
+    if not found:
+        raise AccountNotFound(id=account_id)
+    return found[0]
+
+
+async def workspaces_with_mail(db: Database) -> list[int]:
+    """Workspaces that have a mailbox at all, of the whole installation."""
+    async with db.plain() as connection:
+        cursor = await connection.execute("select distinct workspace_id from mail_route order by 1")
+        return [row[0] for row in await cursor.fetchall()]
+
+
+def keep_state(tx: Tx, account_id: int, part: str, values: dict[str, Any]) -> None:
+    """Queue the replacement of one part of an account's state; the other parts stay as they are."""
+    tx.put(
+        """
+        update channel_account set state = state || %(patch)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=account_id,
+        patch={part: values},
+    )
+
+
+def imap_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> ImapServer | None:
+    """The mailbox to read, None where the account only sends. ``inside``: the inner hosts that may be reached."""
+    imap = account.settings.imap
+    if imap is None:
+        return None
+    return ImapServer(
+        host=imap.host,
+        port=imap.port,
+        security=imap.security,
+        user=imap.user,
+        password=account.passwords(secret).imap,
+        access_token=None,
+        folder=imap.folder,
+        timeout_s=TIMEOUT_S,
+        inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
+    )
+
+
+def smtp_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> SmtpServer | None:
+    """The server to send by, None where the account only receives. ``inside``: the inner hosts that may be reached."""
+    smtp = account.settings.smtp
+    if smtp is None:
+        return None
+    return SmtpServer(
+        host=smtp.host,
+        port=smtp.port,
+        security=smtp.security,
+        user=smtp.user,
+        password=account.passwords(secret).smtp,
+        access_token=None,
+        hello=domain_of(account.address),
+        timeout_s=TIMEOUT_S,
+        inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
+    )
+
+
+def domain_of(address: str) -> str:
+    return address.rpartition("@")[2]

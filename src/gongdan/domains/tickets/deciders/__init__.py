@@ -1,0 +1,1 @@
+"""What answers events by itself: the workflow's occasions, what a status entails, automations, limits. Pure."""

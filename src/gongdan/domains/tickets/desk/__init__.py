@@ -1,0 +1,1 @@
+"""Where a command works: the transaction, its doors to rows, what it writes, and what background work uses of it."""

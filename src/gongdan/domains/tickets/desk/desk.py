@@ -1,0 +1,217 @@
+"""Where a command works: one transaction, one actor, one release of the policy, one instant.
+
+``load`` takes the locks and reads in one round trip, ``settle`` decides (pure), ``apply`` queues; leaving
+``UnitOfWork.begin`` sends everything and commits, and only then the doorbell rings.
+"""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.customers.public import Handle, make
+from gongdan.domains.customers.public import Known as Person
+from gongdan.domains.tickets.desk import access, queries
+from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
+from gongdan.domains.tickets.engine import rebase
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.model import ENDED
+from gongdan.domains.tickets.engine.rules import Answer, Rules
+from gongdan.domains.tickets.engine.settle import Decision, settle
+from gongdan.domains.tickets.engine.subject import Intent
+from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.workflow.public import workflow_query
+from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.kernel import clock
+from gongdan.kernel.events import Actor, Via
+
+Writer = Callable[[Tx, Any], None]
+Gatherer = Callable[[Tx, Sequence[Any]], None]
+
+
+class Toolkit(msgspec.Struct, frozen=True):
+    """What wiring gives every desk."""
+
+    writers: Mapping[type[Any], Writer]
+    """Effect → the one writer of its domain."""
+    gatherers: Mapping[type[Any], Gatherer]
+    """Effect → the writer of all such effects of a transaction, for rows that several tickets share."""
+    facets: Sequence[Facet[Any]]
+    """What is loaded with tickets."""
+    confirms: Callable[[str], bool]
+    """Whether a customer's words on a solution can be read as thanks, and nothing more."""
+    room: Callable[["Desk", Case], Awaitable[bool]]
+    """Whether the actor could take the ticket on now: of its team, and with room for it, which is kept."""
+
+
+class Desk:
+    def __init__(self, tx: Tx, authority: Authority, rules: Rules, toolkit: Toolkit, *, via: Via) -> None:
+        self.tx = tx
+        self.authority = authority
+        self.rules = rules
+        self.via = via
+        self.command_id = tx.ids.next()
+        self.now = clock.now()
+        self._toolkit = toolkit
+        self._gathered: dict[type[Any], list[Any]] = defaultdict(list)
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(
+            kind=self.authority.kind,
+            person_id=self.authority.person_id,
+            via=self.via,
+            token_id=self.authority.token_id,
+        )
+
+    async def gather(self, *asked: Query[Any]) -> tuple[list[Any], ...]:
+        """Load in one round trip and read the time after it: the locks that it takes are held by then."""
+        answers = await self.tx.gather(*asked)
+        self.now = clock.now()
+        return answers
+
+    async def ticket(self, number: str, action: str) -> Case:
+        """Lock and load one ticket for ``action``.
+
+        Raises:
+            TicketNotFound: no such ticket, or not one that this actor may see.
+            Forbidden: he may see it and not do this.
+        """
+        found = await self._load(queries.lock_numbers([number]), "t.number = %(number)s", {"number": number}, ())
+        if not found:
+            raise TicketNotFound(number=number)
+        return access.checked(found[0], self.authority, action)
+
+    async def tickets(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
+        """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
+        return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
+
+    def meet(self, handle: Handle, *, locale: str | None = None) -> Person:
+        """A new customer behind a handle that the transaction locked and found nobody behind."""
+        rules = self.rules
+        return make(
+            self.tx,
+            handle,
+            locale=locale or rules.locale,
+            zone=rules.zone,
+            actor=self.actor,
+            command_id=self.command_id,
+            release=rules.release,
+            now=self.now,
+        )
+
+    async def unseen(self, case: Case, seen: int | None, wanted: frozenset[str]) -> None:
+        """Refuse (412) if something happened after version ``seen`` that touches what is ``wanted``.
+        Free unless it is old."""
+        ticket = case.live
+        if seen is None or seen >= ticket.version:
+            return
+        (rows,) = await self.tx.gather(queries.since(ticket.id, seen))
+        rebase.check(rows, wanted, self.rules.subjects, author_id=self.authority.person_id, version=ticket.version)
+
+    async def may_take(self, case: Case) -> bool:
+        """Whether the actor, a member who does not have the ticket, could take it on now. Locks the actor's load."""
+        ticket, me = case.live, self.authority.person_id
+        if self.authority.kind != "staff" or me in (None, ticket.assignee_id, ticket.requester_id):
+            return False
+        return may(self.authority, "ticket.claim", access.keys(ticket)) and await self._toolkit.room(self, case)
+
+    def reads_as_thanks(self, case: Case, text: str) -> bool:
+        """Whether a customer's message on an ended ticket is thanks and nothing more: it reopens nothing, and a
+        resolved one waits for it as the confirmation."""
+        return case.live.phase in ENDED and self._toolkit.confirms(text)
+
+    def settle(
+        self, case: Case, *intents: Intent | Answer, ticket_id: int | None = None, actor: Actor | None = None
+    ) -> Decision:
+        """Decide; see ``tickets.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
+        opened = case.ticket
+        return settle(
+            case,
+            intents,
+            ticket_id=opened.id if opened else _given(ticket_id),
+            rules=self.rules,
+            actor=actor or self.actor,
+            relations=access.relations(self.authority, opened) if opened else frozenset({"system"}),
+            command_id=self.command_id,
+            now=self.now,
+            ids=self.tx.ids,
+        )
+
+    def apply(self, decision: Decision, *effects: Any) -> Decision:
+        """Queue a decision and ``effects`` that stand beside it (a message's text, a file)."""
+        write_decision(self.tx, decision, self.rules)
+        for effect in (*decision.effects, *effects):
+            kind = type(effect)
+            if kind in self._toolkit.gatherers:
+                self._gathered[kind].append(effect)
+            elif kind is not SetColumns:
+                self._toolkit.writers[kind](self.tx, effect)
+        return decision
+
+    def finish(self) -> None:
+        """Queue what was gathered of all decisions of the transaction."""
+        for kind, effects in self._gathered.items():
+            self._toolkit.gatherers[kind](self.tx, effects)
+        self._gathered.clear()
+
+    async def _load(
+        self, lock: Query[Any], where: str, params: dict[str, Any], asked: Iterable[Facet[Any]]
+    ) -> list[Case]:
+        wanted = {*asked, *self.rules.needs}
+        facets = [one for one in self._toolkit.facets if one.always or one in wanted]
+        ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
+        queried = [Query(one.row, one.sql.format(ids=ids), params) for one in facets if one.sql is not None]
+        _, rows, *found = await self.gather(lock, queries.load(where, params), *queried)
+        kept: dict[int, dict[Facet[Any], list[Any]]] = defaultdict(lambda: {one: [] for one in facets})
+        for facet, things in zip(facets, found, strict=True):
+            for thing in things:
+                kept[thing.ticket_id][facet].append(thing)
+        await self._know_workflows({row.workflow for row in rows})
+        return [access.case_of(row, kept[row.id]) for row in rows]
+
+    async def _know_workflows(self, hashes: set[str]) -> None:
+        """Tickets keep their workflow's version: one that no current release uses is read once and kept."""
+        unknown = hashes - self.rules.workflows.keys()
+        if unknown:
+            (found,) = await self.tx.gather(workflow_query(unknown))
+            self.rules.workflows.update({row.hash: row.compiled() for row in found})
+
+
+def _given(ticket_id: int | None) -> int:
+    assert ticket_id is not None, "an opening names the new ticket's id"
+    return ticket_id
+
+
+class UnitOfWork:
+    """Opens desks. One ``begin`` is one transaction; nobody else commits."""
+
+    def __init__(
+        self,
+        db: Database,
+        toolkit: Toolkit,
+        rules_of: Callable[[int, int], Awaitable[Rules]],
+        ring: Callable[[], None],
+    ) -> None:
+        self.db = db
+        self._toolkit = toolkit
+        self._rules_of = rules_of
+        self._ring = ring
+
+    def on(self, db: Database) -> "UnitOfWork":
+        """The same, with what stands in for the database."""
+        return self if db is self.db else UnitOfWork(db, self._toolkit, self._rules_of, self._ring)
+
+    @asynccontextmanager
+    async def begin(self, authority: Authority, *, via: Via) -> AsyncIterator[Desk]:
+        rules = await self._rules_of(authority.workspace_id, authority.release)
+        async with self.db.write(authority.workspace_id) as tx:
+            desk = Desk(tx, authority, rules, self._toolkit, via=via)
+            yield desk
+            desk.finish()
+        if tx.wrote_events:
+            self._ring()

@@ -1,0 +1,185 @@
+"""Every SELECT of tickets' own rows: returning structs, all addressed by workspace."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rebase import SinceThen
+from gongdan.infra.db.tx import Query
+
+COLUMNS = """
+       t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.workflow,
+       t.requester_id, t.organisation_id, t.creator_id, t.channel, t.team, t.assignee_id, t.tags, t.fields,
+       t.incomplete, t.escalation, t.escalation_level, t.close_reason, t.rating, t.follow_up_at,
+       t.confirmation_offered_at, t.reopened, t.follows,
+       t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
+       t.routing_since, t.not_to, t.limits_reached, t.held_at, t.customer_waiting_at, t.resolved_at, t.closed_at,
+       t.handlers, t.version
+"""
+"""The columns that the fold makes, in the order of ``Ticket`` less its participants."""
+
+
+class LoadedTicket(Ticket, frozen=True, kw_only=True):
+    """A ticket's row as a command loads it."""
+
+    head_hash: bytes
+    trashed: bool
+    next_due_at: datetime | None
+    risk_at: datetime | None
+    breached: bool
+    requester_name: str
+    requester_locale: str
+    requester_zone: str
+    tier: str
+    dedicated_agent_id: int | None
+    organisation_tier: str | None
+
+
+def lock(ids: Sequence[int]) -> Query[Any]:
+    """Take the tickets' locks, in id order. First in every command: nothing before it may write ⚑ (spec 01)."""
+    return Query(
+        tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
+    )
+
+
+def lock_numbers(numbers: Sequence[str]) -> Query[Any]:
+    """The same, addressed by ticket number, served by the unique index on it. Returns the ids."""
+    return Query(
+        tuple,
+        """
+        select id, pg_advisory_xact_lock(id)
+          from (select id from ticket where workspace_id = %(workspace)s and number = any(%(numbers)s) order by id) t
+        """,
+        {"numbers": list(numbers)},
+    )
+
+
+def load(where: str, params: dict[str, Any]) -> Query[LoadedTicket]:
+    """Tickets with the facts about their requesters; ``where`` is one of our own predicates over ``t``."""
+    return Query(
+        LoadedTicket,
+        f"""
+        select {COLUMNS},
+               t.head_hash, t.trashed_at is not null as trashed, t.next_due_at, t.risk_at, t.breached,
+               p.name as requester_name, p.locale as requester_locale, p.zone as requester_zone,
+               coalesce(c.tier, 'normal') as tier, c.dedicated_agent_id, o.tier as organisation_tier,
+               (select coalesce(jsonb_agg(jsonb_build_array(a.person_id, a.role) order by a.person_id, a.role), '[]')
+                  from participant a
+                 where a.workspace_id = t.workspace_id and a.ticket_id = t.id) as participants
+          from ticket t
+          join person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
+          left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id
+          left join organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+         where t.workspace_id = %(workspace)s
+           and {where}
+        """,
+        params,
+    )
+
+
+def since(ticket_id: int, version: int) -> Query[SinceThen]:
+    """The events of a ticket after ``version``, with the actors' names; served by the log's primary key. What a rule
+    did is whoever's command had it done."""
+    return Query(
+        SinceThen,
+        """
+        select e.kind, e.body, coalesce(e.actor_id, c.actor_id) as actor_id, p.name
+          from event e
+          left join lateral (select r.actor_id
+                               from event r
+                              where r.workspace_id = e.workspace_id
+                                and r.stream = e.stream
+                                and r.stream_id = e.stream_id
+                                and r.seq > %(version)s
+                                and r.command_id = e.command_id
+                                and r.actor_id is not null
+                              order by r.seq
+                              limit 1) c on e.actor_id is null
+          left join person p on p.workspace_id = e.workspace_id and p.id = coalesce(e.actor_id, c.actor_id)
+         where e.workspace_id = %(workspace)s
+           and e.stream = 'ticket'
+           and e.stream_id = %(ticket)s
+           and e.seq > %(version)s
+         order by e.seq
+        """,
+        {"ticket": ticket_id, "version": version},
+    )
+
+
+class Id(msgspec.Struct, frozen=True):
+    id: int
+
+
+class TeamKey(msgspec.Struct, frozen=True):
+    key: str
+
+
+def teams(keys: Collection[str]) -> Query[TeamKey]:
+    """Those of the teams that exist."""
+    return Query(
+        TeamKey,
+        "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        {"keys": sorted(keys)},
+    )
+
+
+def conversation(ticket_id: int) -> Query[Id]:
+    """The conversation that an answer goes out on: the latest of the ticket."""
+    return Query(
+        Id,
+        """
+        select id from conversation
+         where workspace_id = %(workspace)s and ticket_id = %(ticket)s
+         order by id desc
+         limit 1
+        """,
+        {"ticket": ticket_id},
+    )
+
+
+def active_members(people: Collection[int]) -> Query[Id]:
+    """Those of the persons who are active members of the staff."""
+    return Query(
+        Id,
+        """
+        select person_id as id from member
+         where workspace_id = %(workspace)s and person_id = any(%(people)s) and active
+        """,
+        {"people": sorted(people)},
+    )
+
+
+class Reached(msgspec.Struct, frozen=True):
+    person_id: int
+    handle: str
+
+
+def reached(people: Iterable[int]) -> Query[Reached]:
+    """How the persons are reached: by mail, if they can be."""
+    return Query(
+        Reached,
+        """
+        select distinct on (i.person_id) i.person_id, i.handle
+          from identity i
+         where i.workspace_id = %(workspace)s
+           and i.person_id = any(%(people)s)
+         order by i.person_id, i.kind <> 'mail', i.handle
+        """,
+        {"people": sorted(set(people))},
+    )
+
+
+class Account(msgspec.Struct, frozen=True):
+    id: int
+    address: str
+
+
+def accounts(ids: Iterable[int]) -> Query[Account]:
+    return Query(
+        Account,
+        "select id, address from channel_account where workspace_id = %(workspace)s and id = any(%(ids)s)",
+        {"ids": sorted(set(ids))},
+    )

@@ -1,0 +1,236 @@
+"""What a *subject* is: one thing that can be true of a ticket and happen to it, such as its rating (spec 11.1).
+
+A domain declares each of its subjects as data, in one module: what can happen, what can be asked, who may know of it.
+Wiring lists the declarations; ``Subjects`` is that list, compiled. Nothing else knows which subjects there are.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+
+import msgspec
+
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
+from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.workflow.errors import FieldsMissing
+from gongdan.kernel.errors import Forbidden, Refusal
+from gongdan.kernel.events import Actor, Event, Logged
+
+if TYPE_CHECKING:
+    from gongdan.domains.tickets.engine.rules import Rules
+
+
+class Intent(msgspec.Struct, frozen=True, kw_only=True):
+    """What can be asked of a ticket, by a person, a rule or a timer."""
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """Who decides, under which rules, when. ``relations``: what they are to this ticket (``assignee``, ``lead`` …)."""
+
+    rules: "Rules"
+    actor: Actor
+    relations: frozenset[str]
+    now: datetime
+
+    @property
+    def me(self) -> int:
+        """Who acts, where it is a person."""
+        return self.actor.person_id or 0
+
+
+Fold = Callable[[Ticket, Any, datetime], Mapping[str, Any]]
+"""(ticket, event, at) → the columns of the ticket that the event changes."""
+
+Rule = Callable[[Case, Any, Context], Sequence[Event]]
+"""(case, intent, context) → what happens; raises a Refusal."""
+
+Changes = Callable[[Any, Ticket], Mapping[str, tuple[Any, Any]]]
+"""(event, ticket after it) → condition field → (before, after), for automations that ask what changed."""
+
+Touches = Callable[[Any], frozenset[str]]
+"""What of an event collides with a command whose author had not seen it: names of what was touched, or nothing."""
+
+
+def no_columns(ticket: Ticket, event: Any, at: datetime) -> Mapping[str, Any]:
+    return {}
+
+
+def no_changes(event: Any, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
+    return {}
+
+
+def touches_nothing(event: Any) -> frozenset[str]:
+    return frozenset()
+
+
+class EventKind(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of event, and everything that the rest of the system must know of it."""
+
+    event: type[Event]
+    opens: Callable[[Logged[Any]], Ticket] | None = None
+    """Of the event that a ticket's log begins with: the ticket that it makes."""
+    fold: Fold = no_columns
+    changes: Changes = no_changes
+    touches: Touches = touches_nothing
+    shown: Shown = to_all
+    """Who may know of it, and of which of its values."""
+    names_people: bool = False
+    """Whether its values hold persons by id."""
+
+
+class IntentKind(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of intent, and the rule that decides it."""
+
+    intent: type[Intent]
+    rule: Rule
+    when_closed: bool = False
+    """Whether a closed ticket takes it too (spec 02)."""
+
+
+WhyNot = Callable[[Case, Context], str | None]
+"""(case, context) → the code of the refusal that an action would meet now, for what the ticket is and what they are to
+it; None: none. Capacity and required fields are not asked: a person mends them."""
+
+
+class ActionKind(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of action that the policy may name, in automations, limits and ladders, and what it means here."""
+
+    action: type[Any]
+    intents: Callable[[Any, Case, "Rules", datetime], Iterable[Intent]]
+    """(action, case, rules, now) → what it wants of this ticket."""
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """An action that a person may take on a ticket."""
+
+    action: str
+    """The key under which ``allowed`` tells of it; as permissions name it (spec 08), unless ``right`` does."""
+    right: str | None = None
+    why_not: WhyNot
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    events: tuple[EventKind, ...] = ()
+    intents: tuple[IntentKind, ...] = ()
+    actions: tuple[ActionKind, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    ripple: Callable[[Ticket, Logged[Any]], Ticket] | None = None
+    """What an event of any subject does to the columns of this one: (ticket after the event, event) → ticket."""
+
+
+class Subjects:
+    """All subjects, compiled once.
+
+    Raises:
+        ValueError: an event, an intent or an offer is declared twice.
+    """
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self.all: Final = tuple(subjects)
+        events = [kind for subject in self.all for kind in subject.events]
+        self.events: Final = _by_key((str(kind.event.__struct_config__.tag), kind) for kind in events)
+        self.intents: Final = _by_key((kind.intent, kind) for subject in self.all for kind in subject.intents)
+        self.actions: Final = _by_key((kind.action, kind) for subject in self.all for kind in subject.actions)
+        self.offers: Final = _by_key((offer.action, offer) for subject in self.all for offer in subject.offers)
+        self._decoders = {kind: msgspec.json.Decoder(one.event) for kind, one in self.events.items()}
+        self._folds = {one.event: one.fold for one in self.events.values()}
+        self._ripples = tuple(one.ripple for one in self.all if one.ripple is not None)
+        self._opens = {one.event: one.opens for one in self.events.values() if one.opens is not None}
+
+    def fold(self, ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
+        """The ticket after one more event, in the order of ``seq``; the first opens it. An event of no subject changes
+        nothing but the version."""
+        event = logged.event
+        if ticket is None:
+            if type(event) not in self._opens:
+                raise ValueError(f"no ticket's log begins with {event.kind}")
+            return self._opens[type(event)](logged)
+        change = self._folds.get(type(event), no_columns)(ticket, event, logged.at)
+        after = msgspec.structs.replace(ticket, **change, updated_at=logged.at, version=logged.seq)
+        for ripple in self._ripples:
+            after = ripple(after, logged)
+        return after
+
+    def decide(self, case: Case, intent: Intent, context: Context) -> Sequence[Event]:
+        """The events that ``intent`` causes. A closed ticket takes nothing but what its window allows (spec 02)."""
+        kind = self.intents[type(intent)]
+        if not kind.when_closed and case.ticket is not None and case.ticket.phase == "closed":
+            raise TicketClosed(number=case.ticket.number)
+        return kind.rule(case, intent, context)
+
+    def decode(self, kind: str, body: bytes) -> Event | None:
+        """An event as it stands in the log; None when no subject knows the kind."""
+        decoder = self._decoders.get(kind)
+        return decoder.decode(body) if decoder is not None else None
+
+    def touches(self, kind: str, body: bytes) -> frozenset[str]:
+        """What a stored event touched, by name."""
+        event = self.decode(kind, body)
+        return self.events[kind].touches(event) if event is not None else frozenset()
+
+    def changes(self, event: Event, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
+        kind = self.events.get(event.kind)
+        return kind.changes(event, ticket) if kind is not None else {}
+
+    def meant_by(self, action: Any, case: Case, rules: "Rules", now: datetime) -> Iterable[Intent]:
+        """What an action of the policy wants of this ticket."""
+        return self.actions[type(action)].intents(action, case, rules, now)
+
+    def shown(self, kind: str, values: Values, sight: Sight) -> Values | None:
+        """What this reader may see of an event; one of no subject is for the staff."""
+        known = self.events.get(kind)
+        if known is None:
+            return values if sight.is_inside else None
+        return known.shown(values, sight)
+
+    def names_people(self, kind: str) -> bool:
+        """Whether the values of such an event hold persons by id."""
+        known = self.events.get(kind)
+        return known is not None and known.names_people
+
+    def allowed(self, case: Case, context: Context, may: Callable[[str], bool]) -> dict[str, Literal[True] | str]:
+        """Action → true, or the code of the refusal that it would meet now. ``may`` asks for their rights."""
+        found: dict[str, Literal[True] | str] = {}
+        for action, offer in self.offers.items():
+            why = offer.why_not(case, context) if may(offer.right or action) else Forbidden.code
+            found[action] = why or True
+        return found
+
+
+NOTHING_TO_DO: Final = "ticket.nothing_to_do"
+"""Why an action is not offered that would be taken and change nothing."""
+
+
+def unless_closed(case: Case, context: Context) -> str | None:
+    return TicketClosed.code if case.live.phase == "closed" else None
+
+
+def unless_refused(asks: Callable[[Case, Context], Intent]) -> WhyNot:
+    """The refusal of the rule itself."""
+
+    def why_not(case: Case, context: Context) -> str | None:
+        try:
+            events = context.rules.subjects.decide(case, asks(case, context), context)
+        except FieldsMissing:
+            return None
+        except Refusal as refusal:
+            return refusal.code
+        return None if events else NOTHING_TO_DO
+
+    return why_not
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
+    found: dict[K, V] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"{key} is declared twice")
+        found[key] = value
+    return found

@@ -1,0 +1,205 @@
+"""Custom fields: what a value must be, and what is missing (spec 02). Pure."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.errors import UnknownKey
+from gongdan.domains.tickets.fields.fitting import CATEGORY, Kind, check_fit, check_keys, kind_changed
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.ids import MAX_ID
+from gongdan.kernel.text import one_line
+
+LONGEST = 10_000
+EMPTY: tuple[Any, ...] = (None, "", [])
+PLAIN = ("title", "type", "category", "priority")
+"""The attributes that a change may name beside custom fields."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
+_MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
+_URL = re.compile(r"https?://[^\s]{1,2000}")
+
+
+def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The fields of a new ticket of this type, and the keys of required ones that are missing.
+
+    Raises:
+        Invalid: an unknown field, or a value that its kind does not allow; one fault for each.
+    """
+    faults: list[FieldFault] = []
+    values: dict[str, Any] = {}
+    for key, value in given.items():
+        field = rules.fields.get(key)
+        if field is None or field.retired or not belongs(field, type_key):
+            faults.append(FieldFault(f"fields.{key}", "unknown_field"))
+        elif value is not None:
+            try:
+                values[key] = checked_value(field, value)
+            except ValueError as why:
+                faults.append(FieldFault(f"fields.{key}", str(why)))
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    return values, missing_of(rules, type_key, values)
+
+
+def missing_of(rules: Rules, type_key: str, values: Mapping[str, Any]) -> list[str]:
+    """The keys of the fields that a type requires and that are empty."""
+    required = [f.key for f in rules.fields.values() if f.required and not f.retired and belongs(f, type_key)]
+    return [key for key in required if values.get(key) in EMPTY]
+
+
+def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """What a change of plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields
+    (``fields.<key>``) comes to, as it is stored; what stays as it is is left out. Fields are those of the type that the
+    ticket has afterwards: what it holds of others is emptied, what the new type requires is ``incomplete``. A field
+    that was missing and is filled now is no longer ``incomplete``.
+
+    Raises:
+        Invalid: an unknown field, or a value that its kind does not allow.
+        UnknownKey: a type, category or priority that the policy does not have, or has retired.
+        TypeMismatch: the type does not open the category.
+    """
+    kind = _kind_after(rules, ticket, wanted)
+    wanted = {**wanted, "type": kind.type} | ({"category": kind.category} if kind.category != ticket.category else {})
+    faults: list[FieldFault] = []
+    changed: dict[str, Any] = {}
+    for name, given in wanted.items():
+        try:
+            value = _checked_change(rules, kind.type, name, given)
+        except ValueError as why:
+            faults.append(FieldFault(name, str(why)))
+            continue
+        if value != current(ticket, name):
+            changed[name] = value
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    priority = changed.get("priority")
+    if priority is not None and (priority not in rules.priorities or rules.priorities[priority].retired):
+        raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
+    return changed | _retyped(rules, ticket, changed)
+
+
+def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> Kind:
+    """The type and the category that a change leaves; a category can be changed, and not emptied."""
+    given = {name: wanted.get(name) for name in ("type", CATEGORY)}
+    faults = [
+        FieldFault(name, "required" if value in EMPTY else "not_a_text")
+        for name, value in given.items()
+        if name in wanted and (value in EMPTY or not isinstance(value, str))
+    ]
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    given = {name: None if value == getattr(ticket, name) else value for name, value in given.items()}
+    kept = Kind(type=ticket.type, category=ticket.category)
+    if given == {"type": None, CATEGORY: None}:
+        return kept
+    check_keys(rules, type_key=given["type"], category=given[CATEGORY])
+    if wanted.get("type") is not None and wanted.get(CATEGORY) is not None:
+        check_fit(rules, wanted["type"], wanted[CATEGORY])
+    return kind_changed(rules, kept, type_key=given["type"], category=given[CATEGORY])
+
+
+def _retyped(rules: Rules, ticket: Ticket, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """What else changes with ``changed``: fields that the new type does not have, and what is ``incomplete``."""
+    type_key, found = changed.get("type", ticket.type), dict[str, Any]()
+    if type_key != ticket.type:
+        found = {f"fields.{key}": None for key in ticket.fields if not is_of(rules, key, type_key)}
+    values = ticket.fields | {key.removeprefix("fields."): value for key, value in changed.items()}
+    if type_key == ticket.type:
+        missing = [key for key in ticket.incomplete if key != CATEGORY and values.get(key) in EMPTY]
+    else:
+        missing = missing_of(rules, type_key, values)
+    is_asked = CATEGORY in ticket.incomplete or type_key != ticket.type
+    missing += [CATEGORY] if is_asked and changed.get(CATEGORY, ticket.category) is None else []
+    return found if missing == list(ticket.incomplete) else found | {"incomplete": missing}
+
+
+def current(ticket: Ticket, name: str) -> Any:
+    """What a change of ``name`` finds, as the log stores it."""
+    if name.startswith("fields."):
+        return ticket.fields.get(name.removeprefix("fields."))
+    value = getattr(ticket, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _checked_change(rules: Rules, type_key: str, name: str, value: Any) -> Any:
+    """``value`` as it is stored, of a ticket that has this type then. Raises ValueError with the code of the fault."""
+    if name.startswith("fields."):
+        key = name.removeprefix("fields.")
+        field = rules.fields.get(key)
+        if field is None or not is_of(rules, key, type_key):
+            raise ValueError("unknown_field")
+        return None if value is None else checked_value(field, value)
+    if name not in PLAIN:
+        raise ValueError("unknown_field")
+    if not isinstance(value, str):
+        raise ValueError("not_a_text")
+    if name == "title":
+        value = one_line(value, 200)
+    if not value:
+        raise ValueError("required")
+    return value
+
+
+def is_of(rules: Rules, key: str, type_key: str) -> bool:
+    """Whether tickets of the type have the field, and it is in use."""
+    field = rules.fields.get(key)
+    return field is not None and not field.retired and belongs(field, type_key)
+
+
+def belongs(field: CustomField, type_key: str) -> bool:
+    return not field.types or type_key in field.types
+
+
+def checked_value(field: CustomField, value: Any) -> Any:
+    """``value`` as the field stores it. Raises ValueError with the code of the fault."""
+    match field.kind:
+        case "text" | "long_text" | "phone" | "mail" | "url":
+            return _text(field, value)
+        case "number" | "money":
+            if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MAX_ID:
+                raise ValueError("not_a_number")
+            return value
+        case "bool":
+            if not isinstance(value, bool):
+                raise ValueError("not_a_bool")
+            return value
+        case "date" | "instant":
+            return _moment(field.kind, value)
+        case "choice":
+            if not isinstance(value, str) or value not in {
+                choice.key for choice in field.choices if not choice.retired
+            }:
+                raise ValueError("unknown_choice")
+            return value
+        case "set":
+            known = {choice.key for choice in field.choices if not choice.retired}
+            if not isinstance(value, list) or any(not isinstance(one, str) or one not in known for one in value):
+                raise ValueError("unknown_choice")
+            return sorted(set(value))
+
+
+def _text(field: CustomField, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise ValueError("not_a_text")
+    text = value if field.kind == "long_text" else one_line(value, LONGEST)
+    shape = {"phone": _PHONE, "mail": _MAIL, "url": _URL}.get(field.kind)
+    if text and shape and not shape.fullmatch(text):
+        raise ValueError(f"not_a_{field.kind}")
+    return text
+
+
+def _moment(kind: str, value: Any) -> str:
+    try:
+        moment = date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"not_a_{kind}") from None
+    if isinstance(moment, datetime) and moment.tzinfo is None:
+        raise ValueError("not_an_instant")
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(f"field_{kind}_far")
+    return moment.isoformat()

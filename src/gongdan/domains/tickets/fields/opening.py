@@ -1,0 +1,70 @@
+"""What a ticket was opened with, as conditions see it: subject, words, sender, mailbox (spec 04). Decisions evaluate
+these; lists do not filter by them, since no index serves them. They are loaded only where a release names them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from gongdan.conditions.fields import Field
+from gongdan.conditions.grammar import Condition, fields_of
+from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.tickets.engine.facet import Facet
+
+
+class OpeningOfTicket(msgspec.Struct, frozen=True, kw_only=True):
+    ticket_id: int
+    subject: str | None
+    text: str | None
+    sender: str | None
+    """The address or number that the requester is known by."""
+    mailbox: str | None
+    """Address of the channel account that it came to."""
+
+
+SQL: Final = (
+    "select t.id as ticket_id, t.title as subject, w.text, s.handle as sender, a.address as mailbox"
+    " from ticket t"
+    " left join lateral (select v.text, m.conversation_id from message m"
+    " join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id and v.version = 1"
+    " where m.workspace_id = t.workspace_id and m.ticket_id = t.id and m.redacted_at is null"
+    " order by m.id limit 1) w on true"
+    " left join conversation c on c.workspace_id = t.workspace_id and c.id = w.conversation_id"
+    " left join channel_account a on a.workspace_id = t.workspace_id and a.id = c.account_id"
+    " left join lateral (select i.handle from identity i"
+    " where i.workspace_id = t.workspace_id and i.person_id = t.requester_id"
+    " order by i.kind <> 'mail', i.handle limit 1) s on true"
+    " where t.workspace_id = %(workspace)s and t.id in {ids}"
+)
+
+OPENING: Final = Facet("opening", OpeningOfTicket, SQL, always=False)
+
+_NAMES: Final = {
+    "opening.subject": ("主题", "subject"),
+    "opening.text": ("来信内容", "text of the request"),
+    "opening.sender": ("发件人", "sender"),
+    "opening.mailbox": ("来源邮箱", "mailbox"),
+}
+
+
+def fields() -> Iterator[Field]:
+    """Evaluate-only: no index serves a search in texts by a condition; the search does that."""
+    for key, (zh, en) in _NAMES.items():
+        yield Field(key=key, type="text", name={"zh-CN": zh, "en": en}, sql=None)
+
+
+def values(found: OpeningOfTicket | None) -> dict[str, str | None]:
+    """The fields' values; empty where the opening was not loaded."""
+    return {key: getattr(found, key.removeprefix("opening."), None) for key in _NAMES}
+
+
+def is_named(bundle: PolicyBundle) -> bool:
+    """Whether a condition of the release asks for any of it."""
+    return any(not _NAMES.keys().isdisjoint(fields_of(condition)) for condition in _conditions(bundle))
+
+
+def _conditions(bundle: PolicyBundle) -> Iterator[Condition]:
+    drawn = [transition.when for flow in bundle.workflows for transition in flow.transitions]
+    routing, automations = [one.when for one in bundle.routing], [one.when for one in bundle.automations]
+    sla, ladders = [one.when for one in bundle.sla], [one.when for one in bundle.ladders]
+    yield from (when for when in (*drawn, *routing, *automations, *sla, *ladders) if when is not None)
