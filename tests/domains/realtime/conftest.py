@@ -12,13 +12,13 @@ from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.http import handlers
 from gongdan.domains.realtime.public import Recheck, Sources, ViewCounts
 from gongdan.domains.realtime.stream import Live, open_live
-from gongdan.domains.tickets.events import TicketEvent
 from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.http import problems
 from gongdan.infra.log.position import Log, kinds
 from gongdan.kernel.errors import Refusal
+from gongdan.wiring import SUBJECTS
 from tests.domains.realtime.kit import Counting, World, find, lines, notices
 
 
@@ -63,7 +63,7 @@ async def live(database: Urls, db: Database, publisher: Publisher, counted: Coun
     )
     listener = Listener(database.app)
     hears = listener.bell("gongdan_test")
-    log = Log(db, kinds(TicketEvent, AccountEvent))
+    log = Log(db, kinds(*(kind.event for kind in SUBJECTS.events.values()), AccountEvent))
     async with (
         open_live(db, log, listener=listener, publisher=publisher, sources=sources) as opened,
         running(listener.run()),

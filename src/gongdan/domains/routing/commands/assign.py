@@ -61,18 +61,17 @@ async def assign(
 
 
 async def claim(desk: Desk, number: str) -> Decision:
-    """Take an unassigned ticket, within one's capacity. Of two who claim at once, one gets it.
+    """Take an unassigned ticket, within one's capacity. Of two who claim at once, one gets it. Repeating it changes
+    nothing.
 
     Raises:
-        AlreadyAssigned, CapacityReached, NotEligible.
+        AlreadyAssigned, TicketEnded, CapacityReached, NotEligible.
     """
     case = await desk.ticket(number, "ticket.claim")
     me = desk.authority.person_id or 0
-    if case.live.assignee_id is not None:
-        raise errors.AlreadyAssigned(assignee=case.live.assignee_id)
-    if full := await _room(desk, case, me):
-        raise errors.CapacityReached(load_class=full[0], limit=full[1])
     decision = desk.settle(case, intents.Assign(to=me, way="claim"))
+    if full := await _room(desk, case, me) if decision.events else None:
+        raise errors.CapacityReached(load_class=full[0], limit=full[1])
     return desk.apply(decision, *_lines(desk, decision, "claim"))
 
 

@@ -1,7 +1,7 @@
 """How a ticket ends beside the moves themselves: the customer's confirmation, and for which reasons it may be closed
 (spec 02, who closes)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from gongdan.domains.tickets import errors
@@ -10,12 +10,14 @@ from gongdan.domains.tickets.engine.ending import BY_HAND, CloseReason, ends_wit
 from gongdan.domains.tickets.engine.rules import workflow_of
 from gongdan.domains.tickets.engine.sight import to_all_but
 from gongdan.domains.tickets.engine.subject import (
+    NOTHING_TO_DO,
     Context,
     EventKind,
     Intent,
     IntentKind,
     Offer,
     Subject,
+    WhyNot,
     unless_refused,
 )
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, happen, leads_to_close
@@ -79,16 +81,22 @@ def _not_closable(case: Case, context: Context) -> str | None:
     return unless_refused(lambda case, context: MoveTo(status=closed.key, reason="solved"))(case, context)
 
 
+def _unless_closed_already(asks: Callable[[Case, Context], Intent]) -> WhyNot:
+    """Confirming what is closed is repeating it."""
+    refused = unless_refused(asks)
+    return lambda case, context: NOTHING_TO_DO if case.live.phase == "closed" else refused(case, context)
+
+
 SUBJECT = Subject(
     key="closing",
     events=(EventKind(event=TicketConfirmedFor, shown=to_all_but("call", "note"), names_people=True),),
     intents=(IntentKind(intent=ConfirmFor, rule=_confirm_for),),
     offers=(
         Offer(action="ticket.close", why_not=_not_closable),
-        Offer(action="ticket.confirm", why_not=unless_refused(lambda case, context: _CONFIRMED)),
+        Offer(action="ticket.confirm", why_not=_unless_closed_already(lambda case, context: _CONFIRMED)),
         Offer(
             action="ticket.confirm_for",
-            why_not=unless_refused(lambda case, context: ConfirmFor(person_id=context.me, channel="phone")),
+            why_not=_unless_closed_already(lambda case, context: ConfirmFor(person_id=context.me, channel="phone")),
         ),
     ),
 )
