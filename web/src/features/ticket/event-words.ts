@@ -130,22 +130,21 @@ const SENTENCES: Record<string, Words> = {
     wording.t("events.refused", { rule: ruleWords(text(data.rule), wording), code: text(data.code) }),
 };
 
-/** How the mailing of a notice may stand that was meant to go out and did not, or not for certain. */
+/** States of a notice's mail that did not go out, or not for certain. */
 const UNSENT = new Set(["stopped", "failed", "uncertain"]);
 
 /** A newer server may log kinds that this page does not know: they are named, not hidden. */
 export function describe(entry: Entry, wording: Wording): string {
   const sentence = SENTENCES[entry.kind];
   if (!sentence) return wording.t("events.unknown", { kind: entry.kind });
-  const said = sentence(entry.data, wording);
-  return UNSENT.has(text(entry.notice)) ? said + wording.t(`events.notice.${entry.notice}`) : said;
+  const unsent = UNSENT.has(text(entry.notice)) ? wording.t(`events.notice.${entry.notice}`) : "";
+  return sentence(entry.data, wording) + unsent;
 }
 
 export const KNOWN_KINDS = Object.keys(SENTENCES);
 
 function changed(data: Data, wording: Wording): string {
-  const before = (data.before ?? {}) as Data;
-  const after = (data.after ?? {}) as Data;
+  const [before, after] = [data.before ?? {}, data.after ?? {}] as [Data, Data];
   const pieces = Object.keys(after).map((field) =>
     wording.t(before[field] == null ? "events.set" : "events.changed", {
       field: fieldName(field, wording),
