@@ -26,8 +26,8 @@ from gongdan.domains.accounts.public import (
     sessions,
     system,
 )
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.customers.public import mail_handle, make
-from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
 from gongdan.domains.tickets.public import Desk, NewTicket, Opened, commands

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from gongdan.domains.policy.bundle.calendars import Calendar, Day
+from gongdan.domains.bundle.times.calendars import Calendar, Day
 from gongdan.domains.sla.calendar import ALWAYS, CompiledCalendar
 from gongdan.domains.sla.calendar.hours import WEEKDAYS
 

@@ -13,6 +13,7 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
 from gongdan.domains.accounts.public import prune, watch_presence
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
@@ -34,7 +35,6 @@ from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
 from gongdan.domains.policy import lint
 from gongdan.domains.policy.bounds import check_bounds
-from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice

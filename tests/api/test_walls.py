@@ -16,7 +16,7 @@ from litestar import Litestar
 from gongdan.domains.accounts.permissions import ACTIONS
 from gongdan.domains.accounts.public import may_somewhere, sessions
 from gongdan.domains.accounts.roles import CUSTOMER_ROLES, SHIPPED
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock

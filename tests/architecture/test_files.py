@@ -18,8 +18,6 @@ STILL_TOO_FULL = {
     "src/gongdan/domains/accounts": 23,
     "src/gongdan/domains/inbox": 13,
     "src/gongdan/domains/notifications": 15,
-    "src/gongdan/domains/policy": 13,
-    "src/gongdan/domains/policy/bundle": 14,
     "src/gongdan/infra": 17,
     "src/gongdan/infra/http": 13,
     "web/src/features/ticket": 29,

@@ -9,7 +9,7 @@ FRONT_DOORS = {"public", "events", "errors", "model", "intents", "definition", "
 """What another domain may import: calls through ``public``; the others are declarations without behaviour, which a pure
 file could not get from ``public`` without drawing I/O in."""
 
-SHAPES = "gongdan.domains.policy.bundle"
+SHAPES = "gongdan.domains.bundle"
 
 OUTER, COMMANDS, INNER, PURE = 3, 2, 1, 0
 ROOMS = {

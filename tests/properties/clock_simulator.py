@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from gongdan.domains.policy.bundle.calendars import Calendar
-from gongdan.domains.policy.bundle.sla import SlaPolicy, Target
+from gongdan.domains.bundle.times.calendars import Calendar
+from gongdan.domains.bundle.times.sla import SlaPolicy, Target
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ENDED = ("resolved", "closed")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval
+from gongdan.domains.bundle.times.calendars import Calendar, Day, Interval
 from gongdan.domains.sla.calendar import CompiledCalendar
 from gongdan.domains.sla.calendar.hours import WEEKDAYS
 

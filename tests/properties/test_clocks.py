@@ -9,10 +9,10 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.calendars import Calendar, Day
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target, Unit
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.times.calendars import Calendar, Day
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target, Unit
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.sla.clocks import ClockRow, Happened, Turn, catch_up, recompute
 from gongdan.domains.sla.clocks.course import elapsed
 from gongdan.domains.sla.clocks.ledger import ledger

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import commands
 from tests.kit import Office, Visitor, found_office

@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.intelligence.lexicon import Lexicon, compile_lexicon
 from gongdan.domains.policy import presets
-from gongdan.domains.policy.bundle import PolicyBundle
 
 HERE = Path(__file__).parent
 

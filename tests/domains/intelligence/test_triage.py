@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.categories import Category
 from gongdan.domains.intelligence.entities import Kind
 from gongdan.domains.intelligence.language import Language
 from gongdan.domains.intelligence.lexicon import Thresholds, compile_lexicon
 from gongdan.domains.intelligence.triage import Suggestion, Triage, triage
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.categories import Category
 from gongdan.kernel.text import LOCALES
 from tests.domains.intelligence.kit import bundle, lexicon
 

@@ -9,8 +9,8 @@ import psycopg
 import pytest
 
 from gongdan.domains.accounts.public import links
+from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.notifications.customers import STALE, is_news
-from gongdan.domains.policy.bundle.ratings import RatingRules
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.events import CustomerTold

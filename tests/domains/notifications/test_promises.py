@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target
 from gongdan.domains.policy.presets import standard
 from tests.domains.notifications.kit import deliver, done
 from tests.domains.notifications.test_staff import notices, writes

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongdan.domains.bundle.actions import TellCustomer
 from gongdan.domains.notifications.templates import VARIABLES, Link, Template, Value, render, shipped
 from gongdan.domains.policy import presets
-from gongdan.domains.policy.bundle.actions import TellCustomer
 
 LAST_NOTICE = re.compile("如{close_(in|after)}内无异议,我们将默认问题已解决")
 KNOWN: dict[str, Value] = {

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.lint import Finding, Surroundings
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.releases import check

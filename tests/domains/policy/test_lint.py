@@ -6,11 +6,11 @@ import msgspec
 
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.automations import Automation
-from gongdan.domains.policy.bundle.categories import Category
-from gongdan.domains.policy.bundle.fields import CustomField
-from gongdan.domains.policy.bundle.routing import RoutingRule
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.categories import Category
+from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.routing import RoutingRule
 from gongdan.domains.policy.lint import Surroundings, check_references
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.fields.lint import lint as lint_tickets

@@ -10,11 +10,11 @@ import pytest
 from gongdan.conditions.fields import OPERATORS
 from gongdan.conditions.grammar import Condition, walk
 from gongdan.domains.accounts.workspaces import DEPARTMENTS, ROSTER, TEAMS
+from gongdan.domains.bundle import MAX_BYTES, PolicyBundle
+from gongdan.domains.bundle.actions import Escalate, MoveTo, Reassign, Remind, Route, TellCustomer
+from gongdan.domains.bundle.times.ladders import AfterLevel, OnClock, OnUnassigned
+from gongdan.domains.bundle.workflows import Status, Workflow
 from gongdan.domains.policy import presets
-from gongdan.domains.policy.bundle import MAX_BYTES, PolicyBundle
-from gongdan.domains.policy.bundle.actions import Escalate, MoveTo, Reassign, Remind, Route, TellCustomer
-from gongdan.domains.policy.bundle.ladders import AfterLevel, OnClock, OnUnassigned
-from gongdan.domains.policy.bundle.workflows import Status, Workflow
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings, check
 from gongdan.domains.policy.releases import retiring

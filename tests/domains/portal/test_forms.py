@@ -7,7 +7,7 @@ import httpx
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle.fields import Choice, CustomField
+from gongdan.domains.bundle.fields import Choice, CustomField
 from gongdan.domains.policy.presets import standard
 from tests.domains.notifications.kit import with_mailbox
 from tests.guests import follow, guest_of, mailed_token

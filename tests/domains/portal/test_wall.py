@@ -9,7 +9,7 @@ import httpx
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from gongdan.domains.accounts.public import Leave
-from gongdan.domains.policy.bundle.calendars import Calendar, Weekday
-from gongdan.domains.policy.bundle.routing import Dispatch, RoutingRule
+from gongdan.domains.bundle.routing import Dispatch, RoutingRule
+from gongdan.domains.bundle.times.calendars import Calendar, Weekday
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
 from gongdan.domains.routing.public import lint

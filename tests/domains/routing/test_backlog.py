@@ -8,8 +8,8 @@ import msgspec
 import psycopg
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.routing import Dispatch, TeamDispatch
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.routing import Dispatch, TeamDispatch
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.router import MOST

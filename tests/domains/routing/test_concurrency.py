@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.routing import Dispatch, LoadClass
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.routing import Dispatch, LoadClass
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import claim, drifted, route_waiting
 from gongdan.domains.tickets import errors, intents

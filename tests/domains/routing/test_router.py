@@ -7,8 +7,8 @@ import pytest
 from msgspec import UNSET
 
 from gongdan.domains.accounts.commands.people import set_active
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.routing import Dispatch, LoadClass, TeamDispatch
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.routing import Dispatch, LoadClass, TeamDispatch
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import assign, claim, drifted, route
 from gongdan.domains.tickets import errors

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle.routing import Dispatch, LoadClass, Strategy
+from gongdan.domains.bundle.routing import Dispatch, LoadClass, Strategy
 from gongdan.domains.routing.choice.eligibility import Agent, candidates, valid_skills
 from gongdan.domains.routing.choice.rules import Wanted, wanted
 from gongdan.domains.routing.choice.strategy import choose

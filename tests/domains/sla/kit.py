@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval, Weekday
-from gongdan.domains.policy.bundle.ladders import Ladder
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.times.calendars import Calendar, Day, Interval, Weekday
+from gongdan.domains.bundle.times.ladders import Ladder
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target
 from gongdan.domains.sla.calendar import CompiledCalendar
 from gongdan.domains.sla.calendar.hours import WEEKDAYS
 from gongdan.domains.sla.policy import CompiledSla

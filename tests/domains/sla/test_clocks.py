@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
-from gongdan.domains.policy.bundle.ladders import Ladder, Level, OnClock
-from gongdan.domains.policy.bundle.sla import Target
+from gongdan.domains.bundle.times.ladders import Ladder, Level, OnClock
+from gongdan.domains.bundle.times.sla import Target
 from gongdan.domains.sla.clocks import Cause, ClockRow, Fact, Goals, Happened, Standing, Turn, advance, catch_up
 from gongdan.domains.sla.clocks.course import elapsed, remaining
 from gongdan.domains.sla.clocks.fold import What

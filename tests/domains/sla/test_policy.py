@@ -8,11 +8,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.calendars import Calendar, Day
-from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, Level, OnClock
-from gongdan.domains.policy.bundle.priorities import Priority
-from gongdan.domains.policy.bundle.sla import SlaPolicy, Target
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.priorities import Priority
+from gongdan.domains.bundle.times.calendars import Calendar, Day
+from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock
+from gongdan.domains.bundle.times.sla import SlaPolicy, Target
 from gongdan.domains.sla.lint import lint
 from gongdan.domains.sla.policy import CompiledSla
 from tests.domains.sla.kit import OFFICE, compiled, minutes

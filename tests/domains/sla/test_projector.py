@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
+from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.promises.ladders import LadderRow, begin, follow, levels_due

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.calendars import Calendar
-from gongdan.domains.policy.bundle.sla import Unit
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.times.calendars import Calendar
+from gongdan.domains.bundle.times.sla import Unit
 from gongdan.domains.sla.clocks import Cause, ClockRow, Goal, course
 from gongdan.domains.sla.clocks.targets import Aim
 from gongdan.domains.sla.policy import CompiledSla

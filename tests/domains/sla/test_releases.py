@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.public import PROMISES, foresee, recompute, replayed
 from gongdan.domains.tickets.public import Case, WorkspaceFacts, commands

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval
+from gongdan.domains.bundle.times.calendars import Calendar, Day, Interval
 from gongdan.domains.sla.calendar import CompiledCalendar
 from tests.domains.sla.kit import notices, shared
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket, SetClock
 from gongdan.domains.tickets import intents as i

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e

@@ -7,8 +7,8 @@ import pytest
 from msgspec import UNSET
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets import errors

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets import errors

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
+from gongdan.domains.bundle.fields import CustomField, FieldKind
 from gongdan.domains.tickets.fields.custom import checked_value
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from gongdan import wiring
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.engine.rules import Rules, WorkspaceFacts
 from gongdan.domains.tickets.errors import TypeMismatch

@@ -6,9 +6,9 @@ from functools import reduce
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.actions import MoveTo
-from gongdan.domains.policy.bundle.workflows import StatusLimit
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import MoveTo
+from gongdan.domains.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.deciders.reactions import LIMITS, limit_answers

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing.public import wanted
 from tests.kit import Office, found_office

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.policy.bundle.automations import Automation
-from gongdan.domains.policy.bundle.fields import CustomField
-from gongdan.domains.policy.bundle.ladders import AfterLevel
-from gongdan.domains.policy.bundle.workflows import StatusLimit
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.times.ladders import AfterLevel
+from gongdan.domains.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents as i

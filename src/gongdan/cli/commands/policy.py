@@ -10,8 +10,8 @@ from gongdan import wiring
 from gongdan.cli.installation import installation, member, the_workspace
 from gongdan.cli.output import as_json, line, locales, tell
 from gongdan.domains.accounts.public import Workspace
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy import public as policy
-from gongdan.domains.policy.bundle import PolicyBundle
 from gongdan.infra.catalogue import say
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid

@@ -12,9 +12,9 @@ import msgspec
 
 from gongdan.conditions.to_sql import Sql
 from gongdan.domains.accounts.public import Branch, Reach, branches
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.inbox.queues import SORTS, Cursor, Order, SortKey
 from gongdan.domains.inbox.shapes import PersonRef, TicketRow
-from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.tickets.public import JOINS
 from gongdan.infra.db.tx import Query
 

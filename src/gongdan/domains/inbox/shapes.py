@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any, Literal
 
 from gongdan.conditions.grammar import Condition
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer

@@ -10,11 +10,11 @@ from importlib.resources import files
 
 import msgspec
 
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.categories import Category
+from gongdan.domains.bundle.priorities import Priority
+from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.intelligence.phrases import Phrases, compile_phrases, phrase_form
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.categories import Category
-from gongdan.domains.policy.bundle.priorities import Priority
-from gongdan.domains.policy.bundle.types import TicketType
 
 NAME, WORD, DESCRIPTION = 1.2, 1.0, 0.5
 """What a phrase weighs by where it stands."""

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from gongdan.domains.bundle.actions import MoveTo
 from gongdan.domains.notifications.standing import next_step, responsible
 from gongdan.domains.notifications.templates import Link, Value
-from gongdan.domains.policy.bundle.actions import MoveTo
 from gongdan.domains.tickets.public import Case, Rules, rating_until, reopens_until, workflow_of
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import Name, localised, one_line

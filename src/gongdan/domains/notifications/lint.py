@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import Receiver, Remind, TellCustomer
 from gongdan.domains.notifications.templates import shipped
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.actions import Receiver, Remind, TellCustomer
 from gongdan.domains.policy.public import Finding, Surroundings
 from gongdan.domains.tickets.public import actions_of
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.bundle.actions import Receiver
 from gongdan.domains.channels.subjects import DeliveryFailed
 from gongdan.domains.notifications.receivers import Reached, Staff
 from gongdan.domains.notifications.standing import words
-from gongdan.domains.policy.bundle.actions import Receiver
 from gongdan.domains.routing.subjects import RuleMatched
 from gongdan.domains.sla.subjects import ClockBreached, ClockWarned, TicketEscalated
 from gongdan.domains.tickets.events import MessageAdded, StaffReminded, TicketAssigned, TicketHeld, TicketMoved

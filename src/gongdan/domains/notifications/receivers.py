@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from gongdan.domains.policy.bundle.actions import Receiver
+from gongdan.domains.bundle.actions import Receiver
 from gongdan.domains.tickets.public import Ticket
 
 DIRECTOR, EXECUTIVE, ADMINISTRATOR, DISPATCHER = "director", "executive", "system_admin", "dispatcher"

@@ -1,6 +1,6 @@
 """Where a ticket stands, in words for its customer: who is responsible, and what comes next."""
 
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import LOCALES, Name, localised
 

@@ -13,8 +13,8 @@ import msgspec
 from msgspec.structs import FieldInfo
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.actions import SetField
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import SetField
 from gongdan.domains.policy.lint import SECTIONS, Finding, Surroundings
 from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import LOCALES, Name, blank

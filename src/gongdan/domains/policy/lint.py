@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.kernel.text import LOCALES
 
 Severity = Literal["error", "warning"]

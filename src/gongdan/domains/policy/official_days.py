@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Any, Final
 
-from gongdan.domains.policy.bundle.calendars import Day, Weekday
+from gongdan.domains.bundle.times.calendars import Day, Weekday
 from gongdan.kernel.text import Name
 
 FIRST_YEAR = 2001

@@ -1,6 +1,6 @@
 """What other domains may use of policy."""
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.http.document import declare_bounds
 from gongdan.domains.policy.lint import Finding, Lint, Surroundings
 from gongdan.domains.policy.releases import bundle_of, check, publish, releases, roll_back, surroundings

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from gongdan.domains.policy.bundle import MAX_BYTES, PolicyBundle
+from gongdan.domains.bundle import MAX_BYTES, PolicyBundle
 from gongdan.domains.policy.errors import BundleTooLarge, LintFailed, NoSuchRelease, ReleaseMoved
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.policy.lint import SECTIONS, Finding, Lint, Surroundings

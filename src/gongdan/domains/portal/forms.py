@@ -1,7 +1,7 @@
 """The forms of the portal: which types and fields a customer is offered, and what may come back. Pure."""
 
-from gongdan.domains.policy.bundle.fields import CustomField
-from gongdan.domains.policy.bundle.types import TicketType
+from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.portal.shapes import FormField, FormType, SendForm
 from gongdan.domains.tickets.public import Rules
 from gongdan.kernel.errors import FieldFault, Invalid

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Reach, branches
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.events import AuthorKind
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.text import Name

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.policy.bundle.workflows import Phase
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer, Fields, FileIds, Mail, OptionalName, Request, Text, Title
 from gongdan.kernel.text import Key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.public import Finding, Surroundings
 
 

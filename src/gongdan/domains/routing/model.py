@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.routing import Dispatch
+from gongdan.domains.bundle.routing import Dispatch
 from gongdan.domains.tickets.engine.model import Ticket
 
 Loads = Mapping[int, Mapping[str, int]]

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.calendars import Calendar, Interval
-from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, OnClock
-from gongdan.domains.policy.bundle.sla import SlaPolicy, Target
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.times.calendars import Calendar, Interval
+from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, OnClock
+from gongdan.domains.bundle.times.sla import SlaPolicy, Target
 from gongdan.domains.sla.calendar.hours import wall_seconds
 
 _NEEDS_CALENDAR = frozenset({"working_minutes", "working_days", "end_of_day", "end_of_working_day"})

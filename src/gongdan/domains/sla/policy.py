@@ -8,9 +8,9 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.ladders import Ladder, OnClock
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.times.ladders import Ladder, OnClock
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target
 from gongdan.domains.sla.calendar import ALWAYS, CompiledCalendar
 from gongdan.domains.sla.clocks.model import Goal, Subject
 from gongdan.domains.sla.clocks.targets import Aim, Goals

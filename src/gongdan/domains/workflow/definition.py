@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
+from gongdan.domains.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
 from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import Key

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.policy.bundle.workflows import Workflow
+from gongdan.domains.bundle.workflows import Workflow
 from gongdan.domains.workflow.definition import CompiledWorkflow, compile_workflow
 from gongdan.domains.workflow.steps import StepView, steps
 from gongdan.infra.db.tx import Query

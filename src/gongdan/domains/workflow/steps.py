@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.workflow.definition import CompiledWorkflow
 
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import MoveTo, TellCustomer
+from gongdan.domains.bundle.times.calendars import Calendar
+from gongdan.domains.bundle.workflows import Status, StatusLimit, Workflow
 from gongdan.domains.policy import official_days
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.actions import MoveTo, TellCustomer
-from gongdan.domains.policy.bundle.calendars import Calendar
-from gongdan.domains.policy.bundle.workflows import Status, StatusLimit, Workflow
 
 FILES = (
     "types",

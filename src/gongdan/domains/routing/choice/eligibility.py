@@ -7,7 +7,7 @@ from typing import Final, Literal, Protocol
 import msgspec
 
 from gongdan.domains.accounts.public import Attendance, Leave, absent, back
-from gongdan.domains.policy.bundle.routing import Dispatch
+from gongdan.domains.bundle.routing import Dispatch
 from gongdan.domains.routing.choice.rules import Wanted
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.tickets.engine.model import Ticket

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.policy.bundle.actions import Receiver
-from gongdan.domains.policy.bundle.routing import Occasion, RoutingRule
+from gongdan.domains.bundle.actions import Receiver
+from gongdan.domains.bundle.routing import Occasion, RoutingRule
 from gongdan.domains.tickets.public import Case, Rules, values
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from gongdan.domains.policy.bundle.routing import Dispatch, Strategy, TeamDispatch
+from gongdan.domains.bundle.routing import Dispatch, Strategy, TeamDispatch
 from gongdan.domains.routing.choice.eligibility import NOT_THERE, Agent, Step, steps
 from gongdan.domains.routing.choice.rules import Wanted
 from gongdan.domains.routing.model import Considered

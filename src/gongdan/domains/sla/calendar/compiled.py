@@ -17,7 +17,7 @@ from math import lcm
 
 import msgspec
 
-from gongdan.domains.policy.bundle.calendars import Calendar
+from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.sla.calendar.hours import DAY_S, WEEKDAYS, DayHours, Hours, Span, number_of
 
 HORIZON_YEARS = 50

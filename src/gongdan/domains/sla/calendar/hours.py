@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from gongdan.domains.policy.bundle.calendars import Calendar, Day, Interval, Weekday
+from gongdan.domains.bundle.times.calendars import Calendar, Day, Interval, Weekday
 from gongdan.kernel.text import Name
 
 DAY_S = 86_400

@@ -21,8 +21,8 @@ from typing import Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.sla import Metric
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.times.sla import Metric
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.sla.clocks import course
 from gongdan.domains.sla.clocks.model import Cause, ClockRow, Happened, Subject
 from gongdan.domains.sla.clocks.targets import Goals

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.sla import Metric, Unit
+from gongdan.domains.bundle.times.sla import Metric, Unit
 from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
 from gongdan.kernel.text import Key
 

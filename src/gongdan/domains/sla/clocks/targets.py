@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle.sla import Metric
+from gongdan.domains.bundle.times.sla import Metric
 from gongdan.domains.sla.calendar import ALWAYS, CompiledCalendar
 from gongdan.domains.sla.clocks.model import DUE, Goal, Point, Subject
 from gongdan.kernel.text import Key

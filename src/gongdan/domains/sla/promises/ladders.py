@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from gongdan.domains.policy.bundle.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
+from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.model import DUE

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.ladders import Ladder
+from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Aim, ClockRow
 from gongdan.domains.sla.clocks.course import remaining

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.policy.bundle.workflows import Occasion
+from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.workflows import Occasion
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.case import Case, values

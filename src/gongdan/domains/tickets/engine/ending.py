@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
-from gongdan.domains.policy.bundle.types import WhoCloses
+from gongdan.domains.bundle.types import WhoCloses
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import Phase
 
 Version = int
 """Sequence number of the ticket's last event."""

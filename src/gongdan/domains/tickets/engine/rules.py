@@ -11,12 +11,12 @@ import msgspec
 
 from gongdan.conditions.fields import Registry, Trees
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.categories import Category
-from gongdan.domains.policy.bundle.fields import CustomField
-from gongdan.domains.policy.bundle.ladders import Level
-from gongdan.domains.policy.bundle.priorities import Priority
-from gongdan.domains.policy.bundle.types import TicketType
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.categories import Category
+from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.priorities import Priority
+from gongdan.domains.bundle.times.ladders import Level
+from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.subject import Intent, Subjects

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.errors import UnknownKey

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.policy.bundle.types import TicketType
+from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.errors import TypeMismatch, UnknownKey
 from gongdan.kernel.errors import FieldFault, Invalid

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, get_args
 
 from gongdan.conditions.grammar import Condition, check
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.policy.bundle.automations import Automation
-from gongdan.domains.policy.bundle.ladders import Ladder
-from gongdan.domains.policy.bundle.routing import RoutingRule
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.routing import RoutingRule
+from gongdan.domains.bundle.times.ladders import Ladder
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy
 from gongdan.domains.policy.public import Finding, Surroundings
 from gongdan.domains.tickets.fields import vocabulary
 from gongdan.domains.tickets.fields.custom import PLAIN

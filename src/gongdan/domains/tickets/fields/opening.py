@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.conditions.fields import Field
 from gongdan.conditions.grammar import Condition, fields_of
-from gongdan.domains.policy.bundle import PolicyBundle
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.tickets.engine.facet import Facet
 
 

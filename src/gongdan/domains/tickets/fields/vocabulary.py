@@ -7,8 +7,8 @@ Aliases: ``t`` the ticket; ``c`` its requester's customer row and ``o`` its orga
 from collections.abc import Iterator, Mapping
 
 from gongdan.conditions.fields import BY, Array, Column, Field, Registry, Row, Trees, Type, event_fields
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.fields import CustomField, FieldKind
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.fields import CustomField, FieldKind
 from gongdan.domains.tickets.fields import opening
 from gongdan.domains.tickets.fields.changes import CHANGING
 from gongdan.kernel.text import LOCALES, localised

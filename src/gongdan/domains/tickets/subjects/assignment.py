@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.policy.bundle import actions as a
+from gongdan.domains.bundle import actions as a
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.policy.bundle.workflows import Occasion, Phase
+from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.workflows import Occasion, Phase
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.ending import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values, masked

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.policy.bundle import actions as a
-from gongdan.domains.policy.bundle.actions import Receiver
+from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.actions import Receiver
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import to_staff

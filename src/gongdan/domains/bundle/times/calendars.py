@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from gongdan.domains.policy.bundle.named import Named, Shape
+from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Name
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

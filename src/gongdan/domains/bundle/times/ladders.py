@@ -3,9 +3,9 @@
 from typing import Literal
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.actions import Action, Receiver
-from gongdan.domains.policy.bundle.named import Named, Shape
-from gongdan.domains.policy.bundle.sla import Metric
+from gongdan.domains.bundle.actions import Action, Receiver
+from gongdan.domains.bundle.named import Named, Shape
+from gongdan.domains.bundle.times.sla import Metric
 from gongdan.kernel.text import Key
 
 

@@ -3,7 +3,7 @@ carries them out through the same commands and guards as a person's (spec 01, wr
 
 from typing import Any, Literal
 
-from gongdan.domains.policy.bundle.named import Shape
+from gongdan.domains.bundle.named import Shape
 from gongdan.kernel.text import Key, Name
 
 Receiver = str

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.named import Named, Shape
-from gongdan.domains.policy.bundle.workflows import Phase
+from gongdan.domains.bundle.named import Named, Shape
+from gongdan.domains.bundle.workflows import Phase
 from gongdan.kernel.text import Key
 
 Metric = Literal["first_response", "next_response", "update", "accept", "stage", "resolution"]

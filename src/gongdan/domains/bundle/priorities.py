@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from gongdan.domains.policy.bundle.named import Named
+from gongdan.domains.bundle.named import Named
 from gongdan.kernel.text import Name
 
 

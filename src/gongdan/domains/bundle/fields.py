@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from gongdan.domains.policy.bundle.named import Named, Shape
+from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
 FieldKind = Literal[

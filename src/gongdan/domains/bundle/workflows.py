@@ -5,8 +5,8 @@ from typing import Literal
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.actions import Action
-from gongdan.domains.policy.bundle.named import Named, Shape
+from gongdan.domains.bundle.actions import Action
+from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
 Phase = Literal["new", "open", "waiting_customer", "waiting_internal", "review", "resolved", "closed"]

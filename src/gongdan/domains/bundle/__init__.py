@@ -7,17 +7,17 @@ rosters are rows elsewhere and are named here by key.
 
 import msgspec
 
-from gongdan.domains.policy.bundle.automations import Automation
-from gongdan.domains.policy.bundle.calendars import Calendar
-from gongdan.domains.policy.bundle.categories import Category
-from gongdan.domains.policy.bundle.fields import CustomField
-from gongdan.domains.policy.bundle.ladders import Ladder
-from gongdan.domains.policy.bundle.priorities import Priority
-from gongdan.domains.policy.bundle.ratings import RatingRules
-from gongdan.domains.policy.bundle.routing import Dispatch, RoutingRule
-from gongdan.domains.policy.bundle.sla import SlaPolicy
-from gongdan.domains.policy.bundle.types import TicketType
-from gongdan.domains.policy.bundle.workflows import Workflow
+from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.categories import Category
+from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.priorities import Priority
+from gongdan.domains.bundle.ratings import RatingRules
+from gongdan.domains.bundle.routing import Dispatch, RoutingRule
+from gongdan.domains.bundle.times.calendars import Calendar
+from gongdan.domains.bundle.times.ladders import Ladder
+from gongdan.domains.bundle.times.sla import SlaPolicy
+from gongdan.domains.bundle.types import TicketType
+from gongdan.domains.bundle.workflows import Workflow
 
 MAX_BYTES = 4 * 1024 * 1024
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.policy.bundle.named import Named, Shape
+from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key
 
 Strategy = Literal["claim", "round_robin", "least_load"]

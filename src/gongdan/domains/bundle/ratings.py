@@ -1,6 +1,6 @@
 """Ratings (评价): when one asks for a follow-up, and how long it may be given and changed (spec 02, rating)."""
 
-from gongdan.domains.policy.bundle.named import Shape
+from gongdan.domains.bundle.named import Shape
 
 
 class RatingRules(Shape, frozen=True, kw_only=True):

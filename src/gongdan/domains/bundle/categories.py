@@ -1,6 +1,6 @@
 """The category tree (问题分类). ``description`` and ``words`` are what triage reads before it has history (spec 06)."""
 
-from gongdan.domains.policy.bundle.named import Named
+from gongdan.domains.bundle.named import Named
 from gongdan.kernel.text import Key, Name
 
 
