@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from gongdan import wiring
+from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.outbound import outbox
-from gongdan.domains.policy.bundle.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.policy.lint import Surroundings
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.telling import told
