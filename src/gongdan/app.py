@@ -11,12 +11,13 @@ from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
-from litestar.handlers import HTTPRouteHandler
 from msgspec import field
 from psycopg import DataError, OperationalError
 
 from gongdan import examples, wiring
 from gongdan import settings as configuration
+from gongdan.domains.accounts.http.admission import admitted, check_scope
+from gongdan.domains.accounts.permissions import ACTIONS
 from gongdan.domains.accounts.public import (
     Authority,
     find_workspace,
@@ -43,7 +44,7 @@ from gongdan.infra.http.reading.body import JsonRequest
 from gongdan.infra.storage import Storage
 from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel import clock
-from gongdan.kernel.errors import Forbidden, Refusal, Unauthenticated
+from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Via
 from gongdan.services import Services, open_services
 from gongdan.settings import Settings
@@ -59,6 +60,7 @@ _SIGN_INS = guard.Rate(burst=200, per_second=5)
 _RIGHT = 0.1
 _UPLOADS = guard.Rate(burst=20, per_second=1 / 30)
 """Files of a guest: those of one form at once."""
+_ADMITTED = "gongdan.admitted"
 _SIGN_IN = "/session"
 _FOR_GUESTS = frozenset({"/portal/session", "/portal/sign-in-links", "/portal/forms"})
 
@@ -79,21 +81,27 @@ class CsrfRefused(Forbidden):
     code = "request.csrf"
 
 
-class ScopeMissing(Forbidden):
-    """The token's scopes do not cover the operation. Member: ``scope``."""
-
-    code = "request.scope"
-
-
 async def provide_authority(request: Request[Any, Any, State]) -> Authority:
-    """Who asks: by ``Authorization: Bearer gd_…``, or by the cookie, whose changes bring the CSRF token."""
-    found = await identify(request)
-    if found is None:
-        raise Unauthenticated
+    """Who asks, whom the route's door let in."""
+    found: Authority = request.scope["state"][_ADMITTED]
     return found
 
 
+async def provide_action(request: Request[Any, Any, State]) -> str:
+    """The action that a route declares: what the ticket of its command is loaded with."""
+    return guard.needs_of(request.route_handler).action
+
+
+async def admit(request: Request[Any, Any, State]) -> None:
+    """The one door: before anything is read or parsed, who asks may come in as the route's needs say. What guests may
+    ask, they may; who they are is looked up where it matters."""
+    needs = guard.needs_of(request.route_handler)
+    if needs.who != "guest":
+        request.scope["state"][_ADMITTED] = admitted(await identify(request), needs)
+
+
 async def identify(request: Request[Any, Any, State]) -> Authority | None:
+    """By ``Authorization: Bearer gd_…``, or by the cookie, whose changes bring the CSRF token."""
     found = await _identified(request)
     if found and (slug := named(request)):
         meant = await find_workspace(_services(request).db, slug=slug, host=None)
@@ -101,22 +109,11 @@ async def identify(request: Request[Any, Any, State]) -> Authority | None:
             return None  # signed in, but somewhere else
     if found:
         (await idempotency.once(request)).person_id = found.person_id
-    if found and found.token_id is not None:
-        _check_scope(request, found)
+    if found:
+        check_scope(found, guard.needs_of(request.route_handler))
     if found and (secret := _secret(request)):
         _limits(request).proven.add(secret, f"{found.workspace_id} {found.bearer}")
     return found
-
-
-def _check_scope(request: Request[Any, Any, State], authority: Authority) -> None:
-    """A token changes nothing beyond its scopes, also where no right is asked for since it is one's own."""
-    if request.method in ("GET", "HEAD", "OPTIONS") or "all" in authority.scopes:
-        return
-    handler = request.route_handler
-    assert isinstance(handler, HTTPRouteHandler)
-    needed = handler.opt.get("scope", "all")
-    if needed not in authority.scopes:
-        raise ScopeMissing(scope=needed)
 
 
 async def _identified(request: Request[Any, Any, State]) -> Authority | None:
@@ -255,6 +252,7 @@ async def provide_lints() -> Sequence[Lint]:
 
 DEPENDENCIES = {
     "authority": Provide(provide_authority),
+    "action": Provide(provide_action),
     "fresh": Provide(provide_fresh),
     "via": Provide(provide_via),
     "db": Provide(provide_db),
@@ -290,6 +288,7 @@ async def limit(request: Request[Any, Any, State]) -> None:
     limits.anyone.take(limits.proven.subject(secret) or address)
     parameters.refuse_unknown(request)
     idempotency.begin(request)
+    await admit(request)
 
 
 async def settle_up(request: Request[Any, Any, Any]) -> None:
@@ -317,7 +316,7 @@ def _document(cookie: str) -> ApiDocument:
 def _api() -> Router:
     return Router(
         API,
-        route_handlers=wiring.HANDLERS,
+        route_handlers=guard.declared(wiring.HANDLERS, ACTIONS),
         before_request=limit,
         after_response=settle_up,
         middleware=[idempotency.keeping_answers],

@@ -5,6 +5,9 @@ from typing import Any
 
 import msgspec
 from litestar import Litestar
+from litestar.routes import HTTPRoute
+
+from gongdan.infra.http.guard import Needs, needs_of
 
 PREFIX = "/api/v1"
 
@@ -16,6 +19,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """Below ``/api/v1``, with the names of its parameters in braces."""
     parameters: tuple[str, ...]
     """Of the path."""
+    needs: Needs
+    """As its route says."""
     body: Any
     """The smallest that the schema takes; None: it takes none."""
 
@@ -27,15 +32,24 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 def operations(asgi: Litestar) -> list[Operation]:
     """Every operation of the API, in the order of the document."""
     document = asgi.openapi_schema.to_schema()
+    said = {
+        handler.operation_id: needs_of(handler)
+        for route in asgi.routes
+        if isinstance(route, HTTPRoute) and route.path.startswith(PREFIX)
+        for handler in route.route_handlers
+        if handler.operation_id
+    }
     return [
-        _operation(document, method, path, body)
+        _operation(document, method, path, body, said[body["operationId"]])
         for path, item in document["paths"].items()
         for method, body in item.items()
         if path.startswith(PREFIX) and method in ("get", "post", "put", "patch", "delete")
     ]
 
 
-def _operation(document: Mapping[str, Any], method: str, path: str, found: Mapping[str, Any]) -> Operation:
+def _operation(
+    document: Mapping[str, Any], method: str, path: str, found: Mapping[str, Any], needs: Needs
+) -> Operation:
     content = found.get("requestBody", {}).get("content", {})
     schema = content.get("application/json", {}).get("schema")
     return Operation(
@@ -43,6 +57,7 @@ def _operation(document: Mapping[str, Any], method: str, path: str, found: Mappi
         method=method.upper(),
         path=path.removeprefix(PREFIX),
         parameters=tuple(one["name"] for one in found.get("parameters", ()) if one.get("in") == "path"),
+        needs=needs,
         body=None if schema is None else _smallest(document, schema),
     )
 

@@ -15,12 +15,13 @@ from litestar.testing import AsyncTestClient
 from gongdan.domains.accounts import errors, links, sessions, tokens
 from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.http import handlers
+from gongdan.domains.accounts.http.admission import admitted
 from gongdan.domains.accounts.passwords import hash_password
 from gongdan.infra.catalogue import catalogue
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http import idempotency, problems
+from gongdan.infra.http import guard, idempotency, problems
 from gongdan.kernel.clock import now as clock_now
-from gongdan.kernel.errors import Refusal, Unauthenticated
+from gongdan.kernel.errors import Refusal
 from gongdan.settings import Settings
 from tests.domains.accounts.conftest import World
 
@@ -43,10 +44,7 @@ async def app(db: Database) -> Litestar:
         return await (tokens.authenticate(db, bearer) if bearer else sessions.authenticate(db, secret))
 
     async def provide_authority(request: Request[Any, Any, Any]) -> Authority:
-        found = await identify(request)
-        if found is None:
-            raise Unauthenticated
-        return found
+        return admitted(await identify(request), guard.needs_of(request.route_handler))
 
     async def provide_recheck(request: Request[Any, Any, Any]) -> Any:
         return partial(identify, request)

@@ -38,17 +38,6 @@ def require(authority: Authority, action: str) -> None:
         raise Forbidden(action=action)
 
 
-def require_member(authority: Authority) -> int:
-    """The person that a member is.
-
-    Raises:
-        Forbidden: a customer or the system has no such page.
-    """
-    if authority.person_id is None or authority.kind != "staff":
-        raise Forbidden(kind=authority.kind)
-    return authority.person_id
-
-
 def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> None:
     """Nobody deals in rights that he does not hold himself, everywhere.
 

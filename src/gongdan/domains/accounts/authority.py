@@ -53,6 +53,12 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
     roles: frozenset[str]
 
     @property
+    def me(self) -> int:
+        """The person that they are, where somebody is signed in, as the route's needs say."""
+        assert self.person_id is not None
+        return self.person_id
+
+    @property
     def bearer(self) -> str:
         """As whom uploads are theirs and addresses of files are made for them: the same person as a member, as a
         customer and behind the link to one ticket are three."""

@@ -2,7 +2,7 @@
 
 from gongdan.domains.accounts import links, passwords, sessions, tokens
 from gongdan.domains.accounts.absence import Attendance, Leave, absent, back
-from gongdan.domains.accounts.access import require, require_member
+from gongdan.domains.accounts.access import require
 from gongdan.domains.accounts.authority import (
     Authority,
     Grant,
@@ -95,7 +95,6 @@ __all__ = [
     "prune",
     "reach",
     "require",
-    "require_member",
     "require_proof",
     "revoke_token",
     "roles",

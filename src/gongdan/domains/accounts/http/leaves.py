@@ -4,29 +4,32 @@ from litestar import delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.access import require_member
 from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import leaves
 from gongdan.domains.accounts.shapes import LeaveDetail, SetLeave
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
 
-@get("/members/{person_id:int}/leaves", operation_id="listLeaves", tags=["people"])
+@get("/members/{person_id:int}/leaves", operation_id="listLeaves", tags=["people"], opt=needs("staff"))
 async def list_leaves(
     person_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> list[LeaveDetail]:
     """Leaves of a member that are not over: one's own, of members of teams that one leads, or with `people.manage`."""
-    require_member(authority)
     async with db.read(authority.workspace_id) as tx:
         await leaves.require_to_know(tx, authority, person_id)
         return [_detail(row) for row in await leaves.leaves_of(tx, person_id, clock.now())]
 
 
 @post(
-    "/members/{person_id:int}/leaves", status_code=201, operation_id="setLeave", tags=["people"], opt={"scope": "admin"}
+    "/members/{person_id:int}/leaves",
+    status_code=201,
+    operation_id="setLeave",
+    tags=["people"],
+    opt=needs("staff", scope="admin"),
 )
 async def set_leave(
     person_id: PathId,
@@ -37,7 +40,6 @@ async def set_leave(
 ) -> LeaveDetail:
     """Say that a member is away. Meanwhile no work comes to them, and what they have to work on goes to the substitute,
     or back into its queue."""
-    require_member(authority)
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         row = await leaves.set_leave(
@@ -58,7 +60,7 @@ async def set_leave(
     status_code=204,
     operation_id="cancelLeave",
     tags=["people"],
-    opt={"scope": "admin"},
+    opt=needs("staff", scope="admin"),
 )
 async def cancel_leave(
     person_id: PathId,
@@ -68,7 +70,6 @@ async def cancel_leave(
     via: NamedDependency[Via],
 ) -> None:
     """Take a leave back, or end it early."""
-    require_member(authority)
     async with db.write(authority.workspace_id) as tx:
         await leaves.cancel_leave(tx, authority, person_id, leave_id, via=via, now=clock.now())
 

@@ -8,19 +8,19 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, PathParameter
 
 from gongdan.domains.accounts import sessions
-from gongdan.domains.accounts.access import require_member
 from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.credentials import set_password
 from gongdan.domains.accounts.http.session import me_of
 from gongdan.domains.accounts.shapes import Me, SessionInfo, SetMe, SetPassword
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
 
 
-@patch("/me", operation_id="setMe", tags=["session"], opt={"scope": "all"})
+@patch("/me", operation_id="setMe", tags=["session"], opt=needs("staff", scope="all"))
 async def set_me(
     data: JSONBody[SetMe],
     authority: NamedDependency[Authority],
@@ -29,7 +29,7 @@ async def set_me(
     request: Request[Any, Any, Any],
 ) -> Me:
     """Change one's language, time zone or presence; what is left out stays."""
-    person_id, now = require_member(authority), clock.now()
+    person_id, now = authority.me, clock.now()
     if data.zone is not None and data.zone not in available_timezones():
         raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
     async with db.write(authority.workspace_id) as tx:
@@ -41,7 +41,7 @@ async def set_me(
     return await me_of(db, changed or authority, secret)
 
 
-@put("/me/password", status_code=204, operation_id="setMyPassword", tags=["session"], opt={"scope": "all"})
+@put("/me/password", status_code=204, operation_id="setMyPassword", tags=["session"], opt=needs("staff", scope="all"))
 async def set_my_password(
     data: JSONBody[SetPassword],
     authority: NamedDependency[Authority],
@@ -54,7 +54,7 @@ async def set_my_password(
     await set_password(
         db,
         authority,
-        require_member(authority),
+        authority.me,
         data.password,
         current=data.current,
         keep=sessions.held(request),
@@ -64,12 +64,12 @@ async def set_my_password(
     )
 
 
-@get("/me/sessions", operation_id="listMySessions", tags=["session"])
+@get("/me/sessions", operation_id="listMySessions", tags=["session"], opt=needs("staff"))
 async def list_my_sessions(
     authority: NamedDependency[Authority], db: NamedDependency[Database], request: Request[Any, Any, Any]
 ) -> list[SessionInfo]:
     """Where one is signed in, latest first."""
-    person_id = require_member(authority)
+    person_id = authority.me
     this = sessions.session_id(sessions.held(request))
     async with db.read(authority.workspace_id) as tx:
         rows = await sessions.of_person(tx, person_id)
@@ -91,7 +91,7 @@ async def list_my_sessions(
     status_code=204,
     operation_id="endMySession",
     tags=["session"],
-    opt={"scope": "all"},
+    opt=needs("staff", scope="all"),
 )
 async def end_my_session(
     session_id: Annotated[str, PathParameter(max_length=64)],
@@ -100,12 +100,18 @@ async def end_my_session(
     via: NamedDependency[Via],
 ) -> None:
     """End one of one's sessions."""
-    person_id = require_member(authority)
+    person_id = authority.me
     async with db.write(authority.workspace_id) as tx:
         await people.revoke_sessions(tx, authority, person_id, only=session_id, via=via, now=clock.now())
 
 
-@delete("/me/sessions", status_code=204, operation_id="endMyOtherSessions", tags=["session"], opt={"scope": "all"})
+@delete(
+    "/me/sessions",
+    status_code=204,
+    operation_id="endMyOtherSessions",
+    tags=["session"],
+    opt=needs("staff", scope="all"),
+)
 async def end_my_other_sessions(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -113,7 +119,7 @@ async def end_my_other_sessions(
     request: Request[Any, Any, Any],
 ) -> None:
     """End all sessions but this one."""
-    person_id = require_member(authority)
+    person_id = authority.me
     keep = sessions.session_id(sessions.held(request))
     async with db.write(authority.workspace_id) as tx:
         await people.revoke_sessions(tx, authority, person_id, keep=keep, via=via, now=clock.now())

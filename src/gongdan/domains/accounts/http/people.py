@@ -9,7 +9,6 @@ from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
 
 from gongdan.domains.accounts import passwords, queries, sessions
-from gongdan.domains.accounts.access import require
 from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import people, structure
 from gongdan.domains.accounts.commands.credentials import set_password
@@ -26,21 +25,27 @@ from gongdan.domains.accounts.shapes import (
 )
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import Name
 
 
-@get("/members", operation_id="listMembers", tags=["people"])
+@get("/members", operation_id="listMembers", tags=["people"], opt=needs("staff", "people.read"))
 async def list_members(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[MemberDetail]:
     """All members, by name."""
-    require(authority, "people.read")
     async with db.read(authority.workspace_id) as tx:
         return [_member(row) for row in await queries.members(tx)]
 
 
-@post("/members", status_code=201, operation_id="addMember", tags=["people"], opt={"scope": "admin"})
+@post(
+    "/members",
+    status_code=201,
+    operation_id="addMember",
+    tags=["people"],
+    opt=needs("staff", "people.manage", scope="admin"),
+)
 async def add_member(
     data: JSONBody[AddMember],
     authority: NamedDependency[Authority],
@@ -49,7 +54,6 @@ async def add_member(
     fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> MemberDetail:
     """Add a member. Without a password they cannot sign in by one until it is set."""
-    require(authority, "people.manage")
     await fresh()
     if data.zone is not None and data.zone not in available_timezones():
         raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
@@ -73,7 +77,12 @@ async def add_member(
         return await _one(tx, person_id)
 
 
-@patch("/members/{person_id:int}", operation_id="setMember", tags=["people"], opt={"scope": "admin"})
+@patch(
+    "/members/{person_id:int}",
+    operation_id="setMember",
+    tags=["people"],
+    opt=needs("staff", "people.manage", scope="admin"),
+)
 async def set_member(
     person_id: PathId,
     data: JSONBody[SetMember],
@@ -83,7 +92,6 @@ async def set_member(
     fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> MemberDetail:
     """Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing."""
-    require(authority, "people.manage")
     if data.roles is not UNSET or data.active is not UNSET:
         await fresh()
     now = clock.now()
@@ -105,7 +113,7 @@ async def set_member(
     status_code=204,
     operation_id="setMemberPassword",
     tags=["people"],
-    opt={"scope": "admin"},
+    opt=needs("staff", "people.manage", scope="admin"),
 )
 async def set_member_password(
     person_id: PathId,
@@ -117,7 +125,6 @@ async def set_member_password(
     request: Request[Any, Any, Any],
 ) -> None:
     """Set a member's password; their sessions end, and their tokens."""
-    require(authority, "people.manage")
     await fresh()
     mine = sessions.held(request) if person_id == authority.person_id else ""
     await set_password(
@@ -125,10 +132,9 @@ async def set_member_password(
     )
 
 
-@get("/teams", operation_id="listTeams", tags=["people"])
+@get("/teams", operation_id="listTeams", tags=["people"], opt=needs("staff", "people.read"))
 async def list_teams(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[TeamDetail]:
     """All teams and duty rosters, by key."""
-    require(authority, "people.read")
     async with db.read(authority.workspace_id) as tx:
         return [
             TeamDetail(key=row.key, name=row.name, department=row.department, is_roster=row.is_roster)
@@ -136,7 +142,13 @@ async def list_teams(authority: NamedDependency[Authority], db: NamedDependency[
         ]
 
 
-@post("/teams", status_code=201, operation_id="makeTeam", tags=["people"], opt={"scope": "admin"})
+@post(
+    "/teams",
+    status_code=201,
+    operation_id="makeTeam",
+    tags=["people"],
+    opt=needs("staff", "people.manage", scope="admin"),
+)
 async def make_team(
     data: JSONBody[MakeTeam],
     authority: NamedDependency[Authority],
@@ -161,10 +173,9 @@ async def make_team(
     return made
 
 
-@get("/roles", operation_id="listRoles", tags=["people"])
+@get("/roles", operation_id="listRoles", tags=["people"], opt=needs("staff", "people.read"))
 async def list_roles(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[RoleDetail]:
     """All roles with what they grant, by key."""
-    require(authority, "people.read")
     async with db.read(authority.workspace_id) as tx:
         return [
             RoleDetail(

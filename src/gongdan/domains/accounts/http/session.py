@@ -17,6 +17,7 @@ from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignI
 from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Unauthenticated
 from gongdan.kernel.events import Via
@@ -26,7 +27,13 @@ _EVEN_S: Final = 0.1
 """Asking for a link is answered after that long, whether the address is known or not."""
 
 
-@post("/session", status_code=200, operation_id="signIn", tags=["session"], opt={"scope": "all", "once": "told"})
+@post(
+    "/session",
+    status_code=200,
+    operation_id="signIn",
+    tags=["session"],
+    opt=needs("guest", scope="all") | {"once": "told"},
+)
 async def sign_in_member(
     data: JSONBody[SignIn],
     db: NamedDependency[Database],
@@ -48,7 +55,7 @@ async def sign_in_member(
     return await _welcome(db, secret, settings)
 
 
-@get("/session", operation_id="getSession", tags=["session"])
+@get("/session", operation_id="getSession", tags=["session"], opt=needs("guest"))
 async def get_session(
     recheck: NamedDependency[SkipValidation[Callable[[], Awaitable[Authority | None]]]],
     db: NamedDependency[Database],
@@ -59,7 +66,7 @@ async def get_session(
     return await me_of(db, authority, sessions.held(request)) if authority else None
 
 
-@post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"], opt={"scope": "all"})
+@post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"], opt=needs("staff", scope="all"))
 async def prove_myself(
     data: JSONBody[Prove],
     authority: NamedDependency[Authority],
@@ -72,7 +79,7 @@ async def prove_myself(
     await prove(db, authority, data.password, secret=secret, field="password", now=clock.now())
 
 
-@delete("/session", status_code=204, operation_id="signOut", tags=["session"], opt={"scope": "all"})
+@delete("/session", status_code=204, operation_id="signOut", tags=["session"], opt=needs("self", scope="all"))
 async def sign_out(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -90,7 +97,13 @@ async def sign_out(
     return Response(None, status_code=204, cookies=[sessions.cookie_of("", settings.base_url, max_age=0)])
 
 
-@post("/portal/sign-in-links", status_code=202, operation_id="askForSignInLink", tags=["portal"], opt={"scope": "all"})
+@post(
+    "/portal/sign-in-links",
+    status_code=202,
+    operation_id="askForSignInLink",
+    tags=["portal"],
+    opt=needs("guest", scope="all"),
+)
 async def ask_for_sign_in_link(
     data: JSONBody[SignInLink], db: NamedDependency[Database], request: Request[Any, Any, Any]
 ) -> None:
@@ -101,7 +114,11 @@ async def ask_for_sign_in_link(
 
 
 @post(
-    "/portal/session", status_code=200, operation_id="redeemLink", tags=["portal"], opt={"scope": "all", "once": "told"}
+    "/portal/session",
+    status_code=200,
+    operation_id="redeemLink",
+    tags=["portal"],
+    opt=needs("guest", scope="all") | {"once": "told"},
 )
 async def redeem_link(
     data: JSONBody[RedeemLink],

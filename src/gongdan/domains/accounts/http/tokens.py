@@ -5,22 +5,22 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import tokens
-from gongdan.domains.accounts.access import require_member
 from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
 from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
 
-@get("/tokens", operation_id="listTokens", tags=["tokens"])
+@get("/tokens", operation_id="listTokens", tags=["tokens"], opt=needs("staff"))
 async def list_tokens(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[TokenInfo]:
     """One's tokens; everybody's for who manages tokens. The tokens themselves are not stored."""
-    person_id = require_member(authority)
+    person_id = authority.me
     async with db.read(authority.workspace_id) as tx:
         rows = await tokens.of_person(tx, None if may_somewhere(authority, "token.manage") else person_id)
     return [
@@ -37,7 +37,13 @@ async def list_tokens(authority: NamedDependency[Authority], db: NamedDependency
     ]
 
 
-@post("/tokens", status_code=201, operation_id="makeToken", tags=["tokens"], opt={"scope": "all", "once": "told"})
+@post(
+    "/tokens",
+    status_code=201,
+    operation_id="makeToken",
+    tags=["tokens"],
+    opt=needs("staff", scope="all") | {"once": "told"},
+)
 async def make(
     data: JSONBody[MakeToken],
     authority: NamedDependency[Authority],
@@ -57,7 +63,13 @@ async def make(
     return TokenMade(token=token)
 
 
-@delete("/tokens/{token_id:int}", status_code=204, operation_id="revokeToken", tags=["tokens"], opt={"scope": "all"})
+@delete(
+    "/tokens/{token_id:int}",
+    status_code=204,
+    operation_id="revokeToken",
+    tags=["tokens"],
+    opt=needs("staff", scope="all"),
+)
 async def revoke(
     token_id: PathId,
     authority: NamedDependency[Authority],

@@ -5,7 +5,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
 
-from gongdan.domains.accounts.public import Authority, require
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.accounts.settings import (
     MailSettings,
     NewAccount,
@@ -27,18 +27,18 @@ from gongdan.domains.channels.http.shapes import (
 from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 from gongdan.settings import Settings
 
 
-@get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"])
+@get("/mail-accounts", operation_id="listMailAccounts", tags=["channels"], opt=needs("staff", "workspace.manage"))
 async def list_mail_accounts(
     authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> list[MailAccountInfo]:
     """The mailboxes, with how reading and sending stand."""
-    require(authority, "workspace.manage")
     async with db.read(authority.workspace_id) as tx:
         (rows,) = await tx.gather(mail_accounts())
     return [
@@ -55,7 +55,13 @@ async def list_mail_accounts(
     ]
 
 
-@post("/mail-accounts", status_code=201, operation_id="addMailAccount", tags=["channels"], opt={"scope": "admin"})
+@post(
+    "/mail-accounts",
+    status_code=201,
+    operation_id="addMailAccount",
+    tags=["channels"],
+    opt=needs("staff", "workspace.manage", scope="admin"),
+)
 async def add_mail_account(
     data: JSONBody[AddMailAccount],
     authority: NamedDependency[Authority],
@@ -66,7 +72,6 @@ async def add_mail_account(
 ) -> MailAccountAdded:
     """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
     the network must be allowed by the operator."""
-    require(authority, "workspace.manage")
     for named in (data.imap, data.smtp):
         if named is not None:
             await outgoing.check(named.host, named.port, Inside(settings.inside))
@@ -93,7 +98,7 @@ async def add_mail_account(
     status_code=204,
     operation_id="changeMailAccount",
     tags=["channels"],
-    opt={"scope": "admin"},
+    opt=needs("staff", "workspace.manage", scope="admin"),
 )
 async def change_mail_account(
     account_id: PathId,
@@ -104,7 +109,6 @@ async def change_mail_account(
 ) -> None:
     """Switch a mailbox on or off, or name the relay that it trusts. Off, it is neither read nor sent from; what waits
     to be sent keeps waiting."""
-    require(authority, "workspace.manage")
     async with db.write(authority.workspace_id) as tx:
         now = clock.now()
         await account(tx, account_id)

@@ -6,7 +6,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
-from gongdan.domains.accounts.public import Authority, may_somewhere, require, require_member
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.channels.errors import DeliveryNotFound
 from gongdan.domains.channels.http.shapes import IncomingMail, incoming
 from gongdan.domains.channels.inbound import rows
@@ -16,18 +16,18 @@ from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
 
-@get("/outbox", operation_id="listOutbox", tags=["channels"])
+@get("/outbox", operation_id="listOutbox", tags=["channels"], opt=needs("staff", "outbox.manage"))
 async def list_outbox(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[outbox.State] | None, QueryParameter(max_items=20)] = None,
 ) -> list[outbox.Item]:
     """What waits, failed, was stopped or is uncertain; with ``states`` what is in these. The latest 200."""
-    require(authority, "outbox.manage")
     async with db.read(authority.workspace_id) as tx:
         return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed", "stopped"])
 
@@ -37,7 +37,7 @@ async def list_outbox(
     status_code=204,
     operation_id="repeatDelivery",
     tags=["channels"],
-    opt={"scope": "admin"},
+    opt=needs("staff", "outbox.manage", "ticket.reply", scope="admin"),
 )
 async def repeat_delivery(
     delivery_id: PathId,
@@ -47,7 +47,6 @@ async def repeat_delivery(
 ) -> None:
     """Send a failed, stopped or uncertain mail, under the same Message-ID. Who manages the outbox may, and, of a reply,
     whoever may reply on its ticket."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         if not may_somewhere(authority, "outbox.manage"):
             await _may_reply(desk, delivery_id)
@@ -69,7 +68,7 @@ async def _may_reply(desk: Desk, delivery_id: int) -> None:
         raise DeliveryNotFound(id=delivery_id) from None
 
 
-@get("/mails", operation_id="listMails", tags=["channels"])
+@get("/mails", operation_id="listMails", tags=["channels"], opt=needs("staff", "quarantine.manage"))
 async def list_mails(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
@@ -78,18 +77,18 @@ async def list_mails(
 ) -> list[IncomingMail]:
     """Mails that came in, latest first, at most 200; ``before`` is the id of the last one of the page before. With
     ``states`` what became so; else those that made neither a ticket nor a message."""
-    require(authority, "quarantine.manage")
     async with db.read(authority.workspace_id) as tx:
         came = await rows.came(tx, states or ["quarantined", "ignored"], before=before)
     return [incoming(one) for one in came]
 
 
-@get("/quarantine/mails", operation_id="listQuarantinedMails", tags=["channels"])
+@get(
+    "/quarantine/mails", operation_id="listQuarantinedMails", tags=["channels"], opt=needs("staff", "quarantine.manage")
+)
 async def list_quarantined_mails(
     authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> list[IncomingMail]:
     """Mails that came in and could not be settled, oldest first."""
-    require(authority, "quarantine.manage")
     async with db.read(authority.workspace_id) as tx:
         held = await rows.held(tx)
     return [incoming(one) for one in held]
@@ -100,7 +99,7 @@ async def list_quarantined_mails(
     status_code=200,
     operation_id="releaseMail",
     tags=["channels"],
-    opt={"scope": "admin"},
+    opt=needs("staff", "quarantine.manage", scope="admin"),
 )
 async def release_mail(
     mail_id: PathId,
@@ -111,7 +110,6 @@ async def release_mail(
 ) -> IncomingMail:
     """Let a mail that was held or passed over be settled again, and say what became of it. A person has looked at it,
     so no guess and no budget stops it; what cannot be settled comes back with its reason."""
-    require(authority, "quarantine.manage")
     async with db.write(authority.workspace_id) as tx:
         await rows.release(tx, mail_id, authority=authority, via=via, now=clock.now())
     return incoming(await settle_one(mailroom, authority.workspace_id, mail_id))

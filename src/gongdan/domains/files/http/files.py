@@ -21,6 +21,7 @@ from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
 from gongdan.kernel import clock
@@ -60,7 +61,7 @@ class RawUpload(Operation):
     tags=["files"],
     request_max_body_size=None,
     operation_class=RawUpload,
-    opt={"scope": "tickets:write", "once": "stream"},
+    opt=needs("guest", scope="tickets:write") | {"once": "stream"},
 )
 async def upload_file(
     visitor: NamedDependency[Visitor],
@@ -93,7 +94,7 @@ async def upload_file(
     return FileRef(id=key, name=kept.name, type=kept.type, size=kept.size, url=url)
 
 
-@get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"])
+@get("/files/{file_id:int}/{name:str}", operation_id="readFile", tags=["files"], opt=needs("guest"))
 async def read_file(
     file_id: PathId,
     name: Annotated[str, PathParameter(max_length=1_000)],

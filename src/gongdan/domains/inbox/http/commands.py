@@ -9,13 +9,14 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
 
-from gongdan.domains.accounts.public import Authority, require_member
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.http import requests as r
 from gongdan.domains.inbox.http.deps import copied_to, outcome, words_of
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.routing.public import assign, claim
 from gongdan.domains.tickets.public import UnitOfWork, commands
 from gongdan.infra.http.bodies import PathNumber
+from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
@@ -26,7 +27,7 @@ from gongdan.kernel.events import Via
     status_code=201,
     operation_id="replyToTicket",
     tags=["messages"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.reply", scope="tickets:write"),
 )
 async def reply_to_ticket(
     number: PathNumber,
@@ -38,7 +39,6 @@ async def reply_to_ticket(
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         copied = await copied_to(desk, data.cc)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
@@ -51,7 +51,7 @@ async def reply_to_ticket(
     status_code=201,
     operation_id="addNote",
     tags=["messages"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.note", scope="tickets:write"),
 )
 async def add_note(
     number: PathNumber,
@@ -62,7 +62,6 @@ async def add_note(
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, number, _some(words))
@@ -74,7 +73,7 @@ async def add_note(
     status_code=200,
     operation_id="assignTicket",
     tags=["assignment"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.assign", scope="tickets:write"),
 )
 async def assign_ticket(
     number: PathNumber,
@@ -86,7 +85,6 @@ async def assign_ticket(
 ) -> Outcome:
     """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
     with permission and knowingly (``above_capacity``)."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         decision = await assign(
             desk,
@@ -104,7 +102,7 @@ async def assign_ticket(
     status_code=200,
     operation_id="claimTicket",
     tags=["assignment"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.claim", scope="tickets:write"),
 )
 async def claim_ticket(
     number: PathNumber,
@@ -113,7 +111,6 @@ async def claim_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Take an unassigned ticket of one's teams, within one's capacity."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await claim(desk, number))
 
@@ -123,7 +120,7 @@ async def claim_ticket(
     status_code=200,
     operation_id="acceptTicket",
     tags=["assignment"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.accept", scope="tickets:write"),
 )
 async def accept_ticket(
     number: PathNumber,
@@ -133,14 +130,18 @@ async def accept_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
-    require_member(authority)
     at = data.promised_at
     promised_at = at.replace(tzinfo=at.tzinfo or UTC) if at else None
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.accept(desk, number, promised_at=promised_at))
 
 
-@patch("/tickets/{number:str}", operation_id="editTicket", tags=["tickets"], opt={"scope": "tickets:write"})
+@patch(
+    "/tickets/{number:str}",
+    operation_id="editTicket",
+    tags=["tickets"],
+    opt=needs("staff", "ticket.edit", scope="tickets:write"),
+)
 async def edit_ticket(
     number: PathNumber,
     data: JSONBody[r.SetFields],
@@ -150,7 +151,6 @@ async def edit_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Change title, type, category, priority or custom fields. What is left out stays."""
-    require_member(authority)
     plain: dict[str, Any] = {
         "title": data.title,
         "type": data.type,
@@ -169,7 +169,7 @@ async def edit_ticket(
     status_code=200,
     operation_id="tagTicket",
     tags=["tickets"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.tag", scope="tickets:write"),
 )
 async def tag_ticket(
     number: PathNumber,
@@ -179,7 +179,6 @@ async def tag_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Add and remove tags."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.set_tags(desk, number, add=tuple(data.add), remove=tuple(data.remove)))
 
@@ -189,7 +188,7 @@ async def tag_ticket(
     status_code=200,
     operation_id="watchTicket",
     tags=["tickets"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.watch", scope="tickets:write"),
 )
 async def watch_ticket(
     number: PathNumber,
@@ -199,7 +198,6 @@ async def watch_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Watch a ticket, or stop; for oneself or for a colleague."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.set_watching(desk, number, person_id=data.person_id, watching=data.watching))
 
@@ -209,7 +207,7 @@ async def watch_ticket(
     status_code=200,
     operation_id="moveTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.move", scope="tickets:write"),
 )
 async def move_ticket(
     number: PathNumber,
@@ -220,7 +218,6 @@ async def move_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Move a ticket along its workflow."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.move(desk, number, to=data.to, reason=data.reason, seen=seen))
 
@@ -230,7 +227,7 @@ async def move_ticket(
     status_code=200,
     operation_id="resolveTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.resolve", scope="tickets:write"),
 )
 async def resolve_ticket(
     number: PathNumber,
@@ -241,7 +238,6 @@ async def resolve_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         words = await words_of(desk, data.text)
         return outcome(await commands.resolve(desk, number, words=words, seen=seen))
@@ -252,7 +248,7 @@ async def resolve_ticket(
     status_code=200,
     operation_id="confirmTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.confirm", scope="tickets:write"),
 )
 async def confirm_ticket(
     number: PathNumber,
@@ -261,7 +257,6 @@ async def confirm_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Record that the requester confirmed the solution; the ticket closes."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.confirm(desk, number))
 
@@ -271,7 +266,7 @@ async def confirm_ticket(
     status_code=200,
     operation_id="confirmForCustomer",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.confirm_for", scope="tickets:write"),
 )
 async def confirm_for_customer(
     number: PathNumber,
@@ -282,7 +277,6 @@ async def confirm_for_customer(
 ) -> Outcome:
     """Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
     alone closes."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(
             await commands.confirm_for(
@@ -296,7 +290,7 @@ async def confirm_for_customer(
     status_code=200,
     operation_id="finishFollowUp",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.resolve", scope="tickets:write"),
 )
 async def finish_follow_up(
     number: PathNumber,
@@ -307,7 +301,6 @@ async def finish_follow_up(
 ) -> Outcome:
     """Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
     ticket ends it too."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.finish_follow_up(desk, number, outcome=data.outcome, note=data.note))
 
@@ -317,7 +310,7 @@ async def finish_follow_up(
     status_code=200,
     operation_id="reopenTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.reopen", scope="tickets:write"),
 )
 async def reopen_ticket(
     number: PathNumber,
@@ -327,7 +320,6 @@ async def reopen_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Take a resolved ticket, or within its window a closed one, back into work."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.reopen(desk, number, words=await words_of(desk, data.text)))
 
@@ -337,7 +329,7 @@ async def reopen_ticket(
     status_code=200,
     operation_id="rateTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.rate", scope="tickets:write"),
 )
 async def rate_ticket(
     number: PathNumber,
@@ -347,7 +339,6 @@ async def rate_ticket(
     via: NamedDependency[Via],
 ) -> Outcome:
     """Rate the service that one asked for, 1 to 5; nobody rates for a customer."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
 
@@ -357,7 +348,7 @@ async def rate_ticket(
     status_code=200,
     operation_id="closeTicket",
     tags=["progress"],
-    opt={"scope": "tickets:write"},
+    opt=needs("staff", "ticket.close", scope="tickets:write"),
 )
 async def close_ticket(
     number: PathNumber,
@@ -368,7 +359,6 @@ async def close_ticket(
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Close by hand; who may is the ticket type's to say."""
-    require_member(authority)
     async with uow.begin(authority, via=via) as desk:
         return outcome(await commands.close(desk, number, reason=data.reason, seen=seen))
 

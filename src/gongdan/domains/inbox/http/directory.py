@@ -10,17 +10,19 @@ from litestar.di import NamedDependency
 from litestar.openapi import ResponseSpec
 from litestar.params import HeaderParameter
 
-from gongdan.domains.accounts.public import Authority, Directory, may_somewhere, members, require_member, teams
+from gongdan.domains.accounts.public import Authority, Directory, may_somewhere, members, teams
 from gongdan.domains.inbox.colleagues import worked_with
 from gongdan.domains.inbox.directory import directory
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.guard import needs
 
 
 @get(
     "/directory",
     operation_id="getDirectory",
     tags=["session"],
+    opt=needs("staff"),
     responses={304: ResponseSpec(None, description="As it was.", generate_examples=False)},
     response_headers=[ResponseHeader("ETag", description="Of this state.", documentation_only=True)],
 )
@@ -32,7 +34,6 @@ async def get_directory(
 ) -> Response[Directory]:
     """Names of everything that tickets refer to by key or id. Who may not look people up, such as an outside vendor, is
     told of those whom they work with. 304 while ``If-None-Match`` is its ``ETag``."""
-    require_member(authority)
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
         groups, people = await teams(tx), await members(tx)

@@ -11,7 +11,7 @@ from litestar.params import JSONBody
 from psycopg import DataError, IntegrityError
 from psycopg.errors import DeadlockDetected
 
-from gongdan.domains.accounts.public import Authority, may_somewhere, require_member
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle, only_named, phone_handle
 from gongdan.domains.files.public import uploaded
@@ -21,6 +21,7 @@ from gongdan.domains.inbox.shapes import BatchOutcome, Outcome, RowOutcome
 from gongdan.domains.routing.public import seats
 from gongdan.domains.tickets.errors import RowFailed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
+from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.http.problems import described
 from gongdan.infra.http.reading.body import BadRow, rows_of
@@ -35,7 +36,13 @@ Numbered = tuple[int, OpenTicket]
 """A row with its place in the request."""
 
 
-@post("/tickets", status_code=201, operation_id="openTicket", tags=["tickets"], opt={"scope": "tickets:write"})
+@post(
+    "/tickets",
+    status_code=201,
+    operation_id="openTicket",
+    tags=["tickets"],
+    opt=needs("staff", "ticket.create", scope="tickets:write"),
+)
 async def open_ticket(
     data: JSONBody[OpenTicket],
     authority: NamedDependency[Authority],
@@ -61,7 +68,7 @@ async def open_ticket(
     status_code=200,
     operation_id="openTickets",
     tags=["tickets"],
-    opt={"scope": "tickets:write", "once": "rows"},
+    opt=needs("staff", "ticket.create", scope="tickets:write") | {"once": "rows"},
 )
 async def open_tickets(
     data: JSONBody[OpenTickets],
@@ -147,11 +154,7 @@ def _row(request: Request[Any, Any, Any], index: int, answer: Outcome | Refusal)
 
 
 def _check(authority: Authority, *wanted: OpenTicket) -> None:
-    """Customers have the portal's forms. Who opens for others, or says who shall have it, needs more than the right to
-    ask."""
-    require_member(authority)
-    if not may_somewhere(authority, "ticket.create"):
-        raise Forbidden(action="ticket.create")
+    """Who opens for others, or says who shall have it, needs more than the right to ask."""
     for_others = any(one.requester is not None for one in wanted)
     if for_others and not may_somewhere(authority, "ticket.create_for_others"):
         raise Forbidden(action="ticket.create_for_others")

@@ -8,7 +8,7 @@ from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
-from gongdan.domains.accounts.public import Authority, require_member
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.detail.compose import compose
 from gongdan.domains.inbox.detail.past import as_it_is, as_it_was
 from gongdan.domains.inbox.detail.read import find
@@ -16,6 +16,7 @@ from gongdan.domains.inbox.shapes import TicketDetail
 from gongdan.domains.tickets.public import RuleBook, TicketNotFound
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathNumber
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 
@@ -26,6 +27,7 @@ LONGEST_NUMBER = 64
     "/tickets/{number:str}",
     operation_id="getTicket",
     tags=["tickets"],
+    opt=needs("staff"),
     response_headers=[ResponseHeader("ETag", description="Its version, for `If-Match`.", documentation_only=True)],
 )
 async def get_ticket(
@@ -37,7 +39,6 @@ async def get_ticket(
     as_of: Annotated[datetime | None, QueryParameter()] = None,
 ) -> Response[TicketDetail]:
     """A ticket whole; with ``as_of`` as it was at that instant. The ``ETag`` is its version, for ``If-Match``."""
-    require_member(authority)
     if len(number) > LONGEST_NUMBER or "\x00" in number:
         raise TicketNotFound(number=number[:LONGEST_NUMBER])
     book, now = await rules(authority.workspace_id, authority.release), clock.now()

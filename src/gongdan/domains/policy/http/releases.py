@@ -7,37 +7,42 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.public import Authority, actor, require
+from gongdan.domains.accounts.public import Authority, actor
 from gongdan.domains.policy import releases, shapes
 from gongdan.domains.policy.lint import Lint
 from gongdan.domains.policy.telling import told
 from gongdan.infra.db.tx import Database
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
 Lints = Sequence[Lint]
 
 
-@get("/policy", operation_id="getPolicy", tags=["policy"])
+@get("/policy", operation_id="getPolicy", tags=["policy"], opt=needs("staff", "policy.read"))
 async def get_policy(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> shapes.CurrentPolicy:
     """The policy in force."""
-    require(authority, "policy.read")
     async with db.read(authority.workspace_id) as tx:
         bundle = await releases.bundle_of(tx, authority.release)
     return shapes.CurrentPolicy(release=authority.release, bundle=bundle)
 
 
-@get("/policy/releases", operation_id="listReleases", tags=["policy"])
+@get("/policy/releases", operation_id="listReleases", tags=["policy"], opt=needs("staff", "policy.read"))
 async def list_releases(
     authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> list[shapes.ReleaseInfo]:
     """The last hundred releases, latest first."""
-    require(authority, "policy.read")
     async with db.read(authority.workspace_id) as tx:
         return [shapes.ReleaseInfo(**msgspec.structs.asdict(row)) for row in await releases.releases(tx)]
 
 
-@post("/policy/lint", status_code=200, operation_id="lintPolicy", tags=["policy"], opt={"scope": "admin"})
+@post(
+    "/policy/lint",
+    status_code=200,
+    operation_id="lintPolicy",
+    tags=["policy"],
+    opt=needs("staff", "policy.edit", scope="admin"),
+)
 async def lint_policy(
     data: JSONBody[shapes.LintPolicy],
     authority: NamedDependency[Authority],
@@ -45,7 +50,6 @@ async def lint_policy(
     lints: NamedDependency[Lints],
 ) -> shapes.Findings:
     """What is wrong with a bundle, without publishing it."""
-    require(authority, "policy.edit")
     releases.check_size(data.bundle)
     async with db.read(authority.workspace_id) as tx:
         found = releases.check(data.bundle, lints, await releases.surroundings(tx, clock.now()))
@@ -55,7 +59,13 @@ async def lint_policy(
     )
 
 
-@post("/policy/releases", status_code=201, operation_id="publishPolicy", tags=["policy"], opt={"scope": "admin"})
+@post(
+    "/policy/releases",
+    status_code=201,
+    operation_id="publishPolicy",
+    tags=["policy"],
+    opt=needs("staff", "policy.publish", scope="admin"),
+)
 async def publish_policy(
     data: JSONBody[shapes.PublishPolicy],
     authority: NamedDependency[Authority],
@@ -64,7 +74,6 @@ async def publish_policy(
     via: NamedDependency[Via],
 ) -> shapes.Published:
     """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
-    require(authority, "policy.publish")
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         number = await releases.publish(
@@ -73,7 +82,13 @@ async def publish_policy(
     return shapes.Published(release=number)
 
 
-@post("/policy/rollbacks", status_code=201, operation_id="rollBackPolicy", tags=["policy"], opt={"scope": "admin"})
+@post(
+    "/policy/rollbacks",
+    status_code=201,
+    operation_id="rollBackPolicy",
+    tags=["policy"],
+    opt=needs("staff", "policy.publish", scope="admin"),
+)
 async def roll_back_policy(
     data: JSONBody[shapes.RollBack],
     authority: NamedDependency[Authority],
@@ -82,7 +97,6 @@ async def roll_back_policy(
     via: NamedDependency[Via],
 ) -> shapes.Published:
     """Publish an earlier release's bundle again, as a new release."""
-    require(authority, "policy.publish")
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=now)

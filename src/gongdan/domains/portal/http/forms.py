@@ -20,6 +20,7 @@ from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, U
 from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
 from gongdan.kernel.text import Locale, clean
@@ -29,7 +30,7 @@ _EVEN_S: Final = 0.25
 """A guest's form is answered after that long, whether its address is known or not."""
 
 
-@get("/portal/info", operation_id="getPortalInfo", tags=["portal"])
+@get("/portal/info", operation_id="getPortalInfo", tags=["portal"], opt=needs("guest"))
 async def get_portal_info(
     caller: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
 ) -> PortalInfo:
@@ -40,7 +41,7 @@ async def get_portal_info(
     return PortalInfo(workspace=host.name, locale=host.locale, types=forms.offered(book))
 
 
-@post("/portal/forms", status_code=201, operation_id="sendForm", tags=["portal"], opt={"scope": "all"})
+@post("/portal/forms", status_code=201, operation_id="sendForm", tags=["portal"], opt=needs("guest", scope="all"))
 async def send_form(
     data: JSONBody[SendForm],
     caller: NamedDependency[Authority],
@@ -75,7 +76,7 @@ async def send_form(
         return Sent(number=number, link=link, mailed=mailed)
 
 
-@get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"])
+@get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"], opt=needs("guest"))
 async def get_receipt(
     token: Annotated[str, PathParameter(min_length=10, max_length=1_000)],
     caller: NamedDependency[Authority],

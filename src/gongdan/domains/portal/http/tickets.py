@@ -13,11 +13,11 @@ from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import claims, reading
 from gongdan.domains.portal.shapes import PortalRow, PortalTicket, Rating
 from gongdan.domains.portal.shapes import Words as Written
-from gongdan.domains.portal.visiting import customer
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathNumber
+from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import clean
@@ -25,18 +25,17 @@ from gongdan.kernel.text import clean
 _VIA: Final = "portal"
 
 
-@get("/portal/tickets", operation_id="listOwnTickets", tags=["portal"])
+@get("/portal/tickets", operation_id="listOwnTickets", tags=["portal"], opt=needs("customer"))
 async def list_own_tickets(
     authority: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
 ) -> list[PortalRow]:
     """One's own tickets, and those of the organisations that one administers; the latest 100."""
-    customer(authority)
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
         return await reading.tickets_of(tx, authority, book)
 
 
-@get("/portal/tickets/{number:str}", operation_id="getOwnTicket", tags=["portal"])
+@get("/portal/tickets/{number:str}", operation_id="getOwnTicket", tags=["portal"], opt=needs("customer"))
 async def get_own_ticket(
     number: PathNumber,
     authority: NamedDependency[Authority],
@@ -53,7 +52,7 @@ async def get_own_ticket(
     status_code=200,
     operation_id="writeToOwnTicket",
     tags=["portal"],
-    opt={"scope": "all"},
+    opt=needs("customer", "ticket.reply", scope="all"),
 )
 async def write_to_own_ticket(
     number: PathNumber,
@@ -65,7 +64,7 @@ async def write_to_own_ticket(
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Answer, or add something."""
-    me = customer(authority)
+    me = authority.me
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
         words = await _words(desk, data)
@@ -81,7 +80,7 @@ async def write_to_own_ticket(
     status_code=200,
     operation_id="confirmOwnTicket",
     tags=["portal"],
-    opt={"scope": "all"},
+    opt=needs("customer", "ticket.confirm", scope="all"),
 )
 async def confirm_own_ticket(
     number: PathNumber,
@@ -92,7 +91,6 @@ async def confirm_own_ticket(
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Confirm that it is solved; the ticket closes."""
-    customer(authority)
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
         await commands.confirm(desk, number)
@@ -104,7 +102,7 @@ async def confirm_own_ticket(
     status_code=200,
     operation_id="reopenOwnTicket",
     tags=["portal"],
-    opt={"scope": "all"},
+    opt=needs("customer", "ticket.reopen", scope="all"),
 )
 async def reopen_own_ticket(
     number: PathNumber,
@@ -119,7 +117,6 @@ async def reopen_own_ticket(
 ) -> PortalTicket:
     """It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
     opened and answered instead."""
-    customer(authority)
     reading.check_number(number)
     shown = authority
     try:
@@ -142,7 +139,7 @@ async def reopen_own_ticket(
     status_code=200,
     operation_id="rateOwnTicket",
     tags=["portal"],
-    opt={"scope": "all"},
+    opt=needs("customer", "ticket.rate", scope="all"),
 )
 async def rate_own_ticket(
     number: PathNumber,
@@ -154,7 +151,6 @@ async def rate_own_ticket(
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Rate the service, 1 to 5; a later rating replaces the earlier one. Until ``rating_until``."""
-    customer(authority)
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
         await commands.rate(desk, number, score=data.score, comment=clean(data.comment))
@@ -166,7 +162,7 @@ async def rate_own_ticket(
     status_code=200,
     operation_id="ownWords",
     tags=["portal"],
-    opt={"scope": "all"},
+    opt=needs("customer", scope="all"),
 )
 async def own_words(
     number: PathNumber,
@@ -179,7 +175,6 @@ async def own_words(
 ) -> PortalTicket:
     """“Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs. For
     others, and again, it changes nothing."""
-    customer(authority)
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
         await claims.prove(desk, number, sessions.held(request))
@@ -187,7 +182,6 @@ async def own_words(
 
 
 async def _shown(db: Database, authority: Authority, rules: RuleBook, number: str, key: bytes) -> PortalTicket:
-    customer(authority)
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
         return await reading.ticket_of(tx, authority, book, number, key=key, now=clock.now())

@@ -12,7 +12,7 @@ from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer, PathNumber, Request
-from gongdan.kernel.errors import Forbidden
+from gongdan.infra.http.guard import needs
 
 
 class SetPresence(Request, frozen=True, kw_only=True):
@@ -25,7 +25,12 @@ class PeoplePresent(Answer, frozen=True, kw_only=True):
     """Who else is there."""
 
 
-@put("/tickets/{number:str}/presence", operation_id="setTicketPresence", tags=["live"], opt={"scope": "tickets:write"})
+@put(
+    "/tickets/{number:str}/presence",
+    operation_id="setTicketPresence",
+    tags=["live"],
+    opt=needs("staff", scope="tickets:write"),
+)
 async def set_presence(
     number: PathNumber,
     data: JSONBody[SetPresence],
@@ -34,8 +39,6 @@ async def set_presence(
     live: NamedDependency[Live],
 ) -> PeoplePresent:
     """Say that one is at a ticket, writes an answer to it, or left it."""
-    if authority.kind != "staff":
-        raise Forbidden(action="presence")
     async with db.read(authority.workspace_id) as tx:
         keys = await live.sources.find(tx, number)
     if keys is None or not may(authority, "ticket.read", keys):

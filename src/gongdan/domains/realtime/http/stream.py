@@ -12,14 +12,14 @@ from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.rooms import CHECKED_EVERY_S, Client
 from gongdan.domains.realtime.stream import Live
+from gongdan.infra.http.guard import needs
 from gongdan.infra.log.position import Position
-from gongdan.kernel.errors import Forbidden
 
 _HEADERS = {"cache-control": "no-cache, no-transform", "x-accel-buffering": "no"}
 _BEAT = b": here\n\n"
 
 
-@get("/stream", operation_id="openStream", tags=["live"], media_type="text/event-stream")
+@get("/stream", operation_id="openStream", tags=["live"], opt=needs("staff"), media_type="text/event-stream")
 async def open_stream(
     authority: NamedDependency[Authority],
     live: NamedDependency[Live],
@@ -31,8 +31,6 @@ async def open_stream(
     Ids are positions in the log: with ``Last-Event-ID`` the stream goes on behind it, or says ``resync``. It ends when
     the session ends or the person's rights change; come back then.
     """
-    if authority.kind != "staff":
-        raise Forbidden(action="stream")
     client = await live.join(authority, Position.parse(last_event_id))
     return Stream(_frames(live, client, recheck), media_type="text/event-stream", headers=_HEADERS)
 
