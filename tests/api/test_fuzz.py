@@ -26,7 +26,6 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from gongdan.app import Limits
 from gongdan.infra.db.server import Urls
 from gongdan.infra.http import guard
 from gongdan.settings import Settings
@@ -59,8 +58,8 @@ def app(portal: BlockingPortal, database: Urls, tmp_path_factory: pytest.TempPat
     """Without limits of rate, which would answer before anything else does."""
     given_settings = Settings(data=tmp_path_factory.mktemp("fuzz"), database_url=database.app, row_security=True)
     with portal.wrap_async_context_manager(running_app(given_settings)) as running:
-        unlimited = guard.Limiter(guard.Rate(burst=1e9, per_second=1e9))
-        running.state.limits = Limits(anyone=unlimited, guests=unlimited, uploads=unlimited, proven=guard.Proven())
+        unlimited = guard.Rate(burst=1e9, per_second=1e9)
+        running.state.limits = guard.Limits(anyone=unlimited, routes=unlimited)
         yield running
 
 

@@ -3,7 +3,6 @@
 import pytest
 from litestar import Litestar
 
-from gongdan.app import Limits
 from gongdan.domains.accounts.public import make_token
 from gongdan.infra.http import guard
 from gongdan.kernel.clock import now
@@ -15,13 +14,7 @@ from tests.kit import Office
 def limits(asgi: Litestar, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three of anything, and no more."""
     three = guard.Rate(burst=3, per_second=1e-9)
-    found = Limits(
-        anyone=guard.Limiter(three),
-        guests=guard.Limiter(guard.Rate(burst=1e9, per_second=1)),
-        uploads=guard.Limiter(three),
-        proven=guard.Proven(),
-    )
-    monkeypatch.setattr(asgi.state, "limits", found)
+    monkeypatch.setattr(asgi.state, "limits", guard.Limits(anyone=three))
 
 
 async def test_made_up_secrets_are_charged_to_the_address(office: Office, limits: None) -> None:
@@ -39,10 +32,7 @@ async def test_a_proven_secret_has_a_rate_of_its_own(office: Office, limits: Non
 async def test_a_guest_uploads_some_files_and_no_more(
     office: Office, asgi: Litestar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    unlimited = guard.Limiter(guard.Rate(burst=1e9, per_second=1))
-    uploads = guard.Limiter(guard.Rate(burst=2, per_second=1e-9))
-    limits = Limits(anyone=unlimited, guests=unlimited, uploads=uploads, proven=guard.Proven())
-    monkeypatch.setattr(asgi.state, "limits", limits)
+    monkeypatch.setattr(asgi.state, "limits", guard.Limits(routes=guard.Rate(burst=2, per_second=1e-9)))
     async with guest_of(office) as guest:
         sent = [
             await guest.post("/files", content=b"x", headers={"X-File-Name": "a", "Authorization": f"Bearer gd_{n}"})

@@ -145,6 +145,20 @@ def test_proofs_are_a_token_or_a_session(document: dict[str, Any]) -> None:
     assert document["paths"]["/api/v1/session"]["post"]["security"] == []
 
 
+def test_every_operation_says_what_it_needs(document: dict[str, Any]) -> None:
+    said = {operation["operationId"]: operation for _, _, operation in operations(document)}
+    assert said["replyToTicket"]["x-needs"] == {"who": "staff", "actions": ["ticket.reply"], "scope": "tickets:write"}
+    assert said["replyToTicket"]["description"].endswith(
+        "For members, with `ticket.reply`. A token needs the scope `tickets:write` or `all`."
+    )
+    assert said["repeatDelivery"]["x-needs"]["actions"] == ["outbox.manage", "ticket.reply"]
+    assert said["listTickets"]["x-needs"] == {"who": "staff"}
+    assert said["getPortalInfo"]["x-needs"] == {"who": "guest"}
+    for name, operation in said.items():
+        is_closed = operation["x-needs"]["who"] in ("self", "staff", "customer")
+        assert is_closed == (operation["security"] == [{"token": []}, {"session": []}]), name
+
+
 def test_what_the_source_says_of_a_member_stands_in_its_schema(document: dict[str, Any]) -> None:
     shapes = document["components"]["schemas"]
     assert "custom fields" in shapes["SetFields"]["properties"]["fields"]["description"].lower()

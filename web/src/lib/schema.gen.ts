@@ -11,17 +11,23 @@ export interface paths {
         /**
          * Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks
          * @description Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks.
+         *
+         *     For everybody, signed in or not.
          */
         get: operations["getSession"];
         put?: never;
         /**
          * Sign in as a member, by password
          * @description Sign in as a member, by password. The answer sets the session's cookie.
+         *
+         *     For everybody, signed in or not.
          */
         post: operations["signIn"];
         /**
          * End this session
          * @description End this session. A member who has no other is offline from then on.
+         *
+         *     For everybody who is signed in. A token needs the scope `all`.
          */
         delete: operations["signOut"];
         options?: never;
@@ -42,6 +48,8 @@ export interface paths {
          * Show one's password again
          * @description Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
          *     make tokens.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         post: operations["proveMyself"];
         delete?: never;
@@ -62,6 +70,8 @@ export interface paths {
         /**
          * Have a link mailed by which a customer signs in
          * @description Have a link mailed by which a customer signs in. The answer is the same for an address that nobody has.
+         *
+         *     For everybody, signed in or not.
          */
         post: operations["askForSignInLink"];
         delete?: never;
@@ -84,6 +94,8 @@ export interface paths {
          * @description Sign in as a customer by a mailed link, or open one ticket by the link that was mailed for it; that
          *     proves nothing, since programs that look through mails follow links too (`ownWords` does). The answer sets the
          *     session's cookie.
+         *
+         *     For everybody, signed in or not.
          */
         post: operations["redeemLink"];
         delete?: never;
@@ -108,6 +120,8 @@ export interface paths {
         /**
          * Change one's language, time zone or presence; what is left out stays
          * @description Change one's language, time zone or presence; what is left out stays.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         patch: operations["setMe"];
         trace?: never;
@@ -124,6 +138,8 @@ export interface paths {
          * Set one's password, showing the current one
          * @description Set one's password, showing the current one. Unless `end_others` is false, all other sessions end and one's
          *     tokens open nothing any more.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         put: operations["setMyPassword"];
         post?: never;
@@ -143,6 +159,8 @@ export interface paths {
         /**
          * Where one is signed in, latest first
          * @description Where one is signed in, latest first.
+         *
+         *     For members, with any role.
          */
         get: operations["listMySessions"];
         put?: never;
@@ -150,6 +168,8 @@ export interface paths {
         /**
          * End all sessions but this one
          * @description End all sessions but this one.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         delete: operations["endMyOtherSessions"];
         options?: never;
@@ -170,6 +190,8 @@ export interface paths {
         /**
          * End one of one's sessions
          * @description End one of one's sessions.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         delete: operations["endMySession"];
         options?: never;
@@ -187,12 +209,16 @@ export interface paths {
         /**
          * All members, by name
          * @description All members, by name.
+         *
+         *     For members, with `people.read`.
          */
         get: operations["listMembers"];
         put?: never;
         /**
          * Add a member
          * @description Add a member. Without a password they cannot sign in by one until it is set.
+         *
+         *     For members, with `people.manage`. A token needs the scope `admin` or `all`.
          */
         post: operations["addMember"];
         delete?: never;
@@ -217,6 +243,8 @@ export interface paths {
         /**
          * Change a member's name, roles, teams, or whether they are let in
          * @description Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing.
+         *
+         *     For members, with `people.manage`. A token needs the scope `admin` or `all`.
          */
         patch: operations["setMember"];
         trace?: never;
@@ -232,6 +260,8 @@ export interface paths {
         /**
          * Set a member's password; their sessions end, and their tokens
          * @description Set a member's password; their sessions end, and their tokens.
+         *
+         *     For members, with `people.manage`. A token needs the scope `admin` or `all`.
          */
         put: operations["setMemberPassword"];
         post?: never;
@@ -251,12 +281,16 @@ export interface paths {
         /**
          * All teams and duty rosters, by key
          * @description All teams and duty rosters, by key.
+         *
+         *     For members, with `people.read`.
          */
         get: operations["listTeams"];
         put?: never;
         /**
          * Make a team or a duty roster
          * @description Make a team or a duty roster.
+         *
+         *     For members, with `people.manage`. A token needs the scope `admin` or `all`.
          */
         post: operations["makeTeam"];
         delete?: never;
@@ -275,6 +309,8 @@ export interface paths {
         /**
          * All roles with what they grant, by key
          * @description All roles with what they grant, by key.
+         *
+         *     For members, with `people.read`.
          */
         get: operations["listRoles"];
         put?: never;
@@ -295,6 +331,8 @@ export interface paths {
         /**
          * Leaves of a member that are not over: one's own, of members of teams that one leads, or with `people.manage`
          * @description Leaves of a member that are not over: one's own, of members of teams that one leads, or with `people.manage`.
+         *
+         *     For members, with any role.
          */
         get: operations["listLeaves"];
         put?: never;
@@ -302,6 +340,8 @@ export interface paths {
          * Say that a member is away
          * @description Say that a member is away. Meanwhile no work comes to them, and what they have to work on goes to the substitute,
          *     or back into its queue.
+         *
+         *     For members, with any role. A token needs the scope `admin` or `all`.
          */
         post: operations["setLeave"];
         delete?: never;
@@ -323,6 +363,8 @@ export interface paths {
         /**
          * Take a leave back, or end it early
          * @description Take a leave back, or end it early.
+         *
+         *     For members, with any role. A token needs the scope `admin` or `all`.
          */
         delete: operations["cancelLeave"];
         options?: never;
@@ -340,6 +382,8 @@ export interface paths {
         /**
          * One's tokens; everybody's for who manages tokens
          * @description One's tokens; everybody's for who manages tokens. The tokens themselves are not stored.
+         *
+         *     For members, with any role.
          */
         get: operations["listTokens"];
         put?: never;
@@ -347,6 +391,8 @@ export interface paths {
          * Make a token with one's own rights, cut down to scopes
          * @description Make a token with one's own rights, cut down to scopes. It is shown this once, to a repetition under the
          *     same key too: that is told (409) the id of the token, which can be revoked.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         post: operations["makeToken"];
         delete?: never;
@@ -368,6 +414,8 @@ export interface paths {
         /**
          * Revoke a token at once
          * @description Revoke a token at once.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -385,6 +433,8 @@ export interface paths {
         /**
          * The mailboxes, with how reading and sending stand
          * @description The mailboxes, with how reading and sending stand.
+         *
+         *     For members, with `workspace.manage`.
          */
         get: operations["listMailAccounts"];
         put?: never;
@@ -392,6 +442,8 @@ export interface paths {
          * Add a mailbox; it is read and sent from at once
          * @description Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
          *     the network must be allowed by the operator.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
          */
         post: operations["addMailAccount"];
         delete?: never;
@@ -417,6 +469,8 @@ export interface paths {
          * Switch a mailbox on or off, or name the relay that it trusts
          * @description Switch a mailbox on or off, or name the relay that it trusts. Off, it is neither read nor sent from; what waits
          *     to be sent keeps waiting.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
          */
         patch: operations["changeMailAccount"];
         trace?: never;
@@ -431,6 +485,8 @@ export interface paths {
         /**
          * What waits, failed, was stopped or is uncertain; with `states` what is in these
          * @description What waits, failed, was stopped or is uncertain; with `states` what is in these. The latest 200.
+         *
+         *     For members, with `outbox.manage`.
          */
         get: operations["listOutbox"];
         put?: never;
@@ -454,6 +510,8 @@ export interface paths {
          * Send a failed, stopped or uncertain mail, under the same Message-ID
          * @description Send a failed, stopped or uncertain mail, under the same Message-ID. Who manages the outbox may, and, of a reply,
          *     whoever may reply on its ticket.
+         *
+         *     For members, with `outbox.manage` or `ticket.reply`. A token needs the scope `admin` or `all`.
          */
         post: operations["repeatDelivery"];
         delete?: never;
@@ -473,6 +531,8 @@ export interface paths {
          * Mails that came in, latest first, at most 200; `before` is the id of the last one of the page before
          * @description Mails that came in, latest first, at most 200; `before` is the id of the last one of the page before. With
          *     `states` what became so; else those that made neither a ticket nor a message.
+         *
+         *     For members, with `quarantine.manage`.
          */
         get: operations["listMails"];
         put?: never;
@@ -493,6 +553,8 @@ export interface paths {
         /**
          * Mails that came in and could not be settled, oldest first
          * @description Mails that came in and could not be settled, oldest first.
+         *
+         *     For members, with `quarantine.manage`.
          */
         get: operations["listQuarantinedMails"];
         put?: never;
@@ -516,6 +578,8 @@ export interface paths {
          * Let a mail that was held or passed over be settled again, and say what became of it
          * @description Let a mail that was held or passed over be settled again, and say what became of it. A person has looked at it,
          *     so no guess and no budget stops it; what cannot be settled comes back with its reason.
+         *
+         *     For members, with `quarantine.manage`. A token needs the scope `admin` or `all`.
          */
         post: operations["releaseMail"];
         delete?: never;
@@ -539,6 +603,8 @@ export interface paths {
          *
          *     What type it is, its bytes say; `Content-Type` is not believed. The answered id goes into `files` of
          *     a message; what no message has within a day is removed.
+         *
+         *     For everybody, signed in or not. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -558,6 +624,8 @@ export interface paths {
          * Read a file at its signed address, as the one whom the address was made for, for as long as they may read the message that it hangs on
          * @description Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
          *     message that it hangs on. Pictures, sound and film are shown in place, everything else is saved.
+         *
+         *     For everybody, signed in or not.
          */
         get: operations["readFile"];
         put?: never;
@@ -579,6 +647,8 @@ export interface paths {
          * Names of everything that tickets refer to by key or id
          * @description Names of everything that tickets refer to by key or id. Who may not look people up, such as an outside vendor, is
          *     told of those whom they work with. 304 while `If-None-Match` is its `ETag`.
+         *
+         *     For members, with any role.
          */
         get: operations["getDirectory"];
         put?: never;
@@ -599,12 +669,16 @@ export interface paths {
         /**
          * A page of tickets
          * @description A page of tickets. `where` is a condition as JSON; `after` is the cursor that the page before gave.
+         *
+         *     For members, with any role.
          */
         get: operations["listTickets"];
         put?: never;
         /**
          * Open a ticket
          * @description Open a ticket. The answer says its team and clocks; the agent follows in the stream, chosen by the router.
+         *
+         *     For members, with `ticket.create`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["openTicket"];
         delete?: never;
@@ -623,6 +697,8 @@ export interface paths {
         /**
          * The views of the workbench, with how many tickets of each are in reach
          * @description The views of the workbench, with how many tickets of each are in reach.
+         *
+         *     For members, with any role.
          */
         get: operations["listViews"];
         put?: never;
@@ -643,6 +719,8 @@ export interface paths {
         /**
          * A ticket whole; with `as_of` as it was at that instant
          * @description A ticket whole; with `as_of` as it was at that instant. The `ETag` is its version, for `If-Match`.
+         *
+         *     For members, with any role.
          */
         get: operations["getTicket"];
         put?: never;
@@ -653,6 +731,8 @@ export interface paths {
         /**
          * Change title, type, category, priority or custom fields
          * @description Change title, type, category, priority or custom fields. What is left out stays.
+         *
+         *     For members, with `ticket.edit`. A token needs the scope `tickets:write` or `all`.
          */
         patch: operations["editTicket"];
         trace?: never;
@@ -670,6 +750,8 @@ export interface paths {
          * Open up to 1,000 tickets, chunk by chunk
          * @description Open up to 1,000 tickets, chunk by chunk. Each row is answered by itself; a refused one hinders no other. Under
          *     the same `Idempotency-Key` rows that were opened are answered as before, and the others are tried again.
+         *
+         *     For members, with `ticket.create`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["openTickets"];
         delete?: never;
@@ -691,6 +773,8 @@ export interface paths {
          * Say who really asks: a known person by `id`, or whoever has the address `mail`, who becomes a customer if nobody knew them
          * @description Say who really asks: a known person by `id`, or whoever has the address `mail`, who becomes a customer if
          *     nobody knew them. Replies go there from then on.
+         *
+         *     For members, with `ticket.edit`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["setRequester"];
         delete?: never;
@@ -711,6 +795,8 @@ export interface paths {
         /**
          * Answer the customer in public
          * @description Answer the customer in public. 412 when a public message arrived that `If-Match` had not seen.
+         *
+         *     For members, with `ticket.reply`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["replyToTicket"];
         delete?: never;
@@ -731,6 +817,8 @@ export interface paths {
         /**
          * Write an internal note: no customer ever sees it
          * @description Write an internal note: no customer ever sees it.
+         *
+         *     For members, with `ticket.note`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["addNote"];
         delete?: never;
@@ -752,6 +840,8 @@ export interface paths {
          * Assign to a team, to a person, or back into the team's queue
          * @description Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
          *     with permission and knowingly (`above_capacity`).
+         *
+         *     For members, with `ticket.assign`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["assignTicket"];
         delete?: never;
@@ -772,6 +862,8 @@ export interface paths {
         /**
          * Take an unassigned ticket of one's teams, within one's capacity
          * @description Take an unassigned ticket of one's teams, within one's capacity.
+         *
+         *     For members, with `ticket.claim`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["claimTicket"];
         delete?: never;
@@ -792,6 +884,8 @@ export interface paths {
         /**
          * Confirm that one works on it; with `promised_at` the customer is told by when he will hear
          * @description Confirm that one works on it; with `promised_at` the customer is told by when he will hear.
+         *
+         *     For members, with `ticket.accept`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["acceptTicket"];
         delete?: never;
@@ -812,6 +906,8 @@ export interface paths {
         /**
          * Add and remove tags
          * @description Add and remove tags.
+         *
+         *     For members, with `ticket.tag`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["tagTicket"];
         delete?: never;
@@ -832,6 +928,8 @@ export interface paths {
         /**
          * Watch a ticket, or stop; for oneself or for a colleague
          * @description Watch a ticket, or stop; for oneself or for a colleague.
+         *
+         *     For members, with `ticket.watch`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["watchTicket"];
         delete?: never;
@@ -852,6 +950,8 @@ export interface paths {
         /**
          * Move a ticket along its workflow
          * @description Move a ticket along its workflow.
+         *
+         *     For members, with `ticket.move`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["moveTicket"];
         delete?: never;
@@ -872,6 +972,8 @@ export interface paths {
         /**
          * Resolve; `text` goes out as a last public reply, and the customer is told and asked
          * @description Resolve; `text` goes out as a last public reply, and the customer is told and asked.
+         *
+         *     For members, with `ticket.resolve`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["resolveTicket"];
         delete?: never;
@@ -892,6 +994,8 @@ export interface paths {
         /**
          * Record that the requester confirmed the solution; the ticket closes
          * @description Record that the requester confirmed the solution; the ticket closes.
+         *
+         *     For members, with `ticket.confirm`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["confirmTicket"];
         delete?: never;
@@ -913,6 +1017,8 @@ export interface paths {
          * Record that the customer confirmed the solution by phone or chat; the ticket closes
          * @description Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
          *     alone closes.
+         *
+         *     For members, with `ticket.confirm_for`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["confirmForCustomer"];
         delete?: never;
@@ -934,6 +1040,8 @@ export interface paths {
          * Say what came of the follow-up that a low rating asked for: called back, or told who must know
          * @description Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
          *     ticket ends it too.
+         *
+         *     For members, with `ticket.resolve`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["finishFollowUp"];
         delete?: never;
@@ -954,6 +1062,8 @@ export interface paths {
         /**
          * Take a resolved ticket, or within its window a closed one, back into work
          * @description Take a resolved ticket, or within its window a closed one, back into work.
+         *
+         *     For members, with `ticket.reopen`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["reopenTicket"];
         delete?: never;
@@ -974,6 +1084,8 @@ export interface paths {
         /**
          * Rate the service that one asked for, 1 to 5; nobody rates for a customer
          * @description Rate the service that one asked for, 1 to 5; nobody rates for a customer.
+         *
+         *     For members, with `ticket.rate`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["rateTicket"];
         delete?: never;
@@ -994,6 +1106,8 @@ export interface paths {
         /**
          * Close by hand; who may is the ticket type's to say
          * @description Close by hand; who may is the ticket type's to say.
+         *
+         *     For members, with `ticket.close`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["closeTicket"];
         delete?: never;
@@ -1012,6 +1126,8 @@ export interface paths {
         /**
          * One's latest notices, newest first, and how many are unread
          * @description One's latest notices, newest first, and how many are unread.
+         *
+         *     For members, with any role.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1034,6 +1150,8 @@ export interface paths {
         /**
          * Count one's notices as read, up to the newest that was seen
          * @description Count one's notices as read, up to the newest that was seen.
+         *
+         *     For members, with any role. A token needs the scope `all`.
          */
         post: operations["readNotices"];
         delete?: never;
@@ -1052,6 +1170,8 @@ export interface paths {
         /**
          * The policy in force
          * @description The policy in force.
+         *
+         *     For members, with `policy.read`.
          */
         get: operations["getPolicy"];
         put?: never;
@@ -1072,12 +1192,16 @@ export interface paths {
         /**
          * The last hundred releases, latest first
          * @description The last hundred releases, latest first.
+         *
+         *     For members, with `policy.read`.
          */
         get: operations["listReleases"];
         put?: never;
         /**
          * Publish a bundle as the next release
          * @description Publish a bundle as the next release. Running tickets keep the version of their workflow.
+         *
+         *     For members, with `policy.publish`. A token needs the scope `admin` or `all`.
          */
         post: operations["publishPolicy"];
         delete?: never;
@@ -1098,6 +1222,8 @@ export interface paths {
         /**
          * What is wrong with a bundle, without publishing it
          * @description What is wrong with a bundle, without publishing it.
+         *
+         *     For members, with `policy.edit`. A token needs the scope `admin` or `all`.
          */
         post: operations["lintPolicy"];
         delete?: never;
@@ -1118,6 +1244,8 @@ export interface paths {
         /**
          * Publish an earlier release's bundle again, as a new release
          * @description Publish an earlier release's bundle again, as a new release.
+         *
+         *     For members, with `policy.publish`. A token needs the scope `admin` or `all`.
          */
         post: operations["rollBackPolicy"];
         delete?: never;
@@ -1136,6 +1264,8 @@ export interface paths {
         /**
          * The company's name, and the forms that it offers
          * @description The company's name, and the forms that it offers.
+         *
+         *     For everybody, signed in or not.
          */
         get: operations["getPortalInfo"];
         put?: never;
@@ -1159,6 +1289,8 @@ export interface paths {
          * Ask for something
          * @description Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
          *     holds the link of a receipt, and is the same whether or not the address is known.
+         *
+         *     For everybody, signed in or not. A token needs the scope `all`.
          */
         post: operations["sendForm"];
         delete?: never;
@@ -1178,6 +1310,8 @@ export interface paths {
          * What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which opens the ticket was mailed
          * @description What the link in the answer to a guest's form leads to: its number, that it came in, and that the link which
          *     opens the ticket was mailed. Nothing else is ever told here.
+         *
+         *     For everybody, signed in or not.
          */
         get: operations["getReceipt"];
         put?: never;
@@ -1198,6 +1332,8 @@ export interface paths {
         /**
          * One's own tickets, and those of the organisations that one administers; the latest 100
          * @description One's own tickets, and those of the organisations that one administers; the latest 100.
+         *
+         *     For customers, about their own tickets.
          */
         get: operations["listOwnTickets"];
         put?: never;
@@ -1218,6 +1354,8 @@ export interface paths {
         /**
          * One of one's tickets: where it stands, who is responsible, what comes next, and what was written
          * @description One of one's tickets: where it stands, who is responsible, what comes next, and what was written.
+         *
+         *     For customers, about their own tickets.
          */
         get: operations["getOwnTicket"];
         put?: never;
@@ -1240,6 +1378,8 @@ export interface paths {
         /**
          * Answer, or add something
          * @description Answer, or add something.
+         *
+         *     For customers, about their own tickets. A token needs the scope `all`.
          */
         post: operations["writeToOwnTicket"];
         delete?: never;
@@ -1260,6 +1400,8 @@ export interface paths {
         /**
          * Confirm that it is solved; the ticket closes
          * @description Confirm that it is solved; the ticket closes.
+         *
+         *     For customers, about their own tickets. A token needs the scope `all`.
          */
         post: operations["confirmOwnTicket"];
         delete?: never;
@@ -1281,6 +1423,8 @@ export interface paths {
          * It is not solved: take it up again
          * @description It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
          *     opened and answered instead.
+         *
+         *     For customers, about their own tickets. A token needs the scope `all`.
          */
         post: operations["reopenOwnTicket"];
         delete?: never;
@@ -1301,6 +1445,8 @@ export interface paths {
         /**
          * Rate the service, 1 to 5; a later rating replaces the earlier one
          * @description Rate the service, 1 to 5; a later rating replaces the earlier one. Until `rating_until`.
+         *
+         *     For customers, about their own tickets. A token needs the scope `all`.
          */
         post: operations["rateOwnTicket"];
         delete?: never;
@@ -1322,6 +1468,8 @@ export interface paths {
          * “Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs
          * @description “Yes, this was me”: whoever came by the link that was mailed for the ticket says that its words are theirs. For
          *     others, and again, it changes nothing.
+         *
+         *     For customers, about their own tickets. A token needs the scope `all`.
          */
         post: operations["ownWords"];
         delete?: never;
@@ -1343,6 +1491,8 @@ export interface paths {
          *
          *     Ids are positions in the log: with `Last-Event-ID` the stream goes on behind it, or says `resync`. It ends when
          *     the session ends or the person's rights change; come back then.
+         *
+         *     For members, with any role.
          */
         get: operations["openStream"];
         put?: never;
@@ -1364,6 +1514,8 @@ export interface paths {
         /**
          * Say that one is at a ticket, writes an answer to it, or left it
          * @description Say that one is at a ticket, writes an answer to it, or left it.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
          */
         put: operations["setTicketPresence"];
         post?: never;

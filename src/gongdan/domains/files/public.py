@@ -8,7 +8,7 @@ from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, Kept, add, keep
 from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
-from gongdan.domains.files.quotas import MB, Quota, prune_uses
+from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
 
@@ -53,13 +53,11 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
 
 
 __all__ = [
-    "MB",
     "MOST",
     "OWNER",
     "FileRef",
     "Kept",
     "MessageFile",
-    "Quota",
     "Uploaded",
     "Visitor",
     "add",
@@ -67,6 +65,7 @@ __all__ = [
     "is_picture",
     "keep",
     "of_messages",
+    "of_outsiders",
     "prune_uses",
     "sweeping",
     "uploaded",

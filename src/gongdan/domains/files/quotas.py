@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.errors import TooMany
+from gongdan.settings import Settings
 
 MB: Final = 1_000_000
 _KEPT: Final = timedelta(days=2)
@@ -26,6 +27,15 @@ class Quota(msgspec.Struct, frozen=True):
     limit: str
     subject: str
     most: int
+
+
+def of_outsiders(settings: Settings, *, person: str | None, address: str) -> tuple[Quota, ...]:
+    """What the uploads of somebody from outside are charged to. A guest is no ``person``, but comes from an address."""
+    found = (
+        Quota("address", f"address {address}", settings.upload_mb_per_address * MB),
+        Quota("workspace", "workspace", settings.upload_mb_per_workspace * MB),
+    )
+    return found if person is None else (Quota("person", person, settings.upload_mb_per_person * MB), *found)
 
 
 class _Use(msgspec.Struct, frozen=True):

@@ -17,12 +17,15 @@ from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignI
 from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
-from gongdan.infra.http.guard import needs
+from gongdan.infra.http.guard import needs, rated
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Unauthenticated
 from gongdan.kernel.events import Via
 from gongdan.settings import Settings
 
+_SIGN_INS: Final = rated(burst=200, per_second=5, right=0.1)
+"""A whole office comes to work at nine, from one address."""
+_OF_GUESTS: Final = rated(burst=30, per_second=1)
 _EVEN_S: Final = 0.1
 """Asking for a link is answered after that long, whether the address is known or not."""
 
@@ -32,7 +35,7 @@ _EVEN_S: Final = 0.1
     status_code=200,
     operation_id="signIn",
     tags=["session"],
-    opt=needs("guest", scope="all") | {"once": "told"},
+    opt=needs("guest", scope="all") | {"once": "told"} | _SIGN_INS,
 )
 async def sign_in_member(
     data: JSONBody[SignIn],
@@ -102,7 +105,7 @@ async def sign_out(
     status_code=202,
     operation_id="askForSignInLink",
     tags=["portal"],
-    opt=needs("guest", scope="all"),
+    opt=needs("guest", scope="all") | _OF_GUESTS,
 )
 async def ask_for_sign_in_link(
     data: JSONBody[SignInLink], db: NamedDependency[Database], request: Request[Any, Any, Any]
@@ -118,7 +121,7 @@ async def ask_for_sign_in_link(
     status_code=200,
     operation_id="redeemLink",
     tags=["portal"],
-    opt=needs("guest", scope="all") | {"once": "told"},
+    opt=needs("guest", scope="all") | {"once": "told"} | _OF_GUESTS,
 )
 async def redeem_link(
     data: JSONBody[RedeemLink],

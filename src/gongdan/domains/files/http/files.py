@@ -21,7 +21,7 @@ from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
-from gongdan.infra.http.guard import needs
+from gongdan.infra.http.guard import needs, rated
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
 from gongdan.kernel import clock
@@ -30,6 +30,8 @@ from gongdan.kernel.errors import FieldFault, Invalid, NotFound
 Gate = Callable[[ReadTx, int], Awaitable[bool]]
 """Whether whoever asks may read a file now, by the messages that have it; an upload that none has is its bearer's."""
 
+_FORMS: Final = rated(burst=20, per_second=1 / 30, of="guests")
+"""A guest sends the files of one form at once."""
 _HEADERS: Final = {
     "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -61,7 +63,7 @@ class RawUpload(Operation):
     tags=["files"],
     request_max_body_size=None,
     operation_class=RawUpload,
-    opt=needs("guest", scope="tickets:write") | {"once": "stream"},
+    opt=needs("guest", scope="tickets:write") | {"once": "stream"} | _FORMS,
 )
 async def upload_file(
     visitor: NamedDependency[Visitor],

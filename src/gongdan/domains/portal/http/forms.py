@@ -20,7 +20,7 @@ from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, U
 from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
-from gongdan.infra.http.guard import needs
+from gongdan.infra.http.guard import needs, rated
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
 from gongdan.kernel.text import Locale, clean
@@ -41,7 +41,13 @@ async def get_portal_info(
     return PortalInfo(workspace=host.name, locale=host.locale, types=forms.offered(book))
 
 
-@post("/portal/forms", status_code=201, operation_id="sendForm", tags=["portal"], opt=needs("guest", scope="all"))
+@post(
+    "/portal/forms",
+    status_code=201,
+    operation_id="sendForm",
+    tags=["portal"],
+    opt=needs("guest", scope="all") | rated(burst=30, per_second=1),
+)
 async def send_form(
     data: JSONBody[SendForm],
     caller: NamedDependency[Authority],

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from inspect import signature
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
@@ -16,7 +16,15 @@ WriteScope = Literal["all", "tickets:write", "admin"]
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class Needs(msgspec.Struct, frozen=True, kw_only=True):
+_WORDS: Final[dict[Who, str]] = {
+    "guest": "For everybody, signed in or not.",
+    "self": "For everybody who is signed in.",
+    "staff": "For members, with {actions}.",
+    "customer": "For customers, about their own tickets.",
+}
+
+
+class Needs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     who: Who
     actions: tuple[str, ...] = ()
     """A role must hold one of these somewhere. What a command on one ticket needs is asked again of that ticket."""
@@ -42,6 +50,15 @@ def needs(who: Who, *actions: str, scope: WriteScope | None = None) -> dict[str,
 def needs_of(handler: BaseRouteHandler) -> Needs:
     found: Needs = handler.opt["needs"]
     return found
+
+
+def sentence_of(needs: Needs) -> str:
+    """What the needs are, for whoever reads the document."""
+    said = [_WORDS[needs.who].format(actions=" or ".join(f"`{action}`" for action in needs.actions) or "any role")]
+    if needs.scope is not None:
+        scopes = ["all"] if needs.scope == "all" else [needs.scope, "all"]
+        said.append(f"A token needs the scope {' or '.join(f'`{scope}`' for scope in scopes)}.")
+    return " ".join(said)
 
 
 def declared(handlers: Iterable[Any], actions: Collection[str]) -> list[HTTPRouteHandler]:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from http import HTTPStatus
 from typing import Any
 
+import msgspec.json
 from litestar import Response
 from litestar.config.app import AppConfig
 from litestar.handlers import HTTPRouteHandler
@@ -16,7 +17,10 @@ from litestar.plugins import InitPlugin
 from litestar.plugins.base import ReceiveRoutePlugin
 from litestar.response import Stream
 from litestar.routes import BaseRoute, HTTPRoute
+from msgspec.structs import replace
 
+from gongdan.infra.http.guard import Needs, needs_of
+from gongdan.infra.http.guard.needs import sentence_of
 from gongdan.infra.http.openapi.examples import Vocabulary
 from gongdan.infra.http.openapi.page import Page, page_router
 from gongdan.infra.http.openapi.shapes import Schema, plain, schemas
@@ -159,10 +163,10 @@ def completed(
         for method, operation in item.items():
             if method in _METHODS:
                 name = operation["operationId"]
-                _set_texts(operation)
                 _set_bodies(operation, requests.get(name), replies.get(name), vocabulary)
                 _set_refusals(operation, method, handlers[name])
                 _set_parameters(operation, method, handlers[name], vocabulary)
+                _set_texts(operation, needs_of(handlers[name]))
     document["components"] = {
         "schemas": dict(sorted(components.items())),
         "responses": {HTTPStatus(status).name: _refusal(status) for status in _REFUSALS},
@@ -185,10 +189,12 @@ def _answer(handler: HTTPRouteHandler) -> Any:
     return None if found.is_subclass_of((type(None), Stream)) else found.annotation
 
 
-def _set_texts(operation: dict[str, Any]) -> None:
-    """The first sentence of the handler's docstring is the summary."""
+def _set_texts(operation: dict[str, Any], needs: Needs) -> None:
+    """The first sentence of the handler's docstring is the summary. What the operation needs is said below it."""
     text = plain(operation["description"])
-    operation["description"] = text
+    knows_tokens = bool(operation["security"])
+    operation["description"] = f"{text}\n\n{sentence_of(needs if knows_tokens else replace(needs, scope=None))}"
+    operation["x-needs"] = msgspec.json.decode(msgspec.json.encode(needs))
     operation["summary"] = " ".join(text.split("\n\n")[0].split()).split(". ")[0].rstrip(".")
 
 
@@ -252,7 +258,7 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
     headers += ["If-Match"] if "seen" in names else []
     headers += ["Idempotency-Key"] if method != "get" else []
     operation["parameters"] = [*own, *({"$ref": f"#/components/parameters/{name}"} for name in headers)]
-    if "authority" in names:
+    if needs_of(handler).who != "guest":
         operation["security"] = _SIGNED_IN
     else:
         operation["security"] = [*_SIGNED_IN, {}] if {"caller", "visitor"} & names.keys() else []
