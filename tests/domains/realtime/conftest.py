@@ -8,6 +8,7 @@ from litestar import Litestar, Request
 from litestar.di import Provide
 
 from gongdan.domains.accounts.events import AccountEvent
+from gongdan.domains.accounts.http.admission import admitted
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.http import handlers
 from gongdan.domains.realtime.public import Recheck, Sources, ViewCounts
@@ -16,6 +17,7 @@ from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.http import problems
+from gongdan.infra.http.guard import needs_of
 from gongdan.infra.log.position import Log, kinds
 from gongdan.kernel.errors import Refusal
 from gongdan.wiring import SUBJECTS
@@ -81,9 +83,7 @@ def rights() -> dict[str, Authority | None]:
 @pytest.fixture
 def asgi(live: Live, db: Database, rights: dict[str, Authority | None]) -> Litestar:
     async def authority(request: Request) -> Authority:  # type: ignore[type-arg]
-        found = rights[request.headers["who"]]
-        assert found is not None
-        return found
+        return admitted(rights[request.headers["who"]], needs_of(request.route_handler))
 
     async def recheck(request: Request) -> Recheck:  # type: ignore[type-arg]
         async def again() -> Authority | None:
