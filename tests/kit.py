@@ -70,7 +70,7 @@ class Office(msgspec.Struct, frozen=True):
     async def publish(self, bundle: PolicyBundle) -> int:
         async with self.services.db.write(self.id) as tx:
             by = Actor(kind="system", via="cli")
-            return await publish(tx, bundle, wiring.LINTS, actor=by, note="", base=None, now=FOUNDED)
+            return await publish(tx, bundle, wiring.SECTIONS, actor=by, note="", base=None, now=FOUNDED)
 
     async def member(self, name: str, *roles: str, **teams: bool) -> "Visitor":
         """A member with these roles; a team says whether he leads it: ``member("李雷", "agent", service=False)``."""

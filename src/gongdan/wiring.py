@@ -1,12 +1,13 @@
 """One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
 routes. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from gongdan.conditions.errors import ConditionInvalid
 from gongdan.conditions.evaluate import Predicate, compile_
 from gongdan.conditions.fields import Registry, Trees
 from gongdan.conditions.grammar import Condition
@@ -29,12 +30,11 @@ from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
-from gongdan.domains.notifications import public as notifications_public
+from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
 from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
-from gongdan.domains.policy import lint
-from gongdan.domains.policy.bounds import check_bounds
+from gongdan.domains.policy.public import Sections
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
@@ -49,7 +49,7 @@ from gongdan.domains.tickets.engine import settle
 from gongdan.domains.tickets.fields import lint as tickets_lint
 from gongdan.domains.tickets.fields import opening, vocabulary
 from gongdan.domains.tickets.public import Facet, Rules, Subjects, Toolkit, WorkspaceFacts, firing
-from gongdan.domains.workflow.public import compile_workflow
+from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
 from gongdan.infra.bus import running
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.log.doorbell import bell
@@ -92,6 +92,7 @@ SUBJECTS = Subjects(
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,
         channels_subjects.DELIVERIES,
+        notifications_subjects.NOTICES,
     )
 )
 """What can be true of a ticket and happen to it. A new subject is a module and a line here."""
@@ -121,23 +122,17 @@ def language(text: str) -> tuple[str, float]:
     return found.language, found.confidence
 
 
-def _lint_times(bundle: PolicyBundle, around: lint.Surroundings) -> Iterator[lint.Finding]:
-    """The SLA's findings. A year that is not announced yet, or no promise for a priority, is worth a warning."""
-    for path, code, params in sla.lint(bundle, years=around.years):
-        mild = code in ("sla.year_missing", "sla.year_provisional", "sla.target_missing", "sla.fallback_missing")
-        yield lint.Finding(path=path, code=code, severity="warning" if mild else "error", params=params)
-
-
-LINTS = (
-    lint.check_keys,
-    lint.check_references,
-    lint.check_workflows,
-    check_bounds,
-    _lint_times,
-    partial(tickets_lint.lint, SUBJECTS.events),
-    routing.lint,
-    notifications_public.lint,
+SECTIONS = Sections(
+    (
+        *tickets_lint.SECTIONS,
+        WORKFLOWS,
+        *sla.SECTIONS,
+        *routing.SECTIONS,
+    ),
+    across=(partial(tickets_lint.lint, SUBJECTS),),
 )
+"""The sections of the policy, by the domains that own them. A new one is a member of the bundle, a declaration and a
+line here."""
 
 TOOLKIT = Toolkit(
     writers={
@@ -173,10 +168,13 @@ PROJECTORS = (
 )
 
 
-def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle) -> Rules:
-    """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept."""
+def compile_rules(
+    workspace: WorkspaceFacts, release: int, bundle: PolicyBundle, hashes: Mapping[str, str] | None = None
+) -> Rules:
+    """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept.
+    ``hashes``: of its workflows as they are stored; None: of a bundle that is not."""
     registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
-    flows = {flow.key: compile_workflow(flow) for flow in bundle.workflows}
+    flows = {flow.key: compile_workflow(flow, (hashes or {}).get(flow.key)) for flow in bundle.workflows}
     times = sla.CompiledSla(bundle)
     return Rules(
         workspace_id=workspace.id,
@@ -294,10 +292,18 @@ def _holding(registry: Registry, trees: Trees) -> Callable[[Condition, Mapping[s
         """Compiled once; kept with the condition itself, so that its identity stays its own."""
         found = predicates.get(id(condition))
         if found is None:
-            found = predicates[id(condition)] = (condition, compile_(condition, registry, trees))
+            found = predicates[id(condition)] = (condition, _compiled(condition, registry, trees))
         return found[1](values, now)
 
     return holds
+
+
+def _compiled(condition: Condition, registry: Registry, trees: Trees) -> Predicate:
+    """What a release published was checked; a condition that this process cannot read is of a newer one: never."""
+    try:
+        return compile_(condition, registry, trees)
+    except ConditionInvalid:
+        return lambda values, now: False
 
 
 async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[Notice]:

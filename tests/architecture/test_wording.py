@@ -10,8 +10,8 @@ from gongdan import wiring
 from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.outbound import outbox
-from gongdan.domains.policy.lint import Surroundings
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.policy.public import Surroundings
 from gongdan.domains.policy.telling import told
 from gongdan.infra.catalogue import catalogue, say
 from gongdan.kernel.text import LOCALES
@@ -97,7 +97,7 @@ def test_findings_of_a_broken_policy_read_in_words() -> None:
         SlaPolicy(key="second_fallback", name={"zh-CN": "又一个"}, targets=()),
     )
     bundle = replace(shipped, sla=broken, types=())
-    found = [told(one) for lint in wiring.LINTS for one in lint(bundle, Surroundings(years=(2026, 2031)))]
+    found = [told(one) for one in wiring.SECTIONS.check(bundle, Surroundings(years=(2026, 2031)))]
     assert {"sla.target_missing", "sla.fallback_repeated", "sla.calendar_missing", "name_missing"} <= {
         one.code for one in found
     }

@@ -68,3 +68,20 @@ async def test_what_is_no_policy_is_refused(text: str, office: Office, tmp_path:
     (tmp_path / "p.yaml").write_text(text)
     with pytest.raises(Invalid):
         await policy.lint(tmp_path / "p.yaml", workspace=office.slug)
+
+
+async def test_what_it_does_by_itself_is_said_in_words(
+    office: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    await policy.actions(workspace=office.slug)
+    said = capsys.readouterr().out
+    assert "Send the customer the notice" in said and "Move it to the status" in said
+    assert "{" not in said
+
+
+async def test_differences_are_told_by_path(office: Office, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(file, "标准时效", "我们的时效")
+    assert await policy.diff(file, workspace=office.slug, json=True) == 1
+    (found,) = json.loads(capsys.readouterr().out)["differences"]
+    assert (found["path"], found["after"]) == ("sla.standard.name.zh-CN", "我们的时效")

@@ -178,7 +178,7 @@ async def _found_company(services: Services) -> None:
     company = await create_workspace(services.db, COMPANY, name="云帆软件", via="cli", now=now)
     async with services.db.write(company) as tx:
         by = Actor(kind="system", via="cli")
-        await publish(tx, standard([now.year, now.year + 1]), wiring.LINTS, actor=by, note="", base=None, now=now)
+        await publish(tx, standard([now.year, now.year + 1]), wiring.SECTIONS, actor=by, note="", base=None, now=now)
     hashed = await passwords.hash_password(PASSWORD)
     for mail, name in ((AGENT, AGENT_NAME), (COLLEAGUE, COLLEAGUE_NAME)):
         new = NewMember(

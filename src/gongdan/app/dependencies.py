@@ -1,6 +1,5 @@
 """What the handlers of the API may ask for by name."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +13,7 @@ from gongdan.domains.accounts.http.identity import token_of
 from gongdan.domains.accounts.public import Authority, guest, require_proof, sessions, workspace_of
 from gongdan.domains.channels.public import Mailroom
 from gongdan.domains.files.public import Visitor, of_outsiders
-from gongdan.domains.policy.public import Lint
+from gongdan.domains.policy.public import Sections
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.stream import Live
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
@@ -124,8 +123,8 @@ async def provide_triage() -> commands.Triage:
     return wiring.triage
 
 
-async def provide_lints() -> Sequence[Lint]:
-    return wiring.LINTS
+async def provide_sections() -> Sections:
+    return wiring.SECTIONS
 
 
 DEPENDENCIES = {
@@ -147,7 +146,7 @@ DEPENDENCIES = {
     "live": Provide(provide_live),
     "recheck": Provide(provide_recheck),
     "triage": Provide(provide_triage),
-    "lints": Provide(provide_lints),
+    "sections": Provide(provide_sections),
     "seen": Provide(etag.seen),
     "once": Provide(idempotency.once),
 }

@@ -94,7 +94,7 @@ async def make_demo(services: Services, *, tickets: int = TICKETS) -> Made:
 async def _publish(services: Services, workspace_id: int, years: list[int]) -> None:
     async with services.db.write(workspace_id) as tx:
         by = Actor(kind="system", via="demo")
-        await publish(tx, standard(years), wiring.LINTS, actor=by, note="标准客服", base=None, now=clock.now())
+        await publish(tx, standard(years), wiring.SECTIONS, actor=by, note="标准客服", base=None, now=clock.now())
 
 
 async def _add_staff(services: Services, workspace_id: int) -> list[int]:

@@ -27,8 +27,12 @@ def say(key: str, locale: str, params: Mapping[str, Any] | None = None) -> str |
     filled with the word for a code, ``words.<area>.<code>``."""
     texts = catalogue().get(locale) or catalogue()[DEFAULT_LOCALE]
     text = texts.get(key)
-    if text is None or params is None:
-        return text
+    return text if text is None or params is None else fill(text, locale, params)
+
+
+def fill(text: str, locale: str, params: Mapping[str, Any]) -> str:
+    """A text with its ``{names}`` filled, as ``say`` does it."""
+    texts = catalogue().get(locale) or catalogue()[DEFAULT_LOCALE]
 
     def filled(found: re.Match[str]) -> str:
         return _shown(params.get(found[1]), locale, texts, found[2])

@@ -1,5 +1,9 @@
 """The directory: names of everything that tickets refer to."""
 
+import msgspec
+
+from gongdan.domains.policy.presets import standard
+from gongdan.domains.tickets.public import RuleBook
 from tests.kit import Office
 
 
@@ -32,3 +36,28 @@ async def test_an_unchanged_directory_is_not_sent_again(office: Office) -> None:
 
 async def test_the_directory_is_for_members(office: Office) -> None:
     assert (await (await office.customer()).get("/directory")).status_code == 403
+
+
+async def test_two_processes_answer_alike_whatever_they_have_loaded(office: Office) -> None:
+    """One of them has met a ticket on an older version of its workflow, the other starts anew."""
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service")
+    shipped = standard([2026])
+    statuses = [msgspec.structs.replace(one, colour="blue") for one in shipped.workflows[0].statuses]
+    flow = msgspec.structs.replace(shipped.workflows[0], statuses=tuple(statuses))
+    release = await office.publish(msgspec.structs.replace(shipped, workflows=(flow, *shipped.workflows[1:])))
+    agent.authority = msgspec.structs.replace(agent.authority, release=release)
+    first = await agent.get("/directory")
+    assert (await agent.get(f"/tickets/{number}")).status_code == 200
+    loaded = await agent.get("/directory")
+    rules, office.asgi.state.services.rules = (
+        office.asgi.state.services.rules,
+        RuleBook(office.services.db, office.services.rules._compile),
+    )
+    try:
+        fresh = await agent.get("/directory")
+    finally:
+        office.asgi.state.services.rules = rules
+    assert first.headers["etag"] == loaded.headers["etag"] == fresh.headers["etag"]
+    ran_on = {kind["workflow"] for kind in fresh.json()["types"]}
+    assert ran_on < fresh.json()["statuses"].keys()

@@ -8,8 +8,8 @@ import pytest
 
 from gongdan import wiring
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.policy.lint import Finding, Surroundings
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.policy.public import Finding, Surroundings
 from gongdan.domains.policy.releases import check
 from tests.kit import Office
 
@@ -24,7 +24,7 @@ NAMED = {"zh-CN": "名", "en": "Name"}
 
 
 def errors(bundle: PolicyBundle) -> dict[str, str]:
-    found: list[Finding] = check(bundle, wiring.LINTS, AROUND)
+    found: list[Finding] = check(bundle, wiring.SECTIONS, AROUND)
     return {one.path: one.code for one in found if one.severity == "error"}
 
 

@@ -1,19 +1,21 @@
 """What is wrong with a bundle by itself: references, trees, flows. Pure."""
 
 import time
+from typing import get_args
 
 import msgspec
 
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.actions import Action, Automation, Unknown
 from gongdan.domains.bundle.categories import Category
 from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.routing import RoutingRule
-from gongdan.domains.policy.lint import Surroundings, check_references
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.tickets.fields.lint import lint as lint_tickets
+from gongdan.domains.policy.public import Surroundings
+from gongdan.domains.tickets.fields import lint as tickets
+from gongdan.kernel.text import LOCALES
 
 NAME = {"zh-CN": "分类", "en": "Category"}
 
@@ -24,7 +26,7 @@ def with_categories(parents: dict[str, str | None]) -> PolicyBundle:
 
 
 def circles(bundle: PolicyBundle) -> set[str]:
-    found = check_references(bundle, Surroundings())
+    found = tickets.lint_categories(bundle, Surroundings())
     return {finding.path for finding in found if finding.code == "tree_circles"}
 
 
@@ -49,7 +51,7 @@ def test_only_automations_ask_about_the_event() -> None:
     bundle = msgspec.structs.replace(standard([2026]), automations=(automation,), routing=(rule,))
     found = [
         finding
-        for finding in lint_tickets(wiring.SUBJECTS.events, bundle, Surroundings())
+        for finding in tickets.lint(wiring.SUBJECTS, wiring.SECTIONS.all, bundle, Surroundings())
         if finding.code == "condition.field_unknown"
     ]
     assert [finding.path for finding in found] == ["routing.routed.when.field"]
@@ -59,5 +61,16 @@ def test_a_draft_with_a_key_twice_and_a_name_in_one_language_is_looked_through()
     one = CustomField(key="x", kind="text", name={"en": "X"}, filterable=True)
     bundle = msgspec.structs.replace(standard([2026]), fields=(one, one, CustomField(key="y", kind="set", name={})))
     assert [
-        finding for finding in lint_tickets(wiring.SUBJECTS.events, bundle, Surroundings()) if finding.path == "fields"
+        finding
+        for finding in tickets.lint(wiring.SUBJECTS, wiring.SECTIONS.all, bundle, Surroundings())
+        if finding.path == "fields"
     ] == []
+
+
+def test_every_kind_of_action_means_something_and_says_what_it_does() -> None:
+    kinds = set(get_args(Action)) - {Unknown}
+    assert wiring.SUBJECTS.actions.keys() == kinds
+    for kind in wiring.SUBJECTS.actions.values():
+        members = dict.fromkeys(kind.action.__struct_fields__, "…")
+        assert set(kind.sentence) == set(LOCALES)
+        assert all(text.format(**members) for text in kind.sentence.values())

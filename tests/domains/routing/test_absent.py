@@ -8,12 +8,12 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from gongdan import wiring
 from gongdan.domains.accounts.public import Leave
 from gongdan.domains.bundle.routing import Dispatch, RoutingRule
 from gongdan.domains.bundle.times.calendars import Calendar, Weekday
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
-from gongdan.domains.routing.public import lint
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.deciders.consequences import ASSIGNEE, AssigneeOfTicket
 from gongdan.domains.tickets.events import StaffReminded
@@ -216,7 +216,8 @@ def test_what_routing_names_is_there(dispatch: dict[str, Any], rule: dict[str, A
     one = RoutingRule(key="x", name={"zh-CN": "一", "en": "x"}, when=shipped.routing[0].when, **rule)
     bundle = msgspec.structs.replace(shipped, dispatch=Dispatch(**dispatch), routing=(one,))
     around = Surroundings(teams=frozenset({"tech"}), people=frozenset({"7"}))
-    assert [(found.path, found.severity) for found in lint(bundle, around)] == [(path, "error")]
+    found = [one for one in wiring.SECTIONS.check(bundle, around) if one.path.startswith(("dispatch.", "routing."))]
+    assert [(one.path, one.severity) for one in found] == [(path, "error")]
 
 
 @pytest.mark.anyio

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.priorities import Priority
+from gongdan.domains.bundle.section import Surroundings
 from gongdan.domains.bundle.times.calendars import Calendar, Day
 from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock
 from gongdan.domains.bundle.times.sla import SlaPolicy, Target
-from gongdan.domains.sla.lint import lint
 from gongdan.domains.sla.policy import CompiledSla
+from gongdan.domains.sla.public import SECTIONS
 from tests.domains.sla.kit import OFFICE, compiled, minutes
 
 VIP = Condition(field="requester.tier", op="is", value="VIP")
@@ -65,7 +66,7 @@ def test_a_policy_that_the_release_does_not_know_promises_nothing() -> None:
 
 
 def test_lint_is_silent_on_a_sound_section() -> None:
-    assert lint(bundle(), years=[2026]) == []
+    assert codes(bundle(), 2026) == set()
 
 
 def test_lint_finds_what_is_wrong_with_calendars() -> None:
@@ -147,4 +148,5 @@ def bundle(**sections: Any) -> PolicyBundle:
 
 
 def codes(section: PolicyBundle, *years: int) -> set[tuple[str, str]]:
-    return {(finding.path, finding.code) for finding in lint(section, years=years)}
+    around = Surroundings(years=years)
+    return {(found.path, found.code) for part in SECTIONS for found in part.lint(section, around)}

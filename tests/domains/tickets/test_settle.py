@@ -14,7 +14,7 @@ from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle import actions as a
-from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.times.ladders import AfterLevel
 from gongdan.domains.bundle.workflows import StatusLimit

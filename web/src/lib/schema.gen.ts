@@ -1220,8 +1220,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What is wrong with a bundle, without publishing it
-         * @description What is wrong with a bundle, without publishing it.
+         * What is wrong with a bundle as the next release, without publishing it
+         * @description What is wrong with a bundle as the next release, without publishing it.
          *
          *     For members, with `policy.edit`. A token needs the scope `admin` or `all`.
          */
@@ -1616,7 +1616,10 @@ export interface components {
             /** @default false */
             above_capacity?: boolean;
         };
-        /** Automation */
+        /**
+         * Automation
+         * @description Events, a condition and ordered actions (spec 04). Order in the bundle is the order of running.
+         */
         Automation: {
             key: string;
             name: {
@@ -1628,7 +1631,7 @@ export interface components {
             on: string[];
             /** @default null */
             when?: components["schemas"]["Condition"] | null;
-            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
         };
         /** BatchOutcome */
         BatchOutcome: {
@@ -2122,7 +2125,7 @@ export interface components {
             /** @enum {unknown} */
             colour: "orange" | "red" | "yellow";
             /** @default [] */
-            actions?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+            actions?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
         };
         /** LintPolicy */
         LintPolicy: {
@@ -3073,7 +3076,7 @@ export interface components {
             /** @default [] */
             limits?: components["schemas"]["StatusLimit"][];
             /** @default [] */
-            on_enter?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+            on_enter?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
         };
         /**
          * StatusLimit
@@ -3092,7 +3095,9 @@ export interface components {
              * @default null
              */
             within?: ("accept" | "first_response" | "resolution") | null;
-            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"])[];
+            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
+            /** @default false */
+            retired?: boolean;
         };
         /**
          * StepView
@@ -3383,6 +3388,15 @@ export interface components {
              * @default []
              */
             requires?: string[];
+        };
+        /**
+         * Unknown
+         * @description An action of a newer release than this process: kept as it was, and done by nobody.
+         */
+        Unknown: {
+            /** @enum {unknown} */
+            do: "unknown";
+            was: Record<string, unknown>;
         };
         /** ViewInfo */
         ViewInfo: {

@@ -2,6 +2,7 @@
 
 import difflib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from cyclopts import App
@@ -11,18 +12,16 @@ from gongdan.cli.installation import installation, member, the_workspace
 from gongdan.cli.output import as_json, line, locales, tell
 from gongdan.domains.accounts.public import Workspace
 from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.section import below
 from gongdan.domains.policy import public as policy
-from gongdan.infra.catalogue import say
+from gongdan.domains.tickets.engine.subject import named
+from gongdan.infra.catalogue import fill, say
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor
 from gongdan.services import Services
 
 app = App(name="policy", help="管理策略 · The policy as YAML")
-
-
-AREAS = ("lint", "faults")
-"""Of the catalogue: findings of the policy's own lints, and of those of other domains."""
 
 
 @app.command
@@ -80,7 +79,8 @@ async def lint(file: Path, *, workspace: str | None = None, json: bool = False) 
     async with installation() as services:
         place = await the_workspace(services, workspace)
         async with services.db.read(place.id) as tx:
-            findings = policy.check(bundle, wiring.LINTS, await policy.surroundings(tx, clock.now()))
+            around, before = await policy.surroundings(tx, clock.now()), await policy.bundle_of(tx, place.release)
+            findings = policy.check(bundle, wiring.SECTIONS, around, before)
     if json:
         as_json({"findings": findings})
     else:
@@ -89,7 +89,7 @@ async def lint(file: Path, *, workspace: str | None = None, json: bool = False) 
 
 
 @app.command
-async def diff(file: Path, *, release: int | None = None, workspace: str | None = None) -> int:
+async def diff(file: Path, *, release: int | None = None, workspace: str | None = None, json: bool = False) -> int:
     """Show what a policy would change. Exit code 1 when it would change something.
 
     Parameters
@@ -100,16 +100,51 @@ async def diff(file: Path, *, release: int | None = None, workspace: str | None 
         The release that it is compared with; by default the current one.
     workspace
         The workspace, when there are several.
+    json
+        Answer with one JSON document: path, before and after of each value that differs.
     """
     bundle = _read(file)
     async with installation() as services:
         place = await the_workspace(services, workspace)
         before = await _release(services, place, release)
+    if json:
+        found = list(policy.differences(before, bundle))
+        as_json({"differences": found})
+        return int(bool(found))
     name = f"release {release or place.release}"
     lines = list(difflib.unified_diff(_yaml(before).splitlines(), _yaml(bundle).splitlines(), name, str(file), n=2))
     for one in lines:
         line(one.rstrip("\n"))
     return int(bool(lines))
+
+
+@app.command
+async def actions(*, release: int | None = None, workspace: str | None = None) -> None:
+    """Say in words what a release does by itself: its automations, ladders, limits and statuses.
+
+    Parameters
+    ----------
+    release
+        Its number; by default the current one.
+    workspace
+        The workspace, when there are several.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        bundle = await _release(services, place, release)
+    for section in wiring.SECTIONS.all:
+        for where, entry in section.entries(bundle):
+            for spot in (spot for path in section.actions for spot in below(entry, path, where)):
+                for action in spot.value if spot.in_force else ():
+                    for locale in locales():
+                        line(f"{spot.where}: {_said(action, locale)}")
+
+
+def _said(action: Any, locale: str) -> str:
+    kind = wiring.SUBJECTS.actions.get(type(action))
+    if kind is None:
+        return say("lint.action_unknown", locale, named(action)) or ""
+    return fill(kind.sentence[locale], locale, msgspec.structs.asdict(action))
 
 
 @app.command
@@ -137,7 +172,7 @@ async def apply(
         author = await member(services, user, place.slug) if user else None
         by = Actor(kind="staff" if author else "system", person_id=author.person_id if author else None, via="cli")
         async with services.db.write(place.id) as tx:
-            number = await policy.publish(tx, bundle, wiring.LINTS, actor=by, note=note, base=place.release, now=now)
+            number = await policy.publish(tx, bundle, wiring.SECTIONS, actor=by, note=note, base=place.release, now=now)
     if json:
         as_json({"release": number})
     else:
@@ -161,7 +196,7 @@ async def roll_back(release: int, *, workspace: str | None = None, json: bool = 
         place = await the_workspace(services, workspace)
         async with services.db.write(place.id) as tx:
             by = Actor(kind="system", via="cli")
-            number = await policy.roll_back(tx, release, wiring.LINTS, actor=by, now=clock.now())
+            number = await policy.roll_back(tx, release, wiring.SECTIONS, actor=by, now=clock.now())
     if json:
         as_json({"release": number})
     else:
@@ -194,6 +229,5 @@ def _show(findings: list[policy.Finding]) -> None:
     for finding in findings:
         mark = "✗" if finding.severity == "error" else "!"
         for locale in locales():
-            text = next(filter(None, (say(f"{area}.{finding.code}", locale, finding.params) for area in AREAS)), None)
-            line(f"{mark} {finding.path}: {text or finding.code}")
+            line(f"{mark} {finding.path}: {policy.told(finding).text[locale]}")
     tell("cli.policy.findings" if findings else "cli.policy.clean", count=len(findings))

@@ -43,7 +43,7 @@ async def add_workspace(
         bundle = standard([now.year, (now + timedelta(days=180)).year])
         async with services.db.write(workspace_id) as tx:
             by = Actor(kind="system", via="cli")
-            await publish(tx, bundle, wiring.LINTS, actor=by, note="", base=None, now=now)
+            await publish(tx, bundle, wiring.SECTIONS, actor=by, note="", base=None, now=now)
     if json:
         as_json({"id": workspace_id, "slug": slug})
     else:

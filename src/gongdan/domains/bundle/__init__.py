@@ -7,7 +7,7 @@ rosters are rows elsewhere and are named here by key.
 
 import msgspec
 
-from gongdan.domains.bundle.automations import Automation
+from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.categories import Category
 from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.priorities import Priority

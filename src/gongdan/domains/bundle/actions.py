@@ -1,9 +1,10 @@
-"""What policy can do by itself: from a status limit, a ladder or an automation. Actions are data; the decision
+"""What policy can do by itself: from a status limit, a ladder or an automation (自动化). Actions are data; the decision
 carries them out through the same commands and guards as a person's (spec 01, write path)."""
 
 from typing import Any, Literal
 
-from gongdan.domains.bundle.named import Shape
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
 Receiver = str
@@ -56,4 +57,19 @@ class SetTeam(Shape, frozen=True, kw_only=True, tag="set_team", tag_field="do"):
     team: Key
 
 
-Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam
+class Unknown(Shape, frozen=True, kw_only=True, tag="unknown", tag_field="do"):
+    """An action of a newer release than this process: kept as it was, and done by nobody."""
+
+    was: dict[str, Any]
+
+
+Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam | Unknown
+
+
+class Automation(Named, frozen=True, kw_only=True):
+    """Events, a condition and ordered actions (spec 04). Order in the bundle is the order of running."""
+
+    on: tuple[str, ...]
+    """Event kinds, such as ``ticket.opened``."""
+    when: Condition | None = None
+    actions: tuple[Action, ...]

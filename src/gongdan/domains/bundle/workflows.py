@@ -30,6 +30,7 @@ class StatusLimit(Shape, frozen=True, kw_only=True):
     within: Literal["first_response", "resolution", "accept"] | None = None
     """Sooner where the ticket's target of this metric, counted from the same instant, is shorter than ``after_s``."""
     actions: tuple[Action, ...]
+    retired: bool = False
 
 
 class Status(Named, frozen=True, kw_only=True):

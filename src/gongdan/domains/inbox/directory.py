@@ -1,17 +1,21 @@
 """The directory: names of everything that tickets refer to by key or id. Pure."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from gongdan.domains.accounts.public import Directory, Member, MemberInfo, Team, TeamInfo
 from gongdan.domains.tickets.public import Rules
+from gongdan.domains.workflow.public import NamedStatuses
 
 
-def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) -> Directory:
+def directory(
+    rules: Rules, versions: Iterable[NamedStatuses], teams: Iterable[Team], members: Iterable[Member]
+) -> Directory:
     """Entries as the policy has them, retired ones too, since old tickets name them. A type names the hash of the
-    workflow that its new tickets get, by which ``statuses`` has it. Members who left are not active."""
+    workflow that its new tickets get, by which ``statuses`` has it, and every older version. Nothing comes from what
+    this process happened to load: every process answers the same. Members who left are not active."""
     bundle = rules.bundle
     return Directory(
         release=rules.release,
@@ -22,8 +26,8 @@ def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) ->
             for one in bundle.priorities
         ],
         statuses={
-            flow.hash: [_plain(one, "key", "name", "retired", "phase", "colour", "goal") for one in flow.body.statuses]
-            for flow in rules.workflows.values()
+            version.hash: [{name: one[name] for name in STATUS if name in one} for one in version.statuses]
+            for version in versions
         },
         fields=[_plain(field) for field in bundle.fields],
         levels=[
@@ -41,6 +45,10 @@ def directory(rules: Rules, teams: Iterable[Team], members: Iterable[Member]) ->
             for member in members
         ],
     )
+
+
+STATUS: Final = ("key", "name", "retired", "phase", "colour", "goal")
+"""What the directory tells of a status."""
 
 
 def _plain(entry: msgspec.Struct, *names: str) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from msgspec.structs import FieldInfo
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import SetField
-from gongdan.domains.policy.lint import SECTIONS, Finding, Surroundings
+from gongdan.domains.bundle.actions import SetField, Unknown
+from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import LOCALES, Name, blank
 
@@ -89,7 +89,7 @@ def _struct(path: str, value: msgspec.Struct) -> Iterator[Finding]:
         return
     for field in _fields(type(value)):
         below, part = f"{path}.{field.name}", getattr(value, field.name)
-        if field.name == "value" and isinstance(value, SetField):
+        if isinstance(value, Unknown) or (field.name == "value" and isinstance(value, SetField)):
             continue
         if field.name == "amount":
             most = LONGEST.get(getattr(value, "unit", ""), YEARS_S)
@@ -107,7 +107,7 @@ def _fields(struct: type[msgspec.Struct]) -> tuple[FieldInfo, ...]:
 
 
 def _name(path: str, name: Name, *, is_needed: bool) -> Iterator[Finding]:
-    """Entries of a section are looked at by ``check_keys``."""
+    """Entries of a section are looked at as such."""
     missing = [locale for locale in LOCALES if blank(name.get(locale, ""))]
     if is_needed and missing:
         yield Finding(path=path, code="name_missing", params={"locales": missing})
@@ -118,7 +118,7 @@ def _name(path: str, name: Name, *, is_needed: bool) -> Iterator[Finding]:
 def _sequence(path: str, name: str, values: Sequence[Any]) -> Iterator[Finding]:
     yield from _count(path, len(values), COUNTS.get(name, MOST))
     keys = [getattr(one, "key", None) for one in values]
-    if path not in SECTIONS:
+    if "." in path:
         for key, count in Counter(key for key in keys if key is not None).items():
             if count > 1:
                 yield Finding(path=f"{path}.{key}", code="duplicate_key")

@@ -1,18 +1,19 @@
 """Releases of the policy: read, publish, roll back (spec 01, policy bundle)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
 from gongdan.domains.bundle import MAX_BYTES, PolicyBundle
+from gongdan.domains.bundle.section import Finding, Surroundings
+from gongdan.domains.bundle.section.stored import read
 from gongdan.domains.policy.errors import BundleTooLarge, LintFailed, NoSuchRelease, ReleaseMoved
 from gongdan.domains.policy.events import ReleasePublished
-from gongdan.domains.policy.lint import SECTIONS, Finding, Lint, Surroundings
+from gongdan.domains.policy.sections import Sections
 from gongdan.domains.policy.telling import told
-from gongdan.domains.workflow.public import compile_workflow
+from gongdan.domains.workflow.public import compile_workflow, content_hash
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Actor
@@ -53,8 +54,19 @@ async def releases(tx: ReadTx, *, limit: int = 100) -> list[Release]:
     )
 
 
+class Published(msgspec.Struct, frozen=True, kw_only=True):
+    bundle: PolicyBundle
+    workflows: Mapping[str, str]
+    """Key → content hash. It is of what is stored: a process that does not know all of it names the same version."""
+
+
 async def bundle_of(tx: ReadTx, number: int) -> PolicyBundle:
-    """The bundle of a release.
+    """The bundle of a release; raises as ``published`` does."""
+    return (await published(tx, number)).bundle
+
+
+async def published(tx: ReadTx, number: int) -> Published:
+    """What a release says.
 
     Raises:
         NoSuchRelease: the workspace never published it.
@@ -66,7 +78,8 @@ async def bundle_of(tx: ReadTx, number: int) -> PolicyBundle:
     )
     if row is None:
         raise NoSuchRelease(number=number)
-    return msgspec.convert(row.bundle, PolicyBundle)
+    hashes = {flow["key"]: content_hash(flow) for flow in row.bundle.get("workflows", ())}
+    return Published(bundle=read(row.bundle, PolicyBundle), workflows=hashes)
 
 
 async def surroundings(tx: ReadTx, now: datetime) -> Surroundings:
@@ -106,15 +119,17 @@ def check_size(bundle: PolicyBundle) -> None:
         raise BundleTooLarge(bytes=size, most=MAX_BYTES)
 
 
-def check(bundle: PolicyBundle, lints: Sequence[Lint], around: Surroundings) -> list[Finding]:
-    """What the registered lints find."""
-    return [finding for lint in lints for finding in lint(bundle, around)]
+def check(
+    bundle: PolicyBundle, sections: Sections, around: Surroundings, before: PolicyBundle | None = None
+) -> list[Finding]:
+    """What is wrong with a bundle, by itself and where it follows ``before``."""
+    return list(sections.check(bundle, around, before))
 
 
 async def publish(
     tx: Tx,
     bundle: PolicyBundle,
-    lints: Sequence[Lint],
+    sections: Sections,
     *,
     actor: Actor,
     note: str,
@@ -123,7 +138,8 @@ async def publish(
     rolled_back_to: int | None = None,
 ) -> int:
     """Publish a bundle as the next release and return its number. What it leaves out of the release before it is kept
-    as retired: tickets may name it still, and keys are never reused (spec 01, policy bundle).
+    as retired: tickets may name it still, and keys are never reused (spec 01, policy bundle). What stands below an
+    entry, such as a choice or a status, is refused instead: leaving it out may be a slip. A rollback retires it.
 
     Raises:
         LintFailed: it has errors; warnings do not hinder it.
@@ -137,9 +153,10 @@ async def publish(
     current = rows[0].current_release
     if base is not None and base != current:
         raise ReleaseMoved(current=current)
-    if current:
-        bundle = retiring(bundle, await bundle_of(tx, current))
-    findings = check(bundle, lints, await surroundings(tx, now))
+    before = await bundle_of(tx, current) if current else None
+    if before is not None:
+        bundle = sections.retiring(bundle, before, nested=rolled_back_to is not None)
+    findings = check(bundle, sections, await surroundings(tx, now), before)
     if any(finding.severity == "error" for finding in findings):
         raise LintFailed(findings=[msgspec.to_builtins(told(finding)) for finding in findings])
     number = current + 1
@@ -151,17 +168,6 @@ async def publish(
         tx, "release", tx.workspace_id, [event], actor=actor, command_id=tx.ids.next(), release=number, now=now
     )
     return number
-
-
-def retiring(bundle: PolicyBundle, before: PolicyBundle) -> PolicyBundle:
-    """The bundle with the entries of ``before`` that it lacks, retired."""
-    kept: dict[str, Any] = {}
-    for section in SECTIONS:
-        entries = getattr(bundle, section)
-        keys = {one.key for one in entries}
-        missing = (replace(one, retired=True) for one in getattr(before, section) if one.key not in keys)
-        kept[section] = (*entries, *missing)
-    return replace(bundle, **kept)
 
 
 def _store(tx: Tx, bundle: PolicyBundle, number: int, *, note: str, author_id: int | None, now: datetime) -> None:
@@ -178,7 +184,7 @@ def _store(tx: Tx, bundle: PolicyBundle, number: int, *, note: str, author_id: i
         )
 
 
-async def roll_back(tx: Tx, to: int, lints: Sequence[Lint], *, actor: Actor, now: datetime) -> int:
+async def roll_back(tx: Tx, to: int, sections: Sections, *, actor: Actor, now: datetime) -> int:
     """Publish an earlier release's bundle again, as a new release: one click back, and the log says so."""
     bundle = await bundle_of(tx, to)
-    return await publish(tx, bundle, lints, actor=actor, note="", base=None, now=now, rolled_back_to=to)
+    return await publish(tx, bundle, sections, actor=actor, note="", base=None, now=now, rolled_back_to=to)

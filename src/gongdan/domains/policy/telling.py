@@ -1,6 +1,6 @@
 """Findings of the lints, in words: what is wrong, and what to do about it, in every language."""
 
-from gongdan.domains.policy.lint import Finding
+from gongdan.domains.bundle.section import Finding
 from gongdan.domains.policy.shapes import FindingView
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import LOCALES, Name

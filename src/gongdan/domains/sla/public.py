@@ -2,7 +2,7 @@
 
 from gongdan.domains.sla.clocks import Book, ClockRow, catch_up
 from gongdan.domains.sla.jobs import Moved, foresee, recompute, recomputing
-from gongdan.domains.sla.lint import lint
+from gongdan.domains.sla.lint import SECTIONS
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.promises.past import replayed
 from gongdan.domains.sla.promises.reactions import (
@@ -25,6 +25,7 @@ __all__ = [
     "LADDER_OWNER",
     "OWNER",
     "PROMISES",
+    "SECTIONS",
     "SLA",
     "Book",
     "ClockRow",
@@ -38,7 +39,6 @@ __all__ = [
     "due_at_work",
     "foresee",
     "levels_fall_due",
-    "lint",
     "project_clocks",
     "promised",
     "reading",

@@ -6,11 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Answer, Rules
 from gongdan.domains.tickets.engine.sight import to_staff
-from gongdan.domains.tickets.engine.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.subject import (
+    ActionKind,
+    ActionSpot,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Subject,
+)
 from gongdan.domains.tickets.subjects.telling import receivers
 from gongdan.kernel.events import Event, Logged
 
@@ -91,7 +100,8 @@ def _escalated(ticket: Ticket, event: TicketEscalated, at: datetime) -> Mapping[
 def _escalating(action: a.Escalate, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
     """Up the first ladder that is meant for this ticket and has the level."""
     for ladder in rules.bundle.ladders:
-        if ladder.retired or (ladder.key, action.level) not in rules.levels:
+        level = rules.levels.get((ladder.key, action.level))
+        if ladder.retired or level is None or level.retired:
             continue
         if ladder.when is None or rules.holds(ladder.when, values(case, rules.registry), now):
             yield Escalate(level=action.level, ladder=ladder.key)
@@ -105,6 +115,11 @@ def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -
     for n, action in enumerate(level.actions if level else ()):
         for intent in rules.subjects.meant_by(action, case, rules, now):
             yield Answer(f"level.{event.ladder}.{event.level}.{n}", intent)
+
+
+def _no_level(action: a.Escalate, spot: ActionSpot) -> Iterable[Finding]:
+    levels = {one.key for ladder in spot.bundle.ladders for one in ladder.levels if not one.retired}
+    return unknown(f"{spot.path}.level", action.level, levels)
 
 
 CLOCKS = Subject(
@@ -121,5 +136,12 @@ ESCALATION = Subject(
     key="escalation",
     events=(EventKind(event=TicketEscalated, fold=_escalated, shown=to_staff),),
     intents=(IntentKind(intent=Escalate, rule=_escalate),),
-    actions=(ActionKind(action=a.Escalate, intents=_escalating),),
+    actions=(
+        ActionKind(
+            action=a.Escalate,
+            intents=_escalating,
+            sentence={"zh-CN": "升级到“{level}”", "en": "Escalate to “{level}”"},
+            lint=_no_level,
+        ),
+    ),
 )

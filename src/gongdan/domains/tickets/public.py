@@ -26,7 +26,6 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.fields.lint import actions_of
 from gongdan.domains.tickets.fields.vocabulary import JOINS
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
@@ -61,7 +60,6 @@ __all__ = [
     "Words",
     "WorkspaceFacts",
     "Written",
-    "actions_of",
     "case_of",
     "checked",
     "close_reasons",

@@ -2,15 +2,18 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.bundle.workflows import Occasion, Phase, Status, Transition, Workflow
+from gongdan.domains.bundle.workflows import Occasion, Phase, Status, StatusLimit, Transition, Workflow
 from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import Key
+
+Entry = TypeVar("Entry", StatusLimit, Transition)
 
 Holds = Callable[[Condition], bool]
 """Whether a condition holds for the ticket at hand."""
@@ -35,7 +38,8 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
 
     def first_in(self, phase: Phase) -> Status | None:
         """The first status of a phase, in the order of the definition."""
-        return next((status for status in self.body.statuses if status.phase == phase), None)
+        statuses = (one for one in self.body.statuses if not one.retired)
+        return next((status for status in statuses if status.phase == phase), None)
 
     def moves(self, current: str, relations: frozenset[str], holds: Holds) -> list[Transition]:
         """The transitions that somebody who stands in ``relations`` to the ticket may take from ``current``.
@@ -51,7 +55,7 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
     def counterpart(self, status: Key, phase: Phase) -> Status:
         """Where a ticket stands in this workflow that stood in ``status`` of another: in the status of that key, else
         in the first of that phase, else of the phases most like it, else at the beginning."""
-        if status in self.statuses:
+        if status in self.statuses and not self.statuses[status].retired:
             return self.statuses[status]
         alike = (self.first_in(one) for one in (phase, *_ALIKE[phase]))
         return next((one for one in alike if one is not None), self.statuses[self.body.initial])
@@ -109,7 +113,19 @@ def check_filled(transition: Transition, values: Mapping[str, Any]) -> None:
         raise FieldsMissing(faults=faults, fields=missing, wanted=transition.to)
 
 
-def compile_workflow(body: Workflow) -> CompiledWorkflow:
-    """Compile a definition; equal definitions have equal hashes, whatever release holds them."""
-    digest = hashlib.sha256(msgspec.json.encode(body, order="deterministic")).hexdigest()[:32]
+def content_hash(written: Any) -> str:
+    """Of a definition as it is stored; equal definitions have equal hashes, whatever release holds them."""
+    return hashlib.sha256(msgspec.json.encode(written, order="sorted")).hexdigest()[:32]
+
+
+def compile_workflow(body: Workflow, hash: str | None = None) -> CompiledWorkflow:
+    """Compile a definition. Retired transitions and limits are left out; retired statuses keep their names. ``hash``:
+    that of the stored one, where this process may know less than what is written there."""
+    digest = hash or content_hash(msgspec.to_builtins(body))
+    statuses = tuple(replace(one, limits=_in_force(one.limits)) for one in body.statuses)
+    body = replace(body, statuses=statuses, transitions=_in_force(body.transitions))
     return CompiledWorkflow(digest, body.key, body, {status.key: status for status in body.statuses})
+
+
+def _in_force(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(one for one in entries if not one.retired)

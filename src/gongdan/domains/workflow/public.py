@@ -5,8 +5,10 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.bundle.section.stored import read
 from gongdan.domains.bundle.workflows import Workflow
-from gongdan.domains.workflow.definition import CompiledWorkflow, compile_workflow
+from gongdan.domains.workflow.definition import CompiledWorkflow, compile_workflow, content_hash
+from gongdan.domains.workflow.lint import WORKFLOWS
 from gongdan.domains.workflow.steps import StepView, steps
 from gongdan.infra.db.tx import Query
 
@@ -16,7 +18,7 @@ class StoredVersion(msgspec.Struct, frozen=True):
     body: dict[str, Any]
 
     def compiled(self) -> CompiledWorkflow:
-        return msgspec.structs.replace(compile_workflow(msgspec.convert(self.body, Workflow)), hash=self.hash)
+        return compile_workflow(read(self.body, Workflow), self.hash)
 
 
 def workflow_query(hashes: Collection[str]) -> Query[StoredVersion]:
@@ -28,4 +30,34 @@ def workflow_query(hashes: Collection[str]) -> Query[StoredVersion]:
     )
 
 
-__all__ = ["CompiledWorkflow", "StepView", "StoredVersion", "compile_workflow", "steps", "workflow_query"]
+class NamedStatuses(msgspec.Struct, frozen=True):
+    hash: str
+    statuses: list[dict[str, Any]]
+
+
+def versions_query() -> Query[NamedStatuses]:
+    """The statuses of every version that the workspace ever published, as they are stored; tickets name them."""
+    return Query(
+        NamedStatuses,
+        """
+        select hash, body -> 'statuses' as statuses
+          from workflow_version
+         where workspace_id = %(workspace)s
+         order by hash
+        """,
+        {},
+    )
+
+
+__all__ = [
+    "WORKFLOWS",
+    "CompiledWorkflow",
+    "NamedStatuses",
+    "StepView",
+    "StoredVersion",
+    "compile_workflow",
+    "content_hash",
+    "steps",
+    "versions_query",
+    "workflow_query",
+]

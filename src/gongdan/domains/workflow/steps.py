@@ -35,5 +35,5 @@ def steps(workflow: CompiledWorkflow, entered: Sequence[tuple[str, datetime]]) -
             since=since.get(key) if place <= here else None,
         )
         for place, key in enumerate(keys)
-        if place >= here or key in since
+        if key in since or key == current or (place >= here and not workflow.statuses[key].retired)
     ]

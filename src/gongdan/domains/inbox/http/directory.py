@@ -14,6 +14,7 @@ from gongdan.domains.accounts.public import Authority, Directory, may_somewhere,
 from gongdan.domains.inbox.colleagues import worked_with
 from gongdan.domains.inbox.directory import directory
 from gongdan.domains.tickets.public import RuleBook
+from gongdan.domains.workflow.public import versions_query
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
 
@@ -37,9 +38,10 @@ async def get_directory(
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
         groups, people = await teams(tx), await members(tx)
+        (versions,) = await tx.gather(versions_query())
         if not may_somewhere(authority, "people.read"):
             groups, people = await worked_with(tx, authority, groups, people)
-        found = directory(book, groups, people)
+        found = directory(book, versions, groups, people)
     etag = f'"{hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
     if if_none_match == etag:

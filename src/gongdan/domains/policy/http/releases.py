@@ -1,7 +1,5 @@
 """Reading, checking, publishing and rolling back the policy."""
 
-from collections.abc import Sequence
-
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
@@ -9,14 +7,12 @@ from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority, actor
 from gongdan.domains.policy import releases, shapes
-from gongdan.domains.policy.lint import Lint
+from gongdan.domains.policy.sections import Sections
 from gongdan.domains.policy.telling import told
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
-
-Lints = Sequence[Lint]
 
 
 @get("/policy", operation_id="getPolicy", tags=["policy"], opt=needs("staff", "policy.read"))
@@ -47,12 +43,13 @@ async def lint_policy(
     data: JSONBody[shapes.LintPolicy],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
-    lints: NamedDependency[Lints],
+    sections: NamedDependency[Sections],
 ) -> shapes.Findings:
-    """What is wrong with a bundle, without publishing it."""
+    """What is wrong with a bundle as the next release, without publishing it."""
     releases.check_size(data.bundle)
     async with db.read(authority.workspace_id) as tx:
-        found = releases.check(data.bundle, lints, await releases.surroundings(tx, clock.now()))
+        before = await releases.bundle_of(tx, authority.release)
+        found = releases.check(data.bundle, sections, await releases.surroundings(tx, clock.now()), before)
     return shapes.Findings(
         findings=[told(finding) for finding in found],
         publishable=all(finding.severity != "error" for finding in found),
@@ -70,14 +67,14 @@ async def publish_policy(
     data: JSONBody[shapes.PublishPolicy],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
-    lints: NamedDependency[Lints],
+    sections: NamedDependency[Sections],
     via: NamedDependency[Via],
 ) -> shapes.Published:
     """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         number = await releases.publish(
-            tx, data.bundle, lints, actor=actor(authority, via), note=data.note, base=data.base, now=now
+            tx, data.bundle, sections, actor=actor(authority, via), note=data.note, base=data.base, now=now
         )
     return shapes.Published(release=number)
 
@@ -93,13 +90,13 @@ async def roll_back_policy(
     data: JSONBody[shapes.RollBack],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
-    lints: NamedDependency[Lints],
+    sections: NamedDependency[Sections],
     via: NamedDependency[Via],
 ) -> shapes.Published:
     """Publish an earlier release's bundle again, as a new release."""
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        number = await releases.roll_back(tx, data.to, lints, actor=actor(authority, via), now=now)
+        number = await releases.roll_back(tx, data.to, sections, actor=actor(authority, via), now=now)
     return shapes.Published(release=number)
 
 

@@ -2,16 +2,17 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
-from gongdan.domains.policy.public import PolicyBundle, bundle_of
+from gongdan.domains.policy.public import PolicyBundle, published
 from gongdan.domains.tickets.engine.rules import Rules, WorkspaceFacts
 from gongdan.infra.db.tx import Database
 
 MOST = 64
 """Releases kept by a process, least recently used first to go."""
 
-Compile = Callable[[WorkspaceFacts, int, PolicyBundle], Rules]
+Compile = Callable[[WorkspaceFacts, int, PolicyBundle, Mapping[str, str]], Rules]
+"""(workspace, release, bundle, key → hash of its workflows) → the rules."""
 
 
 class RuleBook:
@@ -38,9 +39,9 @@ class RuleBook:
             facts = await tx.row(
                 WorkspaceFacts, "select id, number_prefix, zone, locale from workspace where id = %(workspace)s"
             )
-            bundle = await bundle_of(tx, release)
+            found = await published(tx, release)
         assert facts is not None, "a release has a workspace"
-        rules = self._compile(facts, release, bundle)
+        rules = self._compile(facts, release, found.bundle, found.workflows)
         self._kept[workspace_id, release] = rules
         while len(self._kept) > MOST:
             self._kept.popitem(last=False)

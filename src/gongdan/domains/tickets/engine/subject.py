@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import msgspec
 
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import Unknown
+from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
@@ -17,6 +20,7 @@ from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.kernel.text import Name
 
 if TYPE_CHECKING:
     from gongdan.domains.tickets.engine.rules import Rules
@@ -94,12 +98,30 @@ WhyNot = Callable[[Case, Context], str | None]
 it; None: none. Capacity and required fields are not asked: a person mends them."""
 
 
+class ActionSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an action stands in a policy that is not published yet, and what it may name."""
+
+    path: str
+    entry: Any
+    """The entry of the section, such as the workflow or the automation."""
+    bundle: PolicyBundle
+    around: Surroundings
+
+
+def sound(action: Any, spot: ActionSpot) -> Iterable[Finding]:
+    return ()
+
+
 class ActionKind(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of action that the policy may name, in automations, limits and ladders, and what it means here."""
 
     action: type[Any]
     intents: Callable[[Any, Case, "Rules", datetime], Iterable[Intent]]
     """(action, case, rules, now) → what it wants of this ticket."""
+    sentence: Name
+    """What it does, for people; ``{member}`` stands for a value of the action."""
+    lint: Callable[[Any, ActionSpot], Iterable[Finding]] = sound
+    """What is wrong with it where it stands: keys, values and receivers that there are not."""
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,8 +198,16 @@ class Subjects:
         return kind.changes(event, ticket) if kind is not None else {}
 
     def meant_by(self, action: Any, case: Case, rules: "Rules", now: datetime) -> Iterable[Intent]:
-        """What an action of the policy wants of this ticket."""
-        return self.actions[type(action)].intents(action, case, rules, now)
+        """What an action of the policy wants of this ticket; one of no subject, such as of a newer release, nothing."""
+        kind = self.actions.get(type(action))
+        return kind.intents(action, case, rules, now) if kind is not None else ()
+
+    def faults_of(self, action: Any, spot: ActionSpot) -> Iterable[Finding]:
+        """What is wrong with an action of a policy. One that nobody knows does nothing, and is worth a warning."""
+        kind = self.actions.get(type(action))
+        if kind is None:
+            return (Finding(path=spot.path, code="action_unknown", severity="warning", params=named(action)),)
+        return kind.lint(action, spot)
 
     def shown(self, kind: str, values: Values, sight: Sight) -> Values | None:
         """What this reader may see of an event; one of no subject is for the staff."""
@@ -198,6 +228,12 @@ class Subjects:
             why = offer.why_not(case, context) if may(offer.right or action) else Forbidden.code
             found[action] = why or True
         return found
+
+
+def named(action: Any) -> dict[str, str]:
+    """The kind of an action that no subject knows."""
+    kind = action.was.get("do") if isinstance(action, Unknown) else action.__struct_config__.tag
+    return {"key": str(kind)}
 
 
 NOTHING_TO_DO: Final = "ticket.nothing_to_do"

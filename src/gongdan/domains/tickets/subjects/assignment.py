@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.section import unknown
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
@@ -159,7 +160,14 @@ SUBJECT = Subject(
         IntentKind(intent=SetTeam, rule=_set_team),
         IntentKind(intent=Accept, rule=_accept),
     ),
-    actions=(ActionKind(action=a.SetTeam, intents=lambda action, case, rules, now: [SetTeam(team=action.team)]),),
+    actions=(
+        ActionKind(
+            action=a.SetTeam,
+            intents=lambda action, case, rules, now: [SetTeam(team=action.team)],
+            sentence={"zh-CN": "交给组“{team}”", "en": "Give it to the team “{team}”"},
+            lint=lambda action, spot: unknown(f"{spot.path}.team", action.team, spot.around.teams),
+        ),
+    ),
     offers=(
         Offer(action="ticket.assign", why_not=unless_closed),
         Offer(action="ticket.claim", why_not=unless_refused(lambda case, context: Assign(to=context.me, way="claim"))),
@@ -203,7 +211,15 @@ WAITING = Subject(
     events=(EventKind(event=RoutingAsked, fold=_asked, shown=to_staff),),
     intents=(IntentKind(intent=AskRouting, rule=_ask),),
     actions=(
-        ActionKind(action=a.Route, intents=lambda action, case, rules, now: [AskRouting()]),
-        ActionKind(action=a.Reassign, intents=_reassign),
+        ActionKind(
+            action=a.Route,
+            intents=lambda action, case, rules, now: [AskRouting()],
+            sentence={"zh-CN": "再次尝试分派", "en": "Try to assign it again"},
+        ),
+        ActionKind(
+            action=a.Reassign,
+            intents=_reassign,
+            sentence={"zh-CN": "从处理人处收回，另派他人", "en": "Take it from its assignee and find another"},
+        ),
     ),
 )

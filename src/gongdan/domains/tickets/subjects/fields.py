@@ -1,15 +1,17 @@
 """What a ticket is about: its plain attributes, its custom fields, and who asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values, masked
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
+    ActionSpot,
     Context,
     EventKind,
     Intent,
@@ -18,7 +20,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_closed,
 )
-from gongdan.domains.tickets.fields.custom import checked_changes, current
+from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
 
@@ -93,6 +95,23 @@ def _shown(values: Values, sight: Sight) -> Values:
     return values | {when: masked(values[when], names) for when in ("before", "after") if when in values}
 
 
+def _unfit(action: a.SetField, spot: ActionSpot) -> Iterable[Finding]:
+    """The field exists, and a key that it is set to is one of those there are and not retired."""
+    bundle, field = spot.bundle, action.field
+    yield from unknown(f"{spot.path}.field", field, {*PLAIN, *(f"fields.{one.key}" for one in bundle.fields)})
+    lists: dict[str, Sequence[Any]] = {
+        "priority": bundle.priorities,
+        "type": bundle.types,
+        "category": bundle.categories,
+    }
+    lists |= {f"fields.{one.key}": one.choices for one in bundle.fields if one.kind in ("choice", "set")}
+    if field in lists:
+        known = {one.key for one in lists[field] if not one.retired}
+        for key in action.value if isinstance(action.value, list) else [action.value]:
+            if key is not None and (not isinstance(key, str) or key not in known):
+                yield Finding(path=f"{spot.path}.value", code="unknown_key", params={"key": str(key)})
+
+
 SUBJECT = Subject(
     key="fields",
     events=(
@@ -108,7 +127,10 @@ SUBJECT = Subject(
     intents=(IntentKind(intent=Change, rule=_change), IntentKind(intent=SetRequester, rule=_set_requester)),
     actions=(
         ActionKind(
-            action=a.SetField, intents=lambda action, case, rules, now: [Change(values={action.field: action.value})]
+            action=a.SetField,
+            intents=lambda action, case, rules, now: [Change(values={action.field: action.value})],
+            sentence={"zh-CN": "将“{field}”设为 {value}", "en": "Set “{field}” to {value}"},
+            lint=_unfit,
         ),
     ),
     offers=(Offer(action="ticket.edit", why_not=unless_closed),),

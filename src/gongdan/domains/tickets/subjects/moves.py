@@ -1,12 +1,13 @@
 """Where a ticket stands: its status, along the workflow of its type (spec 02, workflow)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import actions as a
-from gongdan.domains.bundle.workflows import Occasion, Phase
+from gongdan.domains.bundle.section import Finding, unknown
+from gongdan.domains.bundle.workflows import Occasion, Phase, Workflow
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.ending import (
@@ -21,6 +22,7 @@ from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.rules import workflow_of
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
+    ActionSpot,
     Context,
     EventKind,
     Intent,
@@ -184,6 +186,13 @@ def _not_resolvable(case: Case, context: Context) -> str | None:
     return unless_refused(lambda case, context: MoveTo(status=resolved.key))(case, context)
 
 
+def _nowhere(action: a.MoveTo, spot: ActionSpot) -> Iterable[Finding]:
+    """An action of a workflow moves within it; any other to a status that some workflow has."""
+    flows = [spot.entry] if isinstance(spot.entry, Workflow) else spot.bundle.workflows
+    known = {status.key for flow in flows for status in flow.statuses if not status.retired}
+    return unknown(f"{spot.path}.status", action.status, known)
+
+
 SUBJECT = Subject(
     key="moves",
     events=(EventKind(event=TicketMoved, fold=_folded, changes=_changes, touches=lambda event: STATUS),),
@@ -196,6 +205,8 @@ SUBJECT = Subject(
         ActionKind(
             action=a.MoveTo,
             intents=lambda action, case, rules, now: [MoveTo(status=action.status, reason=action.reason)],
+            sentence={"zh-CN": "转为状态“{status}”", "en": "Move it to the status “{status}”"},
+            lint=_nowhere,
         ),
     ),
     offers=(

@@ -1,14 +1,16 @@
 """A ticket's tags: a set, so that two changes of it never collide."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.section import Finding
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
+    ActionSpot,
     Context,
     EventKind,
     Intent,
@@ -18,6 +20,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_closed,
 )
 from gongdan.kernel.events import Event
+from gongdan.kernel.text import blank
 
 
 class TicketTagged(Event, frozen=True, kw_only=True, tag="ticket.tagged"):
@@ -46,6 +49,15 @@ def before(ticket: Ticket, event: TicketTagged) -> tuple[str, ...]:
     return tuple(sorted((set(ticket.tags) - set(event.added)) | set(event.removed)))
 
 
+MAX_TAG: Final = 50
+"""Characters of a tag that the policy adds."""
+
+
+def _unfit(action: a.AddTags, spot: ActionSpot) -> Iterable[Finding]:
+    if not action.tags or any(blank(tag) or len(tag) > MAX_TAG for tag in action.tags):
+        yield Finding(path=f"{spot.path}.tags", code="tags_unfit", params={"most": MAX_TAG})
+
+
 SUBJECT = Subject(
     key="tags",
     events=(
@@ -56,6 +68,13 @@ SUBJECT = Subject(
         ),
     ),
     intents=(IntentKind(intent=Tag, rule=_tag),),
-    actions=(ActionKind(action=a.AddTags, intents=lambda action, case, rules, now: [Tag(add=action.tags)]),),
+    actions=(
+        ActionKind(
+            action=a.AddTags,
+            intents=lambda action, case, rules, now: [Tag(add=action.tags)],
+            sentence={"zh-CN": "添加标签：{tags}", "en": "Add the tags {tags}"},
+            lint=_unfit,
+        ),
+    ),
     offers=(Offer(action="ticket.tag", why_not=unless_closed),),
 )

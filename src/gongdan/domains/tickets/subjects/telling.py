@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.actions import Receiver
+from gongdan.domains.bundle.section import unknown_receivers
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
@@ -114,7 +115,11 @@ SUBJECT = Subject(
         IntentKind(intent=NameTold, rule=_name_told, when_closed=True),
     ),
     actions=(
-        ActionKind(action=a.Remind, intents=lambda action, case, rules, now: [Remind(to=action.to, text=action.text)]),
-        ActionKind(action=a.TellCustomer, intents=lambda action, case, rules, now: [Tell(template=action.template)]),
+        ActionKind(
+            action=a.Remind,
+            intents=lambda action, case, rules, now: [Remind(to=action.to, text=action.text)],
+            sentence={"zh-CN": "提醒 {to}：{text}", "en": "Remind {to}: {text}"},
+            lint=lambda action, spot: unknown_receivers(f"{spot.path}.to", action.to, spot.around),
+        ),
     ),
 )
