@@ -18,9 +18,9 @@ _ADMITTED: Final = "gongdan.admitted"
 async def enter(request: Request[Any, Any, State]) -> None:
     """Before every request of the API, and before anything of it is parsed."""
     limits_of(request).take(request, secret_of(request))
-    parameters.refuse_unknown(request)
     idempotency.begin(request)
     await _admit(request)
+    parameters.refuse_unknown(request)
 
 
 async def settle_up(request: Request[Any, Any, Any]) -> None:

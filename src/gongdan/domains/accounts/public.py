@@ -2,7 +2,6 @@
 
 from gongdan.domains.accounts import links, passwords, sessions, tokens
 from gongdan.domains.accounts.absence import Attendance, Leave, absent, back
-from gongdan.domains.accounts.access import require
 from gongdan.domains.accounts.authority import (
     Authority,
     Grant,
@@ -94,7 +93,6 @@ __all__ = [
     "predicate",
     "prune",
     "reach",
-    "require",
     "require_proof",
     "revoke_token",
     "roles",

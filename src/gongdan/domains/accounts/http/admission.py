@@ -20,7 +20,7 @@ def admitted(authority: Authority | None, needs: Needs) -> Authority:
     """
     if authority is None:
         raise Unauthenticated
-    if needs.who in ("staff", "customer") and (authority.kind != needs.who or authority.person_id is None):
+    if authority.person_id is None or needs.who not in ("self", authority.kind):
         raise Forbidden(kind=authority.kind)
     if needs.actions and not any(may_somewhere(authority, action) for action in needs.actions):
         raise Forbidden(action=needs.actions[0])
