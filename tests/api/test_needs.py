@@ -123,6 +123,12 @@ def test_a_handler_is_told_the_action_of_its_route() -> None:
         assert client.get("/things").text == "ticket.reply"
 
 
+async def test_which_methods_a_path_has_everybody_may_ask(office: Office) -> None:
+    agent = await office.member("李雷", "agent")
+    answer = await agent.call("OPTIONS", "/members")
+    assert (answer.status_code, "OPTIONS" in answer.headers["allow"]) == (204, True)
+
+
 async def test_nothing_of_a_request_is_read_before_its_sender_is_let_in(office: Office) -> None:
     """Neither its body, nor its query, nor the ticket that it names."""
     agent = await office.member("李雷", "agent")

@@ -54,6 +54,8 @@ def limits_of(request: Request[Any, Any, State]) -> Limits:
 
 async def _admit(request: Request[Any, Any, State]) -> None:
     """What guests may ask is let in as it comes; who asks is looked up where it matters."""
+    if request.method == "OPTIONS":
+        return  # which methods a path has, the framework answers by itself
     needs = guard.needs_of(request.route_handler)
     if needs.who != "guest":
         request.scope["state"][_ADMITTED] = admitted(await identify(request), needs)
