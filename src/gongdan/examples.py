@@ -220,6 +220,9 @@ WORDS: Mapping[str, Any] = {
     "StepView.name": {"zh-CN": "处理中", "en": "In progress"},
     "TeamDetail.name": _NAME,
     "TeamInfo.name": _NAME,
+    "ColumnInfo.key": "due",
+    "ColumnInfo.name": {"zh-CN": "到期", "en": "Due"},
+    "ColumnInfo.value": "next_due_at",
     "ViewInfo.key": "team",
     "ViewInfo.name": {"zh-CN": "本组", "en": "Team"},
 }

@@ -27,6 +27,7 @@ from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
+from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
@@ -203,6 +204,7 @@ def compile_rules(
         parts={
             sla.SLA: times,
             LEXICON: compile_lexicon(bundle),
+            COMPILED: CompiledViews(registry, trees),
             routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), sla.due_at_work),
         },
     )
@@ -277,7 +279,9 @@ def mailroom(services: Services) -> channels.Mailroom:
 @asynccontextmanager
 async def live(services: Services) -> AsyncIterator[Live]:
     """What a web process runs beside its requests: the live streams of its clients."""
-    sources = Sources(lines=inbox_live.lines, find=inbox_live.find, counts=inbox_live.COUNTS, notices=_notices)
+    sources = Sources(
+        lines=inbox_live.lines, find=inbox_live.find, counts=inbox_live.counts(services.rules), notices=_notices
+    )
     opening = open_live(
         services.db, services.log, listener=services.listener, publisher=services.publisher, sources=sources
     )

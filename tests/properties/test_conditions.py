@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from gongdan.conditions import stored
 from gongdan.conditions.evaluate import compile_
-from gongdan.conditions.fields import OPERATORS, SHAPES, Array, Column, Field, Op, Registry, Row, Trees, Type
+from gongdan.conditions.fields import OPERATORS, SHAPES, Array, Column, Field, Members, Op, Registry, Row, Trees, Type
 from gongdan.conditions.grammar import MAX_DEPTH, Condition
 from gongdan.conditions.to_sql import to_sql
 from gongdan.kernel.text import normalise
@@ -49,11 +49,28 @@ def _both(key: str, kind: Type, of: Type | None = None) -> tuple[Field, Field]:
     )
 
 
+def _named(key: str, kind: Type, sql: Column | Members, of: Type | None = None) -> Field:
+    return Field(key=key, type=kind, name={"zh-CN": key, "en": key}, sql=sql, of=of)
+
+
 SETS: tuple[tuple[str, Type], ...] = (("tags", "text"), ("marks", "choice"), ("people", "person"))
+PHASES = ("a", "b", "c", "zz")
+TOTAL: Mapping[str, Type] = {"phase": "choice", "asker": "person", "total_text": "text", "total_number": "number"}
+"""Columns that hold no null. ``phase`` holds some of the keys that conditions name, and one that they do not."""
+FEW = ("asker", "maker")
+LINKS: Mapping[str, Type] = {"fans": "person", "labels": "choice"}
 REGISTRY = Registry(
     [
         *(field for kind in get_args(Type) if kind != "set" for field in _both(kind, kind)),
         *(field for key, of in SETS for field in _both(key, "set", of)),
+        _named("phase", "choice", Column("t.phase", is_total=True, words=PHASES)),
+        _named("mood", "choice", Column("t.mood", words=PHASES)),
+        _named("asker", "person", Column("t.asker", is_total=True, few="asker")),
+        _named("maker", "person", Column("t.maker", few="maker")),
+        _named("total_text", "text", Column("t.total_text", is_total=True)),
+        _named("total_number", "number", Column("t.total_number", is_total=True)),
+        _named("fans", "set", Members("link", "int_value", "m.kind = 'fans'"), "person"),
+        _named("labels", "set", Members("link", "text_value", "m.kind = 'labels'"), "choice"),
     ]
 )
 
@@ -133,6 +150,10 @@ BEYOND: Mapping[Type, st.SearchStrategy[Any]] = {
 
 def _found(field: Field) -> st.SearchStrategy[Any]:
     """What a row may hold, absence included."""
+    if field.key in ("phase", "mood"):
+        return st.sampled_from(PHASES) if field.key == "phase" else st.none() | st.sampled_from(PHASES)
+    if field.key in TOTAL:
+        return VALUES[field.type]
     if field.type == "set":
         return st.none() | st.lists(VALUES[field.member], max_size=3).map(tuple)
     kinds = [st.none(), VALUES[field.type], VALUES[field.type], VALUES[field.type]]
@@ -165,6 +186,17 @@ def _leaf(field: Field) -> st.SearchStrategy[Condition]:
     return st.sampled_from(OPERATORS[field.type]).flatmap(of)
 
 
+def _choice_of_few() -> st.SearchStrategy[Condition]:
+    """What is read as the ids of the tickets that one of several values has."""
+    leaves = [(key, op) for key in FEW for op in ("is", "is_any")] + [(key, "has") for key in LINKS]
+    one = st.sampled_from(leaves).flatmap(
+        lambda drawn: _wanted(REGISTRY[drawn[0]], drawn[1]).map(
+            lambda value: Condition(field=drawn[0], op=drawn[1], value=value)
+        )
+    )
+    return st.lists(one, min_size=2, max_size=3).map(lambda parts: Condition(any=tuple(parts)))
+
+
 def _trees_of_conditions(depth: int) -> st.SearchStrategy[Condition]:
     leaf = st.sampled_from(tuple(REGISTRY.values())).flatmap(_leaf)
     if depth == 1:
@@ -174,6 +206,7 @@ def _trees_of_conditions(depth: int) -> st.SearchStrategy[Condition]:
     return st.one_of(
         leaf,
         leaf,
+        _choice_of_few(),
         below.map(lambda part: Condition(not_=part)),
         group.map(lambda parts: Condition(all=parts)),
         group.map(lambda parts: Condition(any=parts)),
@@ -181,7 +214,12 @@ def _trees_of_conditions(depth: int) -> st.SearchStrategy[Condition]:
 
 
 ROWS = st.lists(
-    st.fixed_dictionaries({}, optional={key: _found(field) for key, field in REGISTRY.items()}), min_size=9, max_size=9
+    st.fixed_dictionaries(
+        {key: _found(REGISTRY[key]) for key in TOTAL},
+        optional={key: _found(field) for key, field in REGISTRY.items() if key not in TOTAL},
+    ),
+    min_size=9,
+    max_size=9,
 )
 CONDITIONS = st.lists(_trees_of_conditions(MAX_DEPTH), min_size=9, max_size=9)
 TREES = st.lists(st.integers(0, 7), min_size=8, max_size=8).map(
@@ -194,7 +232,12 @@ def connection(database_url: str) -> Iterator[psycopg.Connection[Any]]:
     columns = [f"{kind} {database_type}" for kind, database_type in DATABASE_TYPES.items()]
     columns += [f"{key} {DATABASE_TYPES[of]}[]" for key, of in SETS]
     with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute(f"create temp table t (id bigint, {', '.join(columns)})")
+        columns += [f"{key} {DATABASE_TYPES[kind]} not null" for key, kind in TOTAL.items()]
+        columns += ["mood text", "maker bigint"]
+        connection.execute(f"create temp table ticket (workspace_id bigint, id bigint, {', '.join(columns)})")
+        connection.execute(
+            "create temp table link (workspace_id bigint, ticket_id bigint, kind text, text_value text, int_value bigint)"
+        )
         connection.execute(
             """
             create temp table ticket_field (
@@ -213,9 +256,11 @@ def _column_value(field: Field, value: Any) -> Any:
 
 
 def _insert(connection: psycopg.Connection[Any], rows: Sequence[Mapping[str, Any]]) -> None:
-    columns = [field for field in REGISTRY.values() if not isinstance(field.sql, Row)]
-    names = ", ".join(["id", *(field.key for field in columns)])
-    tickets = [[n, *(_column_value(field, row.get(field.key)) for field in columns)] for n, row in enumerate(rows)]
+    columns = [field for field in REGISTRY.values() if isinstance(field.sql, Column | Array)]
+    names = ", ".join(["workspace_id", "id", *(field.key for field in columns)])
+    tickets = [
+        [WORKSPACE, n, *(_column_value(field, row.get(field.key)) for field in columns)] for n, row in enumerate(rows)
+    ]
     entries = [
         (WORKSPACE, n, field.sql.field, entry.text_value, entry.int_value, entry.at_value)
         for n, row in enumerate(rows)
@@ -223,10 +268,18 @@ def _insert(connection: psycopg.Connection[Any], rows: Sequence[Mapping[str, Any
         if isinstance(field.sql, Row)
         for entry in stored.rows(field, row.get(field.key))
     ]
+    links = [
+        (WORKSPACE, n, key, *((None, one) if kind == "person" else (one, None)))
+        for n, row in enumerate(rows)
+        for key, kind in LINKS.items()
+        for one in row.get(key) or ()
+    ]
     strangers = [(WORKSPACE + 1, *entry[1:]) for entry in entries[:5]]
     with connection.cursor() as cursor:
-        cursor.execute("truncate t, ticket_field")
-        cursor.executemany(f"insert into t ({names}) values ({', '.join(['%s'] * (len(columns) + 1))})", tickets)
+        cursor.execute("truncate ticket, ticket_field, link")
+        cursor.executemany(f"insert into ticket ({names}) values ({', '.join(['%s'] * (len(columns) + 2))})", tickets)
+        foreign = [(WORKSPACE + 1, *link[1:]) for link in links[:5]]
+        cursor.executemany("insert into link values (%s, %s, %s, %s, %s)", links + foreign)
         cursor.executemany("insert into ticket_field values (%s, %s, %s, %s, %s, %s)", entries + strangers)
 
 
@@ -237,7 +290,7 @@ def _in_sql(connection: psycopg.Connection[Any], conditions: Sequence[Condition]
     ]
     predicates = ", ".join(f"({sql.text}) is true" for sql in written)
     params = {name: value for sql in written for name, value in sql.params.items()}
-    return connection.execute(f"select {predicates} from t order by id", params).fetchall()
+    return connection.execute(f"select {predicates} from ticket t order by id", params).fetchall()
 
 
 @settings(
@@ -287,7 +340,8 @@ def test_they_agree_on_each_operator_of_each_field(connection: psycopg.Connectio
         trees = Trees({"category": {"a": None, "b": "a", "c": "b", "d": "a", "e": None}})
         leaves = [Condition(field=field.key, op=op, value=value) for value in wanted]
         conditions = [*leaves, *(Condition(not_=leaf) for leaf in leaves)]
-        rows = [{field.key: value} for value in found]
+        whole = {"phase": "a", "asker": 1, "total_text": "x", "total_number": 0}
+        rows = [whole | {field.key: value} for value in found]
         _insert(connection, rows)
         in_sql = _in_sql(connection, conditions, trees, now)
         tests: list[Callable[[Any, datetime], bool]] = [compile_(one, REGISTRY, trees) for one in conditions]

@@ -23,6 +23,7 @@ set        collection of ``of``           array of ``of``, without nulls
 Absent are ``None``, a missing key, the empty text and the empty set.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -94,6 +95,9 @@ SHAPES: Mapping[Op, Shape] = {
 """What the value of an operator looks like: ``range`` is ``[low, high]``, ``span`` is ``{"n": 3, "unit": "day"}``."""
 
 
+_WORD = re.compile(r"[a-z_]+")
+
+
 class Column(msgspec.Struct, frozen=True):
     """An expression over the aliases of the owner's query, such as ``t.priority``; null where the value is absent.
 
@@ -101,12 +105,34 @@ class Column(msgspec.Struct, frozen=True):
     """
 
     expression: str
+    is_total: bool = False
+    """No row is without a value."""
+    words: tuple[str, ...] = ()
+    """All values that there are, for a column whose values this program names. They stand in the statement itself, so
+    that the planner can tell whether a partial index holds every row that is asked for."""
+    few: str | None = None
+    """The column of ``ticket``, with an index of its own, where each value has few tickets. A choice between several
+    such values is then read as the ids that they have, not by walking an order until enough are met."""
+
+    def __post_init__(self) -> None:
+        if not all(_WORD.fullmatch(word) for word in self.words):
+            raise ValueError(f"the words of {self.expression} cannot stand in a statement")
 
 
 class Array(msgspec.Struct, frozen=True):
     """An expression that gives a set as a PostgreSQL array, null or empty where the set is."""
 
     expression: str
+
+
+class Members(msgspec.Struct, frozen=True):
+    """The set is the rows of a table that names tickets by ``workspace_id`` and ``ticket_id``; each member has few."""
+
+    table: str
+    value: str
+    """The column that holds the member."""
+    only: str = "true"
+    """Which rows of the table, aliased ``m``, belong to the set."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -123,7 +149,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     type: Type
     name: Name
-    sql: Column | Array | Row | None
+    sql: Column | Array | Members | Row | None
     """None: known only while an event is decided (``event_fields``, custom fields that are not filterable), so
     conditions on it cannot become SQL."""
     needs: frozenset[str] = frozenset()
@@ -140,8 +166,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"field {self.key}: a set, and nothing else, says what it is a set of")
         if (self.type == "tree") != (self.tree is not None):
             raise ValueError(f"field {self.key}: a tree field, and no other, names its tree")
-        if isinstance(self.sql, Array) != (self.type == "set") and not isinstance(self.sql, Row | None):
-            raise ValueError(f"field {self.key}: a set is stored as an array or as rows, anything else is not an array")
+        if isinstance(self.sql, Array | Members) != (self.type == "set") and not isinstance(self.sql, Row | None):
+            raise ValueError(f"field {self.key}: a set is stored as an array or as rows, anything else is not")
 
     @property
     def member(self) -> Type:

@@ -1,8 +1,9 @@
 """A condition as a predicate of a query: the SQL back end. It agrees with ``evaluate`` on every row.
 
 How two-valued logic is kept: where a value is absent, a leaf is null or false, never true. ``and`` and ``or`` of such
-leaves are true in exactly the rows where the condition holds, so only ``not`` has to bring null back to false, by
-``is not true``. Coalescing each leaf would say the same and hide every column from its index.
+leaves are true in exactly the rows where the condition holds, so only ``not`` has to bring null back to false. It is
+carried down to the leaves: one that is never null is negated plainly, so that the planner still recognises a partial
+index, and any other by ``is not true``. Coalescing each leaf would say the same and hide every column from its index.
 
 Text is compared by equality, prefix and infix of its bytes, so no collation has a say in it, and nothing of what a user
 wrote is ever part of a pattern or of the statement.
@@ -17,7 +18,7 @@ import msgspec
 
 from gongdan.conditions.errors import EvaluateOnly
 from gongdan.conditions.evaluate import window
-from gongdan.conditions.fields import Array, Column, Field, Op, Row, Trees, Type
+from gongdan.conditions.fields import Array, Column, Field, Members, Op, Row, Trees, Type
 from gongdan.conditions.grammar import All, AnyOf, Condition, Leaf, Node, Not, resolve
 from gongdan.conditions.stored import RowColumn, column_of, midnight
 
@@ -87,44 +88,91 @@ class _Writer:
         self._workspace = workspace
         self._prefix = prefix
 
-    def node(self, node: Node) -> str:
+    def node(self, node: Node, *, holds: bool = True) -> str:
+        """True in the rows where ``node`` holds, or where it does not; elsewhere false or null."""
         match node:
+            case AnyOf(parts) if holds and _are_few(parts):
+                return self._ids(parts)
             case All(parts):
-                return self._joined(" and ", parts) or "true"
+                return self._joined(parts, holds, every=holds)
             case AnyOf(parts):
-                return self._joined(" or ", parts) or "false"
+                return self._joined(parts, holds, every=not holds)
             case Not(part):
-                return f"(({self.node(part)}) is not true)"
+                return self.node(part, holds=not holds)
             case Leaf():
-                return self._leaf(node)
+                text, can_be_null = self._leaf(node)
+                if holds:
+                    return text
+                return f"(({text}) is not true)" if can_be_null else f"(not {text})"
 
-    def _joined(self, word: str, parts: tuple[Node, ...]) -> str:
-        written = [self.node(part) for part in parts]
-        return f"({word.join(written)})" if len(written) > 1 else "".join(written)
+    def _joined(self, parts: tuple[Node, ...], holds: bool, *, every: bool) -> str:
+        written = [self.node(part, holds=holds) for part in parts]
+        if not written:
+            return "true" if every else "false"
+        return f"({(' and ' if every else ' or ').join(written)})" if len(written) > 1 else written[0]
 
-    def _leaf(self, leaf: Leaf) -> str:
+    def _ids(self, parts: tuple[Node, ...]) -> str:
+        """Tickets that one of several values has, each found by its own index."""
+        return (
+            f"t.id = any(array({' union all '.join(self._ids_of(part) for part in parts if isinstance(part, Leaf))}))"
+        )
+
+    def _ids_of(self, leaf: Leaf) -> str:
+        """The ids of the tickets that a leaf holds for, which is one that ``_are_few`` lets through."""
+        workspace = self._param(self._workspace, "bigint")
+        match leaf.field.sql:
+            case Column(few=str() as column):
+                found = self._compared(f"o.{column}", _CASTS[leaf.field.type], *self._plain(leaf))
+                return f"select o.id from ticket o where o.workspace_id = {workspace} and {found}"
+            case Members(table, value, only):
+                wanted = [leaf.operand] if leaf.op == "has" else leaf.operand
+                found = self._compared(f"m.{value}", _CASTS[leaf.field.member], "is_any", wanted)
+                return f"select m.ticket_id from {table} m where m.workspace_id = {workspace} and {only} and {found}"
+            case _:
+                raise AssertionError(leaf)
+
+    def _leaf(self, leaf: Leaf) -> tuple[str, bool]:
+        """The predicate, and whether it can be null."""
         self.needs |= leaf.field.needs
         match leaf.field.sql:
-            case Column(expression):
-                return self._column(leaf, f"({expression})")
+            case Column() as column if column.words and leaf.op in ("is", "is_any"):
+                return _among(leaf, column), not column.is_total
+            case Column() as column:
+                return self._column(leaf, f"({column.expression})"), not (column.is_total or leaf.op == "is_empty")
             case Array(expression):
-                return self._array(leaf, f"({expression})")
+                return self._array(leaf, f"({expression})"), leaf.op != "is_empty"
+            case Members() as members:
+                return self._members(leaf, members), False
             case Row() as row:
-                return self._row(leaf, row)
+                return self._row(leaf, row), False
             case None:
                 raise EvaluateOnly(field=leaf.field.key)
 
     def _column(self, leaf: Leaf, expression: str) -> str:
         if leaf.op == "is_empty":
-            return f"nullif({expression}, '') is null" if leaf.field.type == "text" else f"{expression} is null"
-        return self._compared(expression, _CASTS[leaf.field.type], *self._plain(leaf))
+            return f"(nullif({expression}, '') is null)" if leaf.field.type == "text" else f"({expression} is null)"
+        return f"({self._compared(expression, _CASTS[leaf.field.type], *self._plain(leaf))})"
 
     def _array(self, leaf: Leaf, expression: str) -> str:
         if leaf.op == "is_empty":
-            return f"coalesce(cardinality({expression}), 0) = 0"
+            return f"(coalesce(cardinality({expression}), 0) = 0)"
         wanted = [leaf.operand] if leaf.op == "has" else list(leaf.operand)
         operator = "&&" if leaf.op == "has_any" else "@>"
-        return f"{expression} {operator} {self._param(wanted, _CASTS[leaf.field.member] + '[]')}"
+        return f"({expression} {operator} {self._param(wanted, _CASTS[leaf.field.member] + '[]')})"
+
+    def _members(self, leaf: Leaf, members: Members) -> str:
+        """Whom a member has is asked of the index of the table's members, once for the query."""
+        if leaf.op in ("has", "has_any"):
+            return f"(t.id = any(array({self._ids_of(leaf)})))"
+        of_ticket = (
+            f"from {members.table} m where m.workspace_id = {self._param(self._workspace, 'bigint')}"
+            f" and m.ticket_id = t.id and {members.only}"
+        )
+        if leaf.op == "is_empty":
+            return f"(not exists (select 1 {of_ticket}))"
+        value, wanted = f"m.{members.value}", list(leaf.operand)
+        test = self._compared(value, _CASTS[leaf.field.member], "is_any", wanted)
+        return f"((select count(distinct {value}) {of_ticket} and {test}) = {self._param(len(wanted), 'bigint')})"
 
     def _row(self, leaf: Leaf, row: Row) -> str:
         """Served by the primary key of ``ticket_field`` or by its indexes on values, as the planner sees fit."""
@@ -134,11 +182,13 @@ class _Writer:
             f" and f.ticket_id = {row.ticket} and f.field = {self._param(row.field, 'text')}"
         )
         if leaf.op == "is_empty":
-            return f"not exists (select 1 {of_ticket})"
+            return f"(not exists (select 1 {of_ticket}))"
         op, operand = self._in_rows(leaf)
         test = self._compared(f"f.{column}", _ROW_CASTS[column], op, operand)
         if leaf.op == "has_all":
-            return f"(select count(distinct f.{column}) {of_ticket} and {test}) = {self._param(len(operand), 'bigint')}"
+            return (
+                f"((select count(distinct f.{column}) {of_ticket} and {test}) = {self._param(len(operand), 'bigint')})"
+            )
         return f"exists (select 1 {of_ticket} and {test})"
 
     def _plain(self, leaf: Leaf) -> tuple[Op, Any]:
@@ -182,6 +232,28 @@ class _Writer:
         name = f"{self._prefix}_{len(self.params)}"
         self.params[name] = value
         return f"%({name})s::{cast}"
+
+
+def _are_few(parts: tuple[Node, ...]) -> bool:
+    """Whether this is a choice between values that have few tickets each."""
+    return len(parts) > 1 and all(isinstance(part, Leaf) and _is_few(part) for part in parts)
+
+
+def _is_few(leaf: Leaf) -> bool:
+    match leaf.field.sql:
+        case Column(few=str()):
+            return leaf.op in ("is", "is_any")
+        case Members():
+            return leaf.op in ("has", "has_any")
+        case _:
+            return False
+
+
+def _among(leaf: Leaf, column: Column) -> str:
+    """A choice of the words that a column can hold, in their order: one choice has one spelling."""
+    wanted = leaf.operand if leaf.op == "is_any" else (leaf.operand,)
+    found = ", ".join(f"'{word}'" for word in column.words if word in wanted)
+    return f"({column.expression} in ({found}))" if found else "false"
 
 
 def _midnights(operand: date | tuple[date, ...]) -> datetime | tuple[datetime, ...]:

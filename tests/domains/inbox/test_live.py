@@ -2,7 +2,7 @@
 
 from gongdan.domains.accounts.public import covers, reach
 from gongdan.domains.inbox import live
-from gongdan.domains.inbox.queues import VIEWS
+from gongdan.domains.inbox.views.shipped import VIEWS
 from tests.kit import Office
 
 
@@ -35,5 +35,5 @@ async def test_what_no_list_shows_has_no_row(office: Office, owner_url: str) -> 
 async def test_the_counters_cover_every_view(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False)
     async with office.read() as tx:
-        found = [await source.count(tx, agent.authority) for source in live.COUNTS]
+        found = [await source.count(tx, agent.authority) for source in live.counts(office.services.rules)]
     assert sorted(key for counts in found for key in counts) == sorted(VIEWS)

@@ -1,6 +1,6 @@
 """Workflows (流程): statuses, transitions, limits (spec 02, workflow). Content-addressed once compiled."""
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -10,6 +10,9 @@ from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
 Phase = Literal["new", "open", "waiting_customer", "waiting_internal", "review", "resolved", "closed"]
+PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
+ENDED: Final[tuple[Phase, ...]] = ("resolved", "closed")
+"""Phases in which nothing is left to do."""
 Who = str
 """``requester | creator | assignee | team | lead | staff | system`` or ``role:<key>``."""
 

@@ -10,8 +10,11 @@ from gongdan.conditions.to_sql import Sql, to_sql
 from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.inbox import queries
 from gongdan.domains.inbox.masking import readable
-from gongdan.domains.inbox.queues import LIVE, SORTS, VIEWS, Cursor, Order, SortKey, ViewKey, cursor_of, viewer
+from gongdan.domains.inbox.queues import Cursor, cursor_of
 from gongdan.domains.inbox.shapes import Page
+from gongdan.domains.inbox.views.columns import SORTS, Order, SortKey
+from gongdan.domains.inbox.views.compiled import in_sql
+from gongdan.domains.inbox.views.shipped import VIEWS, ViewKey
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -38,15 +41,16 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: Want
     view = VIEWS[wanted.view] if wanted.view else None
     sort = wanted.sort or (view.sort if view else "updated")
     order = wanted.order or SORTS[sort].natural
+    viewed = (in_sql(view, authority, rules, now=now),) if view else ()
+    filtered = (_filter(wanted.where, authority, rules, now),) if wanted.where is not None else ()
     asked = queries.Asked(
         reach=reach(authority),
-        within=view.sql if view else LIVE,
-        where=_condition(wanted.where, authority, rules, now),
+        where=(*viewed, *filtered),
         sort=sort,
         order=order,
         after=cursor_of(wanted.after, sort, order) if wanted.after else None,
         limit=wanted.limit,
-        params={**viewer(authority, now), "ranks": ranks(rules)},
+        params={"ranks": ranks(rules)},
     )
     (lines,) = await tx.gather(queries.page(asked), last=True)
     last = lines[wanted.limit - 1] if len(lines) > wanted.limit else None
@@ -59,9 +63,7 @@ def ranks(rules: Rules) -> list[str]:
     return sorted(rules.priorities, key=lambda key: rules.priorities[key].rank)
 
 
-def _condition(where: str | None, authority: Authority, rules: Rules, now: datetime) -> Sql | None:
-    if where is None:
-        return None
+def _filter(where: str, authority: Authority, rules: Rules, now: datetime) -> Sql:
     try:
         condition = msgspec.json.decode(where, type=Condition)
     except (msgspec.DecodeError, RecursionError):

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
+from gongdan.conditions.known import asks
 from gongdan.domains.accounts.public import Authority, TicketKeys
 from gongdan.domains.inbox.queries import LINE, NAMES, Line
-from gongdan.domains.inbox.queues import LIVE, VIEWS, ViewKey
-from gongdan.domains.inbox.views import view_counts
+from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.views.counts import view_counts
+from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.view import View
 from gongdan.domains.realtime.public import Line as LiveLine
 from gongdan.domains.realtime.public import ViewCounts
+from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
-
-PERSONAL: frozenset[ViewKey] = frozenset({"mine", "team", "requested", "watching"})
-"""Views that look different to two readers of the same reach."""
 
 _PARTICIPANTS = """
        array(select distinct p.person_id from participant p
@@ -76,12 +76,16 @@ async def find(tx: ReadTx, number: str) -> TicketKeys | None:
     )
 
 
-async def _count(tx: ReadTx, authority: Authority, *, views: Sequence[ViewKey]) -> Mapping[str, int]:
-    counts: Mapping[Any, int] = await view_counts(tx, authority, views=views, now=clock.now())
-    return counts
+def counts(rules: RuleBook) -> tuple[ViewCounts, ...]:
+    """The counters of all views. One that asks who reads differs between two readers of the same reach."""
 
+    async def count(tx: ReadTx, authority: Authority, *, views: Sequence[View]) -> Mapping[str, int]:
+        book = await rules(authority.workspace_id, authority.release)
+        return await view_counts(tx, authority, book, views=views, now=clock.now())
 
-COUNTS = (
-    ViewCounts(is_personal=True, count=partial(_count, views=sorted(PERSONAL))),
-    ViewCounts(is_personal=False, count=partial(_count, views=[key for key in VIEWS if key not in PERSONAL])),
-)
+    personal = [view for view in VIEWS.values() if asks(view.condition) & {"me", "my_teams"}]
+    shared = [view for view in VIEWS.values() if view not in personal]
+    return (
+        ViewCounts(is_personal=True, count=partial(count, views=personal)),
+        ViewCounts(is_personal=False, count=partial(count, views=shared)),
+    )

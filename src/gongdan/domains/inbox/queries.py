@@ -13,8 +13,9 @@ import msgspec
 from gongdan.conditions.to_sql import Sql
 from gongdan.domains.accounts.public import Branch, Reach, branches
 from gongdan.domains.bundle.workflows import Phase
-from gongdan.domains.inbox.queues import SORTS, Cursor, Order, SortKey
+from gongdan.domains.inbox.queues import LIVE, Cursor
 from gongdan.domains.inbox.shapes import PersonRef, TicketRow
+from gongdan.domains.inbox.views.columns import SORTS, Order, SortKey
 from gongdan.domains.tickets.public import JOINS
 from gongdan.infra.db.tx import Query
 
@@ -103,12 +104,11 @@ class Placed(Line, frozen=True, kw_only=True):
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """A page, as it was asked for. ``params`` serve ``within`` and the sort."""
+    """A page, as it was asked for. ``params`` serve the sort."""
 
     reach: Reach
-    within: str
-    """Predicate over ``t``: the view."""
-    where: Sql | None
+    where: tuple[Sql, ...]
+    """All hold: the view, and the filter."""
     sort: SortKey
     order: Order
     after: Cursor | None
@@ -129,7 +129,7 @@ def page(asked: Asked) -> Query[Placed]:
         {NAMES}
          order by page.k {asked.order}, page.id {asked.order}
     """
-    return Query(Placed, sql, {**params_of(found), **asked.params, **_condition(asked.where), **_after(asked)})
+    return Query(Placed, sql, {**params_of(found), **asked.params, **_conditions(asked), **_after(asked)})
 
 
 def _merged(asked: Asked, found: Sequence[Branch]) -> str:
@@ -145,11 +145,12 @@ def _merged(asked: Asked, found: Sequence[Branch]) -> str:
             return f"select id, k from ({' union all '.join(parts)}) b group by id, k {cut}"
 
 
-def matching(branch: Branch, within: str, where: Sql | None = None) -> str:
-    """From and where of the tickets of one branch."""
-    joins = " ".join(JOINS[need] for need in sorted(where.needs)) if where else ""
-    also = f" and {where.text}" if where else ""
-    return f"from ticket t {joins} where t.workspace_id = %(workspace)s and {branch.sql} and {within}{also}"
+def matching(branch: Branch, *where: Sql) -> str:
+    """From and where of the tickets of one branch that lists show."""
+    needs = frozenset[str]().union(*(one.needs for one in where))
+    joins = " ".join(JOINS[need] for need in sorted(needs))
+    held = "".join(f" and {one.text}" for one in where)
+    return f"from ticket t {joins} where t.workspace_id = %(workspace)s and {branch.sql}{held} and {LIVE}"
 
 
 def params_of(found: Sequence[Branch]) -> dict[str, Any]:
@@ -160,7 +161,7 @@ def _ordered(asked: Asked, branch: Branch) -> str:
     sort = SORTS[asked.sort]
     sign = ">" if asked.order == "asc" else "<"
     beyond = f" and ({sort.expression}, t.id) {sign} (%(after)s::{sort.cast}, %(after_id)s)" if asked.after else ""
-    return f"select t.id, {sort.expression} as k {matching(branch, asked.within, asked.where)}{beyond}"
+    return f"select t.id, {sort.expression} as k {matching(branch, *asked.where)}{beyond}"
 
 
 def _after(asked: Asked) -> dict[str, Any]:
@@ -170,5 +171,5 @@ def _after(asked: Asked) -> dict[str, Any]:
     return {"after": "infinity" if value is None else value, "after_id": asked.after.id}
 
 
-def _condition(where: Sql | None) -> dict[str, Any]:
-    return where.params if where else {}
+def _conditions(asked: Asked) -> dict[str, Any]:
+    return {name: value for one in asked.where for name, value in one.params.items()}

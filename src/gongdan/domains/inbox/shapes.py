@@ -6,6 +6,8 @@ from typing import Any, Literal
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
+from gongdan.domains.inbox.views.columns import Cell, ColumnKey, SortKey
+from gongdan.domains.inbox.views.view import Layout
 from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
@@ -261,6 +263,17 @@ class TicketDetail(Answer, frozen=True):
     """Keys of the statuses that this reader may move it to."""
 
 
+class ColumnInfo(Answer, frozen=True):
+    key: ColumnKey
+    name: dict[str, str]
+    cell: Cell
+    """How its values are shown."""
+    value: str
+    """The member of a row that it shows."""
+    sort: SortKey | None
+    """The order that it gives, if it gives one."""
+
+
 class ViewInfo(Answer, frozen=True):
     key: str
     name: dict[str, str]
@@ -268,6 +281,10 @@ class ViewInfo(Answer, frozen=True):
     """Exact to 999; 1000 means more."""
     condition: Condition
     """What it holds, for this reader and now: a beginning for a ``where`` of one's own."""
+    sort: SortKey
+    """The order in which it is read unless another is asked for."""
+    layout: Layout
+    columns: tuple[ColumnInfo, ...]
 
 
 class ClockSummary(Answer, frozen=True):

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from gongdan.domains.bundle.actions import Receiver
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.channels.subjects import DeliveryFailed
 from gongdan.domains.notifications.receivers import Reached, Staff
 from gongdan.domains.notifications.standing import words
@@ -73,7 +74,7 @@ def meanings(logged: Logged[Any], ticket: Ticket, staff: Staff, rules: Rules) ->
         case RuleMatched(rule=key, to=to):
             rule = next((one.name for one in rules.bundle.routing if one.key == key), {"zh-CN": key})
             yield _meaning("matched", staff.reached(to, ticket), "notices.staff.matched", ticket, rule=rule)
-        case TicketMoved(before_phase="resolved" | "closed", after_phase=phase) if phase not in ("resolved", "closed"):
+        case TicketMoved(before_phase="resolved" | "closed", after_phase=phase) if phase not in ENDED:
             told = [ticket.assignee_id or 0, *_watchers(ticket)]
             yield _meaning("reopened", staff.named(told), "notices.staff.reopened", ticket)
         case TicketMoved(after=after):

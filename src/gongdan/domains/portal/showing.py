@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
 from gongdan.domains.portal.queries import Handlers, Message, Passage, Row
@@ -99,7 +100,7 @@ def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetim
 def _rates(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
     """Whoever asked rates what has ended, and may think again, until some days after the close."""
     live, until = case.live, rating_until(case, rules)
-    is_ended, is_own = live.phase in ("resolved", "closed"), authority.person_id == live.requester_id
+    is_ended, is_own = live.phase in ENDED, authority.person_id == live.requester_id
     return is_ended and is_own and (until is None or now <= until)
 
 

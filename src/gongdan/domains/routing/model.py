@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.bundle.routing import Dispatch
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.model import Ticket
 
 Loads = Mapping[int, Mapping[str, int]]
@@ -80,7 +81,7 @@ def full_class(person_id: int, priority: str, loads: Loads, dispatch: Dispatch) 
     return None
 
 
-AT_REST: Final = ("waiting_customer", "resolved", "closed")
+AT_REST: Final = ("waiting_customer", *ENDED)
 """Phases in which a ticket is no load: nobody has to do anything about it, and its clock stands still (spec 04)."""
 
 

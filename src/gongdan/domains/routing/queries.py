@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Leave
 from gongdan.domains.routing.model import AT_REST, LoadRow
+from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
 from gongdan.kernel.text import Name
@@ -228,7 +229,7 @@ def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) 
     for the customer and that are due before they are back; served by ``ticket_open_by_assignee``."""
     return Query(
         LeftTicket,
-        """
+        f"""
         with gone as (
           select m.person_id, m.active, a.back
             from member m
@@ -239,7 +240,7 @@ def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) 
         select t.id, gone.person_id
           from gone
           join ticket t on t.workspace_id = %(workspace)s and t.assignee_id = gone.person_id
-         where t.phase not in ('resolved', 'closed')
+         where {IS_OPEN}
            and (not gone.active
                 or (t.phase <> 'waiting_customer'
                     and (t.next_due_at is null or gone.back is null

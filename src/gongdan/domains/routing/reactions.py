@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.routing.choice.eligibility import TIMES, is_absent
 from gongdan.domains.routing.choice.rules import Wanted, first_rule, named_of, wanted
 from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
@@ -29,7 +30,7 @@ def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> 
             yield from _set_team(found, case)
         if found.roster is not None and found.rule is not None:
             yield Answer(f"routing.{found.rule}", MatchRule(rule=found.rule))
-    elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ("resolved", "closed"):
+    elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ENDED:
         yield from _changed(rules, case, event, now)
 
 

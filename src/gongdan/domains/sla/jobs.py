@@ -12,7 +12,7 @@ from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
 from gongdan.domains.sla.promises.reactions import PROMISES, SetClock
 from gongdan.domains.sla.subjects import ApplyPolicy
-from gongdan.domains.tickets.public import Answer, Decision, Rules, UnitOfWork
+from gongdan.domains.tickets.public import IS_OPEN, Answer, Decision, Rules, UnitOfWork
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel.events import Logged
@@ -102,12 +102,12 @@ def _open_tickets() -> Query[_Id]:
     """Tickets that are not closed; served by the partial indexes of open and of resolved ones."""
     return Query(
         _Id,
-        """
-        select id
-          from ticket
-         where workspace_id = %(workspace)s
-           and phase not in ('resolved', 'closed')
-           and archived_at is null and spam_at is null and trashed_at is null
+        f"""
+        select t.id
+          from ticket t
+         where t.workspace_id = %(workspace)s
+           and {IS_OPEN}
+           and t.archived_at is null and t.spam_at is null and t.trashed_at is null
          union all
         select id
           from ticket

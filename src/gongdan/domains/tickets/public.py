@@ -26,13 +26,14 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.fields.vocabulary import JOINS
+from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, JOINS
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
 from gongdan.domains.tickets.subjects.telling import receivers
 
 __all__ = [
     "ASSIGNEE",
+    "IS_OPEN",
     "JOINS",
     "Answer",
     "Case",

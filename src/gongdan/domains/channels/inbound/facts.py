@@ -6,11 +6,13 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.channels.email.subjects import base_subject
 from gongdan.domains.channels.email.threading import KnownFacts, SentMessage, TicketFacts
 from gongdan.domains.channels.inbound.letters import Letter
 from gongdan.domains.channels.inbound.verdict import Known, Sender
 from gongdan.domains.customers.public import mail_handle
+from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.text import normalise
 
@@ -169,7 +171,7 @@ def _facts(ticket: _Ticket) -> TicketFacts:
         number=ticket.number,
         base_subject=base_subject(ticket.title),
         participants=frozenset(ticket.addresses),
-        is_open=ticket.phase not in ("resolved", "closed"),
+        is_open=ticket.phase not in ENDED,
         updated_at=ticket.updated_at,
     )
 
@@ -206,7 +208,7 @@ def _tickets(letters: Sequence[Letter], mail_ids: list[str], senders: list[str],
     )
 
 
-_TICKETS: Final = """
+_TICKETS: Final = f"""
 with wanted (id) as (
   select unnest(%(proven)s::bigint[])
   union
@@ -222,7 +224,7 @@ with wanted (id) as (
        where t.workspace_id = i.workspace_id
          and t.requester_id = i.person_id
          and t.updated_at > %(since)s
-         and t.phase not in ('resolved', 'closed')
+         and {IS_OPEN}
        order by t.updated_at desc, t.id desc
        limit %(most)s
     ) r

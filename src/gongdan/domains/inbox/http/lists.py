@@ -8,9 +8,11 @@ from litestar.params import FromQuery, QueryParameter
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.lists import Wanted, read_page
-from gongdan.domains.inbox.queues import VIEWS, Order, SortKey, ViewKey
-from gongdan.domains.inbox.shapes import Page, ViewInfo
-from gongdan.domains.inbox.views import view_counts
+from gongdan.domains.inbox.shapes import ColumnInfo, Page, ViewInfo
+from gongdan.domains.inbox.views.columns import COLUMNS, SORTS, ColumnKey, Order, SortKey
+from gongdan.domains.inbox.views.compiled import condition_of
+from gongdan.domains.inbox.views.counts import view_counts
+from gongdan.domains.inbox.views.shipped import VIEWS, ViewKey
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
@@ -37,15 +39,32 @@ async def list_tickets(
 
 
 @get("/views", operation_id="listViews", tags=["tickets"], opt=needs("staff"))
-async def list_views(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[ViewInfo]:
+async def list_views(
+    authority: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
+) -> list[ViewInfo]:
     """The views of the workbench, with how many tickets of each are in reach."""
     now = clock.now()
+    book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
-        counts = await view_counts(tx, authority, now=now)
+        counts = await view_counts(tx, authority, book, now=now)
     return [
-        ViewInfo(key=key, name=view.name, count=counts[key], condition=view.condition(authority, now))
-        for key, view in VIEWS.items()
+        ViewInfo(
+            key=view.key,
+            name=view.name,
+            count=counts[view.key],
+            condition=condition_of(view, authority, now),
+            sort=view.sort,
+            layout=view.layout,
+            columns=tuple(_column(key) for key in view.columns),
+        )
+        for view in VIEWS.values()
     ]
+
+
+def _column(key: ColumnKey) -> ColumnInfo:
+    column = COLUMNS[key]
+    sort = next((one for one in SORTS if one == key), None)
+    return ColumnInfo(key=key, name=column.name, cell=column.cell, value=column.value, sort=sort)
 
 
 handlers = [list_tickets, list_views]

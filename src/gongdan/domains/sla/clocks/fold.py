@@ -22,7 +22,7 @@ from typing import Literal
 import msgspec
 
 from gongdan.domains.bundle.times.sla import Metric
-from gongdan.domains.bundle.workflows import Phase
+from gongdan.domains.bundle.workflows import ENDED, Phase
 from gongdan.domains.sla.clocks import course
 from gongdan.domains.sla.clocks.model import Cause, ClockRow, Happened, Subject
 from gongdan.domains.sla.clocks.targets import Goals
@@ -38,7 +38,6 @@ Book = tuple[ClockRow, ...]
 
 _REST_WHEN_RESOLVED: frozenset[Metric] = frozenset({"accept", "update", "stage"})
 _MEETS_RESOLUTION: frozenset[CloseReason] = frozenset({"solved", "confirmed"})
-_ENDED: frozenset[Phase] = frozenset({"resolved", "closed"})
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -234,7 +233,7 @@ def _moved(hand: _Hand, fact: Fact) -> None:
         hand.end_all("resolution", "met", fact)
     if phase == "closed":
         hand.end_all(None, "cancelled", fact)
-    if phase not in _ENDED:
+    if phase not in ENDED:
         _reopen(hand, fact)
     _enter_stages(hand, fact)
 

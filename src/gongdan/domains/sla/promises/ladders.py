@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.model import DUE
@@ -72,7 +73,7 @@ def levels_due(row: LadderRow, ladder: Ladder | None, ticket: Ticket, clocks: Se
     """Levels that have not fired for their instance, each with the instant at which it fires if nothing happens before,
     soonest first. A level on a clock is listed once its point is reached, dated at the ticket's last change: until then
     the clock's own timer waits for it."""
-    if ladder is None or ladder.retired or ticket.phase in ("resolved", "closed"):
+    if ladder is None or ladder.retired or ticket.phase in ENDED:
         return []
     found: list[LevelDue] = []
     for level in ladder.levels:

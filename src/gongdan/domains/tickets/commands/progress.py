@@ -80,7 +80,7 @@ def needed_for(case: Case, workflow: CompiledWorkflow, to: str) -> str | None:
     after = workflow.statuses.get(to)
     if after is None or after.phase == case.live.phase:
         return None
-    if after.phase in ("resolved", "closed"):
+    if after.phase in ENDED:
         return {"resolved": "ticket.resolve", "closed": "ticket.close"}[after.phase]
     return "ticket.reopen" if case.live.phase == "resolved" else None
 

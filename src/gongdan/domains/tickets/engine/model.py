@@ -1,10 +1,11 @@
 """The ticket as a value: the fold of its log (spec 01, one log). Each subject folds its own columns."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
+from gongdan.domains.bundle.workflows import ENDED as ENDED
 from gongdan.domains.bundle.workflows import Phase
 
 Version = int
@@ -80,7 +81,3 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     closed_at: datetime | None
     handlers: Handlers
     version: Version
-
-
-ENDED: Final = ("resolved", "closed")
-"""Phases in which nothing is left to do."""

@@ -5,10 +5,12 @@ Aliases: ``t`` the ticket; ``c`` its requester's customer row and ``o`` its orga
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
-from gongdan.conditions.fields import BY, Array, Column, Field, Registry, Row, Trees, Type, event_fields
+from gongdan.conditions.fields import BY, Column, Field, Members, Registry, Row, Trees, Type, event_fields
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.fields import CustomField, FieldKind
+from gongdan.domains.bundle.workflows import ENDED, PHASES
 from gongdan.domains.tickets.fields import opening
 from gongdan.domains.tickets.fields.changes import CHANGING
 from gongdan.kernel.text import LOCALES, localised
@@ -17,6 +19,9 @@ JOINS: Mapping[str, str] = {
     "customer": "left join customer c on c.workspace_id = t.workspace_id and c.person_id = t.requester_id",
     "organisation": "left join organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id",
 }
+
+IS_OPEN: Final = f"t.phase not in ({', '.join(repr(phase) for phase in ENDED)})"
+"""As the partial indexes of open tickets say it."""
 
 _TYPES: Mapping[FieldKind, Type] = {
     "text": "text",
@@ -54,7 +59,8 @@ def trees(bundle: PolicyBundle) -> Trees:
 def _own(bundle: PolicyBundle) -> Iterator[Field]:
     def keyed(key: str, zh: str, en: str, choices: Mapping[str, dict[str, str]] | None = None) -> Field:
         name = {"zh-CN": zh, "en": en}
-        return Field(key=key, type="choice", name=name, sql=Column(f"t.{key}"), choices=choices or {})
+        column = Column(f"t.{key}", is_total=key in _TOTAL, words=PHASES if key == "phase" else ())
+        return Field(key=key, type="choice", name=name, sql=column, choices=choices or {})
 
     yield keyed("type", "工单类型", "type", {one.key: one.name for one in bundle.types})
     yield keyed("priority", "优先级", "priority", {one.key: one.name for one in bundle.priorities})
@@ -71,14 +77,16 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
         ("requester", "提交人", "requester"),
         ("creator", "创建者", "creator"),
     ):
-        yield _field(key, "person", zh, en, f"t.{key}_id")
+        name = {"zh-CN": zh, "en": en}
+        column = Column(f"t.{key}_id", is_total=key in _TOTAL, few=f"{key}_id")
+        yield Field(key=key, type="person", name=name, sql=column)
     yield _field("organisation", "number", "企业", "organisation", "t.organisation_id")
     yield _field("rating", "number", "评分", "rating", "t.rating::bigint")
     yield _field("reopened", "number", "重开次数", "times reopened", "t.reopened::bigint")
     for key, zh, en in _INSTANTS:
         yield _field(key, "instant", zh, en, f"t.{key}")
     tier = {"zh-CN": "客户等级", "en": "customer tier"}
-    sql = Column("coalesce(c.tier, 'normal')")
+    sql = Column("coalesce(c.tier, 'normal')", is_total=True)
     yield Field(key="requester.tier", type="choice", name=tier, sql=sql, needs=frozenset({"customer"}))
     tier = {"zh-CN": "企业等级", "en": "organisation tier"}
     yield Field(
@@ -86,18 +94,19 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
     )
     yield Field(key="tags", type="set", of="text", name={"zh-CN": "标签", "en": "tags"}, sql=Row("tags"))
     watchers = {"zh-CN": "关注者", "en": "watchers"}
-    yield Field(key="watchers", type="set", of="person", name=watchers, sql=Array(_WATCHERS))
+    yield Field(key="watchers", type="set", of="person", name=watchers, sql=_WATCHERS)
     yield _field("next_due_at", "instant", "最近到期时间", "next due", "t.next_due_at")
     yield _field("risk_at", "instant", "超时风险起点", "at risk since", "t.risk_at")
     yield _field("breached", "bool", "已超时", "promise broken", "t.breached")
     yield _field("held", "bool", "已暂停自动分配", "held for a person", "(t.held_at is not null)")
 
 
-_WATCHERS = """
-array(select w.person_id
-        from participant w
-       where w.workspace_id = t.workspace_id and w.ticket_id = t.id and w.role = 'watcher')
-"""
+_WATCHERS = Members("participant", "person_id", only="m.role = 'watcher'")
+_TOTAL = frozenset(
+    {"type", "priority", "status", "phase", "channel", "title", "requester", "reopened", "created_at", "updated_at"}
+    | {"status_at", "breached", "held"}
+)
+"""The fields of which every ticket has a value: their columns hold no null (a test asks the database)."""
 
 _INSTANTS = (
     ("created_at", "创建时间", "created"),
@@ -113,7 +122,7 @@ _INSTANTS = (
 
 
 def _field(key: str, type_: Type, zh: str, en: str, sql: str, *, tree: str | None = None) -> Field:
-    return Field(key=key, type=type_, name={"zh-CN": zh, "en": en}, sql=Column(sql), tree=tree)
+    return Field(key=key, type=type_, name={"zh-CN": zh, "en": en}, sql=Column(sql, is_total=key in _TOTAL), tree=tree)
 
 
 def _custom(field: CustomField) -> Field:

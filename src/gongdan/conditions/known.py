@@ -1,0 +1,77 @@
+"""Values that a condition leaves to whoever reads with it: ``{"known": "me"}`` (spec 11.5). Pure.
+
+So one view serves everybody. ``bind`` puts the values in; what it gives is a plain condition, which ``grammar`` checks.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final, Literal
+
+import msgspec
+
+from gongdan.conditions.fields import SHAPES
+from gongdan.conditions.grammar import Condition, walk
+from gongdan.conditions.operands import MAX_LIST
+
+Known = Literal["me", "my_teams", "now"]
+
+NEVER: Final = Condition(any=())
+
+
+class Reader(msgspec.Struct, frozen=True, kw_only=True):
+    """Who reads, and when."""
+
+    me: int | None
+    my_teams: tuple[str, ...]
+    now: datetime
+
+
+class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    known: Known
+
+
+def bind(condition: Condition, reader: Reader) -> Condition:
+    """The condition for one reader. A leaf that asks for what they do not have holds for no ticket."""
+    if condition.field is not None:
+        left = _left(condition)
+        if left is None:
+            return condition
+        value = getattr(reader, left)
+        return _with(condition, value) if value else NEVER
+    if condition.not_ is not None:
+        return Condition(not_=bind(condition.not_, reader))
+    if condition.all is not None:
+        return Condition(all=tuple(bind(part, reader) for part in condition.all))
+    if condition.any is not None:
+        return Condition(any=tuple(bind(part, reader) for part in condition.any))
+    return condition
+
+
+def asks(condition: Condition) -> frozenset[Known]:
+    """What it leaves to its reader. A span that ends now asks for ``now``."""
+    found: set[Known] = set()
+    for node in walk(condition):
+        if node.field is None:
+            continue
+        if left := _left(node):
+            found.add(left)
+        elif any(op == node.op and shape == "span" for op, shape in SHAPES.items()):
+            found.add("now")
+    return frozenset(found)
+
+
+def _with(leaf: Condition, value: Any) -> Condition:
+    """More values than a leaf may name are named by several."""
+    if not isinstance(value, tuple) or len(value) <= MAX_LIST:
+        return msgspec.structs.replace(leaf, value=value)
+    parts = (value[start : start + MAX_LIST] for start in range(0, len(value), MAX_LIST))
+    return Condition(any=tuple(msgspec.structs.replace(leaf, value=part) for part in parts))
+
+
+def _left(leaf: Condition) -> Known | None:
+    if not isinstance(leaf.value, Mapping) or "known" not in leaf.value:
+        return None
+    try:
+        return msgspec.convert(leaf.value, _Left).known
+    except msgspec.ValidationError:
+        return None

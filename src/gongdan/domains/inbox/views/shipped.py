@@ -1,0 +1,53 @@
+"""The views that every workbench begins with (spec 09)."""
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, get_args
+
+from gongdan.conditions.grammar import Condition
+from gongdan.conditions.known import Known
+from gongdan.domains.bundle.workflows import ENDED
+from gongdan.domains.inbox.views.columns import ColumnKey, SortKey
+from gongdan.domains.inbox.views.view import View
+
+ViewKey = Literal["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "requested", "watching"]
+
+_COLUMNS: Final[tuple[ColumnKey, ...]] = (
+    "priority", "title", "number", "requester", "status", "team", "assignee", "tags", "due", "updated",
+)  # fmt: skip
+
+
+def _leaf(field: str, op: str, value: Any = None) -> Condition:
+    return Condition(field=field, op=op, value=value)
+
+
+def _known(field: str, op: str, known: Known) -> Condition:
+    return _leaf(field, op, {"known": known})
+
+
+def _both(one: Condition, other: Condition) -> Condition:
+    return Condition(all=(one, other))
+
+
+_IS_OPEN = Condition(not_=_leaf("phase", "is_any", ENDED))
+_IS_NOT_CLOSED = Condition(not_=_leaf("phase", "is", "closed"))
+_I_ASKED = Condition(any=(_known("requester", "is", "me"), _known("creator", "is", "me")))
+
+
+def _view(key: ViewKey, zh: str, en: str, sort: SortKey, condition: Condition) -> View:
+    return View(key=key, name={"zh-CN": zh, "en": en}, sort=sort, condition=condition, columns=_COLUMNS)
+
+
+_SHIPPED: Final = (
+    _view("mine", "我负责的", "Mine", "due", _both(_known("assignee", "is", "me"), _IS_OPEN)),
+    _view("unassigned", "待领取", "Unassigned", "due", _both(_leaf("assignee", "is_empty"), _IS_OPEN)),
+    _view("team", "本组", "My teams", "updated", _both(_known("team", "is_any", "my_teams"), _IS_OPEN)),
+    _view("at_risk", "有超时风险", "At risk", "due", _both(_known("risk_at", "le", "now"), _IS_OPEN)),
+    _view(
+        "waiting", "等待中", "Waiting", "updated", _leaf("phase", "is_any", ("waiting_customer", "waiting_internal"))
+    ),
+    _view("all_open", "全部未解决", "All open", "updated", _IS_OPEN),
+    _view("resolved", "已解决", "Resolved", "updated", _leaf("phase", "is", "resolved")),
+    _view("requested", "我提交的", "Requested by me", "updated", _both(_I_ASKED, _IS_NOT_CLOSED)),
+    _view("watching", "我关注的", "Watching", "updated", _both(_known("watchers", "has", "me"), _IS_NOT_CLOSED)),
+)
+VIEWS: Final[Mapping[ViewKey, View]] = dict(zip(get_args(ViewKey), _SHIPPED, strict=True))
