@@ -1749,6 +1749,23 @@ export interface components {
              */
             reason?: "confirmed" | "duplicate" | "not_needed" | "solved";
         };
+        /** ColumnInfo */
+        ColumnInfo: {
+            /** @enum {unknown} */
+            key: "assignee" | "category" | "channel" | "created" | "due" | "number" | "priority" | "requester" | "status" | "tags" | "team" | "tier" | "title" | "type" | "updated";
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * @description How its values are shown.
+             * @enum {unknown}
+             */
+            cell: "ago" | "due" | "key" | "person" | "priority" | "status" | "tags" | "text";
+            /** @description The member of a row that it shows. */
+            value: string;
+            /** @description The order that it gives, if it gives one. */
+            sort: ("created" | "due" | "priority" | "updated") | null;
+        };
         /**
          * Condition
          * @description One node. Exactly one of `all`, `any`, `not_` or `field` is set; `grammar.check` refuses others.
@@ -3408,6 +3425,14 @@ export interface components {
             count: number;
             /** @description What it holds, for this reader and now: a beginning for a `where` of one's own. */
             condition: components["schemas"]["Condition"];
+            /**
+             * @description The order in which it is read unless another is asked for.
+             * @enum {unknown}
+             */
+            sort: "created" | "due" | "priority" | "updated";
+            /** @enum {unknown} */
+            layout: "board" | "calendar" | "list";
+            columns: components["schemas"]["ColumnInfo"][];
         };
         /**
          * Words
@@ -5880,7 +5905,21 @@ export interface operations {
                      *           "en": "Team"
                      *         },
                      *         "count": 12,
-                     *         "condition": {}
+                     *         "condition": {},
+                     *         "sort": "due",
+                     *         "layout": "board",
+                     *         "columns": [
+                     *           {
+                     *             "key": "due",
+                     *             "name": {
+                     *               "zh-CN": "到期",
+                     *               "en": "Due"
+                     *             },
+                     *             "cell": "ago",
+                     *             "value": "next_due_at",
+                     *             "sort": "due"
+                     *           }
+                     *         ]
                      *       }
                      *     ]
                      */

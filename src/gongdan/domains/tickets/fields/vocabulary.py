@@ -77,9 +77,7 @@ def _own(bundle: PolicyBundle) -> Iterator[Field]:
         ("requester", "提交人", "requester"),
         ("creator", "创建者", "creator"),
     ):
-        name = {"zh-CN": zh, "en": en}
-        column = Column(f"t.{key}_id", is_total=key in _TOTAL, few=f"{key}_id")
-        yield Field(key=key, type="person", name=name, sql=column)
+        yield _field(key, "person", zh, en, f"t.{key}_id", few=f"{key}_id")
     yield _field("organisation", "number", "企业", "organisation", "t.organisation_id")
     yield _field("rating", "number", "评分", "rating", "t.rating::bigint")
     yield _field("reopened", "number", "重开次数", "times reopened", "t.reopened::bigint")
@@ -121,8 +119,11 @@ _INSTANTS = (
 )
 
 
-def _field(key: str, type_: Type, zh: str, en: str, sql: str, *, tree: str | None = None) -> Field:
-    return Field(key=key, type=type_, name={"zh-CN": zh, "en": en}, sql=Column(sql, is_total=key in _TOTAL), tree=tree)
+def _field(
+    key: str, type_: Type, zh: str, en: str, sql: str, *, tree: str | None = None, few: str | None = None
+) -> Field:
+    column = Column(sql, is_total=key in _TOTAL, few=few)
+    return Field(key=key, type=type_, name={"zh-CN": zh, "en": en}, sql=column, tree=tree)
 
 
 def _custom(field: CustomField) -> Field:
