@@ -138,12 +138,10 @@ _MADE = {
 }
 
 
-@pytest.mark.parametrize("parts", _MADE.values(), ids=_MADE.keys())
-async def test_a_view_of_ones_own_is_read_from_an_index_too(
-    full: tuple[Office, Visitor, Visitor], parts: tuple[Condition, ...]
-) -> None:
+async def test_a_view_of_ones_own_is_read_from_an_index_too(full: tuple[Office, Visitor, Visitor]) -> None:
     office, _, director = full
-    plan = await _explained(office, director, _own(*parts), "updated")
-    tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
-    assert {node["Node Type"] for node in tickets} <= {"Index Scan", "Index Only Scan", "Bitmap Heap Scan"}
-    assert sum(map(_rows_read, tickets)) < ROWS / 20, plan
+    for name, parts in _MADE.items():
+        plan = await _explained(office, director, _own(*parts), "updated")
+        tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
+        assert {node["Node Type"] for node in tickets} <= {"Index Scan", "Index Only Scan", "Bitmap Heap Scan"}
+        assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{name}: {plan}"
