@@ -46,7 +46,7 @@ from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import intents, subjects
 from gongdan.domains.tickets.deciders import consequences, reactions
-from gongdan.domains.tickets.engine import settle
+from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.fields import lint as tickets_lint
 from gongdan.domains.tickets.fields import opening, vocabulary
 from gongdan.domains.tickets.public import Facet, Rules, Subjects, Toolkit, WorkspaceFacts, firing
@@ -89,6 +89,7 @@ SUBJECTS = Subjects(
         subjects.telling.SUBJECT,
         subjects.limits.SUBJECT,
         settle.CHAIN,
+        undoing.SUBJECT,
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,

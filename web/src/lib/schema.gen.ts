@@ -1116,6 +1116,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a command back: one's own for ten minutes, as a lead anybody's for thirty days
+         * @description Take a command back: one's own for ten minutes, as a lead anybody's for thirty days. Values that somebody changed
+         *     since stay, and the event lists them; what was said or told stays too.
+         *
+         *     For members, with `ticket.undo`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["undoTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -3405,6 +3428,14 @@ export interface components {
              * @default []
              */
             requires?: string[];
+        };
+        /** Undo */
+        Undo: {
+            /**
+             * @description Sequence number of an event of the command that is taken back; null: what one did last.
+             * @default null
+             */
+            of?: number | null;
         };
         /**
          * Unknown
@@ -7643,6 +7674,84 @@ export interface operations {
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
             412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    undoTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

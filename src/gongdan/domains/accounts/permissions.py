@@ -25,6 +25,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.reopen": {"zh-CN": "重新打开", "en": "Reopen tickets"},
     "ticket.rate": {"zh-CN": "评价", "en": "Rate the service"},
     "ticket.close": {"zh-CN": "关闭工单", "en": "Close tickets"},
+    "ticket.undo": {"zh-CN": "撤销操作", "en": "Undo what was done"},
     "ticket.assign_above_capacity": {"zh-CN": "超出上限分派", "en": "Assign above capacity"},
     "ticket.assign_any": {"zh-CN": "分派给组外成员", "en": "Assign to people outside the team"},
     "ticket.escalate": {"zh-CN": "升级工单", "en": "Escalate tickets"},

@@ -62,6 +62,7 @@ _HANDLE: Final = (
     "ticket.resolve",
     "ticket.confirm_for",
     "ticket.reopen",
+    "ticket.undo",
     "ticket.escalate",
 )
 _OWN: Final = ("ticket.assign", "ticket.close")

@@ -19,6 +19,7 @@ class Seen(msgspec.Struct, frozen=True):
     """He could see the ticket and cannot any more."""
 
 
+_KEYS: Final = ("team", "assignee_id", "type", "requester_id", "organisation_id")
 GONE: Final = Seen(kinds=(), gone=True)
 
 
@@ -53,6 +54,10 @@ def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, 
                 values["participants"] |= {old["requester_id"]} if "requester_id" in old else set()
             case e.ParticipantsChanged(removed=removed):
                 values["participants"] |= {person for person, _ in removed}
+            case e.TicketUndone(before=old):
+                values |= {name: old[name] for name in _KEYS if name in old}
+                values["participants"] |= {old["requester_id"]} if "requester_id" in old else set()
+                values["participants"] |= {person for person, _ in old.get("participants", ())}
         earlier = TicketKeys(**values)
         if earlier != found[-1]:
             found.append(earlier)

@@ -18,6 +18,8 @@ from gongdan.domains.tickets.engine.subject import (
     EventKind,
     Intent,
     IntentKind,
+    Lasts,
+    Restores,
     Subject,
 )
 from gongdan.domains.tickets.subjects.telling import receivers
@@ -125,8 +127,8 @@ def _no_level(action: a.Escalate, spot: ActionSpot) -> Iterable[Finding]:
 CLOCKS = Subject(
     key="clocks",
     events=(
-        EventKind(event=ClockWarned),
-        EventKind(event=ClockBreached),
+        EventKind(event=ClockWarned, reverse=Lasts("time")),
+        EventKind(event=ClockBreached, reverse=Lasts("time")),
         EventKind(event=PolicyApplied, shown=to_staff),
     ),
     intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
@@ -134,7 +136,14 @@ CLOCKS = Subject(
 
 ESCALATION = Subject(
     key="escalation",
-    events=(EventKind(event=TicketEscalated, fold=_escalated, shown=to_staff),),
+    events=(
+        EventKind(
+            event=TicketEscalated,
+            fold=_escalated,
+            reverse=Restores(columns=("escalation",), along=("escalation_level",)),
+            shown=to_staff,
+        ),
+    ),
     intents=(IntentKind(intent=Escalate, rule=_escalate),),
     actions=(
         ActionKind(

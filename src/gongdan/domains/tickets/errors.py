@@ -122,3 +122,21 @@ class TypeMismatch(Invalid):
     """The type does not open the category. ``faults`` name, for each side, what would fit."""
 
     code = "ticket.type_mismatch"
+
+
+class NothingToUndo(Conflict):
+    """No such deed, it was undone already, or it changed nothing that can be taken back."""
+
+    code = "ticket.nothing_to_undo"
+
+
+class UndoOver(Conflict):
+    """It is too late: one's own deeds ten minutes, leads thirty days. Member: ``until``."""
+
+    code = "ticket.undo_over"
+
+
+class UndoOvertaken(Conflict):
+    """Everything that it changed was changed again since. Member: ``fields``."""
+
+    code = "ticket.undo_overtaken"

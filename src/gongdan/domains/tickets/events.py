@@ -3,6 +3,7 @@ with them."""
 
 from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, CloseReason
 from gongdan.domains.tickets.engine.settle import AutomationRefused
+from gongdan.domains.tickets.engine.undoing import TicketUndone
 from gongdan.domains.tickets.subjects.assignment import (
     AssignmentWay,
     RoutingAsked,
@@ -50,5 +51,6 @@ __all__ = [
     "TicketRated",
     "TicketTagged",
     "TicketTeamSet",
+    "TicketUndone",
     "WriterProved",
 ]

@@ -2,6 +2,7 @@
 
 from gongdan.domains.tickets.engine.settle import Tick
 from gongdan.domains.tickets.engine.subject import Intent
+from gongdan.domains.tickets.engine.undoing import Undo
 from gongdan.domains.tickets.subjects.assignment import Accept, AskRouting, Assign, SetTeam
 from gongdan.domains.tickets.subjects.closing import ConfirmFor
 from gongdan.domains.tickets.subjects.fields import Change, SetRequester
@@ -40,4 +41,5 @@ __all__ = [
     "Tag",
     "Tell",
     "Tick",
+    "Undo",
 ]

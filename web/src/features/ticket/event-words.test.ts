@@ -202,6 +202,13 @@ const CASES: [string, Record<string, unknown>, string, string][] = [
   ["ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"],
   ["ticket.delivery_failed", {}, "回复没有送达客户", "a reply did not reach the customer"],
   ["ticket.writer_proved", {}, "通过邮件中的链接证实了身份", "proved who they are by the mailed link"],
+  ["ticket.undone", { of: 5, after: { held_at: null } }, "撤销了一次操作", "undid what was done"],
+  [
+    "ticket.undone",
+    { of: 5, after: { priority: "P1" }, skipped: ["title"] },
+    "撤销了一次操作；他人此后改过的内容保持不变",
+    "undid what was done, less what others changed since",
+  ],
   ["automation.refused", { rule: "r", code: "c" }, "未能执行规则 r（c）", "could not carry out rule r (c)"],
   ["ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"],
 ];

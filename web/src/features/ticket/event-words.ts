@@ -40,9 +40,7 @@ const persons = (value: unknown, wording: Wording): string =>
     .map((each) => person(each, wording))
     .join(wording.t("common.list_comma"));
 
-function metric(value: unknown, { t }: Wording): string {
-  return t(`common.metric.${text(value)}`);
-}
+const metric = (value: unknown, { t }: Wording): string => t(`common.metric.${text(value)}`);
 
 const SENTENCES: Record<string, Words> = {
   "ticket.opened": (data, { t }) => t("events.opened", { channel: t(`common.channel.${text(data.channel)}`) }),
@@ -79,6 +77,7 @@ const SENTENCES: Record<string, Words> = {
     const said = t("events.moved", values);
     return data.reason ? said + t("events.reason", { reason: t(`common.close_reason.${text(data.reason)}`) }) : said;
   },
+  "ticket.undone": (data, { t }) => t(list(data.skipped).length > 0 ? "events.undone_part" : "events.undone"),
   "ticket.rated": (data, { t }) =>
     t(data.comment ? "events.rated_comment" : "events.rated", { score: data.score, comment: data.comment }),
   "ticket.confirmed_for": (data, wording) => {

@@ -23,6 +23,9 @@ from gongdan.domains.tickets.public import Sight, Subjects
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
+_PEOPLE = ("requester_id", "assignee_id")
+
+
 class _RanOn(msgspec.Struct, frozen=True):
     workflow: str | None = None
 
@@ -54,7 +57,7 @@ def persons_in(kind: str, values: Mapping[str, Any], subjects: Subjects) -> set[
     found = {values.get("author_id"), values.get("person_id")}
     for name in ("before", "after"):
         value = values.get(name)
-        found.add(value.get("requester_id") if isinstance(value, dict) else value)
+        found |= {value.get(one) for one in _PEOPLE} if isinstance(value, dict) else {value}
     for name in ("added", "removed"):
         found |= {person for person, _ in values.get(name, ())}
     return {one for one in found if isinstance(one, int)}

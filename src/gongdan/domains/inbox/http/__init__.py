@@ -1,6 +1,6 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, directory, lists, opening, requester, tickets
+from gongdan.domains.inbox.http import commands, directory, lists, opening, requester, tickets, undo
 
 handlers = [
     *directory.handlers,
@@ -9,4 +9,5 @@ handlers = [
     *opening.handlers,
     *requester.handlers,
     *commands.handlers,
+    *undo.handlers,
 ]

@@ -117,6 +117,11 @@ class Reopen(Request, frozen=True, kw_only=True):
     """What is still wrong, in the requester's or agent's words; becomes a message."""
 
 
+class Undo(Request, frozen=True, kw_only=True):
+    of: Annotated[int, Meta(ge=1, le=2**31 - 1)] | None = None
+    """Sequence number of an event of the command that is taken back; null: what one did last."""
+
+
 class ConfirmFor(Request, frozen=True, kw_only=True):
     """What the customer said elsewhere: who, on which channel, in which call or chat."""
 

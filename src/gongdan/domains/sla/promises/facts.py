@@ -1,7 +1,7 @@
 """Which ticket events matter to clocks (spec 03). The only place of this domain that reads the ticket's events."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import Any, cast
 
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Cause, Fact, Goals, Standing, Turn
@@ -42,7 +42,7 @@ def turn(before: Ticket | None, events: Sequence[Logged[Any]], *, fold: Fold, go
                     at=floor(logged.at),
                     cause=_cause(logged),
                     standing=_standing(ticket, goals, pauses),
-                    reason=logged.event.reason if isinstance(logged.event, e.TicketMoved) else None,
+                    reason=_reason(logged.event),
                 )
             )
     assert ticket is not None, "a turn has events"
@@ -67,6 +67,27 @@ def _what(event: Event) -> What | None:
             return "moved"
         case e.TicketTeamSet():
             return "team_set"
+        case e.TicketUndone(after=after):
+            return _taken_back(after)
+    return None
+
+
+def _taken_back(after: dict[str, Any]) -> What | None:
+    """Undoing a deed does to clocks what the deed in the other direction would."""
+    if "status" in after:
+        return "moved"
+    if "assignee_id" in after:
+        return "unassigned" if after["assignee_id"] is None else "assigned"
+    return "team_set" if "team" in after else None
+
+
+def _reason(event: Event) -> e.CloseReason | None:
+    """Of a close, also of one that came back."""
+    match event:
+        case e.TicketMoved(reason=reason):
+            return reason
+        case e.TicketUndone(after={"close_reason": reason}):
+            return cast(e.CloseReason | None, reason)
     return None
 
 

@@ -25,6 +25,7 @@ from gongdan.domains.tickets.commands.progress import (
 )
 from gongdan.domains.tickets.commands.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.requester import set_requester
+from gongdan.domains.tickets.commands.undo import undo, undo_command
 from gongdan.domains.tickets.commands.write import (
     COPIED,
     Copied,
@@ -68,5 +69,7 @@ __all__ = [
     "set_requester",
     "set_tags",
     "set_watching",
+    "undo",
+    "undo_command",
     "unverified",
 ]

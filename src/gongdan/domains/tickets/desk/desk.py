@@ -23,11 +23,12 @@ from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.engine.rules import Answer, Rules
 from gongdan.domains.tickets.engine.settle import Decision, settle
 from gongdan.domains.tickets.engine.subject import Intent
+from gongdan.domains.tickets.engine.undoing import HISTORY
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Database, Query, Tx
 from gongdan.kernel import clock
-from gongdan.kernel.events import Actor, Via
+from gongdan.kernel.events import Actor, Logged, Via
 
 Writer = Callable[[Tx, Any], None]
 Gatherer = Callable[[Tx, Sequence[Any]], None]
@@ -112,6 +113,15 @@ class Desk:
             return
         (rows,) = await self.tx.gather(queries.since(ticket.id, seen))
         rebase.check(rows, wanted, self.rules.subjects, author_id=self.authority.person_id, version=ticket.version)
+
+    async def with_history(self, cases: Sequence[Case]) -> list[Case]:
+        """The cases with their ``HISTORY``; what was erased, or is of no subject, has left nothing to take back."""
+        (rows,) = await self.tx.gather(queries.history([case.live.id for case in cases]))
+        found: dict[int, list[Logged[Any]]] = defaultdict(list)
+        for row in rows:
+            event = self.rules.subjects.decode(row.kind, row.body) if row.body is not None else None
+            found[row.ticket_id] += [row.logged(self.tx.workspace_id, event)] if event is not None else []
+        return [case.having(HISTORY, found[case.live.id]) for case in cases]
 
     async def may_take(self, case: Case) -> bool:
         """Whether the actor, a member who does not have the ticket, could take it on now. Locks the actor's load."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rebase import SinceThen
 from gongdan.infra.db.tx import Query
+from gongdan.kernel.events import Actor, Event, Logged, Via
 
 COLUMNS = """
        t.id, t.number, t.title, t.type, t.category, t.priority, t.status, t.phase, t.workflow,
@@ -106,6 +107,56 @@ def since(ticket_id: int, version: int) -> Query[SinceThen]:
          order by e.seq
         """,
         {"ticket": ticket_id, "version": version},
+    )
+
+
+class PastEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """An event of a ticket as it stands in the log; without a body it was erased."""
+
+    ticket_id: int
+    seq: int
+    id: int
+    kind: str
+    actor: Literal["staff", "customer", "system"]
+    actor_id: int | None
+    via: Via
+    rule: str | None
+    command_id: int
+    at: datetime
+    release: int
+    body: bytes | None
+
+    def logged(self, workspace_id: int, event: Event) -> Logged[Any]:
+        """As it was appended, as far as decisions ask."""
+        return Logged(
+            workspace_id=workspace_id,
+            stream="ticket",
+            stream_id=self.ticket_id,
+            seq=self.seq,
+            id=self.id,
+            actor=Actor(kind=self.actor, person_id=self.actor_id, via=self.via, rule=self.rule),
+            command_id=self.command_id,
+            cause=None,
+            depth=0,
+            release=self.release,
+            at=self.at,
+            event=event,
+        )
+
+
+def history(ids: Sequence[int]) -> Query[PastEvent]:
+    """All events of tickets, in order; served by the log's primary key."""
+    return Query(
+        PastEvent,
+        """
+        select stream_id as ticket_id, seq, id, kind, actor, actor_id, via, rule, command_id, at, release, body
+          from event
+         where workspace_id = %(workspace)s
+           and stream = 'ticket'
+           and stream_id = any(%(ids)s)
+         order by stream_id, seq
+        """,
+        {"ids": list(ids)},
     )
 
 

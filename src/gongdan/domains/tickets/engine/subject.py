@@ -69,6 +69,24 @@ def touches_nothing(event: Any) -> frozenset[str]:
     return frozenset()
 
 
+class Restores(msgspec.Struct, frozen=True, kw_only=True):
+    """Undoing the event restores columns of the ticket as they stood before it, those that nobody changed since;
+    ``fields``, ``tags`` and ``participants`` entry by entry."""
+
+    columns: tuple[str, ...]
+    bound: Mapping[str, tuple[str, ...]] = {}
+    """Column → those that must not have changed since either, for it to be restored."""
+    along: tuple[str, ...] = ()
+    """What follows from the columns: restored with them, or left without a word."""
+
+
+class Lasts(msgspec.Struct, frozen=True):
+    """Undoing what a command did leaves the event as it is, and why: something was ``said`` or ``told``, ``time`` did
+    it, it is a ``word`` of somebody's own, or a ``record`` of what happened that changes nothing to be restored."""
+
+    why: Literal["said", "told", "time", "word", "record"]
+
+
 class EventKind(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of event, and everything that the rest of the system must know of it."""
 
@@ -78,6 +96,8 @@ class EventKind(msgspec.Struct, frozen=True, kw_only=True):
     fold: Fold = no_columns
     changes: Changes = no_changes
     touches: Touches = touches_nothing
+    reverse: Restores | Lasts = Lasts("record")
+    """What undoing it restores, or why it can't be undone."""
     shown: Shown = to_all
     """Who may know of it, and of which of its values."""
     names_people: bool = False
@@ -160,6 +180,12 @@ class Subjects:
         self._decoders = {kind: msgspec.json.Decoder(one.event) for kind, one in self.events.items()}
         self._folds = {one.event: one.fold for one in self.events.values()}
         self._ripples = tuple(one.ripple for one in self.all if one.ripple is not None)
+        self.restored: Final = frozenset(
+            name
+            for one in self.events.values()
+            if isinstance(one.reverse, Restores)
+            for name in (*one.reverse.columns, *one.reverse.along)
+        )
         self._opens = {one.event: one.opens for one in self.events.values() if one.opens is not None}
 
     def fold(self, ticket: Ticket | None, logged: Logged[Any]) -> Ticket:

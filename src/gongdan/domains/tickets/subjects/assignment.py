@@ -21,6 +21,7 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Offer,
+    Restores,
     Subject,
     unless_closed,
     unless_refused,
@@ -144,6 +145,9 @@ SUBJECT = Subject(
             fold=_assigned,
             changes=lambda event, ticket: {"assignee": (event.before, event.after)},
             touches=lambda event: ASSIGNEE,
+            reverse=Restores(
+                columns=("assignee_id",), along=("accepted_at", "not_to", "handlers", "held_at", "limits_reached")
+            ),
             shown=to_all_but("instead_of"),
             names_people=True,
         ),
@@ -152,8 +156,13 @@ SUBJECT = Subject(
             fold=lambda ticket, event, at: {"team": event.after},
             changes=lambda event, ticket: {"team": (event.before, event.after)},
             touches=lambda event: TEAM,
+            reverse=Restores(columns=("team",), along=("held_at", "limits_reached")),
         ),
-        EventKind(event=TicketAccepted, fold=lambda ticket, event, at: {"accepted_at": at, "not_to": ()}),
+        EventKind(
+            event=TicketAccepted,
+            fold=lambda ticket, event, at: {"accepted_at": at, "not_to": ()},
+            reverse=Restores(columns=("accepted_at",), bound={"accepted_at": ("assignee_id",)}, along=("not_to",)),
+        ),
     ),
     intents=(
         IntentKind(intent=Assign, rule=_assign),

@@ -15,6 +15,7 @@ from gongdan.domains.tickets.engine.subject import (
     EventKind,
     Intent,
     IntentKind,
+    Lasts,
     Offer,
     Subject,
     WhyNot,
@@ -89,7 +90,9 @@ def _unless_closed_already(asks: Callable[[Case, Context], Intent]) -> WhyNot:
 
 SUBJECT = Subject(
     key="closing",
-    events=(EventKind(event=TicketConfirmedFor, shown=to_all_but("call", "note"), names_people=True),),
+    events=(
+        EventKind(event=TicketConfirmedFor, reverse=Lasts("word"), shown=to_all_but("call", "note"), names_people=True),
+    ),
     intents=(IntentKind(intent=ConfirmFor, rule=_confirm_for),),
     offers=(
         Offer(action="ticket.close", why_not=_not_closable),

@@ -17,6 +17,7 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Offer,
+    Restores,
     Subject,
     unless_closed,
 )
@@ -112,6 +113,21 @@ def _unfit(action: a.SetField, spot: ActionSpot) -> Iterable[Finding]:
                 yield Finding(path=f"{spot.path}.value", code="unknown_key", params={"key": str(key)})
 
 
+_REVERSE = Restores(
+    columns=("title", "type", "category", "priority", "requester_id", "organisation_id", "fields"),
+    bound={
+        "type": ("category", "workflow", "status"),
+        "category": ("type",),
+        "workflow": ("type", "category", "status"),
+        "requester_id": ("organisation_id",),
+        "organisation_id": ("requester_id",),
+        "participants": ("requester_id", "organisation_id"),
+    },
+    along=("workflow", "incomplete", "participants", "held_at", "limits_reached"),
+)
+"""A type comes back with its workflow, and only while the ticket stands where the change of type took it."""
+
+
 SUBJECT = Subject(
     key="fields",
     events=(
@@ -120,6 +136,7 @@ SUBJECT = Subject(
             fold=_changed,
             changes=_changes,
             touches=lambda event: frozenset(event.after),
+            reverse=_REVERSE,
             shown=_shown,
             names_people=True,
         ),

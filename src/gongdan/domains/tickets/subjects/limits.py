@@ -9,7 +9,15 @@ import msgspec
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
-from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.subject import (
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Lasts,
+    Restores,
+    Subject,
+)
 from gongdan.domains.tickets.subjects.assignment import TicketAccepted, TicketAssigned, TicketTeamSet
 from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.messages import MessageAdded
@@ -82,10 +90,14 @@ SUBJECT = Subject(
         EventKind(
             event=LimitReached,
             fold=lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},
+            reverse=Lasts("time"),
             shown=to_staff,
         ),
         EventKind(
-            event=TicketHeld, fold=lambda ticket, event, at: {"held_at": at, "routing_since": None}, shown=to_staff
+            event=TicketHeld,
+            fold=lambda ticket, event, at: {"held_at": at, "routing_since": None},
+            reverse=Restores(columns=("held_at",)),
+            shown=to_staff,
         ),
     ),
     intents=(IntentKind(intent=ReachLimit, rule=_reach), IntentKind(intent=Hold, rule=_hold)),

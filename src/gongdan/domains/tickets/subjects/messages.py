@@ -11,7 +11,16 @@ from gongdan.domains.accounts.public import hears
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values
-from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Subject, unless_closed
+from gongdan.domains.tickets.engine.subject import (
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Lasts,
+    Offer,
+    Subject,
+    unless_closed,
+)
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.kernel.events import Event
 
@@ -97,8 +106,10 @@ def _shown(values: Values, sight: Sight) -> Values | None:
 SUBJECT = Subject(
     key="messages",
     events=(
-        EventKind(event=MessageAdded, fold=_added, touches=_is_public, shown=_shown, names_people=True),
-        EventKind(event=WriterProved),
+        EventKind(
+            event=MessageAdded, fold=_added, touches=_is_public, reverse=Lasts("said"), shown=_shown, names_people=True
+        ),
+        EventKind(event=WriterProved, reverse=Lasts("word")),
     ),
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True),

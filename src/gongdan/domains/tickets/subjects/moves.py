@@ -28,6 +28,7 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Offer,
+    Restores,
     Subject,
     unless_refused,
 )
@@ -193,9 +194,22 @@ def _nowhere(action: a.MoveTo, spot: ActionSpot) -> Iterable[Finding]:
     return unknown(f"{spot.path}.status", action.status, known)
 
 
+_REVERSE = Restores(
+    columns=("status",),
+    bound={"status": ("workflow",)},
+    along=(
+        "phase", "closed_at", "close_reason", "resolved_at", "confirmation_offered_at", "follow_up_at", "escalation",
+        "escalation_level", "not_to", "held_at", "limits_reached",
+    ),
+)  # fmt: skip
+"""How often it came back is history, and is not restored."""
+
+
 SUBJECT = Subject(
     key="moves",
-    events=(EventKind(event=TicketMoved, fold=_folded, changes=_changes, touches=lambda event: STATUS),),
+    events=(
+        EventKind(event=TicketMoved, fold=_folded, changes=_changes, touches=lambda event: STATUS, reverse=_REVERSE),
+    ),
     intents=(
         IntentKind(intent=MoveTo, rule=_move),
         IntentKind(intent=Happen, rule=happen, when_closed=True),

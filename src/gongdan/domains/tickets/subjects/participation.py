@@ -7,7 +7,7 @@ from typing import Any
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values
-from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Subject
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Restores, Subject
 from gongdan.kernel.events import Event
 
 
@@ -48,7 +48,15 @@ def _shown(values: Values, sight: Sight) -> Values | None:
 
 SUBJECT = Subject(
     key="participation",
-    events=(EventKind(event=ParticipantsChanged, fold=_changed, shown=_shown, names_people=True),),
+    events=(
+        EventKind(
+            event=ParticipantsChanged,
+            fold=_changed,
+            reverse=Restores(columns=("participants",)),
+            shown=_shown,
+            names_people=True,
+        ),
+    ),
     intents=(IntentKind(intent=Participate, rule=_participate, when_closed=True),),
     offers=(Offer(action="ticket.watch", why_not=lambda case, context: None),),
 )

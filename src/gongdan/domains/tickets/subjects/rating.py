@@ -14,7 +14,9 @@ from gongdan.domains.tickets.engine.subject import (
     EventKind,
     Intent,
     IntentKind,
+    Lasts,
     Offer,
+    Restores,
     Subject,
     unless_refused,
 )
@@ -93,10 +95,16 @@ SUBJECT = Subject(
             event=TicketRated,
             fold=lambda ticket, event, at: {"rating": event.score},
             changes=lambda event, ticket: {"rating": (event.before, event.score)},
+            reverse=Lasts("word"),
             shown=_shown,
         ),
         EventKind(event=FollowUpAsked, fold=lambda ticket, event, at: {"follow_up_at": at}, shown=to_staff),
-        EventKind(event=FollowUpDone, fold=lambda ticket, event, at: {"follow_up_at": None}, shown=to_staff),
+        EventKind(
+            event=FollowUpDone,
+            fold=lambda ticket, event, at: {"follow_up_at": None},
+            reverse=Restores(columns=("follow_up_at",)),
+            shown=to_staff,
+        ),
     ),
     intents=(
         IntentKind(intent=Rate, rule=_rate, when_closed=True),

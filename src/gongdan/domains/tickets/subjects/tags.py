@@ -16,6 +16,7 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Offer,
+    Restores,
     Subject,
     unless_closed,
 )
@@ -65,6 +66,7 @@ SUBJECT = Subject(
             event=TicketTagged,
             fold=_tagged,
             changes=lambda event, ticket: {"tags": (before(ticket, event), ticket.tags)},
+            reverse=Restores(columns=("tags",)),
         ),
     ),
     intents=(IntentKind(intent=Tag, rule=_tag),),

@@ -12,7 +12,15 @@ from gongdan.domains.bundle.section import unknown_receivers
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
-from gongdan.domains.tickets.engine.subject import ActionKind, Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.subject import (
+    ActionKind,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Lasts,
+    Subject,
+)
 from gongdan.kernel.events import Event
 
 INTRODUCTION: Final = "assigned"
@@ -105,9 +113,9 @@ def _told(ticket: Ticket, event: CustomerTold, at: datetime) -> Mapping[str, Any
 SUBJECT = Subject(
     key="telling",
     events=(
-        EventKind(event=CustomerTold, fold=_told),
-        EventKind(event=StaffReminded, shown=to_staff),
-        EventKind(event=StaffTold, shown=to_staff),
+        EventKind(event=CustomerTold, fold=_told, reverse=Lasts("told")),
+        EventKind(event=StaffReminded, reverse=Lasts("told"), shown=to_staff),
+        EventKind(event=StaffTold, reverse=Lasts("told"), shown=to_staff),
     ),
     intents=(
         IntentKind(intent=Tell, rule=_tell, when_closed=True),

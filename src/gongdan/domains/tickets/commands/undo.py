@@ -1,0 +1,38 @@
+"""Taking back what was done to a ticket (spec 11.4, undo)."""
+
+from datetime import datetime
+
+from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.desk.queries import active_members
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.settle import Decision
+from gongdan.domains.tickets.engine.undoing import HISTORY, deed
+from gongdan.domains.tickets.errors import NotEligible
+
+
+async def undo(desk: Desk, case: Case, *, of: int | None) -> Decision:
+    """Take back the command that the event with the sequence number ``of`` belongs to; without one, the actor's own
+    last. What somebody changed since stays, and the event lists it; what was said or told stays too.
+
+    Raises:
+        NothingToUndo: there is nothing to take back, or it was taken back already.
+        UndoOver, Forbidden: one's own deeds ten minutes, leads thirty days.
+        UndoOvertaken: everything that it changed was changed again since.
+        NotEligible: it would go back to somebody who is not there any more.
+    """
+    (case,) = await desk.with_history([case])
+    event_id = next((one.id for one in case[HISTORY] if one.seq == of), 0) if of is not None else None
+    command_id = deed(case[HISTORY], event_id, desk.authority.person_id)
+    return await undo_command(desk, case, command_id, asked_at=desk.now)
+
+
+async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: datetime) -> Decision:
+    """The same for a command that is known, of a case with its history. It raises the same."""
+    decision = desk.settle(case, intents.Undo(command_id=command_id, asked_at=asked_at))
+    back_to = decision.after.live.assignee_id
+    if back_to is not None and back_to != case.live.assignee_id:
+        (there,) = await desk.tx.gather(active_members([back_to]))
+        if not there:
+            raise NotEligible(person_id=back_to, reason="inactive")
+    return desk.apply(decision)
