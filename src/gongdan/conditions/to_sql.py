@@ -125,8 +125,8 @@ class _Writer:
                 found = self._compared(f"o.{column}", _CASTS[leaf.field.type], *self._plain(leaf))
                 return f"select o.id from ticket o where o.workspace_id = {workspace} and {found}"
             case Members(table, value, only):
-                wanted = [leaf.operand] if leaf.op == "has" else leaf.operand
-                found = self._compared(f"m.{value}", _CASTS[leaf.field.member], "is_any", wanted)
+                op: Op = "is" if leaf.op == "has" else "is_any"
+                found = self._compared(f"m.{value}", _CASTS[leaf.field.member], op, leaf.operand)
                 return f"select m.ticket_id from {table} m where m.workspace_id = {workspace} and {only} and {found}"
             case _:
                 raise AssertionError(leaf)
