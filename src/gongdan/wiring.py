@@ -147,7 +147,7 @@ TOOLKIT = Toolkit(
         channels.QueueReply: channels.write_reply,
     },
     gatherers={routing.AddLoad: routing.write_loads},
-    facets=(sla.PROMISES, consequences.ASSIGNEE, opening.OPENING, routing.UNROUTED),
+    facets=SUBJECTS.facets,
     confirms=confirms,
     room=routing.has_room,
 )

@@ -17,10 +17,10 @@ from gongdan.domains.sla.clocks import ClockRow, Happened, Turn, catch_up, recom
 from gongdan.domains.sla.clocks.course import elapsed
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.clocks.targets import Aim
+from gongdan.domains.sla.events import ClockBreached, ClockWarned
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.promises import projector
 from gongdan.domains.sla.promises.facts import turn
-from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged

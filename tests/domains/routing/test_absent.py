@@ -15,8 +15,8 @@ from gongdan.domains.bundle.times.calendars import Calendar, Weekday
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.deciders.consequences import ASSIGNEE, AssigneeOfTicket
 from gongdan.domains.tickets.events import StaffReminded
+from gongdan.domains.tickets.subjects.assignment import ASSIGNEE, AssigneeOfTicket
 from gongdan.kernel import clock
 from tests.domains.routing.test_chain import be, change, on_leave, staffed, vip
 from tests.domains.routing.test_router import now, run

@@ -8,9 +8,9 @@ import msgspec
 from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.ledger import ledger
+from gongdan.domains.sla.events import TicketEscalated
 from gongdan.domains.sla.promises.ladders import LadderRow, begin, follow, levels_due
 from gongdan.domains.sla.promises.projector import Projection, caught_up, due, project, timer_key
-from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged

@@ -5,7 +5,8 @@ from functools import reduce
 
 import pytest
 
-from gongdan.domains.sla.subjects import Escalate, TicketEscalated
+from gongdan.domains.sla.events import TicketEscalated
+from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i

@@ -14,7 +14,7 @@ from gongdan.domains.channels.subjects import DeliveryFailed
 from gongdan.domains.notifications.receivers import Reached, Staff
 from gongdan.domains.notifications.standing import words
 from gongdan.domains.routing.subjects import RuleMatched
-from gongdan.domains.sla.subjects import ClockBreached, ClockWarned, TicketEscalated
+from gongdan.domains.sla.events import ClockBreached, ClockWarned, TicketEscalated
 from gongdan.domains.tickets.events import MessageAdded, StaffReminded, TicketAssigned, TicketHeld, TicketMoved
 from gongdan.domains.tickets.public import Rules, Ticket
 from gongdan.kernel.events import Logged

@@ -9,13 +9,12 @@ from gongdan.domains.routing.lint import SECTIONS
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
 from gongdan.domains.routing.reactions import pass_on, project_ledger, project_load, route_team
-from gongdan.domains.routing.router import UNROUTED, route_waiting
+from gongdan.domains.routing.router import route_waiting
 from gongdan.domains.routing.writes import write_decision, write_loads
 
 __all__ = [
     "SECTIONS",
     "TIMES",
-    "UNROUTED",
     "AddLoad",
     "RecordDecision",
     "Times",

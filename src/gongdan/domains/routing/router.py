@@ -4,7 +4,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 import structlog
@@ -16,9 +16,10 @@ from gongdan.domains.routing.choice.reasons import reasons_of
 from gongdan.domains.routing.choice.rules import Wanted, named_of, wanted
 from gongdan.domains.routing.choice.strategy import Choice, dispatch_of, follow
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
+from gongdan.domains.routing.subjects import UNROUTED
 from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Answer, Case, Desk, Facet, Rules, Ticket, UnitOfWork
+from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 from gongdan.kernel.text import Name
@@ -227,20 +228,3 @@ def _agent(row: queries.AgentRow, now: datetime) -> Agent:
 
 def _day(text: str | None) -> Any:
     return None if text is None else datetime.fromisoformat(text).date()
-
-
-class UnroutedLine(msgspec.Struct, frozen=True):
-    """A line of the ledger that says nobody could take the ticket, as it is loaded beside it."""
-
-    ticket_id: int
-    at: datetime
-    rule: str | None
-
-
-UNROUTED: Final = Facet(
-    "unrouted",
-    UnroutedLine,
-    "select d.ticket_id, d.at, d.body ->> 'rule' as rule from routing_decision d"
-    " where d.workspace_id = %(workspace)s and d.ticket_id in {ids} and d.body ->> 'way' = 'nobody'",
-    always=False,
-)

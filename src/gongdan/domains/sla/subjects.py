@@ -7,6 +7,8 @@ from typing import Any
 
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
+from gongdan.domains.sla.events import ClockBreached, ClockWarned, PolicyApplied, TicketEscalated
+from gongdan.domains.sla.promises.reactions import PROMISES
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Answer, Rules
@@ -24,44 +26,6 @@ from gongdan.domains.tickets.engine.subject import (
 )
 from gongdan.domains.tickets.subjects.telling import receivers
 from gongdan.kernel.events import Event, Logged
-
-
-class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
-    """Bears the due instant, not the time at which a sweep found it (spec 03, clocks 7)."""
-
-    metric: str
-    cycle: int
-    percent: int
-    due_at: datetime
-    before_s: int | None = None
-    """Of a warning point in seconds before due; ``percent`` is 0 then."""
-    last: bool = False
-    """Whether it is the target's last warning point: from here on the promise is at risk."""
-    only_ladder: bool = False
-    """The ladder acts at this point; the target itself does not warn there."""
-
-
-class ClockBreached(Event, frozen=True, kw_only=True, tag="ticket.clock_breached"):
-    metric: str
-    cycle: int
-    due_at: datetime
-    cause: str | None = None
-    """``retarget`` when a change of priority or policy moved the limit behind the elapsed time (clocks 4)."""
-
-
-class TicketEscalated(Event, frozen=True, kw_only=True, tag="ticket.escalated"):
-    level: str
-    ladder: str
-    colour: str
-    to: tuple[str, ...] = ()
-    """Receivers by name (spec 03); assignee and creator as the persons that they were."""
-    reason: str | None = None
-    progress: str | None = None
-    help_needed: str | None = None
-
-
-class PolicyApplied(Event, frozen=True, kw_only=True, tag="ticket.policy_applied"):
-    """A release that was published meanwhile, the one that the event names, changed the ticket's running limits."""
 
 
 class Escalate(Intent, frozen=True):
@@ -132,6 +96,7 @@ CLOCKS = Subject(
         EventKind(event=PolicyApplied, shown=to_staff),
     ),
     intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
+    facets=(PROMISES,),
 )
 
 ESCALATION = Subject(

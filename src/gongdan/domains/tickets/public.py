@@ -2,7 +2,6 @@
 
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.deciders.consequences import ASSIGNEE
 from gongdan.domains.tickets.desk.access import case_of, checked, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Desk, Toolkit, UnitOfWork
@@ -27,6 +26,7 @@ from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, JOINS
+from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
 from gongdan.domains.tickets.subjects.telling import receivers

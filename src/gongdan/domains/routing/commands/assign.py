@@ -14,7 +14,7 @@ from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.tickets import errors, intents
 from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys
-from gongdan.domains.tickets.subjects.assignment import ASSIGNEE, TEAM
+from gongdan.domains.tickets.subjects.assignment import ITS_ASSIGNEE, ITS_TEAM
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 
 MOST_NAMED = 20
@@ -39,7 +39,7 @@ async def assign(
         CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.
     """
     case = await desk.ticket(number, "ticket.assign")
-    await desk.unseen(case, seen, ASSIGNEE | TEAM)
+    await desk.unseen(case, seen, ITS_ASSIGNEE | ITS_TEAM)
     wanted: list[intents.Intent] = []
     if team is not UNSET:
         await _check_team(desk, team)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from gongdan.domains.sla.clocks.model import DUE, Ahead, Cause, ClockRow, Goal, Happened, Point, Segment
 from gongdan.domains.sla.clocks.targets import Aim, Amount
-from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
+from gongdan.domains.sla.events import ClockBreached, ClockWarned
 from gongdan.kernel.text import Key
 
 Settled = tuple[ClockRow, list[Happened]]

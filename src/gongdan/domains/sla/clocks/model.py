@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from gongdan.domains.bundle.times.sla import Metric, Unit
-from gongdan.domains.sla.subjects import ClockBreached, ClockWarned
+from gongdan.domains.sla.events import ClockBreached, ClockWarned
 from gongdan.kernel.text import Key
 
 State = Literal["not_started", "running", "paused", "met", "cancelled"]

@@ -17,7 +17,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import ClockRow
 from gongdan.domains.sla.clocks.model import DUE
-from gongdan.domains.sla.subjects import TicketEscalated
+from gongdan.domains.sla.events import TicketEscalated
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Logged

@@ -15,10 +15,10 @@ from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Aim, ClockRow
 from gongdan.domains.sla.clocks.course import remaining
+from gongdan.domains.sla.events import TicketEscalated
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.promises.ladders import LadderRow, LevelDue, begin, follow, levels_due
 from gongdan.domains.sla.promises.projector import Projection, caught_up, project
-from gongdan.domains.sla.subjects import TicketEscalated
 from gongdan.domains.tickets.public import (
     Case,
     Facet,

@@ -10,40 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
-import msgspec
-
-from gongdan.domains.accounts.public import Leave
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.engine.rules import Answer, Rules, workflow_of
+from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.kernel.events import Logged
-
-_ASSIGNEE: Final = (
-    "select t.id as ticket_id, t.assignee_id as person_id, a.active, a.presence,"
-    " array(select m.team from team_member m where m.workspace_id = t.workspace_id and m.person_id = t.assignee_id"
-    " order by m.team) as teams,"
-    " (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')"
-    " from member_leave v where v.workspace_id = t.workspace_id and v.person_id = t.assignee_id"
-    " and v.until_at > now()) as leaves"
-    " from ticket t join member a on a.workspace_id = t.workspace_id and a.person_id = t.assignee_id"
-    " where t.workspace_id = %(workspace)s and t.id in {ids}"
-)
-
-
-class AssigneeOfTicket(msgspec.Struct, frozen=True):
-    ticket_id: int
-    person_id: int
-    teams: list[str]
-    active: bool = True
-    presence: str = "available"
-    leaves: list[Leave] = []
-
-
-ASSIGNEE: Final = Facet("assignee", AssigneeOfTicket, _ASSIGNEE)
-"""The assignee's teams, and whether they are there."""
 
 
 def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:

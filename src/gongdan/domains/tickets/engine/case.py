@@ -60,10 +60,6 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         assert self.ticket is not None, "the ticket is opened before anything else happens to it"
         return self.ticket
 
-    def after(self, ticket: Ticket) -> "Case":
-        """The same, with the ticket as an event left it."""
-        return msgspec.structs.replace(self, ticket=ticket)
-
 
 def values(case: Case, registry: Registry) -> dict[str, Any]:
     """The ticket as conditions see it: field name → typed value (spec 01, condition language). Not to be changed."""

@@ -1,6 +1,9 @@
 """Typed keys: what a domain keeps beside a ticket, and what it compiled of a release."""
 
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from gongdan.kernel.events import Logged
 
 T = TypeVar("T")
 
@@ -9,10 +12,19 @@ class Facet(Generic[T]):
     """What a domain keeps of a ticket beside its row, and how it is loaded with it. Each facet is one object: the key
     under which a case holds its rows."""
 
-    def __init__(self, name: str, row: type[T], sql: str | None, *, always: bool = True) -> None:
+    def __init__(
+        self,
+        name: str,
+        row: type[T],
+        sql: str | None,
+        *,
+        always: bool = True,
+        fold: Callable[[Sequence[T], Logged[Any]], Sequence[T]] | None = None,
+    ) -> None:
         """``sql`` selects ``ticket_id`` and more, ``where … ticket_id in {ids}``; None: the command itself gives it.
-        ``always``: else it is loaded only for a command, or a release, that asks for it."""
-        self.name, self.row, self.sql, self.always = name, row, sql, always
+        ``always``: else it is loaded only for a command, or a release, that asks for it. ``fold``: the rows after one
+        more event, where what follows in a decision asks for them."""
+        self.name, self.row, self.sql, self.always, self.fold = name, row, sql, always, fold
 
     def __repr__(self) -> str:
         return f"Facet({self.name})"

@@ -150,7 +150,7 @@ class _Chain:
             at=self.now,
             event=event,
         )
-        self.case = self.case.after(self._rules.subjects.fold(self.case.ticket, logged))
+        self.case = self._rules.subjects.after(self.case, logged)
         self.events.append(logged)
         self._roots[logged.id] = self._roots.get(cause, logged.id) if cause is not None else logged.id
         if depth < MAX_DEPTH:

@@ -14,6 +14,7 @@ from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import Unknown
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
 from gongdan.domains.tickets.errors import TicketClosed
@@ -159,6 +160,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     intents: tuple[IntentKind, ...] = ()
     actions: tuple[ActionKind, ...] = ()
     offers: tuple[Offer, ...] = ()
+    facets: tuple[Facet[Any], ...] = ()
+    """What is kept beside the ticket's row."""
     ripple: Callable[[Ticket, Logged[Any]], Ticket] | None = None
     """What an event of any subject does to the columns of this one: (ticket after the event, event) → ticket."""
 
@@ -177,6 +180,8 @@ class Subjects:
         self.intents: Final = _by_key((kind.intent, kind) for subject in self.all for kind in subject.intents)
         self.actions: Final = _by_key((kind.action, kind) for subject in self.all for kind in subject.actions)
         self.offers: Final = _by_key((offer.action, offer) for subject in self.all for offer in subject.offers)
+        self.facets: Final = tuple(facet for subject in self.all for facet in subject.facets)
+        self._folding = tuple(facet for facet in self.facets if facet.fold is not None)
         self._decoders = {kind: msgspec.json.Decoder(one.event) for kind, one in self.events.items()}
         self._folds = {one.event: one.fold for one in self.events.values()}
         self._ripples = tuple(one.ripple for one in self.all if one.ripple is not None)
@@ -201,6 +206,14 @@ class Subjects:
         for ripple in self._ripples:
             after = ripple(after, logged)
         return after
+
+    def after(self, case: Case, logged: Logged[Any]) -> Case:
+        """The case after one more event."""
+        ticket = self.fold(case.ticket, logged)
+        if not self._folding:
+            return msgspec.structs.replace(case, ticket=ticket)
+        folded = {facet: facet.fold(case[facet], logged) for facet in self._folding if facet.fold is not None}
+        return msgspec.structs.replace(case, ticket=ticket, facets={**case.facets, **folded})
 
     def decide(self, case: Case, intent: Intent, context: Context) -> Sequence[Event]:
         """The events that ``intent`` causes. A closed ticket takes nothing but what its window allows (spec 02)."""

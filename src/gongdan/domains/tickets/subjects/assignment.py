@@ -7,10 +7,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from gongdan.domains.accounts.public import Leave
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import unknown
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.sight import to_all_but, to_staff
@@ -28,11 +30,36 @@ from gongdan.domains.tickets.engine.subject import (
 )
 from gongdan.kernel.events import Event
 
-ASSIGNEE: Final = frozenset({"assignee"})
-TEAM: Final = frozenset({"team"})
+ITS_ASSIGNEE: Final = frozenset({"assignee"})
+ITS_TEAM: Final = frozenset({"team"})
 """What an assignment, and a change of team, touch."""
 
 AssignmentWay = Literal["hand", "claim", "router", "rule", "timer"]
+
+
+_ASSIGNEE: Final = (
+    "select t.id as ticket_id, t.assignee_id as person_id, a.active, a.presence,"
+    " array(select m.team from team_member m where m.workspace_id = t.workspace_id and m.person_id = t.assignee_id"
+    " order by m.team) as teams,"
+    " (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')"
+    " from member_leave v where v.workspace_id = t.workspace_id and v.person_id = t.assignee_id"
+    " and v.until_at > now()) as leaves"
+    " from ticket t join member a on a.workspace_id = t.workspace_id and a.person_id = t.assignee_id"
+    " where t.workspace_id = %(workspace)s and t.id in {ids}"
+)
+
+
+class AssigneeOfTicket(msgspec.Struct, frozen=True):
+    ticket_id: int
+    person_id: int
+    teams: list[str]
+    active: bool = True
+    presence: str = "available"
+    leaves: list[Leave] = []
+
+
+ASSIGNEE: Final = Facet("assignee", AssigneeOfTicket, _ASSIGNEE)
+"""The assignee's teams, and whether they are there."""
 
 
 class TicketAssigned(Event, frozen=True, kw_only=True, tag="ticket.assigned"):
@@ -144,7 +171,7 @@ SUBJECT = Subject(
             event=TicketAssigned,
             fold=_assigned,
             changes=lambda event, ticket: {"assignee": (event.before, event.after)},
-            touches=lambda event: ASSIGNEE,
+            touches=lambda event: ITS_ASSIGNEE,
             reverse=Restores(
                 columns=("assignee_id",), along=("accepted_at", "not_to", "handlers", "held_at", "limits_reached")
             ),
@@ -155,7 +182,7 @@ SUBJECT = Subject(
             event=TicketTeamSet,
             fold=lambda ticket, event, at: {"team": event.after},
             changes=lambda event, ticket: {"team": (event.before, event.after)},
-            touches=lambda event: TEAM,
+            touches=lambda event: ITS_TEAM,
             reverse=Restores(columns=("team",), along=("held_at", "limits_reached")),
         ),
         EventKind(
@@ -182,6 +209,7 @@ SUBJECT = Subject(
         Offer(action="ticket.claim", why_not=unless_refused(lambda case, context: Assign(to=context.me, way="claim"))),
         Offer(action="ticket.accept", why_not=unless_refused(lambda case, context: Accept(by=context.me))),
     ),
+    facets=(ASSIGNEE,),
 )
 
 

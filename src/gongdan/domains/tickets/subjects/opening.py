@@ -8,6 +8,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values, masked
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.fields.opening import OPENING
 from gongdan.kernel.events import Event, Logged
 
 Follows = Literal["follow_up", "named", "repetition"]
@@ -129,4 +130,5 @@ SUBJECT = Subject(
     key="opening",
     events=(EventKind(event=TicketOpened, opens=_opened, shown=_shown),),
     intents=(IntentKind(intent=Open, rule=_open),),
+    facets=(OPENING,),
 )

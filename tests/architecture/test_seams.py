@@ -1,0 +1,229 @@
+"""A new subject is one module and one line (spec 11, proof). A toy one is declared here and nowhere else: how loud
+somebody cheers for a ticket. It goes through decisions, the log, the live row, the past, the reader's eyes, what is
+allowed, conditions on what changed, the policy's actions and the version check.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import pytest
+from litestar import Litestar
+
+from gongdan import wiring
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Sight, to_staff
+from gongdan.domains.tickets.engine.subject import (
+    ActionKind,
+    Context,
+    EventKind,
+    Intent,
+    IntentKind,
+    Offer,
+    Subject,
+    Subjects,
+    unless_refused,
+)
+from gongdan.domains.tickets.errors import TicketChanged
+from gongdan.domains.tickets.public import Rules, WorkspaceFacts
+from gongdan.infra.log.position import kinds
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Conflict
+from gongdan.kernel.events import Event
+from gongdan.services import Parts, open_services
+from gongdan.settings import Settings
+from tests.kit import Office, found_office
+
+pytestmark = pytest.mark.anyio
+
+
+class Cheered(Event, frozen=True, kw_only=True, tag="ticket.cheered"):
+    by: int
+    loudness: int
+    before: int = 0
+
+
+class Cheer(Intent, frozen=True):
+    loudness: int
+
+
+class TooQuiet(Conflict):
+    code = "toy.too_quiet"
+
+
+class Loudness(msgspec.Struct, frozen=True):
+    ticket_id: int
+    loudness: int
+
+
+LOUDNESS = Facet(
+    "loudness",
+    Loudness,
+    """
+    select e.stream_id as ticket_id, max((convert_from(e.body, 'utf8')::jsonb ->> 'loudness')::int) as loudness
+      from event e
+     where e.workspace_id = %(workspace)s and e.stream = 'ticket' and e.kind = 'ticket.cheered' and e.stream_id in {ids}
+     group by e.stream_id
+    """,
+    fold=lambda rows, logged: (
+        [Loudness(logged.stream_id, logged.event.loudness)] if isinstance(logged.event, Cheered) else rows
+    ),
+)
+
+
+class CheerLoudly(msgspec.Struct, frozen=True, kw_only=True, tag="cheer", tag_field="do"):
+    loudness: int
+
+
+def _loudness(case: Case) -> int:
+    return max((one.loudness for one in case[LOUDNESS]), default=0)
+
+
+def _cheer(case: Case, intent: Cheer, context: Context) -> Sequence[Event]:
+    before = _loudness(case)
+    if intent.loudness <= before:
+        raise TooQuiet(loudness=before)
+    return [Cheered(by=context.me, loudness=intent.loudness, before=before)]
+
+
+def _changed(event: Cheered, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
+    return {"loudness": (event.before, event.loudness)}
+
+
+def _tagged(ticket: Ticket, event: Cheered, at: datetime) -> Mapping[str, Any]:
+    return {"tags": tuple(sorted({*ticket.tags, "cheered"}))}
+
+
+CHEERING = Subject(
+    key="cheering",
+    events=(
+        EventKind(
+            event=Cheered,
+            fold=_tagged,
+            changes=_changed,
+            touches=lambda event: frozenset({"loudness"}),
+            shown=to_staff,
+        ),
+    ),
+    intents=(IntentKind(intent=Cheer, rule=_cheer, when_closed=True),),
+    actions=(
+        ActionKind(action=CheerLoudly, intents=lambda action, case, rules, now: [Cheer(loudness=action.loudness)]),
+    ),
+    offers=(
+        Offer(
+            action="ticket.cheer",
+            right="ticket.note",
+            why_not=unless_refused(lambda case, context: Cheer(loudness=10)),
+        ),
+    ),
+    facets=(LOUDNESS,),
+)
+
+SUBJECTS = Subjects((*wiring.SUBJECTS.all, CHEERING))
+
+
+def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle) -> Rules:
+    return msgspec.structs.replace(wiring.compile_rules(workspace, release, bundle), subjects=SUBJECTS)
+
+
+PARTS = Parts(
+    compile_rules=compile_rules,
+    toolkit=msgspec.structs.replace(wiring.TOOLKIT, facets=SUBJECTS.facets),
+    subjects=SUBJECTS,
+    events=kinds(*wiring.EVENTS.values(), Cheered),
+)
+
+
+@pytest.fixture
+async def office(
+    asgi: Litestar, database_url: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Office]:
+    """An office whose services and whose application know the toy too."""
+    found = await found_office(asgi)
+    async with open_services(Settings(data=tmp_path, row_security=True), database_url, PARTS) as services:
+        monkeypatch.setattr(asgi.state, "services", services, raising=False)
+        yield msgspec.structs.replace(found, services=services)
+
+
+async def test_a_toy_subject_works_through_and_through(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    async with agent.desk() as desk:
+        case = await desk.ticket(number, "ticket.note")
+        assert case[LOUDNESS] == []
+        seen = case.live.version
+        decision = desk.apply(desk.settle(case, Cheer(loudness=3), Cheer(loudness=5)))
+    assert [one.event.loudness for one in decision.events] == [3, 5]
+    assert _loudness(decision.after) == 5 and "cheered" in decision.after.live.tags
+    with pytest.raises(TooQuiet):
+        async with agent.desk() as desk:
+            desk.settle(await desk.ticket(number, "ticket.note"), Cheer(loudness=4))
+    async with office.desk() as desk:
+        case = await desk.ticket(number, "ticket.read")
+        assert _loudness(case) == 5 and "cheered" in case.live.tags
+        with pytest.raises(TicketChanged):
+            await desk.unseen(case, seen, frozenset({"loudness"}))
+        await desk.unseen(case, seen, frozenset({"status"}))
+
+
+async def test_the_log_of_a_toy_is_folded_examined_and_shown(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    opened_at = clock.now()
+    async with agent.desk() as desk:
+        decision = desk.apply(desk.settle(await desk.ticket(number, "ticket.note"), Cheer(loudness=3)))
+    async with office.read() as tx:
+        assert await flaws_of_fold(tx, office.services.log, SUBJECTS, 10) == []
+        log = await office.services.log.stream(tx, "ticket", decision.ticket_id)
+    assert isinstance(log[-1].event, Cheered)
+    now = (await agent.get(f"/tickets/{number}")).json()
+    past = (await agent.get(f"/tickets/{number}", as_of=opened_at.isoformat())).json()
+    assert (now["timeline"][-1]["kind"], now["timeline"][-1]["data"]["loudness"]) == ("ticket.cheered", 3)
+    assert (now["tags"], past["tags"]) == (["cheered"], [])
+    assert now["allowed"]["ticket.cheer"] is True
+    assert "ticket.cheered" not in str((await customer.get(f"/portal/tickets/{number}")).json())
+
+
+async def test_a_policy_may_name_a_toys_action_and_a_reader_is_told_what_is_theirs(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    rules = await office.services.rules(office.id, 1)
+    async with agent.desk() as desk:
+        case = await desk.ticket(number, "ticket.note")
+        meant = list(rules.subjects.meant_by(CheerLoudly(loudness=7), case, rules, desk.now))
+        context = Context(rules=rules, actor=desk.actor, relations=frozenset({"staff"}), now=desk.now)
+        assert rules.subjects.allowed(case, context, lambda action: True)["ticket.cheer"] is True
+        decision = desk.apply(desk.settle(case, *meant))
+    assert [one.event.loudness for one in decision.events] == [7]
+    values = {"by": agent.id, "loudness": 7}
+    inside = Sight(audiences=frozenset({"customer", "internal"}), hidden=frozenset(), personal=True)
+    outside = Sight(audiences=frozenset({"customer"}), hidden=frozenset(), personal=True)
+    assert rules.subjects.shown("ticket.cheered", values, inside) == values
+    assert rules.subjects.shown("ticket.cheered", values, outside) is None
+
+
+def test_what_is_declared_twice_is_refused_at_the_start() -> None:
+    with pytest.raises(ValueError, match=r"ticket\.cheered is declared twice"):
+        Subjects((*SUBJECTS.all, CHEERING))
+
+
+def test_an_event_of_no_subject_folds_to_nothing() -> None:
+    """A process that does not know a subject yet reads the log of one that does."""
+    from tests.domains.tickets.life import Life
+
+    life = Life()
+    foreign = msgspec.structs.replace(life.log[-1], event=Cheered(by=1, loudness=1), seq=life.ticket.version + 1)
+    after = wiring.SUBJECTS.fold(life.ticket, foreign)
+    unchanged = {"version", "updated_at"}
+    assert after.version == life.ticket.version + 1
+    assert all(
+        getattr(after, field.name) == getattr(life.ticket, field.name)
+        for field in msgspec.structs.fields(Ticket)
+        if field.name not in unchanged
+    )
+    assert wiring.SUBJECTS.decode("ticket.cheered", b"{}") is None
