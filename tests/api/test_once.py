@@ -115,11 +115,18 @@ async def test_the_same_request_three_times_has_one_effect_and_one_answer(
     number = opened.decision.after.live.number
     if name in RESOLVED:
         async with admin.desk() as desk:
-            await assign(desk, number, team="service", assignee_id=admin.id, above_capacity=True, seen=None)
+            await assign(
+                desk,
+                await desk.case(number, "ticket.assign"),
+                team="service",
+                assignee_id=admin.id,
+                above_capacity=True,
+                seen=None,
+            )
         async with admin.desk() as desk:
-            await commands.accept(desk, number, promised_at=None)
+            await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
         async with admin.desk() as desk:
-            await commands.resolve(desk, number, words=None, seen=None)
+            await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     visitor = customer if name in CUSTOMERS else admin
     body = {**STAFF, **CUSTOMERS}[name]
     if body and "bundle" in body:

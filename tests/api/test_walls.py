@@ -120,13 +120,17 @@ async def test_a_role_does_only_what_it_holds(office: Office, endpoints: list[Op
     visitor = await office.member("某人", role)
     ids = await ids_of(office)
     async with office.desk() as desk:
-        before = (await commands.set_watching(desk, ids["number"], person_id=visitor.id, watching=True)).after.live
+        before = (
+            await commands.set_watching(
+                desk, await desk.case(ids["number"], "ticket.watch"), person_id=visitor.id, watching=True
+            )
+        ).after.live
     held = actions(visitor.authority)
     forbidden = [one for one in endpoints if one.needs.who == "staff" and lacks(one, held)]
     answers = {one.id: (await call(visitor, one, ids)).status_code for one in forbidden}
     assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
     async with office.desk() as desk:
-        assert (await desk.ticket(ids["number"], "ticket.read")).live == before
+        assert (await desk.case(ids["number"], "ticket.read")).live == before
 
 
 async def test_a_ticket_out_of_reach_is_not_found(office: Office, endpoints: list[Operation]) -> None:
@@ -184,10 +188,12 @@ async def test_notes_and_masked_fields_reach_only_who_may_read_them(
     number = await office.ticket(customer, fields={"passport": SECRET_VALUE}, tags=(SECRET_TAG,))
     reader = customer if role == "customer" else await office.member("某人", role)
     async with office.desk() as desk:
-        await commands.note(desk, number, Words(text=SECRET_NOTE))
+        await commands.note(desk, await desk.case(number, "ticket.note"), Words(text=SECRET_NOTE))
     if role != "customer":
         async with office.desk() as desk:
-            await commands.set_watching(desk, number, person_id=reader.id, watching=True)
+            await commands.set_watching(
+                desk, await desk.case(number, "ticket.watch"), person_id=reader.id, watching=True
+            )
     ids = await ids_of(office) | {"number": number}
     reads = [one for one in endpoints if one.method == "GET" and one.needs.who != "guest" and one.id != ENDLESS]
     writes = [one for one in endpoints if one.method != "GET" and "number" in one.parameters]

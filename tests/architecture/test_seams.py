@@ -154,7 +154,7 @@ async def test_a_toy_subject_works_through_and_through(office: Office) -> None:
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     async with agent.desk() as desk:
-        case = await desk.ticket(number, "ticket.note")
+        case = await desk.case(number, "ticket.note")
         assert case[LOUDNESS] == []
         seen = case.live.version
         decision = desk.apply(desk.settle(case, Cheer(loudness=3), Cheer(loudness=5)))
@@ -162,9 +162,9 @@ async def test_a_toy_subject_works_through_and_through(office: Office) -> None:
     assert _loudness(decision.after) == 5 and "cheered" in decision.after.live.tags
     with pytest.raises(TooQuiet):
         async with agent.desk() as desk:
-            desk.settle(await desk.ticket(number, "ticket.note"), Cheer(loudness=4))
+            desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=4))
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         assert _loudness(case) == 5 and "cheered" in case.live.tags
         with pytest.raises(TicketChanged):
             await desk.unseen(case, seen, frozenset({"loudness"}))
@@ -176,7 +176,7 @@ async def test_the_log_of_a_toy_is_folded_examined_and_shown(office: Office) -> 
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     opened_at = clock.now()
     async with agent.desk() as desk:
-        decision = desk.apply(desk.settle(await desk.ticket(number, "ticket.note"), Cheer(loudness=3)))
+        decision = desk.apply(desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=3)))
     async with office.read() as tx:
         assert await flaws_of_fold(tx, office.services.log, SUBJECTS, 10) == []
         log = await office.services.log.stream(tx, "ticket", decision.ticket_id)
@@ -194,7 +194,7 @@ async def test_a_policy_may_name_a_toys_action_and_a_reader_is_told_what_is_thei
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     rules = await office.services.rules(office.id, 1)
     async with agent.desk() as desk:
-        case = await desk.ticket(number, "ticket.note")
+        case = await desk.case(number, "ticket.note")
         meant = list(rules.subjects.meant_by(CheerLoudly(loudness=7), case, rules, desk.now))
         context = Context(rules=rules, actor=desk.actor, relations=frozenset({"staff"}), now=desk.now)
         assert rules.subjects.allowed(case, context, lambda action: True)["ticket.cheer"] is True

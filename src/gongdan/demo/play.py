@@ -135,34 +135,47 @@ class Play:
 async def _by_customer(desk: Desk, number: str, step: Step) -> None:
     match step.act:
         case "write":
-            case = await desk.ticket(number, "ticket.reply")
+            case = await desk.case(number, "ticket.reply")
             await commands.customer_writes(
                 desk, case, Words(text=step.text), machine=False, by=desk.authority.person_id or 0
             )
         case "confirm":
-            await commands.confirm(desk, number)
+            case = await desk.case(number, "ticket.confirm")
+            await commands.confirm(desk, case)
         case "rate":
-            await commands.rate(desk, number, score=step.score, comment=step.text)
+            case = await desk.case(number, "ticket.rate")
+            await commands.rate(desk, case, score=step.score, comment=step.text)
         case "reopen":
-            await commands.reopen(desk, number, words=Words(text=step.text))
+            case = await desk.case(number, "ticket.reopen")
+            await commands.reopen(desk, case, words=Words(text=step.text))
 
 
 async def _by_staff(desk: Desk, number: str, step: Step, cast: Cast) -> None:
     words = Words(text=step.text)
     match step.act:
         case "accept":
-            await commands.accept(desk, number, promised_at=None)
+            case = await desk.case(number, "ticket.accept")
+            await commands.accept(desk, case, promised_at=None)
         case "reply":
-            await commands.reply(desk, number, words, seen=None)
+            case = await desk.case(number, "ticket.reply")
+            await commands.reply(desk, case, words, seen=None)
         case "note":
-            await commands.note(desk, number, words)
+            case = await desk.case(number, "ticket.note")
+            await commands.note(desk, case, words)
         case "wait":
-            await commands.move(desk, number, to="waiting", reason=None, seen=None)
+            case = await desk.case(number, "ticket.move")
+            await commands.move(desk, case, to="waiting", reason=None, seen=None)
         case "resolve":
-            await commands.resolve(desk, number, words=words, seen=None)
+            case = await desk.case(number, "ticket.resolve")
+            await commands.resolve(desk, case, words=words, seen=None)
         case "hand_over":
             colleague = cast.colleague(desk.authority)
             if colleague is not None:
                 await assign(
-                    desk, number, team=msgspec.UNSET, assignee_id=colleague.person_id, above_capacity=False, seen=None
+                    desk,
+                    await desk.case(number, "ticket.assign"),
+                    team=msgspec.UNSET,
+                    assignee_id=colleague.person_id,
+                    above_capacity=False,
+                    seen=None,
                 )

@@ -54,7 +54,7 @@ async def scene(office: Office, number: str) -> Scene:
         rows = await tx.rows(tuple, "select key, id from file where workspace_id = %(workspace)s and key is not null")
     ids = {name: dict(rows)[key] for name, key in keys.items()}
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         words = commands.Words(text="给外包", files=[commands_attached(ids["vendor"])])
         await commands.say(desk, case, words, audience=f"vendor:{vendor.id}", author="agent")
     return Scene(office, number, handler, vendor, ids)

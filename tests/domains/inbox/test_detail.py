@@ -48,9 +48,11 @@ async def test_internal_notes_are_read_by_who_may_and_by_nobody_else(office: Off
     agent, vendor = await office.member("李雷", "agent", service=False), await office.member("外包", "vendor")
     number = await office.ticket(await office.customer(), team="service")
     async with agent.desk() as desk:
-        await commands.note(desk, number, Words(text="客户很急。", mentions=(vendor.id,)))
+        await commands.note(
+            desk, await desk.case(number, "ticket.note"), Words(text="客户很急。", mentions=(vendor.id,))
+        )
     async with agent.desk() as desk:
-        await commands.reply(desk, number, Words(text="正在处理。"), seen=None)
+        await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="正在处理。"), seen=None)
     assert "客户很急。" in str(await detail(agent, number))
     outside = await detail(vendor, number)
     assert "客户很急。" not in str(outside)
@@ -64,13 +66,13 @@ async def test_what_members_write_down_for_each_other_stays_among_them(office: O
     customer = await office.customer()
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     async with agent.desk() as desk:
-        await commands.note(desk, number, Words(text="请看。", mentions=(vendor.id,)))
+        await commands.note(desk, await desk.case(number, "ticket.note"), Words(text="请看。", mentions=(vendor.id,)))
     async with agent.desk() as desk:
-        await commands.set_watching(desk, number, person_id=agent.id, watching=True)
+        await commands.set_watching(desk, await desk.case(number, "ticket.watch"), person_id=agent.id, watching=True)
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     assert (
         await agent.post(f"/tickets/{number}/confirm-for", {"channel": "phone", "call": "通话七", "note": "很生气"})
     ).is_success
@@ -92,7 +94,7 @@ async def test_personal_data_shows_to_its_class_only(office: Office) -> None:
     vendor, agent = await office.member("外包", "vendor"), await office.member("李雷", "agent", service=False)
     number = await office.ticket(customer, team="service")
     async with agent.desk() as desk:
-        await commands.set_watching(desk, number, person_id=vendor.id, watching=True)
+        await commands.set_watching(desk, await desk.case(number, "ticket.watch"), person_id=vendor.id, watching=True)
     assert (await detail(agent, number))["customer"]["mails"] == [customer.mail]
     assert (await detail(vendor, number))["customer"]["mails"] == []
 
@@ -123,7 +125,7 @@ async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> N
     assert before["ticket.accept"] is True
     assert (before["ticket.claim"], before["ticket.reopen"]) == ("ticket.nothing_to_do", "ticket.not_ended")
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     at_work = await detail(agent, number)
     assert (at_work["allowed"]["ticket.accept"], at_work["allowed"]["ticket.resolve"]) == (
         "ticket.nothing_to_do",
@@ -131,9 +133,9 @@ async def test_what_is_allowed_is_what_would_not_be_refused(office: Office) -> N
     )
     assert "resolved" in at_work["moves"]
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     async with office.desk() as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     closed = await detail(agent, number)
     assert closed["allowed"]["ticket.reply"] == closed["allowed"]["ticket.edit"] == "ticket.closed"
     assert closed["moves"] == []
@@ -163,11 +165,11 @@ async def test_what_is_said_to_be_refused_is_refused_with_that_code(office: Offi
         async with (handler if step != "close" else office).desk() as desk:
             match step:
                 case "accept":
-                    await commands.accept(desk, number, promised_at=None)
+                    await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
                 case "resolve":
-                    await commands.resolve(desk, number, words=None, seen=None)
+                    await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
                 case "close":
-                    await commands.confirm(desk, number)
+                    await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
         if (await asker.get(f"/tickets/{number}")).status_code != 200:
             continue
         said = (await detail(asker, number))["allowed"]
@@ -187,9 +189,9 @@ async def test_an_employee_confirms_and_rates_what_he_asked_for(office: Office) 
 
     assert offered(await detail(employee, number)) == (False, False)
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     assert offered(await detail(employee, number)) == (True, True)
     assert offered(await detail(agent, number)) == (False, False)
     assert (await employee.post(f"/tickets/{number}/confirm")).status_code == 200

@@ -31,7 +31,9 @@ async def detail(visitor: Visitor, number: str) -> dict[str, Any]:
 async def opened(office: Office, agent: Visitor) -> str:
     number = await office.ticket(await office.customer(), team="service", fields={"card": SECRET, "model": "X1"})
     async with agent.desk() as desk:
-        await commands.set_fields(desk, number, {"fields.card": SECRET[::-1]}, seen=None)
+        await commands.set_fields(
+            desk, await desk.case(number, "ticket.edit"), {"fields.card": SECRET[::-1]}, seen=None
+        )
     return number
 
 

@@ -21,48 +21,52 @@ Step = Callable[[Office, Visitor, Visitor, str], Awaitable[Any]]
 
 async def _reply(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.reply(desk, number, Words(text="请重试。"), seen=None)
+        await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="请重试。"), seen=None)
 
 
 async def _write(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         await commands.customer_writes(desk, case, Words(text="还是不行。"), machine=False, by=customer.id)
 
 
 async def _note(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.note(desk, number, Words(text="查过日志。", mentions=(agent.id,)))
+        await commands.note(
+            desk, await desk.case(number, "ticket.note"), Words(text="查过日志。", mentions=(agent.id,))
+        )
 
 
 async def _accept(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
 
 
 async def _edit(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.set_fields(desk, number, {"priority": "P0", "title": "仍无法登录"}, seen=None)
+        await commands.set_fields(
+            desk, await desk.case(number, "ticket.edit"), {"priority": "P0", "title": "仍无法登录"}, seen=None
+        )
 
 
 async def _tag(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.set_tags(desk, number, add=("vip",), remove=("登录",))
+        await commands.set_tags(desk, await desk.case(number, "ticket.tag"), add=("vip",), remove=("登录",))
 
 
 async def _wait(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.move(desk, number, to="waiting", reason=None, seen=None)
+        await commands.move(desk, await desk.case(number, "ticket.move"), to="waiting", reason=None, seen=None)
 
 
 async def _resolve(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
 
 
 async def _reopen(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
     async with office.desk() as desk:
-        await commands.reopen(desk, number, words=None)
+        await commands.reopen(desk, await desk.case(number, "ticket.reopen"), words=None)
 
 
 STEPS: Sequence[Step] = (_reply, _write, _note, _accept, _edit, _tag, _wait, _resolve, _reopen)

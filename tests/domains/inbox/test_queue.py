@@ -65,7 +65,7 @@ async def test_the_latest_change_comes_first(office: Office) -> None:
     first, second = await office.ticket(customer), await office.ticket(customer)
     assert await numbers(lead) == [second, first]
     async with lead.desk() as desk:
-        await commands.set_tags(desk, first, add=("x",), remove=())
+        await commands.set_tags(desk, await desk.case(first, "ticket.tag"), add=("x",), remove=())
     assert await numbers(lead) == [first, second]
 
 
@@ -75,7 +75,7 @@ async def test_a_list_holds_what_is_in_reach_and_each_ticket_once(office: Office
     mine = await office.ticket(customer, team="service")
     foreign = await office.ticket(customer, team="finance")
     async with agent.desk() as desk:
-        await commands.set_watching(desk, mine, person_id=None, watching=True)
+        await commands.set_watching(desk, await desk.case(mine, "ticket.watch"), person_id=None, watching=True)
     assert await numbers(agent) == [mine]
     assert (await counts(agent))["all_open"] == 1
     assert (await agent.get("/tickets?view=watching")).json()["rows"][0]["number"] == mine
@@ -92,7 +92,7 @@ async def test_what_one_asked_for_or_opened_is_listed_until_it_is_closed(office:
         opened = (await commands.open_ticket(desk, call, wiring.triage)).decision.after.live.number
     assert await numbers(agent, view="requested") == [opened, asked]
     async with office.desk() as desk:
-        await commands.close(desk, asked, reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(asked, "ticket.close"), reason="not_needed", seen=None)
     assert await numbers(agent, view="requested") == [opened]
     assert foreign in await numbers(agent)
 
@@ -111,7 +111,7 @@ async def test_counts_are_what_the_lists_hold(office: Office) -> None:
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     await office.ticket(customer, team="finance")
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     found = await counts(agent)
     assert found == {view: len(await numbers(agent, view=view)) for view in VIEWS}
     assert (found["mine"], found["unassigned"], found["team"]) == (1, 3, 4)
@@ -170,17 +170,17 @@ async def test_a_view_lists_the_tickets_for_which_its_condition_holds(office: Of
     numbered.append(await office.ticket(agent, team="finance"))
     numbered.append(await office.ticket(lead))
     async with agent.desk() as desk:
-        await commands.set_watching(desk, numbered[0], person_id=None, watching=True)
-        await commands.accept(desk, numbered[6], promised_at=None)
+        await commands.set_watching(desk, await desk.case(numbered[0], "ticket.watch"), person_id=None, watching=True)
+        await commands.accept(desk, await desk.case(numbered[6], "ticket.accept"), promised_at=None)
     for status in ("in_progress", "waiting"):
         async with agent.desk() as desk:
-            await commands.move(desk, numbered[6], to=status, reason=None, seen=None)
+            await commands.move(desk, await desk.case(numbered[6], "ticket.move"), to=status, reason=None, seen=None)
     async with office.desk() as desk:
-        await commands.close(desk, numbered[1], reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(numbered[1], "ticket.close"), reason="not_needed", seen=None)
     rules = await office.services.rules(office.id, 1)
     now = clock.now() + timedelta(minutes=12)
     async with office.desk() as desk:
-        cases = [await desk.ticket(number, "ticket.read") for number in numbered]
+        cases = [await desk.case(number, "ticket.read") for number in numbered]
     for asker in (agent, lead):
         sees = [case for case in cases if covers(reach(asker.authority), keys(case.live))]
         for view in VIEWS.values():
@@ -216,13 +216,15 @@ async def test_lists_and_decisions_agree_on_clocks_and_watchers(office: Office) 
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     all_of_them = [await office.ticket(customer, team="service", priority=f"P{n}") for n in range(4)]
     async with agent.desk() as desk:
-        await commands.set_watching(desk, all_of_them[1], person_id=None, watching=True)
+        await commands.set_watching(
+            desk, await desk.case(all_of_them[1], "ticket.watch"), person_id=None, watching=True
+        )
     async with office.desk() as desk:
-        await commands.close(desk, all_of_them[2], reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(all_of_them[2], "ticket.close"), reason="not_needed", seen=None)
     rules = await office.services.rules(office.id, 1)
     watched = {"field": "watchers", "op": "has", "value": agent.id}
     async with agent.desk() as desk:
-        cases = [await desk.ticket(number, "ticket.read") for number in all_of_them]
+        cases = [await desk.case(number, "ticket.read") for number in all_of_them]
         for asked in (*CONDITIONS, watched):
             condition = msgspec.convert(asked, Condition)
             holding = {

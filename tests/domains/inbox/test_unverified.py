@@ -11,7 +11,7 @@ async def test_unproven_words_are_marked_and_say_where_they_come_from(office: Of
     agent, customer = await office.member("李雷", "system_admin"), await office.customer()
     number = (await office.opened(customer, unverified=True, origin=ORIGIN)).decision.after.live.number
     async with customer.desk() as desk:
-        case = await desk.ticket(number, "ticket.reply")
+        case = await desk.case(number, "ticket.reply")
         await commands.customer_writes(desk, case, Words(text="补充"), machine=False, by=customer.id)
     shown = (await agent.get(f"/tickets/{number}")).json()["timeline"]
     first, second = [entry["message"] for entry in shown if entry["message"]]
@@ -27,7 +27,7 @@ async def test_addresses_of_an_origin_are_for_readers_of_personal_data(office: O
     vendor, customer = await office.member("外包", "vendor"), await office.customer()
     number = (await office.opened(customer, unverified=True, origin=ORIGIN)).decision.after.live.number
     async with (await office.member("李雷", "system_admin")).desk() as desk:
-        await commands.set_watching(desk, number, person_id=vendor.id, watching=True)
+        await commands.set_watching(desk, await desk.case(number, "ticket.watch"), person_id=vendor.id, watching=True)
     answer = await vendor.get(f"/tickets/{number}")
     assert answer.status_code == 200
     assert "paul@guest.test" not in answer.text and "form@web.test" not in answer.text

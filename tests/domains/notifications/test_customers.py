@@ -78,7 +78,7 @@ async def test_a_closed_ticket_says_why_and_until_when_it_reopens(office: Office
     number = await office.ticket(customer)
     await resolve(handler, number)
     async with customer.desk("portal") as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     letter = (await mailed(office))[-1]
     until = (clock.now() + timedelta(days=7, hours=8)).strftime("%Y-%m-%d")
     assert "关闭原因：您已确认解决" in letter.text
@@ -161,7 +161,7 @@ async def test_what_fell_due_while_nobody_was_there_is_told_when_it_is_found(off
     customer = await (await with_mailbox(office)).customer()
     number = await office.ticket(customer)
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         desk.apply(desk.settle(case, intents.Tell(template="second_confirmation")))
     with psycopg.connect(owner_url, autocommit=True) as owner:
         owner.execute("update event set at = at - interval '2 days' where workspace_id = %s", [office.id])
@@ -185,9 +185,9 @@ async def test_a_closing_notice_names_who_was_responsible_and_until_when_it_may_
     number = await office.ticket(customer)
     await resolve(handler, number)
     async with customer.desk("portal") as desk:
-        await commands.rate(desk, number, score=3, comment="")
+        await commands.rate(desk, await desk.case(number, "ticket.rate"), score=3, comment="")
     async with customer.desk("portal") as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     solved, text = [one.text for one in await mailed(office)][-2:]
     assert "关闭后 3 天内提交或修改" in solved
     until = (clock.now() + timedelta(days=3, hours=8)).strftime("%Y-%m-%d")

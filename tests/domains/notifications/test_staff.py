@@ -26,7 +26,7 @@ async def notices(visitor: Visitor) -> list[dict[str, Any]]:
 
 async def act(office: Office, number: str, *wanted: intents.Intent) -> None:
     async with office.desk() as desk:
-        desk.apply(desk.settle(await desk.ticket(number, "ticket.read"), *wanted))
+        desk.apply(desk.settle(await desk.case(number, "ticket.read"), *wanted))
 
 
 async def test_who_gets_a_ticket_is_told_and_who_takes_one_is_not(office: Office) -> None:
@@ -66,7 +66,7 @@ async def test_who_did_not_accept_in_time_is_reminded_and_not_who_has_it_now(off
     late, other = await office.member("李雷", service=False), await office.member("王明", service=False)
     number = await office.ticket(await office.customer(), team="service", assignee_id=late.id)
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         desk.apply(desk.settle(case, *limit_answers(desk.rules, case, "assigned.accept", desk.now)))
     await act(office, number, intents.Assign(to=other.id, way="router"))
     assert [one["kind"] for one in await notices(late)] == ["reminded", "assigned"]
@@ -75,7 +75,7 @@ async def test_who_did_not_accept_in_time_is_reminded_and_not_who_has_it_now(off
 
 async def writes(customer: Visitor, number: str, text: str = "还是不行") -> None:
     async with customer.desk() as desk:
-        case = await desk.ticket(number, "ticket.reply")
+        case = await desk.case(number, "ticket.reply")
         await commands.customer_writes(desk, case, Words(text=text), machine=False, by=customer.id)
 
 
@@ -171,12 +171,12 @@ async def test_a_reopened_ticket_tells_its_assignee_and_who_watches(office: Offi
     await done(watcher, number, "watching", watching=True)
     if how == "a reply":
         async with customer.desk("portal") as desk:
-            case = await desk.ticket(number, "ticket.reply")
+            case = await desk.case(number, "ticket.reply")
             await commands.customer_writes(desk, case, Words(text="还是不行"), machine=False, by=customer.id)
     elif how == "a lead":
         await done(lead, number, "reopen")
     else:
         async with customer.desk("portal") as desk:
-            await commands.reopen(desk, number, words=Words(text="还是不行"))
+            await commands.reopen(desk, await desk.case(number, "ticket.reopen"), words=Words(text="还是不行"))
     for person in (agent, watcher):
         assert "reopened" in [one["kind"] for one in await notices(person)]

@@ -98,7 +98,7 @@ async def test_a_ticket_lives_on_when_its_type_is_gone(office: Office) -> None:
     lead.authority = msgspec.structs.replace(lead.authority, release=release)
     assert (await lead.get(f"/tickets/{number}")).status_code == 200
     async with lead.desk() as desk:
-        await commands.close(desk, number, reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(number, "ticket.close"), reason="not_needed", seen=None)
     assert (await lead.post("/tickets", {"title": "新", "type": "technical"})).status_code == 422
 
 
@@ -112,7 +112,9 @@ async def test_a_ticket_keeps_the_version_of_its_workflow(office: Office) -> Non
     office.services.rules._kept.clear()
     lead.authority = msgspec.structs.replace(lead.authority, release=release)
     async with lead.desk() as desk:
-        assert (await commands.close(desk, number, reason="duplicate", seen=None)).after.live.phase == "closed"
+        assert (
+            await commands.close(desk, await desk.case(number, "ticket.close"), reason="duplicate", seen=None)
+        ).after.live.phase == "closed"
 
 
 CHOICE = {"key": "red", "name": {"zh-CN": "红", "en": "Red"}}

@@ -65,7 +65,7 @@ class Inside(msgspec.Struct):
 
     async def tell_a_vendor(self) -> None:
         async with self.office.desk() as desk:
-            case = await desk.ticket(self.number, "ticket.read")
+            case = await desk.case(self.number, "ticket.read")
             await commands.say(
                 desk, case, commands.Words(text=SECRET), audience=f"vendor:{self.colleague.id}", author="agent"
             )
@@ -73,12 +73,12 @@ class Inside(msgspec.Struct):
     async def escalate(self) -> None:
         level = Escalate(level="L2", ladder="standard", reason=SECRET, progress=SECRET, help_needed=SECRET)
         async with self.office.desk() as desk:
-            desk.apply(desk.settle(await desk.ticket(self.number, "ticket.read"), level))
+            desk.apply(desk.settle(await desk.case(self.number, "ticket.read"), level))
 
     async def remind(self) -> None:
         reminder = intents.Remind(to=("director",), text={"zh-CN": SECRET, "en": SECRET})
         async with self.office.desk() as desk:
-            desk.apply(desk.settle(await desk.ticket(self.number, "ticket.read"), reminder))
+            desk.apply(desk.settle(await desk.case(self.number, "ticket.read"), reminder))
 
     async def another_ticket(self) -> None:
         await self.office.ticket(await self.office.customer(SECRET), title=SECRET, text=SECRET)

@@ -55,8 +55,8 @@ async def test_who_answers_can_claim_as_long_as_there_is_room(office: Office) ->
     numbers = [await office.ticket(customer, title=f"{n}", priority="P1") for n in range(6)]
     for number in numbers[:5]:
         async with agent.desk() as desk:
-            assert await desk.may_take(await desk.ticket(number, "ticket.reply"))
+            assert await desk.may_take(await desk.case(number, "ticket.reply"))
         assert (await agent.post(f"/tickets/{number}/claim")).status_code == 200
     async with agent.desk() as desk:
-        assert not await desk.may_take(await desk.ticket(numbers[5], "ticket.reply"))
-        assert not await desk.may_take(await desk.ticket(numbers[0], "ticket.reply"))
+        assert not await desk.may_take(await desk.case(numbers[5], "ticket.reply"))
+        assert not await desk.may_take(await desk.case(numbers[0], "ticket.reply"))

@@ -145,7 +145,7 @@ async def test_a_rule_may_name_a_person(asgi: Any) -> None:
 
 async def settled(office: Office, number: str, by: Visitor, *wanted: i.Intent) -> None:
     async with by.desk() as desk:
-        desk.apply(desk.settle(await desk.ticket(number, "ticket.read"), *wanted))
+        desk.apply(desk.settle(await desk.case(number, "ticket.read"), *wanted))
 
 
 async def test_raised_to_p0_a_waiting_ticket_goes_to_the_duty_lead(office: Office) -> None:

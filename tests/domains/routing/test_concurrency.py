@@ -58,7 +58,7 @@ async def test_router_and_claim_never_load_anybody_above_his_capacity(asgi: Any)
             if numbers:
                 try:
                     async with agent.desk() as desk:
-                        await claim(desk, random.choice(numbers))
+                        await claim(desk, await desk.case(random.choice(numbers), "ticket.claim"))
                 except (errors.AlreadyAssigned, errors.CapacityReached):
                     await asyncio.sleep(0)
             await asyncio.sleep(0.01)
@@ -95,7 +95,7 @@ async def test_batches_that_load_the_same_agents_never_wait_for_each_other_in_a_
     async def assign(tickets: list[int]) -> None:
         for _ in range(5):
             async with office.desk() as desk:
-                for case in await desk.tickets(tickets):
+                for case in await desk.cases_by_id(tickets):
                     desk.apply(desk.settle(case, intents.Assign(to=random.choice(agents).id, way="hand")))
                 await together.wait()
 

@@ -21,7 +21,7 @@ async def lets_limits_run_out(office: Office, number: str, times: int = 12) -> N
     for _ in range(times):
         await run(office)
         async with office.desk() as desk:
-            case = await desk.ticket(number, "ticket.read")
+            case = await desk.case(number, "ticket.read")
             limits = {"new": "new.assign", "assigned": "assigned.accept"}
             key = limits.get(case.live.status, "none")
             if wanted := limit_answers(desk.rules, case, key, desk.now):
@@ -69,7 +69,7 @@ async def test_a_held_ticket_can_be_claimed(asgi: Any) -> None:
     office, _lead, agents, number = await office_of_sleepers(asgi)
     holder = (await now(office, number)).assignee_id
     async with office.desk() as desk:  # whoever had it last is shut out; it stays held
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         desk.apply(desk.settle(case, intents.Assign(to=None, way="rule")))
     await run(office)
     assert (await now(office, number)).assignee_id is None

@@ -47,7 +47,7 @@ async def run(office: Office) -> None:
 
 async def now(office: Office, number: str) -> Ticket:
     async with office.desk() as desk:
-        return (await desk.ticket(number, "ticket.read")).live
+        return (await desk.case(number, "ticket.read")).live
 
 
 async def test_tickets_that_nobody_can_take_hold_up_no_others(asgi: Any) -> None:
@@ -83,11 +83,13 @@ async def test_a_resolved_ticket_taken_from_its_agent_hinders_no_run(asgi: Any) 
     lead = await office.member("组长", "director", service=True)
     ended, number = [await office.ticket(customer, team="service", assignee_id=agent.id), ""]
     async with agent.desk() as desk:
-        await commands.accept(desk, ended, promised_at=None)
+        await commands.accept(desk, await desk.case(ended, "ticket.accept"), promised_at=None)
     async with agent.desk() as desk:
-        await commands.resolve(desk, ended, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(ended, "ticket.resolve"), words=None, seen=None)
     async with lead.desk() as desk:
-        await assign(desk, ended, team=UNSET, assignee_id=None, above_capacity=False, seen=None)
+        await assign(
+            desk, await desk.case(ended, "ticket.assign"), team=UNSET, assignee_id=None, above_capacity=False, seen=None
+        )
     number = await office.ticket(customer, team="service")
     await run(office)
     assert (await now(office, number)).assignee_id == agent.id
@@ -129,16 +131,16 @@ async def test_what_waits_for_the_customer_makes_room_and_takes_it_again(asgi: A
     waiting = await office.ticket(customer, priority="P2", team="service")
     await run(office)
     async with agent.desk() as desk:
-        await commands.accept(desk, waiting, promised_at=None)
+        await commands.accept(desk, await desk.case(waiting, "ticket.accept"), promised_at=None)
     second = await office.ticket(customer, priority="P2", team="service")
     await run(office)
     assert (await now(office, second)).assignee_id is None
     async with agent.desk() as desk:
-        await commands.move(desk, waiting, to="waiting", reason=None, seen=None)
+        await commands.move(desk, await desk.case(waiting, "ticket.move"), to="waiting", reason=None, seen=None)
     await run(office)
     assert (await now(office, second)).assignee_id == agent.id
     async with agent.desk() as desk:
-        await commands.move(desk, waiting, to="in_progress", reason=None, seen=None)
+        await commands.move(desk, await desk.case(waiting, "ticket.move"), to="in_progress", reason=None, seen=None)
     third = await office.ticket(customer, priority="P2", team="service")
     await run(office)
     assert (await now(office, third)).assignee_id is None
@@ -172,9 +174,9 @@ async def test_a_new_class_counts_the_tickets_that_agents_hold_already(asgi: Any
     await run(office)
     assert (await now(office, number)).assignee_id is None
     async with agent.desk() as desk:
-        await commands.accept(desk, held[0], promised_at=None)
+        await commands.accept(desk, await desk.case(held[0], "ticket.accept"), promised_at=None)
     async with agent.desk() as desk:
-        await commands.resolve(desk, held[0], words=None, seen=None)
+        await commands.resolve(desk, await desk.case(held[0], "ticket.resolve"), words=None, seen=None)
     await run(office)
     assert (await now(office, number)).assignee_id == agent.id
     async with office.read() as tx:
@@ -188,14 +190,14 @@ async def test_a_raised_priority_may_fill_a_class_beyond_its_limit_and_then_bloc
         number = await office.ticket(customer, priority=priority, team="service")
         await run(office)
     async with agent.desk() as desk:
-        await commands.set_fields(desk, number, {"priority": "P1"}, seen=None)
+        await commands.set_fields(desk, await desk.case(number, "ticket.edit"), {"priority": "P1"}, seen=None)
     assert (await now(office, number)).assignee_id == agent.id
     third = await office.ticket(customer, priority="P1", team="service")
     await run(office)
     assert (await now(office, third)).assignee_id is None
     with pytest.raises(errors.CapacityReached):
         async with agent.desk() as desk:
-            await claim(desk, third)
+            await claim(desk, await desk.case(third, "ticket.claim"))
 
 
 async def test_the_round_goes_on_though_somebody_is_quick(asgi: Any) -> None:
@@ -205,9 +207,9 @@ async def test_the_round_goes_on_though_somebody_is_quick(asgi: Any) -> None:
     await run(office)
     assert (await now(office, number)).assignee_id == quick.id
     async with quick.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     async with quick.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     number = await office.ticket(customer, team="service")
     await run(office)
     assert (await now(office, number)).assignee_id == slow.id
@@ -220,7 +222,14 @@ async def test_tickets_go_only_to_who_works_on_tickets(office: Office) -> None:
     for nobody in (auditor.id, customer.id, 999):
         with pytest.raises(errors.NotEligible):
             async with lead.desk() as desk:
-                await assign(desk, number, team=UNSET, assignee_id=nobody, above_capacity=False, seen=None)
+                await assign(
+                    desk,
+                    await desk.case(number, "ticket.assign"),
+                    team=UNSET,
+                    assignee_id=nobody,
+                    above_capacity=False,
+                    seen=None,
+                )
         answer = await lead.post("/tickets", {"title": "打印机", "category": "other", "assignee_id": nobody})
         assert (answer.status_code, answer.json()["code"]) == (409, "ticket.not_eligible")
 

@@ -28,7 +28,7 @@ def halved() -> PolicyBundle:
 
 async def case_of(office: Office, number: str) -> Case:
     async with office.desk() as desk:
-        return await desk.ticket(number, "ticket.read")
+        return await desk.case(number, "ticket.read")
 
 
 async def test_after_a_release_the_clocks_of_open_tickets_equal_their_recomputation(office: Office) -> None:
@@ -36,7 +36,7 @@ async def test_after_a_release_the_clocks_of_open_tickets_equal_their_recomputat
     numbers = [await office.ticket(customer, priority=priority, team="service") for priority in ("P1", "P2", "P3")]
     closed = await office.ticket(customer, team="service")
     async with lead.desk() as desk:
-        await commands.close(desk, closed, reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(closed, "ticket.close"), reason="not_needed", seen=None)
     before = {number: await case_of(office, number) for number in (*numbers, closed)}
     release = await office.publish(halved())
 

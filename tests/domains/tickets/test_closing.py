@@ -100,15 +100,15 @@ def test_a_follow_up_ends_by_being_done_by_reopening_or_by_a_better_rating() -> 
 
 async def now(office: Office, number: str) -> Ticket:
     async with office.desk() as desk:
-        return (await desk.ticket(number, "ticket.read")).live
+        return (await desk.case(number, "ticket.read")).live
 
 
 async def solved(office: Office, customer: Visitor, agent: Visitor) -> str:
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     return number
 
 
@@ -209,7 +209,7 @@ async def test_a_low_rating_is_followed_up_on_the_closed_ticket(office: Office) 
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
     number = await solved(office, customer, agent)
     async with customer.desk("portal") as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     assert (await agent.post(f"/tickets/{number}/rating", {"score": 5})).status_code in (403, 404)
     assert (await customer.post(f"/portal/tickets/{number}/rating", {"score": 1})).status_code == 200
     detail = (await agent.get(f"/tickets/{number}")).json()
@@ -234,7 +234,7 @@ async def test_an_administrator_rates_nothing_for_a_customer(office: Office) -> 
 
 async def writes(customer: Visitor, number: str, text: str) -> None:
     async with customer.desk("portal") as desk:
-        case = await desk.ticket(number, "ticket.reply")
+        case = await desk.case(number, "ticket.reply")
         await commands.customer_writes(desk, case, Words(text=text), machine=False, by=customer.id)
 
 
@@ -261,7 +261,7 @@ async def test_thanks_on_a_closed_ticket_are_kept_in_sight_and_change_nothing(of
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
     number = await solved(office, customer, agent)
     async with customer.desk("portal") as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     before = await now(office, number)
     for text in ("谢谢,好了", "Merci beaucoup, ça marche !", "🙏"):
         await writes(customer, number, text)

@@ -23,20 +23,20 @@ pytestmark = pytest.mark.anyio
 
 async def now(office: Office, number: str) -> Ticket:
     async with office.desk() as desk:
-        return (await desk.ticket(number, "ticket.read")).live
+        return (await desk.case(number, "ticket.read")).live
 
 
 async def at_work(office: Office, customer: Visitor, agent: Visitor, **given: Any) -> str:
     number = await office.ticket(customer, team="service", assignee_id=agent.id, **given)
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     return number
 
 
 async def resolved(office: Office, customer: Visitor, agent: Visitor, **given: Any) -> str:
     number = await at_work(office, customer, agent, **given)
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     return number
 
 
@@ -75,7 +75,7 @@ async def test_the_type_says_who_closes_by_hand(asgi: Any, who_closes: str) -> N
         number = await resolved(office, customer, people["assignee"])
         try:
             async with person.desk() as desk:
-                await commands.close(desk, number, reason="solved", seen=None)
+                await commands.close(desk, await desk.case(number, "ticket.close"), reason="solved", seen=None)
             closed = True
         except (errors.CloserRefused, Forbidden):
             closed = False
@@ -89,7 +89,7 @@ async def test_the_requesters_confirmation_closes_unless_a_lead_closes(asgi: Any
     number = await resolved(office, customer, agent)
     try:
         async with customer.desk("portal") as desk:
-            await commands.confirm(desk, number)
+            await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     except errors.CloserRefused:
         assert who_closes == "lead"
     else:
@@ -102,9 +102,9 @@ async def test_an_administrator_records_the_confirmation_and_an_agent_does_not(o
     number = await resolved(office, customer, agent)
     with pytest.raises(Forbidden):
         async with agent.desk() as desk:
-            await commands.confirm(desk, number)
+            await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     async with (await office.member("管理员", "admin")).desk() as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
     assert (await now(office, number)).close_reason == "confirmed"
 
 
@@ -117,7 +117,7 @@ async def test_an_administrator_closes_where_no_transition_names_him(asgi: Any) 
     admin = await office.member("管理员", "admin")
     number = await office.ticket(await office.customer())
     async with admin.desk() as desk:
-        await commands.close(desk, number, reason="duplicate", seen=None)
+        await commands.close(desk, await desk.case(number, "ticket.close"), reason="duplicate", seen=None)
     assert (await now(office, number)).close_reason == "duplicate"
 
 
@@ -128,32 +128,41 @@ async def test_a_closed_ticket_takes_watchers_and_ratings_and_nothing_else(offic
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
     number = await resolved(office, customer, agent)
     async with customer.desk("portal") as desk:
-        await commands.confirm(desk, number)
+        await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
 
-    async def refused(who: Visitor, what: Any) -> bool:
+    async def refused(who: Visitor, action: str, what: Any) -> bool:
         try:
             async with who.desk() as desk:
-                await what(desk)
+                await what(desk, await desk.case(number, action))
         except errors.TicketClosed:
             return True
         return False
 
     words = Words(text="还有一件事")
 
-    async def write(desk: Any) -> None:
-        case = await desk.ticket(number, "ticket.reply")
+    async def write(desk: Any, case: Any) -> None:
         await commands.customer_writes(desk, case, words, machine=False, by=customer.id)
 
-    assert await refused(customer, write)
-    assert await refused(agent, lambda desk: commands.reply(desk, number, words, seen=None))
-    assert await refused(agent, lambda desk: commands.note(desk, number, words))
-    assert await refused(agent, lambda desk: commands.set_tags(desk, number, add=("x",), remove=()))
-    assert await refused(agent, lambda desk: commands.set_fields(desk, number, {"title": "x"}, seen=None))
-    assert await refused(agent, lambda desk: commands.move(desk, number, to="in_progress", reason=None, seen=None))
-    assert not await refused(agent, lambda desk: commands.set_watching(desk, number, person_id=None, watching=True))
-    assert not await refused(customer, lambda desk: commands.rate(desk, number, score=4, comment=""))
-    assert await refused(agent, lambda desk: commands.reopen(desk, number, words=None))
-    assert not await refused(customer, lambda desk: commands.reopen(desk, number, words=words))
+    assert await refused(customer, "ticket.reply", write)
+    assert await refused(agent, "ticket.reply", lambda desk, case: commands.reply(desk, case, words, seen=None))
+    assert await refused(agent, "ticket.note", lambda desk, case: commands.note(desk, case, words))
+    assert await refused(agent, "ticket.tag", lambda desk, case: commands.set_tags(desk, case, add=("x",), remove=()))
+    assert await refused(
+        agent, "ticket.edit", lambda desk, case: commands.set_fields(desk, case, {"title": "x"}, seen=None)
+    )
+    assert await refused(
+        agent,
+        "ticket.move",
+        lambda desk, case: commands.move(desk, case, to="in_progress", reason=None, seen=None),
+    )
+    assert not await refused(
+        agent,
+        "ticket.watch",
+        lambda desk, case: commands.set_watching(desk, case, person_id=None, watching=True),
+    )
+    assert not await refused(customer, "ticket.rate", lambda desk, case: commands.rate(desk, case, score=4, comment=""))
+    assert await refused(agent, "ticket.reopen", lambda desk, case: commands.reopen(desk, case, words=None))
+    assert not await refused(customer, "ticket.reopen", lambda desk, case: commands.reopen(desk, case, words=words))
     assert (await now(office, number)).status == "in_progress"
 
 
@@ -193,7 +202,7 @@ async def test_a_move_takes_the_right_to_what_it_does(office: Office) -> None:
     async def refused(to: str) -> str | None:
         try:
             async with mover.desk() as desk:
-                await commands.move(desk, number, to=to, reason=None, seen=None)
+                await commands.move(desk, await desk.case(number, "ticket.move"), to=to, reason=None, seen=None)
         except Forbidden as forbidden:
             return str(forbidden.members["action"])
         return None
@@ -202,7 +211,7 @@ async def test_a_move_takes_the_right_to_what_it_does(office: Office) -> None:
     assert await refused("closed") == "ticket.close"
     assert await refused("waiting") is None
     async with agent.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     assert await refused("in_progress") == "ticket.reopen"
 
 
@@ -213,10 +222,14 @@ async def test_only_the_staff_is_mentioned(office: Office) -> None:
     for stranger in (customer.id, 999):
         with pytest.raises(Invalid):
             async with agent.desk() as desk:
-                await commands.note(desk, number, Words(text="看一下", mentions=(stranger,)))
+                await commands.note(
+                    desk, await desk.case(number, "ticket.note"), Words(text="看一下", mentions=(stranger,))
+                )
     assert (await colleague.get(f"/tickets/{number}")).status_code == 404
     async with agent.desk() as desk:
-        await commands.note(desk, number, Words(text="看一下", mentions=(colleague.id,)))
+        await commands.note(
+            desk, await desk.case(number, "ticket.note"), Words(text="看一下", mentions=(colleague.id,))
+        )
     assert (await colleague.get(f"/tickets/{number}")).status_code == 200
     assert (await colleague.post(f"/tickets/{number}/notes", {"text": "看过了"})).status_code == 201
     assert (await colleague.post(f"/tickets/{number}/replies", {"text": "您好"})).status_code == 403
@@ -264,47 +277,75 @@ async def _change(change: str, number: str, other: Visitor, customer: Visitor) -
     async with who.desk() as desk:
         match change:
             case "title" | "priority":
-                await commands.set_fields(desk, number, {change: "P1" if change == "priority" else "新"}, seen=None)
+                await commands.set_fields(
+                    desk,
+                    await desk.case(number, "ticket.edit"),
+                    {change: "P1" if change == "priority" else "新"},
+                    seen=None,
+                )
             case "tag":
-                await commands.set_tags(desk, number, add=("x",), remove=())
+                await commands.set_tags(desk, await desk.case(number, "ticket.tag"), add=("x",), remove=())
             case "note":
-                await commands.note(desk, number, Words(text="备注"))
+                await commands.note(desk, await desk.case(number, "ticket.note"), Words(text="备注"))
             case "agent_reply":
-                await commands.reply(desk, number, Words(text="您好"), seen=None)
+                await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="您好"), seen=None)
             case "customer_message":
-                case = await desk.ticket(number, "ticket.reply")
+                case = await desk.case(number, "ticket.reply")
                 await commands.customer_writes(desk, case, Words(text="在吗"), machine=False, by=customer.id)
             case "assign":
-                await assign(desk, number, team=UNSET, assignee_id=other.id, above_capacity=False, seen=None)
+                await assign(
+                    desk,
+                    await desk.case(number, "ticket.assign"),
+                    team=UNSET,
+                    assignee_id=other.id,
+                    above_capacity=False,
+                    seen=None,
+                )
             case "team":
-                await assign(desk, number, team="tech", assignee_id=UNSET, above_capacity=False, seen=None)
+                await assign(
+                    desk,
+                    await desk.case(number, "ticket.assign"),
+                    team="tech",
+                    assignee_id=UNSET,
+                    above_capacity=False,
+                    seen=None,
+                )
             case "wait":
-                await commands.move(desk, number, to="waiting", reason=None, seen=None)
+                await commands.move(desk, await desk.case(number, "ticket.move"), to="waiting", reason=None, seen=None)
 
 
 async def _command(command: str, number: str, who: Visitor, seen: int, other: Visitor) -> None:
     async with who.desk() as desk:
         match command:
             case "set_title":
-                await commands.set_fields(desk, number, {"title": "标题"}, seen=seen)
+                await commands.set_fields(desk, await desk.case(number, "ticket.edit"), {"title": "标题"}, seen=seen)
             case "set_priority":
-                await commands.set_fields(desk, number, {"priority": "P3"}, seen=seen)
+                await commands.set_fields(desk, await desk.case(number, "ticket.edit"), {"priority": "P3"}, seen=seen)
             case "reply":
-                await commands.reply(desk, number, Words(text="好"), seen=seen)
+                await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="好"), seen=seen)
             case "move":
-                await commands.move(desk, number, to="waiting", reason=None, seen=seen)
+                await commands.move(desk, await desk.case(number, "ticket.move"), to="waiting", reason=None, seen=seen)
             case "resolve":
-                await commands.resolve(desk, number, words=None, seen=seen)
+                await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=seen)
             case "resolve_with_words":
-                await commands.resolve(desk, number, words=Words(text="好了"), seen=seen)
+                await commands.resolve(
+                    desk, await desk.case(number, "ticket.resolve"), words=Words(text="好了"), seen=seen
+                )
             case "close":
-                await commands.close(desk, number, reason="solved", seen=seen)
+                await commands.close(desk, await desk.case(number, "ticket.close"), reason="solved", seen=seen)
             case "assign":
-                await assign(desk, number, team=UNSET, assignee_id=other.id, above_capacity=False, seen=seen)
+                await assign(
+                    desk,
+                    await desk.case(number, "ticket.assign"),
+                    team=UNSET,
+                    assignee_id=other.id,
+                    above_capacity=False,
+                    seen=seen,
+                )
             case "note":
-                await commands.note(desk, number, Words(text="记"))
+                await commands.note(desk, await desk.case(number, "ticket.note"), Words(text="记"))
             case "tag":
-                await commands.set_tags(desk, number, add=("y",), remove=())
+                await commands.set_tags(desk, await desk.case(number, "ticket.tag"), add=("y",), remove=())
 
 
 # --- batches -------------------------------------------------------------------------------------------------------

@@ -112,18 +112,18 @@ def test_who_takes_it_over_is_at_it() -> None:
 
 async def now(office: Office, number: str) -> Ticket:
     async with office.desk() as desk:
-        return (await desk.ticket(number, "ticket.read")).live
+        return (await desk.case(number, "ticket.read")).live
 
 
 async def moved(by: Visitor, number: str, to: str) -> None:
     async with by.desk() as desk:
-        await commands.move(desk, number, to=to, reason=None, seen=None)
+        await commands.move(desk, await desk.case(number, "ticket.move"), to=to, reason=None, seen=None)
 
 
 async def work(office: Office, agent: Visitor, **given: Any) -> str:
     number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id, **given)
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     return number
 
 
@@ -178,7 +178,14 @@ async def test_another_team_takes_over_and_the_giver_keeps_sight(office: Office)
     lead = await office.member("组长", "lead", service=True)
     number = await work(office, agent)
     async with lead.desk() as desk:
-        await assign(desk, number, team="tech", assignee_id=UNSET, above_capacity=False, seen=None)
+        await assign(
+            desk,
+            await desk.case(number, "ticket.assign"),
+            team="tech",
+            assignee_id=UNSET,
+            above_capacity=False,
+            seen=None,
+        )
     ticket = await now(office, number)
     assert (ticket.team, ticket.assignee_id, ticket.status) == ("tech", None, "new")
     assert ticket.routing_since is not None
@@ -191,7 +198,14 @@ async def test_an_assignee_who_is_of_the_new_team_stays(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False, tech=False)
     number = await work(office, agent)
     async with agent.desk() as desk:
-        await assign(desk, number, team="tech", assignee_id=UNSET, above_capacity=False, seen=None)
+        await assign(
+            desk,
+            await desk.case(number, "ticket.assign"),
+            team="tech",
+            assignee_id=UNSET,
+            above_capacity=False,
+            seen=None,
+        )
     assert (await now(office, number)).assignee_id == agent.id
 
 
@@ -201,7 +215,14 @@ async def test_team_and_person_together_give_it_to_that_person(office: Office) -
     other = await office.member("韩梅梅", "agent", tech=False)
     number = await work(office, agent)
     async with agent.desk() as desk:
-        await assign(desk, number, team="tech", assignee_id=other.id, above_capacity=False, seen=None)
+        await assign(
+            desk,
+            await desk.case(number, "ticket.assign"),
+            team="tech",
+            assignee_id=other.id,
+            above_capacity=False,
+            seen=None,
+        )
     ticket = await now(office, number)
     assert (ticket.team, ticket.assignee_id, ticket.status) == ("tech", other.id, "assigned")
 
@@ -215,7 +236,7 @@ async def test_a_move_that_is_refused_assigns_nobody(office: Office) -> None:
         await moved(colleague, number, "in_progress")
     assert (await now(office, number)).assignee_id == agent.id
     async with colleague.desk() as desk:
-        await commands.reply(desk, number, Words(text="同事代答"), seen=None)
+        await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="同事代答"), seen=None)
     assert (await now(office, number)).assignee_id == agent.id
 
 

@@ -52,7 +52,14 @@ async def given_to(office: Office, agent: Visitor) -> str:
     number = await office.ticket(await office.customer())
     lead = await office.member("周主管", "system_admin")
     async with lead.desk() as desk:
-        await assign(desk, number, team=UNSET, assignee_id=agent.id, above_capacity=False, seen=None)
+        await assign(
+            desk,
+            await desk.case(number, "ticket.assign"),
+            team=UNSET,
+            assignee_id=agent.id,
+            above_capacity=False,
+            seen=None,
+        )
     return number
 
 
@@ -89,7 +96,7 @@ async def test_what_happened_in_time_leaves_the_timer_nothing_to_do(office: Offi
     number = await given_to(office, agent)
     (accept,) = [one for one in await timers(office) if one.key == "assigned.accept"]
     async with agent.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     await fire(office, [accept])
     assert not await events(office, "ticket.staff_reminded")
 

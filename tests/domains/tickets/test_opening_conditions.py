@@ -39,7 +39,7 @@ async def test_a_routing_rule_reads_the_opening_now_and_later(
     opened = await office.opened(customer, title="工厂停电", text="备用发电机没有启动", channel="mail", type=None)
     assert (opened.decision.after.live.team == "senior") == is_met
     async with office.desk() as desk:
-        case = await desk.ticket(opened.decision.after.live.number, "ticket.read")
+        case = await desk.case(opened.decision.after.live.number, "ticket.read")
         assert (wanted(desk.rules, case, desk.now).rule == "mine") == is_met
 
 

@@ -16,7 +16,7 @@ async def test_the_same_words_are_not_sent_again_over_ones_own(office: Office) -
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
     number = await at_work(office, customer, agent)
     async with agent.desk() as desk:
-        seen = (await desk.ticket(number, "ticket.read")).live.version
+        seen = (await desk.case(number, "ticket.read")).live.version
     await command("reply", number, agent, seen, agent)
     for words in ("reply", "resolve_with_words"):
         with pytest.raises(errors.TicketChanged) as refused:
@@ -30,7 +30,7 @@ async def test_a_refusal_counts_the_messages_that_were_not_seen(office: Office) 
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
     number = await at_work(office, customer, agent)
     async with agent.desk() as desk:
-        seen = (await desk.ticket(number, "ticket.read")).live.version
+        seen = (await desk.case(number, "ticket.read")).live.version
     for _ in range(3):
         await change("customer_message", number, agent, customer)
     await change("note", number, agent, customer)

@@ -48,7 +48,7 @@ def staff_notices(uow: UnitOfWork, show: Show) -> Subscriber:
 
 async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]]) -> list[Kept]:
     """The tickets are locked before anything is written, as by every command."""
-    found = await desk.tickets(sorted({logged.stream_id for logged in about}))
+    found = await desk.cases_by_id(sorted({logged.stream_id for logged in about}))
     await know_workflows(desk.tx, desk.rules, found)
     cases = {case.live.id: case for case in found}
     new, named = await _made(desk, about, cases)

@@ -90,7 +90,7 @@ class _Run(msgspec.Struct, frozen=True):
 
 async def _give_out(desk: Desk, ids: Sequence[int]) -> None:
     order = {ticket_id: n for n, ticket_id in enumerate(ids)}
-    cases = await desk.tickets(ids, UNROUTED)
+    cases = await desk.cases_by_id(ids, UNROUTED)
     waiting = sorted((case for case in cases if _still_waits(case)), key=lambda case: order[case.live.id])
     if not waiting:
         return

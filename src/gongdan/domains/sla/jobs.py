@@ -67,7 +67,7 @@ async def _measure(uow: UnitOfWork, workspace_id: int, release: int, draft: Rule
     for start in range(0, len(rows), CHUNK):
         async with uow.begin(authority, via="worker") as desk:
             desk.rules = draft or desk.rules
-            for case in await desk.tickets([row.id for row in rows[start : start + CHUNK]]):
+            for case in await desk.cases_by_id([row.id for row in rows[start : start + CHUNK]]):
                 decision = desk.settle(case, Answer("policy.release", ApplyPolicy()))
                 moved = list(_moved(decision))
                 found += moved

@@ -169,7 +169,7 @@ async def test_a_machine_changes_nothing_but_the_timeline(office: Office) -> Non
     number, ticket = await opened(at)
     agent = await office.member("李雷", "system_admin")
     async with agent.desk() as desk:
-        await commands.reply(desk, number, Words(text="请重试"), seen=None)
+        await commands.reply(desk, await desk.case(number, "ticket.reply"), Words(text="请重试"), seen=None)
     before = await at.rows(
         "select status, customer_waiting_at from ticket where workspace_id = %(workspace)s and id = %(id)s", id=ticket
     )
@@ -210,7 +210,7 @@ async def test_a_colleague_who_takes_part_leaves_a_note_too(office: Office, role
     number, ticket = await opened(at)
     agent = await office.member("李雷")
     async with office.desk() as desk:
-        case = await desk.ticket(number, "ticket.read")
+        case = await desk.case(number, "ticket.read")
         desk.apply(desk.settle(case, Participate(add=((agent.id, role),))))
     (note,) = await at.take(
         mail(
@@ -356,14 +356,21 @@ async def close(office: Office, number: str, *, confirm: bool) -> None:
     """Resolve a ticket, and have it confirmed."""
     lead = await office.member("韩梅梅", "system_admin", service=True)
     async with lead.desk() as desk:
-        await assign(desk, number, team=UNSET, assignee_id=lead.id, above_capacity=True, seen=None)
+        await assign(
+            desk,
+            await desk.case(number, "ticket.assign"),
+            team=UNSET,
+            assignee_id=lead.id,
+            above_capacity=True,
+            seen=None,
+        )
     async with lead.desk() as desk:
-        await commands.accept(desk, number, promised_at=None)
+        await commands.accept(desk, await desk.case(number, "ticket.accept"), promised_at=None)
     async with lead.desk() as desk:
-        await commands.resolve(desk, number, words=None, seen=None)
+        await commands.resolve(desk, await desk.case(number, "ticket.resolve"), words=None, seen=None)
     if confirm:
         async with lead.desk() as desk:
-            await commands.close(desk, number, reason="solved", seen=None)
+            await commands.close(desk, await desk.case(number, "ticket.close"), reason="solved", seen=None)
 
 
 async def test_several_workers_settle_each_mail_once(office: Office) -> None:

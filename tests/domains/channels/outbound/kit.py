@@ -19,7 +19,7 @@ async def replied(at: Post, agent: Visitor, text: str = "请重试。", **given:
     (first,) = await at.take(mail(message_id=FIRST, to=at.address, **given))
     assert first.number and first.ticket_id
     async with agent.desk() as desk:
-        await commands.reply(desk, first.number, Words(text=text), seen=None)
+        await commands.reply(desk, await desk.case(first.number, "ticket.reply"), Words(text=text), seen=None)
     return first.number, first.ticket_id
 
 

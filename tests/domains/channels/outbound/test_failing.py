@@ -33,7 +33,7 @@ async def test_addresses_show_to_readers_of_personal_data_only(at: Post, agent: 
     await send_of(at.room, at.mailbox)
     vendor = await at.office.member("外包", "vendor")
     async with agent.desk() as desk:
-        await commands.set_watching(desk, number, person_id=vendor.id, watching=True)
+        await commands.set_watching(desk, await desk.case(number, "ticket.watch"), person_id=vendor.id, watching=True)
     ticket = (await vendor.get(f"/tickets/{number}")).json()
     assert ticket["addressee"] == {"to": None, "cc": []}
     assert "wang@customer.test" not in str(ticket) and "no such user" not in str(ticket)
@@ -68,7 +68,7 @@ async def test_a_bounce_is_told_once_even_on_a_closed_ticket(at: Post, agent: Vi
     number, _ = await replied(at, agent)
     await send_of(at.room, at.mailbox)
     async with agent.desk() as desk:
-        await commands.close(desk, number, reason="not_needed", seen=None)
+        await commands.close(desk, await desk.case(number, "ticket.close"), reason="not_needed", seen=None)
     report = bounced(read(peer.taken[0].content)["Message-ID"], "wang@customer.test")
     await at.take(report, report.replace(b"Undelivered", b"Again: undelivered"))
     ticket = (await agent.get(f"/tickets/{number}")).json()
@@ -116,7 +116,7 @@ async def test_who_may_reply_may_send_a_reply_again(at: Post, agent: Visitor, pe
         await at.office.member("外包", "vendor"),
     )
     async with at.office.desk() as desk:
-        (case,) = await desk.tickets([ticket])
+        (case,) = await desk.cases_by_id([ticket])
         desk.apply(desk.settle(case, SetTeam(team="service")))
     ((delivery_id,),) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
     refused = await stranger.post(f"/outbox/{delivery_id}/repeat")

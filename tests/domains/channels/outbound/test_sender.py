@@ -80,7 +80,7 @@ async def test_a_note_is_never_mailed(at: Post, agent: Visitor, peer: SmtpPeer) 
     (first,) = await at.take(mail())
     assert first.number
     async with agent.desk() as desk:
-        await commands.note(desk, first.number, Words(text="内部"))
+        await commands.note(desk, await desk.case(first.number, "ticket.note"), Words(text="内部"))
     assert await deliveries(at) == []
 
 
@@ -89,7 +89,7 @@ async def test_a_reply_and_its_delivery_commit_together(at: Post, agent: Visitor
     assert first.number
     with pytest.raises(RuntimeError):
         async with agent.desk() as desk:
-            await commands.reply(desk, first.number, Words(text="请重试"), seen=None)
+            await commands.reply(desk, await desk.case(first.number, "ticket.reply"), Words(text="请重试"), seen=None)
             raise RuntimeError("the process fails before it commits")
     assert await deliveries(at) == []
     assert len(await at.rows("select 1 from message where workspace_id = %(workspace)s")) == 1

@@ -93,19 +93,13 @@ function AcceptDialog({ act, onClose }: DialogProps) {
   );
 }
 
-/** The reply that was begun goes to the customer together with the notice; files go with a reply of their own. */
+/** The reply that was begun goes to the customer together with the notice, and its files with it: in one step. */
 function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
   const { t } = useWords();
   const { draft, uploads } = reply;
   const text = draft.text.trim();
   const files = uploads.ids;
-  const commands: Command[] =
-    files.length > 0
-      ? [
-          { do: "reply", body: { text, files } },
-          { do: "resolve", body: { text: "" } },
-        ]
-      : [{ do: "resolve", body: { text } }];
+  const commands: Command[] = [{ do: "resolve", body: { text, files } }];
   const forget = (command: Command) => {
     if (command !== commands[0]) return;
     draft.sent(draft.text);

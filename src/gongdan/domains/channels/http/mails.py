@@ -63,7 +63,7 @@ async def _may_reply(desk: Desk, delivery_id: int) -> None:
     try:
         if found.kind != "reply":
             raise DeliveryNotFound(id=delivery_id)
-        await desk.ticket(found.number or "", "ticket.reply")
+        await desk.case(found.number or "", "ticket.reply")
     except TicketNotFound:
         raise DeliveryNotFound(id=delivery_id) from None
 

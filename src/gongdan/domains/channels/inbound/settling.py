@@ -182,7 +182,7 @@ async def _join(work: _Work, joining: Sequence[tuple[Letter, Join]]) -> None:
         wanted.setdefault(verdict.ticket_id, (letter, verdict))
     if not wanted:
         return
-    for case in await work.desk.tickets(sorted(wanted)):
+    for case in await work.desk.cases_by_id(sorted(wanted)):
         if case.live.phase != "closed":  # else it was closed this moment: the next batch sees it
             await _write(work, case, *wanted[case.live.id])
 
@@ -320,7 +320,7 @@ async def _thanked(batch: Batch, letter: Letter, files: Sequence[Kept]) -> bool:
         verdict = _on_closed(work)
         if verdict is None or verdict.is_note or files:
             return False
-        for case in await desk.tickets([verdict.ticket_id]):
+        for case in await desk.cases_by_id([verdict.ticket_id]):
             if desk.reads_as_thanks(case, letter.text):
                 await _write(work, case, letter, verdict)
                 work.write_down()
@@ -336,7 +336,9 @@ async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person:
             if (verdict := _on_closed(work)) is None:
                 return True
             number = work.known[letter.row.id].thread.tickets[verdict.ticket_id].number
-            decision = await commands.reopen(desk, number, words=_words(desk, letter, files, verdict))
+            decision = await commands.reopen(
+                desk, await desk.case(number, "ticket.reopen"), words=_words(desk, letter, files, verdict)
+            )
             message_id = next(one.event.message_id for one in decision.events if isinstance(one.event, MessageAdded))
             _made(work, letter, "threaded", verdict.thread, verdict.ticket_id, message_id)
             work.write_down()

@@ -33,7 +33,7 @@ def _is_delay(one: FailedRecipient) -> bool:
 async def tell(desk: Desk, lost: Sequence[Lost], *, bounced: bool) -> None:
     """Record on their tickets that replies did not arrive. Locks the tickets: nothing is written before it."""
     replies = [one for one in lost if one.kind == "reply" and one.ticket_id is not None]
-    for case in await desk.tickets(sorted({one.ticket_id or 0 for one in replies})):
+    for case in await desk.cases_by_id(sorted({one.ticket_id or 0 for one in replies})):
         events = [_event(one, bounced=bounced) for one in replies if one.ticket_id == case.live.id]
         desk.apply(desk.settle(case, *(ReportUndelivered(failed=event) for event in events)))
 

@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.http import requests as r
-from gongdan.domains.inbox.http.deps import copied_to, outcome, words_of
+from gongdan.domains.inbox.http.deps import copied_to, custom, outcome, words_of
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.routing.public import assign, claim
 from gongdan.domains.tickets.public import UnitOfWork, commands
@@ -40,9 +40,10 @@ async def reply_to_ticket(
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
     async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.reply")
         copied = await copied_to(desk, data.cc)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
-        written = await commands.reply(desk, number, _some(words), seen=seen)
+        written = await commands.reply(desk, case, _some(words), seen=seen)
         return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
 
 
@@ -63,8 +64,9 @@ async def add_note(
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
     async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.note")
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
-        written = await commands.note(desk, number, _some(words))
+        written = await commands.note(desk, case, _some(words))
         return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
 
 
@@ -86,9 +88,10 @@ async def assign_ticket(
     """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
     with permission and knowingly (``above_capacity``)."""
     async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.assign")
         decision = await assign(
             desk,
-            number,
+            case,
             team=data.team,
             assignee_id=data.assignee_id,
             above_capacity=data.above_capacity,
@@ -112,7 +115,8 @@ async def claim_ticket(
 ) -> Outcome:
     """Take an unassigned ticket of one's teams, within one's capacity."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await claim(desk, number))
+        case = await desk.case(number, "ticket.claim")
+        return outcome(await claim(desk, case))
 
 
 @post(
@@ -133,7 +137,8 @@ async def accept_ticket(
     at = data.promised_at
     promised_at = at.replace(tzinfo=at.tzinfo or UTC) if at else None
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.accept(desk, number, promised_at=promised_at))
+        case = await desk.case(number, "ticket.accept")
+        return outcome(await commands.accept(desk, case, promised_at=promised_at))
 
 
 @patch(
@@ -159,9 +164,10 @@ async def edit_ticket(
     }
     values = {name: value for name, value in plain.items() if value is not UNSET}
     if data.fields is not UNSET:
-        values |= {f"fields.{key}": value for key, value in data.fields.items()}
+        values |= custom(data.fields)
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.set_fields(desk, number, values, seen=seen))
+        case = await desk.case(number, "ticket.edit")
+        return outcome(await commands.set_fields(desk, case, values, seen=seen))
 
 
 @post(
@@ -180,7 +186,8 @@ async def tag_ticket(
 ) -> Outcome:
     """Add and remove tags."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.set_tags(desk, number, add=tuple(data.add), remove=tuple(data.remove)))
+        case = await desk.case(number, "ticket.tag")
+        return outcome(await commands.set_tags(desk, case, add=tuple(data.add), remove=tuple(data.remove)))
 
 
 @post(
@@ -199,7 +206,8 @@ async def watch_ticket(
 ) -> Outcome:
     """Watch a ticket, or stop; for oneself or for a colleague."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.set_watching(desk, number, person_id=data.person_id, watching=data.watching))
+        case = await desk.case(number, "ticket.watch")
+        return outcome(await commands.set_watching(desk, case, person_id=data.person_id, watching=data.watching))
 
 
 @post(
@@ -219,7 +227,10 @@ async def move_ticket(
 ) -> Outcome:
     """Move a ticket along its workflow."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.move(desk, number, to=data.to, reason=data.reason, seen=seen))
+        case = await desk.case(number, "ticket.move")
+        return outcome(
+            await commands.move(desk, case, to=data.to, reason=data.reason, seen=seen, fields=custom(data.fields))
+        )
 
 
 @post(
@@ -239,8 +250,10 @@ async def resolve_ticket(
 ) -> Outcome:
     """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
     async with uow.begin(authority, via=via) as desk:
-        words = await words_of(desk, data.text)
-        return outcome(await commands.resolve(desk, number, words=words, seen=seen))
+        case = await desk.case(number, "ticket.resolve")
+        copied = await copied_to(desk, data.cc)
+        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
+        return outcome(await commands.resolve(desk, case, words=words, seen=seen, fields=custom(data.fields)))
 
 
 @post(
@@ -258,7 +271,8 @@ async def confirm_ticket(
 ) -> Outcome:
     """Record that the requester confirmed the solution; the ticket closes."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.confirm(desk, number))
+        case = await desk.case(number, "ticket.confirm")
+        return outcome(await commands.confirm(desk, case))
 
 
 @post(
@@ -278,9 +292,15 @@ async def confirm_for_customer(
     """Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
     alone closes."""
     async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.confirm_for")
         return outcome(
             await commands.confirm_for(
-                desk, number, person_id=data.person_id, channel=data.channel, call=data.call, note=data.note
+                desk,
+                case,
+                person_id=data.person_id,
+                channel=data.channel,
+                call=data.call,
+                note=data.note,
             )
         )
 
@@ -302,7 +322,8 @@ async def finish_follow_up(
     """Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
     ticket ends it too."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.finish_follow_up(desk, number, outcome=data.outcome, note=data.note))
+        case = await desk.case(number, "ticket.resolve")
+        return outcome(await commands.finish_follow_up(desk, case, outcome=data.outcome, note=data.note))
 
 
 @post(
@@ -321,7 +342,8 @@ async def reopen_ticket(
 ) -> Outcome:
     """Take a resolved ticket, or within its window a closed one, back into work."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.reopen(desk, number, words=await words_of(desk, data.text)))
+        case = await desk.case(number, "ticket.reopen")
+        return outcome(await commands.reopen(desk, case, words=await words_of(desk, data.text)))
 
 
 @post(
@@ -340,7 +362,8 @@ async def rate_ticket(
 ) -> Outcome:
     """Rate the service that one asked for, 1 to 5; nobody rates for a customer."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.rate(desk, number, score=data.score, comment=data.comment))
+        case = await desk.case(number, "ticket.rate")
+        return outcome(await commands.rate(desk, case, score=data.score, comment=data.comment))
 
 
 @post(
@@ -360,7 +383,8 @@ async def close_ticket(
 ) -> Outcome:
     """Close by hand; who may is the ticket type's to say."""
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.close(desk, number, reason=data.reason, seen=seen))
+        case = await desk.case(number, "ticket.close")
+        return outcome(await commands.close(desk, case, reason=data.reason, seen=seen, fields=custom(data.fields)))
 
 
 def _some(words: Any) -> Any:

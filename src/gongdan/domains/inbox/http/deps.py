@@ -1,6 +1,7 @@
 """What the handlers of commands share: the words of a message, and the answer of a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gongdan.domains.channels.public import sanitise
 from gongdan.domains.conversations.public import Attached
@@ -43,6 +44,11 @@ async def copied_to(desk: Desk, addresses: Sequence[str]) -> list[commands.Copie
         commands.Copied(person_id=people.get(one.handle) or desk.meet(one).person_id, address=one.handle)
         for one in wanted
     ]
+
+
+def custom(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Custom fields by the names under which a change takes them."""
+    return {f"fields.{key}": value for key, value in fields.items()}
 
 
 def outcome(decision: Decision, *, message_id: int | None = None) -> Outcome:

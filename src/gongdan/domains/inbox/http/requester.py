@@ -34,7 +34,8 @@ async def set_requester(
     by_mail = mail_handle(data.mail, data.name, is_name_guessed=True) if data.mail is not None else None
     who = by_mail if data.id is None else data.id if by_mail is None else None
     async with uow.begin(authority, via=via) as desk:
-        return outcome(await commands.set_requester(desk, number, who))
+        case = await desk.case(number, "ticket.edit")
+        return outcome(await commands.set_requester(desk, case, who))
 
 
 handlers = [set_requester]

@@ -101,15 +101,26 @@ class SetWatching(Request, frozen=True, kw_only=True):
 class Move(Request, frozen=True, kw_only=True):
     to: Key
     reason: CloseReason | None = None
+    fields: Fields = {}
+    """Custom fields that are set in the same step, such as those that the transition requires."""
 
 
 class Resolve(Request, frozen=True, kw_only=True):
+    """With a last public reply that goes out with the notice; it may be empty."""
+
     text: Text = ""
-    """A last public reply that goes out with the notice; may be empty."""
+    html: Text | None = None
+    files: FileIds = []
+    mentions: Annotated[list[Id], Meta(max_length=50)] = []
+    cc: Annotated[list[Mail], Meta(max_length=20)] = []
+    fields: Fields = {}
+    """Custom fields that are set in the same step."""
 
 
 class Close(Request, frozen=True, kw_only=True):
     reason: Literal["solved", "confirmed", "not_needed", "duplicate"] = "solved"
+    fields: Fields = {}
+    """Custom fields that are set in the same step."""
 
 
 class Reopen(Request, frozen=True, kw_only=True):

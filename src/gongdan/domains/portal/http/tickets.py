@@ -70,7 +70,7 @@ async def write_to_own_ticket(
         words = await _words(desk, data)
         if words is None:
             raise Invalid(faults=(FieldFault("text", "required"),))
-        case = await desk.ticket(number, "ticket.reply")
+        case = await desk.case(number, "ticket.reply")
         await commands.customer_writes(desk, case, words, machine=False, by=me)
     return await _shown(db, authority, rules, number, secret)
 
@@ -93,7 +93,8 @@ async def confirm_own_ticket(
     """Confirm that it is solved; the ticket closes."""
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
-        await commands.confirm(desk, number)
+        case = await desk.case(number, "ticket.confirm")
+        await commands.confirm(desk, case)
     return await _shown(db, authority, rules, number, secret)
 
 
@@ -121,7 +122,8 @@ async def reopen_own_ticket(
     shown = authority
     try:
         async with uow.begin(authority, via=_VIA) as desk:
-            await commands.reopen(desk, number, words=await _words(desk, data))
+            case = await desk.case(number, "ticket.reopen")
+            await commands.reopen(desk, case, words=await _words(desk, data))
     except TicketClosed as closed:
         if not closed.members.get("window_over"):
             raise
@@ -153,7 +155,8 @@ async def rate_own_ticket(
     """Rate the service, 1 to 5; a later rating replaces the earlier one. Until ``rating_until``."""
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
-        await commands.rate(desk, number, score=data.score, comment=clean(data.comment))
+        case = await desk.case(number, "ticket.rate")
+        await commands.rate(desk, case, score=data.score, comment=clean(data.comment))
     return await _shown(db, authority, rules, number, secret)
 
 
@@ -201,7 +204,7 @@ async def _files(desk: Desk, data: Written) -> tuple[Attached, ...]:
 
 async def _follow_up(desk: Desk, number: str, fresh: str, data: Written) -> NewTicket:
     """A ticket of the same kind and requester, with what is still wrong as its text."""
-    case = await desk.ticket(number, "ticket.reopen")
+    case = await desk.case(number, "ticket.reopen")
     closed = case.live
     return NewTicket(
         number=fresh,

@@ -23,7 +23,7 @@ MOST_NAMED = 20
 
 async def assign(
     desk: Desk,
-    number: str,
+    case: Case,
     *,
     team: str | UnsetType | None,
     assignee_id: int | UnsetType | None,
@@ -38,7 +38,6 @@ async def assign(
         NotOfTeam: they are neither of the team nor named by the ticket's rule, and the actor may not assign to anybody.
         CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.
     """
-    case = await desk.ticket(number, "ticket.assign")
     await desk.unseen(case, seen, ITS_ASSIGNEE | ITS_TEAM)
     wanted: list[intents.Intent] = []
     if team is not UNSET:
@@ -60,14 +59,13 @@ async def assign(
     return desk.apply(decision, *_lines(desk, decision, "hand"))
 
 
-async def claim(desk: Desk, number: str) -> Decision:
+async def claim(desk: Desk, case: Case) -> Decision:
     """Take an unassigned ticket, within one's capacity. Of two who claim at once, one gets it. Repeating it changes
     nothing.
 
     Raises:
         AlreadyAssigned, TicketEnded, CapacityReached, NotEligible.
     """
-    case = await desk.ticket(number, "ticket.claim")
     me = desk.authority.person_id or 0
     decision = desk.settle(case, intents.Assign(to=me, way="claim"))
     if full := await _room(desk, case, me) if decision.events else None:

@@ -28,7 +28,7 @@ async def let_watch(uow: UnitOfWork, workspace_id: int, ticket_ids: Sequence[int
         (agents,) = await tx.gather(queries.agents(), last=True)
     active = [one for one in agents if one.active and not one.on_leave]
     async with uow.begin(system(workspace_id, name="router", release=release), via="worker") as desk:
-        for case in await desk.tickets(ticket_ids):
+        for case in await desk.cases_by_id(ticket_ids):
             asked = wanted(desk.rules, case, desk.now)
             if asked.names_people and case.live.phase != "closed":
                 people = _watching(asked, active, case)
@@ -55,7 +55,7 @@ async def take_back(uow: UnitOfWork, rules: Rules) -> None:
         return
     whose = {row.id: row.person_id for row in rows}
     async with uow.begin(system(workspace_id, name="router", release=rules.release), via="worker") as desk:
-        found = await desk.tickets(list(whose))
+        found = await desk.cases_by_id(list(whose))
         cases = [case for case in found if case.live.assignee_id == whose[case.live.id]]
         substitutes = await _substitutes(desk)
         for case in cases:

@@ -6,37 +6,35 @@ from typing import Any
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import active_members
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
 
 
-async def set_fields(desk: Desk, number: str, values: Mapping[str, Any], *, seen: int | None) -> Decision:
+async def set_fields(desk: Desk, case: Case, values: Mapping[str, Any], *, seen: int | None) -> Decision:
     """Set plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields (``fields.<key>``).
 
     Raises:
         TicketChanged: somebody changed one of the same fields since ``seen``; other changes do not matter.
         Invalid, UnknownKey: a value that the policy does not allow.
     """
-    case = await desk.ticket(number, "ticket.edit")
     await desk.unseen(case, seen, frozenset(values))
     return desk.apply(desk.settle(case, intents.Change(values=dict(values))))
 
 
-async def set_tags(desk: Desk, number: str, *, add: tuple[str, ...], remove: tuple[str, ...]) -> Decision:
+async def set_tags(desk: Desk, case: Case, *, add: tuple[str, ...], remove: tuple[str, ...]) -> Decision:
     """Add and remove tags; sets, so that it never collides with another's change."""
-    case = await desk.ticket(number, "ticket.tag")
     added = tuple(tag for one in add if (tag := one_line(one, 50)))
     return desk.apply(desk.settle(case, intents.Tag(add=added, remove=remove)))
 
 
-async def set_watching(desk: Desk, number: str, *, person_id: int | None, watching: bool) -> Decision:
+async def set_watching(desk: Desk, case: Case, *, person_id: int | None, watching: bool) -> Decision:
     """Watch a ticket, or stop; for oneself, or for a colleague.
 
     Raises:
         Invalid: there is no such colleague.
     """
-    case = await desk.ticket(number, "ticket.watch")
     who = person_id or desk.authority.person_id or 0
     if watching and who != desk.authority.person_id:
         (found,) = await desk.tx.gather(active_members([who]))

@@ -1,10 +1,12 @@
 """Moving a ticket along its life: accept, move, resolve, confirm, reopen, rate, close."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.commands.write import Words, say, voice
+from gongdan.domains.tickets.commands.write import Words, carry_out, check_mentioned, spoken, voice
 from gongdan.domains.tickets.desk.access import checked
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.engine.case import Case
@@ -30,7 +32,7 @@ FURTHEST = timedelta(days=365)
 """Nobody promises an answer later than that."""
 
 
-async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> Decision:
+async def accept(desk: Desk, case: Case, *, promised_at: datetime | None) -> Decision:
     """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear. Repeating
     it changes nothing and tells nobody again.
 
@@ -38,7 +40,6 @@ async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> De
         NotAssignee: it is somebody else's.
         Invalid: what is promised is past, or too far off.
     """
-    case = await desk.ticket(number, "ticket.accept")
     if promised_at is not None and not desk.now < promised_at < desk.now + FURTHEST:
         raise Invalid(faults=(FieldFault("promised_at", "ticket.promise_not_ahead"),))
     accepting = intents.Accept(by=desk.authority.person_id or 0, promised_at=promised_at)
@@ -46,25 +47,41 @@ async def accept(desk: Desk, number: str, *, promised_at: datetime | None) -> De
         return desk.apply(desk.settle(case, accepting))
     shown = promised_at.astimezone(ZoneInfo(case.requester.zone)).strftime("%Y-%m-%d %H:%M")
     text = localised(PROMISE, case.requester.locale).format(at=shown)
-    written = await say(desk, case, Words(text=text), audience="customer", author="agent", then=(accepting,))
-    return written.decision
+    said = await spoken(desk, case, Words(text=text), audience="customer", author="agent")
+    return carry_out(desk, case, said, accepting)
 
 
-async def move(desk: Desk, number: str, *, to: str, reason: CloseReason | None, seen: int | None) -> Decision:
-    """Move a ticket to status ``to`` along its workflow. Whoever moves it to work, and could take it on, has it then.
+async def move(
+    desk: Desk,
+    case: Case,
+    *,
+    to: str,
+    reason: CloseReason | None,
+    seen: int | None,
+    fields: Mapping[str, Any] = {},
+) -> Decision:
+    """Move a ticket to status ``to`` along its workflow, with what the transition requires set in the same step.
+    Whoever moves it to work, and could take it on, has it then.
 
     Raises:
-        Forbidden: the move would resolve, close or reopen it, and he may not.
+        Forbidden: the move would resolve, close or reopen it, or fields would change, and they may not.
         TicketChanged: its status was changed since ``seen`` (412); other changes do not matter.
         TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
         CloserRefused: it would close, and the type says that others do.
     """
-    case = await desk.ticket(number, "ticket.move")
     if action := needed_for(case, workflow_of(case, desk.rules), to):
         checked(case, desk.authority, action)
-    await desk.unseen(case, seen, STATUS)
+    await desk.unseen(case, seen, STATUS | fields.keys())
     taking = await _taking(desk, case, to)
-    return desk.apply(desk.settle(case, *taking, intents.MoveTo(status=to, reason=reason)))
+    return carry_out(desk, case, *_setting(desk, case, fields), *taking, intents.MoveTo(status=to, reason=reason))
+
+
+def _setting(desk: Desk, case: Case, fields: Mapping[str, Any]) -> list[intents.Intent]:
+    """What is set beside: it takes the right to edit."""
+    if not fields:
+        return []
+    checked(case, desk.authority, "ticket.edit")
+    return [intents.Change(values=dict(fields))]
 
 
 async def _taking(desk: Desk, case: Case, to: str) -> list[intents.Intent]:
@@ -85,44 +102,47 @@ def needed_for(case: Case, workflow: CompiledWorkflow, to: str) -> str | None:
     return "ticket.reopen" if case.live.phase == "resolved" else None
 
 
-async def resolve(desk: Desk, number: str, *, words: Words | None, seen: int | None) -> Decision:
+async def resolve(
+    desk: Desk, case: Case, *, words: Words | None, seen: int | None, fields: Mapping[str, Any] = {}
+) -> Decision:
     """Move to the workflow's resolved status; ``words`` go out as a last public reply in the same transaction, and are
-    refused like one (``reply``)."""
-    case = await desk.ticket(number, "ticket.resolve")
-    await desk.unseen(case, seen, STATUS | MESSAGES if words else STATUS)
+    refused like one (``reply``); ``fields`` are set before."""
+    await desk.unseen(case, seen, STATUS | fields.keys() | (MESSAGES if words else set()))
     target = workflow_of(case, desk.rules).first_in("resolved")
     if target is None:
         raise TransitionRefused(current=case.live.status, wanted="resolved", allowed=[])
-    resolving = intents.MoveTo(status=target.key)
+    setting, resolving = _setting(desk, case, fields), intents.MoveTo(status=target.key)
     if words is None:
-        return desk.apply(desk.settle(case, resolving))
-    return (await say(desk, case, words, audience="customer", author="agent", then=(resolving,))).decision
+        return carry_out(desk, case, *setting, resolving)
+    await check_mentioned(desk, words.mentions)
+    said = await spoken(desk, case, words, audience="customer", author="agent")
+    return carry_out(desk, case, *setting, said, resolving)
 
 
-async def close(desk: Desk, number: str, *, reason: CloseReason, seen: int | None) -> Decision:
-    """Close by hand; who may is the type's to say (spec 02)."""
-    case = await desk.ticket(number, "ticket.close")
-    await desk.unseen(case, seen, STATUS)
+async def close(
+    desk: Desk, case: Case, *, reason: CloseReason, seen: int | None, fields: Mapping[str, Any] = {}
+) -> Decision:
+    """Close by hand; who may is the type's to say (spec 02). ``fields`` are set before."""
+    await desk.unseen(case, seen, STATUS | fields.keys())
     target = workflow_of(case, desk.rules).first_in("closed")
     if target is None:
         raise TransitionRefused(current=case.live.status, wanted="closed", allowed=[])
-    return desk.apply(desk.settle(case, intents.MoveTo(status=target.key, reason=reason)))
+    return carry_out(desk, case, *_setting(desk, case, fields), intents.MoveTo(status=target.key, reason=reason))
 
 
-async def confirm(desk: Desk, number: str) -> Decision:
+async def confirm(desk: Desk, case: Case) -> Decision:
     """The requester confirms that it is solved; the ticket closes. Repeating it changes nothing.
 
     Raises:
         NotResolved: nothing was proposed as solved.
     """
-    case = await desk.ticket(number, "ticket.confirm")
     if case.live.phase == "closed":
         return desk.settle(case)
     return desk.apply(desk.settle(case, intents.Happen(occasion="confirmed", reason="confirmed")))
 
 
 async def confirm_for(
-    desk: Desk, number: str, *, person_id: int | None, channel: ConfirmedBy, call: str, note: str
+    desk: Desk, case: Case, *, person_id: int | None, channel: ConfirmedBy, call: str, note: str
 ) -> Decision:
     """Record that the customer confirmed the solution by phone or chat: who (None: the requester), on which channel,
     in which call; the ticket closes. Repeating it changes nothing.
@@ -132,7 +152,6 @@ async def confirm_for(
         NotResolved: nothing was proposed as solved.
         Invalid: the person does not take part in the ticket.
     """
-    case = await desk.ticket(number, "ticket.confirm_for")
     ticket = case.live
     who = person_id or ticket.requester_id
     if who not in {one for one, _ in ticket.participants}:
@@ -143,32 +162,31 @@ async def confirm_for(
     return desk.apply(desk.settle(case, heard))
 
 
-async def finish_follow_up(desk: Desk, number: str, *, outcome: FollowUpOutcome, note: str) -> Decision:
+async def finish_follow_up(desk: Desk, case: Case, *, outcome: FollowUpOutcome, note: str) -> Decision:
     """Say what came of a follow-up, on a closed ticket too.
 
     Raises:
         NoFollowUp: nobody waits for one.
     """
-    case = await desk.ticket(number, "ticket.resolve")
     return desk.apply(desk.settle(case, intents.FinishFollowUp(outcome=outcome, note=note.strip())))
 
 
-async def reopen(desk: Desk, number: str, *, words: Words | None) -> Decision:
+async def reopen(desk: Desk, case: Case, *, words: Words | None) -> Decision:
     """Take a resolved ticket, or within its window a closed one, back into work.
 
     Raises:
         NothingToReopen: it is not ended.
         TicketClosed: the window is over; the caller opens a follow-up instead.
     """
-    case = await desk.ticket(number, "ticket.reopen")
     reopening = intents.Reopen()
     if words is None:
         return desk.apply(desk.settle(case, reopening))
     author = voice(desk.authority, case.live)
-    return (await say(desk, case, words, audience="customer", author=author, first=(reopening,))).decision
+    said = await spoken(desk, case, words, audience="customer", author=author, reopens=True)
+    return carry_out(desk, case, reopening, said)
 
 
-async def rate(desk: Desk, number: str, *, score: int, comment: str) -> Decision:
+async def rate(desk: Desk, case: Case, *, score: int, comment: str) -> Decision:
     """Rate the service, 1 to 5, once it is resolved or closed and until some days after the close. A later rating
     replaces the earlier one; the log keeps both.
 
@@ -176,5 +194,4 @@ async def rate(desk: Desk, number: str, *, score: int, comment: str) -> Decision
         RaterRefused: somebody else asked for it.
         RatingOver: it is too late to give or change it.
     """
-    case = await desk.ticket(number, "ticket.rate")
     return desk.apply(desk.settle(case, intents.Rate(score=score, comment=comment)))

@@ -34,7 +34,7 @@ def unverified(ticket_id: int) -> Query[Unverified]:
 async def prove_writer(desk: Desk, ticket_id: int) -> Decision | None:
     """The requester followed the link that was mailed to them: what stands on the ticket in their name is theirs. Doing
     it again changes nothing."""
-    cases = await desk.tickets([ticket_id])
+    cases = await desk.cases_by_id([ticket_id])
     (found,) = await desk.tx.gather(unverified(ticket_id))
     if not cases or not found:
         return None

@@ -6,18 +6,18 @@ from gongdan.domains.customers.public import Handle, by_handles, by_ids, lock_ha
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.open import facts_of
 from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.kernel.errors import FieldFault, Invalid
 
 
-async def set_requester(desk: Desk, number: str, who: Handle | int | None) -> Decision:
+async def set_requester(desk: Desk, case: Case, who: Handle | int | None) -> Decision:
     """Make a known person, or the one behind a handle, the requester. From then on replies go to them, and they read
     what was exchanged with the customer. Repeating it changes nothing.
 
     Raises:
         Invalid: nobody is named, or nobody whom we know.
     """
-    case = await desk.ticket(number, "ticket.edit")
     if who is None:
         raise Invalid(faults=(FieldFault("mail", "required"),))
     if isinstance(who, int):

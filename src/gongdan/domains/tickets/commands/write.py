@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.conversations.public import Attached, Origin
+from gongdan.domains.conversations.public import Attached, Origin, PutMessage
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk
@@ -49,7 +49,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     message_id: int
 
 
-async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> Written:
+async def reply(desk: Desk, case: Case, words: Words, *, seen: int | None) -> Written:
     """Answer the customer in public. It goes out on the conversation that it answers. What the requester writes, be he
     a customer or a colleague, is a customer's message. A member who answers what nobody has takes it on.
 
@@ -57,12 +57,12 @@ async def reply(desk: Desk, number: str, words: Words, *, seen: int | None) -> W
         TicketNotFound, Forbidden, TicketClosed.
         TicketChanged: a public message arrived that the author had not seen (412): confirm and send again.
     """
-    case = await desk.ticket(number, "ticket.reply")
     await desk.unseen(case, seen, MESSAGES)
-    await _check_mentioned(desk, words.mentions)
+    await check_mentioned(desk, words.mentions)
     author = voice(desk.authority, case.live)
-    first = await _claiming(desk, case) if author == "agent" else []
-    return await say(desk, case, words, audience="customer", author=author, first=first)
+    claiming = await _claiming(desk, case) if author == "agent" else []
+    said = await spoken(desk, case, words, audience="customer", author=author)
+    return Written(decision=carry_out(desk, case, *claiming, said), message_id=said.added.message_id)
 
 
 async def _claiming(desk: Desk, case: Case) -> list[intents.Intent]:
@@ -73,10 +73,9 @@ async def _claiming(desk: Desk, case: Case) -> list[intents.Intent]:
     return [intents.Assign(to=desk.authority.person_id, way="claim")]
 
 
-async def note(desk: Desk, number: str, words: Words) -> Written:
+async def note(desk: Desk, case: Case, words: Words) -> Written:
     """Write an internal note: no customer ever sees it. Whoever is mentioned takes part from then on."""
-    case = await desk.ticket(number, "ticket.note")
-    await _check_mentioned(desk, words.mentions)
+    await check_mentioned(desk, words.mentions)
     return await say(desk, case, words, audience="internal", author="agent")
 
 
@@ -94,7 +93,7 @@ def voice(authority: Authority, ticket: Ticket) -> AuthorKind:
     return "customer" if is_asking and authority.kind == "staff" else "agent"
 
 
-async def _check_mentioned(desk: Desk, people: Sequence[int]) -> None:
+async def check_mentioned(desk: Desk, people: Sequence[int]) -> None:
     """Only the staff can be mentioned: whoever is takes part, and reads along."""
     if people:
         (found,) = await desk.tx.gather(active_members(people))
@@ -107,6 +106,74 @@ def _is_thanks(desk: Desk, case: Case, words: Words) -> bool:
     return not words.files and desk.reads_as_thanks(case, words.text)
 
 
+class Spoken(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that is to be added: what it asks of the ticket, and its text."""
+
+    added: MessageAdded
+    words: Words
+    joining: tuple[tuple[int, str], ...]
+    """Who takes part from now on, for being mentioned or copied."""
+
+    @property
+    def intents(self) -> list[intents.Intent]:
+        joining = [intents.Participate(add=self.joining)] if self.joining else []
+        return [intents.AddMessage(message=self.added), *joining]
+
+
+async def spoken(
+    desk: Desk,
+    case: Case,
+    words: Words,
+    *,
+    audience: Audience,
+    author: AuthorKind,
+    machine: bool = False,
+    author_id: int | None = None,
+    reopens: bool = False,
+) -> Spoken:
+    """The words as a message on the ticket's conversation. ``reopens``: they come with a reopening, so that they are no
+    thanks."""
+    ticket = case.live
+    (found,) = await desk.tx.gather(conversation(ticket.id))
+    added = MessageAdded(
+        message_id=desk.tx.ids.next(),
+        conversation_id=found[0].id,
+        audience=audience,
+        author=author,
+        author_id=author_id if author_id is not None else desk.authority.person_id,
+        machine=machine,
+        mentions=words.mentions,
+        unverified=words.unverified,
+        confirms=_is_thanks(desk, case, words) if author == "customer" and not (machine or reopens) else False,
+    )
+    copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
+    joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
+    return Spoken(added=added, words=words, joining=joining)
+
+
+def carry_out(desk: Desk, case: Case, *wanted: intents.Intent | Spoken) -> Decision:
+    """Decide and queue what one request wants, in order: it stands or falls together."""
+    said = [one for one in wanted if isinstance(one, Spoken)]
+    case = case.having(COPIED, [copied.address for one in said for copied in one.words.cc])
+    asked = [intent for one in wanted for intent in (one.intents if isinstance(one, Spoken) else [one])]
+    decision = desk.settle(case, *asked)
+    return desk.apply(decision, *(_text(one, decision) for one in said))
+
+
+def _text(one: Spoken, decision: Decision) -> PutMessage:
+    words = one.words
+    return text_of(
+        one.added,
+        decision.ticket_id,
+        at=decision.events[0].at,
+        text=words.text,
+        html=words.html,
+        quoted=words.quoted,
+        files=words.files,
+        origin=words.origin,
+    )
+
+
 async def say(
     desk: Desk,
     case: Case,
@@ -116,40 +183,7 @@ async def say(
     author: AuthorKind,
     machine: bool = False,
     author_id: int | None = None,
-    first: Sequence[intents.Intent] = (),
-    then: Sequence[intents.Intent] = (),
 ) -> Written:
-    """Do ``first``, add a message, and do ``then``, in one decision."""
-    ticket = case.live
-    author_id = author_id if author_id is not None else desk.authority.person_id
-    (found,) = await desk.tx.gather(conversation(ticket.id))
-    added = MessageAdded(
-        message_id=desk.tx.ids.next(),
-        conversation_id=found[0].id,
-        audience=audience,
-        author=author,
-        author_id=author_id,
-        machine=machine,
-        mentions=words.mentions,
-        unverified=words.unverified,
-        confirms=_is_thanks(desk, case, words) if author == "customer" and not (machine or first) else False,
-    )
-    copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
-    joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))
-    wanted: list[intents.Intent] = [intents.AddMessage(message=added)]
-    wanted += [intents.Participate(add=joining)] if joining else []
-    case = case.having(COPIED, [one.address for one in words.cc])
-    decision = desk.settle(case, *first, *wanted, *then)
-    at = decision.events[0].at
-    text = text_of(
-        added,
-        ticket.id,
-        at=at,
-        text=words.text,
-        html=words.html,
-        quoted=words.quoted,
-        files=words.files,
-        origin=words.origin,
-    )
-    desk.apply(decision, text)
-    return Written(decision=decision, message_id=added.message_id)
+    """Add a message, and do nothing else."""
+    said = await spoken(desk, case, words, audience=audience, author=author, machine=machine, author_id=author_id)
+    return Written(decision=carry_out(desk, case, said), message_id=said.added.message_id)

@@ -1,6 +1,6 @@
 """Where a command works: one transaction, one actor, one release of the policy, one instant.
 
-``load`` takes the locks and reads in one round trip, ``settle`` decides (pure), ``apply`` queues; leaving
+``case`` takes the locks and reads in one round trip, ``settle`` decides (pure), ``apply`` queues; leaving
 ``UnitOfWork.begin`` sends everything and commits, and only then the doorbell rings.
 """
 
@@ -59,6 +59,7 @@ class Desk:
         self.now = clock.now()
         self._toolkit = toolkit
         self._gathered: dict[type[Any], list[Any]] = defaultdict(list)
+        self._has_applied = False
 
     @property
     def actor(self) -> Actor:
@@ -75,19 +76,31 @@ class Desk:
         self.now = clock.now()
         return answers
 
-    async def ticket(self, number: str, action: str) -> Case:
-        """Lock and load one ticket for ``action``.
+    async def case(self, number: str, action: str) -> Case:
+        """Lock and load one ticket for ``action``, as it stands now: with what this transaction did to it.
 
         Raises:
             TicketNotFound: no such ticket, or not one that this actor may see.
-            Forbidden: he may see it and not do this.
+            Forbidden: they may see it and not do this.
         """
-        found = await self._load(queries.lock_numbers([number]), "t.number = %(number)s", {"number": number}, ())
-        if not found:
-            raise TicketNotFound(number=number)
-        return access.checked(found[0], self.authority, action)
+        (case,) = await self.cases([number], action)
+        return case
 
-    async def tickets(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
+    async def cases(self, numbers: Sequence[str], action: str) -> list[Case]:
+        """The same for many, in one round trip; they are locked in the order of their ids and given as asked.
+
+        Raises:
+            TicketNotFound, Forbidden: of the first that this actor may not see, or may not do this with.
+        """
+        where = "t.number = any(%(numbers)s)"
+        loaded = await self._load(queries.lock_numbers(numbers), where, {"numbers": list(numbers)}, ())
+        found = {case.live.number: case for case in loaded}
+        for number in numbers:
+            if number not in found:
+                raise TicketNotFound(number=number)
+        return [access.checked(found[number], self.authority, action) for number in numbers]
+
+    async def cases_by_id(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
         """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
         return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
 
@@ -155,6 +168,7 @@ class Desk:
     def apply(self, decision: Decision, *effects: Any) -> Decision:
         """Queue a decision and ``effects`` that stand beside it (a message's text, a file)."""
         write_decision(self.tx, decision, self.rules)
+        self._has_applied = True
         for effect in (*decision.effects, *effects):
             kind = type(effect)
             if kind in self._toolkit.gatherers:
@@ -172,6 +186,8 @@ class Desk:
     async def _load(
         self, lock: Query[Any], where: str, params: dict[str, Any], asked: Iterable[Facet[Any]]
     ) -> list[Case]:
+        if self._has_applied:  # what is loaded again is read as this transaction left it
+            await self.tx.flush()
         wanted = {*asked, *self.rules.needs}
         facets = [one for one in self._toolkit.facets if one.always or one in wanted]
         ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"

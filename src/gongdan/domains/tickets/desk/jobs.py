@@ -36,7 +36,7 @@ def firing(uow: UnitOfWork, meaning: Meaning) -> Callable[[int, Sequence[DueTime
 
 async def _fire(desk: Desk, due: Sequence[DueTimer], meaning: Meaning) -> None:
     """Fire timers of different tickets. One whose ticket is gone is taken all the same."""
-    cases = {case.live.id: case for case in await desk.tickets([one.subject for one in due])}
+    cases = {case.live.id: case for case in await desk.cases_by_id([one.subject for one in due])}
     for one in await take(desk.tx, due):
         if case := cases.get(one.subject):
             desk.now = one.fire_at
