@@ -34,7 +34,7 @@ async def prove(desk: Desk, number: str, secret: str) -> None:
     Raises:
         TicketNotFound: no such ticket, or not one of theirs.
     """
-    case = await desk.ticket(number, "ticket.read")
+    case = await desk.case(number, "ticket.read")
     ticket, who = case.live, desk.authority
     if who.only_ticket != ticket.id or who.person_id != ticket.requester_id:
         return
