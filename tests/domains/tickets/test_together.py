@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.policy.bundle import PolicyBundle
-from gongdan.domains.policy.bundle.fields import CustomField
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.errors import TicketNotFound
