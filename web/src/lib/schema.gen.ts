@@ -1771,6 +1771,11 @@ export interface components {
              * @enum {unknown}
              */
             reason?: "confirmed" | "duplicate" | "not_needed" | "solved";
+            /**
+             * @description Custom fields that are set in the same step.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
         };
         /** ColumnInfo */
         ColumnInfo: {
@@ -2335,6 +2340,11 @@ export interface components {
             to: string;
             /** @default null */
             reason?: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out") | null;
+            /**
+             * @description Custom fields that are set in the same step, such as those that the transition requires.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
         };
         /** MoveTo */
         MoveTo: {
@@ -2776,13 +2786,26 @@ export interface components {
             /** @default  */
             name?: string;
         };
-        /** Resolve */
+        /**
+         * Resolve
+         * @description With a last public reply that goes out with the notice; it may be empty.
+         */
         Resolve: {
-            /**
-             * @description A last public reply that goes out with the notice; may be empty.
-             * @default
-             */
+            /** @default  */
             text?: string;
+            /** @default null */
+            html?: string | null;
+            /** @default [] */
+            files?: string[];
+            /** @default [] */
+            mentions?: number[];
+            /** @default [] */
+            cc?: string[];
+            /**
+             * @description Custom fields that are set in the same step.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
         };
         /** RoleDetail */
         RoleDetail: {

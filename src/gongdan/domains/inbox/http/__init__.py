@@ -1,6 +1,6 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, directory, lists, opening, requester, tickets, undo
+from gongdan.domains.inbox.http import commands, directory, lists, opening, progress, requester, tickets, undo
 
 handlers = [
     *directory.handlers,
@@ -9,5 +9,6 @@ handlers = [
     *opening.handlers,
     *requester.handlers,
     *commands.handlers,
+    *progress.handlers,
     *undo.handlers,
 ]

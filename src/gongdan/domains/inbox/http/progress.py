@@ -1,0 +1,203 @@
+"""Moving a ticket along its life over HTTP, for members: move, resolve, confirm, reopen, rate, close."""
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.inbox.http import requests as r
+from gongdan.domains.inbox.http.deps import copied_to, custom, outcome, words_of
+from gongdan.domains.inbox.shapes import Outcome
+from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.infra.http.bodies import PathNumber
+from gongdan.infra.http.guard import needs
+from gongdan.kernel.events import Via
+
+
+@post(
+    "/tickets/{number:str}/moves",
+    status_code=200,
+    operation_id="moveTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.move", scope="tickets:write"),
+)
+async def move_ticket(
+    number: PathNumber,
+    data: JSONBody[r.Move],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+) -> Outcome:
+    """Move a ticket along its workflow."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.move")
+        return outcome(
+            await commands.move(desk, case, to=data.to, reason=data.reason, seen=seen, fields=custom(data.fields))
+        )
+
+
+@post(
+    "/tickets/{number:str}/resolve",
+    status_code=200,
+    operation_id="resolveTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.resolve", scope="tickets:write"),
+)
+async def resolve_ticket(
+    number: PathNumber,
+    data: JSONBody[r.Resolve],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+) -> Outcome:
+    """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.resolve")
+        copied = await copied_to(desk, data.cc)
+        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
+        return outcome(await commands.resolve(desk, case, words=words, seen=seen, fields=custom(data.fields)))
+
+
+@post(
+    "/tickets/{number:str}/confirm",
+    status_code=200,
+    operation_id="confirmTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.confirm", scope="tickets:write"),
+)
+async def confirm_ticket(
+    number: PathNumber,
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Record that the requester confirmed the solution; the ticket closes."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.confirm")
+        return outcome(await commands.confirm(desk, case))
+
+
+@post(
+    "/tickets/{number:str}/confirm-for",
+    status_code=200,
+    operation_id="confirmForCustomer",
+    tags=["progress"],
+    opt=needs("staff", "ticket.confirm_for", scope="tickets:write"),
+)
+async def confirm_for_customer(
+    number: PathNumber,
+    data: JSONBody[r.ConfirmFor],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
+    alone closes."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.confirm_for")
+        return outcome(
+            await commands.confirm_for(
+                desk,
+                case,
+                person_id=data.person_id,
+                channel=data.channel,
+                call=data.call,
+                note=data.note,
+            )
+        )
+
+
+@post(
+    "/tickets/{number:str}/follow-up",
+    status_code=200,
+    operation_id="finishFollowUp",
+    tags=["progress"],
+    opt=needs("staff", "ticket.resolve", scope="tickets:write"),
+)
+async def finish_follow_up(
+    number: PathNumber,
+    data: JSONBody[r.FinishFollowUp],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
+    ticket ends it too."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.resolve")
+        return outcome(await commands.finish_follow_up(desk, case, outcome=data.outcome, note=data.note))
+
+
+@post(
+    "/tickets/{number:str}/reopen",
+    status_code=200,
+    operation_id="reopenTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.reopen", scope="tickets:write"),
+)
+async def reopen_ticket(
+    number: PathNumber,
+    data: JSONBody[r.Reopen],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Take a resolved ticket, or within its window a closed one, back into work."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.reopen")
+        return outcome(await commands.reopen(desk, case, words=await words_of(desk, data.text)))
+
+
+@post(
+    "/tickets/{number:str}/rating",
+    status_code=200,
+    operation_id="rateTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.rate", scope="tickets:write"),
+)
+async def rate_ticket(
+    number: PathNumber,
+    data: JSONBody[r.Rate],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+) -> Outcome:
+    """Rate the service that one asked for, 1 to 5; nobody rates for a customer."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.rate")
+        return outcome(await commands.rate(desk, case, score=data.score, comment=data.comment))
+
+
+@post(
+    "/tickets/{number:str}/close",
+    status_code=200,
+    operation_id="closeTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.close", scope="tickets:write"),
+)
+async def close_ticket(
+    number: PathNumber,
+    data: JSONBody[r.Close],
+    authority: NamedDependency[Authority],
+    uow: NamedDependency[UnitOfWork],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+) -> Outcome:
+    """Close by hand; who may is the ticket type's to say."""
+    async with uow.begin(authority, via=via) as desk:
+        case = await desk.case(number, "ticket.close")
+        return outcome(await commands.close(desk, case, reason=data.reason, seen=seen, fields=custom(data.fields)))
+
+
+handlers = [
+    move_ticket,
+    resolve_ticket,
+    confirm_ticket,
+    confirm_for_customer,
+    finish_follow_up,
+    reopen_ticket,
+    rate_ticket,
+    close_ticket,
+]
