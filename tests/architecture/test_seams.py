@@ -12,7 +12,6 @@ import pytest
 from litestar import Litestar
 
 from gongdan import wiring
-from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
@@ -30,7 +29,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.errors import TicketChanged
-from gongdan.domains.tickets.public import Rules, WorkspaceFacts
+from gongdan.domains.tickets.public import Rules
 from gongdan.infra.log.position import kinds
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Conflict
@@ -112,7 +111,11 @@ CHEERING = Subject(
     ),
     intents=(IntentKind(intent=Cheer, rule=_cheer, when_closed=True),),
     actions=(
-        ActionKind(action=CheerLoudly, intents=lambda action, case, rules, now: [Cheer(loudness=action.loudness)]),
+        ActionKind(
+            action=CheerLoudly,
+            intents=lambda action, case, rules, now: [Cheer(loudness=action.loudness)],
+            sentence={"zh-CN": "欢呼", "en": "Cheer"},
+        ),
     ),
     offers=(
         Offer(
@@ -127,8 +130,8 @@ CHEERING = Subject(
 SUBJECTS = Subjects((*wiring.SUBJECTS.all, CHEERING))
 
 
-def compile_rules(workspace: WorkspaceFacts, release: int, bundle: PolicyBundle) -> Rules:
-    return msgspec.structs.replace(wiring.compile_rules(workspace, release, bundle), subjects=SUBJECTS)
+def compile_rules(*release: Any) -> Rules:
+    return msgspec.structs.replace(wiring.compile_rules(*release), subjects=SUBJECTS)
 
 
 PARTS = Parts(
