@@ -10,6 +10,7 @@ from litestar import Litestar
 from litestar.routes import HTTPRoute
 
 from gongdan.domains.accounts.commands.credentials import make_token
+from gongdan.infra.http.guard.needs import needs_of
 from gongdan.kernel import clock
 from tests.api.document import operations
 from tests.kit import Office
@@ -144,7 +145,7 @@ def _shapes_of_inputs(document: Schema) -> set[str]:
 def test_every_operation_that_changes_something_says_its_scope(asgi: Litestar) -> None:
     """In its own route data, so that nobody forgets it: a token of any other scope but ``all`` is refused."""
     found = {
-        str(handler.operation_id): handler.opt.get("scope")
+        str(handler.operation_id): needs_of(handler).scope
         for route in asgi.routes
         if isinstance(route, HTTPRoute) and route.path.startswith("/api/v1")
         for handler in route.route_handlers
