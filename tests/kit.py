@@ -73,7 +73,7 @@ class Office(msgspec.Struct, frozen=True):
             return await publish(tx, bundle, wiring.SECTIONS, actor=by, note="", base=None, now=FOUNDED)
 
     async def member(self, name: str, *roles: str, **teams: bool) -> "Visitor":
-        """A member with these roles; a team says whether he leads it: ``member("李雷", "agent", service=False)``."""
+        """A member with these roles; a team says whether they lead it: ``member("李雷", "agent", service=False)``."""
         new = NewMember(
             name=name,
             mail=f"{secrets.token_hex(4)}@{self.slug}.test",
@@ -134,7 +134,7 @@ class Office(msgspec.Struct, frozen=True):
 
 
 class Visitor(msgspec.Struct):
-    """Somebody of an office, with his rights as of his arrival. Members call the API by token, customers by session."""
+    """Somebody of an office, with their rights as of their arrival. Members call the API by token, customers by session."""
 
     office: Office
     id: int
@@ -159,7 +159,7 @@ class Visitor(msgspec.Struct):
             return await client.request(method, path, headers=headers, **request)
 
     async def headers(self) -> dict[str, str]:
-        """What proves who he is; made on first use."""
+        """What proves who they are; made on first use."""
         if self._headers is None:
             make_headers = self._session if self.authority.kind == "customer" else self._token
             self._headers = await make_headers()

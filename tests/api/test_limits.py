@@ -1,4 +1,4 @@
-"""Rates: nobody escapes them by secrets that he made up, and nobody fills the disk without saying who he is."""
+"""Rates: nobody escapes them by secrets that they made up, and nobody fills the disk without saying who they are."""
 
 import pytest
 from litestar import Litestar

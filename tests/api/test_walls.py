@@ -116,7 +116,7 @@ async def test_what_another_workspace_has_is_not_found(
 
 @pytest.mark.parametrize("role", ROLES)
 async def test_a_role_does_only_what_it_holds(office: Office, endpoints: list[Operation], role: str) -> None:
-    """On a ticket that he may see, if any: he watches it. Nothing that he tries leaves a trace."""
+    """On a ticket that they may see, if any: they watch it. Nothing that they try leaves a trace."""
     visitor = await office.member("某人", role)
     ids = await ids_of(office)
     async with office.desk() as desk:
@@ -152,10 +152,10 @@ async def test_customers_have_the_portal_and_nothing_of_the_staff(office: Office
     assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
 
 
-async def test_a_customer_finds_nobodys_tickets_but_his_own(
+async def test_a_customer_finds_nobodys_tickets_but_their_own(
     office: Office, asgi: Litestar, endpoints: list[Operation]
 ) -> None:
-    """Neither a neighbour's nor another workspace's; and whoever comes as a member has no tickets of his own there."""
+    """Neither a neighbour's nor another workspace's; and whoever comes as a member has no tickets of their own there."""
     customer, agent = await office.customer(), await office.member("李雷", "system_admin")
     asked = [one for one in endpoints if "number" in one.parameters and one.needs.who == "customer"]
     for ids in (await ids_of(office), await ids_of(await found_office(asgi))):
@@ -204,7 +204,7 @@ async def test_notes_and_masked_fields_reach_only_who_may_read_them(
 
 
 @pytest.mark.parametrize("role", ROLES)
-async def test_nobody_filters_by_what_he_may_not_read(office: Office, role: str) -> None:
+async def test_nobody_filters_by_what_they_may_not_read(office: Office, role: str) -> None:
     """Else a list or its length would tell the value, one guess after the other."""
     await office_with_secrets(office)
     reader = await office.member("某人", role)

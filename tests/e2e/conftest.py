@@ -52,7 +52,7 @@ def browser(served: Served) -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """``visit(base, …)`` puts somebody in front of a browser of his own."""
+    """``visit(base, …)`` puts somebody in front of a browser of their own."""
     visits: list[Visit] = []
 
     def arrive(base: str, **given: Any) -> Visit:

@@ -1,4 +1,4 @@
-"""The journey of the product: from a customer's mail to his verdict, with both sides in front of their pages."""
+"""The journey of the product: from a customer's mail to their verdict, with both sides in front of their pages."""
 
 import re
 from collections.abc import Callable

@@ -32,7 +32,7 @@ def pair(served: Served, visit: Callable[..., Visit]) -> Iterator[Pair]:
     theirs.go(f"/tickets/{number}")
     customer.go(served.mailed_link(number))
     yield mine, theirs.page, customer
-    resolve(agent, number)  # he may hold but so many
+    resolve(agent, number)  # they may hold but so many
 
 
 def resolve(agent: Visit, number: str) -> None:

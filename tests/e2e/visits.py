@@ -1,4 +1,4 @@
-"""People in front of browsers. What a browser complains of while somebody is there is kept, and fails his visit."""
+"""People in front of browsers. What a browser complains of while somebody is there is kept, and fails their visit."""
 
 import os
 import re
@@ -38,7 +38,7 @@ def chromium() -> Iterator[Browser]:
 
 
 class Visit:
-    """Somebody in front of a page of his own; ``faults`` is what his browser complained of."""
+    """Somebody in front of a page of their own; ``faults`` is what their browser complained of."""
 
     def __init__(self, browser: Browser, base: str, *, locale: Locale = "zh-CN", width: Width = "desktop") -> None:
         across, down = SIZES[width]

@@ -1,4 +1,4 @@
-"""What reaches the logs: where a bug is, and never what somebody wrote or proves himself with (spec 08)."""
+"""What reaches the logs: where a bug is, and never what somebody wrote or proves themselves with (spec 08)."""
 
 import pytest
 import structlog

@@ -52,7 +52,7 @@ authorities = st.builds(
 
 @st.composite
 def tickets(draw: st.DrawFn) -> list[TicketKeys]:
-    """A batch of tickets; the requester is a participant, as the fold of a ticket makes him."""
+    """A batch of tickets; the requester is a participant, as the fold of a ticket makes them."""
     made = []
     for number in range(1, draw(st.integers(1, 12)) + 1):
         requester = draw(person)

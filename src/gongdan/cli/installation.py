@@ -55,7 +55,7 @@ async def the_workspace(services: Services, slug: str | None) -> Workspace:
 
 
 async def member(services: Services, mail: str, slug: str | None) -> Authority:
-    """The member with this mail address, with the rights that he has.
+    """The member with this mail address, with the rights that they have.
 
     Raises:
         NoSuchMember: nobody; or, when no workspace is named, several.

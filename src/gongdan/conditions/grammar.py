@@ -76,7 +76,7 @@ def check(
 
     Checked are one form per node, depth ≤ 6, ≤ 100 leaves (an empty group counts as one), known fields, operators that
     fit the type and values that fit the operator. ``readable`` holds the keys of the fields that the asker may read,
-    None all of them: a field outside of it is reported as unknown, since nobody may filter by what he may not read.
+    None all of them: a field outside of it is reported as unknown, since nobody may filter by what they may not read.
     ``at`` is the path of the condition in the request.
     """
     try:

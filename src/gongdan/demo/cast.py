@@ -23,7 +23,7 @@ class Cast(msgspec.Struct, frozen=True):
         return self.customers[0].release
 
     def colleague(self, agent: Authority) -> Authority | None:
-        """Another agent of his teams, always the same one."""
+        """Another agent of their teams, always the same one."""
         others = [one for one in self.staff.values() if one.teams & agent.teams and one is not agent]
         return others[(agent.person_id or 0) % len(others)] if others else None
 

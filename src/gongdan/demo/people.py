@@ -16,7 +16,7 @@ class Staff(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     role: str
     teams: dict[str, bool] = {}
-    """Team → whether he leads it."""
+    """Team → whether they lead it."""
     locale: Locale = "zh-CN"
     presence: str = "available"
     """When the play is over; during it everybody is there."""

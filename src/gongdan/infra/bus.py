@@ -1,7 +1,7 @@
 """What processes tell each other through PostgreSQL: small hints on channels, never data (spec 01, live).
 
-A hint may be lost at any time; whoever acts on hints also looks by himself now and then. They are sent outside business
-transactions, where ``NOTIFY`` would serialise commits ⚑.
+A hint may be lost at any time; whoever acts on hints also looks by themselves now and then. They are sent outside
+business transactions, where ``NOTIFY`` would serialise commits ⚑.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 class Bell:
-    """Wakes one waiter. A ring while he works is kept until he waits again, so none is missed."""
+    """Wakes one waiter. A ring while they work is kept until they wait again, so none is missed."""
 
     def __init__(self) -> None:
         self._rung = asyncio.Event()

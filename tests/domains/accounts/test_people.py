@@ -100,7 +100,7 @@ async def test_who_may_not_manage_people_adds_none_and_finds_none_to_change(worl
         await world.run(people.set_presence, agent, other, "away")
 
 
-async def test_nobody_gives_rights_that_he_does_not_hold_or_gains_a_hold_on_who_has_more(world: World) -> None:
+async def test_nobody_gives_rights_that_they_does_not_hold_or_gains_a_hold_on_who_has_more(world: World) -> None:
     chief = await world.member("chief", "system_admin")
     admin = await world.authority(await world.member("wu", "admin"))
     agent = await world.member("li", "agent")
@@ -153,7 +153,7 @@ async def test_saying_what_is_so_already_leaves_no_trace(world: World) -> None:
     assert await world.events("person", person_id) == before
 
 
-async def test_somebody_changes_his_own_presence_and_language(world: World) -> None:
+async def test_somebody_changes_their_own_presence_and_language(world: World) -> None:
     person_id = await world.member("li", "agent")
     me = await world.authority(person_id)
     await world.run(people.set_presence, me, person_id, "available")
@@ -193,7 +193,7 @@ async def test_saying_the_same_presence_again_says_that_one_is_still_there(world
     assert await presence_of(world, person_id) == "available"
 
 
-async def test_an_organisation_administrator_reaches_what_he_administers_only(world: World) -> None:
+async def test_an_organisation_administrator_reaches_what_they_administers_only(world: World) -> None:
     person_id = await world.customer("boss@example.com")
     async with world.db.write(world.id) as tx:
         for organisation, is_admin in ((1, True), (2, False)):

@@ -76,7 +76,7 @@ READERS = [
     ("organisation_admin", (OF_MY_ORGANISATION,), (ANYONES, I_TAKE_PART, ASSIGNED_TO_ME)),
 ]
 DEEDS = [
-    # role, ticket, what he may do with it, what he may not
+    # role, ticket, what they may do with it, what they may not
     ("system_admin", ANYONES, "assign reply close trash export resolve edit spam", ""),
     ("admin", ANYONES, "assign reply close trash export resolve edit spam", ""),
     ("executive", ANYONES, "note watch escalate export", "reply assign move resolve close edit trash"),

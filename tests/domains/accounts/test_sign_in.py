@@ -294,7 +294,7 @@ async def test_a_link_whose_address_went_to_somebody_else_is_refused(world: Worl
         await redeem(world.db, world.id, KEY, token, origin=HERE, now=now)
 
 
-async def test_what_somebody_is_as_a_member_does_not_follow_him_to_the_portal(world: World) -> None:
+async def test_what_somebody_is_as_a_member_does_not_follow_them_to_the_portal(world: World) -> None:
     person_id = await world.member("li", "system_admin", tech=True)
     authority = await world.authority(person_id, "customer")
     assert (authority.roles, authority.teams) == ({"customer"}, frozenset())

@@ -180,7 +180,7 @@ async def test_what_is_said_to_be_refused_is_refused_with_that_code(office: Offi
                 assert (code, action, step) == (said[action], action, step)
 
 
-async def test_an_employee_confirms_and_rates_what_he_asked_for(office: Office) -> None:
+async def test_an_employee_confirms_and_rates_what_they_asked_for(office: Office) -> None:
     employee, agent = await office.member("小王", "employee"), await office.member("李雷", "agent", service=False)
     number = await office.ticket(employee, team="service", assignee_id=agent.id)
 

@@ -1,4 +1,4 @@
-"""Sensitive fields show to their class only, and nobody asks by what he may not read (spec 01, permission)."""
+"""Sensitive fields show to their class only, and nobody asks by what they may not read (spec 01, permission)."""
 
 import json
 from typing import Any
@@ -49,7 +49,7 @@ async def test_a_sensitive_value_is_masked_wherever_it_stands(guarded: Office) -
     assert (whole["fields"]["card"], whole["masked"]) == (SECRET[::-1], [])
 
 
-async def test_nobody_filters_by_what_he_may_not_read(guarded: Office) -> None:
+async def test_nobody_filters_by_what_they_may_not_read(guarded: Office) -> None:
     agent, root = await guarded.member("李雷", "agent", service=False), await guarded.member("根", "system_admin")
     number = await opened(guarded, agent)
     by_card = json.dumps({"field": "fields.card", "op": "starts_with", "value": SECRET[::-1][:4]})

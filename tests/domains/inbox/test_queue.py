@@ -1,4 +1,4 @@
-"""Lists of tickets: what a reader gets, in which order, and what he may not ask (spec 01, permission; spec 09)."""
+"""Lists of tickets: what a reader gets, in which order, and what they may not ask (spec 01, permission; spec 09)."""
 
 import json
 from datetime import datetime, timedelta

@@ -101,7 +101,7 @@ async def test_spam_is_told_nothing(office: Office) -> None:
     assert await mailed(office) == []
 
 
-async def test_an_english_reader_is_written_in_english_and_not_greeted_by_his_address(office: Office) -> None:
+async def test_an_english_reader_is_written_in_english_and_not_greeted_by_their_address(office: Office) -> None:
     customer = await (await with_mailbox(office)).customer("x@customer.test")
     async with office.services.db.write(office.id) as tx:
         tx.put(

@@ -110,7 +110,7 @@ async def test_five_mails_in_a_row_make_one_notice_until_it_is_read(office: Offi
     assert len(await answered()) == 2
 
 
-async def test_who_watches_is_told_where_the_ticket_stands_and_not_what_he_did(office: Office) -> None:
+async def test_who_watches_is_told_where_the_ticket_stands_and_not_what_they_did(office: Office) -> None:
     agent, watcher = await office.member("李雷", service=False), await office.member("王明", service=False)
     number = await office.ticket(await office.customer(), title="很急", team="service", assignee_id=agent.id)
     await deliver(office)

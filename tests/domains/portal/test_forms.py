@@ -84,7 +84,7 @@ async def test_the_link_of_a_guest_opens_no_other_ticket_of_the_same_address(off
         assert (await guest.post(f"/portal/tickets/{earlier}/confirm")).status_code == 404
 
 
-async def test_who_is_signed_in_asks_in_his_own_name(office: Office) -> None:
+async def test_who_is_signed_in_asks_in_their_own_name(office: Office) -> None:
     customer = await office.customer("王芳")
     sent = (await send(customer, mail=None, name=None)).json()
     assert urlsplit(sent["link"]).path.endswith(f"/portal/tickets/{sent['number']}")
@@ -127,7 +127,7 @@ async def test_a_required_field_that_no_customer_sees_makes_the_ticket_incomplet
     assert rows == [(["margin"], {"order": "A-1", "colour": "red"})]
 
 
-async def test_a_guests_uploads_come_with_his_form_and_only_his(office: Office) -> None:
+async def test_a_guests_uploads_come_with_their_form_and_only_his(office: Office) -> None:
     await with_mailbox(office)
     agent = await office.member("李雷")
     staffs = (await agent.call("POST", "/files", content=b"internal", headers={"X-File-Name": "a.txt"})).json()

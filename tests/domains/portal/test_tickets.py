@@ -1,4 +1,4 @@
-"""What a customer sees of his ticket and may do with it, from asking to rating."""
+"""What a customer sees of their ticket and may do with it, from asking to rating."""
 
 from datetime import timedelta
 from typing import Any

@@ -34,7 +34,7 @@ FIELDS = (
 
 
 class Inside(msgspec.Struct):
-    """Somebody who may do everything, and the ticket that he does it to."""
+    """Somebody who may do everything, and the ticket that they do it to."""
 
     office: Office
     handler: Visitor

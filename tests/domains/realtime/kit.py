@@ -87,7 +87,7 @@ class World(msgspec.Struct):
         return put_events(tx, logged, previous=head, stream="ticket")
 
     def staff(self, person_id: int, *teams: str, actions: Sequence[str] = ("ticket.read", "note.read")) -> Authority:
-        """Who sees what his teams have; without teams, everything."""
+        """Who sees what their teams have; without teams, everything."""
         grant = Grant(frozenset(actions), "team" if teams else "all", frozenset(teams))
         return Authority(
             workspace_id=self.id, person_id=person_id, kind="staff", name=f"p{person_id}", grants=(grant,),

@@ -74,7 +74,7 @@ def test_who_could_see_it_and_cannot_any_more_is_told_that_it_is_gone(
     assert seen(reader, reach(reader), change(KEYS, MOVED), is_listed=is_listed) == expected
 
 
-def test_of_a_note_that_he_may_not_read_he_learns_only_that_the_line_changed() -> None:
+def test_of_a_note_that_they_may_not_read_they_learns_only_that_the_line_changed() -> None:
     note = e.MessageAdded(message_id=1, conversation_id=1, audience="internal", author="agent")
     events = logged(note)
     reader, outsider = HERE.staff(1), HERE.staff(2, actions=("ticket.read",))

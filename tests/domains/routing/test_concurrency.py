@@ -1,4 +1,4 @@
-"""Router and claim under concurrency: nobody is ever loaded above his capacity, and every assignment is explained
+"""Router and claim under concurrency: nobody is ever loaded above their capacity, and every assignment is explained
 (spec 04, routing 4)."""
 
 import asyncio
@@ -42,7 +42,7 @@ async def agents_of(office: Office) -> list[Visitor]:
     return found
 
 
-async def test_router_and_claim_never_load_anybody_above_his_capacity(asgi: Any) -> None:
+async def test_router_and_claim_never_load_anybody_above_their_capacity(asgi: Any) -> None:
     office = await found_office(asgi, bundle=bundle())
     agents = await agents_of(office)
     customer = await office.customer()

@@ -234,7 +234,7 @@ async def test_tickets_go_only_to_who_works_on_tickets(office: Office) -> None:
         assert (answer.status_code, answer.json()["code"]) == (409, "ticket.not_eligible")
 
 
-async def test_nobody_is_loaded_above_his_capacity_by_opening(asgi: Any) -> None:
+async def test_nobody_is_loaded_above_their_capacity_by_opening(asgi: Any) -> None:
     office = await found_office(asgi, bundle=bundle(at_most(2, "P1", "P2")))
     lead, agent = await office.member("总监", "director"), await there(office, "李雷")
     rows = [{"title": f"问题 {n}", "category": "other", "priority": "P2", "assignee_id": agent.id} for n in range(3)]

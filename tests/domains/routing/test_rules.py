@@ -64,7 +64,7 @@ def test_p0_restricts_to_the_duty_leads() -> None:
     assert wanted(life.rules, life.case, life.now).roster == "duty-lead"
 
 
-def test_a_vip_with_an_agent_of_his_own_goes_to_him() -> None:
+def test_a_vip_with_an_agent_of_their_own_goes_to_them() -> None:
     life = Life(type="inquiry")
     vip = msgspec.structs.replace(life.case.requester, tier="vip", dedicated_agent_id=AGENT)
     case = msgspec.structs.replace(life.case, requester=vip)

@@ -104,7 +104,7 @@ async def test_an_administrator_records_the_confirmation_and_an_agent_does_not(o
     assert (await now(office, number)).close_reason == "confirmed"
 
 
-async def test_an_administrator_closes_where_no_transition_names_him(asgi: Any) -> None:
+async def test_an_administrator_closes_where_no_transition_names_them(asgi: Any) -> None:
     plain: Any = msgspec.to_builtins(standard([2026]))
     for transition in plain["workflows"][0]["transitions"]:
         if transition["to"] == "closed":
@@ -165,7 +165,7 @@ async def test_a_closed_ticket_takes_watchers_and_ratings_and_nothing_else(offic
 # --- rights --------------------------------------------------------------------------------------------------------
 
 
-async def test_what_the_requester_writes_is_no_answer_whoever_he_is(office: Office) -> None:
+async def test_what_the_requester_writes_is_no_answer_whoever_they_is(office: Office) -> None:
     colleague, agent = await office.member("员工", "employee"), await office.member("李雷", "agent", service=False)
     number = await office.ticket(colleague, team="service", assignee_id=agent.id)
     await colleague.post(f"/tickets/{number}/replies", {"text": "补充一点"})

@@ -25,7 +25,7 @@ function checkSession(client: QueryClient): () => void {
   });
 }
 
-/** The person sees it happen, or did it himself: his own change has told its version already. */
+/** The person sees it happen, or did it themselves: their own change has told its version already. */
 function isKnown(client: QueryClient, { number, version }: TicketEvent): boolean {
   const shown = client.getQueryCache().find({ queryKey: ticketQuery(number).queryKey });
   return Boolean(shown?.isActive()) || (client.getQueryData(ticketQuery(number).queryKey)?.version ?? 0) >= version;

@@ -16,7 +16,7 @@ export interface Preference {
   turn: () => void;
 }
 
-/** This browser keeps it; of a member the server does, too, for his mails and his other browsers. */
+/** This browser keeps it; of a member the server does, too, for their mails and their other browsers. */
 export function useLanguage(): Preference {
   const { t, locale } = useWords();
   const { data: me } = useQuery({ ...sessionQuery, enabled: false });

@@ -1,4 +1,4 @@
-/** The page's name in the browser's tab: what waits for the person, where he is, whose house it is. */
+/** The page's name in the browser's tab: what waits for the person, where they are, whose house it is. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { infoQuery } from "@/features/portal/queries";

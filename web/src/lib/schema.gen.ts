@@ -882,8 +882,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm that one works on it; with `promised_at` the customer is told by when he will hear
-         * @description Confirm that one works on it; with `promised_at` the customer is told by when he will hear.
+         * Confirm that one works on it; with `promised_at` the customer is told by when they will hear
+         * @description Confirm that one works on it; with `promised_at` the customer is told by when they will hear.
          *
          *     For members, with `ticket.accept`. A token needs the scope `tickets:write` or `all`.
          */
@@ -1604,7 +1604,7 @@ export interface components {
             /** @default [] */
             roles?: string[];
             /**
-             * @description Team → whether he leads it.
+             * @description Team → whether they lead it.
              * @default {}
              */
             teams?: {
@@ -1688,7 +1688,7 @@ export interface components {
         /** Candidate */
         Candidate: {
             person: components["schemas"]["PersonRef"];
-            /** @description The filter that removed him (`absent`, `full`, `skill` …), or null when he was eligible. */
+            /** @description The filter that removed them (`absent`, `full`, `skill` …), or null when they were eligible. */
             removed_by: string | null;
             load: number;
             detail: Record<string, unknown>;
@@ -1881,7 +1881,7 @@ export interface components {
             mails: string[];
             phones: string[];
             organisations: components["schemas"]["Organisation"][];
-            /** @description His latest other tickets, at most 10, that this reader may see. */
+            /** @description Their latest other tickets, at most 10, that this reader may see. */
             history: components["schemas"]["HistoryRow"][];
         };
         /**
@@ -2277,7 +2277,7 @@ export interface components {
             only_ticket: string | null;
             teams: string[];
             roles: string[];
-            /** @description Actions that he may do somewhere; the server decides again each time. */
+            /** @description Actions that they may do somewhere; the server decides again each time. */
             permissions: string[];
             /** @description Goes back as `X-CSRF-Token` with every change. */
             csrf: string;
@@ -2301,7 +2301,7 @@ export interface components {
             teams: string[];
             /** @enum {unknown} */
             presence: "available" | "away" | "offline";
-            /** @description False: he left, and old tickets still name him. */
+            /** @description False: they left, and old tickets still name them. */
             active: boolean;
         };
         /** MessageOrigin */
@@ -2408,7 +2408,7 @@ export interface components {
             /** @default  */
             text?: string;
             /**
-             * @description None: the actor himself asks.
+             * @description None: the actor themselves asks.
              * @default null
              */
             requester?: components["schemas"]["Requester"] | null;
@@ -2832,7 +2832,7 @@ export interface components {
         };
         /**
          * RoutingDecision
-         * @description One line of the ledger behind “why him?”.
+         * @description One line of the ledger behind “why them?”.
          */
         RoutingDecision: {
             /** Format: date-time */
@@ -3048,7 +3048,7 @@ export interface components {
         SetWatching: {
             watching: boolean;
             /**
-             * @description None: the actor himself.
+             * @description None: the actor themselves.
              * @default null
              */
             person_id?: number | null;

@@ -60,7 +60,7 @@ export function useMe(): Me {
   return data;
 }
 
-/** The zone in which this reader wants times: his own, else his browser's. */
+/** The zone in which this reader wants times: their own, else their browser's. */
 export function useZone(): string {
   const { data } = useQuery({ ...sessionQuery, enabled: false });
   return data?.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;

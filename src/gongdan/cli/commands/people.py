@@ -32,13 +32,13 @@ async def add_user(
     Parameters
     ----------
     mail
-        The address that he signs in with.
+        The address that they sign in with.
     name
         As others see it.
     role
         Keys of roles, for example ``system_admin``, ``lead``, ``agent``.
     team
-        Keys of the teams that he belongs to.
+        Keys of the teams that they belong to.
     workspace
         The workspace, when there are several.
     json

@@ -29,7 +29,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """None leaves category and priority to triage, as in most tickets."""
     note: str | None = None
     again: str | None = None
-    """Why he comes back after it was solved."""
+    """Why they come back after it was solved."""
     thanks: str | None = None
     tags: tuple[str, ...] = ()
     channel: Literal["portal", "mail", "web", "phone", "api"] | None = None

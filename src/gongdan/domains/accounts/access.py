@@ -22,7 +22,7 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     zone: str
     roles: dict[str, Rights]
     teams: dict[str, bool]
-    """Team → whether he leads it."""
+    """Team → whether they lead it."""
 
 
 class _RoleRights(msgspec.Struct, frozen=True):
@@ -32,17 +32,17 @@ class _RoleRights(msgspec.Struct, frozen=True):
 
 def require(authority: Authority, action: str) -> None:
     """Raises:
-    Forbidden: he may do ``action`` nowhere.
+    Forbidden: they may do ``action`` nowhere.
     """
     if not may_somewhere(authority, action):
         raise Forbidden(action=action)
 
 
 def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> None:
-    """Nobody deals in rights that he does not hold himself, everywhere.
+    """Nobody deals in rights that they do not hold themselves, everywhere.
 
     Raises:
-        RightsAboveOwn: names the actions and field classes that he lacks.
+        RightsAboveOwn: names the actions and field classes that they lack.
     """
     held = frozenset().union(*(grant.actions for grant in authority.grants if grant.scope == "all"))
     wanted = list(rights)
@@ -54,12 +54,12 @@ def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> 
 
 
 async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> MemberRow:
-    """The member, locked until the end of the transaction, if this actor may change him: himself, or anybody who holds
-    no more than he does by ``people.manage``.
+    """The member, locked until the end of the transaction, if this actor may change them: themselves, or anybody
+    who holds no more than they do by ``people.manage``.
 
     Raises:
-        MemberNotFound: no such member, or he may not manage people.
-        RightsAboveOwn: the member holds more than he does.
+        MemberNotFound: no such member, or they may not manage people.
+        RightsAboveOwn: the member holds more than they do.
     """
     if tx.wrote_events:  # a second change in one transaction starts from what the first one wrote
         await tx.flush()

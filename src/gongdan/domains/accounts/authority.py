@@ -30,17 +30,17 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int | None
     """None for the system itself."""
     kind: Kind
-    """In which capacity he is here: a member who signs in to the portal is a customer there."""
+    """In which capacity they are here: a member who signs in to the portal is a customer there."""
     name: str
     grants: tuple[Grant, ...]
     teams: frozenset[str]
     led_teams: frozenset[str]
     department_teams: frozenset[str]
-    """Teams in the subtrees of the departments that he heads or belongs to."""
+    """Teams in the subtrees of the departments that they head or belong to."""
     organisations: frozenset[int]
-    """Those that he administers."""
+    """Those that they administer."""
     classes: frozenset[str]
-    """Field classes that he may read."""
+    """Field classes that they may read."""
     only_ticket: int | None = None
     """Of a guest link: this ticket and nothing else."""
     token_id: int | None = None
@@ -87,7 +87,7 @@ class TicketKeys(msgspec.Struct, frozen=True):
 
 
 def may(authority: Authority, action: str, keys: TicketKeys) -> bool:
-    """Whether he may do ``action`` with this ticket."""
+    """Whether they may do ``action`` with this ticket."""
     if authority.only_ticket not in (None, keys.id):
         return False
     return any(action in grant.actions and _within(authority, grant, keys) for grant in authority.grants)
@@ -99,7 +99,7 @@ def may_somewhere(authority: Authority, action: str) -> bool:
 
 
 def actions(authority: Authority) -> frozenset[str]:
-    """All actions that he may do somewhere."""
+    """All actions that they may do somewhere."""
     return frozenset().union(*(grant.actions for grant in authority.grants))
 
 
@@ -124,7 +124,7 @@ def system(workspace_id: int, *, name: str, release: int) -> Authority:
 
 
 def guest(workspace_id: int, *, locale: str, zone: str, release: int) -> Authority:
-    """The authority of whoever is not signed in: nothing is known of him, and he may see nothing."""
+    """The authority of whoever is not signed in: nothing is known of them, and they may see nothing."""
     return Authority(
         workspace_id=workspace_id,
         person_id=None,
@@ -149,7 +149,7 @@ def nobody(authority: Authority) -> Authority:
 
 
 def actor(authority: Authority, via: Via) -> Actor:
-    """How the log names him."""
+    """How the log names them."""
     return Actor(kind=authority.kind, person_id=authority.person_id, via=via, token_id=authority.token_id)
 
 
@@ -172,8 +172,8 @@ def _within(authority: Authority, grant: Grant, keys: TicketKeys) -> bool:
 
 
 def _own(authority: Authority, keys: TicketKeys) -> bool:
-    """A customer's own tickets are those that he asked for; a member's also those that he opened or answers for. What
-    somebody does as a member does not follow him to the portal."""
+    """A customer's own tickets are those that they asked for; a member's also those that they opened or answer for.
+    What somebody does as a member does not follow them to the portal."""
     if authority.person_id is None:
         return False
     if authority.kind == "customer":

@@ -94,7 +94,7 @@ class HostTaken(Conflict):
 
 
 class RightsAboveOwn(Forbidden):
-    """Nobody gives or takes rights that he does not hold, nor gains a hold on somebody who has more."""
+    """Nobody gives or takes rights that they do not hold, nor gains a hold on somebody who has more."""
 
     code = "accounts.rights_above_own"
 

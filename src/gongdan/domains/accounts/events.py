@@ -30,7 +30,7 @@ class MemberAdded(Event, frozen=True, kw_only=True, tag="person.member_added"):
 
 class MemberActivated(Event, frozen=True, kw_only=True, tag="person.member_activated"):
     active: bool
-    """False: he can no longer sign in, and his sessions and tokens ended."""
+    """False: they can no longer sign in, and their sessions and tokens ended."""
 
 
 class RolesSet(Event, frozen=True, kw_only=True, tag="person.roles_set"):
@@ -40,7 +40,7 @@ class RolesSet(Event, frozen=True, kw_only=True, tag="person.roles_set"):
 
 class TeamsSet(Event, frozen=True, kw_only=True, tag="person.teams_set"):
     before: dict[str, bool]
-    """Team → whether he leads it."""
+    """Team → whether they lead it."""
     after: dict[str, bool]
 
 
@@ -117,7 +117,7 @@ class TeamMembersSet(Event, frozen=True, kw_only=True, tag="team.members_set"):
 
     key: str
     joined: dict[int, bool]
-    """Person → whether he leads; also who was a member and now leads or no longer does."""
+    """Person → whether they lead; also who was a member and now leads or no longer does."""
     left: tuple[int, ...]
 
 

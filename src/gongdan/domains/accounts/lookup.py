@@ -150,8 +150,8 @@ async def by_token(db: Database, digest: bytes) -> Found | None:
 
 
 async def by_person(tx: ReadTx, person_id: int, kind: Kind) -> Authority | None:
-    """The rights that a person has now in this capacity: for streams, notices and previews. None when he is gone, or,
-    as staff, not an active member."""
+    """The rights that a person has now in this capacity: for streams, notices and previews. None when they are
+    gone, or, as staff, not an active member."""
     row = await tx.row(_Row, _BY_PERSON, person=person_id, kind=kind)
     return _found(row).authority if row else None
 

@@ -18,7 +18,7 @@ class Credentials(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Self(msgspec.Struct, frozen=True, kw_only=True):
-    """What is shown to somebody of himself beyond his authority."""
+    """What is shown to somebody of themselves beyond their authority."""
 
     mail: str | None
     presence: Presence
@@ -82,7 +82,7 @@ async def unseen_since(tx: ReadTx, at: datetime) -> list[int]:
 
 
 async def me(tx: ReadTx, person_id: int, only_ticket: int | None = None) -> Self | None:
-    """His mail address (as a member, else the one that signs him in as a customer), presence and workspace."""
+    """Their mail address (as a member, else the one that signs them in as a customer), presence and workspace."""
     return await tx.row(
         Self,
         """

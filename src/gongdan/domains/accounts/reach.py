@@ -25,8 +25,8 @@ _TAKES_PART: Final = (
     " where p.workspace_id = %(workspace)s and p.person_id = %(reach_person)s and p.role <> 'requester'"
     "))"
 )
-"""Whoever takes part asks for little himself, so the ids are few and cheap to sort. The requester is a participant too,
-but found by his column, so that the index over the others stays small (``participant_of_person``)."""
+"""Whoever takes part asks for little themselves, so the ids are few and cheap to sort. The requester is a participant
+too, but found by their column, so that the index over the others stays small (``participant_of_person``)."""
 
 
 class Reach(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,11 +40,11 @@ class Reach(msgspec.Struct, frozen=True, kw_only=True):
     person: int | None = None
     """Whoever the following three speak of."""
     asked: bool = False
-    """Tickets that he asked for."""
+    """Tickets that they asked for."""
     works: bool = False
-    """Tickets that he opened or answers for."""
+    """Tickets that they opened or answer for."""
     takes_part: bool = False
-    """Tickets that he takes part in, in any role; then also ``asked``."""
+    """Tickets that they take part in, in any role; then also ``asked``."""
     only: int | None = None
 
 
@@ -113,10 +113,10 @@ def predicate(reach: Reach) -> Branch:
 
 
 def audiences(authority: Authority, keys: TicketKeys) -> Audiences:
-    """Whose messages of a ticket he may read.
+    """Whose messages of a ticket they may read.
 
     A customer reads what was exchanged with the customer. Of the staff, who may read notes reads everything; an outside
-    vendor what was addressed to him.
+    vendor what was addressed to them.
     """
     if authority.only_ticket not in (None, keys.id):
         return frozenset()

@@ -202,7 +202,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
         classes=("personal",),
     ),
 )
-"""Of the staff, who has no role but ``employee`` sees only his own tickets. A workspace may change these rows."""
+"""Of the staff, who has no role but ``employee`` sees only their own tickets. A workspace may change these rows."""
 
 CUSTOMER_ROLES: Final = frozenset({CUSTOMER, ORGANISATION_ADMIN})
 """Borne by being a customer or the administrator of one: never given to a member."""

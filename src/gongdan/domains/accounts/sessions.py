@@ -171,7 +171,7 @@ async def proved_at(tx: ReadTx, secret: str) -> datetime | None:
 
 
 async def of_person(tx: ReadTx, person_id: int) -> list[SessionRow]:
-    """His open sessions, latest first. Served by ``session_of_person``."""
+    """Their open sessions, latest first. Served by ``session_of_person``."""
     return await tx.rows(
         SessionRow,
         """
@@ -227,7 +227,7 @@ async def revoke(tx: Tx, person_id: int, *, only: str | None = None, keep: str |
     """End the person's sessions: all, the one with id ``only``, or all but ``keep``. Returns how many.
 
     Raises:
-        SessionNotFound: he has no session ``only``.
+        SessionNotFound: they have no session ``only``.
     """
     ended = await tx.rows(
         tuple,

@@ -39,7 +39,7 @@ class Me(Answer, frozen=True, kw_only=True):
     teams: list[str]
     roles: list[str]
     permissions: list[str]
-    """Actions that he may do somewhere; the server decides again each time."""
+    """Actions that they may do somewhere; the server decides again each time."""
     csrf: str
     """Goes back as ``X-CSRF-Token`` with every change."""
 
@@ -114,7 +114,7 @@ class AddMember(Request, frozen=True, kw_only=True):
     password: Secret | None = None
     roles: Annotated[list[Key], Meta(max_length=50)] = []
     teams: Annotated[dict[Key, bool], Meta(max_length=200)] = {}
-    """Team → whether he leads it."""
+    """Team → whether they lead it."""
 
 
 class SetMember(Request, frozen=True, kw_only=True):
@@ -182,7 +182,7 @@ class MemberInfo(Answer, frozen=True, kw_only=True):
     teams: list[str]
     presence: Presence
     active: bool
-    """False: he left, and old tickets still name him."""
+    """False: they left, and old tickets still name them."""
 
 
 class TeamInfo(Answer, frozen=True, kw_only=True):

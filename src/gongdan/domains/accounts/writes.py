@@ -110,7 +110,7 @@ def mark_seen(tx: Tx, person_ids: Sequence[int], now: datetime) -> None:
 
 
 def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
-    """Who is made inactive is offline, and his sessions and tokens end."""
+    """Who is made inactive is offline, and their sessions and tokens end."""
     tx.put(
         """
         update member set active = %(active)s, presence = 'offline', presence_at = %(now)s

@@ -2,7 +2,7 @@
 
 Each step is a timer of its own, so that neither is lost with a process. Whoever attaches a file holds its lock
 (``lookup.uploaded``), and whoever keeps the same bytes again makes them fresh (``Storage.put``): neither finds gone
-what he was promised.
+what they were promised.
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -36,7 +36,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: Want
     """The tickets that ``wanted`` names, as far as they are in reach. One round trip.
 
     Raises:
-        Invalid: a cursor of another order, or a ``where`` that is no condition or names what he may not read.
+        Invalid: a cursor of another order, or a ``where`` that is no condition or names what they may not read.
     """
     view = VIEWS[wanted.view] if wanted.view else None
     sort = wanted.sort or (view.sort if view else "updated")

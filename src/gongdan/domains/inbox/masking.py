@@ -14,6 +14,6 @@ def hidden(rules: Rules, authority: Authority) -> frozenset[str]:
 
 
 def readable(rules: Rules, authority: Authority) -> frozenset[str]:
-    """Keys of the fields that he may name in a condition. Who watches is shown to readers of notes alone."""
+    """Keys of the fields that they may name in a condition. Who watches is shown to readers of notes alone."""
     secret = {f"fields.{key}" for key in hidden(rules, authority)}
     return frozenset(rules.registry) - secret - (frozenset() if may_somewhere(authority, "note.read") else {"watchers"})

@@ -166,7 +166,7 @@ class Customer(Answer, frozen=True):
     phones: list[str]
     organisations: list[Organisation]
     history: list["HistoryRow"]
-    """His latest other tickets, at most 10, that this reader may see."""
+    """Their latest other tickets, at most 10, that this reader may see."""
 
 
 class HistoryRow(Answer, frozen=True):
@@ -180,13 +180,13 @@ class HistoryRow(Answer, frozen=True):
 class Candidate(Answer, frozen=True):
     person: PersonRef
     removed_by: str | None
-    """The filter that removed him (``absent``, ``full``, ``skill`` …), or null when he was eligible."""
+    """The filter that removed them (``absent``, ``full``, ``skill`` …), or null when they were eligible."""
     load: int
     detail: dict[str, Any] = {}
 
 
 class RoutingDecision(Answer, frozen=True):
-    """One line of the ledger behind “why him?”."""
+    """One line of the ledger behind “why them?”."""
 
     at: datetime
     step: Literal["team", "agent"]

@@ -1,4 +1,4 @@
-"""Reading for a customer: one ticket in two round trips, his list in two at most."""
+"""Reading for a customer: one ticket in two round trips, their list in two at most."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -20,7 +20,7 @@ async def ticket_of(
     """A ticket as this customer sees it; ``key`` signs the addresses of its files.
 
     Raises:
-        TicketNotFound: no such ticket, or not one of his.
+        TicketNotFound: no such ticket, or not one of theirs.
     """
     check_number(number)
     rows, messages, handlers, passages = await tx.gather(
@@ -54,7 +54,7 @@ async def ticket_of(
 
 
 async def tickets_of(tx: ReadTx, authority: Authority, rules: Rules) -> list[PortalRow]:
-    """The tickets that he asked for, and those of the organisations that he administers, latest change first."""
+    """The tickets that they asked for, and those of the organisations that they administer, latest change first."""
     (rows,) = await tx.gather(queries.rows(reach(authority)))
     if unknown := {row.workflow for row in rows} - rules.workflows.keys():
         (flows,) = await tx.gather(workflow_query(unknown))

@@ -31,7 +31,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
-    """What this customer sees of the ticket, and what he may do to it now."""
+    """What this customer sees of the ticket, and what they may do to it now."""
     live, case = found.case.live, found.case
     workflow = workflow_of(case, rules)
     bar = steps(workflow, [_came_to(passage) for passage in found.passages])

@@ -14,9 +14,9 @@ class Seen(msgspec.Struct, frozen=True):
     """What a reader is told of a ticket."""
 
     kinds: tuple[str, ...]
-    """Of the events, less those of messages that are not for him."""
+    """Of the events, less those of messages that are not for them."""
     gone: bool
-    """He could see the ticket and cannot any more."""
+    """They could see the ticket and cannot any more."""
 
 
 _KEYS: Final = ("team", "assignee_id", "type", "requester_id", "organisation_id")
@@ -79,9 +79,9 @@ def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> Change:
 
 
 def seen(authority: Authority, reach: Reach, what: Change, *, is_listed: bool) -> Seen | None:
-    """What one reader is told of a change; None when the ticket never concerned him.
+    """What one reader is told of a change; None when the ticket never concerned them.
 
-    Somebody who sees the ticket is told of every change, for its line changed: of messages that he may not read he
+    Somebody who sees the ticket is told of every change, for its line changed: of messages that they may not read they
     learns no more than that.
     """
     keys = what.concerned[0]

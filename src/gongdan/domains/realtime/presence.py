@@ -1,7 +1,7 @@
 """Who looks at a ticket, or writes an answer to it, right now: told between processes, kept in no table.
 
-Everyone present at a ticket is told who else is; whoever says that he is present may see the ticket, so nobody learns
-of one that he may not.
+Everyone present at a ticket is told who else is; whoever says that they are present may see the ticket, so nobody
+learns of one that they may not.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ class Hint(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     name: str
     mode: Mode | None
-    """None: he left."""
+    """None: they left."""
 
 
 class Present(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ class Presence:
         self._present: dict[tuple[int, str], dict[int, tuple[Present, float]]] = {}
 
     def say(self, authority: Authority, number: str, mode: Mode | None) -> list[Present]:
-        """He is at the ticket, or left it; returns who else is there. That he may see it was checked."""
+        """They are at the ticket, or left it; returns who else is there. That they may see it was checked."""
         assert authority.person_id is not None
         hint = Hint(
             workspace_id=authority.workspace_id,

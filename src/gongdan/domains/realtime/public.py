@@ -40,7 +40,7 @@ class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
     """Some views and how they are counted, exact to 999 and 1,000 for more."""
 
     is_personal: bool
-    """Whether a count depends on who asks. Else it follows from his reach, and is shared by all who have that."""
+    """Whether a count depends on who asks. Else it follows from their reach, and is shared by all who have that."""
     count: Callable[[ReadTx, Authority], Awaitable[Mapping[str, int]]]
 
 

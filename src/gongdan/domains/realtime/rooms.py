@@ -34,16 +34,16 @@ class Client:
         self.authority = authority
         self.reach = reach(authority)
         self.is_suspect = False
-        """Something happened to his rights: they are looked up again before he gets anything more."""
+        """Something happened to their rights: they are looked up again before they get anything more."""
         self.is_ended = False
         self.counts: dict[str, int] = {}
-        """What he was last told of his views."""
+        """What they were last told of their views."""
         self._frames: deque[bytes] = deque()
         self._bell = Bell()
         self._checked_at = time.monotonic()
 
     def put(self, one: bytes, position: Position | None = None) -> None:
-        """Queue a frame. ``position`` is where a resync would leave him."""
+        """Queue a frame. ``position`` is where a resync would leave them."""
         if len(self._frames) >= MOST_FRAMES:
             self.resync(position)
         else:
@@ -69,7 +69,7 @@ class Client:
         return self.is_suspect or time.monotonic() - self._checked_at >= CHECKED_EVERY_S
 
     def passes(self, now: Authority | None) -> bool:
-        """Whether he is still who he was, with the rights that he had. Another release changes no rights."""
+        """Whether they are still who they were, with the rights that they had. Another release changes no rights."""
         self.is_suspect = False
         self._checked_at = time.monotonic()
         return now is not None and msgspec.structs.replace(now, release=self.authority.release) == self.authority

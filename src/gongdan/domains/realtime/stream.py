@@ -152,7 +152,7 @@ class Live:
                         client.put(message)
 
     async def mark_seen(self) -> None:
-        """Say of everybody with an open stream that he is there, until cancelled."""
+        """Say of everybody with an open stream that they are there, until cancelled."""
         while True:
             await asyncio.sleep(SEEN_EVERY_S)
             try:

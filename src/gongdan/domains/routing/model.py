@@ -12,7 +12,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.model import Ticket
 
 Loads = Mapping[int, Mapping[str, int]]
-"""Person → priority → tickets that he has to work on. The classes of a release are sums of these, so that a release
+"""Person → priority → tickets that they have to work on. The classes of a release are sums of these, so that a release
 which draws them anew finds every agent's load as it is."""
 
 
@@ -24,7 +24,7 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Considered(msgspec.Struct, frozen=True, kw_only=True):
-    """A candidate, with the filter that removed him (None: he was eligible)."""
+    """A candidate, with the filter that removed them (None: they were eligible)."""
 
     person_id: int
     name: str
@@ -33,7 +33,7 @@ class Considered(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RecordDecision(msgspec.Struct, frozen=True, kw_only=True):
-    """Effect: one line of the ledger behind “why him?”."""
+    """Effect: one line of the ledger behind “why them?”."""
 
     id: int
     ticket_id: int
@@ -56,7 +56,7 @@ class AddLoad(msgspec.Struct, frozen=True, kw_only=True):
     priority: str
     delta: int
     assigned_at: datetime | None
-    """When he got the latest, if there is one more."""
+    """When they got the latest, if there is one more."""
 
 
 class LoadRow(msgspec.Struct, frozen=True, kw_only=True):

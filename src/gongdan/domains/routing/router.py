@@ -40,7 +40,7 @@ async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, r
     """Give out what waits in the order of its urgency, a batch in one transaction.
 
     The tickets are locked first, then the agents; all is read after the locks, so neither a claim nor another router
-    can load anybody above his capacity in between. A ticket that nobody can take stays where it is, and the ledger
+    can load anybody above their capacity in between. A ticket that nobody can take stays where it is, and the ledger
     says why, once; it is looked at again when somebody has room for it, and holds up no other.
     """
     rules, now = await rules_of(workspace_id, release), clock.now()

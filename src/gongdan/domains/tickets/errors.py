@@ -42,7 +42,7 @@ class NotAssignee(Conflict):
 
 
 class CapacityReached(Conflict):
-    """The agent holds as many tickets of this class as he may. Members: ``load_class``, ``limit``."""
+    """The agent holds as many tickets of this class as they may. Members: ``load_class``, ``limit``."""
 
     code = "ticket.capacity_reached"
 

@@ -37,7 +37,7 @@ POLL_S = 0.05
 BUILTIN_LOCALE_SINCE = 17
 
 Report = Callable[[str], None]
-"""Receives one line for the operator: what is being waited for, or what was decided for him."""
+"""Receives one line for the operator: what is being waited for, or what was decided for them."""
 
 
 class ServerNotStarted(Refusal):

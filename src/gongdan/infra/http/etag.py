@@ -8,7 +8,7 @@ from gongdan.kernel.errors import FieldFault, Invalid
 
 
 async def seen(request: Request[Any, Any, Any]) -> int | None:
-    """Dependency: the version that the author saw, or None when he does not say (automatic work never does)."""
+    """Dependency: the version that the author saw, or None when they do not say (automatic work never does)."""
     header = request.headers.get("if-match")
     if header is None or header.strip() == "*":
         return None

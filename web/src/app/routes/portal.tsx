@@ -49,7 +49,7 @@ export function PortalRoute() {
   );
 }
 
-/** Who works here sees tickets in the workbench, and is no customer of this house while he is signed in to it. */
+/** Who works here sees tickets in the workbench, and is no customer of this house while they are signed in to it. */
 function ForCustomers({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { data: me } = useQuery(sessionQuery);

@@ -70,7 +70,7 @@ function Connection() {
 
 const PRESENCES: readonly PresenceState[] = ["available", "away", "offline"];
 
-/** The person's own presence first: it decides whether the router gives him work. */
+/** The person's own presence first: it decides whether the router gives them work. */
 function PersonMenu({ onShow }: { onShow: (overlay: Overlay) => void }) {
   const { t } = useWords();
   const me = useMe();

@@ -61,7 +61,7 @@ const IS_RECEIPT = "accounts.link_is_receipt";
 
 /**
  * Follows a signed address. It becomes a session only where the one that is there does not do: it would take the place
- * of an agent's, or of a customer's who sees all of his tickets.
+ * of an agent's, or of a customer's who sees all of their tickets.
  */
 export function useFollowLink() {
   const client = useQueryClient();
@@ -102,7 +102,7 @@ export function isRefusal(error: unknown): error is Problem {
 const at = (number: string) => ({ path: { number } });
 
 /**
- * What a customer can do to his ticket; each answers the ticket anew. Reopening one that was closed too long ago answers
+ * What a customer can do to their ticket; each answers the ticket anew. Reopening one that was closed too long ago answers
  * another: a new ticket that follows it.
  */
 const CALLS = {

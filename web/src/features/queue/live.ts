@@ -76,7 +76,7 @@ export function withHead(pages: Pages, head: Schemas["Page"], order: (a: TicketR
 /** Rows that others changed while the person looked at the list, by number; opening the ticket takes the mark away. */
 export const marks = createStore<Readonly<Record<string, number>>>({});
 
-/** The latest version of each ticket that the person made himself, which may be told before or after it is answered. */
+/** The latest version of each ticket that the person made themselves, which may be told before or after it is answered. */
 const own = new Map<string, number>();
 
 export function markOwn(number: string, version: number): void {

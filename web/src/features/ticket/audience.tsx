@@ -15,7 +15,7 @@ export function useRecipients(): (recipients: Recipients, name: string) => strin
   };
 }
 
-/** Whom words reach: stated wherever somebody writes, before he does. */
+/** Whom words reach: stated wherever somebody writes, before they do. */
 export function Audience({ ticket, mode }: { ticket: Ticket; mode: WritingMode }) {
   const { t } = useWords();
   const recipients = useRecipients();

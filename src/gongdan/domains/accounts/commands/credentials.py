@@ -103,7 +103,7 @@ async def revoke_token(tx: Tx, authority: Authority, token_id: int, *, via: Via,
     """Revoke one's own token, or with ``token.manage`` anybody's. It opens nothing from the next request on.
 
     Raises:
-        TokenNotFound: no such token that still opens something, or not one that he may revoke.
+        TokenNotFound: no such token that still opens something, or not one that they may revoke.
     """
     anybodys = may_somewhere(authority, "token.manage")
     revoked = await tx.row(

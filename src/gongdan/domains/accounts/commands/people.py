@@ -33,14 +33,14 @@ class NewMember(msgspec.Struct, frozen=True, kw_only=True):
     locale: str
     zone: str
     password_hash: str | None = None
-    """None: he cannot sign in by password until one is set."""
+    """None: they cannot sign in by password until one is set."""
     roles: tuple[str, ...] = ()
     teams: Mapping[str, bool] = {}
-    """Team → whether he leads it."""
+    """Team → whether they lead it."""
 
 
 async def add_member(tx: Tx, authority: Authority, new: NewMember, *, via: Via, now: datetime) -> int:
-    """Make a person, or the one whom this mail address names already, a member; return his id.
+    """Make a person, or the one whom this mail address names already, a member; return their id.
 
     Raises:
         Forbidden: the actor may not manage people.
@@ -77,7 +77,7 @@ async def add_member(tx: Tx, authority: Authority, new: NewMember, *, via: Via, 
 async def set_roles(
     tx: Tx, authority: Authority, person_id: int, roles: Sequence[str], *, via: Via, now: datetime
 ) -> None:
-    """Give a member exactly these roles. It holds from his next request on.
+    """Give a member exactly these roles. It holds from their next request on.
 
     Raises:
         Forbidden, MemberNotFound, UnknownKeys, RightsAboveOwn: see ``access``.
@@ -101,7 +101,8 @@ async def set_roles(
 async def set_teams(
     tx: Tx, authority: Authority, person_id: int, teams: Mapping[str, bool], *, via: Via, now: datetime
 ) -> None:
-    """Make a member belong to exactly these teams; the value says whether he leads. It holds from his next request on.
+    """Make a member belong to exactly these teams; the value says whether they lead. It holds from their next
+    request on.
 
     Raises:
         Forbidden, MemberNotFound, UnknownKeys, RightsAboveOwn: see ``access``.
@@ -119,8 +120,8 @@ async def set_teams(
 
 
 async def set_active(tx: Tx, authority: Authority, person_id: int, active: bool, *, via: Via, now: datetime) -> None:
-    """Let a member in again, or shut him out at once: his sessions and tokens end. Of his tickets the open ones go back
-    into their queues (routing), the others stay his.
+    """Let a member in again, or shut them out at once: their sessions and tokens end. Of their tickets the open ones
+    go back into their queues (routing), the others stay theirs.
 
     Raises:
         Forbidden, MemberNotFound, RightsAboveOwn: see ``access``.
@@ -203,7 +204,7 @@ async def revoke_sessions(
 
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
-        SessionNotFound: he has no session ``only``.
+        SessionNotFound: they have no session ``only``.
     """
     await access.member_for_change(tx, authority, person_id)
     ended = await sessions.revoke(tx, person_id, only=only, keep=keep)
@@ -213,7 +214,7 @@ async def revoke_sessions(
 
 
 async def sign_out(tx: Tx, authority: Authority, person_id: int, secret: str, *, via: Via, now: datetime) -> None:
-    """End a member's session. Who signs out everywhere is not there any more: the router gives him no work."""
+    """End a member's session. Who signs out everywhere is not there any more: the router gives them no work."""
     if await sessions.end(tx, secret):
         await _leave_with_last_session(tx, authority, person_id, via=via, now=now)
 

@@ -222,7 +222,7 @@ def _verify_identity(tx: Tx, link: links.Link, now: datetime) -> None:
 
 
 async def _tell(tx: Tx, person_id: int, event: Event, *, kind: Kind, now: datetime) -> None:
-    """These events have no authority yet: the person stands for himself, or the system for what it did to him."""
+    """These events have no authority yet: the person stands for themselves, or the system for what it did to them."""
     by = None if kind == "system" else person_id
     await append(
         tx,

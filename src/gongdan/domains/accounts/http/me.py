@@ -1,4 +1,4 @@
-"""What somebody changes of himself: language, zone, presence, password, sessions."""
+"""What somebody changes of themselves: language, zone, presence, password, sessions."""
 
 from typing import Annotated, Any
 from zoneinfo import available_timezones

@@ -56,8 +56,8 @@ async def repeat_delivery(
 async def _may_reply(desk: Desk, delivery_id: int) -> None:
     """
     Raises:
-        Forbidden: he may read the ticket of the reply, and not reply.
-        DeliveryNotFound: there is none, or none of a reply that he may see.
+        Forbidden: they may read the ticket of the reply, and not reply.
+        DeliveryNotFound: there is none, or none of a reply that they may see.
     """
     found = await outbox.standing(desk.tx, delivery_id)
     try:

@@ -329,7 +329,7 @@ async def _thanked(batch: Batch, letter: Letter, files: Sequence[Kept]) -> bool:
 
 
 async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person: Authority) -> bool:
-    """Whether he could; False leaves nothing behind."""
+    """Whether they could; False leaves nothing behind."""
     try:
         async with batch.room.uow.begin(person, via=batch.via) as desk:
             work = await _look_up(desk, [letter], {letter.row.id: files})

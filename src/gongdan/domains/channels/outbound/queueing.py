@@ -20,7 +20,7 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
     account_id: int
     """Of the conversation that is answered, else the workspace's first one that sends."""
     recipient: str
-    """The address that the requester wrote from last, else a verified one of his."""
+    """The address that the requester wrote from last, else a verified one of theirs."""
     cc: list[str]
 
 

@@ -1,4 +1,4 @@
-"""Routes of files, below ``/api/v1``. A guest may upload what he then sends with a form."""
+"""Routes of files, below ``/api/v1``. A guest may upload what they then send with a form."""
 
 from gongdan.domains.files.http import files
 

@@ -1,4 +1,4 @@
-"""The timeline for one reader, without what he may not read and the events about it (spec 01, permission). Pure."""
+"""The timeline for one reader, without what they may not read and the events about it (spec 01, permission). Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

@@ -133,7 +133,7 @@ async def accept_ticket(
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
 ) -> Outcome:
-    """Confirm that one works on it; with ``promised_at`` the customer is told by when he will hear."""
+    """Confirm that one works on it; with ``promised_at`` the customer is told by when they will hear."""
     at = data.promised_at
     promised_at = at.replace(tzinfo=at.tzinfo or UTC) if at else None
     async with uow.begin(authority, via=via) as desk:

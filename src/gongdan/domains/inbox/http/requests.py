@@ -32,7 +32,7 @@ class OpenTicket(Request, frozen=True, kw_only=True):
     title: Title
     text: Text = ""
     requester: Requester | None = None
-    """None: the actor himself asks."""
+    """None: the actor themselves asks."""
     type: Key | None = None
     category: Key | None = None
     priority: Key | None = None
@@ -95,7 +95,7 @@ class SetTags(Request, frozen=True, kw_only=True):
 class SetWatching(Request, frozen=True, kw_only=True):
     watching: bool
     person_id: Id | None = None
-    """None: the actor himself."""
+    """None: the actor themselves."""
 
 
 class Move(Request, frozen=True, kw_only=True):

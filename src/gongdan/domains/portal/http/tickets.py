@@ -1,4 +1,4 @@
-"""A customer's tickets: reading them, and what he may do. Each change answers the ticket anew."""
+"""A customer's tickets: reading them, and what they may do. Each change answers the ticket anew."""
 
 from typing import Any, Final
 
@@ -131,7 +131,7 @@ async def reopen_own_ticket(
         async with uow.begin(authority, via=_VIA) as desk:
             opened = await commands.open_ticket(desk, await _follow_up(desk, number, fresh, data), triage)
         number = fresh
-        if authority.only_ticket is not None:  # a guest's link shows the old one; what he has just made he may see
+        if authority.only_ticket is not None:  # a guest's link shows the old one; what they have just made they may see
             shown = msgspec.structs.replace(authority, only_ticket=opened.decision.ticket_id)
     return await _shown(db, shown, rules, number, secret)
 

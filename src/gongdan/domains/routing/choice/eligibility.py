@@ -50,7 +50,7 @@ TIMES: Final[Part[Times]] = Part("times")
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
-    """A member of the staff as the router sees him."""
+    """A member of the staff as the router sees them."""
 
     person_id: int
     name: str
@@ -58,7 +58,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     presence: str
     routable: bool
     may_work: bool
-    """Holds the right to work on tickets of his teams."""
+    """Holds the right to work on tickets of their teams."""
     teams: tuple[str, ...]
     """Rosters among them."""
     leads: tuple[str, ...] = ()

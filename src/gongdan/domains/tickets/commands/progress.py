@@ -33,7 +33,7 @@ FURTHEST = timedelta(days=365)
 
 
 async def accept(desk: Desk, case: Case, *, promised_at: datetime | None) -> Decision:
-    """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when he will hear. Repeating
+    """Confirm that one takes the ticket on. With ``promised_at`` the customer is told by when they will hear. Repeating
     it changes nothing and tells nobody again.
 
     Raises:

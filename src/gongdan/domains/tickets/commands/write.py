@@ -50,8 +50,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def reply(desk: Desk, case: Case, words: Words, *, seen: int | None) -> Written:
-    """Answer the customer in public. It goes out on the conversation that it answers. What the requester writes, be he
-    a customer or a colleague, is a customer's message. A member who answers what nobody has takes it on.
+    """Answer the customer in public. It goes out on the conversation that it answers. What the requester writes,
+    customer or colleague, is a customer's message. A member who answers what nobody has takes it on.
 
     Raises:
         TicketNotFound, Forbidden, TicketClosed.
@@ -86,7 +86,7 @@ async def customer_writes(desk: Desk, case: Case, words: Words, *, machine: bool
 
 
 def voice(authority: Authority, ticket: Ticket) -> AuthorKind:
-    """As whom he speaks in public: a colleague who asked and does not answer for the ticket himself is its customer."""
+    """As whom they speak in public: a colleague who asked and does not answer for the ticket is its customer."""
     if authority.kind == "customer":
         return "customer"
     is_asking = authority.person_id == ticket.requester_id != ticket.assignee_id

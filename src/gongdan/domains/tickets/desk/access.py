@@ -58,8 +58,8 @@ def checked(case: Case, authority: Authority, action: str) -> Case:
     """The case, if the actor may do ``action`` with it.
 
     Raises:
-        TicketNotFound: he may not even read it.
-        Forbidden: he reads it and may not do this.
+        TicketNotFound: they may not even read it.
+        Forbidden: they read it and may not do this.
     """
     found = keys(case.live)
     if not may(authority, "ticket.read", found):
