@@ -64,6 +64,7 @@ bench: prepare ## Measure throughput and latency
 	@$(BIN)/python -m benchmarks
 
 soak: prepare ## The tests that kill servers, many rounds, and the whole document fuzzed
+	@GONGDAN_OPERATION_ITEMS=5000 $(PYTEST) tests/domains/operations --timeout 7200
 	@GONGDAN_KILL_ROUNDS=200 $(PYTEST) -m "serial and not e2e" --timeout 7200
 	@GONGDAN_FUZZ=$${GONGDAN_FUZZ:-50} $(PYTEST) tests/api/test_fuzz.py --timeout 7200
 

@@ -15,6 +15,7 @@ TAGS: Mapping[str, str] = {
     "messages": "Public replies and internal notes.",
     "assignment": "Who works on a ticket.",
     "progress": "A ticket's way through its workflow.",
+    "operations": "Long work: previewed, started, cancelled, undone.",
     "live": "Changes as they happen, and who is present.",
     "notices": "What one was told.",
     "files": "Uploads, and reading them by signed addresses.",

@@ -27,12 +27,15 @@ from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
+from gongdan.domains.inbox.http import bulk
 from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
+from gongdan.domains.operations import http as operations_http
+from gongdan.domains.operations import public as operations
 from gongdan.domains.policy import events as policy_events
 from gongdan.domains.policy import http as policy
 from gongdan.domains.policy.public import Sections
@@ -68,6 +71,7 @@ HANDLERS = [
     *files.handlers,
     *inbox.handlers,
     *notifications.handlers,
+    *operations_http.handlers,
     *policy.handlers,
     *portal.handlers,
     *realtime.handlers,
@@ -231,6 +235,11 @@ def subscribers(services: Services) -> list[Subscriber]:
     ]
 
 
+def operation_kinds(services: Services) -> operations.Kinds:
+    """Kinds of long work, by key."""
+    return {one.key: one for one in (bulk.kind(services.uow),)}
+
+
 def timers(services: Services) -> dict[str, Handler]:
     """Owner → what fires its timers."""
     tick = firing(services.uow, lambda desk, case, due: (intents.Tick(),))
@@ -250,6 +259,7 @@ def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
         watch_presence(services.db),
         prune(services.db),
         routing.patrol(services.uow, services.rules),
+        operations.run(operations.Work(services.db, operation_kinds(services))),
         channels.run_pollers(room),
         channels.run_intake(room),
         channels.run_sender(room, bell(services.listener)),

@@ -55,11 +55,20 @@ async def ids_of(office: Office) -> dict[str, Any]:
     (token,) = (await admin.get("/tokens")).json()
     file = await admin.call("POST", "/files", content=b"%PDF-1.4", headers={"X-File-Name": "a.pdf"})
     async with office.services.db.write(office.id) as tx:
-        account_id, delivery_id, mail_id = (tx.ids.next() for _ in range(3))
+        account_id, delivery_id, mail_id, operation_id = (tx.ids.next() for _ in range(4))
         own = {"workspace_id": office.id}
         tx.insert("channel_account", own | {"id": account_id, "kind": "email", "address": f"{office.slug}@x.test"})
         delivery = {"kind": "notice", "key": "1", "recipient": "x@x.test", "state": "failed"}
         tx.insert("delivery", own | delivery | {"id": delivery_id, "next_at": FOUNDED, "created_at": FOUNDED})
+        planned = {
+            "kind": "x",
+            "actor_id": admin.id,
+            "params": {},
+            "state": "planned",
+            "total": 0,
+            "created_at": FOUNDED,
+        }
+        tx.insert("operation", own | planned | {"id": operation_id, "done": 0, "failed": 0, "unchanged": 0})
         mail = {"source": "1", "body_hash": b"x", "raw": "x", "state": "quarantined", "received_at": FOUNDED}
         tx.insert("inbound", own | mail | {"id": mail_id})
     return {
@@ -73,6 +82,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "session_id": "none",
         "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",
+        "operation_id": operation_id,
     }
 
 

@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 40
 FULLEST_FOLDER = 12
 STILL_TOO_FULL = {
     "src/gongdan": 14,
-    "src/gongdan/domains": 17,
+    "src/gongdan/domains": 18,
     "src/gongdan/domains/accounts": 23,
     "src/gongdan/domains/inbox": 13,
     "src/gongdan/domains/notifications": 15,

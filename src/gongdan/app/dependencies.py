@@ -61,6 +61,11 @@ async def provide_uow(request: Request[Any, Any, State]) -> UnitOfWork:
     return _services(request).uow.on(await provide_db(request))
 
 
+async def provide_kinds(request: Request[Any, Any, State]) -> Any:
+    """Kinds of long work."""
+    return wiring.operation_kinds(_services(request))
+
+
 async def provide_rules(request: Request[Any, Any, State]) -> RuleBook:
     return _services(request).rules
 
@@ -135,6 +140,7 @@ DEPENDENCIES = {
     "db": Provide(provide_db),
     "uow": Provide(provide_uow),
     "rules": Provide(provide_rules),
+    "kinds": Provide(provide_kinds),
     "mailroom": Provide(provide_mailroom),
     "numbers": Provide(provide_numbers),
     "settings": Provide(provide_settings),

@@ -1183,6 +1183,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one planned or started, latest first
+         * @description What one planned or started, latest first.
+         *
+         *     For members, with any role.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        /**
+         * Plan long work: its targets are frozen, and nothing is done before it is started
+         * @description Plan long work: its targets are frozen, and nothing is done before it is started.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["previewOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far it is
+         * @description How far it is.
+         *
+         *     For members, with any role.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that were refused, and why; the next page begins `after` the last position
+         * @description Items that were refused, and why; the next page begins `after` the last position.
+         *
+         *     For members, with any role.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have it done
+         * @description Have it done. One operation of a workspace runs at a time.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["startOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop it after the chunk that is under way
+         * @description Stop it after the chunk that is under way. What is done stays done, and can be undone.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan an operation that takes this one back, last item first
+         * @description Plan an operation that takes this one back, last item first. Whoever changed a value since keeps it.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["undoOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy": {
         parameters: {
             query?: never;
@@ -2436,6 +2574,27 @@ export interface components {
         OpenTickets: {
             tickets: components["schemas"]["OpenTicket"][];
         };
+        /**
+         * OperationDetail
+         * @description `planned` until it is started. `done` counts items that changed, `unchanged` those that were so already.
+         */
+        OperationDetail: {
+            id: number;
+            kind: string;
+            /** @enum {unknown} */
+            state: "cancelled" | "cancelling" | "done" | "failed" | "planned" | "running" | "waiting";
+            total: number;
+            done: number;
+            failed: number;
+            unchanged: number;
+            undoes: number | null;
+            fault: string | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            /** @description Of a preview: what was named and is not there, or may not be seen. */
+            unknown: string[];
+        };
         /** Organisation */
         Organisation: {
             id: number;
@@ -2604,6 +2763,15 @@ export interface components {
             /** @enum {unknown} */
             mode: "replying" | "viewing";
         };
+        /**
+         * PreviewOperation
+         * @description What is to be done, by its kind; `params` are the kind's.
+         */
+        PreviewOperation: {
+            kind: string;
+            /** @default {} */
+            params?: Record<string, unknown>;
+        };
         /** Priority */
         Priority: {
             key: string;
@@ -2644,6 +2812,15 @@ export interface components {
             /** @description What to do about it, in the reader's language. */
             remedy: string;
             faults: components["schemas"]["Fault"][];
+        };
+        /**
+         * ProblemOfItem
+         * @description `subject` is the id of what it was to be done to.
+         */
+        ProblemOfItem: {
+            position: number;
+            subject: number;
+            problem: Record<string, unknown>;
         };
         /**
          * Prove
@@ -7877,6 +8054,410 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 4207,
+                     *         "kind": "kind",
+                     *         "state": "cancelled",
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "failed": 1,
+                     *         "unchanged": 1,
+                     *         "undoes": null,
+                     *         "fault": null,
+                     *         "created_at": "2026-11-23T10:05:00+08:00",
+                     *         "ended_at": null,
+                     *         "unknown": [
+                     *           "unknown"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["OperationDetail"][];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    previewOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "kind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewOperation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "kind": "kind",
+                     *       "state": "cancelled",
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "failed": 1,
+                     *       "unchanged": 1,
+                     *       "undoes": null,
+                     *       "fault": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "unknown": [
+                     *         "unknown"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "kind": "kind",
+                     *       "state": "cancelled",
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "failed": 1,
+                     *       "unchanged": 1,
+                     *       "undoes": null,
+                     *       "fault": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "unknown": [
+                     *         "unknown"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                /** @example eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9 */
+                after?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "position": 1,
+                     *         "subject": 1,
+                     *         "problem": {}
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ProblemOfItem"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    startOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "kind": "kind",
+                     *       "state": "cancelled",
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "failed": 1,
+                     *       "unchanged": 1,
+                     *       "undoes": null,
+                     *       "fault": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "unknown": [
+                     *         "unknown"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "kind": "kind",
+                     *       "state": "cancelled",
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "failed": 1,
+                     *       "unchanged": 1,
+                     *       "undoes": null,
+                     *       "fault": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "unknown": [
+                     *         "unknown"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    undoOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "kind": "kind",
+                     *       "state": "cancelled",
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "failed": 1,
+                     *       "unchanged": 1,
+                     *       "undoes": null,
+                     *       "fault": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "unknown": [
+                     *         "unknown"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

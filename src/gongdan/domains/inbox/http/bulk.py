@@ -1,0 +1,104 @@
+"""One change of many tickets: a kind of operation (spec 11.4). It runs the commands of single requests, by the rights
+that its actor has when it comes to a ticket. The operation's id is the command's, so that the log knows what it did."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.operations.public import Item, Kind, Operation, Plan, Report, Result
+from gongdan.domains.routing.public import assign
+from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, commands, keys, load
+from gongdan.infra.db.tx import ReadTx
+from gongdan.infra.http.bodies import Tag
+from gongdan.kernel.errors import Refusal
+
+KEY = "tickets.change"
+
+
+class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What is left out stays. One of them at a time, so that undoing it is one thing, too."""
+
+    numbers: Annotated[list[Annotated[str, Meta(max_length=64)]], Meta(min_length=1, max_length=10_000)]
+    values: Annotated[dict[Annotated[str, Meta(max_length=80)], Any], Meta(max_length=100)] = {}
+    """``priority``, ``category``, ``type``, ``fields.<key>``."""
+    add_tags: Annotated[list[Tag], Meta(max_length=50)] = []
+    remove_tags: Annotated[list[Tag], Meta(max_length=50)] = []
+    team: str | UnsetType | None = UNSET
+    assignee_id: int | UnsetType | None = UNSET
+    move_to: Annotated[str, Meta(max_length=63)] | None = None
+    reason: Literal["solved", "confirmed", "not_needed", "duplicate"] | None = None
+
+
+async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan:
+    (rows,) = await tx.gather(load("t.number = any(%(numbers)s)", {"numbers": params.numbers}))
+    seen = {row.number: row.id for row in rows if may(authority, "ticket.read", keys(case_of(row).live))}
+    wanted = list(dict.fromkeys(params.numbers))
+    return Plan(
+        subjects=[seen[number] for number in wanted if number in seen],
+        unknown=[number for number in wanted if number not in seen],
+    )
+
+
+async def _change(desk: Desk, case: Case, params: ChangeTickets) -> Decision:
+    """The one command that the parameters ask for, by the right that it takes."""
+    if params.values:
+        return await commands.set_fields(desk, checked(case, desk.authority, "ticket.edit"), params.values, seen=None)
+    if params.move_to is not None:
+        case = checked(case, desk.authority, "ticket.move")
+        return await commands.move(desk, case, to=params.move_to, reason=params.reason, seen=None)
+    if params.team is not UNSET or params.assignee_id is not UNSET:
+        case = checked(case, desk.authority, "ticket.assign")
+        return await assign(
+            desk, case, team=params.team, assignee_id=params.assignee_id, above_capacity=False, seen=None
+        )
+    case = checked(case, desk.authority, "ticket.tag")
+    return await commands.set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
+
+
+Act = Callable[[Desk, Case, Operation], Awaitable[Decision]]
+
+
+def _running(uow: UnitOfWork, act: Act) -> Callable[..., Awaitable[None]]:
+    """Each ticket is decided by itself; a refused one is a problem of its own."""
+
+    async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        results: dict[int, Result] = {}
+        async with uow.begin(authority, via="worker") as desk:
+            desk.command_id = operation.id
+            cases: Mapping[int, Case] = {
+                case.live.id: case for case in await desk.cases_by_id([i.subject for i in items])
+            }
+            for item in items:
+                case = cases.get(item.subject)
+                results[item.position] = await _done(desk, case, operation, act)
+                desk.finish()
+                await desk.tx.flush()  # the next ticket is decided on the loads that this one left
+            await report(desk.tx, results)
+
+    return run
+
+
+async def _done(desk: Desk, case: Case | None, operation: Operation, act: Act) -> Result:
+    if case is None:
+        return Result("failed", {"code": "ticket.not_found"})
+    try:
+        decision = await act(desk, case, operation)
+    except Refusal as refusal:
+        return Result("failed", {"code": refusal.code, "number": case.live.number})
+    return Result("done" if decision.events else "unchanged")
+
+
+async def _do(desk: Desk, case: Case, operation: Operation) -> Decision:
+    return await _change(desk, case, msgspec.convert(operation.params, ChangeTickets))
+
+
+async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
+    (case,) = await desk.with_history([checked(case, desk.authority, "ticket.undo")])
+    return await commands.undo_command(desk, case, operation.undoes or 0, asked_at=operation.created_at)
+
+
+def kind(uow: UnitOfWork) -> Kind:
+    return Kind(key=KEY, params=ChangeTickets, plan=_plan, run=_running(uow, _do), undo=_running(uow, _take_back))

@@ -1,0 +1,27 @@
+"""What operations refuse."""
+
+from gongdan.kernel.errors import Conflict, NotFound
+
+
+class OperationNotFound(NotFound):
+    """No such operation, or somebody else's."""
+
+    code = "operation.not_found"
+
+
+class OperationOver(Conflict):
+    """It is not in a state in which this can be done. Member: ``state``."""
+
+    code = "operation.state"
+
+
+class NotUndoable(Conflict):
+    """What it did cannot be undone."""
+
+    code = "operation.not_undoable"
+
+
+class TooManyItems(Conflict):
+    """More than one operation may hold. Member: ``most``."""
+
+    code = "operation.too_many"

@@ -1,0 +1,5 @@
+"""Routes of operations, below ``/api/v1``."""
+
+from gongdan.domains.operations.http import operations
+
+handlers = operations.handlers

@@ -1,0 +1,177 @@
+"""Long work over HTTP: preview, start, look, cancel, undo."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody, QueryParameter
+from msgspec import Meta
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.operations import commands, rows
+from gongdan.domains.operations.commands import Kinds
+from gongdan.domains.operations.kinds import Operation, State
+from gongdan.infra.db.tx import Database
+from gongdan.infra.http.bodies import Answer, PathId, Request
+from gongdan.infra.http.guard import needs
+
+SHOWN = 50
+
+
+class PreviewOperation(Request, frozen=True, kw_only=True):
+    """What is to be done, by its kind; ``params`` are the kind's."""
+
+    kind: Annotated[str, Meta(max_length=63)]
+    params: dict[str, Any] = {}
+
+
+class OperationDetail(Answer, frozen=True):
+    """``planned`` until it is started. ``done`` counts items that changed, ``unchanged`` those that were so already."""
+
+    id: int
+    kind: str
+    state: State
+    total: int
+    done: int
+    failed: int
+    unchanged: int
+    undoes: int | None
+    fault: str | None
+    created_at: datetime
+    ended_at: datetime | None
+    unknown: list[str] = []
+    """Of a preview: what was named and is not there, or may not be seen."""
+
+
+class ProblemOfItem(Answer, frozen=True):
+    """``subject`` is the id of what it was to be done to."""
+
+    position: int
+    subject: int
+    problem: dict[str, Any]
+
+
+@post(
+    "/operations",
+    status_code=201,
+    operation_id="previewOperation",
+    tags=["operations"],
+    opt=needs("staff", scope="tickets:write"),
+)
+async def preview_operation(
+    data: JSONBody[PreviewOperation],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    kinds: NamedDependency[Kinds],
+) -> OperationDetail:
+    """Plan long work: its targets are frozen, and nothing is done before it is started."""
+    found, plan = await commands.preview(db, authority, kinds, data.kind, data.params)
+    return _detail(found, unknown=list(plan.unknown[:SHOWN]))
+
+
+@get("/operations", operation_id="listOperations", tags=["operations"], opt=needs("staff"))
+async def list_operations(
+    authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> list[OperationDetail]:
+    """What one planned or started, latest first."""
+    async with db.read(authority.workspace_id) as tx:
+        return [_detail(one) for one in await rows.latest(tx, authority.person_id or 0, SHOWN)]
+
+
+@get("/operations/{operation_id:int}", operation_id="getOperation", tags=["operations"], opt=needs("staff"))
+async def get_operation(
+    operation_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> OperationDetail:
+    """How far it is."""
+    async with db.read(authority.workspace_id) as tx:
+        return _detail(await commands.own(tx, authority, operation_id))
+
+
+@get("/operations/{operation_id:int}/problems", operation_id="listProblems", tags=["operations"], opt=needs("staff"))
+async def list_problems(
+    operation_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    after: Annotated[int, QueryParameter(ge=-1, le=2**31 - 1)] = -1,
+) -> list[ProblemOfItem]:
+    """Items that were refused, and why; the next page begins ``after`` the last position."""
+    async with db.read(authority.workspace_id) as tx:
+        await commands.own(tx, authority, operation_id)
+        return [ProblemOfItem(**row) for row in await rows.problems(tx, operation_id, after, SHOWN)]
+
+
+@post(
+    "/operations/{operation_id:int}/start",
+    status_code=200,
+    operation_id="startOperation",
+    tags=["operations"],
+    opt=needs("staff", scope="tickets:write"),
+)
+async def start_operation(
+    operation_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> OperationDetail:
+    """Have it done. One operation of a workspace runs at a time."""
+    async with db.write(authority.workspace_id) as tx:
+        return _detail(await commands.start(tx, authority, operation_id))
+
+
+@post(
+    "/operations/{operation_id:int}/cancel",
+    status_code=200,
+    operation_id="cancelOperation",
+    tags=["operations"],
+    opt=needs("staff", scope="tickets:write"),
+)
+async def cancel_operation(
+    operation_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> OperationDetail:
+    """Stop it after the chunk that is under way. What is done stays done, and can be undone."""
+    async with db.write(authority.workspace_id) as tx:
+        return _detail(await commands.cancel(tx, authority, operation_id))
+
+
+@post(
+    "/operations/{operation_id:int}/undo",
+    status_code=201,
+    operation_id="undoOperation",
+    tags=["operations"],
+    opt=needs("staff", scope="tickets:write"),
+)
+async def undo_operation(
+    operation_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    kinds: NamedDependency[Kinds],
+) -> OperationDetail:
+    """Plan an operation that takes this one back, last item first. Whoever changed a value since keeps it."""
+    async with db.write(authority.workspace_id) as tx:
+        return _detail(await commands.undo(tx, authority, kinds, operation_id))
+
+
+def _detail(one: Operation, *, unknown: list[str] | None = None) -> OperationDetail:
+    return OperationDetail(
+        id=one.id,
+        kind=one.kind,
+        state=one.state,
+        total=one.total,
+        done=one.done,
+        failed=one.failed,
+        unchanged=one.unchanged,
+        undoes=one.undoes,
+        fault=one.fault,
+        created_at=one.created_at,
+        ended_at=one.ended_at,
+        unknown=unknown or [],
+    )
+
+
+handlers = [
+    preview_operation,
+    list_operations,
+    get_operation,
+    list_problems,
+    start_operation,
+    cancel_operation,
+    undo_operation,
+]

@@ -1,0 +1,71 @@
+"""What an operation is, and what a kind of operations declares."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.infra.db.tx import ReadTx, Tx
+
+State = Literal["planned", "waiting", "running", "cancelling", "done", "cancelled", "failed"]
+ItemState = Literal["done", "unchanged", "failed"]
+
+MOST_ITEMS = 10_000
+"""Of one operation that a person starts."""
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """``planned``: previewed, and frozen. ``done`` counts what changed, ``unchanged`` what was so already."""
+
+    id: int
+    kind: str
+    actor_id: int | None
+    params: dict[str, Any]
+    state: State
+    total: int
+    done: int
+    failed: int
+    unchanged: int
+    undoes: int | None
+    fault: str | None
+    created_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class Item(msgspec.Struct, frozen=True):
+    position: int
+    subject: int
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What became of an item; ``problem``: code and members of what refused it."""
+
+    state: ItemState
+    problem: dict[str, Any] | None = None
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom it concerns, in the order in which it is done, and what is not found or may not be seen."""
+
+    subjects: Sequence[int]
+    unknown: Sequence[str] = ()
+
+
+Report = Callable[[Tx, Mapping[int, Result]], Awaitable[None]]
+"""Position → result, written in the very transaction that changes the subjects. Last in it: it refuses (``LeaseLost``)
+when another worker carries the operation out by now."""
+
+Run = Callable[[Operation, Authority, Sequence[Item], Report], Awaitable[None]]
+"""Do it to some items, in one transaction of the kind's own, by the rights that the actor has now."""
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    params: type[Any]
+    plan: Callable[[ReadTx, Authority, Any], Awaitable[Plan]]
+    run: Run
+    undo: Run | None
+    """Take back what the operation ``undoes`` did to the items; None: it can't be undone."""

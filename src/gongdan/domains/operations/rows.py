@@ -1,0 +1,199 @@
+"""Every statement about operations and their items."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from gongdan.domains.operations.kinds import Item, Operation, Result
+from gongdan.infra.db.tx import Database, ReadTx, Tx
+
+_COLUMNS = (
+    "id, kind, actor_id, params, state, total, done, failed, unchanged, undoes, fault, created_at, started_at, ended_at"
+)
+
+LEASE_S = 20
+"""So long a worker that died keeps its operation; a living one renews the lease with every chunk and every beat."""
+
+
+async def operation(tx: ReadTx, id: int) -> Operation | None:
+    return await tx.row(
+        Operation, f"select {_COLUMNS} from operation where workspace_id = %(workspace)s and id = %(id)s", id=id
+    )
+
+
+async def latest(tx: ReadTx, actor_id: int, limit: int) -> list[Operation]:
+    """What somebody started, latest first."""
+    return await tx.rows(
+        Operation,
+        f"""
+        select {_COLUMNS} from operation
+         where workspace_id = %(workspace)s and actor_id = %(actor)s
+         order by id desc
+         limit %(limit)s
+        """,
+        actor=actor_id,
+        limit=limit,
+    )
+
+
+def add(
+    tx: Tx, *, kind: str, actor_id: int | None, params: Any, subjects: Sequence[int], undoes: int | None, now: datetime
+) -> int:
+    """Queue a new operation as planned, with its items; returns its id."""
+    id = tx.ids.next()
+    tx.insert(
+        "operation",
+        {
+            "workspace_id": tx.workspace_id,
+            "id": id,
+            "kind": kind,
+            "actor_id": actor_id,
+            "params": params,
+            "state": "planned",
+            "total": len(subjects),
+            "done": 0,
+            "failed": 0,
+            "unchanged": 0,
+            "undoes": undoes,
+            "created_at": now,
+        },
+    )
+    for position, subject in enumerate(subjects):
+        item = {"operation_id": id, "position": position, "subject": subject, "state": "waiting"}
+        tx.insert("operation_item", {"workspace_id": tx.workspace_id, **item})
+    return id
+
+
+async def turn(tx: Tx, id: int, *, before: Sequence[str], after: str, now: datetime) -> bool:
+    """From one of these states to another; False: it is in none of them."""
+    ends = after in ("done", "cancelled", "failed")
+    found = await tx.rows(
+        tuple,
+        """
+        update operation
+           set state = %(after)s, ended_at = case when %(ends)s then %(now)s::timestamptz end
+         where workspace_id = %(workspace)s and id = %(id)s and state = any(%(before)s)
+        returning 1
+        """,
+        id=id,
+        before=list(before),
+        after=after,
+        ends=ends,
+        now=now,
+    )
+    return bool(found)
+
+
+async def subjects_done(tx: ReadTx, id: int) -> list[int]:
+    """What an operation changed, last first."""
+    found = await tx.rows(
+        Item,
+        """
+        select position, subject from operation_item
+         where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'done'
+         order by position desc
+        """,
+        id=id,
+    )
+    return [item.subject for item in found]
+
+
+async def waiting(tx: ReadTx, id: int, limit: int) -> list[Item]:
+    """The next items; served by ``operation_item_waiting``."""
+    return await tx.rows(
+        Item,
+        """
+        select position, subject from operation_item
+         where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'waiting'
+         order by position
+         limit %(limit)s
+        """,
+        id=id,
+        limit=limit,
+    )
+
+
+async def due(db: Database) -> list[tuple[int, int]]:
+    """(workspace, operation) that nobody carries out."""
+    async with db.plain() as connection:
+        return await (await connection.execute("select workspace_id, id from operations_due()")).fetchall()
+
+
+async def lease(tx: Tx, id: int, holder: str) -> bool:
+    """Take it on, if nobody has, and nothing else of the workspace is under way."""
+    found = await tx.rows(
+        tuple,
+        f"""
+        update operation o
+           set state = case when state = 'waiting' then 'running' else state end, holder = %(holder)s,
+               lease_until = now() + interval '{LEASE_S} seconds', started_at = coalesce(started_at, now())
+         where workspace_id = %(workspace)s
+           and id = %(id)s
+           and (lease_until is null or lease_until < now())
+           and (state in ('running', 'cancelling')
+                or (state = 'waiting'
+                    and not exists (select from operation r
+                                     where r.workspace_id = o.workspace_id and r.state in ('running', 'cancelling'))))
+        returning 1
+        """,
+        id=id,
+        holder=holder,
+    )
+    return bool(found)
+
+
+async def renew(tx: Tx, id: int, holder: str) -> bool:
+    """Keep it; False: another worker has it."""
+    found = await tx.rows(
+        tuple,
+        f"""
+        update operation set lease_until = now() + interval '{LEASE_S} seconds'
+         where workspace_id = %(workspace)s and id = %(id)s and holder = %(holder)s
+           and state in ('running', 'cancelling')
+        returning 1
+        """,
+        id=id,
+        holder=holder,
+    )
+    return bool(found)
+
+
+def settle(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
+    """Queue what became of items, and the counts."""
+    for position, result in results.items():
+        tx.put(
+            """
+            update operation_item set state = %(state)s, problem = %(problem)s
+             where workspace_id = %(workspace)s and operation_id = %(id)s and position = %(position)s
+            """,
+            id=id,
+            position=position,
+            state=result.state,
+            problem=result.problem,
+        )
+    counted = {state: sum(one.state == state for one in results.values()) for state in ("done", "failed", "unchanged")}
+    tx.put(
+        """
+        update operation
+           set done = done + %(done)s, failed = failed + %(failed)s, unchanged = unchanged + %(unchanged)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=id,
+        **counted,
+    )
+
+
+async def problems(tx: ReadTx, id: int, after: int, limit: int) -> list[dict[str, Any]]:
+    """Items that failed, in order."""
+    return await tx.rows(
+        dict,
+        """
+        select position, subject, problem from operation_item
+         where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'failed' and position > %(after)s
+         order by position
+         limit %(limit)s
+        """,
+        id=id,
+        after=after,
+        limit=limit,
+    )

@@ -1,0 +1,168 @@
+"""What workers do: one worker carries an operation out under a lease, chunk by chunk (spec 11.4).
+
+A chunk and what became of its items commit together, and only while the lease is held: whatever is killed whenever, no
+item is done twice and none is left out.
+"""
+
+import asyncio
+import secrets
+import time
+from collections.abc import Awaitable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import msgspec
+import psycopg
+import structlog
+
+from gongdan.domains.accounts.public import Authority, by_person, current_release, system
+from gongdan.domains.operations import rows
+from gongdan.domains.operations.kinds import Item, Kind, Operation, Report, Result
+from gongdan.infra.db.tx import Database, Tx
+from gongdan.kernel import clock
+
+MOST_S: Final = 0.1
+"""That a chunk may take: every open write holds the relay back."""
+MOST_ITEMS: Final = 50
+FIRST_ITEMS: Final = 10
+POLL_S: Final = 1.0
+BEAT_S: Final = rows.LEASE_S / 4
+
+log = structlog.get_logger()
+
+
+class LeaseLost(Exception):
+    """Another worker carries the operation out. Nothing of the chunk was written."""
+
+
+class Work(msgspec.Struct, frozen=True):
+    db: Database
+    kinds: Mapping[str, Kind]
+
+
+async def run(work: Work) -> None:
+    """Carry out what is due, until cancelled."""
+    while True:
+        try:
+            if not await step(work):
+                await asyncio.sleep(POLL_S)
+        except (psycopg.OperationalError, LeaseLost) as fault:
+            log.warning("operations.interrupted", fault=str(fault))
+            await asyncio.sleep(POLL_S)
+        except Exception:
+            log.exception("operations.failed")
+            await asyncio.sleep(POLL_S)
+
+
+async def step(work: Work) -> bool:
+    """Carry one operation out, to its end; False when none could be taken on."""
+    for workspace_id, id in await rows.due(work.db):
+        holder = secrets.token_hex(8)
+        try:
+            async with work.db.write(workspace_id) as tx:
+                is_ours = await rows.lease(tx, id, holder)
+        except psycopg.errors.UniqueViolation:
+            continue
+        if is_ours:
+            async with _beating(work.db, workspace_id, id, holder):
+                await _carry_out(work, workspace_id, id, holder)
+            return True
+    return False
+
+
+async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> None:
+    size = FIRST_ITEMS
+    while True:
+        async with work.db.read(workspace_id) as tx:
+            operation = await rows.operation(tx, id)
+            items = await rows.waiting(tx, id, size)
+            assert operation is not None, "operations are not removed"
+            authority = await _authority(tx, operation)
+        kind = work.kinds.get(operation.kind)
+        act = None if kind is None else kind.run if operation.undoes is None else kind.undo
+        if operation.state == "cancelling" or authority is None or act is None or not items:
+            fault = "unknown_kind" if act is None else "actor_gone" if authority is None else None
+            await _end(work.db, workspace_id, operation, holder, fault)
+            return
+        began = time.monotonic()
+        is_whole = await _chunk(work.db, workspace_id, act(operation, authority, items, _report(id, holder)), items)
+        took = time.monotonic() - began
+        size = next_size(len(items), took) if is_whole else 1
+        if not is_whole and len(items) == 1:
+            await _give_up(work.db, workspace_id, id, holder, items[0])
+        await asyncio.sleep(min(took, MOST_S))  # the time is shared with those who wait for an answer
+
+
+async def _chunk(db: Database, workspace_id: int, acting: Awaitable[None], items: Sequence[Item]) -> bool:
+    """Whether it went through; a fault that is neither an outage nor a lost lease is told, and its rows tried alone."""
+    try:
+        await acting
+    except LeaseLost:
+        raise
+    except Exception as fault:
+        if isinstance(fault, psycopg.OperationalError) and (fault.sqlstate or "08")[:2] in ("08", "57", "53"):
+            raise
+        log.warning("operations.chunk_failed", workspace_id=workspace_id, items=len(items), exc_info=fault)
+        return False
+    return True
+
+
+def next_size(items: int, took_s: float) -> int:
+    """How many items the next chunk has, so that it takes about ``MOST_S``."""
+    if took_s > MOST_S:
+        return max(1, int(items * MOST_S / took_s))
+    return min(MOST_ITEMS, items * 2 if took_s < MOST_S / 2 else items + 1)
+
+
+def _report(id: int, holder: str) -> Report:
+    async def report(tx: Tx, results: Mapping[int, Result]) -> None:
+        rows.settle(tx, id, results)
+        await tx.flush()
+        if not await rows.renew(tx, id, holder):
+            raise LeaseLost(id)
+
+    return report
+
+
+async def _authority(tx: Any, operation: Operation) -> Authority | None:
+    """The rights that the actor has by now; None: they are not there any more."""
+    if operation.actor_id is None:
+        return system(tx.workspace_id, name=operation.kind, release=await current_release(tx))
+    return await by_person(tx, operation.actor_id, "staff")
+
+
+async def _give_up(db: Database, workspace_id: int, id: int, holder: str, item: Item) -> None:
+    async with db.write(workspace_id) as tx:
+        await _report(id, holder)(tx, {item.position: Result("failed", {"code": "operation.item_failed"})})
+
+
+async def _end(db: Database, workspace_id: int, operation: Operation, holder: str, fault: str | None) -> None:
+    after = "failed" if fault else "cancelled" if operation.state == "cancelling" else "done"
+    async with db.write(workspace_id) as tx:
+        if not await rows.renew(tx, operation.id, holder):
+            raise LeaseLost(operation.id)
+        await rows.turn(tx, operation.id, before=["running", "cancelling"], after=after, now=clock.now())
+        tx.put(
+            "update operation set holder = null, lease_until = null, fault = %(fault)s"
+            " where workspace_id = %(workspace)s and id = %(id)s",
+            id=operation.id,
+            fault=fault,
+        )
+
+
+@asynccontextmanager
+async def _beating(db: Database, workspace_id: int, id: int, holder: str) -> Any:
+    """The lease is kept while a chunk waits for others."""
+
+    async def beat() -> None:
+        while True:
+            await asyncio.sleep(BEAT_S)
+            async with db.write(workspace_id) as tx:
+                await rows.renew(tx, id, holder)
+
+    task = asyncio.create_task(beat())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -1,0 +1,167 @@
+"""Long work: previewed, started, killed, resumed, cancelled, undone (spec 11.4)."""
+
+import asyncio
+import os
+import random
+from typing import Any
+
+import psycopg
+import pytest
+
+from gongdan import wiring
+from gongdan.domains.operations import runner
+from gongdan.domains.operations.public import Work
+from tests.kit import Office, Visitor
+
+MANY = int(os.environ.get("GONGDAN_OPERATION_ITEMS", "40"))
+
+
+def work(office: Office) -> Work:
+    return Work(office.services.db, wiring.operation_kinds(office.services))
+
+
+async def carry_out(office: Office, lead: Visitor, id: int) -> dict[str, Any]:
+    """Let a worker do what is due until this one is over; other tests' operations may be in the way."""
+    for _ in range(20):
+        await runner.step(work(office))
+        found: dict[str, Any] = (await lead.get(f"/operations/{id}")).json()
+        if found["state"] in ("done", "cancelled", "failed"):
+            return found
+    raise AssertionError(found)
+
+
+async def planned(lead: Visitor, numbers: list[str], **change: Any) -> dict[str, Any]:
+    body = {"kind": "tickets.change", "params": {"numbers": numbers, **change}}
+    answer = await lead.post("/operations", body)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def several(office: Office, count: int) -> tuple[Visitor, list[str]]:
+    lead, customer = await office.member("组长", "lead", service=True), await office.customer()
+    return lead, [await office.ticket(customer, team="service") for _ in range(count)]
+
+
+async def tags_of(lead: Visitor, number: str) -> list[str]:
+    found: list[str] = (await lead.get(f"/tickets/{number}")).json()["tags"]
+    return found
+
+
+async def test_a_preview_does_nothing_and_names_what_is_not_there(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    found = await planned(lead, [*numbers, "GD-0"], add_tags=["vip"])
+    assert (found["state"], found["total"], found["unknown"]) == ("planned", 2, ["GD-0"])
+    assert await tags_of(lead, numbers[0]) == []
+
+
+async def test_it_changes_all_and_is_undone(office: Office) -> None:
+    lead, numbers = await several(office, 3)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    found = await carry_out(office, lead, id)
+    assert (found["state"], found["done"]) == ("done", 3)
+    assert await tags_of(lead, numbers[2]) == ["vip"]
+    undoing = (await lead.post(f"/operations/{id}/undo")).json()
+    assert (undoing["state"], undoing["total"], undoing["undoes"]) == ("planned", 3, id)
+    await lead.post(f"/operations/{undoing['id']}/start")
+    assert (await carry_out(office, lead, undoing["id"]))["done"] == 3
+    assert [await tags_of(lead, number) for number in numbers] == [[], [], []]
+
+
+async def test_what_is_refused_is_a_problem_of_its_own(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    await lead.post(f"/tickets/{numbers[0]}/close", {"reason": "not_needed"})
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    found = await carry_out(office, lead, id)
+    assert (found["done"], found["failed"]) == (1, 1)
+    (problem,) = (await lead.get(f"/operations/{id}/problems")).json()
+    assert problem["problem"] == {"code": "ticket.closed", "number": numbers[0]}
+
+
+async def test_rights_are_those_of_the_moment_at_which_it_comes_to_a_ticket(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    async with office.services.db.write(office.id) as tx:
+        tx.put("update member set active = false where workspace_id = %(workspace)s and person_id = %(id)s", id=lead.id)
+    for _ in range(5):
+        await runner.step(work(office))
+    async with office.read() as tx:
+        (row,) = await tx.rows(dict, "select state, done, fault from operation where workspace_id = %(workspace)s")
+    assert row == {"state": "failed", "done": 0, "fault": "actor_gone"}
+
+
+async def test_whoever_did_not_start_it_finds_nothing(office: Office) -> None:
+    lead, numbers = await several(office, 1)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    other = await office.member("别人", "system_admin")
+    answers = [await other.post(f"/operations/{id}/{what}") for what in ("start", "cancel", "undo")]
+    assert [one.status_code for one in answers] == [404, 404, 404]
+
+
+async def test_one_that_waits_can_be_cancelled_and_one_that_ended_cannot(office: Office) -> None:
+    lead, numbers = await several(office, 1)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    assert (await lead.post(f"/operations/{id}/cancel")).json()["state"] == "cancelled"
+    assert (await lead.post(f"/operations/{id}/start")).status_code == 409
+
+
+async def test_a_worker_whose_lease_is_gone_writes_nothing(office: Office, owner_url: str) -> None:
+    lead, numbers = await several(office, 1)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    async with office.services.db.write(office.id) as tx:
+        tx.put("update operation set state = 'running', holder = 'other', lease_until = now() + interval '1 hour'"
+               " where workspace_id = %(workspace)s")  # fmt: skip
+    with pytest.raises(runner.LeaseLost):
+        await runner._carry_out(work(office), office.id, id, "mine")
+    assert await tags_of(lead, numbers[0]) == []
+
+
+@pytest.mark.timeout(120 + MANY)
+async def test_however_often_workers_die_each_item_is_done_once_and_undone(office: Office, owner_url: str) -> None:
+    lead, numbers = await several(office, MANY)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    dice = random.Random(7)
+    for _ in range(12):
+        await die(office, dice.uniform(0.005, 0.08), owner_url)
+    await carry_out(office, lead, id)
+    undoing = (await lead.post(f"/operations/{id}/undo")).json()["id"]
+    await lead.post(f"/operations/{undoing}/start")
+    for _ in range(6):
+        await die(office, dice.uniform(0.005, 0.08), owner_url)
+    found = await carry_out(office, lead, undoing)
+    assert (found["done"], found["failed"]) == (MANY, 0)
+    async with office.read() as tx:
+        counts = await tx.rows(
+            tuple,
+            """
+            select kind, count(*), count(distinct stream_id) from event
+             where workspace_id = %(workspace)s and command_id = any(%(ids)s)
+             group by kind order by kind
+            """,
+            ids=[id, undoing],
+        )
+    assert counts == [("ticket.tagged", MANY, MANY), ("ticket.undone", MANY, MANY)]
+
+
+async def die(office: Office, after_s: float, owner_url: str) -> None:
+    """A worker begins, and is no more in the middle of whatever it does; its lease runs out."""
+    task = asyncio.create_task(runner.step(work(office)))
+    await asyncio.sleep(after_s)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    async with await psycopg.AsyncConnection.connect(owner_url, autocommit=True) as owner:
+        await owner.execute(
+            "update operation set lease_until = now() - interval '1 second' where workspace_id = %s and holder is not null",
+            [office.id],
+        )
+
+
+@pytest.mark.parametrize(("items", "took_s", "size"), [(10, 0.02, 20), (10, 0.2, 5), (40, 0.01, 50), (1, 9.0, 1)])
+def test_chunks_adapt(items: int, took_s: float, size: int) -> None:
+    assert runner.next_size(items, took_s) == size
