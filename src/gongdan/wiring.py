@@ -41,7 +41,7 @@ from gongdan.domains.policy import http as policy
 from gongdan.domains.policy.public import Sections
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
-from gongdan.domains.realtime.public import DeliveryHint, Notice, NoticeHint, Sources, tell_delivery, tell_notice
+from gongdan.domains.realtime.public import DeliveryHint, LiveNotice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import public as routing
 from gongdan.domains.routing import subjects as routing_subjects
@@ -321,8 +321,8 @@ def _compiled(condition: Condition, registry: Registry, trees: Trees) -> Predica
         return lambda values, now: False
 
 
-async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[Notice]:
-    return [Notice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]
+async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:
+    return [LiveNotice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]
 
 
 def _after(times: sla.CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:

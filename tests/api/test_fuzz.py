@@ -58,7 +58,7 @@ def app(portal: BlockingPortal, database: Urls, tmp_path_factory: pytest.TempPat
     """Without limits of rate, which would answer before anything else does."""
     given_settings = Settings(data=tmp_path_factory.mktemp("fuzz"), database_url=database.app, row_security=True)
     with portal.wrap_async_context_manager(running_app(given_settings)) as running:
-        unlimited = guard.Rate(burst=1e9, per_second=1e9)
+        unlimited = guard.RateLimit(burst=1e9, per_second=1e9)
         running.state.limits = guard.Limits(anyone=unlimited, routes=unlimited)
         yield running
 

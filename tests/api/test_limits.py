@@ -13,7 +13,7 @@ from tests.kit import Office
 @pytest.fixture
 def limits(asgi: Litestar, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three of anything, and no more."""
-    three = guard.Rate(burst=3, per_second=1e-9)
+    three = guard.RateLimit(burst=3, per_second=1e-9)
     monkeypatch.setattr(asgi.state, "limits", guard.Limits(anyone=three))
 
 
@@ -32,7 +32,7 @@ async def test_a_proven_secret_has_a_rate_of_its_own(office: Office, limits: Non
 async def test_a_guest_uploads_some_files_and_no_more(
     office: Office, asgi: Litestar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asgi.state, "limits", guard.Limits(routes=guard.Rate(burst=2, per_second=1e-9)))
+    monkeypatch.setattr(asgi.state, "limits", guard.Limits(routes=guard.RateLimit(burst=2, per_second=1e-9)))
     async with guest_of(office) as guest:
         sent = [
             await guest.post("/files", content=b"x", headers={"X-File-Name": "a", "Authorization": f"Bearer gd_{n}"})

@@ -28,7 +28,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subjects,
     unless_refused,
 )
-from gongdan.domains.tickets.errors import TicketChanged
+from gongdan.domains.tickets.errors import VersionConflict
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.log.position import kinds
 from gongdan.kernel import clock
@@ -169,7 +169,7 @@ async def test_a_toy_subject_works_through_and_through(office: Office) -> None:
     async with office.desk() as desk:
         case = await desk.case(number, "ticket.read")
         assert _loudness(case) == 5 and "cheered" in case.live.tags
-        with pytest.raises(TicketChanged):
+        with pytest.raises(VersionConflict):
             await desk.unseen(case, seen, frozenset({"loudness"}))
         await desk.unseen(case, seen, frozenset({"status"}))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gongdan.domains.channels.email.parse import parse
 from gongdan.domains.channels.email.quotes import Reply, split_with
-from gongdan.domains.channels.email.quotes.words import Words, compile_words, languages
+from gongdan.domains.channels.email.quotes.words import TongueWords, compile_words, languages
 from tools.quality.samples import Case, Samples, Share, flat, table
 
 CLIENTS = (
@@ -27,7 +27,7 @@ class Verdict(NamedTuple):
     """Some of the writer's own words are in no part that counts."""
 
 
-def judged(case: Case, words: Words) -> Verdict:
+def judged(case: Case, words: TongueWords) -> Verdict:
     texts = _texts(case, words)
     exact = case["match"] == "exact"
     wanted = [case["expected"]] if exact else case["expected"]
@@ -38,14 +38,14 @@ def judged(case: Case, words: Words) -> Verdict:
     return Verdict(right, not right and not own <= set(re.findall(r"\w+", " ".join(texts))))
 
 
-def _texts(case: Case, words: Words) -> list[str]:
+def _texts(case: Case, words: TongueWords) -> list[str]:
     """The new words, and where a signature may stay, also with it."""
     reply = _split(case, words)
     with_signature = [f"{reply.new_text}\n{reply.signature}"] if case["mode"] == "no_quote" else []
     return [reply.new_text, *with_signature]
 
 
-def _split(case: Case, words: Words) -> Reply:
+def _split(case: Case, words: TongueWords) -> Reply:
     if case["format"] == "eml":
         mail = parse(base64.b64decode(case["input_base64"]))
         return split_with(mail.text if mail.is_plain else "", mail.html, words=words)
@@ -75,7 +75,7 @@ def page(samples: Samples) -> list[str]:
     return lines + _left_out([case for case in cases if case["mode"] != "signature_only"])
 
 
-def _grouped(head: str, cases: list[Case], key: Callable[[Case], str], words: Words) -> list[str]:
+def _grouped(head: str, cases: list[Case], key: Callable[[Case], str], words: TongueWords) -> list[str]:
     groups: dict[str, list[Verdict]] = {}
     for case in cases:
         groups.setdefault(key(case), []).append(judged(case, words))

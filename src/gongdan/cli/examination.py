@@ -22,7 +22,7 @@ SAMPLE: Final = 500
 """Tickets of a workspace whose row is compared with the fold of its log, the latest changed first."""
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class DoctorFinding(msgspec.Struct, frozen=True, kw_only=True):
     """Something to look at. Its text stands in the catalogue under ``cli.doctor.<code>``."""
 
     code: str
@@ -31,7 +31,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     params: dict[str, Any] = {}
 
 
-async def examine(services: Services, now: datetime) -> AsyncIterator[Finding]:
+async def examine(services: Services, now: datetime) -> AsyncIterator[DoctorFinding]:
     """Everything, first what concerns the installation, then each workspace."""
     async for finding in _installation(services, now):
         yield finding
@@ -41,30 +41,30 @@ async def examine(services: Services, now: datetime) -> AsyncIterator[Finding]:
     for workspace_id, slug, release in workspaces:
         async with services.db.read(workspace_id) as tx:
             async for code, severity, params in _workspace(services, tx, release):
-                yield Finding(code=code, severity=severity, workspace=slug, params=params)
+                yield DoctorFinding(code=code, severity=severity, workspace=slug, params=params)
 
 
-async def _installation(services: Services, now: datetime) -> AsyncIterator[Finding]:
+async def _installation(services: Services, now: datetime) -> AsyncIterator[DoctorFinding]:
     if (room := services.disk.state()) != "roomy":
         shown = {"path": str(services.disk.path), "free_mib": services.disk.free() // MIB}
-        yield Finding(code=f"disk_{room}", severity="error" if room == "full" else "warning", params=shown)
+        yield DoctorFinding(code=f"disk_{room}", severity="error" if room == "full" else "warning", params=shown)
     async with services.db.plain() as connection:
         for holder in await who_holds_back(connection):
             if holder.open_for is None or holder.open_for > HELD_BACK:
                 what = {"pid": holder.pid, "name": holder.name, "open_for": str(holder.open_for), "state": holder.state}
-                yield Finding(code="held_back", severity="warning", params=what)
+                yield DoctorFinding(code="held_back", severity="warning", params=what)
         cursor = await connection.execute(
             "select count(*), min(fire_at) from timer where quarantined_at is null and fire_at < %s", [now - LATE]
         )
         row = await cursor.fetchone()
         if row and row[0]:
-            yield Finding(code="timers_overdue", params={"count": row[0], "since": row[1]})
+            yield DoctorFinding(code="timers_overdue", params={"count": row[0], "since": row[1]})
         cursor = await connection.execute("select subscriber, epoch, xid::text::bigint, id from cursor")
         cursors = await cursor.fetchall()
     for name, *position in cursors:
         waiting = await services.log.after(Position(*position), 1)
         if waiting and waiting[0].at < now - LATE and name != seal.SEALER.name:
-            yield Finding(code="subscriber_behind", params={"subscriber": name, "since": waiting[0].at})
+            yield DoctorFinding(code="subscriber_behind", params={"subscriber": name, "since": waiting[0].at})
 
 
 async def _workspace(

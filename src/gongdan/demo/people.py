@@ -11,7 +11,7 @@ DOMAIN: Final = "demo.gongdan.local"
 ADMIN: Final = f"admin@{DOMAIN}"
 
 
-class Staff(msgspec.Struct, frozen=True, kw_only=True):
+class DemoStaff(msgspec.Struct, frozen=True, kw_only=True):
     mail: str
     name: str
     role: str
@@ -22,14 +22,14 @@ class Staff(msgspec.Struct, frozen=True, kw_only=True):
     """When the play is over; during it everybody is there."""
 
 
-class Organisation(msgspec.Struct, frozen=True):
+class DemoOrganisation(msgspec.Struct, frozen=True):
     key: str
     name: str
     tier: str
     domain: str
 
 
-class Customer(msgspec.Struct, frozen=True):
+class DemoCustomer(msgspec.Struct, frozen=True):
     name: str
     mail: str
     tier: str = "normal"
@@ -39,9 +39,9 @@ class Customer(msgspec.Struct, frozen=True):
 
 def _staff(
     mail: str, name: str, role: str, locale: Locale = "zh-CN", presence: str = "available", **teams: bool
-) -> Staff:
+) -> DemoStaff:
     named = {key.replace("_", "-"): leads for key, leads in teams.items()}
-    return Staff(mail=f"{mail}@{DOMAIN}", name=name, role=role, teams=named, locale=locale, presence=presence)
+    return DemoStaff(mail=f"{mail}@{DOMAIN}", name=name, role=role, teams=named, locale=locale, presence=presence)
 
 
 STAFF: Final = (
@@ -66,53 +66,53 @@ STAFF: Final = (
 )
 
 ORGANISATIONS: Final = (
-    Organisation("yuntu", "云图酒店集团", "vip", "yuntu-hotels.example"),
-    Organisation("hengxin", "恒信物业服务有限公司", "partner", "hengxin-wuye.example"),
-    Organisation("bailu", "白鹭公寓", "partner", "bailu-apt.example"),
-    Organisation("northwind", "Northwind Property Ltd", "vip", "northwind.example"),
-    Organisation("mingde", "明德小学", "normal", "mingde-school.example"),
-    Organisation("qiaomu", "乔木装饰设计", "normal", "qiaomu-design.example"),
-    Organisation("harbour", "Harbour Lodge Apartments", "normal", "harbourlodge.example"),
+    DemoOrganisation("yuntu", "云图酒店集团", "vip", "yuntu-hotels.example"),
+    DemoOrganisation("hengxin", "恒信物业服务有限公司", "partner", "hengxin-wuye.example"),
+    DemoOrganisation("bailu", "白鹭公寓", "partner", "bailu-apt.example"),
+    DemoOrganisation("northwind", "Northwind Property Ltd", "vip", "northwind.example"),
+    DemoOrganisation("mingde", "明德小学", "normal", "mingde-school.example"),
+    DemoOrganisation("qiaomu", "乔木装饰设计", "normal", "qiaomu-design.example"),
+    DemoOrganisation("harbour", "Harbour Lodge Apartments", "normal", "harbourlodge.example"),
 )
 
 CUSTOMERS: Final = (
-    Customer("顾云舟", "gu@yuntu-hotels.example", "vip", "yuntu"),
-    Customer("沈知微", "shen@yuntu-hotels.example", "vip", "yuntu"),
-    Customer("邵建国", "shao@hengxin-wuye.example", "partner", "hengxin"),
-    Customer("魏丽华", "wei@hengxin-wuye.example", "partner", "hengxin"),
-    Customer("白雪", "bai@bailu-apt.example", "partner", "bailu"),
-    Customer("汪老师", "wang@mingde-school.example", "normal", "mingde"),
-    Customer("乔安", "qiao@qiaomu-design.example", "normal", "qiaomu"),
-    Customer("Olivia Bennett", "olivia@northwind.example", "vip", "northwind", "en"),
-    Customer("James Carter", "james@northwind.example", "vip", "northwind", "en"),
-    Customer("Sofia Rossi", "sofia@harbourlodge.example", "normal", "harbour", "en"),
-    Customer("李秀英", "lixiuying@mail.example"),
-    Customer("张建军", "zhangjianjun@mail.example"),
-    Customer("王小明", "wangxiaoming@mail.example"),
-    Customer("陈思雨", "chensiyu@mail.example"),
-    Customer("杨帆", "yangfan@mail.example", "partner"),
-    Customer("黄志强", "huangzhiqiang@mail.example"),
-    Customer("吴佳怡", "wujiayi@mail.example"),
-    Customer("徐静", "xujing@mail.example"),
-    Customer("朱晓东", "zhuxiaodong@mail.example"),
-    Customer("胡雪梅", "huxuemei@mail.example"),
-    Customer("郭强", "guoqiang@mail.example"),
-    Customer("何雨欣", "heyuxin@mail.example"),
-    Customer("高磊", "gaolei@mail.example", "vip"),
-    Customer("罗敏", "luomin@mail.example"),
-    Customer("梁栋", "liangdong@mail.example"),
-    Customer("宋佳", "songjia@mail.example"),
-    Customer("唐伟", "tangwei@mail.example"),
-    Customer("许晴", "xuqing@mail.example", "partner"),
-    Customer("韩冰", "hanbing@mail.example"),
-    Customer("冯宇", "fengyu@mail.example"),
-    Customer("曹阳", "caoyang@mail.example"),
-    Customer("彭丽", "pengli@mail.example"),
-    Customer("曾凡", "zengfan@mail.example"),
-    Customer("田甜", "tiantian@mail.example"),
-    Customer("Michael Brown", "michael.brown@mail.example", locale="en"),
-    Customer("Hannah Schmidt", "hannah.schmidt@mail.example", locale="en"),
-    Customer("Lucas Martin", "lucas.martin@mail.example", locale="en"),
-    Customer("Priya Sharma", "priya.sharma@mail.example", "partner", locale="en"),
-    Customer("Tom Okafor", "tom.okafor@mail.example", locale="en"),
+    DemoCustomer("顾云舟", "gu@yuntu-hotels.example", "vip", "yuntu"),
+    DemoCustomer("沈知微", "shen@yuntu-hotels.example", "vip", "yuntu"),
+    DemoCustomer("邵建国", "shao@hengxin-wuye.example", "partner", "hengxin"),
+    DemoCustomer("魏丽华", "wei@hengxin-wuye.example", "partner", "hengxin"),
+    DemoCustomer("白雪", "bai@bailu-apt.example", "partner", "bailu"),
+    DemoCustomer("汪老师", "wang@mingde-school.example", "normal", "mingde"),
+    DemoCustomer("乔安", "qiao@qiaomu-design.example", "normal", "qiaomu"),
+    DemoCustomer("Olivia Bennett", "olivia@northwind.example", "vip", "northwind", "en"),
+    DemoCustomer("James Carter", "james@northwind.example", "vip", "northwind", "en"),
+    DemoCustomer("Sofia Rossi", "sofia@harbourlodge.example", "normal", "harbour", "en"),
+    DemoCustomer("李秀英", "lixiuying@mail.example"),
+    DemoCustomer("张建军", "zhangjianjun@mail.example"),
+    DemoCustomer("王小明", "wangxiaoming@mail.example"),
+    DemoCustomer("陈思雨", "chensiyu@mail.example"),
+    DemoCustomer("杨帆", "yangfan@mail.example", "partner"),
+    DemoCustomer("黄志强", "huangzhiqiang@mail.example"),
+    DemoCustomer("吴佳怡", "wujiayi@mail.example"),
+    DemoCustomer("徐静", "xujing@mail.example"),
+    DemoCustomer("朱晓东", "zhuxiaodong@mail.example"),
+    DemoCustomer("胡雪梅", "huxuemei@mail.example"),
+    DemoCustomer("郭强", "guoqiang@mail.example"),
+    DemoCustomer("何雨欣", "heyuxin@mail.example"),
+    DemoCustomer("高磊", "gaolei@mail.example", "vip"),
+    DemoCustomer("罗敏", "luomin@mail.example"),
+    DemoCustomer("梁栋", "liangdong@mail.example"),
+    DemoCustomer("宋佳", "songjia@mail.example"),
+    DemoCustomer("唐伟", "tangwei@mail.example"),
+    DemoCustomer("许晴", "xuqing@mail.example", "partner"),
+    DemoCustomer("韩冰", "hanbing@mail.example"),
+    DemoCustomer("冯宇", "fengyu@mail.example"),
+    DemoCustomer("曹阳", "caoyang@mail.example"),
+    DemoCustomer("彭丽", "pengli@mail.example"),
+    DemoCustomer("曾凡", "zengfan@mail.example"),
+    DemoCustomer("田甜", "tiantian@mail.example"),
+    DemoCustomer("Michael Brown", "michael.brown@mail.example", locale="en"),
+    DemoCustomer("Hannah Schmidt", "hannah.schmidt@mail.example", locale="en"),
+    DemoCustomer("Lucas Martin", "lucas.martin@mail.example", locale="en"),
+    DemoCustomer("Priya Sharma", "priya.sharma@mail.example", "partner", locale="en"),
+    DemoCustomer("Tom Okafor", "tom.okafor@mail.example", locale="en"),
 )

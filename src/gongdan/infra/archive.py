@@ -32,7 +32,7 @@ class BackupDamaged(Refusal):
     status = 500
 
 
-class Writer:
+class ArchiveWriter:
     """Adds members, and their checksums at the end."""
 
     def __init__(self, archive: tarfile.TarFile) -> None:
@@ -74,14 +74,14 @@ class _Hashing:
 
 
 @contextmanager
-def writing(target: Path) -> Iterator[Writer]:
+def writing(target: Path) -> Iterator[ArchiveWriter]:
     """A new archive that only its owner reads (0600). It appears under its name when it is whole and on the disk."""
     draft = target.with_name(f".{target.name}.draft")
     draft.unlink(missing_ok=True)
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             with tarfile.open(fileobj=file, mode="w") as archive:
-                writer = Writer(archive)
+                writer = ArchiveWriter(archive)
                 yield writer
                 writer.finish()
             file.flush()
@@ -91,7 +91,7 @@ def writing(target: Path) -> Iterator[Writer]:
         draft.unlink(missing_ok=True)
 
 
-class Reader:
+class ArchiveReader:
     """A verified archive."""
 
     def __init__(self, archive: tarfile.TarFile, members: dict[str, tarfile.TarInfo]) -> None:
@@ -127,7 +127,7 @@ class Reader:
 
 
 @contextmanager
-def verified(path: Path, *, first: str) -> Iterator[Reader]:
+def verified(path: Path, *, first: str) -> Iterator[ArchiveReader]:
     """Open an archive, and read all of it once: nothing is used before everything is known to be right.
 
     Raises:
@@ -145,7 +145,7 @@ def verified(path: Path, *, first: str) -> Iterator[Reader]:
             raise NotABackup(file=str(path)) from fault
         if begins is None or begins.name != first or begins.size > _MANIFEST_BYTES:
             raise NotABackup(file=str(path))
-        yield Reader(archive, _members(archive))
+        yield ArchiveReader(archive, _members(archive))
 
 
 def _members(archive: tarfile.TarFile) -> dict[str, tarfile.TarInfo]:

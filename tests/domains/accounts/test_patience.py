@@ -9,7 +9,7 @@ import pytest
 from gongdan.domains.accounts import attempts
 from gongdan.domains.accounts.attempts import Attempts
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link
-from gongdan.domains.accounts.errors import SignInLocked, SignInRefused
+from gongdan.domains.accounts.errors import SignInIsLocked, SignInRefused
 from gongdan.domains.accounts.passwords import hash_password
 from gongdan.kernel.clock import now as clock_now
 from tests.domains.accounts.conftest import NOW, World
@@ -34,7 +34,7 @@ async def test_who_guesses_at_one_account_locks_out_nobody_else_and_not_the_acco
     for _ in range(5):
         with pytest.raises(SignInRefused):
             await enter(world, "li", "wrong-and-long")
-    with pytest.raises(SignInLocked):
+    with pytest.raises(SignInIsLocked):
         await enter(world, "li")
     assert await enter(world, "han")
     assert await enter(world, "li", origin=ELSEWHERE)
@@ -79,7 +79,7 @@ async def test_no_more_wait_for_their_turn_than_are_served_in_time(monkeypatch: 
         try:
             async with turns.turn("a"):
                 served.append(1)
-        except SignInLocked:
+        except SignInIsLocked:
             refused.append(1)
 
     async with asyncio.TaskGroup() as group:
@@ -99,7 +99,7 @@ async def test_an_account_guessed_at_from_everywhere_waits_except_where_it_signe
     async with world.db.write(world.id) as tx:
         until = now + timedelta(minutes=9)
         attempts.put(tx, Attempts(subject=subject, failed=70, last_at=now, locked_until=until))
-    with pytest.raises(SignInLocked):
+    with pytest.raises(SignInIsLocked):
         await enter(world, "li", origin=ELSEWHERE)
     assert await enter(world, "li")
 
@@ -111,7 +111,7 @@ async def test_who_asks_for_links_without_end_waits_and_keeps_nobody_else_from_a
     await world.member("li", password_hash=hashed)
     for _ in range(5):
         await ask_for_link(world.db, world.id, "chen@example.com", origin=HERE, now=NOW)
-    with pytest.raises(SignInLocked):
+    with pytest.raises(SignInIsLocked):
         await ask_for_link(world.db, world.id, "chen@example.com", origin=HERE, now=NOW)
     await ask_for_link(world.db, world.id, "chen@example.com", origin=ELSEWHERE, now=NOW)
     await ask_for_link(world.db, world.id, "wang@example.com", origin=HERE, now=NOW)

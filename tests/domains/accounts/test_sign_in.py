@@ -12,7 +12,7 @@ from gongdan.domains.accounts.errors import (
     LinkInvalid,
     PasswordWeak,
     PasswordWrong,
-    SignInLocked,
+    SignInIsLocked,
     SignInRefused,
     TokenNotFound,
 )
@@ -68,7 +68,7 @@ async def test_after_five_failures_the_next_try_must_wait_even_with_the_right_pa
     for _ in range(5):
         with pytest.raises(SignInRefused):
             await enter(world, "li", "wrong-and-long")
-    with pytest.raises(SignInLocked) as locked:
+    with pytest.raises(SignInIsLocked) as locked:
         await enter(world, "li")
     assert 1 <= locked.value.members["retry_after_s"] <= 15
     assert (await world.events("person", person_id))[-1] == "person.sign_in_locked"
@@ -83,7 +83,7 @@ async def test_an_unknown_mail_is_locked_like_a_known_one(world: World) -> None:
     for _ in range(5):
         with pytest.raises(SignInRefused):
             await enter(world, "nobody")
-    with pytest.raises(SignInLocked):
+    with pytest.raises(SignInIsLocked):
         await enter(world, "nobody")
 
 

@@ -9,7 +9,7 @@ from gongdan import wiring
 from gongdan.domains.channels.accounts.settings import MailSettings, Passwords, Smtp, create_account
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound.outbox import Mailbox
+from gongdan.domains.channels.outbound.outbox import SendingMailbox
 from tests.kit import Office
 
 
@@ -45,8 +45,8 @@ class Post:
         self._uid = 0
 
     @property
-    def mailbox(self) -> Mailbox:
-        return Mailbox(self.office.id, self.account_id)
+    def mailbox(self) -> SendingMailbox:
+        return SendingMailbox(self.office.id, self.account_id)
 
     async def take(self, *raws: bytes, account_id: int | None = 0) -> list["Settled"]:
         """Let mails come in by the mailbox, one after another, and settle them; what became of each."""

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from gongdan.domains.inbox.detail.past import as_it_is, as_it_was, logged
-from gongdan.domains.inbox.detail.read import Found, find
+from gongdan.domains.inbox.detail.read import LoadedDetail, find
 from gongdan.domains.tickets.public import Ticket, Words, commands
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
@@ -72,7 +72,7 @@ async def _reopen(office: Office, agent: Visitor, customer: Visitor, number: str
 STEPS: Sequence[Step] = (_reply, _write, _note, _accept, _edit, _tag, _wait, _resolve, _reopen)
 
 
-async def loaded(office: Office, reader: Visitor, number: str) -> Found:
+async def loaded(office: Office, reader: Visitor, number: str) -> LoadedDetail:
     rules = await office.services.rules(office.id, 1)
     async with office.read() as tx:
         return await find(tx, reader.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())

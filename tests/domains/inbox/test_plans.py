@@ -60,7 +60,7 @@ async def _explained(
     office: Office, asker: Visitor, view: View, sort: SortKey, after: Cursor | None = None
 ) -> dict[str, Any]:
     rules = await office.services.rules(office.id, 1)
-    asked = queries.Asked(
+    asked = queries.QueueQuery(
         reach=reach(asker.authority),
         where=(in_sql(view, asker.authority, rules, now=clock.now()),),
         sort=sort,

@@ -10,7 +10,7 @@ import pytest
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import covers, reach
-from gongdan.domains.inbox.lists import Wanted, read_page
+from gongdan.domains.inbox.lists import ListRequest, read_page
 from gongdan.domains.inbox.queues import Cursor
 from gongdan.domains.inbox.views.columns import SORTS
 from gongdan.domains.inbox.views.compiled import condition_of
@@ -155,7 +155,7 @@ async def test_a_page_and_all_counts_cost_one_round_trip_each(office: Office) ->
     agent = await office.member("李雷", "agent", service=False)
     rules = await office.services.rules(office.id, 1)
     async with office.read() as tx:
-        await read_page(tx, agent.authority, rules, Wanted(view="team"), now=clock.now())
+        await read_page(tx, agent.authority, rules, ListRequest(view="team"), now=clock.now())
         assert tx.round_trips == 1
         await view_counts(tx, agent.authority, rules, now=clock.now())
         assert tx.round_trips == 2
@@ -187,7 +187,7 @@ async def test_a_view_lists_the_tickets_for_which_its_condition_holds(office: Of
             condition = condition_of(view, asker.authority, now)
             holding = {c.live.number for c in sees if rules.holds(condition, values(c, rules.registry), now)}
             async with office.read() as tx:
-                page = await read_page(tx, asker.authority, rules, Wanted(view=view.key), now=now)
+                page = await read_page(tx, asker.authority, rules, ListRequest(view=view.key), now=now)
             assert {row.number for row in page.rows} == holding, view.key
 
 
@@ -262,6 +262,6 @@ async def test_the_risk_of_a_ticket_is_the_earliest_of_its_clocks_and_the_view_f
     for minutes, wanted in ((11, []), (13, [found["P0"]]), (25, [found["P0"], found["P3"]])):
         at = opened + timedelta(minutes=minutes)
         async with office.read() as tx:
-            page = await read_page(tx, lead.authority, rules, Wanted(view="at_risk"), now=at)
+            page = await read_page(tx, lead.authority, rules, ListRequest(view="at_risk"), now=at)
             counted = await view_counts(tx, lead.authority, rules, views=[VIEWS["at_risk"]], now=at)
         assert ([row.number for row in page.rows], counted) == (wanted, {"at_risk": len(wanted)}), minutes

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.notifications.receivers import Colleague, Department, Staff, Team
+from gongdan.domains.notifications.receivers import Colleague, Department, Staff, TeamOfStaff
 from gongdan.domains.tickets.engine.model import Ticket
 from tests.domains.tickets.life import Life
 
@@ -33,7 +33,10 @@ EVERYBODY = (
     colleague(DUTY, "lead", duty=False),
     colleague(ADMIN, "system_admin"),
 )
-TEAMS = (Team(key="tech", department="lab", is_roster=False), Team(key="duty", department=None, is_roster=True))
+TEAMS = (
+    TeamOfStaff(key="tech", department="lab", is_roster=False),
+    TeamOfStaff(key="duty", department=None, is_roster=True),
+)
 DEPARTMENTS = (
     Department(key="lab", parent="engineering", head_id=GONE),
     Department(key="engineering", parent=None, head_id=HEAD),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.bundle.actions import TellCustomer
-from gongdan.domains.notifications.templates import VARIABLES, Link, Template, Value, render, shipped
+from gongdan.domains.bundle.actions import TellCustomerAction
+from gongdan.domains.notifications.templates import VARIABLES, LetterLink, Template, Value, render, shipped
 from gongdan.domains.policy import presets
 
 LAST_NOTICE = re.compile("如{close_(in|after)}内无异议,我们将默认问题已解决")
@@ -21,7 +21,7 @@ KNOWN: dict[str, Value] = {
     "solved_link": "https://help.example.com/s/1",
     "unsolved_link": "https://help.example.com/s/0",
     "close_at": "2026-11-24 10:00",
-    "rate_links": tuple(Link(f"{n} 分", f"https://help.example.com/r/{n}") for n in range(1, 6)),
+    "rate_links": tuple(LetterLink(f"{n} 分", f"https://help.example.com/r/{n}") for n in range(1, 6)),
 }
 
 
@@ -54,7 +54,7 @@ def test_every_template_has_a_sender_and_every_sender_a_template() -> None:
         actions = [one for status in statuses for one in status.on_enter]
         actions += [one for status in statuses for limit in status.limits for one in limit.actions]
         actions += [one for automation in bundle.automations for one in automation.actions]
-        sent |= {one.template for one in actions if isinstance(one, TellCustomer)}
+        sent |= {one.template for one in actions if isinstance(one, TellCustomerAction)}
     assert sent == set(shipped())
 
 
@@ -72,8 +72,8 @@ def test_every_variable_is_named_by_a_template() -> None:
 def test_the_last_notice_before_an_automatic_close_says_so(close_at_24h: bool) -> None:
     for status in presets.standard((2026,), close_at_24h=close_at_24h).workflows[0].statuses:
         closes = [limit for limit in status.limits if limit.key == "close"]
-        told = [one for limit in status.limits for one in limit.actions if isinstance(one, TellCustomer)]
-        told = told or [one for one in status.on_enter if isinstance(one, TellCustomer)]
+        told = [one for limit in status.limits for one in limit.actions if isinstance(one, TellCustomerAction)]
+        told = told or [one for one in status.on_enter if isinstance(one, TellCustomerAction)]
         if closes:
             assert LAST_NOTICE.search(shipped()[told[-1].template].body["zh-CN"])
 

@@ -8,7 +8,7 @@ import msgspec
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import Action, Automation, Unknown
+from gongdan.domains.bundle.actions import Action, Automation, UnknownAction
 from gongdan.domains.bundle.categories import Category
 from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.routing import RoutingRule
@@ -68,7 +68,7 @@ def test_a_draft_with_a_key_twice_and_a_name_in_one_language_is_looked_through()
 
 
 def test_every_kind_of_action_means_something_and_says_what_it_does() -> None:
-    kinds = set(get_args(Action)) - {Unknown}
+    kinds = set(get_args(Action)) - {UnknownAction}
     assert wiring.SUBJECTS.actions.keys() == kinds
     for kind in wiring.SUBJECTS.actions.values():
         members = dict.fromkeys(kind.action.__struct_fields__, "…")

@@ -11,7 +11,14 @@ from gongdan.conditions.fields import OPERATORS
 from gongdan.conditions.grammar import Condition, walk
 from gongdan.domains.accounts.workspaces import DEPARTMENTS, ROSTER, TEAMS
 from gongdan.domains.bundle import MAX_BYTES, PolicyBundle
-from gongdan.domains.bundle.actions import Escalate, MoveTo, Reassign, Remind, Route, TellCustomer
+from gongdan.domains.bundle.actions import (
+    EscalateAction,
+    MoveAction,
+    ReassignAction,
+    RemindAction,
+    RouteAction,
+    TellCustomerAction,
+)
 from gongdan.domains.bundle.times.ladders import AfterLevel, OnClock, OnUnassigned
 from gongdan.domains.bundle.workflows import Status, Workflow
 from gongdan.domains.policy import presets
@@ -72,21 +79,21 @@ def test_each_status_names_who_answers_for_it_and_its_goal(
 
 
 def test_a_new_ticket_is_routed_again_after_15_minutes(flow: Workflow) -> None:
-    assert [(limit.after_s, limit.actions) for limit in status(flow, "new").limits] == [(15 * MINUTE, (Route(),))]
+    assert [(limit.after_s, limit.actions) for limit in status(flow, "new").limits] == [(15 * MINUTE, (RouteAction(),))]
 
 
 def test_an_assignment_that_is_not_accepted_in_30_minutes_is_reminded_of_and_goes_to_another(flow: Workflow) -> None:
     (limit,) = status(flow, "assigned").limits
     remind, reassign = limit.actions
     assert limit.after_s == 30 * MINUTE
-    assert isinstance(remind, Remind) and "assignee" in remind.to
-    assert reassign == Reassign()
+    assert isinstance(remind, RemindAction) and "assignee" in remind.to
+    assert reassign == ReassignAction()
 
 
 def test_a_silent_customer_is_reminded_after_12_h_and_the_ticket_closes_after_24_h(flow: Workflow) -> None:
     assert [(limit.after_s, limit.actions) for limit in status(flow, "waiting").limits] == [
-        (12 * HOUR, (TellCustomer(template="waiting_reminder"),)),
-        (DAY, (MoveTo(status="closed", reason="timed_out"),)),
+        (12 * HOUR, (TellCustomerAction(template="waiting_reminder"),)),
+        (DAY, (MoveAction(status="closed", reason="timed_out"),)),
     ]
 
 
@@ -94,18 +101,18 @@ def test_a_resolved_ticket_is_noticed_at_once_confirmed_again_after_24_h_and_clo
     flow: Workflow,
 ) -> None:
     resolved = status(flow, "resolved")
-    assert resolved.on_enter == (TellCustomer(template="resolved"),)
+    assert resolved.on_enter == (TellCustomerAction(template="resolved"),)
     assert [(limit.after_s, limit.actions) for limit in resolved.limits] == [
-        (DAY, (TellCustomer(template="second_confirmation"),)),
-        (2 * DAY, (MoveTo(status="closed", reason="timed_out"),)),
+        (DAY, (TellCustomerAction(template="second_confirmation"),)),
+        (2 * DAY, (MoveAction(status="closed", reason="timed_out"),)),
     ]
 
 
 def test_the_variant_closes_after_24_h_and_its_first_notice_is_the_last_one() -> None:
     resolved = status(presets.standard((2026,), close_at_24h=True).workflows[0], "resolved")
-    assert resolved.on_enter == (TellCustomer(template="resolved_last_notice"),)
+    assert resolved.on_enter == (TellCustomerAction(template="resolved_last_notice"),)
     assert [(limit.after_s, limit.actions) for limit in resolved.limits] == [
-        (DAY, (MoveTo(status="closed", reason="timed_out"),)),
+        (DAY, (MoveAction(status="closed", reason="timed_out"),)),
     ]
 
 
@@ -140,7 +147,7 @@ def test_the_transitions_of_the_standard_exist(flow: Workflow, wanted: tuple[str
 
 def test_every_move_that_a_timer_makes_is_open_to_the_system(flow: Workflow) -> None:
     for one in flow.statuses:
-        for action in (action for limit in one.limits for action in limit.actions if isinstance(action, MoveTo)):
+        for action in (action for limit in one.limits for action in limit.actions if isinstance(action, MoveAction)):
             assert any(
                 one.key in way.from_ and way.to == action.status and "system" in way.who for way in flow.transitions
             )
@@ -362,7 +369,7 @@ def test_everything_that_is_named_exists(bundle: PolicyBundle) -> None:
     assert {one.department for one in bundle.categories} <= set(DEPARTMENTS)
     assert {one.roster for one in bundle.routing if one.roster} <= {ROSTER[0]}
     levels = {level.key for ladder in bundle.ladders for level in ladder.levels}
-    assert all(node.level in levels for node in everything(bundle) if isinstance(node, Escalate))
+    assert all(node.level in levels for node in everything(bundle) if isinstance(node, EscalateAction))
 
 
 def test_conditions_use_known_operators(bundle: PolicyBundle) -> None:

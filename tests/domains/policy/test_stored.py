@@ -7,7 +7,7 @@ import pytest
 
 from gongdan import wiring
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import Unknown
+from gongdan.domains.bundle.actions import UnknownAction
 from gongdan.domains.bundle.section.stored import read
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
@@ -51,7 +51,7 @@ def test_the_same_through_the_door_is_refused() -> None:
 def test_an_unknown_action_is_kept_does_nothing_and_is_told() -> None:
     bundle = read(plain(automations=[automation(PAGING)]), PolicyBundle)
     (action,) = bundle.automations[0].actions
-    assert action == Unknown(was=PAGING)
+    assert action == UnknownAction(was=PAGING)
     assert list(wiring.SUBJECTS.meant_by(action, None, None, None)) == []  # type: ignore[arg-type]
     told = [one for one in wiring.SECTIONS.check(bundle, Surroundings()) if one.code == "action_unknown"]
     assert [(one.path, one.severity, one.params) for one in told] == [
@@ -61,7 +61,7 @@ def test_an_unknown_action_is_kept_does_nothing_and_is_told() -> None:
 
 def test_an_action_that_was_unknown_is_itself_again_once_it_is_known() -> None:
     kept = msgspec.to_builtins(read(plain(automations=[automation(PAGING)]), PolicyBundle))
-    assert read(kept, PolicyBundle).automations[0].actions == (Unknown(was=PAGING),)
+    assert read(kept, PolicyBundle).automations[0].actions == (UnknownAction(was=PAGING),)
     learnt = automation({"do": "unknown", "was": {"do": "route"}})
     assert read(plain(automations=[learnt]), PolicyBundle) == read(
         plain(automations=[automation({"do": "route"})]), PolicyBundle

@@ -12,7 +12,7 @@ import msgspec
 from litestar import Litestar
 
 from gongdan.domains.accounts.public import Authority, Grant, TicketKeys, covers, reach
-from gongdan.domains.realtime.public import Line, Notice
+from gongdan.domains.realtime.public import LiveLine, LiveNotice
 from gongdan.domains.tickets import events as e
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.log.append import put_events
@@ -96,7 +96,7 @@ class World(msgspec.Struct):
         )  # fmt: skip
 
 
-async def lines(tx: ReadTx, ids: Sequence[int]) -> list[Line]:
+async def lines(tx: ReadTx, ids: Sequence[int]) -> list[LiveLine]:
     rows = await tx.rows(
         tuple,
         """
@@ -110,7 +110,7 @@ async def lines(tx: ReadTx, ids: Sequence[int]) -> list[Line]:
         ids=list(ids),
     )
     return [
-        Line(
+        LiveLine(
             keys=TicketKeys(*keys, participants=frozenset(participants)),
             number=number,
             version=version,
@@ -128,8 +128,8 @@ async def find(tx: ReadTx, number: str) -> TicketKeys | None:
     return found[0].keys if found else None
 
 
-async def notices(tx: ReadTx, ids: Sequence[int]) -> list[Notice]:
-    return [Notice(person_id=one % 100, body={"id": one}) for one in ids]
+async def notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:
+    return [LiveNotice(person_id=one % 100, body={"id": one}) for one in ids]
 
 
 class Counting:

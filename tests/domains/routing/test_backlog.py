@@ -63,7 +63,9 @@ async def test_a_backlog_that_nobody_can_take_hides_nothing_and_is_not_read(asgi
     assert (await now(office, number)).assignee_id == agent.id
     at = clock.now()
     lanes = [queries.Lane(team="service", priority=one, until=at) for one in ("P0", "P1", "P2", "P3")]
-    asked = queries.Asked(lanes=lanes, teams={"service": at, "cross": at, None: at}, dedicated=[agent.id], limit=MOST)
+    asked = queries.WaitingQuery(
+        lanes=lanes, teams={"service": at, "cross": at, None: at}, dedicated=[agent.id], limit=MOST
+    )
     query = queries.waiting(asked)
     async with office.read() as tx:
         row = await tx.row(tuple, f"explain (analyze, format json) {query.sql}", **query.params)

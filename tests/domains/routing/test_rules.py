@@ -8,7 +8,7 @@ import pytest
 
 from gongdan.domains.bundle.routing import Dispatch, LoadClass, Strategy
 from gongdan.domains.routing.choice.eligibility import Agent, candidates, valid_skills
-from gongdan.domains.routing.choice.rules import Wanted, wanted
+from gongdan.domains.routing.choice.rules import Placement, wanted
 from gongdan.domains.routing.choice.strategy import choose
 from gongdan.domains.routing.model import held
 from gongdan.domains.tickets import intents as i
@@ -36,7 +36,7 @@ def ticket(**changes: Any) -> Ticket:
 
 
 def removed_by(one: Agent, *, skills: dict[str, int] | None = None, used: int = 0, **changes: Any) -> str | None:
-    asked = Wanted(team="service", why="rule", skills=skills or {})
+    asked = Placement(team="service", why="rule", skills=skills or {})
     (found,) = candidates(ticket(**changes), asked, [one], {1: {"P1": used}}, DISPATCH, dedicated=None)
     return found.removed_by
 
@@ -121,7 +121,7 @@ def test_who_let_it_lie_is_passed_over() -> None:
 
 
 def test_others_than_the_team_are_not_even_candidates() -> None:
-    asked = Wanted(team="service", why="rule")
+    asked = Placement(team="service", why="rule")
     assert candidates(ticket(), asked, [agent(teams=("tech",))], {}, DISPATCH, dedicated=None) == []
 
 
@@ -130,14 +130,14 @@ def test_strategies(strategy: Strategy, chosen: int | None) -> None:
     earlier, later = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
     agents = [agent(1, last_assigned_at=later), agent(2, last_assigned_at=later), agent(3, last_assigned_at=earlier)]
     loads = {1: {"P1": 1, "P3": 2}, 2: {"P2": 1}, 3: {"P3": 2}}
-    considered = candidates(ticket(), Wanted(team="service", why="rule"), agents, loads, DISPATCH, dedicated=None)
+    considered = candidates(ticket(), Placement(team="service", why="rule"), agents, loads, DISPATCH, dedicated=None)
     found = choose(strategy, considered, {one.person_id: one for one in agents})
     assert (found.person_id if found else None) == chosen
 
 
 def test_ties_fall_to_who_waited_longest_and_then_to_the_lower_id() -> None:
     agents = [agent(2), agent(1), agent(3, last_assigned_at=START)]
-    considered = candidates(ticket(), Wanted(team="service", why="rule"), agents, {}, DISPATCH, dedicated=None)
+    considered = candidates(ticket(), Placement(team="service", why="rule"), agents, {}, DISPATCH, dedicated=None)
     found = choose("least_load", considered, {one.person_id: one for one in agents})
     assert found is not None and found.person_id == 1
 

@@ -15,7 +15,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.desk.writes import SetColumns
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.rules import Answer, Rules, WorkspaceFacts
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts
 from gongdan.domains.tickets.engine.settle import Decision, settle
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.infra.log.chain import NO_HASH
@@ -73,7 +73,7 @@ class Life:
         self.now += timedelta(**span)
         return self
 
-    def do(self, *wanted: i.Intent | Answer, by: int | None = AGENT, who: frozenset[str] = ASSIGNEE) -> list[str]:
+    def do(self, *wanted: i.Intent | RuleIntent, by: int | None = AGENT, who: frozenset[str] = ASSIGNEE) -> list[str]:
         """Settle one command; returns the kinds of its events."""
         kind: Literal["system", "customer", "staff"] = (
             "system" if by is None else "customer" if by == CUSTOMER else "staff"

@@ -260,7 +260,7 @@ async def test_a_command_is_refused_only_for_a_change_of_what_it_sets(office: Of
         await _change(change, number, other, customer)
         try:
             await _command(command, number, director, seen, other)
-        except errors.TicketChanged as changed:
+        except errors.VersionConflict as changed:
             found.add(change)
             assert changed.members["by"] and changed.members["fields"]
         except Refusal:

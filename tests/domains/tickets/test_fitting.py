@@ -40,7 +40,7 @@ def test_what_a_channel_brings_is_filled_so_that_it_fits(
     to_type: str | None,
     to_category: str | None,
 ) -> None:
-    def kind() -> fitting.Kind:
+    def kind() -> fitting.TypeAndCategory:
         return fitting.kind_read(
             shipped(), type_key=type_key, category=category, guessed_type=likely, guessed_category=read
         )

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import MoveTo
+from gongdan.domains.bundle.actions import MoveAction
 from gongdan.domains.bundle.workflows import StatusLimit
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents as i
@@ -146,7 +146,7 @@ def test_two_statuses_that_send_a_ticket_to_and_fro_end_too() -> None:
     (flow,) = (one for one in shipped.workflows if one.key == "standard")
     to_and_fro = {"in_progress": "waiting", "waiting": "in_progress"}
     statuses = tuple(
-        msgspec.structs.replace(one, limits=(StatusLimit(key="on", after_s=60, actions=(MoveTo(status=target),)),))
+        msgspec.structs.replace(one, limits=(StatusLimit(key="on", after_s=60, actions=(MoveAction(status=target),)),))
         if (target := to_and_fro.get(one.key))
         else msgspec.structs.replace(one, limits=())
         for one in flow.statuses

@@ -89,7 +89,7 @@ def refused(life: Life) -> list[tuple[str, str]]:
 
 def test_an_automation_asks_what_the_event_changed_and_who_did_it() -> None:
     def asked(key: str, on: str, *leaves: Condition) -> Automation:
-        return automation(key, on, a.AddTags(tags=(key,)), when=Condition(all=leaves))
+        return automation(key, on, a.AddTagsAction(tags=(key,)), when=Condition(all=leaves))
 
     life = Life(
         automated(
@@ -113,7 +113,7 @@ def test_an_automation_asks_what_the_event_changed_and_who_did_it() -> None:
 
 
 def test_two_rules_that_undo_each_other_end() -> None:
-    up, down = a.SetField(field="priority", value="P0"), a.SetField(field="priority", value="P3")
+    up, down = a.SetFieldAction(field="priority", value="P0"), a.SetFieldAction(field="priority", value="P3")
     life = Life(automated(automation("up", "ticket.changed", up), automation("down", "ticket.changed", down)))
     changes = life.do(i.Change(values={"title": "新"}))
     assert changes.count("ticket.changed") == 3
@@ -121,7 +121,7 @@ def test_two_rules_that_undo_each_other_end() -> None:
 
 
 def test_a_rule_may_want_several_things_at_once() -> None:
-    life = Life(automated(automation("again", "ticket.tagged", a.Reassign())))
+    life = Life(automated(automation("again", "ticket.tagged", a.ReassignAction())))
     life.assign()
     life.do(i.Tag(add=("难",)))
     assert "ticket.routing_asked" in kinds(life.log)
@@ -131,7 +131,9 @@ def test_a_rule_may_want_several_things_at_once() -> None:
 def test_a_rules_change_of_category_moves_the_team_too() -> None:
     when: Any = {"field": "title", "op": "contains", "value": "发票"}
     condition = msgspec.convert(when, Condition)
-    billing = automation("billing", "ticket.opened", a.SetField(field="category", value="billing"), when=condition)
+    billing = automation(
+        "billing", "ticket.opened", a.SetFieldAction(field="category", value="billing"), when=condition
+    )
     life = Life(automated(billing), type="inquiry", title="要开发票")
     assert (life.ticket.category, life.ticket.team) == ("billing", "finance")
 
@@ -149,7 +151,7 @@ def test_a_rules_change_of_category_moves_the_team_too() -> None:
     ],
 )
 def test_a_rule_sets_nothing_that_a_person_could_not_set(field: str, value: Any) -> None:
-    life = Life(automated(automation("odd", "ticket.tagged", a.SetField(field=field, value=value))))
+    life = Life(automated(automation("odd", "ticket.tagged", a.SetFieldAction(field=field, value=value))))
     before = life.ticket
     life.do(i.Tag(add=("x",)))
     assert [rule for rule, _ in refused(life)] == ["automation.odd.0"]
@@ -157,14 +159,16 @@ def test_a_rule_sets_nothing_that_a_person_could_not_set(field: str, value: Any)
 
 
 def test_a_rule_that_fills_a_missing_field_completes_the_ticket() -> None:
-    rules = automated(automation("fill", "ticket.tagged", a.SetField(field="fields.level", value=3)))
+    rules = automated(automation("fill", "ticket.tagged", a.SetFieldAction(field="fields.level", value=3)))
     life = Life(rules, incomplete=("level",))
     life.do(i.Tag(add=("x",)))
     assert (life.ticket.fields, life.ticket.incomplete) == ({"level": 3}, ())
 
 
 def test_a_refused_action_of_a_limit_is_recorded_and_the_others_are_done() -> None:
-    limit = StatusLimit(key="late", after_s=60, actions=(a.MoveTo(status="resolved"), a.AddTags(tags=("晚",))))
+    limit = StatusLimit(
+        key="late", after_s=60, actions=(a.MoveAction(status="resolved"), a.AddTagsAction(tags=("晚",)))
+    )
     life = Life(limited("new", limit)).later(minutes=1)
     fire(life, "new.late")
     assert refused(life) == [("limit.new.late", "workflow.transition_refused")]
@@ -204,7 +208,7 @@ def test_what_a_transition_requires_binds_confirming_and_reopening(transition: s
 
 
 def test_what_a_limit_does_names_the_limit() -> None:
-    limit = StatusLimit(key="late", after_s=60, actions=(a.AddTags(tags=("晚",)),))
+    limit = StatusLimit(key="late", after_s=60, actions=(a.AddTagsAction(tags=("晚",)),))
     life = Life(limited("new", limit)).later(minutes=1)
     fire(life, "new.late")
     last = life.log[-1]
@@ -223,7 +227,9 @@ def test_a_level_that_fires_does_what_it_says() -> None:
     shipped = standard([2026])
     (ladder,) = shipped.ladders
     levels = tuple(
-        msgspec.structs.replace(one, actions=(a.SetField(field="priority", value="P0"),)) if one.key == "L1" else one
+        msgspec.structs.replace(one, actions=(a.SetFieldAction(field="priority", value="P0"),))
+        if one.key == "L1"
+        else one
         for one in ladder.levels
     )
     raised = msgspec.structs.replace(shipped, ladders=(msgspec.structs.replace(ladder, levels=levels),))
@@ -319,11 +325,13 @@ CLOSED_TAKES = {
     "ticket.customer_told",
 }
 RULED = automated(
-    automation("up", "ticket.changed", a.SetField(field="priority", value="P0")),
-    automation("back", "ticket.changed", a.SetField(field="priority", value="P3")),
-    automation("again", "ticket.escalated", a.Reassign(), a.Route()),
-    automation("close", "ticket.tagged", a.MoveTo(status="closed", reason="duplicate")),
-    automation("late", "ticket.moved", a.AddTags(tags=("moved",)), a.SetField(field="fields.level", value="high")),
+    automation("up", "ticket.changed", a.SetFieldAction(field="priority", value="P0")),
+    automation("back", "ticket.changed", a.SetFieldAction(field="priority", value="P3")),
+    automation("again", "ticket.escalated", a.ReassignAction(), a.RouteAction()),
+    automation("close", "ticket.tagged", a.MoveAction(status="closed", reason="duplicate")),
+    automation(
+        "late", "ticket.moved", a.AddTagsAction(tags=("moved",)), a.SetFieldAction(field="fields.level", value="high")
+    ),
 )
 
 

@@ -19,7 +19,7 @@ async def test_the_same_words_are_not_sent_again_over_ones_own(office: Office) -
         seen = (await desk.case(number, "ticket.read")).live.version
     await command("reply", number, agent, seen, agent)
     for words in ("reply", "resolve_with_words"):
-        with pytest.raises(errors.TicketChanged) as refused:
+        with pytest.raises(errors.VersionConflict) as refused:
             await command(words, number, agent, seen, agent)
         assert (refused.value.members["fields"], refused.value.members["messages"]) == (["messages"], 1)
     await command("set_title", number, agent, seen, agent)
@@ -34,7 +34,7 @@ async def test_a_refusal_counts_the_messages_that_were_not_seen(office: Office) 
     for _ in range(3):
         await change("customer_message", number, agent, customer)
     await change("note", number, agent, customer)
-    with pytest.raises(errors.TicketChanged) as refused:
+    with pytest.raises(errors.VersionConflict) as refused:
         await command("reply", number, agent, seen, agent)
     assert refused.value.members["messages"] == 3
 

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from gongdan.infra.mail import imap
-from gongdan.infra.mail.imap import Fetched, MailboxRefused, MailboxUnreachable, Position, open_mailbox
+from gongdan.infra.mail.imap import Fetched, MailboxPosition, MailboxRefused, MailboxUnreachable, open_mailbox
 from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.outgoing import HostForbidden, Inside
 from tests.infra.log.kit import eventually
@@ -46,7 +46,7 @@ def letter(number: int, size: int = 100) -> bytes:
     return f"Subject: letter {number}\r\n\r\n".encode() + b"x" * size + b"\r\n"
 
 
-async def read(server: Dovecot | None, after: Position | None = None, **changes: object) -> list[Fetched]:
+async def read(server: Dovecot | None, after: MailboxPosition | None = None, **changes: object) -> list[Fetched]:
     async with open_mailbox(account(server, **changes), tls=server and server.trust) as mailbox:
         return [one async for batch in mailbox.new(after) for one in batch]
 
@@ -170,7 +170,7 @@ async def test_uids_with_wide_gaps_are_all_found(server: Dovecot, monkeypatch: p
         await mailbox.delete([2, 3, 4])
         assert [one.position.uid async for batch in mailbox.new(None) for one in batch] == [1, 5]
         assert [
-            one.position.uid async for batch in mailbox.new(Position(mailbox.uid_validity, 1)) for one in batch
+            one.position.uid async for batch in mailbox.new(MailboxPosition(mailbox.uid_validity, 1)) for one in batch
         ] == [5]
 
 

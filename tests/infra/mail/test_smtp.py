@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, Sent, SmtpServer, Unknown, send
+from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, Sent, SmtpServer, UnknownOutcome, send
 from gongdan.infra.outgoing import Inside
 from tests.servers.smtp import SmtpPeer, smtp_peer
 
@@ -75,7 +75,7 @@ async def test_a_refused_text_is_permanent_or_temporary_by_its_code(peer: SmtpPe
 async def test_an_answer_to_the_text_that_is_no_answer_leaves_the_outcome_unknown(peer: SmtpPeer, answer: str) -> None:
     """It was taken for a no that holds for now, and the mail went again, also where nobody may get it twice."""
     peer.answer_to_text = answer
-    assert isinstance(await hand_over(peer), Unknown)
+    assert isinstance(await hand_over(peer), UnknownOutcome)
 
 
 async def test_any_yes_to_the_text_is_one(peer: SmtpPeer) -> None:
@@ -85,7 +85,7 @@ async def test_any_yes_to_the_text_is_one(peer: SmtpPeer) -> None:
 
 async def test_a_connection_that_dies_after_the_text_leaves_the_outcome_unknown(peer: SmtpPeer) -> None:
     peer.hangs_up = "after_text"
-    assert isinstance(await hand_over(peer), Unknown)
+    assert isinstance(await hand_over(peer), UnknownOutcome)
     assert len(peer.taken) == 1
 
 

@@ -1690,8 +1690,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Accept */
-        Accept: {
+        /** AcceptRequest */
+        AcceptRequest: {
             /**
              * @description The [X] of “预计[X]前给您答复”; with it the first-response note is sent to the customer (spec 03).
              * @default null
@@ -1749,8 +1749,8 @@ export interface components {
                 [key: string]: boolean;
             };
         };
-        /** AddTags */
-        AddTags: {
+        /** AddTagsAction */
+        AddTagsAction: {
             /** @enum {unknown} */
             do: "add_tags";
             tags: string[];
@@ -1768,10 +1768,10 @@ export interface components {
             if_idle?: boolean;
         };
         /**
-         * Assign
+         * AssignRequest
          * @description To a team, to a person, or (assignee null) back into the team's queue. What is left out stays.
          */
-        Assign: {
+        AssignRequest: {
             team?: string | null;
             assignee_id?: number | null;
             /** @default false */
@@ -1792,7 +1792,7 @@ export interface components {
             on: string[];
             /** @default null */
             when?: components["schemas"]["Condition"] | null;
-            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
+            actions: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
         };
         /** BatchOutcome */
         BatchOutcome: {
@@ -1953,10 +1953,10 @@ export interface components {
             value?: unknown;
         };
         /**
-         * ConfirmFor
+         * ConfirmForRequest
          * @description What the customer said elsewhere: who, on which channel, in which call or chat.
          */
-        ConfirmFor: {
+        ConfirmForRequest: {
             /** @enum {unknown} */
             channel: "chat" | "in_person" | "mail" | "phone";
             /**
@@ -2098,10 +2098,10 @@ export interface components {
             order?: "due" | "priority";
         };
         /**
-         * Escalate
+         * EscalateAction
          * @description Fire a level of the ticket's ladder.
          */
-        Escalate: {
+        EscalateAction: {
             /** @enum {unknown} */
             do: "escalate";
             level: string;
@@ -2156,8 +2156,8 @@ export interface components {
             /** @description Whether none of them is an error. */
             publishable: boolean;
         };
-        /** FinishFollowUp */
-        FinishFollowUp: {
+        /** FinishFollowUpRequest */
+        FinishFollowUpRequest: {
             /** @enum {unknown} */
             outcome: "alerted" | "called_back";
             /** @default  */
@@ -2178,6 +2178,20 @@ export interface components {
                 [key: string]: string;
             };
             choices: Record<string, unknown>[];
+        };
+        /**
+         * FormSent
+         * @description A form has become a ticket.
+         */
+        FormSent: {
+            number: string;
+            /**
+             * @description For who is signed in, where the ticket can be followed. For a guest the address of a receipt, which opens
+             *     nothing: the link that does is mailed.
+             */
+            link: string;
+            /** @description A link that opens the ticket goes to the mail address. */
+            mailed: boolean;
         };
         /**
          * FormType
@@ -2253,26 +2267,6 @@ export interface components {
             /** @description Number of the ticket that it made, joined or concerns. */
             ticket: string | null;
         };
-        /**
-         * Item
-         * @description A line of the visible queue.
-         */
-        Item: {
-            id: number;
-            kind: string;
-            /** @description Of the ticket. */
-            number: string | null;
-            recipient: string;
-            /** @enum {unknown} */
-            state: "failed" | "queued" | "sending" | "sent" | "stopped" | "uncertain";
-            attempts: number;
-            next_at: string | null;
-            sent_at: string | null;
-            fault: string | null;
-            repeated: boolean;
-            /** Format: date-time */
-            created_at: string;
-        };
         /** Ladder */
         Ladder: {
             key: string;
@@ -2308,7 +2302,7 @@ export interface components {
             /** @enum {unknown} */
             colour: "orange" | "red" | "yellow";
             /** @default [] */
-            actions?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
+            actions?: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
         };
         /** LintPolicy */
         LintPolicy: {
@@ -2484,8 +2478,8 @@ export interface components {
              */
             fields?: Record<string, unknown>;
         };
-        /** MoveTo */
-        MoveTo: {
+        /** MoveAction */
+        MoveAction: {
             /** @enum {unknown} */
             do: "move";
             status: string;
@@ -2602,6 +2596,26 @@ export interface components {
             tier: string;
         };
         /**
+         * OutboxItem
+         * @description A line of the visible queue.
+         */
+        OutboxItem: {
+            id: number;
+            kind: string;
+            /** @description Of the ticket. */
+            number: string | null;
+            recipient: string;
+            /** @enum {unknown} */
+            state: "failed" | "queued" | "sending" | "sent" | "stopped" | "uncertain";
+            attempts: number;
+            next_at: string | null;
+            sent_at: string | null;
+            fault: string | null;
+            repeated: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /**
          * Outcome
          * @description What a command decided: the ticket as it stands after it. The whole of it is read at its own address.
          */
@@ -2623,6 +2637,16 @@ export interface components {
             clocks: components["schemas"]["ClockSummary"][];
             /** @description Of the message that it added. */
             message_id: number | null;
+        };
+        /**
+         * OwnWords
+         * @description What a customer adds, or why it is not solved.
+         */
+        OwnWords: {
+            /** @default  */
+            text?: string;
+            /** @default [] */
+            files?: string[];
         };
         /** Page */
         Page: {
@@ -2840,12 +2864,12 @@ export interface components {
              */
             base?: number | null;
         };
-        /** Published */
-        Published: {
+        /** PublishedAnswer */
+        PublishedAnswer: {
             release: number;
         };
-        /** Rate */
-        Rate: {
+        /** RateRequest */
+        RateRequest: {
             score: number;
             /** @default  */
             comment?: string;
@@ -2875,10 +2899,10 @@ export interface components {
             up_to: number;
         };
         /**
-         * Reassign
+         * ReassignAction
          * @description Take the ticket from its assignee and let the router choose another.
          */
-        Reassign: {
+        ReassignAction: {
             /** @enum {unknown} */
             do: "reassign";
         };
@@ -2915,10 +2939,10 @@ export interface components {
             published_at: string;
         };
         /**
-         * Remind
+         * RemindAction
          * @description Tell people of the staff, in the app.
          */
-        Remind: {
+        RemindAction: {
             /** @enum {unknown} */
             do: "remind";
             to: string[];
@@ -2926,8 +2950,8 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** Reopen */
-        Reopen: {
+        /** ReopenRequest */
+        ReopenRequest: {
             /**
              * @description What is still wrong, in the requester's or agent's words; becomes a message.
              * @default
@@ -3000,10 +3024,10 @@ export interface components {
             to: number;
         };
         /**
-         * Route
+         * RouteAction
          * @description Try assignment again, now.
          */
-        Route: {
+        RouteAction: {
             /** @enum {unknown} */
             do: "route";
         };
@@ -3095,20 +3119,6 @@ export interface components {
             /** @default [] */
             files?: string[];
         };
-        /**
-         * Sent
-         * @description A form has become a ticket.
-         */
-        Sent: {
-            number: string;
-            /**
-             * @description For who is signed in, where the ticket can be followed. For a guest the address of a receipt, which opens
-             *     nothing: the link that does is mailed.
-             */
-            link: string;
-            /** @description A link that opens the ticket goes to the mail address. */
-            mailed: boolean;
-        };
         /** SessionInfo */
         SessionInfo: {
             id: string;
@@ -3121,8 +3131,8 @@ export interface components {
             /** @description The one that asks. */
             current: boolean;
         };
-        /** SetField */
-        SetField: {
+        /** SetFieldAction */
+        SetFieldAction: {
             /** @enum {unknown} */
             do: "set_field";
             field: string;
@@ -3194,10 +3204,10 @@ export interface components {
             mode: ("replying" | "viewing") | null;
         };
         /**
-         * SetRequester
+         * SetRequesterRequest
          * @description A known person by `id`, or whoever has the address `mail`: one of both.
          */
-        SetRequester: {
+        SetRequesterRequest: {
             /** @default null */
             id?: number | null;
             /** @default null */
@@ -3215,8 +3225,8 @@ export interface components {
             /** @default [] */
             remove?: string[];
         };
-        /** SetTeam */
-        SetTeam: {
+        /** SetTeamAction */
+        SetTeamAction: {
             /** @enum {unknown} */
             do: "set_team";
             team: string;
@@ -3316,7 +3326,7 @@ export interface components {
             /** @default [] */
             limits?: components["schemas"]["StatusLimit"][];
             /** @default [] */
-            on_enter?: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
+            on_enter?: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
         };
         /**
          * StatusLimit
@@ -3335,7 +3345,7 @@ export interface components {
              * @default null
              */
             within?: ("accept" | "first_response" | "resolution") | null;
-            actions: (components["schemas"]["Route"] | components["schemas"]["Reassign"] | components["schemas"]["Remind"] | components["schemas"]["Escalate"] | components["schemas"]["TellCustomer"] | components["schemas"]["MoveTo"] | components["schemas"]["SetField"] | components["schemas"]["AddTags"] | components["schemas"]["SetTeam"] | components["schemas"]["Unknown"])[];
+            actions: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
             /** @default false */
             retired?: boolean;
         };
@@ -3418,10 +3428,10 @@ export interface components {
             department: string | null;
         };
         /**
-         * TellCustomer
+         * TellCustomerAction
          * @description Send a shipped or own template to the requester.
          */
-        TellCustomer: {
+        TellCustomerAction: {
             /** @enum {unknown} */
             do: "tell_customer";
             template: string;
@@ -3629,8 +3639,8 @@ export interface components {
              */
             requires?: string[];
         };
-        /** Undo */
-        Undo: {
+        /** UndoRequest */
+        UndoRequest: {
             /**
              * @description Sequence number of an event of the command that is taken back; null: what one did last.
              * @default null
@@ -3638,10 +3648,10 @@ export interface components {
             of?: number | null;
         };
         /**
-         * Unknown
+         * UnknownAction
          * @description An action of a newer release than this process: kept as it was, and done by nobody.
          */
-        Unknown: {
+        UnknownAction: {
             /** @enum {unknown} */
             do: "unknown";
             was: Record<string, unknown>;
@@ -3664,16 +3674,6 @@ export interface components {
             /** @enum {unknown} */
             layout: "board" | "calendar" | "list";
             columns: components["schemas"]["ColumnInfo"][];
-        };
-        /**
-         * Words
-         * @description What a customer adds, or why it is not solved.
-         */
-        Words: {
-            /** @default  */
-            text?: string;
-            /** @default [] */
-            files?: string[];
         };
         /** Workflow */
         Workflow: {
@@ -5522,7 +5522,7 @@ export interface operations {
                      * @example [
                      *       {
                      *         "id": 4207,
-                     *         "kind": "reply",
+                     *         "kind": "kind",
                      *         "number": "GD-20261123-0042",
                      *         "recipient": "wangfang@example.com",
                      *         "state": "failed",
@@ -5535,7 +5535,7 @@ export interface operations {
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["Item"][];
+                    "application/json": components["schemas"]["OutboxItem"][];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -6588,7 +6588,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["SetRequester"];
+                "application/json": components["schemas"]["SetRequesterRequest"];
             };
         };
         responses: {
@@ -6843,13 +6843,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "team": "service",
-                 *       "assignee_id": 4207
-                 *     }
-                 */
-                "application/json": components["schemas"]["Assign"];
+                /** @example {} */
+                "application/json": components["schemas"]["AssignRequest"];
             };
         };
         responses: {
@@ -6997,12 +6992,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "promised_at": "2026-11-23T18:00:00+08:00"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Accept"];
+                /** @example {} */
+                "application/json": components["schemas"]["AcceptRequest"];
             };
         };
         responses: {
@@ -7498,7 +7489,7 @@ export interface operations {
                  *       "channel": "chat"
                  *     }
                  */
-                "application/json": components["schemas"]["ConfirmFor"];
+                "application/json": components["schemas"]["ConfirmForRequest"];
             };
         };
         responses: {
@@ -7580,7 +7571,7 @@ export interface operations {
                  *       "outcome": "alerted"
                  *     }
                  */
-                "application/json": components["schemas"]["FinishFollowUp"];
+                "application/json": components["schemas"]["FinishFollowUpRequest"];
             };
         };
         responses: {
@@ -7657,12 +7648,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "还是不行。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Reopen"];
+                /** @example {} */
+                "application/json": components["schemas"]["ReopenRequest"];
             };
         };
         responses: {
@@ -7741,11 +7728,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "score": 5,
-                 *       "comment": "很快就解决了"
+                 *       "score": 5
                  *     }
                  */
-                "application/json": components["schemas"]["Rate"];
+                "application/json": components["schemas"]["RateRequest"];
             };
         };
         responses: {
@@ -7907,7 +7893,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["Undo"];
+                "application/json": components["schemas"]["UndoRequest"];
             };
         };
         responses: {
@@ -8583,7 +8569,7 @@ export interface operations {
                      *       "release": 7
                      *     }
                      */
-                    "application/json": components["schemas"]["Published"];
+                    "application/json": components["schemas"]["PublishedAnswer"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -8714,7 +8700,7 @@ export interface operations {
                      *       "release": 7
                      *     }
                      */
-                    "application/json": components["schemas"]["Published"];
+                    "application/json": components["schemas"]["PublishedAnswer"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -8837,7 +8823,7 @@ export interface operations {
                      *       "mailed": true
                      *     }
                      */
-                    "application/json": components["schemas"]["Sent"];
+                    "application/json": components["schemas"]["FormSent"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -9071,12 +9057,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "还是不行。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Words"];
+                /** @example {} */
+                "application/json": components["schemas"]["OwnWords"];
             };
         };
         responses: {
@@ -9309,12 +9291,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "还是不行。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Words"];
+                /** @example {} */
+                "application/json": components["schemas"]["OwnWords"];
             };
         };
         responses: {

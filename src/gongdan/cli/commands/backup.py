@@ -118,7 +118,7 @@ def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: b
         tell("cli.backup.restored", at=f"{made.made_at:%Y-%m-%d %H:%M} UTC")
 
 
-def _manifest(packed: archive.Reader) -> Manifest:
+def _manifest(packed: archive.ArchiveReader) -> Manifest:
     try:
         return msgspec.json.decode(packed.bytes(MANIFEST), type=Manifest)
     except msgspec.DecodeError as fault:

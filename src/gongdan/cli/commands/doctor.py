@@ -1,6 +1,6 @@
 """``gongdan doctor``."""
 
-from gongdan.cli.examination import Finding, examine
+from gongdan.cli.examination import DoctorFinding, examine
 from gongdan.cli.installation import installation
 from gongdan.cli.output import as_json, line, locales, tell
 from gongdan.cli.retrying import retry as retry_all
@@ -34,7 +34,7 @@ async def doctor(*, retry: bool = False, json: bool = False) -> int:
     return 1 if findings else 0
 
 
-def _show(finding: Finding) -> None:
+def _show(finding: DoctorFinding) -> None:
     mark = "✗" if finding.severity == "error" else "!"
     place = f"[{finding.workspace}] " if finding.workspace else ""
     key = f"faults.{finding.code}" if finding.code.startswith("log.") else f"cli.doctor.{finding.code}"

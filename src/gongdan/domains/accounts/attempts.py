@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from gongdan.domains.accounts.errors import SignInLocked
+from gongdan.domains.accounts.errors import SignInIsLocked
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.http.forwarded import neighbourhood
 from gongdan.kernel.text import normalise
@@ -87,7 +87,7 @@ class Turns:
         """
         lock, waiting = self._queues.get(subject, (asyncio.Lock(), 0))
         if waiting >= self.MOST:
-            raise SignInLocked(retry_after_s=round(waiting * self.PAUSE_S))
+            raise SignInIsLocked(retry_after_s=round(waiting * self.PAUSE_S))
         self._queues[subject] = (lock, waiting + 1)
         try:
             async with lock:
@@ -138,7 +138,7 @@ def refuse_while_locked(counts: dict[str, Attempts], now: datetime) -> None:
     """
     until = max((count.locked_until for count in counts.values() if count.locked_until), default=now)
     if until > now:
-        raise SignInLocked(retry_after_s=max(1, round((until - now).total_seconds())))
+        raise SignInIsLocked(retry_after_s=max(1, round((until - now).total_seconds())))
 
 
 def put(tx: Tx, count: Attempts) -> None:

@@ -9,7 +9,7 @@ class SignInRefused(Unauthenticated):
     code = "accounts.sign_in_refused"
 
 
-class SignInLocked(TooMany):
+class SignInIsLocked(TooMany):
     """Too many failures; ``retry_after_s`` says when the next try is heard. It never locks for good."""
 
     code = "accounts.sign_in_locked"

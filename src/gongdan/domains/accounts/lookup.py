@@ -129,7 +129,7 @@ class _Row(msgspec.Struct, frozen=True, kw_only=True):
     """JSON: role → its body."""
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
+class FoundAuthority(msgspec.Struct, frozen=True, kw_only=True):
     """An authority with what the look-up tells of the secret itself."""
 
     authority: Authority
@@ -139,12 +139,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     last_used_on: date | None
 
 
-async def by_session(db: Database, digest: bytes) -> Found | None:
+async def by_session(db: Database, digest: bytes) -> FoundAuthority | None:
     """Who signed in with this session, in one round trip."""
     return await _alone(db, _BY_SESSION, "select workspace_id::text from session where hash = %(hash)s", digest)
 
 
-async def by_token(db: Database, digest: bytes) -> Found | None:
+async def by_token(db: Database, digest: bytes) -> FoundAuthority | None:
     """Whose token this is, in one round trip; the authority is the person's, not yet narrowed."""
     return await _alone(db, _BY_TOKEN, "select workspace_id::text from token where hash = %(hash)s", digest)
 
@@ -156,7 +156,7 @@ async def by_person(tx: ReadTx, person_id: int, kind: Kind) -> Authority | None:
     return _found(row).authority if row else None
 
 
-async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, digest: bytes) -> Found | None:
+async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, digest: bytes) -> FoundAuthority | None:
     """Sessions and tokens are found before the workspace is known. Where row security is on, the statement before tells
     it to the walls; both go in one round trip, which is one transaction."""
     async with db.plain() as connection:
@@ -172,7 +172,7 @@ async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, dig
     return _found(row) if row else None
 
 
-def _found(row: _Row) -> Found:
+def _found(row: _Row) -> FoundAuthority:
     rights = _rights.decode(row.rights)
     led_teams = frozenset(row.led_teams)
     authority = Authority(
@@ -193,7 +193,7 @@ def _found(row: _Row) -> Found:
         release=row.release,
         roles=frozenset(rights),
     )
-    return Found(
+    return FoundAuthority(
         authority=authority,
         scopes=None if row.scopes is None else frozenset(row.scopes),
         expires_at=row.expires_at,

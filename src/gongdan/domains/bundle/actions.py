@@ -12,58 +12,69 @@ Receiver = str
 ``role:<key>``, ``team:<key>``, ``roster:<key>``, ``person:<id>`` (spec 03, receivers)."""
 
 
-class Route(Shape, frozen=True, kw_only=True, tag="route", tag_field="do"):
+class RouteAction(Shape, frozen=True, kw_only=True, tag="route", tag_field="do"):
     """Try assignment again, now."""
 
 
-class Reassign(Shape, frozen=True, kw_only=True, tag="reassign", tag_field="do"):
+class ReassignAction(Shape, frozen=True, kw_only=True, tag="reassign", tag_field="do"):
     """Take the ticket from its assignee and let the router choose another."""
 
 
-class Remind(Shape, frozen=True, kw_only=True, tag="remind", tag_field="do"):
+class RemindAction(Shape, frozen=True, kw_only=True, tag="remind", tag_field="do"):
     """Tell people of the staff, in the app."""
 
     to: tuple[Receiver, ...]
     text: Name
 
 
-class Escalate(Shape, frozen=True, kw_only=True, tag="escalate", tag_field="do"):
+class EscalateAction(Shape, frozen=True, kw_only=True, tag="escalate", tag_field="do"):
     """Fire a level of the ticket's ladder."""
 
     level: Key
 
 
-class TellCustomer(Shape, frozen=True, kw_only=True, tag="tell_customer", tag_field="do"):
+class TellCustomerAction(Shape, frozen=True, kw_only=True, tag="tell_customer", tag_field="do"):
     """Send a shipped or own template to the requester."""
 
     template: Key
 
 
-class MoveTo(Shape, frozen=True, kw_only=True, tag="move", tag_field="do"):
+class MoveAction(Shape, frozen=True, kw_only=True, tag="move", tag_field="do"):
     status: Key
     reason: Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"] | None = None
 
 
-class SetField(Shape, frozen=True, kw_only=True, tag="set_field", tag_field="do"):
+class SetFieldAction(Shape, frozen=True, kw_only=True, tag="set_field", tag_field="do"):
     field: str
     value: Any
 
 
-class AddTags(Shape, frozen=True, kw_only=True, tag="add_tags", tag_field="do"):
+class AddTagsAction(Shape, frozen=True, kw_only=True, tag="add_tags", tag_field="do"):
     tags: tuple[str, ...]
 
 
-class SetTeam(Shape, frozen=True, kw_only=True, tag="set_team", tag_field="do"):
+class SetTeamAction(Shape, frozen=True, kw_only=True, tag="set_team", tag_field="do"):
     team: Key
 
 
-class Unknown(Shape, frozen=True, kw_only=True, tag="unknown", tag_field="do"):
+class UnknownAction(Shape, frozen=True, kw_only=True, tag="unknown", tag_field="do"):
     """An action of a newer release than this process: kept as it was, and done by nobody."""
 
     was: dict[str, Any]
 
 
-Action = Route | Reassign | Remind | Escalate | TellCustomer | MoveTo | SetField | AddTags | SetTeam | Unknown
+Action = (
+    RouteAction
+    | ReassignAction
+    | RemindAction
+    | EscalateAction
+    | TellCustomerAction
+    | MoveAction
+    | SetFieldAction
+    | AddTagsAction
+    | SetTeamAction
+    | UnknownAction
+)
 
 
 class Automation(Named, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ class MailNotFound(NotFound):
     code = "channels.mail_not_found"
 
 
-class NotQuarantined(Conflict):
+class MailNotQuarantined(Conflict):
     """Only a mail that was held or passed over can be settled again. Member: ``state``."""
 
     code = "channels.not_quarantined"

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.customers.events import CustomerLearned
-from gongdan.domains.customers.people import Known
+from gongdan.domains.customers.people import KnownPerson
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Actor
@@ -34,7 +34,7 @@ class Better(msgspec.Struct, frozen=True, kw_only=True):
     """What is still a guess."""
 
 
-def better(known: Known, shown: Shown) -> Better | None:
+def better(known: KnownPerson, shown: Shown) -> Better | None:
     """What ``shown`` teaches. Only guesses change. A name gives way to a proven one, and an address that stands for a
     name to any; the language follows what they write, until they choose one."""
     guessed = set(known.guessed)

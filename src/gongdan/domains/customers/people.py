@@ -53,7 +53,7 @@ def only_named(name: str) -> Handle:
     return Handle(kind=ONLY_NAMED, handle="", name=name)
 
 
-class Known(msgspec.Struct, frozen=True, kw_only=True):
+class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
     """A person with the facts that decisions about their tickets need."""
 
     kind: str | None
@@ -99,10 +99,10 @@ def lock_handles(handles: list[Handle]) -> Query[Any]:
     )
 
 
-def by_handles(handles: list[Handle]) -> Query[Known]:
+def by_handles(handles: list[Handle]) -> Query[KnownPerson]:
     """The persons behind handles; served by the primary key of ``identity``."""
     return Query(
-        Known,
+        KnownPerson,
         f"""
         select i.kind, i.handle, {_FACTS}
           from unnest(%(kinds)s::text[], %(handles)s::text[]) h (kind, handle)
@@ -115,9 +115,9 @@ def by_handles(handles: list[Handle]) -> Query[Known]:
     )
 
 
-def by_ids(ids: list[int]) -> Query[Known]:
+def by_ids(ids: list[int]) -> Query[KnownPerson]:
     return Query(
-        Known,
+        KnownPerson,
         f"""
         select null as kind, null as handle, {_FACTS}
           from person p
@@ -130,7 +130,7 @@ def by_ids(ids: list[int]) -> Query[Known]:
 
 def make(
     tx: Tx, handle: Handle, *, locale: str, zone: str, actor: Actor, command_id: int, release: int, now: datetime
-) -> Known:
+) -> KnownPerson:
     """Queue a new customer with one identity, or with none who is only named. The caller holds the handle's lock and
     found nobody. Language and zone are guesses, and so is a name that nobody gave."""
     person_id = tx.ids.next()
@@ -160,7 +160,7 @@ def make(
         event=added,
     )
     put_events(tx, [logged], previous=NO_HASH, stream="customer")
-    return Known(
+    return KnownPerson(
         kind=handle.kind,
         handle=handle.handle,
         person_id=person_id,

@@ -4,7 +4,7 @@ from gongdan.domains.customers.learning import Better, Shown, better, improve, v
 from gongdan.domains.customers.people import (
     ONLY_NAMED,
     Handle,
-    Known,
+    KnownPerson,
     by_handles,
     by_ids,
     lock_handles,
@@ -19,7 +19,7 @@ __all__ = [
     "ONLY_NAMED",
     "Better",
     "Handle",
-    "Known",
+    "KnownPerson",
     "Shown",
     "better",
     "by_handles",

@@ -17,7 +17,7 @@ MOST: Final = 25_000_000
 _LONGEST_NAME: Final = 200
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
+class KeptFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file whose bytes are safe and that has no row yet."""
 
     hash: str
@@ -28,7 +28,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 async def keep(
     storage: Storage, workspace_id: int, content: bytes | AsyncIterator[bytes], *, name: str, most: int | None = MOST
-) -> Kept:
+) -> KeptFile:
     """Keep the bytes and find out what they are.
 
     Raises:
@@ -41,7 +41,7 @@ async def keep(
     else:
         stored = await storage.put(workspace_id, ends.of(content), most=most)
     shown = file_name(name)
-    return Kept(hash=stored.hash, name=shown, type=type_of(ends.head, ends.tail, shown), size=stored.size)
+    return KeptFile(hash=stored.hash, name=shown, type=type_of(ends.head, ends.tail, shown), size=stored.size)
 
 
 def new_key() -> str:
@@ -49,7 +49,7 @@ def new_key() -> str:
     return secrets.token_urlsafe(18)
 
 
-def add(tx: Tx, kept: Kept, *, uploader_id: int | None, now: datetime, key: str = "", bearer: str = "") -> int:
+def add(tx: Tx, kept: KeptFile, *, uploader_id: int | None, now: datetime, key: str = "", bearer: str = "") -> int:
     """Queue the row of a kept file; returns its id. Without ``uploader_id`` a channel or a guest brought it. ``key``
     and ``bearer`` are those of an upload, which its bearer may attach; without them nobody may."""
     file_id = tx.ids.next()

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.files import links
-from gongdan.domains.files.keep import MOST, Kept, add, keep
+from gongdan.domains.files.keep import MOST, KeptFile, add, keep
 from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
 from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
@@ -56,7 +56,7 @@ __all__ = [
     "MOST",
     "OWNER",
     "FileRef",
-    "Kept",
+    "KeptFile",
     "MessageFile",
     "Uploaded",
     "Visitor",

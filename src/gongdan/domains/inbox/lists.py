@@ -20,7 +20,7 @@ from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel.errors import FieldFault, Invalid
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+class ListRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader asks of the queue. Without a view every live ticket in reach is meant, ended ones too."""
 
     view: ViewKey | None = None
@@ -32,7 +32,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     limit: int = 50
 
 
-async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: Wanted, *, now: datetime) -> Page:
+async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, now: datetime) -> Page:
     """The tickets that ``wanted`` names, as far as they are in reach. One round trip.
 
     Raises:
@@ -43,7 +43,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: Want
     order = wanted.order or SORTS[sort].natural
     viewed = (in_sql(view, authority, rules, now=now),) if view else ()
     filtered = (_filter(wanted.where, authority, rules, now),) if wanted.where is not None else ()
-    asked = queries.Asked(
+    asked = queries.QueueQuery(
         reach=reach(authority),
         where=(*viewed, *filtered),
         sort=sort,

@@ -5,13 +5,12 @@ from functools import partial
 
 from gongdan.conditions.known import asks
 from gongdan.domains.accounts.public import Authority, TicketKeys
-from gongdan.domains.inbox.queries import LINE, NAMES, Line
+from gongdan.domains.inbox.queries import LINE, NAMES, QueueLine
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.views.counts import view_counts
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View
-from gongdan.domains.realtime.public import Line as LiveLine
-from gongdan.domains.realtime.public import ViewCounts
+from gongdan.domains.realtime.public import LiveLine, ViewCounts
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
@@ -22,7 +21,7 @@ _PARTICIPANTS = """
 """
 
 
-class _Kept(Line, frozen=True, kw_only=True):
+class _Kept(QueueLine, frozen=True, kw_only=True):
     creator_id: int | None
     organisation_id: int | None
     participants: list[int]

@@ -34,7 +34,7 @@ NAMES = """
 """
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class QueueLine(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a queue, flat."""
 
     id: int
@@ -97,13 +97,13 @@ def person(id: int | None, name: str | None) -> PersonRef | None:
     return None if id is None else PersonRef(id=id, name=name or "")
 
 
-class Placed(Line, frozen=True, kw_only=True):
+class Placed(QueueLine, frozen=True, kw_only=True):
     """A row with its place in the order of its page."""
 
     place: datetime | int | None
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class QueueQuery(msgspec.Struct, frozen=True, kw_only=True):
     """A page, as it was asked for. ``params`` serve the sort."""
 
     reach: Reach
@@ -116,7 +116,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     params: dict[str, Any]
 
 
-def page(asked: Asked) -> Query[Placed]:
+def page(asked: QueueQuery) -> Query[Placed]:
     """One row more than ``limit`` when there are more. Served by ``ticket_by_update``, ``ticket_open_by_due`` and the
     indexes of the branches; the orders by creation and priority sort what the view and the reach leave."""
     found = branches(asked.reach)
@@ -132,7 +132,7 @@ def page(asked: Asked) -> Query[Placed]:
     return Query(Placed, sql, {**params_of(found), **asked.params, **_conditions(asked), **_after(asked)})
 
 
-def _merged(asked: Asked, found: Sequence[Branch]) -> str:
+def _merged(asked: QueueQuery, found: Sequence[Branch]) -> str:
     """The limit stands in the statement itself: a plan for an unknown limit sorts instead of stopping early."""
     cut = f"order by k {asked.order}, id {asked.order} limit {asked.limit + 1}"
     parts = [f"({_ordered(asked, branch)} {cut})" for branch in found]
@@ -157,19 +157,19 @@ def params_of(found: Sequence[Branch]) -> dict[str, Any]:
     return {name: value for branch in found for name, value in branch.params.items()}
 
 
-def _ordered(asked: Asked, branch: Branch) -> str:
+def _ordered(asked: QueueQuery, branch: Branch) -> str:
     sort = SORTS[asked.sort]
     sign = ">" if asked.order == "asc" else "<"
     beyond = f" and ({sort.expression}, t.id) {sign} (%(after)s::{sort.cast}, %(after_id)s)" if asked.after else ""
     return f"select t.id, {sort.expression} as k {matching(branch, *asked.where)}{beyond}"
 
 
-def _after(asked: Asked) -> dict[str, Any]:
+def _after(asked: QueueQuery) -> dict[str, Any]:
     if asked.after is None:
         return {}
     value = asked.after.value
     return {"after": "infinity" if value is None else value, "after_id": asked.after.id}
 
 
-def _conditions(asked: Asked) -> dict[str, Any]:
+def _conditions(asked: QueueQuery) -> dict[str, Any]:
     return {name: value for one in asked.where for name, value in one.params.items()}

@@ -38,12 +38,12 @@ _FOREIGN = _words(
 )
 
 
-class Guess(msgspec.Struct, frozen=True):
+class LanguageGuess(msgspec.Struct, frozen=True):
     language: Language
     confidence: float
 
 
-def language_of(text: str) -> Guess:
+def language_of(text: str) -> LanguageGuess:
     """The language of a normalised text; ``other`` with no confidence when there is nothing to read."""
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)
@@ -53,23 +53,23 @@ def language_of(text: str) -> Guess:
     foreign = len(_OTHER_SCRIPT.findall(sample))
     total = han + kana + hangul + latin + foreign
     if not total:
-        return Guess("other", 0.0)
+        return LanguageGuess("other", 0.0)
     if hangul > (han + latin) / 4:
-        return Guess("ko", hangul / total)
+        return LanguageGuess("ko", hangul / total)
     if kana > han / 5 and kana > latin / 4:
-        return Guess("ja", (kana + han) / total)
+        return LanguageGuess("ja", (kana + han) / total)
     if han >= latin / 3 and han >= foreign:
-        return Guess("zh", han / total)
+        return LanguageGuess("zh", han / total)
     if foreign > latin:
-        return Guess("other", foreign / total)
+        return LanguageGuess("other", foreign / total)
     return _latin(words)
 
 
-def _latin(words: list[str]) -> Guess:
+def _latin(words: list[str]) -> LanguageGuess:
     english = sum(word in _ENGLISH for word in words)
     foreign = sum(word in _FOREIGN for word in words)
     if foreign > english:
-        return Guess("other", foreign / (foreign + english))
+        return LanguageGuess("other", foreign / (foreign + english))
     if english:
-        return Guess("en", min(0.99, 0.6 + 0.4 * (english - foreign) / english))
-    return Guess("en", 0.5)
+        return LanguageGuess("en", min(0.99, 0.6 + 0.4 * (english - foreign) / english))
+    return LanguageGuess("en", 0.5)

@@ -24,7 +24,7 @@ MAX_DESCRIBED_ZH, MAX_DESCRIBED_EN = 8, 4
 _PARTS = re.compile(r"[、,，。;；:：/|()（）\n]+")
 
 
-class Meaning(msgspec.Struct, frozen=True):
+class WordMeaning(msgspec.Struct, frozen=True):
     """What one phrase speaks for, each with a weight."""
 
     categories: tuple[tuple[str, float], ...] = ()
@@ -42,7 +42,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    phrases: Phrases[Meaning]
+    phrases: Phrases[WordMeaning]
     children: dict[str | None, tuple[str, ...]]
     """Category → those below it that are not retired, in the order of the bundle; None → the roots."""
     ranks: dict[str, int]
@@ -80,7 +80,7 @@ def _compiled(encoded: bytes, thresholds: Thresholds) -> Lexicon:
         _collect(urgent, priority.key, ((word, WORD) for word in priority.words))
     moods = _moods()
     meanings = {
-        phrase: Meaning(_shared(phrase, spoken), _shared(phrase, urgent), moods.get(phrase, 0.0))
+        phrase: WordMeaning(_shared(phrase, spoken), _shared(phrase, urgent), moods.get(phrase, 0.0))
         for phrase in {**spoken, **urgent, **moods}
     }
     return Lexicon(

@@ -12,7 +12,7 @@ import msgspec
 from gongdan.domains.intelligence.claims import denies_feeling, denies_subject, denies_urgency, denies_wholly
 from gongdan.domains.intelligence.entities import Entity, entities_of
 from gongdan.domains.intelligence.language import language_of
-from gongdan.domains.intelligence.lexicon import Lexicon, Meaning
+from gongdan.domains.intelligence.lexicon import Lexicon, WordMeaning
 from gongdan.domains.intelligence.moods import Contrasts, harms
 from gongdan.domains.intelligence.phrases import Hit, apart
 from gongdan.domains.intelligence.scanned import Scanned, scan
@@ -32,7 +32,7 @@ LEAST_MOOD = 0.5
 Part = Literal["title", "text"]
 
 
-class Cause(msgspec.Struct, frozen=True):
+class ReadWords(msgspec.Struct, frozen=True):
     """A word that speaks for a suggestion, and where it was written."""
 
     word: str
@@ -47,7 +47,7 @@ class Suggestion(msgspec.Struct, frozen=True):
     """0 to 1."""
     acts: bool
     """Whether confidence reaches the threshold."""
-    causes: tuple[Cause, ...]
+    causes: tuple[ReadWords, ...]
     """Strongest first."""
 
 
@@ -69,11 +69,11 @@ class _Evidence(msgspec.Struct, frozen=True):
 
     key: str
     weight: float
-    cause: Cause
+    cause: ReadWords
 
 
-_Found = tuple[Part, Scanned, Sequence[Hit[Meaning]]]
-_Meant = Callable[[Meaning], Iterable[tuple[str, float]]]
+_Found = tuple[Part, Scanned, Sequence[Hit[WordMeaning]]]
+_Meant = Callable[[WordMeaning], Iterable[tuple[str, float]]]
 
 
 def triage(title: str, text: str, lexicon: Lexicon) -> Triage:
@@ -108,9 +108,9 @@ def _evidence(found: Iterable[_Found], meant: _Meant, denies: Callable[[str, int
     return evidence
 
 
-def _cause(part: Part, scanned: Scanned, start: int, end: int) -> Cause:
+def _cause(part: Part, scanned: Scanned, start: int, end: int) -> ReadWords:
     start, end = scanned.span(start, end)
-    return Cause(scanned.raw[start:end], part, start, end)
+    return ReadWords(scanned.raw[start:end], part, start, end)
 
 
 def _category(evidence: list[_Evidence], lexicon: Lexicon) -> Suggestion | None:
@@ -196,7 +196,7 @@ def _sentiment(found: Iterable[_Found], lexicon: Lexicon) -> Suggestion:
     return _suggestion(chosen, sums[chosen], share, lexicon.thresholds.mood, (e for e in evidence if e.key == chosen))
 
 
-def _moods(text: str, hits: Sequence[Hit[Meaning]]) -> Iterator[tuple[int, int, float]]:
+def _moods(text: str, hits: Sequence[Hit[WordMeaning]]) -> Iterator[tuple[int, int, float]]:
     """Every mood that is claimed, with its place: harm told by its shape, and the words outside of it."""
     told = [one for one in harms(text) if one.mood]
     yield from ((one.start, one.end, one.mood) for one in told if not denies_feeling(text, one.start, one.end))

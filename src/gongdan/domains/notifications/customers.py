@@ -8,7 +8,7 @@ from gongdan.domains.accounts.events import SignInLinkAsked
 from gongdan.domains.accounts.public import home_of, links
 from gongdan.domains.channels.public import Addressee, addressees, queue_notice
 from gongdan.domains.notifications import queries
-from gongdan.domains.notifications.letters import Facts, portal_link, salutation, variables
+from gongdan.domains.notifications.letters import LetterFacts, portal_link, salutation, variables
 from gongdan.domains.notifications.templates import Rendered, render, shipped
 from gongdan.domains.tickets.events import CustomerTold
 from gongdan.domains.tickets.public import Case, Rules, case_of, load
@@ -74,7 +74,7 @@ def _letter(
     event: CustomerTold,
     case: Case,
     rules: Rules,
-    facts: Facts,
+    facts: LetterFacts,
     mail: str,
     key: bytes,
     base_url: str,

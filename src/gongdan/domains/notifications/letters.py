@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from gongdan.domains.bundle.actions import MoveTo
+from gongdan.domains.bundle.actions import MoveAction
 from gongdan.domains.notifications.standing import next_step, responsible
-from gongdan.domains.notifications.templates import Link, Value
+from gongdan.domains.notifications.templates import LetterLink, Value
 from gongdan.domains.tickets.public import Case, Rules, rating_until, reopens_until, workflow_of
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import Name, localised, one_line
@@ -18,7 +18,7 @@ SOLUTION_AT_MOST: Final = 160
 """Characters of the last reply that are repeated, to know it again: the whole of it was sent already."""
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
+class LetterFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a notice says beyond the ticket itself."""
 
     ticket_id: int
@@ -31,7 +31,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     solution_due_at: datetime | None
 
 
-def variables(case: Case, rules: Rules, facts: Facts, *, link: str, now: datetime) -> dict[str, Value]:
+def variables(case: Case, rules: Rules, facts: LetterFacts, *, link: str, now: datetime) -> dict[str, Value]:
     """The variables of every customer template; one that has no value now is left out."""
     ticket, locale = case.live, case.requester.locale
     closes_at = _closes_at(case, rules)
@@ -65,10 +65,10 @@ def portal_link(base_url: str, token: str, number: str) -> str:
     return f"{base_url}/portal/t/{quote(token)}?number={quote(number)}"
 
 
-def rate_links(link: str, locale: str) -> tuple[Link, ...]:
+def rate_links(link: str, locale: str) -> tuple[LetterLink, ...]:
     """One link for each score."""
     return tuple(
-        Link(say(f"notices.score.{score}", locale) or str(score), f"{link}&do=rate&score={score}")
+        LetterLink(say(f"notices.score.{score}", locale) or str(score), f"{link}&do=rate&score={score}")
         for score in range(1, 6)
     )
 
@@ -94,7 +94,7 @@ def _closes_at(case: Case, rules: Rules) -> datetime | None:
     workflow, ticket = workflow_of(case, rules), case.live
     for limit in workflow.statuses[ticket.status].limits:
         for action in limit.actions:
-            if isinstance(action, MoveTo) and workflow.statuses[action.status].phase == "closed":
+            if isinstance(action, MoveAction) and workflow.statuses[action.status].phase == "closed":
                 return rules.after(limit.calendar, ticket.status_at, limit.after_s)
     return None
 

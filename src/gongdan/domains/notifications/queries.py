@@ -6,14 +6,14 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.notifications.letters import Facts
-from gongdan.domains.notifications.receivers import Colleague, Department, Team
+from gongdan.domains.notifications.letters import LetterFacts
+from gongdan.domains.notifications.receivers import Colleague, Department, TeamOfStaff
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
 from gongdan.kernel.text import Name
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class NoticeRow(msgspec.Struct, frozen=True, kw_only=True):
     """A notice as its person reads it."""
 
     id: int
@@ -41,10 +41,10 @@ class Asker(msgspec.Struct, frozen=True, kw_only=True):
     workspace: str
 
 
-def facts(ticket_ids: Sequence[int]) -> Query[Facts]:
+def facts(ticket_ids: Sequence[int]) -> Query[LetterFacts]:
     """What customers' notices say of tickets; spam and trash are told nobody."""
     return Query(
-        Facts,
+        LetterFacts,
         """
         select t.id as ticket_id, w.name as workspace, p.name as assignee, g.name as team, said.text as solution,
                (select min(k.due_at) from ticket_clock k
@@ -104,9 +104,9 @@ def colleagues() -> Query[Colleague]:
     )
 
 
-def teams() -> Query[Team]:
+def teams() -> Query[TeamOfStaff]:
     return Query(
-        Team, "select key, department, is_roster from team where workspace_id = %(workspace)s order by key", {}
+        TeamOfStaff, "select key, department, is_roster from team where workspace_id = %(workspace)s order by key", {}
     )
 
 
@@ -142,10 +142,10 @@ async def asker(tx: ReadTx, person_id: int) -> Asker | None:
     )
 
 
-def notices_of(person_id: int, limit: int) -> Query[Told]:
+def notices_of(person_id: int, limit: int) -> Query[NoticeRow]:
     """A person's latest notices; served by ``notice_by_time``."""
     return Query(
-        Told,
+        NoticeRow,
         f"""
         {_TOLD}
            and n.person_id = %(person)s
@@ -168,9 +168,9 @@ def unread_of(person_id: int) -> Query[Any]:
     )
 
 
-async def notices(tx: ReadTx, ids: Sequence[int]) -> list[Told]:
+async def notices(tx: ReadTx, ids: Sequence[int]) -> list[NoticeRow]:
     """Notices by id, for the live streams of their persons."""
-    return await tx.rows(Told, f"{_TOLD} and n.id = any(%(ids)s)", ids=list(ids))
+    return await tx.rows(NoticeRow, f"{_TOLD} and n.id = any(%(ids)s)", ids=list(ids))
 
 
 _TOLD = """

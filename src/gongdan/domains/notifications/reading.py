@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from gongdan.domains.notifications.queries import Told
+from gongdan.domains.notifications.queries import NoticeRow
 from gongdan.domains.notifications.shapes import Notice
 from gongdan.infra.db.tx import Tx
 
 
-def shown(row: Told) -> Notice:
+def shown(row: NoticeRow) -> Notice:
     return Notice(
         id=row.id, kind=row.kind, number=row.number, text=row.text, count=row.count, at=row.at, read_at=row.read_at
     )

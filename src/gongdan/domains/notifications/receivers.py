@@ -25,7 +25,7 @@ class Colleague(msgspec.Struct, frozen=True, kw_only=True):
     """There, as the router sees it: neither away nor offline."""
 
 
-class Team(msgspec.Struct, frozen=True, kw_only=True):
+class TeamOfStaff(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     department: str | None
     is_roster: bool
@@ -55,7 +55,7 @@ class Staff:
     """The active members of a workspace, and how its teams belong together."""
 
     def __init__(
-        self, colleagues: Iterable[Colleague], teams: Iterable[Team], departments: Iterable[Department]
+        self, colleagues: Iterable[Colleague], teams: Iterable[TeamOfStaff], departments: Iterable[Department]
     ) -> None:
         self._by_id = {one.id: one for one in colleagues}
         self._teams = {one.key: one for one in teams}

@@ -9,10 +9,10 @@ from gongdan.domains.notifications import queries
 from gongdan.domains.notifications.customers import is_news, know_workflows
 from gongdan.domains.notifications.meanings import KINDS, NAMED, Meaning, concerns_staff, meanings
 from gongdan.domains.notifications.receivers import Reached, Staff
-from gongdan.domains.notifications.writes import Kept, NewNotice, write_notices
+from gongdan.domains.notifications.writes import NewNotice, WrittenNotice, write_notices
 from gongdan.domains.tickets.events import TicketMoved
 from gongdan.domains.tickets.intents import NameTold
-from gongdan.domains.tickets.public import Answer, Case, Desk, UnitOfWork
+from gongdan.domains.tickets.public import Case, Desk, RuleIntent, UnitOfWork
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel import clock
@@ -46,7 +46,7 @@ def staff_notices(uow: UnitOfWork, show: Show) -> Subscriber:
     return Subscriber(name="staff-notices", kinds=KINDS, handle=tell, begins="start")
 
 
-async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]]) -> list[Kept]:
+async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]]) -> list[WrittenNotice]:
     """The tickets are locked before anything is written, as by every command."""
     found = await desk.cases_by_id(sorted({logged.stream_id for logged in about}))
     await know_workflows(desk.tx, desk.rules, found)
@@ -55,7 +55,7 @@ async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]]) -> li
     kept, told = await write_notices(uow.db, desk.tx, new) if new else ([], set[str]())
     for ticket_id, events in named.items():
         answers = [
-            Answer("notices", NameTold(of=logged.id, people=to.people, absent=to.absent))
+            RuleIntent("notices", NameTold(of=logged.id, people=to.people, absent=to.absent))
             for logged, to in events
             if str(logged.id) in told
         ]

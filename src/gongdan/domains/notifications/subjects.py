@@ -13,7 +13,7 @@ NOT_ABOUT_TICKETS: Final = frozenset({"sign_in_link"})
 """Templates that no action of a ticket can fill."""
 
 
-def _no_template(action: a.TellCustomer, spot: ActionSpot) -> Iterable[Finding]:
+def _no_template(action: a.TellCustomerAction, spot: ActionSpot) -> Iterable[Finding]:
     return unknown(f"{spot.path}.template", action.template, shipped().keys() - NOT_ABOUT_TICKETS)
 
 
@@ -21,7 +21,7 @@ NOTICES = Subject(
     key="notices",
     actions=(
         ActionKind(
-            action=a.TellCustomer,
+            action=a.TellCustomerAction,
             intents=lambda action, case, rules, now: [Tell(template=action.template)],
             sentence={"zh-CN": "给客户发送通知“{template}”", "en": "Send the customer the notice “{template}”"},
             lint=_no_template,

@@ -28,7 +28,7 @@ class NewNotice(msgspec.Struct, frozen=True, kw_only=True):
         return self.person_id, self.ticket_id, FAMILIES.get(self.kind, self.kind)
 
 
-class Kept(msgspec.Struct, frozen=True):
+class WrittenNotice(msgspec.Struct, frozen=True):
     """A notice that was written or counted up."""
 
     id: int
@@ -44,7 +44,7 @@ class _Known(msgspec.Struct, frozen=True, kw_only=True):
     is_read: bool
 
 
-async def write_notices(db: Database, tx: Tx, new: Sequence[NewNotice]) -> tuple[list[Kept], set[str]]:
+async def write_notices(db: Database, tx: Tx, new: Sequence[NewNotice]) -> tuple[list[WrittenNotice], set[str]]:
     """Write what is new, and return the notices that were changed and the keys of the events that were told.
 
     An event that a person was told of already, read or not, is told once: within a ticket the log has one order.
@@ -64,7 +64,7 @@ async def write_notices(db: Database, tx: Tx, new: Sequence[NewNotice]) -> tuple
     for line, found in lines.items():
         if line in unread:
             _count_up(tx, unread[line], found)
-            kept.append(Kept(unread[line].id, unread[line].person_id))
+            kept.append(WrittenNotice(unread[line].id, unread[line].person_id))
     return kept, {one.key for found in lines.values() for one in found}
 
 
@@ -91,12 +91,12 @@ def _said(found: Sequence[NewNotice]) -> NewNotice:
     return max(found, key=lambda one: (GRAVITY.get(one.kind, 0), one.seq))
 
 
-async def _insert(db: Database, tx: Tx, lines: Sequence[Sequence[NewNotice]]) -> list[Kept]:
+async def _insert(db: Database, tx: Tx, lines: Sequence[Sequence[NewNotice]]) -> list[WrittenNotice]:
     if not lines:
         return []
     ids, said = await db.ids(len(lines)), [_said(found) for found in lines]
     return await tx.rows(
-        Kept,
+        WrittenNotice,
         """
         insert into notice (workspace_id, id, person_id, key, kind, ticket_id, text, at, seq, count)
         select %(workspace)s, n.id, n.person_id, n.key, n.kind, n.ticket_id, n.text::jsonb, n.at, n.seq, n.count

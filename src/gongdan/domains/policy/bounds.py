@@ -14,7 +14,7 @@ from msgspec.structs import FieldInfo
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import SetField, Unknown
+from gongdan.domains.bundle.actions import SetFieldAction, UnknownAction
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import LOCALES, Name, blank
@@ -89,7 +89,7 @@ def _struct(path: str, value: msgspec.Struct) -> Iterator[Finding]:
         return
     for field in _fields(type(value)):
         below, part = f"{path}.{field.name}", getattr(value, field.name)
-        if isinstance(value, Unknown) or (field.name == "value" and isinstance(value, SetField)):
+        if isinstance(value, UnknownAction) or (field.name == "value" and isinstance(value, SetFieldAction)):
             continue
         if field.name == "amount":
             most = LONGEST.get(getattr(value, "unit", ""), YEARS_S)

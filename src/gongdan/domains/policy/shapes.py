@@ -58,5 +58,5 @@ class Findings(Answer, frozen=True, kw_only=True):
     """Whether none of them is an error."""
 
 
-class Published(Answer, frozen=True, kw_only=True):
+class PublishedAnswer(Answer, frozen=True, kw_only=True):
     release: int

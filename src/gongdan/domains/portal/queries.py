@@ -15,7 +15,7 @@ LIST_AT_MOST = 100
 _TICKET = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.number = %(number)s)"
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class OwnTicketRow(msgspec.Struct, frozen=True, kw_only=True):
     """A line of a customer's list."""
 
     number: str
@@ -38,7 +38,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None
 
 
-class Handlers(msgspec.Struct, frozen=True, kw_only=True):
+class HandlerNames(msgspec.Struct, frozen=True, kw_only=True):
     """Who has the ticket, by name."""
 
     assignee: str | None
@@ -61,7 +61,7 @@ class Host(msgspec.Struct, frozen=True):
     locale: str
 
 
-def rows(reach: Reach) -> Query[Row]:
+def rows(reach: Reach) -> Query[OwnTicketRow]:
     """The tickets in reach, latest change first; each branch is served by its own index (``ticket_by_requester``,
     ``ticket_by_organisation``)."""
     found = branches(reach)
@@ -75,7 +75,7 @@ def rows(reach: Reach) -> Query[Row]:
         for branch in found
     )
     return Query(
-        Row,
+        OwnTicketRow,
         f"""
         select t.number, t.title, t.status, t.phase, t.workflow, t.updated_at, t.created_at
           from ticket t
@@ -111,9 +111,9 @@ def messages(number: str) -> Query[Message]:
     )
 
 
-def handlers(number: str) -> Query[Handlers]:
+def handlers(number: str) -> Query[HandlerNames]:
     return Query(
-        Handlers,
+        HandlerNames,
         """
         select p.name as assignee, g.name as team, w.name as workspace
           from ticket t

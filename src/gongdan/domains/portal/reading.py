@@ -42,7 +42,7 @@ async def ticket_of(
     refs: dict[int, list[FileRef]] = defaultdict(list)
     for file in files:
         refs[file.message_id].append(file_ref(file, key=key, reader=reader, now=now))
-    found = showing.Found(
+    found = showing.LoadedForCustomer(
         case=case,
         messages=messages,
         files=refs,

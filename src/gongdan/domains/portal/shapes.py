@@ -25,7 +25,7 @@ class SendForm(Request, frozen=True, kw_only=True):
     files: FileIds = []
 
 
-class Sent(Answer, frozen=True):
+class FormSent(Answer, frozen=True):
     """A form has become a ticket."""
 
     number: str
@@ -127,7 +127,7 @@ class PortalInfo(Answer, frozen=True):
     types: list[FormType]
 
 
-class Words(Request, frozen=True, kw_only=True):
+class OwnWords(Request, frozen=True, kw_only=True):
     """What a customer adds, or why it is not solved."""
 
     text: Text = ""

@@ -10,7 +10,7 @@ from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
-from gongdan.domains.portal.queries import Handlers, Message, Passage, Row
+from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
 from gongdan.domains.tickets.public import Case, Rules, keys, rating_until, relations, values, workflow_of
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
@@ -19,18 +19,18 @@ from gongdan.kernel.text import Name
 SENSITIVE = "sensitive"
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
+class LoadedForCustomer(msgspec.Struct, frozen=True, kw_only=True):
     """What was loaded of a ticket."""
 
     case: Case
     messages: Sequence[Message]
     files: Mapping[int, list[FileRef]]
-    handlers: Handlers
+    handlers: HandlerNames
     passages: Sequence[Passage]
     asks_who: bool
 
 
-def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
+def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
     """What this customer sees of the ticket, and what they may do to it now."""
     live, case = found.case.live, found.case
     workflow = workflow_of(case, rules)
@@ -60,7 +60,7 @@ def ticket(found: Found, authority: Authority, rules: Rules, now: datetime) -> P
     )
 
 
-def row(line: Row, rules: Rules) -> PortalRow:
+def row(line: OwnTicketRow, rules: Rules) -> PortalRow:
     return PortalRow(
         number=line.number,
         title=line.title,
@@ -75,7 +75,7 @@ def _status_name(workflow: CompiledWorkflow, status: str) -> Name:
     return workflow.statuses[status].name
 
 
-def _message(message: Message, found: Found, authority: Authority) -> PortalMessage:
+def _message(message: Message, found: LoadedForCustomer, authority: Authority) -> PortalMessage:
     kind: Literal["customer", "agent", "automatic"] = (
         message.author if message.author in ("customer", "agent") else "automatic"
     )

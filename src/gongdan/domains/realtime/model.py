@@ -23,7 +23,7 @@ _KEYS: Final = ("team", "assignee_id", "type", "requester_id", "organisation_id"
 GONE: Final = Seen(kinds=(), gone=True)
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
+class LiveChange(msgspec.Struct, frozen=True, kw_only=True):
     """A batch of a ticket's events, prepared once for all readers."""
 
     concerned: tuple[TicketKeys, ...]
@@ -64,13 +64,13 @@ def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, 
     return tuple(found)
 
 
-def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> Change:
+def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> LiveChange:
     """What ``events`` did to a ticket whose keys are ``keys`` after them, or later."""
     parts = dict.fromkeys(
         (logged.event.kind, logged.event.audience if isinstance(logged.event, e.MessageAdded) else None)
         for logged in events
     )
-    return Change(
+    return LiveChange(
         concerned=trail(keys, events),
         parts=tuple(parts),
         kinds=tuple(dict.fromkeys(kind for kind, _ in parts)),
@@ -78,7 +78,7 @@ def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> Change:
     )
 
 
-def seen(authority: Authority, reach: Reach, what: Change, *, is_listed: bool) -> Seen | None:
+def seen(authority: Authority, reach: Reach, what: LiveChange, *, is_listed: bool) -> Seen | None:
     """What one reader is told of a change; None when the ticket never concerned them.
 
     Somebody who sees the ticket is told of every change, for its line changed: of messages that they may not read they

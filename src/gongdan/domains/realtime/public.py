@@ -17,7 +17,7 @@ Recheck = Callable[[], Awaitable[Authority | None]]
 """Who the holder of a stream's session or token is by now; None when it ended."""
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class LiveLine(msgspec.Struct, frozen=True, kw_only=True):
     """A ticket as lists show it."""
 
     keys: TicketKeys
@@ -28,7 +28,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoadLines(Protocol):
-    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[Line]:
+    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[LiveLine]:
         """The lines of tickets, also of those that no list shows."""
 
 
@@ -44,14 +44,14 @@ class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
     count: Callable[[ReadTx, Authority], Awaitable[Mapping[str, int]]]
 
 
-class Notice(msgspec.Struct, frozen=True, kw_only=True):
+class LiveNotice(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     body: Any
     """What is sent to that person."""
 
 
 class LoadNotices(Protocol):
-    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[Notice]: ...
+    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[LiveNotice]: ...
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ from gongdan.domains.realtime.public import (
     NOTICE_CHANNEL,
     PRESENCE_CHANNEL,
     DeliveryHint,
-    Line,
+    LiveLine,
     NoticeHint,
     Sources,
 )
@@ -212,7 +212,7 @@ class Live:
         lines = await self._lines(workspace_id, events)
         self._tell_lines(self.rooms.of_workspace(workspace_id), lines, events, end)
 
-    async def _lines(self, workspace_id: int, events: Sequence[Logged[Any]]) -> Sequence[Line]:
+    async def _lines(self, workspace_id: int, events: Sequence[Logged[Any]]) -> Sequence[LiveLine]:
         ids = {logged.stream_id for logged in events if logged.stream == "ticket"}
         if not ids:
             return ()
@@ -220,7 +220,7 @@ class Live:
             return await self.sources.lines(tx, sorted(ids))
 
     def _tell_lines(
-        self, clients: Iterable[Client], lines: Sequence[Line], events: Sequence[Logged[Any]], end: Position
+        self, clients: Iterable[Client], lines: Sequence[LiveLine], events: Sequence[Logged[Any]], end: Position
     ) -> None:
         of_ticket: dict[int, list[Logged[Any]]] = defaultdict(list)
         for logged in events:

@@ -47,7 +47,7 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     """Those that wait since then or longer."""
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class WaitingQuery(msgspec.Struct, frozen=True, kw_only=True):
     """What a run looks at."""
 
     lanes: Sequence[Lane]
@@ -105,7 +105,7 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
     )
 
 
-def waiting(asked: Asked) -> Query[Waiting]:
+def waiting(asked: WaitingQuery) -> Query[Waiting]:
     """Tickets that wait for the router, as far as looking at them makes sense. Served by the partial indexes
     ``ticket_to_route`` and ``ticket_to_look_at``, and by ``customer_dedicated``: what waits in vain is not read."""
     return Query(
@@ -196,17 +196,17 @@ def taken_for_offline(people: Sequence[int]) -> Query[OfflineRow]:
     )
 
 
-class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
+class LeaveOfPerson(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     substitute_id: int | None
     from_at: datetime
     until_at: datetime
 
 
-def leaves(now: datetime) -> Query[LeaveRow]:
+def leaves(now: datetime) -> Query[LeaveOfPerson]:
     """Leaves that are not over, of those who are on leave at this moment."""
     return Query(
-        LeaveRow,
+        LeaveOfPerson,
         """
         select person_id, substitute_id, from_at, until_at from member_leave v
          where workspace_id = %(workspace)s and until_at > %(now)s

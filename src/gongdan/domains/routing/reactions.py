@@ -8,18 +8,18 @@ import msgspec
 
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.routing.choice.eligibility import TIMES, is_absent
-from gongdan.domains.routing.choice.rules import Wanted, first_rule, named_of, wanted
+from gongdan.domains.routing.choice.rules import Placement, first_rule, named_of, wanted
 from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
 from gongdan.domains.routing.subjects import MatchRule
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.public import ASSIGNEE, Answer, Case, Rules
+from gongdan.domains.tickets.public import ASSIGNEE, Case, RuleIntent, Rules
 from gongdan.kernel.events import Logged
 
 _DECISIVE = frozenset({"type", "category", "priority", "requester_id"})
 
 
-def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
+def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[RuleIntent]:
     """Decider: a new ticket gets its team, and one that nobody has yet gets another when what decides it changes. A
     rule that comes to match by a change, and says that it minds, has its people told and watching; who works on the
     ticket keeps it."""
@@ -29,12 +29,12 @@ def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> 
         if event.team is None:
             yield from _set_team(found, case)
         if found.roster is not None and found.rule is not None:
-            yield Answer(f"routing.{found.rule}", MatchRule(rule=found.rule))
+            yield RuleIntent(f"routing.{found.rule}", MatchRule(rule=found.rule))
     elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ENDED:
         yield from _changed(rules, case, event, now)
 
 
-def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, now: datetime) -> Iterator[Answer]:
+def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, now: datetime) -> Iterator[RuleIntent]:
     found, before = wanted(rules, case, now), first_rule(rules, _before(case, event), now)
     is_other = found.rule != (before.key if before else None)
     rule = first_rule(rules, case, now)
@@ -44,9 +44,9 @@ def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, 
     if (is_free and (decides or is_other)) or (minds and rule and rule.team and not _is_lowered(rules, event)):
         yield from _set_team(found, case)
     if minds and rule is not None and found.names_people:
-        yield Answer(f"routing.{rule.key}", MatchRule(rule=rule.key, to=named_of(found, case)))
+        yield RuleIntent(f"routing.{rule.key}", MatchRule(rule=rule.key, to=named_of(found, case)))
     if is_free and (is_other or _changes_requester(event)):
-        yield Answer("routing.again", i.AskRouting())
+        yield RuleIntent("routing.again", i.AskRouting())
 
 
 AWAY: Final = {
@@ -55,7 +55,7 @@ AWAY: Final = {
 }
 
 
-def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[Answer]:
+def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterator[RuleIntent]:
     """Decider: a ticket that comes back to work stays with whom it had, unless they are absent for it: then it is
     nobody's, and is routed. They are told, and so is the lead."""
     event, times = logged.event, rules[TIMES]
@@ -65,8 +65,8 @@ def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Ite
     if one is None or logged.actor.person_id == one.person_id:
         return
     if is_absent(one, rules, case, now, due_at=times.due(rules, case, now)):
-        yield Answer("assignee.absent", i.Remind(to=("lead", f"person:{one.person_id}"), text=AWAY))
-        yield Answer("assignee.absent", i.Assign(to=None, way="rule", leaving=one.person_id))
+        yield RuleIntent("assignee.absent", i.Remind(to=("lead", f"person:{one.person_id}"), text=AWAY))
+        yield RuleIntent("assignee.absent", i.Assign(to=None, way="rule", leaving=one.person_id))
 
 
 def _changes_requester(event: e.TicketChanged | e.TicketTagged) -> bool:
@@ -74,9 +74,9 @@ def _changes_requester(event: e.TicketChanged | e.TicketTagged) -> bool:
     return isinstance(event, e.TicketChanged) and "requester_id" in event.after
 
 
-def _set_team(found: Wanted, case: Case) -> Iterator[Answer]:
+def _set_team(found: Placement, case: Case) -> Iterator[RuleIntent]:
     if found.team is not None and found.team != case.live.team:
-        yield Answer(f"routing.team.{found.team}", i.SetTeam(team=found.team, rule=found.rule or found.why))
+        yield RuleIntent(f"routing.team.{found.team}", i.SetTeam(team=found.team, rule=found.rule or found.why))
 
 
 def _before(case: Case, event: e.TicketChanged | e.TicketTagged) -> Case:

@@ -13,13 +13,13 @@ from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.choice.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
 from gongdan.domains.routing.choice.reasons import reasons_of
-from gongdan.domains.routing.choice.rules import Wanted, named_of, wanted
-from gongdan.domains.routing.choice.strategy import Choice, dispatch_of, follow
+from gongdan.domains.routing.choice.rules import Placement, named_of, wanted
+from gongdan.domains.routing.choice.strategy import Pick, dispatch_of, follow
 from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
 from gongdan.domains.routing.subjects import UNROUTED
 from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, Ticket, UnitOfWork
+from gongdan.domains.tickets.public import Case, Desk, RuleIntent, Rules, Ticket, UnitOfWork
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 from gongdan.kernel.text import Name
@@ -55,7 +55,7 @@ async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, r
         await run.give_out([row.id for row in ready[start : start + BATCH]])
 
 
-def _asked(teams: Sequence[str | None], openings: Openings, rules: Rules, now: datetime) -> queries.Asked:
+def _asked(teams: Sequence[str | None], openings: Openings, rules: Rules, now: datetime) -> queries.WaitingQuery:
     """What somebody has room for, and what was not looked at yet; not what a team claims, or still leaves to hands."""
     served = {team: dispatch_of(rules.bundle.dispatch, team) for team in teams}
     until = {team: now - timedelta(seconds=one.after_s) for team, one in served.items() if one.strategy != "claim"}
@@ -65,7 +65,9 @@ def _asked(teams: Sequence[str | None], openings: Openings, rules: Rules, now: d
         for priority in rules.priorities
         if openings.has_room(team, priority)
     ]
-    return queries.Asked(lanes=lanes, teams=until, dedicated=sorted(openings.dedicated(rules.priorities)), limit=MOST)
+    return queries.WaitingQuery(
+        lanes=lanes, teams=until, dedicated=sorted(openings.dedicated(rules.priorities)), limit=MOST
+    )
 
 
 class _Run(msgspec.Struct, frozen=True):
@@ -131,8 +133,8 @@ def _decide(
 
 
 def _choice(
-    desk: Desk, case: Case, asked: Wanted, agents: dict[int, Agent], used: Loads, *, passing_over: bool
-) -> Choice:
+    desk: Desk, case: Case, asked: Placement, agents: dict[int, Agent], used: Loads, *, passing_over: bool
+) -> Pick:
     dispatch, dedicated = desk.rules.bundle.dispatch, case.requester.dedicated_agent_id
     ticket = case.live if passing_over else msgspec.structs.replace(case.live, not_to=())
     everybody, awaited = list(agents.values()), expected(asked, agents, desk.rules, case, desk.now)
@@ -148,7 +150,7 @@ def _may_ask_again(ticket: Ticket, now: datetime) -> bool:
     return bool(ticket.not_to) and ticket.routing_since is not None and now >= ticket.routing_since + ASK_AGAIN_AFTER
 
 
-def _leave_waiting(desk: Desk, case: Case, asked: Wanted, choice: Choice) -> None:
+def _leave_waiting(desk: Desk, case: Case, asked: Placement, choice: Pick) -> None:
     """The ledger keeps the first attempt of each wait under each rule; retries would say the same. When a rule meant
     people, they and the team's lead are told that it waits."""
     since = case.live.routing_since or desk.now
@@ -159,13 +161,13 @@ def _leave_waiting(desk: Desk, case: Case, asked: Wanted, choice: Choice) -> Non
         write_decision(desk.tx, line)
         return
     telling = intents.Remind(to=("lead", *named_of(asked, case)), text=told(Reason("tell.nobody")))
-    desk.apply(desk.settle(case, Answer("routing.nobody", telling)), line)
+    desk.apply(desk.settle(case, RuleIntent("routing.nobody", telling)), line)
 
 
 def _line(
     desk: Desk,
     case: Case,
-    asked: Wanted,
+    asked: Placement,
     way: str,
     considered: Sequence[Considered],
     *,

@@ -12,7 +12,7 @@ from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
 from gongdan.domains.sla.promises.reactions import PROMISES, SetClock
 from gongdan.domains.sla.subjects import ApplyPolicy
-from gongdan.domains.tickets.public import IS_OPEN, Answer, Decision, Rules, UnitOfWork
+from gongdan.domains.tickets.public import IS_OPEN, Decision, RuleIntent, Rules, UnitOfWork
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel.events import Logged
@@ -68,7 +68,7 @@ async def _measure(uow: UnitOfWork, workspace_id: int, release: int, draft: Rule
         async with uow.begin(authority, via="worker") as desk:
             desk.rules = draft or desk.rules
             for case in await desk.cases_by_id([row.id for row in rows[start : start + CHUNK]]):
-                decision = desk.settle(case, Answer("policy.release", ApplyPolicy()))
+                decision = desk.settle(case, RuleIntent("policy.release", ApplyPolicy()))
                 moved = list(_moved(decision))
                 found += moved
                 if moved and draft is None:

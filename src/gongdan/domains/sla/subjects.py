@@ -11,7 +11,7 @@ from gongdan.domains.sla.events import ClockBreached, ClockWarned, PolicyApplied
 from gongdan.domains.sla.promises.reactions import PROMISES
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.rules import Answer, Rules
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
@@ -63,7 +63,7 @@ def _escalated(ticket: Ticket, event: TicketEscalated, at: datetime) -> Mapping[
     return {"escalation": event.colour, "escalation_level": event.level}
 
 
-def _escalating(action: a.Escalate, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
+def _escalating(action: a.EscalateAction, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
     """Up the first ladder that is meant for this ticket and has the level."""
     for ladder in rules.bundle.ladders:
         level = rules.levels.get((ladder.key, action.level))
@@ -74,16 +74,16 @@ def _escalating(action: a.Escalate, case: Case, rules: Rules, now: datetime) -> 
             return
 
 
-def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+def climb_ladder(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[RuleIntent]:
     """A level that fired does what it says, whoever fired it (spec 03, escalation)."""
     event = logged.event
     level = rules.levels.get((event.ladder, event.level)) if isinstance(event, TicketEscalated) else None
     for n, action in enumerate(level.actions if level else ()):
         for intent in rules.subjects.meant_by(action, case, rules, now):
-            yield Answer(f"level.{event.ladder}.{event.level}.{n}", intent)
+            yield RuleIntent(f"level.{event.ladder}.{event.level}.{n}", intent)
 
 
-def _no_level(action: a.Escalate, spot: ActionSpot) -> Iterable[Finding]:
+def _no_level(action: a.EscalateAction, spot: ActionSpot) -> Iterable[Finding]:
     levels = {one.key for ladder in spot.bundle.ladders for one in ladder.levels if not one.retired}
     return unknown(f"{spot.path}.level", action.level, levels)
 
@@ -112,7 +112,7 @@ ESCALATION = Subject(
     intents=(IntentKind(intent=Escalate, rule=_escalate),),
     actions=(
         ActionKind(
-            action=a.Escalate,
+            action=a.EscalateAction,
             intents=_escalating,
             sentence={"zh-CN": "升级到“{level}”", "en": "Escalate to “{level}”"},
             lint=_no_level,

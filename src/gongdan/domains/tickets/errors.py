@@ -7,7 +7,7 @@ class TicketNotFound(NotFound):
     code = "ticket.not_found"
 
 
-class TicketChanged(Refusal):
+class VersionConflict(Refusal):
     """Since the version that the author saw, somebody touched what this command sets, or the customer wrote.
 
     Members: ``version`` (now), ``fields``, ``by`` (names), ``messages`` (how many new public ones).

@@ -20,7 +20,7 @@ from gongdan.domains.tickets.engine.ending import (
 )
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.rules import Answer, Rules, WorkspaceFacts, workflow_of
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
@@ -35,7 +35,6 @@ __all__ = [
     "ASSIGNEE",
     "IS_OPEN",
     "JOINS",
-    "Answer",
     "Case",
     "Compile",
     "Context",
@@ -49,6 +48,7 @@ __all__ = [
     "Part",
     "Requesting",
     "RuleBook",
+    "RuleIntent",
     "Rules",
     "SetColumns",
     "Sight",

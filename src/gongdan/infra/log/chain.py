@@ -19,7 +19,7 @@ NO_HASH = bytes(32)
 _encode = msgspec.json.Encoder().encode
 
 
-class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+class ChainedRow(msgspec.Struct, frozen=True, kw_only=True):
     """An event as the table ``event`` holds it."""
 
     workspace_id: int
@@ -47,12 +47,12 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     epoch: int
 
 
-def header(row: EventRow | Logged[Any]) -> bytes:
+def header(row: ChainedRow | Logged[Any]) -> bytes:
     """The header's exact bytes, from an event or from its row: what the chain hashes."""
-    actor = row.actor if isinstance(row, EventRow) else row.actor.kind
-    who = row if isinstance(row, EventRow) else row.actor
-    actor_id = row.actor_id if isinstance(row, EventRow) else row.actor.person_id
-    kind = row.kind if isinstance(row, EventRow) else row.event.kind
+    actor = row.actor if isinstance(row, ChainedRow) else row.actor.kind
+    who = row if isinstance(row, ChainedRow) else row.actor
+    actor_id = row.actor_id if isinstance(row, ChainedRow) else row.actor.person_id
+    kind = row.kind if isinstance(row, ChainedRow) else row.event.kind
     return _encode(
         (
             row.workspace_id, row.stream, row.stream_id, row.seq, row.id, kind, row.schema,
@@ -70,7 +70,7 @@ def commit_to(salt: bytes, body: bytes) -> bytes:
     return hashlib.sha256(salt + body).digest()
 
 
-def chained(events: Sequence[Logged[Any]], *, previous: bytes, epoch: int) -> list[EventRow]:
+def chained(events: Sequence[Logged[Any]], *, previous: bytes, epoch: int) -> list[ChainedRow]:
     """The rows of consecutive events of one stream, chained to ``previous``."""
     rows = []
     for logged in events:
@@ -79,7 +79,7 @@ def chained(events: Sequence[Logged[Any]], *, previous: bytes, epoch: int) -> li
         previous = link(previous, header(logged), body_hash)
         actor = logged.actor
         rows.append(
-            EventRow(
+            ChainedRow(
                 workspace_id=logged.workspace_id,
                 stream=logged.stream,
                 stream_id=logged.stream_id,
@@ -108,7 +108,7 @@ def chained(events: Sequence[Logged[Any]], *, previous: bytes, epoch: int) -> li
     return rows
 
 
-def first_break(rows: Iterable[EventRow], *, previous: bytes = NO_HASH) -> EventRow | None:
+def first_break(rows: Iterable[ChainedRow], *, previous: bytes = NO_HASH) -> ChainedRow | None:
     """The first row whose hash does not follow from its header, body and predecessor; None when the chain is whole.
 
     A row without a body is checked by its commitment alone: whether it was erased rightly is ``doctor``'s question.

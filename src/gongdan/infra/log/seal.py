@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.infra.db.tx import ReadTx, Tx
-from gongdan.infra.log.chain import NO_HASH, EventRow, first_break, root
+from gongdan.infra.log.chain import NO_HASH, ChainedRow, first_break, root
 from gongdan.infra.log.position import START, Position, position_of
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel import clock
@@ -106,7 +106,7 @@ async def verify(tx: ReadTx) -> AsyncIterator[Flaw]:
     erased = await _erased(tx)
     ends = {(end.stream, end.stream_id): end for end in await _ends(tx)}
 
-    stream: list[EventRow] = []
+    stream: list[ChainedRow] = []
     async for row in _events(tx):
         if stream and (row.stream, row.stream_id) != (stream[0].stream, stream[0].stream_id):
             for flaw in _of_stream(stream, ends.pop((stream[0].stream, stream[0].stream_id), None), erased):
@@ -123,7 +123,7 @@ async def verify(tx: ReadTx) -> AsyncIterator[Flaw]:
         yield flaw
 
 
-def _of_stream(rows: Sequence[EventRow], end: _End | None, erased: frozenset[int]) -> list[Flaw]:
+def _of_stream(rows: Sequence[ChainedRow], end: _End | None, erased: frozenset[int]) -> list[Flaw]:
     """Flaws of one stream, whose owner says that it ends at ``end``."""
     where: dict[str, Any] = {"stream": rows[0].stream, "stream_id": rows[0].stream_id}
     flaws = [Flaw(code="gap", seq=seq, **where) for seq, row in enumerate(rows, 1) if row.seq != seq][:1]
@@ -226,13 +226,13 @@ async def _erased(tx: ReadTx) -> frozenset[int]:
     return frozenset(event_id for (body,) in bodies for event_id in decode(body).events)
 
 
-async def _events(tx: ReadTx) -> AsyncIterator[EventRow]:
+async def _events(tx: ReadTx) -> AsyncIterator[ChainedRow]:
     """All events of the workspace, stream by stream, in pages along the primary key."""
-    columns = ", ".join(field.name for field in msgspec.structs.fields(EventRow))
+    columns = ", ".join(field.name for field in msgspec.structs.fields(ChainedRow))
     after: tuple[str, int, int] = ("", 0, 0)
     while True:
         rows = await tx.rows(
-            EventRow,
+            ChainedRow,
             f"""
             select {columns}
               from event

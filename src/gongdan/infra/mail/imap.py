@@ -20,7 +20,7 @@ import anyio.to_thread
 import msgspec
 from imapclient.exceptions import ProtocolError
 
-from gongdan.infra.mail.imap_line import ANSWER_BYTES, Client, ImapServer
+from gongdan.infra.mail.imap_line import ANSWER_BYTES, ImapClient, ImapServer
 from gongdan.kernel.errors import Refusal
 
 MAX_MESSAGE = 50 * 1024 * 1024
@@ -62,7 +62,7 @@ class MessageWithheld(Refusal):
     status = 503
 
 
-class Position(msgspec.Struct, frozen=True):
+class MailboxPosition(msgspec.Struct, frozen=True):
     """How far a mailbox was read. Another ``uid_validity`` means that the server counted anew: all is read again, and
     intake recognises what it has."""
 
@@ -71,7 +71,7 @@ class Position(msgspec.Struct, frozen=True):
 
 
 class Fetched(msgspec.Struct, frozen=True, kw_only=True):
-    position: Position
+    position: MailboxPosition
     raw: bytes
     size: int
     """Of the whole message, in bytes, as the server counts."""
@@ -84,7 +84,7 @@ class Fetched(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @asynccontextmanager
-async def open_mailbox(server: ImapServer, *, tls: ssl.SSLContext | None) -> "AsyncIterator[Mailbox]":
+async def open_mailbox(server: ImapServer, *, tls: ssl.SSLContext | None) -> "AsyncIterator[ImapMailbox]":
     """A mailbox, logged in and selected. ``tls`` None trusts what the machine trusts.
 
     Raises:
@@ -92,7 +92,7 @@ async def open_mailbox(server: ImapServer, *, tls: ssl.SSLContext | None) -> "As
         MailboxRefused: login or folder was refused.
         HostForbidden: the server stands inside, and the operator has not allowed it.
     """
-    mailbox = Mailbox(server, tls or ssl.create_default_context())
+    mailbox = ImapMailbox(server, tls or ssl.create_default_context())
     try:
         await mailbox.enter()
         yield mailbox
@@ -100,7 +100,7 @@ async def open_mailbox(server: ImapServer, *, tls: ssl.SSLContext | None) -> "As
         await mailbox.leave()
 
 
-class Mailbox:
+class ImapMailbox:
     """One selected folder on one connection. Not for concurrent use."""
 
     uid_validity: int
@@ -108,17 +108,17 @@ class Mailbox:
     def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:
         self._server = server
         self._tls = tls
-        self._client: Client | None = None
+        self._client: ImapClient | None = None
         self._threads = anyio.CapacityLimiter(1)
         self._pushes = True
 
     @property
-    def _opened(self) -> Client:
+    def _opened(self) -> ImapClient:
         assert self._client, "a mailbox is used inside open_mailbox"
         return self._client
 
     async def new(
-        self, after: Position | None, *, one_by_one: bool = False, passing_over: int | None = None
+        self, after: MailboxPosition | None, *, one_by_one: bool = False, passing_over: int | None = None
     ) -> AsyncIterator[list[Fetched]]:
         """Messages behind ``after`` in the order of their UIDs, in batches bounded in number and bytes. The caller
         keeps the last position of a batch once it has stored the batch.
@@ -170,7 +170,7 @@ class Mailbox:
 
     async def enter(self) -> None:
         """Connect, secure, log in, introduce ourselves, select."""
-        self._client = await self._call(partial(Client, self._server, self._tls))
+        self._client = await self._call(partial(ImapClient, self._server, self._tls))
         self.uid_validity = await self._call(partial(_log_in, self._opened, self._server, self._tls))
 
     async def leave(self) -> None:
@@ -218,7 +218,7 @@ class Mailbox:
         if kept:
             raise self._not_given(min(kept), "the server listed it, and did not hand it over")
         return [
-            Fetched(position=Position(self.uid_validity, uid), raw=raw[:MAX_MESSAGE], size=sizes[uid])
+            Fetched(position=MailboxPosition(self.uid_validity, uid), raw=raw[:MAX_MESSAGE], size=sizes[uid])
             for uid, raw in sorted(bodies.items())
         ]
 
@@ -228,7 +228,7 @@ class Mailbox:
         )
 
     def _withheld(self, uid: int) -> Fetched:
-        return Fetched(position=Position(self.uid_validity, uid), raw=b"", size=0, is_withheld=True)
+        return Fetched(position=MailboxPosition(self.uid_validity, uid), raw=b"", size=0, is_withheld=True)
 
     async def _call(
         self,
@@ -236,7 +236,7 @@ class Mailbox:
         *,
         more_s: float = 0.0,
         bytes_: int = ANSWER_BYTES,
-        client: Client | None = None,
+        client: ImapClient | None = None,
     ) -> T:
         """Run a call of the library in a thread, but not for ever. A connection on which one was given up is closed,
         which also frees the thread."""
@@ -262,7 +262,7 @@ class Mailbox:
             raise
 
 
-def _log_in(client: Client, server: ImapServer, tls: ssl.SSLContext) -> int:
+def _log_in(client: ImapClient, server: ImapServer, tls: ssl.SSLContext) -> int:
     """Secure, log in, introduce ourselves, select; return the validity of the UIDs."""
     if server.security == "starttls":
         client.starttls(tls)
@@ -277,13 +277,13 @@ def _log_in(client: Client, server: ImapServer, tls: ssl.SSLContext) -> int:
     return int(validity)
 
 
-def _sizes(client: Client, uids: list[int]) -> dict[int, int]:
+def _sizes(client: ImapClient, uids: list[int]) -> dict[int, int]:
     answer = client.fetch(uids, ["RFC822.SIZE"])
     sizes = ((uid, answer[uid].get(b"RFC822.SIZE")) for uid in uids if uid in answer)
     return {uid: size for uid, size in sizes if isinstance(size, int)}
 
 
-def _listed(client: Client, uids: Collection[int]) -> list[int]:
+def _listed(client: ImapClient, uids: Collection[int]) -> list[int]:
     return list(client.search(["UID", ",".join(map(str, sorted(uids)))]))
 
 
@@ -292,7 +292,7 @@ def _body(answer: dict[bytes, Any]) -> bytes | None:
     return found if isinstance(found, bytes) else None
 
 
-def _pushed(client: Client, timeout_s: float) -> bool:
+def _pushed(client: ImapClient, timeout_s: float) -> bool:
     client.idle()
     try:
         told = client.idle_check(timeout=timeout_s)
@@ -301,7 +301,7 @@ def _pushed(client: Client, timeout_s: float) -> bool:
     return any(isinstance(one, tuple) and b"EXISTS" in one for one in (*told, *more))
 
 
-def _break(client: Client | None) -> None:
+def _break(client: ImapClient | None) -> None:
     if client is not None:
         client.hang_up()
 

@@ -30,7 +30,7 @@ class ImapServer(msgspec.Struct, frozen=True, kw_only=True):
     inside: Inside = Inside()
 
 
-class Client(IMAPClient):  # type: ignore[misc]  # the library has no types
+class ImapClient(IMAPClient):  # type: ignore[misc]  # the library has no types
     """The library's client on a connection whose address is checked and whose answers are bounded."""
 
     def __init__(self, server: ImapServer, tls: ssl.SSLContext) -> None:

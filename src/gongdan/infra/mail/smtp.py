@@ -59,13 +59,13 @@ class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     needs_person: bool
 
 
-class Unknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class UnknownOutcome(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The connection died while the text was under way: it may have been taken."""
 
     reason: str
 
 
-Outcome = Sent | Rejected | Failed | Unknown
+Outcome = Sent | Rejected | Failed | UnknownOutcome
 
 
 async def send(
@@ -142,7 +142,7 @@ async def _hand_over(client: aiosmtplib.SMTP, raw: bytes, *, sender: str, recipi
     except aiosmtplib.SMTPResponseException as said:
         return _of_text(said.code, said.message, tuple(refused))
     except (aiosmtplib.SMTPException, OSError) as broken:
-        return Unknown(reason=_short(str(broken) or type(broken).__name__))
+        return UnknownOutcome(reason=_short(str(broken) or type(broken).__name__))
     return Sent(receipt=_short(answer.message), refused=tuple(refused))
 
 
@@ -152,7 +152,7 @@ def _of_text(code: int, message: str, refused: tuple[RefusedRecipient, ...]) -> 
         return _negative(code, message, refused)
     if 200 <= code < 300:
         return Sent(receipt=_short(message), refused=refused)
-    return Unknown(reason=_short(message))
+    return UnknownOutcome(reason=_short(message))
 
 
 async def _offer(client: aiosmtplib.SMTP, address: str) -> RefusedRecipient | None:

@@ -14,7 +14,7 @@ from gongdan.domains.channels.email.html import sanitise
 from gongdan.domains.channels.email.machine import kind_of, may_answer
 from gongdan.domains.channels.email.parse import ParsedMail, parse
 from gongdan.domains.channels.email.quotes import reply_of
-from gongdan.domains.channels.email.quotes.words import Words, compile_words, languages
+from gongdan.domains.channels.email.quotes.words import TongueWords, compile_words, languages
 from tools.quality.mails import facts
 from tools.quality.replies import Verdict, judged
 
@@ -109,7 +109,7 @@ def test_replies_of_clients_that_are_not_known_are_cut_by_shape(test_data: Path)
     assert sum(one.lost for one in verdicts) <= 0.02 * len(verdicts)
 
 
-def _verdicts(test_data: Path, words: Words, *modes: str) -> list[Verdict]:
+def _verdicts(test_data: Path, words: TongueWords, *modes: str) -> list[Verdict]:
     return [judged(case, words) for case in cases(test_data / "email_reply") if case["mode"] in modes]
 
 

@@ -106,13 +106,13 @@ const at = (number: string) => ({ path: { number } });
  * another: a new ticket that follows it.
  */
 const CALLS = {
-  write: (number: string, body: Schemas["Words"], headers: Key) =>
+  write: (number: string, body: Schemas["OwnWords"], headers: Key) =>
     api.POST("/api/v1/portal/tickets/{number}/messages", { params: at(number), body, headers }),
   confirm: (number: string) => api.POST("/api/v1/portal/tickets/{number}/confirm", { params: at(number) }),
-  reopen: (number: string, body: Schemas["Words"], headers: Key) =>
+  reopen: (number: string, body: Schemas["OwnWords"], headers: Key) =>
     api.POST("/api/v1/portal/tickets/{number}/reopen", { params: at(number), body, headers }),
   own: (number: string) => api.POST("/api/v1/portal/tickets/{number}/words", { params: at(number) }),
-  rate: (number: string, body: Schemas["Rate"]) =>
+  rate: (number: string, body: Schemas["RateRequest"]) =>
     api.POST("/api/v1/portal/tickets/{number}/rating", { params: at(number), body }),
 };
 

@@ -8,7 +8,7 @@ import css from "./portal.module.css";
 type Receipt = Pick<Schemas["Receipt"], "number" | "mailed">;
 
 /** Who is signed in goes on to the ticket. A guest gets a receipt: the link that opens the ticket is in their mail. */
-export function Sent({ sent, isGuest }: { sent: Schemas["Sent"]; isGuest: boolean }) {
+export function Sent({ sent, isGuest }: { sent: Schemas["FormSent"]; isGuest: boolean }) {
   const { t } = useWords();
   if (isGuest) return <ReceiptCard receipt={sent} />;
   return (

@@ -38,17 +38,17 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/notes", { params: at(number), body, headers }),
   set: (number: string, body: Schemas["SetFields"], headers: Headers) =>
     api.PATCH("/api/v1/tickets/{number}", { params: at(number), body, headers }),
-  assign: (number: string, body: Schemas["Assign"], headers: Headers) =>
+  assign: (number: string, body: Schemas["AssignRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/assignments", { params: at(number), body, headers }),
   tag: (number: string, body: Schemas["SetTags"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/tags", { params: at(number), body, headers }),
   watch: (number: string, body: Schemas["SetWatching"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/watching", { params: at(number), body, headers }),
-  requester: (number: string, body: Schemas["SetRequester"], headers: Headers) =>
+  requester: (number: string, body: Schemas["SetRequesterRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/requester", { params: at(number), body, headers }),
   move: (number: string, body: Schemas["Move"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
-  accept: (number: string, body: Schemas["Accept"], headers: Headers) =>
+  accept: (number: string, body: Schemas["AcceptRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/accept", { params: at(number), body, headers }),
   resolve: (number: string, body: Schemas["Resolve"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/resolve", { params: at(number), body, headers }),
@@ -58,11 +58,11 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/close", { params: at(number), body, headers }),
   confirm: (number: string, _body: null, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/confirm", { params: at(number), headers }),
-  confirm_for: (number: string, body: Schemas["ConfirmFor"], headers: Headers) =>
+  confirm_for: (number: string, body: Schemas["ConfirmForRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/confirm-for", { params: at(number), body, headers }),
-  follow_up: (number: string, body: Schemas["FinishFollowUp"], headers: Headers) =>
+  follow_up: (number: string, body: Schemas["FinishFollowUpRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/follow-up", { params: at(number), body, headers }),
-  rate: (number: string, body: Schemas["Rate"], headers: Headers) =>
+  rate: (number: string, body: Schemas["RateRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/rating", { params: at(number), body, headers }),
   claim: (number: string, _body: null, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/claim", { params: at(number), headers }),

@@ -13,7 +13,7 @@ from msgspec import inspect
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import Action, Unknown
+from gongdan.domains.bundle.actions import Action, UnknownAction
 from gongdan.domains.bundle.workflows import Workflow
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ def _known(raw: Any, kind: inspect.Type) -> Any:
 def _known_of(raw: Any, types: tuple[inspect.Type, ...]) -> Any:
     """One of several: the shape that its tag names, or the only one that fits."""
     structs = [one for one in types if isinstance(one, inspect.StructType)]
-    if isinstance(raw, dict) and any(one.cls is Unknown for one in structs):
+    if isinstance(raw, dict) and any(one.cls is UnknownAction for one in structs):
         raw = _as_action(raw)
     if isinstance(raw, dict) and structs:
         tagged = [one for one in structs if one.tag_field is None or raw.get(one.tag_field) == one.tag]

@@ -8,7 +8,7 @@ import re
 import msgspec
 import re2
 
-from gongdan.domains.channels.email.contents.service_notes import Told, told_as_json
+from gongdan.domains.channels.email.contents.service_notes import ServiceNote, told_as_json
 from gongdan.domains.channels.email.mime.addresses import addresses
 from gongdan.domains.channels.email.mime.headers import message_ids
 from gongdan.domains.channels.email.mime.parts import split
@@ -93,7 +93,7 @@ def read_bounce(mail: ParsedMail) -> Bounce:
     return Bounce(recipients=tuple((found or _from_words(mail))[:MAX_RECIPIENTS]), original_ids=_original_ids(mail))
 
 
-def _from_service(told: Told) -> tuple[FailedRecipient, ...]:
+def _from_service(told: ServiceNote) -> tuple[FailedRecipient, ...]:
     """A service says itself whether an address is dead."""
     return tuple(
         FailedRecipient(

@@ -8,11 +8,11 @@ import msgspec
 from gongdan.domains.channels.email import html as markup
 from gongdan.domains.channels.email.contents import forwarded
 from gongdan.domains.channels.email.contents.files import Attachment
-from gongdan.domains.channels.email.contents.forwarded import Forwarded
+from gongdan.domains.channels.email.contents.forwarded import ForwardedMail
 from gongdan.domains.channels.email.contents.gathering import MAX_TEXT, Body, Gathering
 from gongdan.domains.channels.email.mime.addresses import addresses
 from gongdan.domains.channels.email.mime.headers import Address, instant, message_ids, words
-from gongdan.domains.channels.email.mime.parts import ENVELOPE, Part, split
+from gongdan.domains.channels.email.mime.parts import ENVELOPE, MimePart, split
 from gongdan.kernel.text import label, one_line
 
 MAX_RAW = 64 * 1024 * 1024
@@ -66,7 +66,7 @@ class ParsedMail(msgspec.Struct, frozen=True, kw_only=True):
     type: str
     faults: tuple[str, ...]
     """What was repaired, and what of the mail is not read: ``faults`` are shown to agents by their codes."""
-    forwarded: Forwarded | None = None
+    forwarded: ForwardedMail | None = None
     """The mail that this one passes on, where its shape says so without doubt; ``text`` and ``html`` still hold all."""
     language: str | None = None
     """What the headers claim about the writer's language, as a lower-case tag (``en``, ``zh-cn``); a hint, no more."""
@@ -100,7 +100,7 @@ def _passed_on(mail: ParsedMail, depth: int) -> ParsedMail:
     return msgspec.structs.replace(mail, forwarded=found, text=found.text, html=found.html, is_plain=not found.html)
 
 
-def _mail(root: Part, body: Body, text: str, is_plain: bool, html: str | None) -> ParsedMail:
+def _mail(root: MimePart, body: Body, text: str, is_plain: bool, html: str | None) -> ParsedMail:
     charset = next((part.params["charset"] for part in root.walk() if "charset" in part.params), None)
     return_path = root.raw("return-path")
     ids = message_ids(root.raw("message-id"))
@@ -133,7 +133,7 @@ def _receipted(files: list[Attachment]) -> tuple[str, ...]:
     return message_ids(split(report[:_MAX_REPORT]).raw("original-message-id"))
 
 
-def _sender(root: Part, charset: str | None) -> Address:
+def _sender(root: MimePart, charset: str | None) -> Address:
     written = _parties(root, "from", charset)
     names = ("reply-to", "sender", "return-path", ENVELOPE)
     others = [party for name in names for party in _parties(root, name, charset)]
@@ -144,7 +144,7 @@ def _sender(root: Part, charset: str | None) -> Address:
     return found if found in written else Address(name or found.name, found.address)
 
 
-def _language(root: Part) -> str | None:
+def _language(root: MimePart) -> str | None:
     """The first tag of ``Content-Language``, else of ``Accept-Language``."""
     for name in ("content-language", "accept-language"):
         if found := _LANGUAGE.match(root.text_of(name)[:100]):
@@ -152,7 +152,7 @@ def _language(root: Part) -> str | None:
     return None
 
 
-def _parties(root: Part, name: str, charset: str | None) -> tuple[Address, ...]:
+def _parties(root: MimePart, name: str, charset: str | None) -> tuple[Address, ...]:
     return tuple(party for key, raw in root.headers if key == name for party in addresses(raw, charset))[:500]
 
 
@@ -161,14 +161,14 @@ def _first_address(raw: bytes) -> str:
     return parties[0].address if parties else ""
 
 
-def _delivered_to(root: Part) -> tuple[str, ...]:
+def _delivered_to(root: MimePart) -> tuple[str, ...]:
     """Where the mail really went: aliases, plus addresses and blind copies show here and not in ``To``."""
     names = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-forwarded-to")
     found = (_first_address(raw) for key, raw in root.headers if key in names)
     return tuple(dict.fromkeys(address for address in found if address))[:20]
 
 
-def _evidence(root: Part, charset: str | None) -> dict[str, tuple[str, ...]]:
+def _evidence(root: MimePart, charset: str | None) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, raw in root.headers:
         if (name in EVIDENCE or name.startswith(LIST_HEADERS)) and len(found.get(name, ())) < 10:

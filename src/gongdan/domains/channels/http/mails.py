@@ -26,7 +26,7 @@ async def list_outbox(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[outbox.State] | None, QueryParameter(max_items=20)] = None,
-) -> list[outbox.Item]:
+) -> list[outbox.OutboxItem]:
     """What waits, failed, was stopped or is uncertain; with ``states`` what is in these. The latest 200."""
     async with db.read(authority.workspace_id) as tx:
         return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed", "stopped"])

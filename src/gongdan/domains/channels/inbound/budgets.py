@@ -29,7 +29,7 @@ _DRAINED: Final = timedelta(days=2)
 """No bucket, of those for answers neither, needs so long."""
 
 
-class Level(msgspec.Struct, frozen=True):
+class BudgetLevel(msgspec.Struct, frozen=True):
     """A bucket as it stood at an instant."""
 
     key: str
@@ -59,7 +59,7 @@ def of_letter(letter: Letter) -> dict[str, Budget]:
 class Spending:
     """The buckets of a batch: what one mail takes, the next one finds taken."""
 
-    def __init__(self, levels: Sequence[Level], now: datetime) -> None:
+    def __init__(self, levels: Sequence[BudgetLevel], now: datetime) -> None:
         self._levels = {one.key: one for one in levels}
         self._now = now
         self._spent: set[str] = set()
@@ -70,7 +70,7 @@ class Spending:
         if any(level > budgets[key].most for key, level in after.items()):
             return False
         for key, level in after.items():
-            self._levels[key] = Level(key, level, self._now)
+            self._levels[key] = BudgetLevel(key, level, self._now)
             self._spent.add(key)
         return True
 
@@ -89,10 +89,10 @@ class Spending:
             _forget(tx, self._now - _DRAINED)
 
 
-def levels(keys: Iterable[str]) -> Query[Level]:
+def levels(keys: Iterable[str]) -> Query[BudgetLevel]:
     """Served by the primary key."""
     return Query(
-        Level,
+        BudgetLevel,
         "select key, level, at from mail_budget where workspace_id = %(workspace)s and key = any(%(keys)s)",
         {"keys": sorted(set(keys))},
     )

@@ -10,7 +10,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.channels.email.subjects import base_subject
 from gongdan.domains.channels.email.threading import KnownFacts, SentMessage, TicketFacts
 from gongdan.domains.channels.inbound.letters import Letter
-from gongdan.domains.channels.inbound.verdict import Known, Sender
+from gongdan.domains.channels.inbound.verdict import MailFacts, Sender
 from gongdan.domains.customers.public import mail_handle
 from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query
@@ -55,7 +55,7 @@ class _Delivered(msgspec.Struct, frozen=True):
     mail_id: str
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
+class ThreadFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What was found for a whole batch."""
 
     sent: dict[str, SentMessage]
@@ -89,10 +89,10 @@ def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
     )
 
 
-def facts(answers: Sequence[list[Any]]) -> Facts:
+def facts(answers: Sequence[list[Any]]) -> ThreadFacts:
     marks, tickets, senders, settled, deliveries = answers
     requesters = {one.requester_id for one in tickets}
-    return Facts(
+    return ThreadFacts(
         sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
         foreign={mark.mail_id: mark.ticket_id for mark in marks if not mark.own},
         delivered=frozenset(one.mail_id for one in deliveries) | {mark.mail_id for mark in marks if mark.own},
@@ -107,7 +107,7 @@ def facts(answers: Sequence[list[Any]]) -> Facts:
     )
 
 
-def known(letter: Letter, found: Facts) -> Known:
+def known(letter: Letter, found: ThreadFacts) -> MailFacts:
     """The facts that concern one mail of the batch."""
     sender = found.senders.get(handle_of(letter.sender))
     writer = found.senders.get(handle_of(letter.writer.party.address))
@@ -122,7 +122,7 @@ def known(letter: Letter, found: Facts) -> Known:
     asked = letter.asked
     if letter.mail_id in found.awaited:  # an answer to it was quicker
         asked = msgspec.structs.replace(asked, message_ids=(*asked.message_ids, letter.mail_id), is_reply=True)
-    return Known(
+    return MailFacts(
         asked=asked,
         thread=thread,
         sender=sender,
@@ -146,7 +146,7 @@ def _alike(settled: Sequence[_Settled]) -> dict[tuple[str, str], tuple[tuple[str
     return found
 
 
-def _resembled(letter: Letter, found: Facts) -> int | None:
+def _resembled(letter: Letter, found: ThreadFacts) -> int | None:
     """The ticket of the same mail that came before by another way: a relay on that way may have put a banner above or
     below its words, and a tag before its subject."""
     subject = letter.asked.base_subject

@@ -16,11 +16,11 @@ import structlog
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels.email.reading import ReadFault, ReadMail, read_mails
 from gongdan.domains.channels.inbound import letters, rows
-from gongdan.domains.channels.inbound.letters import Letter, Surroundings, Waiting
+from gongdan.domains.channels.inbound.letters import Letter, MailSurroundings, WaitingMail
 from gongdan.domains.channels.inbound.settling import Batch, settle_alone
 from gongdan.domains.channels.inbound.writers import Own
 from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.files.public import Kept, keep
+from gongdan.domains.files.public import KeptFile, keep
 from gongdan.infra.storage import ContentMissing
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
@@ -54,16 +54,18 @@ async def receive(
         return await rows.insert(tx, given, account_id=account_id, now=clock.now())
 
 
-async def _cut(arrival: Arrival) -> rows.Outcome | None:
+async def _cut(arrival: Arrival) -> rows.MailOutcome | None:
     if arrival.held_for is None:
         return None
     if not arrival.raw:
-        return rows.Outcome(reason=arrival.held_for)
+        return rows.MailOutcome(reason=arrival.held_for)
     (read,) = await read_mails([arrival.raw])
     if isinstance(read, ReadFault):
-        return rows.Outcome(reason=arrival.held_for, faults=(read.code,))
+        return rows.MailOutcome(reason=arrival.held_for, faults=(read.code,))
     mail = read.mail
-    return rows.Outcome(subject=mail.subject, sender=mail.sender.address, reason=arrival.held_for, faults=mail.faults)
+    return rows.MailOutcome(
+        subject=mail.subject, sender=mail.sender.address, reason=arrival.held_for, faults=mail.faults
+    )
 
 
 def source_of(raw: bytes) -> str:
@@ -110,7 +112,7 @@ async def settle(room: Mailroom, workspace_id: int) -> bool:
     rules = await room.rules_of(workspace_id, release)
     via = found[0].via
     batch = Batch(room=room, authority=system(workspace_id, name="mail", release=release), rules=rules, via=via)
-    around = Surroundings(
+    around = MailSurroundings(
         own=Own(frozenset(one.address for one in mailboxes)),
         relays={one.id: one.relay for one in mailboxes if one.relay},
     )
@@ -147,9 +149,9 @@ async def _settle_alone(batch: Batch, letter: Letter) -> None:
         await _quarantine(batch, letter.row, _reason(fault), letter)
 
 
-async def _read(batch: Batch, waiting: Sequence[Waiting], around: Surroundings) -> list[Letter]:
+async def _read(batch: Batch, waiting: Sequence[WaitingMail], around: MailSurroundings) -> list[Letter]:
     """The mails; what cannot be read at all is quarantined at once."""
-    stored: list[tuple[Waiting, bytes]] = []
+    stored: list[tuple[WaitingMail, bytes]] = []
     reading = (batch.room.storage.read(batch.authority.workspace_id, row.raw) for row in waiting)
     for row, raw in zip(waiting, await asyncio.gather(*reading, return_exceptions=True), strict=True):
         if isinstance(raw, ContentMissing):
@@ -171,9 +173,9 @@ async def _read(batch: Batch, waiting: Sequence[Waiting], around: Surroundings) 
 
 def _letters(
     batch: Batch,
-    stored: Sequence[tuple[Waiting, bytes]],
+    stored: Sequence[tuple[WaitingMail, bytes]],
     read: Sequence[ReadMail | ReadFault],
-    around: Surroundings,
+    around: MailSurroundings,
 ) -> list[Letter | ReadFault]:
     """In one visit of a thread: a large mail takes its time, and no other work waits for it."""
     made: list[Letter | ReadFault] = []
@@ -195,15 +197,15 @@ def _reason(fault: Exception) -> str:
     return fault.code if isinstance(fault, Refusal) else type(fault).__name__
 
 
-async def _quarantine(batch: Batch, row: Waiting, reason: str, letter: Letter | None) -> None:
-    why = rows.outcome(letter, reason=reason) if letter else rows.Outcome(reason=reason)
+async def _quarantine(batch: Batch, row: WaitingMail, reason: str, letter: Letter | None) -> None:
+    why = rows.outcome(letter, reason=reason) if letter else rows.MailOutcome(reason=reason)
     async with batch.room.db.write(batch.authority.workspace_id) as tx:
         await tx.gather(rows.lock_intake())
         held = rows.Settled(id=row.id, state="quarantined", outcome=why, mail_id=letter.mail_id if letter else None)
         rows.settle(tx, [held], clock.now())
 
 
-async def _keep_files(batch: Batch, letter: Letter) -> list[Kept]:
+async def _keep_files(batch: Batch, letter: Letter) -> list[KeptFile]:
     """Keep the bytes of the attachments, before any transaction; machine reports have none worth keeping."""
     if letter.is_proven_machine and letter.judgement.kind in ("bounce", "feedback") and not letter.row.is_released:
         return []

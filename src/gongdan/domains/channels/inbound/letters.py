@@ -9,7 +9,7 @@ import msgspec
 
 from gongdan.domains.channels.email.bounces import Bounce
 from gongdan.domains.channels.email.contents.files import Attachment
-from gongdan.domains.channels.email.contents.forwarded import Forwarded
+from gongdan.domains.channels.email.contents.forwarded import ForwardedMail
 from gongdan.domains.channels.email.html import from_text, sanitise, shown_parts
 from gongdan.domains.channels.email.machine import Judgement, may_answer
 from gongdan.domains.channels.email.parse import ParsedMail
@@ -27,7 +27,7 @@ _MAX_ID = 500
 _MOST_NOTES = 12
 
 
-class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+class MailSurroundings(msgspec.Struct, frozen=True, kw_only=True):
     """What a mail is read with: the mailboxes of the workspace."""
 
     own: Own
@@ -35,7 +35,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     """Mailbox → the relay whose findings about senders it trusts; none of those that trust none."""
 
 
-class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+class WaitingMail(msgspec.Struct, frozen=True, kw_only=True):
     """A row of ``inbound`` that is to be settled."""
 
     id: int
@@ -56,7 +56,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    row: Waiting
+    row: WaitingMail
     mail: ParsedMail
     judgement: Judgement
     bounce: Bounce | None
@@ -143,7 +143,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
         return {party.address for party in (*self.mail.to, *self.mail.cc)}
 
 
-def letter_of(row: Waiting, read: ReadMail, around: Surroundings, *, marks: bytes) -> Letter:
+def letter_of(row: WaitingMail, read: ReadMail, around: MailSurroundings, *, marks: bytes) -> Letter:
     """Everything that needs no database. ``marks`` is the key of our marks."""
     mail = read.mail
     writer = writer_of(mail, around.own)
@@ -195,7 +195,7 @@ def _words(read: ReadMail) -> tuple[str, str | None]:
     return text, read.html + from_text(_heading(passed_on)) + inner
 
 
-def _heading(passed_on: Forwarded) -> str:
+def _heading(passed_on: ForwardedMail) -> str:
     """Where the words of another begin, in any language."""
     sender = passed_on.sender
     named = " ".join(part for part in (sender.name, f"<{sender.address}>" if sender.address else "") if part)

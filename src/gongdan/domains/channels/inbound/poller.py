@@ -20,7 +20,7 @@ from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.infra.db.tx import Database
-from gongdan.infra.mail.imap import Fetched, Mailbox, MessageWithheld, Position, open_mailbox
+from gongdan.infra.mail.imap import Fetched, ImapMailbox, MailboxPosition, MessageWithheld, open_mailbox
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
 
@@ -45,7 +45,7 @@ log = structlog.get_logger()
 class Withheld(msgspec.Struct, frozen=True):
     """The message on which reading a mailbox broke off, and how often it did in a row."""
 
-    position: Position
+    position: MailboxPosition
     times: int
 
 
@@ -96,8 +96,13 @@ async def poll(room: Mailroom, account: MailAccount, *, succeeded: Callable[[], 
 
 
 async def fetch(
-    room: Mailroom, account: MailAccount, mailbox: Mailbox, after: Position | None, *, withheld: Withheld | None = None
-) -> Position | None:
+    room: Mailroom,
+    account: MailAccount,
+    mailbox: ImapMailbox,
+    after: MailboxPosition | None,
+    *,
+    withheld: Withheld | None = None,
+) -> MailboxPosition | None:
     """Store what stands behind ``after``; return how far the mailbox is read now. A message that was ``withheld`` too
     often is stored as one that did not come: a person sees it, and it holds up no other."""
     passing_over = withheld.position.uid if withheld and withheld.times >= WITHHELD_MOST else None
@@ -171,13 +176,13 @@ async def _keep_fault(room: Mailroom, account: MailAccount, fault: Exception) ->
             account = await accounts.account(tx, account.id)
         withheld = _withheld(account)
         if isinstance(fault, MessageWithheld):
-            withheld = _once_more(withheld, Position(fault.members["uid_validity"], fault.members["uid"]))
+            withheld = _once_more(withheld, MailboxPosition(fault.members["uid_validity"], fault.members["uid"]))
         await _keep(room, account, _position(account), fault=_described(fault), withheld=withheld)
     except (psycopg.Error, Refusal):
         log.warning("mailbox.fault_not_kept", account=account.id)
 
 
-def _once_more(before: Withheld | None, position: Position) -> Withheld:
+def _once_more(before: Withheld | None, position: MailboxPosition) -> Withheld:
     times = before.times if before and before.position == position else 0
     return Withheld(position=position, times=times + 1)
 
@@ -185,7 +190,7 @@ def _once_more(before: Withheld | None, position: Position) -> Withheld:
 async def _keep(
     room: Mailroom,
     account: MailAccount,
-    position: Position | None,
+    position: MailboxPosition | None,
     *,
     fault: str | None = None,
     withheld: Withheld | None = None,
@@ -205,9 +210,9 @@ def _withheld(account: MailAccount) -> Withheld | None:
     return msgspec.convert(kept, Withheld) if kept else None
 
 
-def _position(account: MailAccount) -> Position | None:
+def _position(account: MailAccount) -> MailboxPosition | None:
     kept = account.state.get("imap", {}).get("position")
-    return msgspec.convert(kept, Position) if kept else None
+    return msgspec.convert(kept, MailboxPosition) if kept else None
 
 
 def _source(account: MailAccount, one: Fetched) -> str:

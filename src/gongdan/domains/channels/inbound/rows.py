@@ -9,9 +9,9 @@ from psycopg.types.json import Jsonb
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.email.threading import Evidence, ThreadDecision
-from gongdan.domains.channels.errors import MailNotFound, NotQuarantined
+from gongdan.domains.channels.errors import MailNotFound, MailNotQuarantined
 from gongdan.domains.channels.events import MailReleased
-from gongdan.domains.channels.inbound.letters import Letter, Waiting
+from gongdan.domains.channels.inbound.letters import Letter, WaitingMail
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via
@@ -21,7 +21,7 @@ _INTAKE = 0x6D61696C
 """First half of the advisory locks under which a workspace's mails are settled one batch after another."""
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class MailOutcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Why a mail became what it became, for whoever asks or corrects it."""
 
     subject: str = ""
@@ -50,9 +50,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What had to be repaired to read it."""
 
 
-def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> Outcome:
+def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> MailOutcome:
     """Why it became what it became."""
-    return Outcome(
+    return MailOutcome(
         subject=letter.mail.subject,
         sender=letter.sender,
         kind=letter.judgement.kind,
@@ -70,7 +70,7 @@ def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -
     )
 
 
-class Id(msgspec.Struct, frozen=True):
+class RowId(msgspec.Struct, frozen=True):
     id: int
 
 
@@ -109,10 +109,10 @@ async def insert(tx: Tx, rows: Sequence[dict[str, Any]], *, account_id: int | No
     return {row.source: row.id for row in found}
 
 
-def waiting(limit: int) -> Query[Waiting]:
+def waiting(limit: int) -> Query[WaitingMail]:
     """The oldest mails that nobody settled; served by ``inbound_open``."""
     return Query(
-        Waiting,
+        WaitingMail,
         """
         select i.id, i.account_id, a.address, i.raw, i.body_hash, i.received_at, i.outcome ? 'released' as is_released
           from inbound i
@@ -153,9 +153,9 @@ def lock_intake() -> Query[Any]:
     )
 
 
-def still_waiting(ids: Sequence[int]) -> Query[Id]:
+def still_waiting(ids: Sequence[int]) -> Query[RowId]:
     return Query(
-        Id,
+        RowId,
         "select id from inbound where workspace_id = %(workspace)s and id = any(%(ids)s) and state = 'received'",
         {"ids": list(ids)},
     )
@@ -166,7 +166,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
 
     id: int
     state: State
-    outcome: Outcome
+    outcome: MailOutcome
     mail_id: str | None = None
     ticket_id: int | None = None
     message_id: int | None = None
@@ -255,7 +255,7 @@ class Came(msgspec.Struct, frozen=True, kw_only=True):
     state: State
     number: str | None
     """Of the ticket that it made, joined or concerns."""
-    outcome: Outcome
+    outcome: MailOutcome
 
 
 _CAME = """
@@ -316,7 +316,7 @@ async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, no
     if row is None:
         raise MailNotFound(id=inbound_id)
     if row[0] not in ("quarantined", "ignored"):
-        raise NotQuarantined(state=row[0])
+        raise MailNotQuarantined(state=row[0])
     tx.put(
         """
         update inbound set state = 'received', outcome = '{"released": true}', settled_at = null

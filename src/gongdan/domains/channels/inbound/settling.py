@@ -12,13 +12,13 @@ from gongdan.domains.channels.email.threading import ThreadDecision
 from gongdan.domains.channels.errors import Flooding
 from gongdan.domains.channels.inbound import budgets, facts, rows
 from gongdan.domains.channels.inbound.letters import Letter, files_of
-from gongdan.domains.channels.inbound.verdict import Hold, Ignore, Join, Known, Open, Repeat, Verdict, judge
+from gongdan.domains.channels.inbound.verdict import HoldBack, Ignore, Join, MailFacts, OpenAnew, Repeat, Verdict, judge
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import failing
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers import public as customers
 from gongdan.domains.customers.public import mail_handle
-from gongdan.domains.files.public import Kept, add, is_picture
+from gongdan.domains.files.public import KeptFile, add, is_picture
 from gongdan.domains.tickets.errors import NothingToReopen
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.public import Case, Desk, NewTicket, Rules, Words, commands
@@ -29,7 +29,7 @@ from gongdan.kernel.events import Via
 _SURE = 0.6
 """How sure a language must be for the words to decide."""
 
-Files = Mapping[int, Sequence[Kept]]
+Files = Mapping[int, Sequence[KeptFile]]
 """Inbound id → its kept attachments."""
 
 
@@ -50,11 +50,13 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
             work.spending.keep(desk.tx)
             for letter, verdict in judged:
                 _dispose(work, letter, verdict)
-                if isinstance(verdict, Join | Open):
+                if isinstance(verdict, Join | OpenAnew):
                     await _learn(self, work, letter)
             joining = [(one, verdict) for one, verdict in judged if isinstance(verdict, Join)]
             opening = [
-                _Opening(one, v.thread, v.thread.link_to, v.is_unverified) for one, v in judged if isinstance(v, Open)
+                _Opening(one, v.thread, v.thread.link_to, v.is_unverified)
+                for one, v in judged
+                if isinstance(v, OpenAnew)
             ]
             await _join(work, [(one, verdict) for one, verdict in joining if not verdict.is_closed])
             await _open(self, work, opening)
@@ -68,10 +70,10 @@ class _Work(msgspec.Struct, kw_only=True):
     desk: Desk
     letters: list[Letter]
     files: Files
-    known: dict[int, Known]
+    known: dict[int, MailFacts]
     people: dict[str, int]
     """Handle of a mail address → person, as far as known or made in this transaction."""
-    persons: dict[str, customers.Known]
+    persons: dict[str, customers.KnownPerson]
     """The same, as they stand in the database."""
     spending: budgets.Spending
     learned: set[int] = msgspec.field(default_factory=set)
@@ -114,8 +116,8 @@ async def _look_up(desk: Desk, letters: Sequence[Letter], files: Files) -> _Work
 
 def _within(work: _Work, letter: Letter, verdict: Verdict) -> Verdict:
     """The verdict, as long as its correspondent may open tickets; what is too much is held, in sight."""
-    if isinstance(verdict, Open) and not work.spending.allows(budgets.of_letter(letter)):
-        return Hold(Flooding.code)
+    if isinstance(verdict, OpenAnew) and not work.spending.allows(budgets.of_letter(letter)):
+        return HoldBack(Flooding.code)
     return verdict
 
 
@@ -155,7 +157,7 @@ def _locale(batch: Batch, letter: Letter) -> str | None:
     return "en" if confidence and language != "zh" else None
 
 
-def _needs_own(verdict: Verdict, known: Known) -> bool:
+def _needs_own(verdict: Verdict, known: MailFacts) -> bool:
     match verdict:
         case Join(is_closed=is_closed):
             return is_closed
@@ -169,7 +171,7 @@ def _dispose(work: _Work, letter: Letter, verdict: Verdict) -> None:
     match verdict:
         case Repeat(of=other):
             _record(work, letter, "duplicate", rows.outcome(letter, copy_of=other))
-        case Hold(code=code, ticket_id=ticket_id):
+        case HoldBack(code=code, ticket_id=ticket_id):
             _record(work, letter, "quarantined", rows.outcome(letter, reason=code), ticket_id=ticket_id)
         case Ignore(reason=reason, ticket_id=ticket_id) if not _needs_own(verdict, work.known[letter.row.id]):
             _record(work, letter, "ignored", rows.outcome(letter, reason=reason), ticket_id=ticket_id)
@@ -259,7 +261,7 @@ def _person(work: _Work, party: Address) -> int:
     return made
 
 
-def _words(desk: Desk, letter: Letter, files: Sequence[Kept], verdict: Join) -> Words:
+def _words(desk: Desk, letter: Letter, files: Sequence[KeptFile], verdict: Join) -> Words:
     return Words(
         text=letter.text,
         html=letter.html,
@@ -270,7 +272,7 @@ def _words(desk: Desk, letter: Letter, files: Sequence[Kept], verdict: Join) -> 
     )
 
 
-def _attach(desk: Desk, letter: Letter, files: Sequence[Kept]) -> tuple[Attached, ...]:
+def _attach(desk: Desk, letter: Letter, files: Sequence[KeptFile]) -> tuple[Attached, ...]:
     """Queue the rows of the kept files; they belong to the message that is written in the same transaction."""
     return tuple(
         Attached(
@@ -282,7 +284,7 @@ def _attach(desk: Desk, letter: Letter, files: Sequence[Kept]) -> tuple[Attached
     )
 
 
-async def settle_alone(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+async def settle_alone(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> None:
     """What ``Batch.settle`` left for a transaction of its own."""
     if letter.bounce and letter.is_proven_machine:
         await _came_back(batch, letter, letter.bounce)
@@ -301,7 +303,7 @@ async def _came_back(batch: Batch, letter: Letter, bounce: Bounce) -> None:
         work.write_down()
 
 
-async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> None:
     """A person wrote on a closed ticket: mere thanks are kept on it. Else they reopen it within the window, by their
     own rights as a customer; after it, or where they may not, they get a follow-up that is linked to it (spec 02)."""
     if await _thanked(batch, letter, files):
@@ -313,7 +315,7 @@ async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[Kept]) ->
         await _follow_up(batch, letter, files)
 
 
-async def _thanked(batch: Batch, letter: Letter, files: Sequence[Kept]) -> bool:
+async def _thanked(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> bool:
     """Whether it was thanks and nothing more."""
     async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
         work = await _look_up(desk, [letter], {letter.row.id: files})
@@ -328,7 +330,7 @@ async def _thanked(batch: Batch, letter: Letter, files: Sequence[Kept]) -> bool:
     return False
 
 
-async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person: Authority) -> bool:
+async def _reopened(batch: Batch, letter: Letter, files: Sequence[KeptFile], person: Authority) -> bool:
     """Whether they could; False leaves nothing behind."""
     try:
         async with batch.room.uow.begin(person, via=batch.via) as desk:
@@ -349,7 +351,7 @@ async def _reopened(batch: Batch, letter: Letter, files: Sequence[Kept], person:
     return True
 
 
-async def _follow_up(batch: Batch, letter: Letter, files: Sequence[Kept]) -> None:
+async def _follow_up(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> None:
     await batch.room.numbers.have(batch.rules, 1, clock.now())
     async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
         work = await _look_up(desk, [letter], {letter.row.id: files})
@@ -383,6 +385,6 @@ def _made(
     _record(work, letter, state, rows.outcome(letter, thread), ticket_id=ticket_id, message_id=message_id)
 
 
-def _record(work: _Work, letter: Letter, state: rows.State, why: rows.Outcome, **made: int | None) -> None:
+def _record(work: _Work, letter: Letter, state: rows.State, why: rows.MailOutcome, **made: int | None) -> None:
     row = rows.Settled(id=letter.row.id, state=state, outcome=why, mail_id=letter.mail_id, **made)
     work.settled.append(row)

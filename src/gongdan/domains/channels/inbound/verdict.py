@@ -31,7 +31,7 @@ class Sender(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody proved before that the address is theirs."""
 
 
-class Known(msgspec.Struct, frozen=True, kw_only=True):
+class MailFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What was looked up for one mail."""
 
     asked: LookUps
@@ -63,7 +63,7 @@ class Ignore(msgspec.Struct, frozen=True):
     ticket_id: int | None = None
 
 
-class Hold(msgspec.Struct, frozen=True):
+class HoldBack(msgspec.Struct, frozen=True):
     code: str
     ticket_id: int | None = None
 
@@ -81,22 +81,22 @@ class Join(msgspec.Struct, frozen=True):
     is_closed: bool
 
 
-class Open(msgspec.Struct, frozen=True):
+class OpenAnew(msgspec.Struct, frozen=True):
     thread: ThreadDecision
     is_unverified: bool
 
 
-Verdict = Repeat | Ignore | Hold | Join | Open
+Verdict = Repeat | Ignore | HoldBack | Join | OpenAnew
 
 
-def judge(letter: Letter, known: Known) -> Verdict:
+def judge(letter: Letter, known: MailFacts) -> Verdict:
     """The first rule that holds, in the order of this function."""
     if known.repeats is not None:
         return Repeat(known.repeats)
     if known.is_own:
         return Ignore("own")
     if letter.is_from_us:
-        return Hold(FromOurselves.code)
+        return HoldBack(FromOurselves.code)
 
     kind = letter.judgement.kind
     tells = letter.is_proven_machine and not letter.row.is_released
@@ -108,21 +108,21 @@ def judge(letter: Letter, known: Known) -> Verdict:
     if tells and kind == "auto_reply":
         return Ignore("auto_reply")
     if not letter.writer.party.is_reachable:
-        return Hold(SenderMissing.code)
+        return HoldBack(SenderMissing.code)
     if thread.link_to is None and known.resembles is not None:
         thread = msgspec.structs.replace(thread, link_to=known.resembles, is_repetition=True)
     is_claimed = known.writer is not None and known.writer.is_member and not letter.is_proven
-    return Open(thread, is_unverified=is_claimed or bool(letter.writer.through))
+    return OpenAnew(thread, is_unverified=is_claimed or bool(letter.writer.through))
 
 
-def _join(letter: Letter, known: Known, thread: ThreadDecision, ticket_id: int) -> Verdict:
+def _join(letter: Letter, known: MailFacts, thread: ThreadDecision, ticket_id: int) -> Verdict:
     is_closed = ticket_id in known.closed
     if letter.is_proven_machine and is_closed:
         return Ignore("closed_ticket", ticket_id)
     if not letter.writer.party.is_reachable:
-        return Hold(SenderMissing.code)
+        return HoldBack(SenderMissing.code)
     if known.written.get(ticket_id, 0) >= MESSAGES_PER_HOUR and letter.row.account_id and not letter.row.is_released:
-        return Hold(Flooding.code, ticket_id)
+        return HoldBack(Flooding.code, ticket_id)
 
     participants = known.thread.tickets[ticket_id].participants
     is_of_us = known.sender is not None and known.sender.is_member

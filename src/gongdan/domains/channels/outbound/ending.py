@@ -8,7 +8,7 @@ from datetime import datetime
 
 from gongdan.domains.channels.email.compose import wire
 from gongdan.domains.channels.outbound.outbox import PAUSES, Due, End, State
-from gongdan.infra.mail.smtp import Failed, Outcome, RefusedRecipient, Rejected, Sent, Unknown
+from gongdan.infra.mail.smtp import Failed, Outcome, RefusedRecipient, Rejected, Sent, UnknownOutcome
 
 
 def end_of(due: Due, result: Outcome, now: datetime) -> End:
@@ -18,7 +18,7 @@ def end_of(due: Due, result: Outcome, now: datetime) -> End:
             return _taken(due, refused, now)
         case Rejected(code=code, reason=reason):
             return End(state=_lost(due), fault=f"{code} {reason}")
-        case Unknown(reason=reason):
+        case UnknownOutcome(reason=reason):
             return End(state="uncertain", again_at=_again(due, now) if due.kind == "reply" else None, fault=reason)
         case Failed(reason=reason):
             again = _again(due, now)

@@ -46,18 +46,18 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(one for one in recipients if one in left)
 
 
-class Mailbox(msgspec.Struct, frozen=True):
+class SendingMailbox(msgspec.Struct, frozen=True):
     """Whose outbox is emptied: one mail account, apart from all others."""
 
     workspace_id: int
     account_id: int
 
 
-async def mailboxes_due(db: Database, now: datetime) -> list[Mailbox]:
+async def mailboxes_due(db: Database, now: datetime) -> list[SendingMailbox]:
     """Mailboxes with something to send, in one look for the installation; served by ``delivery_due``."""
     async with db.plain() as connection:
         cursor = await connection.execute("select * from mailboxes_with_deliveries(%s)", [now])
-        return [Mailbox(*row) for row in await cursor.fetchall()]
+        return [SendingMailbox(*row) for row in await cursor.fetchall()]
 
 
 async def lapse(tx: Tx, account_id: int, now: datetime) -> None:
@@ -209,7 +209,7 @@ def came_back(tx: Tx, ids: Sequence[int], fault: str) -> None:
     )
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class OutboxItem(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the visible queue."""
 
     id: int
@@ -226,10 +226,10 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime
 
 
-async def items(tx: ReadTx, states: Sequence[State]) -> list[Item]:
+async def items(tx: ReadTx, states: Sequence[State]) -> list[OutboxItem]:
     """Deliveries in these states, latest first, at most 200."""
     return await tx.rows(
-        Item,
+        OutboxItem,
         """
         select d.id, d.kind, t.number, d.recipient, d.state, d.attempts, nullif(d.next_at, 'infinity') as next_at,
                d.sent_at, d.fault, coalesce((d.payload -> 'repeated')::bool, false) as repeated, d.created_at
@@ -243,20 +243,20 @@ async def items(tx: ReadTx, states: Sequence[State]) -> list[Item]:
     )
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class OutboxRow(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["reply", "notice"]
     number: str | None
     """Of the ticket."""
     state: State
 
 
-async def standing(tx: ReadTx, delivery_id: int) -> Standing:
+async def standing(tx: ReadTx, delivery_id: int) -> OutboxRow:
     """
     Raises:
         DeliveryNotFound.
     """
     found = await tx.row(
-        Standing,
+        OutboxRow,
         """
         select d.kind, t.number, d.state
           from delivery d

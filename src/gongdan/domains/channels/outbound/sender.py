@@ -21,12 +21,12 @@ from gongdan.domains.channels.email.compose import compose, envelope
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import failing, outbox
 from gongdan.domains.channels.outbound.ending import end_of, is_of_server
-from gongdan.domains.channels.outbound.outbox import LEASE, Due, End, Mailbox
+from gongdan.domains.channels.outbound.outbox import LEASE, Due, End, SendingMailbox
 from gongdan.domains.channels.outbound.writing import message_id, outgoing
 from gongdan.infra.bus import Bell
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.mail import smtp
-from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, SmtpServer, Unknown
+from gongdan.infra.mail.smtp import Failed, Outcome, Rejected, SmtpServer, UnknownOutcome
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
 
@@ -53,7 +53,7 @@ class Breaker(msgspec.Struct, frozen=True, kw_only=True):
 
 async def run_sender(room: Mailroom, bell: Bell) -> None:
     """Send what is due until cancelled; ``bell`` rings after commits."""
-    served: dict[Mailbox, asyncio.Task[None]] = {}
+    served: dict[SendingMailbox, asyncio.Task[None]] = {}
     try:
         while True:
             for mailbox in await _due(room):
@@ -68,7 +68,7 @@ async def run_sender(room: Mailroom, bell: Bell) -> None:
         await asyncio.gather(*served.values(), return_exceptions=True)
 
 
-async def _due(room: Mailroom) -> list[Mailbox]:
+async def _due(room: Mailroom) -> list[SendingMailbox]:
     try:
         return await outbox.mailboxes_due(room.db, clock.now())
     except Exception as fault:
@@ -76,7 +76,7 @@ async def _due(room: Mailroom) -> list[Mailbox]:
         return []
 
 
-async def _serve(room: Mailroom, mailbox: Mailbox, bell: Bell) -> None:
+async def _serve(room: Mailroom, mailbox: SendingMailbox, bell: Bell) -> None:
     """Send a mailbox's next mails. Rings when there may be more, for it or for one that waited."""
     try:
         if await send_of(room, mailbox, most=BATCH):
@@ -85,7 +85,7 @@ async def _serve(room: Mailroom, mailbox: Mailbox, bell: Bell) -> None:
         log.warning("outbox.failed", account=mailbox.account_id, fault=f"{type(fault).__name__}: {fault}")
 
 
-async def send_of(room: Mailroom, mailbox: Mailbox, *, most: int = 1_000) -> int:
+async def send_of(room: Mailroom, mailbox: SendingMailbox, *, most: int = 1_000) -> int:
     """Send what is due in one mailbox, the oldest first; returns how many attempts were made."""
     attempts = 0
     while attempts < most and await _send_one(room, mailbox):
@@ -93,7 +93,7 @@ async def send_of(room: Mailroom, mailbox: Mailbox, *, most: int = 1_000) -> int
     return attempts
 
 
-async def _send_one(room: Mailroom, mailbox: Mailbox) -> bool:
+async def _send_one(room: Mailroom, mailbox: SendingMailbox) -> bool:
     """Claim, commit, send, settle; False when nothing is due."""
     workspace_id = mailbox.workspace_id
     async with room.db.write(workspace_id) as tx:
@@ -146,7 +146,7 @@ async def _send(room: Mailroom, server: SmtpServer, raw: bytes, sender: str, rec
         async with asyncio.timeout(_ATTEMPT_S):
             return await smtp.send(server, raw, sender=sender, recipients=recipients, tls=room.tls)
     except TimeoutError:
-        return Unknown(reason="no end within the time of an attempt")
+        return UnknownOutcome(reason="no end within the time of an attempt")
 
 
 async def _settle(room: Mailroom, workspace_id: int, due: Due, account: MailAccount, result: Outcome) -> None:

@@ -11,8 +11,8 @@ from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
-from gongdan.domains.inbox.detail.read import Found
-from gongdan.domains.inbox.detail.timeline import Told, persons_in, recipients, timeline, triage_of
+from gongdan.domains.inbox.detail.read import LoadedDetail
+from gongdan.domains.inbox.detail.timeline import TimelineParts, persons_in, recipients, timeline, triage_of
 from gongdan.domains.inbox.masking import PERSONAL, hidden
 from gongdan.domains.inbox.shapes import (
     Candidate,
@@ -38,7 +38,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-def compose(found: Found, state: State, authority: Authority, rules: Rules) -> TicketDetail:
+def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rules) -> TicketDetail:
     """What this reader sees of the ticket in this state. Names and the customer's profile are those of now."""
     ticket, people = state.ticket, found.people
     secret = hidden(rules, authority)
@@ -46,7 +46,7 @@ def compose(found: Found, state: State, authority: Authority, rules: Rules) -> T
         audiences=audiences(authority, keys(found.ticket)), hidden=secret, personal=PERSONAL in authority.classes
     )
     notices = {one.key: one.state for one in found.notices}
-    told = Told(messages=found.messages, files=found.files, people=people, notices=notices)
+    told = TimelineParts(messages=found.messages, files=found.files, people=people, notices=notices)
     watching = [person for person, role in ticket.participants if role == "watcher"]
     entries = timeline(state.events, told, sight, rules.subjects)
     named = {person for entry in entries for person in persons_in(entry.kind, entry.data, rules.subjects)}
@@ -121,7 +121,7 @@ def _came_to(kind: str, body: bytes) -> str:
     return read.status if kind == "ticket.opened" else read.after
 
 
-def _customer(found: Found, personal: bool) -> Customer:
+def _customer(found: LoadedDetail, personal: bool) -> Customer:
     profile: Profile = found.profile
     return Customer(
         id=profile.id,

@@ -8,14 +8,14 @@ from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.detail.allowed import NOTHING, offered
 from gongdan.domains.inbox.detail.compose import State
 from gongdan.domains.inbox.detail.queries import EventRow
-from gongdan.domains.inbox.detail.read import Found
+from gongdan.domains.inbox.detail.read import LoadedDetail
 from gongdan.domains.sla.public import PROMISES, catch_up, replayed
 from gongdan.domains.tickets.public import Rules, Subjects, case_of
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
 
 
-def as_it_is(found: Found, authority: Authority, rules: Rules, now: datetime) -> State:
+def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datetime) -> State:
     case = case_of(found.ticket, {PROMISES: found.promises})
     return State(
         ticket=case.live,
@@ -27,7 +27,7 @@ def as_it_is(found: Found, authority: Authority, rules: Rules, now: datetime) ->
     )
 
 
-def as_it_was(found: Found, rules: Mapping[int, Rules], at: datetime) -> State:
+def as_it_was(found: LoadedDetail, rules: Mapping[int, Rules], at: datetime) -> State:
     """The state at ``at``. ``rules`` holds every release that the events until then name. Nobody changes the past, so
     nothing is allowed in it.
 
@@ -47,7 +47,7 @@ def _subjects(rules: Mapping[int, Rules]) -> Subjects:
     return next(iter(rules.values())).subjects
 
 
-def logged(rows: Iterable[EventRow], found: Found, subjects: Subjects) -> list[Logged[Any]]:
+def logged(rows: Iterable[EventRow], found: LoadedDetail, subjects: Subjects) -> list[Logged[Any]]:
     """Stored events as they were appended; those whose body was erased, or that no subject knows, are passed over."""
     return [
         Logged(

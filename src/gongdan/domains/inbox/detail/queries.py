@@ -40,7 +40,7 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes | None
 
 
-class Delivery(msgspec.Struct, frozen=True, kw_only=True):
+class DeliveryRow(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     state: Literal["queued", "sending", "sent", "uncertain", "failed"]
     fault: str | None
@@ -56,7 +56,7 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     html: str | None
     quoted: str | None
-    delivery: Delivery | None
+    delivery: DeliveryRow | None
     unverified: bool
     origin: Origin | None
 
@@ -134,16 +134,16 @@ def addressee(number: str) -> Query[Addressee]:
     return Query(Addressee, addressees(TICKET), {"number": number})
 
 
-class Notice(msgspec.Struct, frozen=True):
+class NoticeDelivery(msgspec.Struct, frozen=True):
     key: str
     """Id of the event that it is about."""
     state: NoticeState
 
 
-def notices(number: str) -> Query[Notice]:
+def notices(number: str) -> Query[NoticeDelivery]:
     """The mails by which the system told of a ticket, the latest last. Served by ``mailed_notice_of_ticket``."""
     return Query(
-        Notice,
+        NoticeDelivery,
         f"""
         select d.key, d.state
           from delivery d

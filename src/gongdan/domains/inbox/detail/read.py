@@ -19,7 +19,7 @@ from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import ReadTx
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
+class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     """A ticket as it was loaded: everything, whoever reads it."""
 
     ticket: LoadedTicket
@@ -34,14 +34,14 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[int, list[FileRef]]
     organisation: Organisation | None
     follows: str | None
-    notices: list[queries.Notice]
+    notices: list[queries.NoticeDelivery]
     ran_on: frozenset[str]
     """Versions of workflows that its events name; the rules that it was found with know them."""
 
 
 async def find(
     tx: ReadTx, authority: Authority, rules: Rules, number: str, *, until: datetime | None, key: bytes, now: datetime
-) -> Found:
+) -> LoadedDetail:
     """Load a ticket, in two round trips. ``until`` chooses the versions of its messages; ``key`` signs its files.
 
     Raises:
@@ -71,7 +71,7 @@ async def find(
         last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
-    return Found(
+    return LoadedDetail(
         ticket=ticket,
         events=events,
         messages={message.id: message for message in messages},

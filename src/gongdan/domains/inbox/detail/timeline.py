@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.inbox.detail.queries import Delivery, EventRow, MessageRow
+from gongdan.domains.inbox.detail.queries import DeliveryRow, EventRow, MessageRow
 from gongdan.domains.inbox.shapes import (
     Forwarded,
     Mailed,
@@ -33,7 +33,7 @@ class _RanOn(msgspec.Struct, frozen=True):
 _ran_on = msgspec.json.Decoder(_RanOn).decode
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
     """What the entries are told with."""
 
     messages: Mapping[int, MessageRow]
@@ -43,7 +43,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """By the id of the event that they tell of."""
 
 
-def timeline(events: Sequence[EventRow], told: Told, sight: Sight, subjects: Subjects) -> list[TimelineEntry]:
+def timeline(events: Sequence[EventRow], told: TimelineParts, sight: Sight, subjects: Subjects) -> list[TimelineEntry]:
     """The events that this reader may see, in the order of the log."""
     seqs = {row.id: row.seq for row in events}
     entries = (_entry(row, told, sight, subjects, seqs) for row in events)
@@ -78,7 +78,7 @@ def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:
 
 
 def _entry(
-    row: EventRow, told: Told, sight: Sight, subjects: Subjects, seqs: Mapping[int, int]
+    row: EventRow, told: TimelineParts, sight: Sight, subjects: Subjects, seqs: Mapping[int, int]
 ) -> TimelineEntry | None:
     body = _decode(row.body) if row.body else {}
     data = subjects.shown(row.kind, {name: value for name, value in body.items() if name != "kind"}, sight)
@@ -108,7 +108,7 @@ def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
     return found
 
 
-def _message(message_id: int, told: Told, sight: Sight) -> MessageView | None:
+def _message(message_id: int, told: TimelineParts, sight: Sight) -> MessageView | None:
     row = told.messages.get(message_id)
     if row is None:
         return None
@@ -139,7 +139,7 @@ def _origin(origin: Origin, sight: Sight) -> MessageOrigin | None:
     )
 
 
-def _mailed(delivery: Delivery, sight: Sight) -> Mailed:
+def _mailed(delivery: DeliveryRow, sight: Sight) -> Mailed:
     return Mailed(
         id=delivery.id,
         state=delivery.state,

@@ -79,7 +79,7 @@ async def add_note(
 )
 async def assign_ticket(
     number: PathNumber,
-    data: JSONBody[r.Assign],
+    data: JSONBody[r.AssignRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -128,7 +128,7 @@ async def claim_ticket(
 )
 async def accept_ticket(
     number: PathNumber,
-    data: JSONBody[r.Accept],
+    data: JSONBody[r.AcceptRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.lists import Wanted, read_page
+from gongdan.domains.inbox.lists import ListRequest, read_page
 from gongdan.domains.inbox.shapes import ColumnInfo, Page, ViewInfo
 from gongdan.domains.inbox.views.columns import COLUMNS, SORTS, ColumnKey, Order, SortKey
 from gongdan.domains.inbox.views.compiled import condition_of
@@ -33,7 +33,7 @@ async def list_tickets(
 ) -> Page:
     """A page of tickets. ``where`` is a condition as JSON; ``after`` is the cursor that the page before gave."""
     book = await rules(authority.workspace_id, authority.release)
-    wanted = Wanted(view=view, where=where, sort=sort, order=order, after=after, limit=limit)
+    wanted = ListRequest(view=view, where=where, sort=sort, order=order, after=after, limit=limit)
     async with db.read(authority.workspace_id) as tx:
         return await read_page(tx, authority, book, wanted, now=clock.now())
 

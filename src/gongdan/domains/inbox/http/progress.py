@@ -88,7 +88,7 @@ async def confirm_ticket(
 )
 async def confirm_for_customer(
     number: PathNumber,
-    data: JSONBody[r.ConfirmFor],
+    data: JSONBody[r.ConfirmForRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -118,7 +118,7 @@ async def confirm_for_customer(
 )
 async def finish_follow_up(
     number: PathNumber,
-    data: JSONBody[r.FinishFollowUp],
+    data: JSONBody[r.FinishFollowUpRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -139,7 +139,7 @@ async def finish_follow_up(
 )
 async def reopen_ticket(
     number: PathNumber,
-    data: JSONBody[r.Reopen],
+    data: JSONBody[r.ReopenRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],
@@ -159,7 +159,7 @@ async def reopen_ticket(
 )
 async def rate_ticket(
     number: PathNumber,
-    data: JSONBody[r.Rate],
+    data: JSONBody[r.RateRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],

@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.customers.public import mail_handle
 from gongdan.domains.inbox.http.deps import outcome
-from gongdan.domains.inbox.http.requests import SetRequester
+from gongdan.domains.inbox.http.requests import SetRequesterRequest
 from gongdan.domains.inbox.shapes import Outcome
 from gongdan.domains.tickets.public import UnitOfWork, commands
 from gongdan.infra.http.bodies import PathNumber
@@ -24,7 +24,7 @@ from gongdan.kernel.events import Via
 )
 async def set_requester(
     number: PathNumber,
-    data: JSONBody[SetRequester],
+    data: JSONBody[SetRequesterRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],

@@ -19,7 +19,7 @@ class Requester(Request, frozen=True):
     name: OptionalName = ""
 
 
-class SetRequester(Request, frozen=True):
+class SetRequesterRequest(Request, frozen=True):
     """A known person by ``id``, or whoever has the address ``mail``: one of both."""
 
     id: Id | None = None
@@ -65,7 +65,7 @@ class WriteReply(WriteMessage, frozen=True, kw_only=True):
     cc: Annotated[list[Mail], Meta(max_length=20)] = []
 
 
-class Assign(Request, frozen=True, kw_only=True):
+class AssignRequest(Request, frozen=True, kw_only=True):
     """To a team, to a person, or (assignee null) back into the team's queue. What is left out stays."""
 
     team: Key | UnsetType | None = UNSET
@@ -73,7 +73,7 @@ class Assign(Request, frozen=True, kw_only=True):
     above_capacity: bool = False
 
 
-class Accept(Request, frozen=True, kw_only=True):
+class AcceptRequest(Request, frozen=True, kw_only=True):
     promised_at: datetime | None = None
     """The [X] of “预计[X]前给您答复”; with it the first-response note is sent to the customer (spec 03)."""
 
@@ -123,17 +123,17 @@ class Close(Request, frozen=True, kw_only=True):
     """Custom fields that are set in the same step."""
 
 
-class Reopen(Request, frozen=True, kw_only=True):
+class ReopenRequest(Request, frozen=True, kw_only=True):
     text: Text = ""
     """What is still wrong, in the requester's or agent's words; becomes a message."""
 
 
-class Undo(Request, frozen=True, kw_only=True):
+class UndoRequest(Request, frozen=True, kw_only=True):
     of: Annotated[int, Meta(ge=1, le=2**31 - 1)] | None = None
     """Sequence number of an event of the command that is taken back; null: what one did last."""
 
 
-class ConfirmFor(Request, frozen=True, kw_only=True):
+class ConfirmForRequest(Request, frozen=True, kw_only=True):
     """What the customer said elsewhere: who, on which channel, in which call or chat."""
 
     channel: ConfirmedBy
@@ -143,11 +143,11 @@ class ConfirmFor(Request, frozen=True, kw_only=True):
     note: Annotated[str, Meta(max_length=2_000)] = ""
 
 
-class FinishFollowUp(Request, frozen=True, kw_only=True):
+class FinishFollowUpRequest(Request, frozen=True, kw_only=True):
     outcome: Literal["called_back", "alerted"]
     note: Annotated[str, Meta(max_length=2_000)] = ""
 
 
-class Rate(Request, frozen=True, kw_only=True):
+class RateRequest(Request, frozen=True, kw_only=True):
     score: Annotated[int, Meta(ge=1, le=5)]
     comment: Annotated[str, Meta(max_length=2_000)] = ""

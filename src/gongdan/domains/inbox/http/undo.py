@@ -23,7 +23,7 @@ from gongdan.kernel.events import Via
 )
 async def undo_ticket(
     number: PathNumber,
-    data: JSONBody[r.Undo],
+    data: JSONBody[r.UndoRequest],
     authority: NamedDependency[Authority],
     uow: NamedDependency[UnitOfWork],
     via: NamedDependency[Via],

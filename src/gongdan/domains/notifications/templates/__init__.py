@@ -26,12 +26,12 @@ _PLACE = re.compile(r"\[([^\[\]\n]{1,80})\]\(\{([a-z_]{1,40})\}\)|\{([a-z_]{1,40
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 
 
-class Link(msgspec.Struct, frozen=True):
+class LetterLink(msgspec.Struct, frozen=True):
     label: str
     address: str
 
 
-Value = str | tuple[Link, ...]
+Value = str | tuple[LetterLink, ...]
 """A text, an address, or several links that stand side by side (the five of a rating)."""
 
 

@@ -69,14 +69,14 @@ async def publish_policy(
     db: NamedDependency[Database],
     sections: NamedDependency[Sections],
     via: NamedDependency[Via],
-) -> shapes.Published:
+) -> shapes.PublishedAnswer:
     """Publish a bundle as the next release. Running tickets keep the version of their workflow."""
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         number = await releases.publish(
             tx, data.bundle, sections, actor=actor(authority, via), note=data.note, base=data.base, now=now
         )
-    return shapes.Published(release=number)
+    return shapes.PublishedAnswer(release=number)
 
 
 @post(
@@ -92,12 +92,12 @@ async def roll_back_policy(
     db: NamedDependency[Database],
     sections: NamedDependency[Sections],
     via: NamedDependency[Via],
-) -> shapes.Published:
+) -> shapes.PublishedAnswer:
     """Publish an earlier release's bundle again, as a new release."""
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         number = await releases.roll_back(tx, data.to, sections, actor=actor(authority, via), now=now)
-    return shapes.Published(release=number)
+    return shapes.PublishedAnswer(release=number)
 
 
 handlers = [get_policy, list_releases, lint_policy, publish_policy, roll_back_policy]

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import MoveTo, TellCustomer
+from gongdan.domains.bundle.actions import MoveAction, TellCustomerAction
 from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.bundle.workflows import Status, StatusLimit, Workflow
 from gongdan.domains.policy import official_days
@@ -77,9 +77,9 @@ def _closing_at_24h(workflow: Workflow) -> Workflow:
 
 
 def _last_notice_first(status: Status) -> Status:
-    close = MoveTo(status="closed", reason="timed_out")
+    close = MoveAction(status="closed", reason="timed_out")
     return msgspec.structs.replace(
         status,
-        on_enter=(TellCustomer(template="resolved_last_notice"),),
+        on_enter=(TellCustomerAction(template="resolved_last_notice"),),
         limits=(StatusLimit(key="close", after_s=DAY_S, actions=(close,)),),
     )

@@ -14,7 +14,7 @@ from gongdan.domains.customers.public import Handle, mail_handle
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import forms, queries
 from gongdan.domains.portal.claims import Claim, keep_claim
-from gongdan.domains.portal.shapes import PortalInfo, Receipt, SendForm, Sent
+from gongdan.domains.portal.shapes import FormSent, PortalInfo, Receipt, SendForm
 from gongdan.domains.portal.visiting import customer
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.catalogue import best_locale
@@ -58,7 +58,7 @@ async def send_form(
     secret: NamedDependency[bytes],
     settings: NamedDependency[Settings],
     request: Request[Any, Any, Any],
-) -> Sent:
+) -> FormSent:
     """Ask for something. A guest gives a mail address, to which the link that opens the ticket is sent; the answer
     holds the link of a receipt, and is the same whether or not the address is known."""
     requester = _requester(caller, data)
@@ -79,7 +79,7 @@ async def send_form(
             keep_claim(desk.tx, claimed, now=desk.now)
             mailed = await _mails(desk)
         link = _link(caller, number, secret, await home_of(desk.tx, settings.base_url), desk.now)
-        return Sent(number=number, link=link, mailed=mailed)
+        return FormSent(number=number, link=link, mailed=mailed)
 
 
 @get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"], opt=needs("guest"))

@@ -11,8 +11,8 @@ from gongdan.domains.accounts.public import Authority, sessions
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import claims, reading
+from gongdan.domains.portal.shapes import OwnWords as Written
 from gongdan.domains.portal.shapes import PortalRow, PortalTicket, Rating
-from gongdan.domains.portal.shapes import Words as Written
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database

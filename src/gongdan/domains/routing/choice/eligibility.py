@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Attendance, Leave, absent, back
 from gongdan.domains.bundle.routing import Dispatch
-from gongdan.domains.routing.choice.rules import Wanted
+from gongdan.domains.routing.choice.rules import Placement
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.public import Case, Part, Rules
@@ -30,7 +30,7 @@ class Attending(Protocol):
     def leaves(self) -> Sequence[Leave]: ...
 
 
-def steps(wanted: Wanted, dispatch: Dispatch) -> tuple[Step, ...]:
+def steps(wanted: Placement, dispatch: Dispatch) -> tuple[Step, ...]:
     """Whom to ask one after another: absent people never hold work."""
     if not wanted.names_people:
         return ("team",)
@@ -73,7 +73,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
 
 def candidates(
     ticket: Ticket,
-    wanted: Wanted,
+    wanted: Placement,
     agents: Sequence[Agent],
     loads: Loads,
     dispatch: Dispatch,
@@ -133,7 +133,7 @@ class Openings:
 
 
 def _is_meant(
-    step: Step, agent: Agent, ticket: Ticket, wanted: Wanted, dispatch: Dispatch, dedicated: int | None
+    step: Step, agent: Agent, ticket: Ticket, wanted: Placement, dispatch: Dispatch, dedicated: int | None
 ) -> bool:
     match step:
         case "named":
@@ -145,7 +145,7 @@ def _is_meant(
     return dispatch.cross_team in agent.teams
 
 
-def named(wanted: Wanted, person_id: int, teams: Sequence[str], dedicated: int | None) -> bool:
+def named(wanted: Placement, person_id: int, teams: Sequence[str], dedicated: int | None) -> bool:
     """Whether the rule names this person, by themselves or by a roster."""
     if wanted.dedicated and dedicated is not None:
         return person_id == dedicated
@@ -161,7 +161,7 @@ def is_absent(
     return absent(who, due_at=due_at, back_at=back(one.leaves, times.opens, now), now=now)
 
 
-def expected(wanted: Wanted, agents: Mapping[int, Agent], rules: Rules, case: Case, now: datetime) -> int | None:
+def expected(wanted: Placement, agents: Mapping[int, Agent], rules: Rules, case: Case, now: datetime) -> int | None:
     """The one person whom a rule names, if they are not there because hours are over, and are back before anything of
     the ticket is due: it waits with them. Within hours it goes on to those who are there."""
     person_id = wanted.person if wanted.person is not None else case.requester.dedicated_agent_id
@@ -176,7 +176,7 @@ def expected(wanted: Wanted, agents: Mapping[int, Agent], rules: Rules, case: Ca
 
 
 def _removed_by(
-    agent: Agent, ticket: Ticket, wanted: Wanted, loads: Loads, dispatch: Dispatch, expected: int | None
+    agent: Agent, ticket: Ticket, wanted: Placement, loads: Loads, dispatch: Dispatch, expected: int | None
 ) -> str | None:
     away = _away(agent)
     if away and not (away == "absent" and agent.person_id == expected):

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from gongdan.domains.routing.choice.rules import Wanted
-from gongdan.domains.routing.choice.strategy import Choice
+from gongdan.domains.routing.choice.rules import Placement
+from gongdan.domains.routing.choice.strategy import Pick
 from gongdan.domains.routing.model import Considered, Reason
 from gongdan.kernel.text import Name
 
 
 def reasons_of(
-    asked: Wanted, choice: Choice, chosen: Considered, strategy: str, names: Mapping[str, Name]
+    asked: Placement, choice: Pick, chosen: Considered, strategy: str, names: Mapping[str, Name]
 ) -> list[Reason]:
     """What the rule wanted, how far its chain had to go, and why this one of several."""
     by = Reason(f"strategy.{strategy}", {"name": chosen.name, "load": chosen.load})

@@ -9,7 +9,7 @@ from gongdan.domains.bundle.routing import Occasion, RoutingRule
 from gongdan.domains.tickets.public import Case, Rules, values
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+class Placement(msgspec.Struct, frozen=True, kw_only=True):
     """Where a ticket belongs, and why. ``roster``, ``dedicated`` and ``skills`` restrict the router's candidates."""
 
     team: str | None
@@ -26,14 +26,14 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         return self.dedicated or self.person is not None or self.roster is not None
 
 
-def wanted(rules: Rules, case: Case, now: datetime, *, on: Occasion | None = None) -> Wanted:
+def wanted(rules: Rules, case: Case, now: datetime, *, on: Occasion | None = None) -> Placement:
     """The first routing rule that matches decides; then the category's team, the nearest above it that has one, then
     the type's, then the fallback of the policy. A rule without a team restricts people and leaves the team to these."""
     rule = first_rule(rules, case, now, on=on)
     team, why = (rule.team, "rule") if rule and rule.team else _team_of(rules, case)
     if rule is None:
-        return Wanted(team=team, why=why)
-    return Wanted(
+        return Placement(team=team, why=why)
+    return Placement(
         team=team,
         why=why,
         rule=rule.key,
@@ -44,7 +44,7 @@ def wanted(rules: Rules, case: Case, now: datetime, *, on: Occasion | None = Non
     )
 
 
-def named_of(asked: Wanted, case: Case) -> tuple[Receiver, ...]:
+def named_of(asked: Placement, case: Case) -> tuple[Receiver, ...]:
     """The people whom a rule names, as receivers."""
     if asked.roster is not None:
         return (f"roster:{asked.roster}",)

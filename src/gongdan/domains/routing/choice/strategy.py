@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.domains.bundle.routing import Dispatch, Strategy, TeamDispatch
 from gongdan.domains.routing.choice.eligibility import NOT_THERE, Agent, Step, steps
-from gongdan.domains.routing.choice.rules import Wanted
+from gongdan.domains.routing.choice.rules import Placement
 from gongdan.domains.routing.model import Considered
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -36,7 +36,7 @@ def choose(strategy: Strategy, considered: Sequence[Considered], agents: Mapping
     return min(eligible, key=lambda one: (one.load, *waited(one)))
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
+class Pick(msgspec.Struct, frozen=True, kw_only=True):
     """Whom a chain came to."""
 
     considered: Sequence[Considered]
@@ -49,12 +49,12 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def follow(
-    asked: Wanted,
+    asked: Placement,
     dispatch: Dispatch,
     team: str | None,
     agents: Mapping[int, Agent],
     candidates: Callable[[Step], Sequence[Considered]],
-) -> Choice:
+) -> Pick:
     """Ask the steps one after another; the first that has somebody eligible gives the ticket to one of them."""
     strategy = dispatch_of(dispatch, team).strategy
     seen: dict[int, Considered] = {}
@@ -67,7 +67,5 @@ def follow(
             missed = tuple(one.person_id for one in found if one.removed_by in NOT_THERE)
         by = "least_load" if step != "team" and strategy == "claim" else strategy
         if (chosen := choose(by, found, agents)) is not None:
-            return Choice(
-                considered=[*seen.values()], chosen=chosen, step=step, missed=missed if step != "named" else ()
-            )
-    return Choice(considered=[*seen.values()], chosen=None, step=step, missed=missed)
+            return Pick(considered=[*seen.values()], chosen=chosen, step=step, missed=missed if step != "named" else ())
+    return Pick(considered=[*seen.values()], chosen=None, step=step, missed=missed)

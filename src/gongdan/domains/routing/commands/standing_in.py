@@ -10,11 +10,11 @@ import msgspec
 from gongdan.domains.accounts.public import Leave, back, current_release, system
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.choice.eligibility import TIMES, is_absent, named
-from gongdan.domains.routing.choice.rules import Wanted, wanted
+from gongdan.domains.routing.choice.rules import Placement, wanted
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.routing.writes import told
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Answer, Case, Desk, Rules, UnitOfWork
+from gongdan.domains.tickets.public import Case, Desk, RuleIntent, Rules, UnitOfWork
 from gongdan.kernel import clock
 
 BATCH = 100
@@ -33,10 +33,10 @@ async def let_watch(uow: UnitOfWork, workspace_id: int, ticket_ids: Sequence[int
             if asked.names_people and case.live.phase != "closed":
                 people = _watching(asked, active, case)
                 watching = intents.Participate(add=tuple((one, "watcher") for one in people))
-                desk.apply(desk.settle(case, Answer(f"routing.{asked.rule}", watching)))
+                desk.apply(desk.settle(case, RuleIntent(f"routing.{asked.rule}", watching)))
 
 
-def _watching(asked: Wanted, active: Iterable[queries.AgentRow], case: Case) -> list[int]:
+def _watching(asked: Placement, active: Iterable[queries.AgentRow], case: Case) -> list[int]:
     dedicated = case.requester.dedicated_agent_id
     meant = [one for one in active if named(asked, one.person_id, one.teams, dedicated)]
     there = [one for one in meant if one.presence == "available"]
@@ -62,7 +62,7 @@ async def take_back(uow: UnitOfWork, rules: Rules) -> None:
             _take_back(desk, case, substitutes)
 
 
-def _away(rules: Rules, leaves: Sequence[queries.LeaveRow], now: datetime) -> dict[int, datetime | None]:
+def _away(rules: Rules, leaves: Sequence[queries.LeaveOfPerson], now: datetime) -> dict[int, datetime | None]:
     """When each of them is back."""
     times = rules[TIMES]
     of: defaultdict[int, list[Leave]] = defaultdict(list)
@@ -114,7 +114,7 @@ def _take_back(desk: Desk, case: Case, substitutes: _Substitutes) -> None:
         intents.Remind(to=("lead",), text=told(said)),
         intents.Assign(to=to, way="rule"),
     ]
-    decision = desk.settle(case, *(Answer("routing.member_left", one) for one in steps))
+    decision = desk.settle(case, *(RuleIntent("routing.member_left", one) for one in steps))
     desk.apply(decision, *([_line(desk, case, found)] if found else []))
 
 

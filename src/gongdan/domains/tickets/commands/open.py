@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
-from gongdan.domains.customers.public import ONLY_NAMED, Handle, Known, by_handles, by_ids, lock_handles
+from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk
@@ -17,7 +17,7 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import CustomerTold, MessageAdded
 from gongdan.domains.tickets.fields.custom import checked_fields, is_of
-from gongdan.domains.tickets.fields.fitting import CATEGORY, Kind, kind_given, kind_kept, kind_read
+from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, kind_given, kind_kept, kind_read
 from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
 from gongdan.infra.db.tx import Query
 from gongdan.infra.log.chain import NO_HASH
@@ -127,7 +127,9 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | N
     return answer
 
 
-async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Known], set[str], dict[int | None, str]]:
+async def _known(
+    desk: Desk, wanted: Sequence[NewTicket]
+) -> tuple[dict[Any, KnownPerson], set[str], dict[int | None, str]]:
     """The persons and the teams that the new tickets name, and the mailboxes that they came to."""
     handles = [
         one.requester for one in wanted if isinstance(one.requester, Handle) and one.requester.kind != ONLY_NAMED
@@ -152,7 +154,7 @@ async def _known(desk: Desk, wanted: Sequence[NewTicket]) -> tuple[dict[Any, Kno
     return people, {team.key for team in found.get("teams", ())}, mailboxes
 
 
-def _unopened(new: NewTicket, person: Known, mailboxes: Mapping[int | None, str]) -> Case:
+def _unopened(new: NewTicket, person: KnownPerson, mailboxes: Mapping[int | None, str]) -> Case:
     """What the first decision sees: who asks, and with what."""
     sender = new.requester.handle if isinstance(new.requester, Handle) else person.handle
     said = OpeningOfTicket(
@@ -166,7 +168,7 @@ def _check_team(new: NewTicket, known: set[str]) -> None:
         raise UnknownKey(faults=(FieldFault("team", "unknown_key", {"value": new.team}),))
 
 
-def _person(desk: Desk, new: NewTicket, people: dict[Any, Known]) -> Known:
+def _person(desk: Desk, new: NewTicket, people: dict[Any, KnownPerson]) -> KnownPerson:
     if isinstance(new.requester, int):
         if new.requester not in people:
             raise Invalid(faults=(FieldFault("requester.id", "unknown_person"),))
@@ -259,7 +261,7 @@ def _creator(desk: Desk, new: NewTicket) -> int | None:
     return me if new.by_agent or (desk.authority.kind == "staff" and new.requester != me) else None
 
 
-def _kind(rules: Rules, new: NewTicket, guess: Guess) -> Kind:
+def _kind(rules: Rules, new: NewTicket, guess: Guess) -> TypeAndCategory:
     if not new.may_be_incomplete:
         return kind_given(rules, type_key=new.type, category=new.category, guessed_type=guess.type)
     type_key, category = new.type, new.category
@@ -275,7 +277,7 @@ def _check_priority(rules: Rules, priority: str | None) -> None:
         raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
 
 
-def facts_of(person: Known) -> Requesting:
+def facts_of(person: KnownPerson) -> Requesting:
     """What decisions need of the requester."""
     return Requesting(
         person_id=person.person_id,

@@ -14,12 +14,12 @@ from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ENDED
-from gongdan.domains.tickets.engine.rules import Answer, Rules, workflow_of
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, workflow_of
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.kernel.events import Logged
 
 
-def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[RuleIntent]:
     """The decider: what the event entails."""
     match logged.event:
         case e.TicketMoved(after_phase="new"):
@@ -34,24 +34,24 @@ def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> I
             yield from _is_rated(rules, case, score)
 
 
-def _begins_anew(case: Case) -> Iterator[Answer]:
+def _begins_anew(case: Case) -> Iterator[RuleIntent]:
     """A new status has no assignee, and the router looks for one: not for whoever it was taken from."""
     ticket = case.live
     if ticket.assignee_id is not None:
-        yield Answer("status.new", i.Assign(to=None, way="rule"))
-        yield Answer("status.new", i.AskRouting(not_to=(ticket.assignee_id,)))
+        yield RuleIntent("status.new", i.Assign(to=None, way="rule"))
+        yield RuleIntent("status.new", i.AskRouting(not_to=(ticket.assignee_id,)))
     elif ticket.routing_since is None:
-        yield Answer("status.new", i.AskRouting())
+        yield RuleIntent("status.new", i.AskRouting())
 
 
-def _accepts(case: Case, person_id: int | None) -> Iterator[Answer]:
+def _accepts(case: Case, person_id: int | None) -> Iterator[RuleIntent]:
     ticket = case.live
     is_theirs = person_id is not None and person_id == ticket.assignee_id
     if person_id is not None and is_theirs and ticket.accepted_at is None and ticket.phase not in ENDED:
-        yield Answer("assignee.acted", i.Accept(by=person_id))
+        yield RuleIntent("assignee.acted", i.Accept(by=person_id))
 
 
-def _changes_hands(case: Case, team: str, logged: Logged[Any]) -> Iterator[Answer]:
+def _changes_hands(case: Case, team: str, logged: Logged[Any]) -> Iterator[RuleIntent]:
     """Whoever gave it away, and whoever had it, keep sight of it."""
     ticket = case.live
     giver = logged.actor.person_id if logged.actor.kind == "staff" else None
@@ -62,9 +62,9 @@ def _changes_hands(case: Case, team: str, logged: Logged[Any]) -> Iterator[Answe
     there = {person_id for person_id, _ in ticket.participants}
     keep = {one for one in (giver, leaving) if one is not None} - there
     if keep:
-        yield Answer("team.handed_over", i.Participate(add=tuple((one, "mentioned") for one in sorted(keep))))
+        yield RuleIntent("team.handed_over", i.Participate(add=tuple((one, "mentioned") for one in sorted(keep))))
     if leaving is not None:
-        yield Answer("team.handed_over", i.Assign(to=None, way="rule", leaving=leaving))
+        yield RuleIntent("team.handed_over", i.Assign(to=None, way="rule", leaving=leaving))
 
 
 LOW_RATING: Final = {
@@ -73,10 +73,10 @@ LOW_RATING: Final = {
 }
 
 
-def _is_rated(rules: Rules, case: Case, score: int) -> Iterator[Answer]:
+def _is_rated(rules: Rules, case: Case, score: int) -> Iterator[RuleIntent]:
     if score <= rules.bundle.rating.low:
         text = {locale: said.format(score=score) for locale, said in LOW_RATING.items()}
-        yield Answer("rating.low", i.AskFollowUp(score=score))
-        yield Answer("rating.low", i.Remind(to=("assignee", "lead"), text=text))
+        yield RuleIntent("rating.low", i.AskFollowUp(score=score))
+        yield RuleIntent("rating.low", i.Remind(to=("assignee", "lead"), text=text))
     elif case.live.follow_up_at is not None:
-        yield Answer("rating.better", i.FinishFollowUp(outcome="rated_anew"))
+        yield RuleIntent("rating.better", i.FinishFollowUp(outcome="rated_anew"))

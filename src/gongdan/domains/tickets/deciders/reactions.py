@@ -11,7 +11,7 @@ from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.rules import Answer, Rules, workflow_of
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, workflow_of
 from gongdan.domains.tickets.fields.changes import event_values
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Logged
@@ -23,18 +23,18 @@ LIMIT_ACTS = 2
 """How often a limit acts on a ticket by itself; then the ticket is held until people decide (spec 02, limits end)."""
 
 
-def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+def follow_workflow(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[RuleIntent]:
     """What happened may take a transition by itself; entering a status does what the status says."""
     if occasion := _occasion(case, logged.event, logged.actor.person_id):
-        yield Answer(f"workflow.{occasion}", i.Happen(occasion=occasion))
+        yield RuleIntent(f"workflow.{occasion}", i.Happen(occasion=occasion))
     if isinstance(logged.event, e.TicketOpened | e.TicketMoved):
         status = workflow_of(case, rules).statuses[case.live.status]
         for n, action in enumerate(status.on_enter):
             for intent in rules.subjects.meant_by(action, case, rules, now):
-                yield Answer(f"status.{status.key}.{n}", intent)
+                yield RuleIntent(f"status.{status.key}.{n}", intent)
 
 
-def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[Answer]:
+def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iterable[RuleIntent]:
     """Automations in the order of the bundle (spec 04). Their conditions see the ticket as the event left it, and the
     event."""
     kind = logged.event.kind
@@ -49,7 +49,7 @@ def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> It
         if automation.when is None or rules.holds(automation.when, seen, now):
             for n, action in enumerate(automation.actions):
                 for intent in rules.subjects.meant_by(action, case, rules, now):
-                    yield Answer(f"automation.{automation.key}.{n}", intent)
+                    yield RuleIntent(f"automation.{automation.key}.{n}", intent)
 
 
 def project_limits(
@@ -81,7 +81,7 @@ def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[
     fires: dict[str, datetime] = {}
     for limit in workflow_of(case, rules).statuses[ticket.status].limits:
         begins = since or ticket.status_at
-        if ticket.assigned_at and any(isinstance(action, a.Reassign) for action in limit.actions):
+        if ticket.assigned_at and any(isinstance(action, a.ReassignAction) for action in limit.actions):
             begins = max(begins, ticket.assigned_at)
         at = rules.after(limit.calendar, begins, limit.after_s)
         promised = rules.promise(rules, case, limit.within, begins) if limit.within else None
@@ -89,7 +89,7 @@ def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[
     return fires
 
 
-def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Answer]:
+def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[RuleIntent]:
     """What the fired timer ``key`` wants; nothing when the ticket has left the status meanwhile. A limit that acted as
     often as it may acts no more: what did not help twice, such as handing on, is left to people."""
     status_key, _, limit_key = key.partition(".")
@@ -100,9 +100,9 @@ def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Ans
     if limit is None or not limit.actions:
         return []
     if case.live.limits_reached.get(key, 0) >= LIMIT_ACTS:
-        return [Answer(f"limit.{key}", i.Hold(limit=key))]
+        return [RuleIntent(f"limit.{key}", i.Hold(limit=key))]
     meant = [intent for action in limit.actions for intent in rules.subjects.meant_by(action, case, rules, now)]
-    return [Answer(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
+    return [RuleIntent(f"limit.{key}", intent) for intent in (i.ReachLimit(limit=key), *meant)]
 
 
 def _occasion(case: Case, event: Any, actor_id: int | None) -> Occasion | None:

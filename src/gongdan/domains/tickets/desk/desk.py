@@ -13,14 +13,14 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.customers.public import Handle, make
-from gongdan.domains.customers.public import Known as Person
+from gongdan.domains.customers.public import KnownPerson as Person
 from gongdan.domains.tickets.desk import access, queries
 from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
 from gongdan.domains.tickets.engine import rebase
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED
-from gongdan.domains.tickets.engine.rules import Answer, Rules
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.settle import Decision, settle
 from gongdan.domains.tickets.engine.subject import Intent
 from gongdan.domains.tickets.engine.undoing import HISTORY
@@ -149,7 +149,7 @@ class Desk:
         return case.live.phase in ENDED and self._toolkit.confirms(text)
 
     def settle(
-        self, case: Case, *intents: Intent | Answer, ticket_id: int | None = None, actor: Actor | None = None
+        self, case: Case, *intents: Intent | RuleIntent, ticket_id: int | None = None, actor: Actor | None = None
     ) -> Decision:
         """Decide; see ``tickets.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
         opened = case.ticket

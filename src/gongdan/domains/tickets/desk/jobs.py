@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.tickets.desk.desk import Desk, UnitOfWork
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.rules import Answer
+from gongdan.domains.tickets.engine.rules import RuleIntent
 from gongdan.domains.tickets.intents import Intent
 from gongdan.infra.timers.fire import DueTimer, take
 
-Meaning = Callable[[Desk, Case, DueTimer], Sequence[Intent | Answer]]
+Meaning = Callable[[Desk, Case, DueTimer], Sequence[Intent | RuleIntent]]
 """What a fired timer asks of its ticket; ``desk.now`` is the due instant."""
 
 

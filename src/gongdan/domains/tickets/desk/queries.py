@@ -160,7 +160,7 @@ def history(ids: Sequence[int]) -> Query[PastEvent]:
     )
 
 
-class Id(msgspec.Struct, frozen=True):
+class FoundId(msgspec.Struct, frozen=True):
     id: int
 
 
@@ -177,10 +177,10 @@ def teams(keys: Collection[str]) -> Query[TeamKey]:
     )
 
 
-def conversation(ticket_id: int) -> Query[Id]:
+def conversation(ticket_id: int) -> Query[FoundId]:
     """The conversation that an answer goes out on: the latest of the ticket."""
     return Query(
-        Id,
+        FoundId,
         """
         select id from conversation
          where workspace_id = %(workspace)s and ticket_id = %(ticket)s
@@ -191,10 +191,10 @@ def conversation(ticket_id: int) -> Query[Id]:
     )
 
 
-def active_members(people: Collection[int]) -> Query[Id]:
+def active_members(people: Collection[int]) -> Query[FoundId]:
     """Those of the persons who are active members of the staff."""
     return Query(
-        Id,
+        FoundId,
         """
         select person_id as id from member
          where workspace_id = %(workspace)s and person_id = any(%(people)s) and active
@@ -203,15 +203,15 @@ def active_members(people: Collection[int]) -> Query[Id]:
     )
 
 
-class Reached(msgspec.Struct, frozen=True):
+class PersonHandle(msgspec.Struct, frozen=True):
     person_id: int
     handle: str
 
 
-def reached(people: Iterable[int]) -> Query[Reached]:
+def reached(people: Iterable[int]) -> Query[PersonHandle]:
     """How the persons are reached: by mail, if they can be."""
     return Query(
-        Reached,
+        PersonHandle,
         """
         select distinct on (i.person_id) i.person_id, i.handle
           from identity i
@@ -223,14 +223,14 @@ def reached(people: Iterable[int]) -> Query[Reached]:
     )
 
 
-class Account(msgspec.Struct, frozen=True):
+class AccountAddress(msgspec.Struct, frozen=True):
     id: int
     address: str
 
 
-def accounts(ids: Iterable[int]) -> Query[Account]:
+def accounts(ids: Iterable[int]) -> Query[AccountAddress]:
     return Query(
-        Account,
+        AccountAddress,
         "select id, address from channel_account where workspace_id = %(workspace)s and id = any(%(ids)s)",
         {"ids": sorted(set(ids))},
     )

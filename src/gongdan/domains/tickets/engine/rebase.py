@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from gongdan.domains.tickets.engine.subject import Subjects
-from gongdan.domains.tickets.errors import TicketChanged
+from gongdan.domains.tickets.errors import VersionConflict
 from gongdan.domains.tickets.subjects.messages import MESSAGES
 
 
@@ -37,4 +37,4 @@ def check(
             fields |= touched
             names |= {one.name} if one.name else set()
     if fields:
-        raise TicketChanged(version=version, fields=sorted(fields), by=sorted(names), messages=messages)
+        raise VersionConflict(version=version, fields=sorted(fields), by=sorted(names), messages=messages)

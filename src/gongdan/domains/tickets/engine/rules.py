@@ -26,14 +26,14 @@ from gongdan.kernel.events import Event, Logged
 T = TypeVar("T")
 
 
-class Answer(msgspec.Struct, frozen=True):
+class RuleIntent(msgspec.Struct, frozen=True):
     """What a decider wants done, and the piece of policy that wants it (shown as “rule X because of rule Y”)."""
 
     rule: str
     intent: Intent
 
 
-Decider = Callable[["Rules", Case, Logged[Any], datetime], Iterable[Answer]]
+Decider = Callable[["Rules", Case, Logged[Any], datetime], Iterable[RuleIntent]]
 """Answers one event of a ticket with further intents."""
 
 Watcher = Callable[["Rules", Case | None, Case, Sequence[Logged[Any]], datetime], Iterable[Event]]

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.rules import Answer, Rules
+from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.errors import Refusal
@@ -63,7 +63,7 @@ SYSTEM = frozenset({"system"})
 
 def settle(
     case: Case,
-    wanted: Iterable[Intent | Answer],
+    wanted: Iterable[Intent | RuleIntent],
     *,
     ticket_id: int,
     rules: Rules,
@@ -83,7 +83,8 @@ def settle(
     if chain.before is not None:
         chain.watch()
     chain.queue.extend(
-        chain.step(one, None, 1) if isinstance(one, Answer) else _Step(one, actor, relations, None, 0) for one in wanted
+        chain.step(one, None, 1) if isinstance(one, RuleIntent) else _Step(one, actor, relations, None, 0)
+        for one in wanted
     )
     chain.play()
     for _ in range(MAX_DEPTH):
@@ -131,7 +132,7 @@ class _Chain:
                 self._record(event, Actor(kind="system", via=self._via, rule="clock"), None, 1)
         return len(self.events) > known
 
-    def step(self, answer: Answer, cause: int | None, depth: int) -> _Step:
+    def step(self, answer: RuleIntent, cause: int | None, depth: int) -> _Step:
         """What a rule wants, in its name."""
         return _Step(answer.intent, Actor(kind="system", via=self._via, rule=answer.rule), SYSTEM, cause, depth)
 

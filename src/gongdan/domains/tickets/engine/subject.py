@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 import msgspec
 
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.actions import Unknown
+from gongdan.domains.bundle.actions import UnknownAction
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
@@ -271,7 +271,7 @@ class Subjects:
 
 def named(action: Any) -> dict[str, str]:
     """The kind of an action that no subject knows."""
-    kind = action.was.get("do") if isinstance(action, Unknown) else action.__struct_config__.tag
+    kind = action.was.get("do") if isinstance(action, UnknownAction) else action.__struct_config__.tag
     return {"key": str(kind)}
 
 

@@ -9,7 +9,7 @@ from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.errors import UnknownKey
-from gongdan.domains.tickets.fields.fitting import CATEGORY, Kind, check_fit, check_keys, kind_changed
+from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, check_fit, check_keys, kind_changed
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import one_line
@@ -83,7 +83,7 @@ def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> 
     return changed | _retyped(rules, ticket, changed)
 
 
-def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> Kind:
+def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> TypeAndCategory:
     """The type and the category that a change leaves; a category can be changed, and not emptied."""
     given = {name: wanted.get(name) for name in ("type", CATEGORY)}
     faults = [
@@ -94,7 +94,7 @@ def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> Kind
     if faults:
         raise Invalid(faults=tuple(faults))
     given = {name: None if value == getattr(ticket, name) else value for name, value in given.items()}
-    kept = Kind(type=ticket.type, category=ticket.category)
+    kept = TypeAndCategory(type=ticket.type, category=ticket.category)
     if given == {"type": None, CATEGORY: None}:
         return kept
     check_keys(rules, type_key=given["type"], category=given[CATEGORY])

@@ -18,7 +18,7 @@ CATEGORY = "category"
 """Stands in ``incomplete`` when a channel left the category open."""
 
 
-class Kind(msgspec.Struct, frozen=True, kw_only=True):
+class TypeAndCategory(msgspec.Struct, frozen=True, kw_only=True):
     """A type and a category that fit."""
 
     type: str
@@ -56,7 +56,9 @@ def fallback_type(rules: Rules) -> str:
     return [*named, *of_team, *(kind.key for kind in in_use)][0]
 
 
-def kind_given(rules: Rules, *, type_key: str | None, category: str | None, guessed_type: str | None = None) -> Kind:
+def kind_given(
+    rules: Rules, *, type_key: str | None, category: str | None, guessed_type: str | None = None
+) -> TypeAndCategory:
     """What a form, the API or an import says: the category is required, and decides the type when none is given.
     Where several types open it, ``guessed_type`` may choose among them.
 
@@ -69,13 +71,13 @@ def kind_given(rules: Rules, *, type_key: str | None, category: str | None, gues
         raise Invalid(faults=(FieldFault(CATEGORY, "required"),))
     if type_key is not None:
         check_fit(rules, type_key, category)
-        return Kind(type=type_key, category=category)
-    return Kind(type=_type_for(rules, category, guessed_type), category=category)
+        return TypeAndCategory(type=type_key, category=category)
+    return TypeAndCategory(type=_type_for(rules, category, guessed_type), category=category)
 
 
 def kind_read(
     rules: Rules, *, type_key: str | None, category: str | None, guessed_type: str | None, guessed_category: str | None
-) -> Kind:
+) -> TypeAndCategory:
     """What a channel brings, filled from what triage read. A category decides over a guessed type, a given type over a
     guessed category. With nothing to go by it is the policy's fallback, and the category stays open.
 
@@ -88,13 +90,13 @@ def kind_read(
     read = guessed_category if _in_use(rules.categories, guessed_category) else None
     if type_key is not None:
         default = rules.types[type_key].default_category
-        return Kind(type=type_key, category=read if read and fits(rules, type_key, read) else default)
+        return TypeAndCategory(type=type_key, category=read if read and fits(rules, type_key, read) else default)
     likely = guessed_type if _in_use(rules.types, guessed_type) else None
     if read is not None and (opening := types_of(rules, read)):
-        return Kind(type=likely if likely in opening else opening[0], category=read)
+        return TypeAndCategory(type=likely if likely in opening else opening[0], category=read)
     if likely is not None:
-        return Kind(type=likely, category=rules.types[likely].default_category)
-    return Kind(type=fallback_type(rules), category=None)
+        return TypeAndCategory(type=likely, category=rules.types[likely].default_category)
+    return TypeAndCategory(type=fallback_type(rules), category=None)
 
 
 def kind_kept(rules: Rules, *, type_key: str, category: str | None) -> tuple[str | None, str | None]:
@@ -105,7 +107,7 @@ def kind_kept(rules: Rules, *, type_key: str, category: str | None) -> tuple[str
     return type_key, category if is_kept else None
 
 
-def kind_changed(rules: Rules, now: Kind, *, type_key: str | None, category: str | None) -> Kind:
+def kind_changed(rules: Rules, now: TypeAndCategory, *, type_key: str | None, category: str | None) -> TypeAndCategory:
     """What a change makes of them. A category of another type takes the ticket to that type; a type alone keeps the
     category, or takes its own default where that does not fit.
 
@@ -115,15 +117,15 @@ def kind_changed(rules: Rules, now: Kind, *, type_key: str | None, category: str
     if type_key is None:
         wanted = category if category is not None else now.category
         if wanted is None or fits(rules, now.type, wanted):
-            return Kind(type=now.type, category=wanted)
-        return Kind(type=_type_for(rules, wanted, None), category=wanted)
+            return TypeAndCategory(type=now.type, category=wanted)
+        return TypeAndCategory(type=_type_for(rules, wanted, None), category=wanted)
     if category is None:
         category = now.category
         if category is None or not fits(rules, type_key, category):
             category = rules.types[type_key].default_category or category
     if category is not None:
         check_fit(rules, type_key, category)
-    return Kind(type=type_key, category=category)
+    return TypeAndCategory(type=type_key, category=category)
 
 
 def check_keys(rules: Rules, *, type_key: str | None, category: str | None) -> None:

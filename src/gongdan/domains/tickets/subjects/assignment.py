@@ -198,7 +198,7 @@ SUBJECT = Subject(
     ),
     actions=(
         ActionKind(
-            action=a.SetTeam,
+            action=a.SetTeamAction,
             intents=lambda action, case, rules, now: [SetTeam(team=action.team)],
             sentence={"zh-CN": "交给组“{team}”", "en": "Give it to the team “{team}”"},
             lint=lambda action, spot: unknown(f"{spot.path}.team", action.team, spot.around.teams),
@@ -235,7 +235,7 @@ def _asked(ticket: Ticket, event: RoutingAsked, at: datetime) -> Mapping[str, An
     return {"routing_since": ticket.routing_since or at, "not_to": passed_over}
 
 
-def _reassign(action: a.Reassign, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
+def _reassign(action: a.ReassignAction, case: Case, rules: Rules, now: datetime) -> Iterator[Intent]:
     """It is taken from whoever has it, and somebody else is looked for."""
     had = case.live.assignee_id
     if had is not None:
@@ -249,12 +249,12 @@ WAITING = Subject(
     intents=(IntentKind(intent=AskRouting, rule=_ask),),
     actions=(
         ActionKind(
-            action=a.Route,
+            action=a.RouteAction,
             intents=lambda action, case, rules, now: [AskRouting()],
             sentence={"zh-CN": "再次尝试分派", "en": "Try to assign it again"},
         ),
         ActionKind(
-            action=a.Reassign,
+            action=a.ReassignAction,
             intents=_reassign,
             sentence={"zh-CN": "从处理人处收回，另派他人", "en": "Take it from its assignee and find another"},
         ),

@@ -96,7 +96,7 @@ def _shown(values: Values, sight: Sight) -> Values:
     return values | {when: masked(values[when], names) for when in ("before", "after") if when in values}
 
 
-def _unfit(action: a.SetField, spot: ActionSpot) -> Iterable[Finding]:
+def _unfit(action: a.SetFieldAction, spot: ActionSpot) -> Iterable[Finding]:
     """The field exists, and a key that it is set to is one of those there are and not retired."""
     bundle, field = spot.bundle, action.field
     yield from unknown(f"{spot.path}.field", field, {*PLAIN, *(f"fields.{one.key}" for one in bundle.fields)})
@@ -144,7 +144,7 @@ SUBJECT = Subject(
     intents=(IntentKind(intent=Change, rule=_change), IntentKind(intent=SetRequester, rule=_set_requester)),
     actions=(
         ActionKind(
-            action=a.SetField,
+            action=a.SetFieldAction,
             intents=lambda action, case, rules, now: [Change(values={action.field: action.value})],
             sentence={"zh-CN": "将“{field}”设为 {value}", "en": "Set “{field}” to {value}"},
             lint=_unfit,

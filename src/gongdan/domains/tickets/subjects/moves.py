@@ -187,7 +187,7 @@ def _not_resolvable(case: Case, context: Context) -> str | None:
     return unless_refused(lambda case, context: MoveTo(status=resolved.key))(case, context)
 
 
-def _nowhere(action: a.MoveTo, spot: ActionSpot) -> Iterable[Finding]:
+def _nowhere(action: a.MoveAction, spot: ActionSpot) -> Iterable[Finding]:
     """An action of a workflow moves within it; any other to a status that some workflow has."""
     flows = [spot.entry] if isinstance(spot.entry, Workflow) else spot.bundle.workflows
     known = {status.key for flow in flows for status in flow.statuses if not status.retired}
@@ -217,7 +217,7 @@ SUBJECT = Subject(
     ),
     actions=(
         ActionKind(
-            action=a.MoveTo,
+            action=a.MoveAction,
             intents=lambda action, case, rules, now: [MoveTo(status=action.status, reason=action.reason)],
             sentence={"zh-CN": "转为状态“{status}”", "en": "Move it to the status “{status}”"},
             lint=_nowhere,

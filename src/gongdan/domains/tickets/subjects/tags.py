@@ -54,7 +54,7 @@ MAX_TAG: Final = 50
 """Characters of a tag that the policy adds."""
 
 
-def _unfit(action: a.AddTags, spot: ActionSpot) -> Iterable[Finding]:
+def _unfit(action: a.AddTagsAction, spot: ActionSpot) -> Iterable[Finding]:
     if not action.tags or any(blank(tag) or len(tag) > MAX_TAG for tag in action.tags):
         yield Finding(path=f"{spot.path}.tags", code="tags_unfit", params={"most": MAX_TAG})
 
@@ -72,7 +72,7 @@ SUBJECT = Subject(
     intents=(IntentKind(intent=Tag, rule=_tag),),
     actions=(
         ActionKind(
-            action=a.AddTags,
+            action=a.AddTagsAction,
             intents=lambda action, case, rules, now: [Tag(add=action.tags)],
             sentence={"zh-CN": "添加标签：{tags}", "en": "Add the tags {tags}"},
             lint=_unfit,

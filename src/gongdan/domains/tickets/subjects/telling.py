@@ -124,7 +124,7 @@ SUBJECT = Subject(
     ),
     actions=(
         ActionKind(
-            action=a.Remind,
+            action=a.RemindAction,
             intents=lambda action, case, rules, now: [Remind(to=action.to, text=action.text)],
             sentence={"zh-CN": "提醒 {to}：{text}", "en": "Remind {to}: {text}"},
             lint=lambda action, spot: unknown_receivers(f"{spot.path}.to", action.to, spot.around),

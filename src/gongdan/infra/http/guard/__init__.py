@@ -4,7 +4,7 @@ from gongdan.infra.http.guard.headers import SECURITY_HEADERS, BadHost, secure_h
 from gongdan.infra.http.guard.limits import Limits, address_of, rated
 from gongdan.infra.http.guard.needs import READING, Needs, NeedsUnsaid, declared, needs, needs_of
 from gongdan.infra.http.guard.patience import SlowBody, patient
-from gongdan.infra.http.guard.rates import Limiter, Proven, Rate
+from gongdan.infra.http.guard.rates import Limiter, Proven, RateLimit
 
 __all__ = [
     "READING",
@@ -15,7 +15,7 @@ __all__ = [
     "Needs",
     "NeedsUnsaid",
     "Proven",
-    "Rate",
+    "RateLimit",
     "SlowBody",
     "address_of",
     "declared",

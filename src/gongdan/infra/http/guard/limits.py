@@ -7,15 +7,15 @@ from litestar import Request
 from litestar.handlers import HTTPRouteHandler
 
 from gongdan.infra.http.forwarded import neighbourhood
-from gongdan.infra.http.guard.rates import Limiter, Proven, Rate
+from gongdan.infra.http.guard.rates import Limiter, Proven, RateLimit
 
-ANYONE: Final = Rate(burst=600, per_second=200)
+ANYONE: Final = RateLimit(burst=600, per_second=200)
 
 
 class OwnRate(msgspec.Struct, frozen=True, kw_only=True):
     """A rate of a route's own, by address, beside that of all requests."""
 
-    rate: Rate
+    rate: RateLimit
     of: Literal["everybody", "guests"] = "everybody"
     right: float = 1
     """What a request costs that came from somebody who is right here, and not from one who guesses."""
@@ -25,13 +25,13 @@ def rated(
     *, burst: float, per_second: float, of: Literal["everybody", "guests"] = "everybody", right: float = 1
 ) -> dict[str, Any]:
     """The ``opt`` of a route with a rate of its own."""
-    return {"rate": OwnRate(rate=Rate(burst=burst, per_second=per_second), of=of, right=right)}
+    return {"rate": OwnRate(rate=RateLimit(burst=burst, per_second=per_second), of=of, right=right)}
 
 
 class Limits:
     """The rates of a process, and whose secrets they go by. ``routes``: a rate for all routes that have their own."""
 
-    def __init__(self, *, anyone: Rate = ANYONE, routes: Rate | None = None) -> None:
+    def __init__(self, *, anyone: RateLimit = ANYONE, routes: RateLimit | None = None) -> None:
         self.proven = Proven()
         self._anyone = Limiter(anyone)
         self._instead = routes

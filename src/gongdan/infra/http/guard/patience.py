@@ -24,7 +24,7 @@ class SlowBody(Refusal):
     status = 408
 
 
-class Patience:
+class BodyPatience:
     """How long one body may still be waited for. Only waiting counts: what we ourselves take to store it does not."""
 
     def __init__(self, idle_s: float, whole_s: float, least_per_s: float) -> None:
@@ -44,7 +44,7 @@ def patient(
     """Ends the wait for a body. What comes after the body, a stream's end, may take as long as it likes."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
-        is_whole, patience = False, Patience(idle_s, whole_s, least_per_s)
+        is_whole, patience = False, BodyPatience(idle_s, whole_s, least_per_s)
 
         async def receiving() -> HTTPReceiveMessage | WebSocketReceiveMessage:
             nonlocal is_whole

@@ -8,7 +8,7 @@ import msgspec
 from gongdan.kernel.errors import TooMany
 
 
-class Rate(msgspec.Struct, frozen=True):
+class RateLimit(msgspec.Struct, frozen=True):
     """``burst`` requests at once, refilled at ``per_second``."""
 
     burst: float
@@ -39,7 +39,7 @@ class Limiter:
 
     MOST = 50_000
 
-    def __init__(self, rate: Rate) -> None:
+    def __init__(self, rate: RateLimit) -> None:
         self._rate = rate
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 

@@ -37,7 +37,7 @@ class Done(Conflict):
     code = "request.done"
 
 
-class Kept(msgspec.Struct, frozen=True):
+class KeptAnswer(msgspec.Struct, frozen=True):
     key: str
     request_hash: bytes
     status: int
@@ -174,7 +174,7 @@ class Once:
     def _row(self, number: int) -> str:
         return f"{self._name}#{number}"
 
-    def _see(self, found: list[Kept]) -> None:
+    def _see(self, found: list[KeptAnswer]) -> None:
         self._check(found)
         for one in found:
             if one.status != _NO_ANSWER:
@@ -183,7 +183,7 @@ class Once:
                 raise Twin
             raise Done(**msgspec.json.decode(one.answer or b"{}"))
 
-    def _check(self, found: list[Kept]) -> None:
+    def _check(self, found: list[KeptAnswer]) -> None:
         if any(one.request_hash != self._hash for one in found):
             raise KeyReused(key=self._key)
 
@@ -201,9 +201,9 @@ def _lock(person_id: int, key: str) -> Query[Any]:
     )
 
 
-def _kept(person_id: int, keys: Sequence[str]) -> Query[Kept]:
+def _kept(person_id: int, keys: Sequence[str]) -> Query[KeptAnswer]:
     return Query(
-        Kept,
+        KeptAnswer,
         """
         select key, request_hash, status, answer, at
           from idempotency

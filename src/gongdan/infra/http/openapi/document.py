@@ -22,7 +22,7 @@ from msgspec.structs import replace
 from gongdan.infra.http.guard import Needs, needs_of
 from gongdan.infra.http.guard.needs import sentence_of
 from gongdan.infra.http.openapi.examples import Vocabulary
-from gongdan.infra.http.openapi.page import Page, page_router
+from gongdan.infra.http.openapi.page import DocumentPage, page_router
 from gongdan.infra.http.openapi.shapes import Schema, plain, schemas
 from gongdan.infra.http.problems import Problem, example_of
 
@@ -111,7 +111,7 @@ class ApiDocument(InitPlugin, ReceiveRoutePlugin):
             description=description,
             tags=[Tag(name=name, description=text) for name, text in tags.items()],
             use_handler_docstrings=True,
-            render_plugins=[Page(), JsonRenderPlugin(), YamlRenderPlugin()],
+            render_plugins=[DocumentPage(), JsonRenderPlugin(), YamlRenderPlugin()],
             openapi_router=page_router("/schema"),
         )
         self._config.finish = self._finish

@@ -29,7 +29,7 @@ def page_router(path: str) -> Router:
     return Router(path, route_handlers=[], include_in_schema=False, response_headers=headers)
 
 
-class Page(OpenAPIRenderPlugin):
+class DocumentPage(OpenAPIRenderPlugin):
     def __init__(self) -> None:
         super().__init__(path="/")
 

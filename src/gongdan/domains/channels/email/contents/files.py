@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from gongdan.domains.channels.email.mime.headers import lost, message_ids, words
-from gongdan.domains.channels.email.mime.parts import Part, split
+from gongdan.domains.channels.email.mime.parts import MimePart, split
 from gongdan.kernel.text import label
 
 MAX_FILE_NAME = 255
@@ -25,13 +25,13 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the mail gave it a name. One without is worth keeping only for its content."""
 
 
-def name_of(part: Part, options: dict[str, str]) -> str:
+def name_of(part: MimePart, options: dict[str, str]) -> str:
     """The name that a part gives its file: of the two places for it the first, unless that one lost characters."""
     first, second = options.get("filename") or "", part.params.get("name") or ""
     return second if second and (not first or lost(second) < lost(first)) else first
 
 
-def of_part(part: Part, name: str) -> Attachment:
+def of_part(part: MimePart, name: str) -> Attachment:
     content_id = next(iter(message_ids(part.raw("content-id"))), None)
     payload = part.payload()
     is_named = bool(name)

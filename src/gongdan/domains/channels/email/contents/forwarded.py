@@ -30,7 +30,7 @@ _ENDS = re2.compile(
 """What a drawn line below a forwarded mail says."""
 
 
-class Forwarded(msgspec.Struct, frozen=True, kw_only=True):
+class ForwardedMail(msgspec.Struct, frozen=True, kw_only=True):
     """The forwarded mail (the innermost one that has words, where a forward is forwarded again)."""
 
     sender: Address
@@ -51,7 +51,7 @@ class Forwarded(msgspec.Struct, frozen=True, kw_only=True):
     """Files within the attached mail, which are none of the forwarder's mail itself."""
 
 
-def attached(mail: "ParsedMail", read: Callable[[bytes], "ParsedMail"]) -> Forwarded | None:
+def attached(mail: "ParsedMail", read: Callable[[bytes], "ParsedMail"]) -> ForwardedMail | None:
     """The mail that ``mail`` carries as its only attached one, where it was sent for that: it says nothing itself, or
     its subject says so. A report carries the mail that came back, which nobody passed on."""
     messages = [file for file in mail.attachments if file.type in ("message/rfc822", "message/global")]
@@ -69,7 +69,7 @@ def attached(mail: "ParsedMail", read: Callable[[bytes], "ParsedMail"]) -> Forwa
         return msgspec.structs.replace(
             deeper, forwarder_text=mail.text, is_attached=True, attachments=(*inner.attachments, *deeper.attachments)
         )
-    return Forwarded(
+    return ForwardedMail(
         sender=inner.sender,
         subject=inner.subject,
         date=inner.date,
@@ -82,7 +82,7 @@ def attached(mail: "ParsedMail", read: Callable[[bytes], "ParsedMail"]) -> Forwa
     )
 
 
-def inline(text: str, *, subject: str, is_reply: bool) -> Forwarded | None:
+def inline(text: str, *, subject: str, is_reply: bool) -> ForwardedMail | None:
     """The mail that stands in ``text`` below its own header lines. ``is_reply``: the mail names one that it answers."""
     lines = text.split("\n")
     block = find_block(lines[:_MAX_LINES], 0)
@@ -96,7 +96,7 @@ def inline(text: str, *, subject: str, is_reply: bool) -> Forwarded | None:
         block = below
     rest, under = _ended(lines[block.end :], block)
     words = ("\n".join(part).strip() for part in (own, under))
-    return Forwarded(
+    return ForwardedMail(
         sender=block.sender,
         subject=block.subject,
         date=block.date,

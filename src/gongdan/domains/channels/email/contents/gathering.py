@@ -13,7 +13,7 @@ from gongdan.domains.channels.email.contents.files import Attachment, made, name
 from gongdan.domains.channels.email.contents.service_notes import REACTION, reaction_in
 from gongdan.domains.channels.email.mime.charset import decode
 from gongdan.domains.channels.email.mime.headers import parameters
-from gongdan.domains.channels.email.mime.parts import Part, split
+from gongdan.domains.channels.email.mime.parts import MimePart, split
 
 MAX_TEXT = 1_000_000
 MAX_CONTAINERS = 20
@@ -70,7 +70,7 @@ class Gathering:
         self.containers = 0
         self.depth = 0
 
-    def gather(self, root: Part) -> Body:
+    def gather(self, root: MimePart) -> Body:
         body = Body()
         self._part(root, body)
         for part in root.walk():
@@ -82,7 +82,7 @@ class Gathering:
             _speak(body)
         return body
 
-    def _part(self, part: Part, body: Body) -> None:
+    def _part(self, part: MimePart, body: Body) -> None:
         disposition, options = parameters(part.raw("content-disposition") or b"")
         name = name_of(part, options)
         if part.parts and part.type == "multipart/alternative":
@@ -101,7 +101,7 @@ class Gathering:
             body.files.append(of_part(part, name))
             _keep_in_reserve(part, disposition, name, body)
 
-    def _choose(self, part: Part, body: Body) -> None:
+    def _choose(self, part: MimePart, body: Body) -> None:
         """Alternatives say the same in several ways: text for reading, HTML for showing, anything else is a file."""
         branches: list[Body] = []
         for below in part.parts:
@@ -119,7 +119,7 @@ class Gathering:
             body.files += branch.files
             body.faults += branch.faults
 
-    def _open(self, part: Part, name: str, body: Body) -> bool:
+    def _open(self, part: MimePart, name: str, body: Body) -> bool:
         """Unpack a container in place of its file; False where it is none, or one that stays a file."""
         if smime.is_smime(part.type, name):
             return self._enter(body) and self._leave(self._smime(part, body))
@@ -141,7 +141,7 @@ class Gathering:
         self.depth -= 1
         return is_opened
 
-    def _smime(self, part: Part, body: Body) -> bool:
+    def _smime(self, part: MimePart, body: Body) -> bool:
         opened = smime.opened(part.payload())
         if not opened.content:
             if part.params.get("smime-type") != "certs-only":
@@ -174,7 +174,7 @@ class Gathering:
         return True
 
 
-def _lock(part: Part, body: Body) -> None:
+def _lock(part: MimePart, body: Body) -> None:
     """PGP/MIME (RFC 3156): files, none of which anybody here can read."""
     body.faults.append("pgp_encrypted")
     for below in part.parts:
@@ -190,7 +190,7 @@ def _media(declared: str) -> str:
     return found if re.fullmatch(r"[a-z0-9.+_-]{1,60}/[a-z0-9.+_-]{1,80}", found) else "application/octet-stream"
 
 
-def _text_of(part: Part, body: Body) -> str:
+def _text_of(part: MimePart, body: Body) -> str:
     payload = part.payload()
     charset = part.params.get("charset")
     if part.type == "text/html" and not charset and (meta := _META_CHARSET.search(payload[:4_096])):
@@ -204,7 +204,7 @@ def _text_of(part: Part, body: Body) -> str:
     return text[:MAX_TEXT]
 
 
-def _read(part: Part, body: Body) -> None:
+def _read(part: MimePart, body: Body) -> None:
     text = _text_of(part, body)
     if part.type == "text/html":
         body.texts.append((text, True))
@@ -220,7 +220,7 @@ def _read(part: Part, body: Body) -> None:
     body.plain.append(found.text)
 
 
-def _keep_in_reserve(part: Part, disposition: str, name: str, body: Body) -> None:
+def _keep_in_reserve(part: MimePart, disposition: str, name: str, body: Body) -> None:
     """A file that can speak where the mail says nothing else."""
     if part.type == "text/calendar":
         body.instead.append((invitation.in_words(_text_of(part, body)), False))

@@ -18,14 +18,14 @@ class FailedThere(msgspec.Struct, frozen=True, kw_only=True):
     diagnostic: str
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class ServiceNote(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["bounce", "complaint"]
     is_permanent: bool
     recipients: tuple[FailedThere, ...]
     original_ids: tuple[str, ...]
 
 
-def told_as_json(text: str) -> Told | None:
+def told_as_json(text: str) -> ServiceNote | None:
     """What a notification says; None where ``text`` is none. A footer may follow the JSON, and the notification may lie
     as a string within SNS's own envelope."""
     given = _object(text)
@@ -38,7 +38,7 @@ def told_as_json(text: str) -> Told | None:
         return None
     about = _dict(given.get(kind))
     listed = about.get("bouncedRecipients" if kind == "bounce" else "complainedRecipients")
-    return Told(
+    return ServiceNote(
         kind="bounce" if kind == "bounce" else "complaint",
         is_permanent=about.get("bounceType") == "Permanent",
         recipients=tuple(_recipient(_dict(one)) for one in _list(listed)[:MAX_RECIPIENTS]),

@@ -13,7 +13,7 @@ _TYPES = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
 _NAMES = (".p7m", ".p7z")
 
 
-class Opened(msgspec.Struct, frozen=True, kw_only=True):
+class OpenedEnvelope(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["signed", "compressed", "encrypted", "unreadable"]
     content: bytes
     """The mail within, headers first; empty where there is none to be had."""
@@ -24,19 +24,19 @@ def is_smime(media: str, name: str) -> bool:
     return media in _TYPES or (media == "application/octet-stream" and name.lower().endswith(_NAMES))
 
 
-def opened(payload: bytes) -> Opened:
+def opened(payload: bytes) -> OpenedEnvelope:
     """What an S/MIME envelope holds. No signature is verified."""
     try:
         kind, content = ber.cms(payload)
         if kind == "compressed":
             content = _inflated(content)
     except (ber.Malformed, zlib.error, RecursionError):
-        return Opened(state="unreadable", content=b"")
+        return OpenedEnvelope(state="unreadable", content=b"")
     if kind == "encrypted":
-        return Opened(state="encrypted", content=b"")
+        return OpenedEnvelope(state="encrypted", content=b"")
     if not content:
-        return Opened(state="unreadable", content=b"")
-    return Opened(state="compressed" if kind == "compressed" else "signed", content=content)
+        return OpenedEnvelope(state="unreadable", content=b"")
+    return OpenedEnvelope(state="compressed" if kind == "compressed" else "signed", content=content)
 
 
 def _inflated(content: bytes) -> bytes:

@@ -33,7 +33,7 @@ _LONGEST_DELIMITER = 200
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class MimePart(msgspec.Struct, frozen=True, kw_only=True):
     """One node. ``headers`` are (lower-case name, unfolded raw value) in their order; ``body`` is still encoded."""
 
     headers: tuple[tuple[str, bytes], ...]
@@ -41,7 +41,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Media type in lower case, ``text/plain`` where none or nonsense was given."""
     params: dict[str, str]
     body: bytes
-    parts: tuple["Part", ...] = ()
+    parts: tuple["MimePart", ...] = ()
     faults: tuple[str, ...] = ()
 
     def raw(self, name: str) -> bytes | None:
@@ -52,7 +52,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
         """First header of that name as text, encoded words untouched; empty where absent."""
         return guess(self.raw(name) or b"")
 
-    def walk(self) -> Iterator["Part"]:
+    def walk(self) -> Iterator["MimePart"]:
         """This part and all below it, in the order of the mail."""
         yield self
         for part in self.parts:
@@ -70,7 +70,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
         return self.body
 
 
-def split(raw: bytes) -> Part:
+def split(raw: bytes) -> MimePart:
     """The tree of a mail. Never raises; ``MAX_PARTS`` and ``MAX_DEPTH`` bound it, what lies below stays opaque."""
     if b"\n" not in raw and b"\r" in raw:
         raw = raw.replace(b"\r", b"\n")
@@ -103,11 +103,11 @@ class _Budget:
         return self.left >= 0
 
 
-def _part(raw: bytes, budget: _Budget, depth: int, default: str) -> Part:
+def _part(raw: bytes, budget: _Budget, depth: int, default: str) -> MimePart:
     headers, body, faults = _headers(raw)
     media, params, type_faults = _content_type(headers, default)
     faults += type_faults
-    parts: tuple[Part, ...] = ()
+    parts: tuple[MimePart, ...] = ()
     if media.startswith("multipart/"):
         if depth >= MAX_DEPTH:
             media, faults = "application/octet-stream", [*faults, "too_deep"]
@@ -123,7 +123,7 @@ def _part(raw: bytes, budget: _Budget, depth: int, default: str) -> Part:
                 faults.append("too_many_parts")
             if not parts:
                 media = "text/html" if b"<html" in body[:2_000].lower() else "text/plain"
-    return Part(headers=tuple(headers), type=media, params=params, body=body, parts=parts, faults=tuple(faults))
+    return MimePart(headers=tuple(headers), type=media, params=params, body=body, parts=parts, faults=tuple(faults))
 
 
 def _headers(raw: bytes) -> tuple[list[tuple[str, bytes]], bytes, list[str]]:

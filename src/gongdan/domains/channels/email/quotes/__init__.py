@@ -13,7 +13,7 @@ from gongdan.domains.channels.email import html as markup
 from gongdan.domains.channels.email.parse import ParsedMail
 from gongdan.domains.channels.email.quotes.introductions import MARKER, unglued
 from gongdan.domains.channels.email.quotes.labels import Label, is_mark, labels_of
-from gongdan.domains.channels.email.quotes.words import Words, compile_words
+from gongdan.domains.channels.email.quotes.words import TongueWords, compile_words
 
 __all__ = ["MARKER", "Reply", "reply_of", "split_reply", "split_with"]
 
@@ -40,7 +40,7 @@ def split_reply(text: str, html: str | None) -> Reply:
     return split_with(text, html, words=compile_words())
 
 
-def split_with(text: str, html: str | None, *, words: Words) -> Reply:
+def split_with(text: str, html: str | None, *, words: TongueWords) -> Reply:
     """``split_reply`` with only some languages' ``words``."""
     if not text.strip() and html:
         return _split(markup.to_text(html, marked=True), words)
@@ -51,7 +51,7 @@ def split_with(text: str, html: str | None, *, words: Words) -> Reply:
     return reply
 
 
-def _split(text: str, words: Words) -> Reply:
+def _split(text: str, words: TongueWords) -> Reply:
     text = text.encode("utf-8", "replace").decode() if not text.isascii() else text  # patterns read no lone surrogates
     lines = unglued(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines, rest = lines[:_MAX_LINES], lines[_MAX_LINES:]

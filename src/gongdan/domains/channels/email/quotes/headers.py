@@ -14,7 +14,7 @@ from gongdan.domains.channels.email.quotes.shapes import (
     is_stamped,
     shape,
 )
-from gongdan.domains.channels.email.quotes.words import Words
+from gongdan.domains.channels.email.quotes.words import TongueWords
 
 _MAX_LABEL = 40
 _MAX_ROWS = 14
@@ -27,7 +27,7 @@ class _Row(msgspec.Struct, frozen=True):
     value: str
 
 
-def header_block(lines: list[str], at: int, words: Words, *, is_announced: bool) -> int:
+def header_block(lines: list[str], at: int, words: TongueWords, *, is_announced: bool) -> int:
     """Length in lines of the quoted header block that begins at ``at``; 0 where none does.
 
     ``is_announced``: a drawn line or a title stands above it, so fewer signs are enough. A writer's own "From: Paris"
@@ -50,7 +50,7 @@ def header_block(lines: list[str], at: int, words: Words, *, is_announced: bool)
     return 0
 
 
-def _row(line: str, words: Words) -> _Row | None:
+def _row(line: str, words: TongueWords) -> _Row | None:
     """A label of one to five words before a colon, which may be missing behind a known Chinese label."""
     if len(line) > MAX_LENGTH:
         return None

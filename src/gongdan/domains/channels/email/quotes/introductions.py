@@ -19,7 +19,7 @@ from gongdan.domains.channels.email.quotes.shapes import (
     is_own,
     is_rule,
 )
-from gongdan.domains.channels.email.quotes.words import Words, says
+from gongdan.domains.channels.email.quotes.words import TongueWords, says
 
 MARKER = "##- 请在此行上方回复 / reply above this line -##"
 """Stands in every mail that we send: the one sign of a quote that we control."""
@@ -51,7 +51,7 @@ def is_own_marker(line: str) -> bool:
     return "##-" in line and bool(_OWN_MARKER.search(line)) and line.lstrip(" \t*_").startswith("##-")
 
 
-def is_separator(lines: list[str], at: int, words: Words) -> bool:
+def is_separator(lines: list[str], at: int, words: TongueWords) -> bool:
     """A title between drawn lines ("-----原始邮件-----", "--- Original Message ---") or one that ends with a colon.
 
     A title that is not known separates only when a header block stands below: writers head their own text like this.
@@ -70,12 +70,12 @@ def is_separator(lines: list[str], at: int, words: Words) -> bool:
     return bare[-1] in ":：" and title.lower().removeprefix("begin ") in words.titles
 
 
-def _has_headers_below(lines: list[str], at: int, words: Words) -> bool:
+def _has_headers_below(lines: list[str], at: int, words: TongueWords) -> bool:
     below = next((index for index in range(at + 1, min(at + 4, len(lines))) if lines[index].strip()), None)
     return below is not None and bool(header_block(lines, below, words, is_announced=True))
 
 
-def introduction(lines: list[str], at: int, below: list[Below], words: Words) -> int:
+def introduction(lines: list[str], at: int, below: list[Below], words: TongueWords) -> int:
     """Length in lines of the introduction that begins at ``at`` and may be wrapped; 0 where none does.
 
     ``below`` says of each line what stands below it.
@@ -102,7 +102,7 @@ def introduction(lines: list[str], at: int, below: list[Below], words: Words) ->
     return 0
 
 
-def _is_continued(lines: list[str], at: int, words: Words) -> bool:
+def _is_continued(lines: list[str], at: int, words: TongueWords) -> bool:
     """The address of the one who is quoted, or nothing but the verb, stands a line below."""
     below = next((line.lstrip() for line in lines[at + 1 : at + 3] if line.strip()), "")
     return (below.startswith("<") and "@" not in lines[at]) or (
@@ -110,19 +110,19 @@ def _is_continued(lines: list[str], at: int, words: Words) -> bool:
     )
 
 
-def _may_begin(line: str, words: Words) -> bool:
+def _may_begin(line: str, words: TongueWords) -> bool:
     if len(line) > MAX_LENGTH or not line.strip():
         return False
     return "@" in line or "<" in line or any(char.isdigit() for char in line) or _is_closed(line.strip(), words)
 
 
-def _is_closed(line: str, words: Words) -> bool:
+def _is_closed(line: str, words: TongueWords) -> bool:
     """It ends as introductions do: with a colon, or with a verb that is known."""
     bare = line.rstrip(" *")
     return bare[-1:] in ":：" or _verb_at_end(bare, words)
 
 
-def _verb_at_end(bare: str, words: Words) -> bool:
+def _verb_at_end(bare: str, words: TongueWords) -> bool:
     return says(" ".join(bare.rstrip(":：").split()[-3:]), words.wrote)
 
 
@@ -137,7 +137,7 @@ def _stands_alone(lines: list[str], at: int, end: int, below: Below) -> bool:
     return not any(has_date(line[:MAX_LENGTH]) for line in near)
 
 
-def _introduces(line: str, below: Below, words: Words) -> bool:
+def _introduces(line: str, below: Below, words: TongueWords) -> bool:
     if is_own(line):
         return False
     residue = Residue(_QUOTED_NAME.sub('"N"', line) if '"' in line or "“" in line else line)
@@ -154,7 +154,7 @@ def _introduces(line: str, below: Below, words: Words) -> bool:
     return residue.date is not None and not residue.is_addressed and _told_by_date(line, residue, below)
 
 
-def _told_by_verb(line: str, residue: Residue, below: Below, words: Words) -> bool:
+def _told_by_verb(line: str, residue: Residue, below: Below, words: TongueWords) -> bool:
     """A verb that is known, with a date or an address; with a name alone only above a marked quote."""
     early = _begins_early(line, residue)
     if residue.is_dated:

@@ -7,7 +7,7 @@ from gongdan.domains.channels.email.quotes.headers import header_block
 from gongdan.domains.channels.email.quotes.introductions import Below, introduction, is_own_marker, is_separator
 from gongdan.domains.channels.email.quotes.shapes import is_rule
 from gongdan.domains.channels.email.quotes.signatures import signature_start
-from gongdan.domains.channels.email.quotes.words import Words
+from gongdan.domains.channels.email.quotes.words import TongueWords
 
 Label = Literal["new", "quote", "signature"]
 
@@ -20,7 +20,7 @@ _MAX_LISTED = 5
 _LONG = 60
 
 
-def labels_of(lines: list[str], words: Words) -> list[Label]:
+def labels_of(lines: list[str], words: TongueWords) -> list[Label]:
     """A label for every line. Something is always new, where the mail says anything at all."""
     lines = [line if line.isascii() else line.translate(_UNSEEN) for line in lines]
     labels, introduced = _quoted(lines, words)
@@ -51,7 +51,7 @@ def _below(lines: list[str]) -> list[Below]:
     return found[::-1]
 
 
-def _quoted(lines: list[str], words: Words) -> tuple[list[Label], set[int]]:
+def _quoted(lines: list[str], words: TongueWords) -> tuple[list[Label], set[int]]:
     """Label every line "new" or "quote"; and the quoted lines that an introduction stands above."""
     labels: list[Label] = ["new"] * len(lines)
     introduced: set[int] = set()
@@ -79,7 +79,7 @@ def _quoted(lines: list[str], words: Words) -> tuple[list[Label], set[int]]:
     return labels, introduced
 
 
-def _to_the_end(lines: list[str], at: int, labels: list[Label], words: Words) -> int:
+def _to_the_end(lines: list[str], at: int, labels: list[Label], words: TongueWords) -> int:
     """Whether everything from here on is quoted. Our own mark says so only where something stands above it, and no
     answer below a marked quote."""
     if is_own_marker(lines[at]):
@@ -141,7 +141,7 @@ def _says(lines: list[str], labels: list[Label]) -> bool:
     return any(label == "new" and line.strip() for line, label in zip(lines, labels, strict=True))
 
 
-def _forwarded(lines: list[str], words: Words) -> list[Label]:
+def _forwarded(lines: list[str], words: TongueWords) -> list[Label]:
     """Labels of a mail that is nothing but a quote: its words count as new, only the introduction does not."""
     labels: list[Label] = ["new"] * len(lines)
     at = next((index for index, line in enumerate(lines) if line.strip() and not is_mark(line)), len(lines))
@@ -159,7 +159,7 @@ def _forwarded(lines: list[str], words: Words) -> list[Label]:
     return labels
 
 
-def _sign(lines: list[str], labels: list[Label], words: Words) -> None:
+def _sign(lines: list[str], labels: list[Label], words: TongueWords) -> None:
     """Label the signature: from where it begins to the end of the new text."""
     written = [at for at, label in enumerate(labels) if label == "new" and lines[at].strip()]
     if len(written) < 2:

@@ -14,7 +14,7 @@ from gongdan.domains.channels.email.quotes.shapes import (
     is_sentence,
     words_in,
 )
-from gongdan.domains.channels.email.quotes.words import Words, begins, says
+from gongdan.domains.channels.email.quotes.words import TongueWords, begins, says
 
 _DELIMITERS = ("--", "—", "——")
 _DEVICES = (
@@ -33,7 +33,7 @@ _MAX_CARD = 10
 _MAX_CLIENT_LINES = 3
 
 
-def signature_start(lines: list[str], written: list[int], words: Words, *, before_quote: bool) -> int | None:
+def signature_start(lines: list[str], written: list[int], words: TongueWords, *, before_quote: bool) -> int | None:
     """The line with which the signature begins, of the lines that are ``written`` (not blank, not quoted).
 
     ``before_quote``: the last of them stands directly above a quote.
@@ -52,7 +52,7 @@ def signature_start(lines: list[str], written: list[int], words: Words, *, befor
     return written[last - clients] if clients else None
 
 
-def _client_lines(lines: list[str], written: list[int], words: Words) -> int:
+def _client_lines(lines: list[str], written: list[int], words: TongueWords) -> int:
     """How many of the last lines a mail program has written ("Sent from my phone"); never the first."""
     count = 0
     while count < min(_MAX_CLIENT_LINES, len(written) - 1) and _is_client(lines[written[-1 - count]], words):
@@ -62,7 +62,7 @@ def _client_lines(lines: list[str], written: list[int], words: Words) -> int:
     return count
 
 
-def _is_client(line: str, words: Words) -> bool:
+def _is_client(line: str, words: TongueWords) -> bool:
     bare = line.strip(" \t*_>()（）[]")
     if not bare or len(bare) > 200 or words_in(bare) > 14:
         return False
@@ -96,7 +96,7 @@ def _is_address_alone(line: str) -> bool:
     return len(line.split()) == 1 and has_address(line) and "<" not in line
 
 
-def _delimited(lines: list[str], written: list[int], words: Words) -> int | None:
+def _delimited(lines: list[str], written: list[int], words: TongueWords) -> int | None:
     near = written[-_MAX_LINES:]
     delimiters = [at for at in near if _is_delimiter(lines[at]) or _is_dashes(lines[at])]
     for at in delimiters:
@@ -117,7 +117,7 @@ def _announces(lines: list[str], written: list[int], at: int) -> bool:
     return bool(above) and lines[above[-1]].rstrip()[-1:] in (":", "：")
 
 
-def _is_signature(below: list[str], words: Words, *, is_plain: bool, is_fence: bool) -> bool:
+def _is_signature(below: list[str], words: TongueWords, *, is_plain: bool, is_fence: bool) -> bool:
     """The shape of a signature: a name, contact data or a closing, and no prose beside it.
 
     ``is_plain`` "--" says more than a drawn line; a drawn line that comes twice is a fence.
@@ -138,7 +138,7 @@ def _is_signature(below: list[str], words: Words, *, is_plain: bool, is_fence: b
     return len(below) <= (5 if is_plain else 1) and all(is_card_line(line) for line in below)
 
 
-def _closed(lines: list[str], written: list[int], words: Words) -> int | None:
+def _closed(lines: list[str], written: list[int], words: TongueWords) -> int | None:
     """A closing ("Best wishes,") with a name and a line of a card below; a name alone is said by the writer."""
     for at in written[1:][-_MAX_CARD - 1 :]:
         below = [lines[index] for index in written if index > at]

@@ -14,7 +14,7 @@ Kind = str
 KINDS = ("sender", "sent", "to", "subject", "other")
 
 
-class Spoken(msgspec.Struct, frozen=True, kw_only=True):
+class SpokenTongue(msgspec.Struct, frozen=True, kw_only=True):
     """One language. Phrases in small letters, parted by ``|``."""
 
     wrote: str = ""
@@ -31,7 +31,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     closing: str = ""
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
+class TongueWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words of the chosen languages."""
 
     wrote: tuple[str, ...]
@@ -41,8 +41,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     closing: tuple[str, ...]
 
 
-LANGUAGES: dict[str, Spoken] = {
-    "en": Spoken(
+LANGUAGES: dict[str, SpokenTongue] = {
+    "en": SpokenTongue(
         wrote="wrote|writes",
         titles="original|original message|original appointment|original mail|original email|original e-mail"
         "|forwarded message|reply message",
@@ -54,7 +54,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="sent|get|shared",
         closing="regards|wishes|sincerely|faithfully|cheers|yours|thanks|thank you",
     ),
-    "zh": Spoken(
+    "zh": SpokenTongue(
         wrote="写道|寫道|写到|来信",
         titles="原始邮件|邮件原件|原邮件|原信件|原始信件|原始郵件|原郵件|回复的原邮件|回复邮件|转发邮件信息|转发邮件|转发的邮件"
         "|被转发邮件|轉寄郵件|轉寄的郵件",
@@ -66,7 +66,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="发自|發自|来自|來自|從我的|从我的|获取|本邮件由|自我的",
         closing="此致|祝好|顺颂商祺|顺祝商祺|谢谢|敬礼|祝商祺",
     ),
-    "de": Spoken(
+    "de": SpokenTongue(
         wrote="schrieb|geschrieben",
         titles="ursprüngliche nachricht|ursprüngliche mail|urspruengliche nachricht"
         "|originalnachricht|weitergeleitete nachricht"
@@ -79,7 +79,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="gesendet|von meinem",
         closing="grüße|grüßen|gruß|gruss|grüssen|hochachtungsvoll|lg|mfg|vg|danke",
     ),
-    "fr": Spoken(
+    "fr": SpokenTongue(
         wrote="a écrit",
         titles="message d'origine|message original|message originale|message transféré|début du message réexpédié",
         sender="de",
@@ -90,7 +90,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="envoyé|téléchargez|télécharger|obtenez|provenance",
         closing="cordialement|salutations|bien à vous|merci|amicalement",
     ),
-    "es": Spoken(
+    "es": SpokenTongue(
         wrote="escribió|escribio",
         titles="mensaje original|mensaje reenviado",
         sender="de",
@@ -100,7 +100,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="enviado|obtener|obtén",
         closing="saludos|atentamente|cordialmente|gracias",
     ),
-    "pt": Spoken(
+    "pt": SpokenTongue(
         wrote="escreveu",
         titles="mensagem original|mensagem encaminhada",
         sender="de",
@@ -110,7 +110,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="enviado|enviada|obter",
         closing="atenciosamente|cumprimentos|abraço|abraços|obrigado|obrigada",
     ),
-    "it": Spoken(
+    "it": SpokenTongue(
         wrote="ha scritto",
         titles="messaggio originale|messaggio inoltrato",
         sender="da",
@@ -120,7 +120,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="inviato|scarica|ottieni",
         closing="saluti|cordialmente|grazie|distinti",
     ),
-    "nl": Spoken(
+    "nl": SpokenTongue(
         wrote="schreef|geschreven",
         titles="oorspronkelijk bericht|doorgestuurd bericht",
         sender="van",
@@ -130,7 +130,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="verstuurd|verzonden|download",
         closing="groet|groeten|hoogachtend|mvg|bedankt",
     ),
-    "sv": Spoken(
+    "sv": SpokenTongue(
         wrote="skrev",
         titles="ursprungligt meddelande|vidarebefordrat meddelande",
         sender="från",
@@ -141,7 +141,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="skickat|hämta",
         closing="hälsningar|hälsning|mvh|tack",
     ),
-    "da": Spoken(
+    "da": SpokenTongue(
         wrote="skrev",
         titles="oprindelig meddelelse|oprindelig besked|opprinnelig melding|videresendt besked|videresendt melding",
         sender="fra",
@@ -152,7 +152,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="sendt|hent",
         closing="hilsen|hilsner|mvh|vennlig|venlig|takk|tak",
     ),
-    "pl": Spoken(
+    "pl": SpokenTongue(
         wrote="napisał|napisała|napisał(a)|pisze",
         titles="wiadomość oryginalna|wiadomość przekazana|oryginalna wiadomość",
         sender="od",
@@ -163,7 +163,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="wysłane|wysłano|wysłana",
         closing="pozdrawiam|pozdrowienia|poważaniem|dziękuję",
     ),
-    "ru": Spoken(
+    "ru": SpokenTongue(
         wrote="написал|написала|пишет|писал|пише",
         titles="исходное сообщение|пересылаемое сообщение",
         sender="от|отправитель",
@@ -174,7 +174,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="отправлено|відправлено",
         closing="уважением|повагою|спасибо",
     ),
-    "ja": Spoken(
+    "ja": SpokenTongue(
         wrote="書きました|のメール",
         titles="元のメッセージ|転送メッセージ",
         sender="差出人|送信者",
@@ -184,7 +184,7 @@ LANGUAGES: dict[str, Spoken] = {
         client="から送信|より送信",
         closing="よろしくお願い",
     ),
-    "other": Spoken(
+    "other": SpokenTongue(
         wrote="님이 작성|כתב|כתבה|έγραψε|đã viết|kirjoitti|yazdı|scrisese|a scris|írta|rašė|skrifaði|kirjutas"
         "|napsal|napsala|napsal(a)",
         sender="lähettäjä|kimden|보낸 사람|보낸사람|מאת|odesílatel|feladó|từ",
@@ -197,14 +197,14 @@ LANGUAGES: dict[str, Spoken] = {
 
 
 @cache
-def compile_words(without: frozenset[str] = frozenset()) -> Words:
+def compile_words(without: frozenset[str] = frozenset()) -> TongueWords:
     """The words of all languages but ``without``."""
     chosen = [spoken for language, spoken in LANGUAGES.items() if language not in without]
 
     def of(field: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for one in chosen for word in getattr(one, field).split("|") if word))
 
-    return Words(
+    return TongueWords(
         wrote=of("wrote"),
         titles=frozenset(of("titles")),
         labels={label: kind for kind in reversed(KINDS) for label in of(kind)},
