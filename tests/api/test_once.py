@@ -65,7 +65,10 @@ CUSTOMERS: Mapping[str, Any] = {
     "rateOwnTicket": {"score": 5},
     "sendForm": {"title": "问题", "text": "坏了", "type": "technical"},
 }
-ELSEWHERE = {"uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords"}
+ELSEWHERE = {
+    "uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords", "undoTicket",
+    "previewOperation", "startOperation", "cancelOperation", "undoOperation",
+}  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}
 OWN = {"confirmTicket", "rateTicket"}
@@ -89,7 +92,9 @@ async def ids_of(office: Office, number: str, person_id: int) -> dict[str, Any]:
 
 async def effects(office: Office) -> Mapping[str, int]:
     """How much there is of all that a request can add."""
-    tables = ("event", "ticket", "message", "file", "token", "session", "delivery", "idempotency")
+    tables = (
+        "event", "ticket", "message", "file", "token", "session", "delivery", "idempotency", "operation",
+    )  # fmt: skip
     counts = ", ".join(f"(select count(*) from {one} where workspace_id = %(workspace)s) as {one}" for one in tables)
     async with office.read() as tx:
         (found,) = await tx.rows(dict, f"select {counts}")  # type: ignore[arg-type]
@@ -144,6 +149,29 @@ async def test_the_same_request_three_times_has_one_effect_and_one_answer(
         other = msgspec.json.encode({"another": "body"} if body is None else body) + b" "
         refused = await visitor.call("POST", path, headers=KEY | {"Content-Type": "application/json"}, content=other)
         assert (refused.status_code, refused.json()["code"]) == (422, "request.idempotency_key_reused")
+
+
+async def test_a_deed_is_taken_back_once(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    for priority in ("P1", "P0"):
+        await agent.call("PATCH", f"/tickets/{number}", json={"priority": priority})
+    answers = await thrice(office, lambda: agent.post(f"/tickets/{number}/undo", {}, headers=KEY))
+    assert [(one.status_code, one.json()["priority"]) for one in answers] == [(200, "P1")] * 3
+
+
+async def test_long_work_is_planned_started_cancelled_and_undone_once(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    wanted = {"kind": "tickets.change", "params": {"numbers": [number], "add_tags": ["vip"]}}
+    plans = await thrice(office, lambda: agent.post("/operations", wanted, headers=KEY))
+    assert [one.status_code for one in plans] == [201] * 3, plans[0].text
+    (operation_id,) = {one.json()["id"] for one in plans}
+    for step, status in (("start", 200), ("cancel", 200), ("undo", 201)):
+        headers = {"Idempotency-Key": step}
+        path = f"/operations/{operation_id}/{step}"
+        answers = await thrice(office, lambda p=path, h=headers: agent.post(p, headers=h))
+        assert [one.status_code for one in answers] == [status] * 3, answers[0].text
 
 
 async def test_an_upload_sent_again_is_one_file(office: Office) -> None:

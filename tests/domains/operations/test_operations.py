@@ -55,6 +55,24 @@ async def test_a_preview_does_nothing_and_names_what_is_not_there(office: Office
     assert await tags_of(lead, numbers[0]) == []
 
 
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({}, "params"),
+        ({"add_tags": ["vip"], "values": {"priority": "P1"}}, "params"),
+        ({"add_tags": 7}, "params.add_tags"),
+        ({"nothing": True}, "params.nothing"),
+    ],
+)
+async def test_one_change_at_a_time_and_each_fault_is_told(office: Office, change: dict[str, Any], field: str) -> None:
+    lead, numbers = await several(office, 1)
+    body = {"kind": "tickets.change", "params": {"numbers": numbers, **change}}
+    answer = await lead.post("/operations", body)
+    (fault,) = answer.json()["faults"]
+    assert (answer.status_code, fault["field"]) == (422, field)
+    assert fault["title"] != fault["code"]
+
+
 async def test_it_changes_all_and_is_undone(office: Office) -> None:
     lead, numbers = await several(office, 3)
     id = (await planned(lead, numbers, add_tags=["vip"]))["id"]

@@ -9,6 +9,7 @@ from gongdan.domains.accounts.public import Authority
 from gongdan.domains.operations import errors, rows
 from gongdan.domains.operations.kinds import MOST_ITEMS, Kind, Operation, Plan
 from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.infra.http.reading.faults import faults_of, kind_of
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 
@@ -28,7 +29,8 @@ async def preview(db: Database, authority: Authority, kinds: Kinds, key: str, gi
     try:
         params = msgspec.convert(given, kind.params)
     except msgspec.ValidationError as fault:
-        raise Invalid(faults=(FieldFault("params", "malformed"),)) from fault
+        shape: Any = kind.params
+        raise Invalid(faults=tuple(faults_of(given, kind_of(shape), "params"))) from fault
     async with db.read(authority.workspace_id) as tx:
         plan = await kind.plan(tx, authority, params)
     if len(plan.subjects) > MOST_ITEMS:

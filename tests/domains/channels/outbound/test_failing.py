@@ -119,7 +119,9 @@ async def test_who_may_reply_may_send_a_reply_again(at: Post, agent: Visitor, pe
         (case,) = await desk.cases_by_id([ticket])
         desk.apply(desk.settle(case, SetTeam(team="service")))
     ((delivery_id,),) = await at.rows("select id from delivery where workspace_id = %(workspace)s")
-    refused = await stranger.post(f"/outbox/{delivery_id}/repeat")
+    assert (await stranger.post(f"/outbox/{delivery_id}/repeat")).status_code == 403
+    elsewhere = await at.office.member("外组", "agent", tech=False)
+    refused = await elsewhere.post(f"/outbox/{delivery_id}/repeat")
     assert (refused.status_code, refused.json()["code"]) == (404, "channels.delivery_not_found")
     assert (await colleague.post(f"/outbox/{delivery_id}/repeat")).status_code == 204
     await send_of(at.room, at.mailbox)

@@ -13,7 +13,7 @@ from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, commands, keys, load
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.http.bodies import Tag
-from gongdan.kernel.errors import Refusal
+from gongdan.kernel.errors import FieldFault, Invalid, Refusal
 
 KEY = "tickets.change"
 
@@ -33,6 +33,10 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan:
+    gives_away = params.team is not UNSET or params.assignee_id is not UNSET
+    tags = params.add_tags or params.remove_tags
+    if sum(map(bool, (params.values, params.move_to, gives_away, tags))) != 1:
+        raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
     (rows,) = await tx.gather(load("t.number = any(%(numbers)s)", {"numbers": params.numbers}))
     seen = {row.number: row.id for row in rows if may(authority, "ticket.read", keys(case_of(row).live))}
     wanted = list(dict.fromkeys(params.numbers))
