@@ -1,14 +1,7 @@
--- The ground: workspaces, people, policy, the one log, tickets, conversations, timers, channels.
+-- The ground: workspaces, people and their doors, policy, the one log, tickets, routing, conversations, mail, files,
+-- notices, long work.
 -- workspace_id is the first column of every primary key and of every index that serves a request (spec 01, tenancy);
 -- the exceptions are the global tables of gongdan.infra.db.tables.
-
-create sequence id_block;
-
-create table log_epoch (
-  epoch int not null,
-  system_identifier bigint not null,
-  database_oid bigint not null
-);
 
 create table workspace (
   id bigint primary key,
@@ -22,7 +15,7 @@ create table workspace (
   created_at timestamptz not null
 );
 
--- People ---------------------------------------------------------------------------------------------------------
+-- People --------------------------------------------------------------------------------------------------------------
 
 create table person (
   workspace_id bigint not null,
@@ -30,6 +23,8 @@ create table person (
   name text not null,
   locale text not null default 'zh-CN',
   zone text not null default 'Asia/Shanghai',
+  -- Which of these were only guessed: nobody proved them.
+  guessed text[] not null default '{}',
   created_at timestamptz not null,
   erased_at timestamptz,
   primary key (workspace_id, id)
@@ -43,46 +38,47 @@ create table member (
   active bool not null default true,
   presence text not null default 'offline',
   presence_at timestamptz,
+  -- How they came to be offline: by hand, or because no page was open.
+  offline_by text,
   routable bool not null default true,
   manager_id bigint,
   primary key (workspace_id, person_id),
   unique (workspace_id, mail)
 );
 
-create table customer (
-  workspace_id bigint not null,
-  person_id bigint not null,
-  tier text not null default 'normal',
-  dedicated_agent_id bigint,
-  primary key (workspace_id, person_id)
-);
-
-create table identity (
-  workspace_id bigint not null,
-  kind text not null,
-  account text not null default '',
-  handle text not null,
-  person_id bigint not null,
-  verified_at timestamptz,
-  primary key (workspace_id, kind, account, handle)
-);
-create index identity_of_person on identity (workspace_id, person_id);
-
-create table organisation (
+create table member_leave (
   workspace_id bigint not null,
   id bigint not null,
-  name text not null,
-  tier text not null default 'normal',
-  mail_domains text[] not null default '{}',
+  person_id bigint not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  substitute_id bigint,
   primary key (workspace_id, id)
 );
+create index member_leave_by_person on member_leave (workspace_id, person_id, until_at);
 
-create table organisation_member (
+create table member_skill (
   workspace_id bigint not null,
-  organisation_id bigint not null,
   person_id bigint not null,
-  is_admin bool not null default false,
-  primary key (workspace_id, person_id, organisation_id)
+  skill text not null,
+  level int not null default 1,
+  expires_on date,
+  primary key (workspace_id, person_id, skill)
+);
+
+create table role (
+  workspace_id bigint not null,
+  key text not null,
+  name jsonb not null,
+  grants jsonb not null,
+  primary key (workspace_id, key)
+);
+
+create table member_role (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  role text not null,
+  primary key (workspace_id, person_id, role)
 );
 
 create table department (
@@ -112,29 +108,44 @@ create table team_member (
 );
 create index team_member_by_team on team_member (workspace_id, team);
 
-create table member_skill (
+create table customer (
   workspace_id bigint not null,
   person_id bigint not null,
-  skill text not null,
-  level int not null default 1,
-  expires_on date,
-  primary key (workspace_id, person_id, skill)
+  tier text not null default 'normal',
+  dedicated_agent_id bigint,
+  primary key (workspace_id, person_id)
 );
+create index customer_dedicated on customer (workspace_id, dedicated_agent_id) where dedicated_agent_id is not null;
 
-create table role (
+create table identity (
   workspace_id bigint not null,
-  key text not null,
-  name jsonb not null,
-  grants jsonb not null,
-  primary key (workspace_id, key)
-);
-
-create table member_role (
-  workspace_id bigint not null,
+  kind text not null,
+  account text not null default '',
+  handle text not null,
   person_id bigint not null,
-  role text not null,
-  primary key (workspace_id, person_id, role)
+  verified_at timestamptz,
+  primary key (workspace_id, kind, account, handle)
 );
+create index identity_of_person on identity (workspace_id, person_id);
+
+create table organisation (
+  workspace_id bigint not null,
+  id bigint not null,
+  name text not null,
+  tier text not null default 'normal',
+  mail_domains text[] not null default '{}',
+  primary key (workspace_id, id)
+);
+
+create table organisation_member (
+  workspace_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  is_admin bool not null default false,
+  primary key (workspace_id, person_id, organisation_id)
+);
+
+-- Doors ---------------------------------------------------------------------------------------------------------------
 
 create table sign_in_attempt (
   workspace_id bigint not null,
@@ -153,14 +164,19 @@ create table session (
   kind text not null,
   ticket_id bigint,
   csrf text not null,
+  -- The address that the link of a guest's session was mailed to: saying “this was me” verifies that one and no other.
+  mail text,
   created_at timestamptz not null,
   expires_at timestamptz not null,
+  -- When it last proved itself by the password.
+  proved_at timestamptz,
   agent text not null default '',
   address text not null default ''
 );
 create index session_of_person on session (workspace_id, person_id);
 create index session_expiry on session (expires_at);
 
+-- Global, as the sessions are.
 create table token (
   hash bytea primary key,
   id bigint not null unique,
@@ -175,6 +191,17 @@ create table token (
 );
 create index token_of_person on token (workspace_id, person_id);
 
+-- Whom a guest says to be, until the mailed link proves it.
+create table guest_claim (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  person_id bigint not null,
+  name text not null,
+  locale text not null,
+  at timestamptz not null,
+  primary key (workspace_id, ticket_id)
+);
+
 create table idempotency (
   workspace_id bigint not null,
   person_id bigint not null,
@@ -187,7 +214,7 @@ create table idempotency (
 );
 create index idempotency_age on idempotency (workspace_id, at);
 
--- Policy ---------------------------------------------------------------------------------------------------------
+-- Policy --------------------------------------------------------------------------------------------------------------
 
 create table policy_release (
   workspace_id bigint not null,
@@ -216,7 +243,17 @@ create table workflow_version (
   primary key (workspace_id, hash)
 );
 
--- The one log ----------------------------------------------------------------------------------------------------
+-- The one log ---------------------------------------------------------------------------------------------------------
+
+-- Every id of every workspace comes from blocks of this one sequence.
+create sequence id_block;
+
+-- Which cluster and database the log grows in: a copy of it begins a new epoch, for transaction ids start anew there.
+create table log_epoch (
+  epoch int not null,
+  system_identifier bigint not null,
+  database_oid bigint not null
+);
 
 create table event (
   workspace_id bigint not null,
@@ -237,6 +274,9 @@ create table event (
   depth smallint not null default 0,
   release int not null,
   at timestamptz not null,
+  -- When it came into the log: what fell due while nobody was there is dated at its due instant (column at), and is
+  -- news all the same.
+  appended_at timestamptz default now(),
   body_hash bytea not null,
   hash bytea not null,
   salt bytea,
@@ -284,6 +324,10 @@ create table event_quarantine (
   workspace_id bigint not null,
   subscriber text not null,
   event_id bigint not null,
+  -- Where the event stands, so that it is found by the log's primary key.
+  stream text not null,
+  stream_id bigint not null,
+  seq int not null,
   fault text not null,
   at timestamptz not null,
   primary key (workspace_id, subscriber, event_id)
@@ -296,6 +340,8 @@ create table timer (
   key text not null,
   generation int not null,
   fire_at timestamptz not null,
+  -- Until when it is not to be taken: a worker has it, or it waits for its next attempt.
+  held_until timestamptz,
   attempts smallint not null default 0,
   fault text,
   quarantined_at timestamptz,
@@ -303,7 +349,7 @@ create table timer (
 ) with (fillfactor = 80);
 create index timer_due on timer (fire_at) where quarantined_at is null;
 
--- Tickets --------------------------------------------------------------------------------------------------------
+-- Tickets -------------------------------------------------------------------------------------------------------------
 
 create table number_block (
   workspace_id bigint not null,
@@ -330,6 +376,8 @@ create table ticket (
   channel text not null,
   team text,
   assignee_id bigint,
+  -- Who was responsible, as far as the customer was told.
+  handlers jsonb not null default '{}',
   tags text[] not null default '{}',
   fields jsonb not null default '{}',
   incomplete text[] not null default '{}',
@@ -337,11 +385,18 @@ create table ticket (
   escalation_level text,
   close_reason text,
   rating smallint,
+  -- Since when a customer who is not content waits to be called back.
+  follow_up_at timestamptz,
+  -- When the customer thanked for a solution, in words that may be taken for its confirmation.
+  confirmation_offered_at timestamptz,
   reopened smallint not null default 0,
   follows bigint,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   status_at timestamptz not null,
+  -- Limits end: how often each has acted, and since when people must decide (spec 02).
+  limits_reached jsonb not null default '{}',
+  held_at timestamptz,
   assigned_at timestamptz,
   accepted_at timestamptz,
   first_response_at timestamptz,
@@ -354,8 +409,12 @@ create table ticket (
   ladder jsonb,
   next_due_at timestamptz,
   next_due_metric text,
+  -- Since when one of its promises is at risk: past its last warning point, or broken.
+  risk_at timestamptz,
   breached bool not null default false,
   routing_since timestamptz,
+  -- The routing_since that the router last looked at in vain.
+  unrouted_since timestamptz,
   not_to bigint[] not null default '{}',
   spam_at timestamptz,
   trashed_at timestamptz,
@@ -376,14 +435,28 @@ create index ticket_by_creator on ticket (workspace_id, creator_id, updated_at d
 create index ticket_by_requester on ticket (workspace_id, requester_id, updated_at desc, id desc);
 create index ticket_by_organisation on ticket (workspace_id, organisation_id, updated_at desc, id desc)
   where organisation_id is not null;
--- Below row security the planner takes a case for leakproof and coalesce not.
-create index ticket_open_by_due on ticket (workspace_id, (case when next_due_at is null then 'infinity' else next_due_at end), id)
+-- Below row security the planner takes a case for leakproof and coalesce not: so here, and in the router's indexes.
+create index ticket_open_by_due
+  on ticket (workspace_id, (case when next_due_at is null then 'infinity' else next_due_at end), id)
   where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_open_by_risk on ticket (workspace_id, risk_at, id)
+  where risk_at is not null and phase not in ('resolved', 'closed')
+    and archived_at is null and spam_at is null and trashed_at is null;
 create index ticket_waiting on ticket (workspace_id, updated_at desc, id desc)
   where phase in ('waiting_customer', 'waiting_internal') and archived_at is null and spam_at is null and trashed_at is null;
 create index ticket_resolved on ticket (workspace_id, updated_at desc, id desc)
   where phase = 'resolved' and archived_at is null and spam_at is null and trashed_at is null;
-create index ticket_to_route on ticket (workspace_id, routing_since) where routing_since is not null;
+create index ticket_to_follow_up on ticket (workspace_id, follow_up_at) where follow_up_at is not null;
+-- The router reads what somebody has room for, by team and priority, and what it has not looked at yet: its runs cost
+-- the same however many tickets wait in vain.
+create index ticket_to_route
+  on ticket (workspace_id, (case when team is null then '' else team end), priority,
+             (case when next_due_at is null then 'infinity' else next_due_at end), id)
+  where routing_since is not null and spam_at is null and trashed_at is null;
+create index ticket_to_look_at
+  on ticket (workspace_id, (case when team is null then '' else team end), routing_since)
+  where routing_since is not null and spam_at is null and trashed_at is null
+    and unrouted_since is distinct from routing_since;
 
 create table participant (
   workspace_id bigint not null,
@@ -422,6 +495,8 @@ create table ticket_clock (
   primary key (workspace_id, ticket_id, metric, cycle)
 ) with (fillfactor = 85);
 
+-- Routing -------------------------------------------------------------------------------------------------------------
+
 create table agent_load (
   workspace_id bigint not null,
   person_id bigint not null,
@@ -440,7 +515,7 @@ create table routing_decision (
   primary key (workspace_id, ticket_id, id)
 );
 
--- Conversations --------------------------------------------------------------------------------------------------
+-- Conversations -------------------------------------------------------------------------------------------------------
 
 create table channel_account (
   workspace_id bigint not null,
@@ -479,10 +554,14 @@ create table message (
   author text not null,
   author_id bigint,
   machine bool not null default false,
+  -- Words that stand under somebody's name and that nobody proved.
+  unverified bool not null default false,
   at timestamptz not null,
   redacted_at timestamptz,
   primary key (workspace_id, ticket_id, id)
 );
+-- A file is granted by the messages that have it.
+create index message_by_id on message (workspace_id, id);
 
 create table message_version (
   workspace_id bigint not null,
@@ -491,32 +570,58 @@ create table message_version (
   text text not null,
   html text,
   quoted text,
+  -- Where the words come from, as far as that is not what it seems: who sent it for its writer, whose request it passes
+  -- on, and what of it could not be taken.
+  origin jsonb,
   at timestamptz not null,
   by_id bigint,
   primary key (workspace_id, message_id, version)
 );
 
-create table file (
+-- Mail ----------------------------------------------------------------------------------------------------------------
+
+-- Global: which workspace and account a mail address belongs to.
+create table mail_route (
+  address text primary key,
   workspace_id bigint not null,
-  id bigint not null,
-  hash text not null,
-  name text not null,
-  type text not null,
-  size bigint not null,
-  uploader_id bigint,
-  created_at timestamptz not null,
-  primary key (workspace_id, id)
+  account_id bigint not null
 );
 
-create table attachment (
+create table inbound (
   workspace_id bigint not null,
-  message_id bigint not null,
-  file_id bigint not null,
-  position smallint not null,
-  content_id text,
-  inline bool not null default false,
-  primary key (workspace_id, message_id, position)
+  id bigint not null,
+  account_id bigint,
+  source text not null,
+  mail_id text,
+  body_hash bytea not null,
+  raw text not null,
+  state text not null,
+  outcome jsonb not null default '{}',
+  ticket_id bigint,
+  message_id bigint,
+  received_at timestamptz not null,
+  settled_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, source)
 );
+create index inbound_open on inbound (workspace_id, id) where state in ('received', 'quarantined');
+create index inbound_of_ticket on inbound (workspace_id, ticket_id) where ticket_id is not null;
+create index inbound_by_mail on inbound (workspace_id, mail_id, body_hash) where mail_id is not null;
+-- What came in, latest first, by what became of it.
+create index inbound_by_state on inbound (workspace_id, state, id desc);
+-- Whether anything else has these bytes, before a file of them goes.
+create index inbound_by_raw on inbound (workspace_id, raw);
+
+create table mail_id (
+  workspace_id bigint not null,
+  mail_id text not null,
+  ticket_id bigint not null,
+  message_id bigint,
+  own bool not null,
+  party text[] not null default '{}',
+  primary key (workspace_id, mail_id, ticket_id)
+);
+create index mail_id_of_ticket on mail_id (workspace_id, ticket_id);
 
 create table delivery (
   workspace_id bigint not null,
@@ -541,45 +646,61 @@ create table delivery (
 create index delivery_due on delivery (next_at) where state in ('queued', 'sending', 'uncertain');
 create index delivery_of_message on delivery (workspace_id, message_id) where message_id is not null;
 create index delivery_by_mail on delivery (workspace_id, mail_id) where mail_id is not null;
+-- Notices of a ticket: how many there were lately, and whether they were stopped.
+create index mailed_notice_of_ticket on delivery (workspace_id, ticket_id, created_at) where kind = 'notice';
 
-create table inbound (
+-- How much of what may be sent or opened within a time is used up: buckets that drain, one for each address, domain and
+-- mailbox.
+create table mail_budget (
+  workspace_id bigint not null,
+  key text not null,
+  level double precision not null,
+  at timestamptz not null,
+  primary key (workspace_id, key)
+);
+
+-- Files ---------------------------------------------------------------------------------------------------------------
+
+create table file (
   workspace_id bigint not null,
   id bigint not null,
-  account_id bigint,
-  source text not null,
-  mail_id text,
-  body_hash bytea not null,
-  raw text not null,
-  state text not null,
-  outcome jsonb not null default '{}',
-  ticket_id bigint,
-  message_id bigint,
-  received_at timestamptz not null,
-  settled_at timestamptz,
-  primary key (workspace_id, id),
-  unique (workspace_id, source)
+  hash text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  uploader_id bigint,
+  -- What only its bearer may attach, by a key that nobody guesses; both are missing where nobody may.
+  bearer text,
+  key text,
+  created_at timestamptz not null,
+  primary key (workspace_id, id)
 );
-create index inbound_open on inbound (workspace_id, id) where state in ('received', 'quarantined');
-create index inbound_of_ticket on inbound (workspace_id, ticket_id) where ticket_id is not null;
-create index inbound_by_mail on inbound (workspace_id, mail_id, body_hash) where mail_id is not null;
+create index file_by_hash on file (workspace_id, hash);
+create unique index file_by_key on file (workspace_id, key) where key is not null;
 
-create table mail_id (
+create table attachment (
   workspace_id bigint not null,
-  mail_id text not null,
-  ticket_id bigint not null,
-  message_id bigint,
-  own bool not null,
-  party text[] not null default '{}',
-  primary key (workspace_id, mail_id, ticket_id)
+  message_id bigint not null,
+  file_id bigint not null,
+  position smallint not null,
+  content_id text,
+  inline bool not null default false,
+  primary key (workspace_id, message_id, position)
 );
-create index mail_id_of_ticket on mail_id (workspace_id, ticket_id);
+-- Whether anything uses a file.
+create index attachment_of_file on attachment (workspace_id, file_id);
 
--- Global: which workspace and account a mail address belongs to.
-create table mail_route (
-  address text primary key,
+-- How much was uploaded on a day, by whom or from where.
+create table upload_use (
   workspace_id bigint not null,
-  account_id bigint not null
+  subject text not null,
+  day date not null,
+  bytes bigint not null,
+  primary key (workspace_id, subject, day)
 );
+create index upload_use_age on upload_use (workspace_id, day);
+
+-- Notices -------------------------------------------------------------------------------------------------------------
 
 create table notice (
   workspace_id bigint not null,
@@ -589,21 +710,118 @@ create table notice (
   kind text not null,
   ticket_id bigint,
   text jsonb not null,
+  -- What happens again before the person has read of it is counted on the notice that is there.
+  count int not null default 1,
+  seq int not null default 0,
   at timestamptz not null,
   read_at timestamptz,
   primary key (workspace_id, person_id, id),
   unique (workspace_id, person_id, key)
 );
 create index notice_by_time on notice (workspace_id, person_id, at desc, id desc);
+-- Counted when a page opens, and looked at before another notice is written.
+create index notice_unread on notice (workspace_id, person_id) where read_at is null;
+create index notice_of_ticket on notice (workspace_id, person_id, ticket_id, kind) where ticket_id is not null;
 
--- Row security ---------------------------------------------------------------------------------------------------
+-- Long work -----------------------------------------------------------------------------------------------------------
 
-create or replace function current_workspace() returns bigint
+-- What a person or a schedule starts (spec 11.4): what is to be done to which subjects, and how far it is.
+create table operation (
+  workspace_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  actor_id bigint,
+  params jsonb not null,
+  state text not null,
+  total int not null,
+  done int not null default 0,
+  failed int not null default 0,
+  unchanged int not null default 0,
+  undoes bigint,
+  fault text,
+  created_at timestamptz not null,
+  started_at timestamptz,
+  ended_at timestamptz,
+  holder text,
+  lease_until timestamptz,
+  primary key (workspace_id, id)
+);
+create unique index operation_running on operation (workspace_id) where state in ('running', 'cancelling');
+create index operation_due on operation (workspace_id, created_at) where state in ('waiting', 'running', 'cancelling');
+
+create table operation_item (
+  workspace_id bigint not null,
+  operation_id bigint not null,
+  position int not null,
+  subject bigint not null,
+  state text not null default 'waiting',
+  problem jsonb,
+  primary key (workspace_id, operation_id, position)
+);
+create index operation_item_waiting on operation_item (workspace_id, operation_id, position) where state = 'waiting';
+
+-- Across workspaces ---------------------------------------------------------------------------------------------------
+
+-- The log as the relay and the live streams read it: what is committed and below every open transaction, in the order
+-- of delivery (spec 01, delivery). Transaction ids of an earlier epoch mean nothing to this cluster: all of them are
+-- committed, and only those of the present epoch wait for open transactions. As a row comparison both bounds are
+-- conditions of the index event_position.
+create function log_after(after_epoch int, after_xid xid8, after_id bigint, most int)
+  returns setof event
+  language sql stable security definer set search_path from current
+  as $$
+  select *
+    from event
+   where (epoch, xid, id) > (after_epoch, after_xid, after_id)
+     and (epoch, xid) < ((select e.epoch from log_epoch e), pg_snapshot_xmin(pg_current_snapshot()))
+   order by epoch, xid, id
+   limit most
+$$;
+
+-- Which mailboxes have mails to send, or such whose sender is gone; the one that waits longest comes first.
+create function mailboxes_with_deliveries(due_at timestamptz)
+  returns table (workspace_id bigint, account_id bigint)
+  language sql stable security definer set search_path from current
+  as $$
+  select d.workspace_id, d.account_id
+    from delivery d
+   where d.state in ('queued', 'sending', 'uncertain')
+     and d.next_at <= due_at
+     and d.account_id is not null
+   group by d.workspace_id, d.account_id
+   order by min(d.next_at)
+$$;
+
+-- Which workspaces have mails to settle: a worker asks for all at once.
+create function workspaces_with_inbound()
+  returns setof bigint
+  language sql stable security definer set search_path from current
+  as $$
+  select distinct workspace_id
+    from inbound
+   where state = 'received'
+$$;
+
+-- Which operations a worker may take on: those of all workspaces, whose leases nobody holds any more.
+create function operations_due()
+  returns table (workspace_id bigint, id bigint)
+  language sql stable security definer set search_path from current
+  as $$
+  select o.workspace_id, o.id
+    from operation o
+   where o.state in ('waiting', 'running', 'cancelling')
+     and (o.lease_until is null or o.lease_until < now())
+   order by o.created_at
+$$;
+
+-- Row security --------------------------------------------------------------------------------------------------------
+
+create function current_workspace() returns bigint
   language sql stable parallel safe
   return nullif(current_setting('gongdan.workspace', true), '')::bigint;
 
 -- Every table with a workspace gets a policy; whether policies are enforced is a switch (gongdan migrate --row-security).
-create or replace procedure set_row_security(enforced bool)
+create procedure set_row_security(enforced bool)
   language plpgsql as $$
 declare
   t record;
@@ -623,40 +841,6 @@ begin
     execute format('alter table %I %s row level security', t.relname, case when enforced then 'enable' else 'disable' end);
   end loop;
 end $$;
-
--- The log as the relay and the live streams read it, across workspaces: what is committed and below every open
--- transaction, in the order of delivery (spec 01, delivery).
-create or replace function log_after(after_epoch int, after_xid xid8, after_id bigint, most int)
-  returns setof event
-  language sql stable security definer set search_path from current
-  as $$
-  select *
-    from event
-   where (epoch, xid, id) > (after_epoch, after_xid, after_id)
-     and xid < pg_snapshot_xmin(pg_current_snapshot())
-   order by epoch, xid, id
-   limit most
-$$;
-
--- Which workspaces have mails to send, and which have mails to settle: workers ask for all at once.
-create or replace function workspaces_with_deliveries(due_at timestamptz)
-  returns setof bigint
-  language sql stable security definer set search_path from current
-  as $$
-  select distinct workspace_id
-    from delivery
-   where state in ('queued', 'sending', 'uncertain')
-     and next_at <= due_at
-$$;
-
-create or replace function workspaces_with_inbound()
-  returns setof bigint
-  language sql stable security definer set search_path from current
-  as $$
-  select distinct workspace_id
-    from inbound
-   where state = 'received'
-$$;
 
 call set_row_security(false);
 
