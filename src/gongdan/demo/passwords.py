@@ -1,5 +1,5 @@
 """The password of the demo's accounts: well known where only this machine can reach them, the installation's own where
-others can. Whoever changes one by hand keeps their."""
+others can. Whoever changes one by hand keeps theirs."""
 
 import hashlib
 import hmac
