@@ -112,7 +112,15 @@ def _literal(row: Row, name: str, first_new: int) -> str:
         return f":seq::int + {value}"
     if (row.table, name) in (("ticket", "number"), ("idempotency", "key")):
         return "'F' || :base::text"
-    return "'" + value.replace("'", "''") + f"'::{kind}"
+    return f"{_quoted(value)}::{kind}"
+
+
+def _quoted(value: str) -> str:
+    """A text that pgbench reads as such: it takes what follows a colon for a variable, within quotes too."""
+    if ":" not in value:
+        return "'" + value.replace("'", "''") + "'"
+    escaped = value.replace("\\", "\\\\").replace("'", "''").replace(":", "\\003a")
+    return f"(U&'{escaped}')"
 
 
 QUEUE = """select id, number, title, type, priority, status, team, assignee_id, next_due_at, updated_at

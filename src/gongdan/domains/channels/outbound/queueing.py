@@ -107,23 +107,37 @@ def queue_replies(
 def write_reply(tx: Tx, effect: QueueReply) -> None:
     """Queue the row; its Message-ID follows from its ids and is written before the network is first touched. Whom it
     goes to is asked as it is written, so that no command has to know."""
+    copied = {"copied": list(effect.copied)} if effect.copied else {}
     tx.put(
-        f"""
-        insert into delivery (workspace_id, id, kind, key, ticket_id, message_id, account_id, recipient, payload, state,
-                              next_at, created_at)
-        select %(workspace)s, %(id)s, 'reply', %(message)s::text, a.ticket_id, %(message)s, a.account_id, a.recipient,
-               jsonb_build_object('cc', array(
-                 select c.address
-                   from unnest(a.cc || %(copied)s::text[]) with ordinality c (address, place)
-                  where c.address <> a.recipient
-                  group by c.address
-                  order by min(c.place))),
-               'queued', %(at)s, %(at)s
-          from ({addressees("(%(ticket)s)", but=_NAMED_HERE)}) a
-        """,
+        _WITH_COPIES if copied else _PLAIN,
         id=tx.ids.next(),
         ticket=effect.ticket_id,
         message=effect.message_id,
-        copied=list(effect.copied),
         at=effect.at,
+        **copied,
     )
+
+
+def _queueing(cc: str, *, but: str = "") -> str:
+    return f"""
+    insert into delivery (workspace_id, id, kind, key, ticket_id, message_id, account_id, recipient, payload, state,
+                          next_at, created_at)
+    select %(workspace)s, %(id)s, 'reply', %(message)s::text, a.ticket_id, %(message)s, a.account_id, a.recipient,
+           jsonb_build_object('cc', {cc}), 'queued', %(at)s, %(at)s
+      from ({addressees("(%(ticket)s)", but=but)}) a
+    """
+
+
+_PLAIN: Final = _queueing("array_remove(a.cc, a.recipient)")
+"""Without an array among its parameters, PostgreSQL keeps its plan: making it anew would cost more than running it."""
+
+_WITH_COPIES: Final = _queueing(
+    """
+    array(select c.address
+            from unnest(a.cc || %(copied)s::text[]) with ordinality c (address, place)
+           where c.address <> a.recipient
+           group by c.address
+           order by min(c.place))
+    """,
+    but=_NAMED_HERE,
+)
