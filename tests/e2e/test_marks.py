@@ -119,7 +119,7 @@ def test_what_was_heard_by_phone_is_recorded_and_a_low_rating_followed_up(
     page = agent.go(f"/tickets/{number}")
     page.get_by_role("button", name="代客户登记确认").click()
     dialog = page.get_by_role("dialog", name="代客户登记确认")
-    dialog.get_by_role("radio", name="当面").check(force=True)
+    dialog.locator("label").filter(has_text="当面").click()
     dialog.get_by_label("通话或会话编号（可留空）").fill("C-77")
     dialog.get_by_label("客户的原话（可留空）").fill("可以用了")
     agent.picture("mark-confirm-for")
