@@ -46,7 +46,7 @@ class SetClock(msgspec.Struct, frozen=True):
 
 
 class PromisesOfTicket(msgspec.Struct, frozen=True):
-    """A ticket's clocks, and how far it was escalated."""
+    """A ticket's clocks, and how far it was escalated. As it is stored a row holds one of them."""
 
     ticket_id: int
     clocks: tuple[ClockRow, ...] = ()
@@ -57,11 +57,13 @@ PROMISES: Final = Facet(
     "promises",
     PromisesOfTicket,
     """
-    select t.id as ticket_id, t.ladder,
-           (select coalesce(jsonb_agg(k.body order by k.metric, k.cycle), '[]') from ticket_clock k
-             where k.workspace_id = t.workspace_id and k.ticket_id = t.id) as clocks
-      from ticket t
-     where t.workspace_id = %(workspace)s and t.id in {ids}
+    select k.ticket_id, jsonb_build_array(k.body) as clocks, null::jsonb as ladder
+      from ticket_clock k
+     where k.workspace_id = %(workspace)s and k.ticket_id in {ids}
+     union all
+    select l.id, '[]', l.ladder
+      from ticket l
+     where l.workspace_id = %(workspace)s and l.id in {ids} and l.ladder is not null
     """,
 )
 
@@ -159,7 +161,7 @@ def _ladder(
     sla = rules[SLA]
     ladder = sla.ladders.get(sla.ladder(_holds(rules, case, now)) or "")
     clocks = _all_clocks(case, _projection(rules, before, case, events, now))
-    row = _promises(case).ladder or begin(before.live if before else None, case.live.created_at)
+    row = _escalated(case) or begin(before.live if before else None, case.live.created_at)
     row = follow(row, ladder, events, clocks)
     return ladder, row, levels_due(row, ladder, case.live, clocks)
 
@@ -169,7 +171,7 @@ def _ladder_timer(case: Case, due: Sequence[LevelDue], now: datetime) -> Iterato
     ticket = case.live
     if ahead:
         yield SetTimer(owner=LADDER_OWNER, subject=ticket.id, key="next", generation=ticket.version, fire_at=min(ahead))
-    elif _promises(case).ladder is not None:
+    elif _escalated(case) is not None:
         yield CancelTimer(owner=LADDER_OWNER, subject=ticket.id, key="next")
 
 
@@ -194,15 +196,12 @@ def _all_clocks(case: Case, projection: Projection) -> list[ClockRow]:
     return list(kept.values())
 
 
-def _promises(case: Case) -> PromisesOfTicket:
-    return next(iter(case[PROMISES]), _NONE)
+def _clocks(case: Case) -> list[ClockRow]:
+    return [clock for one in case[PROMISES] for clock in one.clocks]
 
 
-_NONE: Final = PromisesOfTicket(ticket_id=0)
-
-
-def _clocks(case: Case) -> tuple[ClockRow, ...]:
-    return _promises(case).clocks
+def _escalated(case: Case) -> LadderRow | None:
+    return next((one.ladder for one in case[PROMISES] if one.ladder is not None), None)
 
 
 def _holds(rules: Rules, case: Case, now: datetime) -> Callable[[Condition], bool]:
