@@ -33,7 +33,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
   useTicketCommands(actions);
   useHotkeys(Object.fromEntries(actions.flatMap(({ hint, run }) => (hint ? [[hint.toLowerCase(), run]] : []))));
   const [first, ...others] = actions;
-  const main = first && !/watch$/.test(first.id) ? first : undefined;
+  const main = first && isNext(first.id, ticket) ? first : undefined;
   return (
     <div className={css.actions}>
       {main && (
@@ -66,6 +66,9 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
     </div>
   );
 }
+
+/** Who may close at any time does not always want to: what nobody has solved is closed from beneath "more". */
+const isNext = (id: string, { phase }: Ticket) => !/watch$/.test(id) && (id !== "close" || phase === "resolved");
 
 function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => void): Action[] {
   const me = useMe();

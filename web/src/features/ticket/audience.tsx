@@ -20,10 +20,14 @@ export function Audience({ ticket, mode }: { ticket: Ticket; mode: WritingMode }
   const { t } = useWords();
   const recipients = useRecipients();
   const { name } = ticket.requester;
-  const reply = () =>
-    ticket.addressee
-      ? t("ticket.composer.mailed", { name, recipients: recipients(ticket.addressee, name) })
-      : t("ticket.composer.unmailed", { name });
+  const reply = () => {
+    if (!ticket.addressee) return t("ticket.composer.unmailed", { name });
+    const told = recipients(ticket.addressee, name);
+    const isNamed = name !== ticket.addressee.to;
+    return isNamed
+      ? t("ticket.composer.mailed", { name, recipients: told })
+      : t("ticket.composer.mailed_to", { recipients: told });
+  };
   return (
     <p className={css.audience} data-mode={mode}>
       {mode === "note" && <Icon name="lock" size={13} />}
