@@ -22,8 +22,10 @@ def test_an_address_for_a_name_fits_a_phone_and_is_said_once(
     opened(page, "没有名字的来信")
     send = page.get_by_role("button", name=f"回复 {LONG}")
     expect(send).to_be_visible()
-    box, width = send.bounding_box(), page.viewport_size
-    assert box is not None and width is not None and box["x"] + box["width"] <= width["width"]
+    author = page.get_by_role("article").get_by_text(LONG)
+    for shown in (send, author):
+        box, width = shown.bounding_box(), page.viewport_size
+        assert box is not None and width is not None and box["x"] + box["width"] <= width["width"]
     told = page.get_by_text(f"以邮件发送给 {LONG}")
     expect(told).to_have_text(f"以邮件发送给 {LONG}")
     agent.picture("ticket-nameless")
