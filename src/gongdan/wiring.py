@@ -1,5 +1,5 @@
-"""One page: which domain gives what. Deciders, watchers, projectors, writers, loaders, lints, subscribers, timers,
-routes. Nothing here decides anything."""
+"""One page: which domain gives what. Routes, subjects, sections of the policy, writers, deciders, watchers, projectors,
+subscribers, kinds of long work, timers, loops. Nothing here decides anything."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -156,7 +156,6 @@ TOOLKIT = Toolkit(
     room=routing.has_room,
 )
 
-
 DECIDERS = (
     routing.route_team,
     routing.pass_on,
@@ -165,6 +164,8 @@ DECIDERS = (
     sla_subjects.climb_ladder,
     reactions.automate,
 )
+"""What answers an event with further intents, in the order in which each is asked."""
+
 PROJECTORS = (
     reactions.project_limits,
     sla.project_clocks,
@@ -172,6 +173,7 @@ PROJECTORS = (
     routing.project_ledger,
     channels.queue_replies,
 )
+"""What turns a command's final events into effects."""
 
 
 def compile_rules(

@@ -1,6 +1,6 @@
 """The policy bundle: all configuration that shapes behaviour, as one typed document (spec 01, policy bundle).
 
-Shapes only. What a section means stands in the domain that owns it; each registers compile and lint in wiring.
+Shapes only. What a section means stands in the domain that owns it, which declares it as a ``Section``.
 Everything has a stable key that is never reused; removal means ``retired``. Teams, skills, roles, departments and
 rosters are rows elsewhere and are named here by key.
 """

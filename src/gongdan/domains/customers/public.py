@@ -1,6 +1,6 @@
 """What other domains may use of customers."""
 
-from gongdan.domains.customers.learning import Better, Shown, better, improve, verify_mail
+from gongdan.domains.customers.learning import Shown, better, improve, verify_mail
 from gongdan.domains.customers.people import (
     ONLY_NAMED,
     Handle,
@@ -17,7 +17,6 @@ from gongdan.domains.customers.proven import learn
 
 __all__ = [
     "ONLY_NAMED",
-    "Better",
     "Handle",
     "KnownPerson",
     "Shown",

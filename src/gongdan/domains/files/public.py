@@ -7,7 +7,7 @@ import msgspec
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, KeptFile, add, keep
 from gongdan.domains.files.kinds import is_picture
-from gongdan.domains.files.lookup import MessageFile, Uploaded, of_messages, uploaded
+from gongdan.domains.files.lookup import MessageFile, of_messages, uploaded
 from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
@@ -58,7 +58,6 @@ __all__ = [
     "FileRef",
     "KeptFile",
     "MessageFile",
-    "Uploaded",
     "Visitor",
     "add",
     "file_ref",

@@ -25,7 +25,7 @@ LINE = """
        t.tags, t.escalation, t.next_due_at, t.next_due_metric, t.risk_at, t.breached, t.held_at,
        t.customer_waiting_at, t.created_at, t.updated_at, t.version
 """
-"""The columns of ``Line``, from ``t`` and ``NAMES``."""
+"""The columns of ``QueueLine``, from ``t`` and ``NAMES``."""
 
 NAMES = """
   join person r on r.workspace_id = t.workspace_id and r.id = t.requester_id

@@ -158,6 +158,18 @@ async def renew(tx: Tx, id: int, holder: str) -> bool:
     return bool(found)
 
 
+def release(tx: Tx, id: int, fault: str | None) -> None:
+    """Queue that nobody holds it any more; ``fault``: why it could not be carried out."""
+    tx.put(
+        """
+        update operation set holder = null, lease_until = null, fault = %(fault)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=id,
+        fault=fault,
+    )
+
+
 def settle(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
     """Queue what became of items, and the counts."""
     for position, result in results.items():

@@ -7,9 +7,9 @@ item is done twice and none is left out.
 import asyncio
 import secrets
 import time
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import psycopg
@@ -18,12 +18,13 @@ import structlog
 from gongdan.domains.accounts.public import Authority, by_person, current_release, system
 from gongdan.domains.operations import rows
 from gongdan.domains.operations.kinds import Item, Kind, Operation, Report, Result
-from gongdan.infra.db.tx import Database, Tx
+from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.kernel import clock
 
 MOST_S: Final = 0.1
 """That a chunk may take: every open write holds the relay back."""
-MOST_ITEMS: Final = 50
+CHUNK_ITEMS: Final = 50
+"""Of one chunk at most."""
 FIRST_ITEMS: Final = 10
 POLL_S: Final = 1.0
 BEAT_S: Final = rows.LEASE_S / 4
@@ -111,7 +112,7 @@ def next_size(items: int, took_s: float) -> int:
     """How many items the next chunk has, so that it takes about ``MOST_S``."""
     if took_s > MOST_S:
         return max(1, int(items * MOST_S / took_s))
-    return min(MOST_ITEMS, items * 2 if took_s < MOST_S / 2 else items + 1)
+    return min(CHUNK_ITEMS, items * 2 if took_s < MOST_S / 2 else items + 1)
 
 
 def _report(id: int, holder: str) -> Report:
@@ -124,7 +125,7 @@ def _report(id: int, holder: str) -> Report:
     return report
 
 
-async def _authority(tx: Any, operation: Operation) -> Authority | None:
+async def _authority(tx: ReadTx, operation: Operation) -> Authority | None:
     """The rights that the actor has by now; None: they are not there any more."""
     if operation.actor_id is None:
         return system(tx.workspace_id, name=operation.kind, release=await current_release(tx))
@@ -142,16 +143,11 @@ async def _end(db: Database, workspace_id: int, operation: Operation, holder: st
         if not await rows.renew(tx, operation.id, holder):
             raise LeaseLost(operation.id)
         await rows.turn(tx, operation.id, before=["running", "cancelling"], after=after, now=clock.now())
-        tx.put(
-            "update operation set holder = null, lease_until = null, fault = %(fault)s"
-            " where workspace_id = %(workspace)s and id = %(id)s",
-            id=operation.id,
-            fault=fault,
-        )
+        rows.release(tx, operation.id, fault)
 
 
 @asynccontextmanager
-async def _beating(db: Database, workspace_id: int, id: int, holder: str) -> Any:
+async def _beating(db: Database, workspace_id: int, id: int, holder: str) -> AsyncIterator[None]:
     """The lease is kept while a chunk waits for others."""
 
     async def beat() -> None:

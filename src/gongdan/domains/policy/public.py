@@ -4,11 +4,10 @@ from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.policy.http.document import declare_bounds
 from gongdan.domains.policy.releases import bundle_of, check, publish, published, releases, roll_back, surroundings
-from gongdan.domains.policy.sections import Difference, Sections, differences
+from gongdan.domains.policy.sections import Sections, differences
 from gongdan.domains.policy.telling import told
 
 __all__ = [
-    "Difference",
     "Finding",
     "PolicyBundle",
     "Sections",

@@ -60,10 +60,6 @@ class WaitingQuery(msgspec.Struct, frozen=True, kw_only=True):
     """Of each lane, of each team, and of the dedicated agents together."""
 
 
-class TicketId(msgspec.Struct, frozen=True):
-    id: int
-
-
 class TeamRow(msgspec.Struct, frozen=True):
     key: str
     name: Name

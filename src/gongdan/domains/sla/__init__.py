@@ -3,7 +3,7 @@
 Everything here is computed, nothing is guessed: the live clocks of a ticket equal the pure fold of its log.
 
 ``calendar`` working time as exact arithmetic · ``clocks`` what a clock is and how facts move it, and its ledger ·
-``facts`` which ticket events matter to clocks · ``policy`` the section of the bundle, compiled · ``projector`` a
-command's final events into changed clocks and timers · ``ladders`` which escalation level is due when · ``lint`` what
-is wrong with the section before it is published.
+``promises`` clocks and ladders of a ticket: which of its events matter, what falls due, what a command's events make of
+them · ``subjects`` both as subjects of tickets · ``policy`` the section of the bundle, compiled · ``jobs`` clocks anew
+after a release · ``lint`` what is wrong with the section before it is published.
 """

@@ -1,7 +1,7 @@
 """What other domains may use of the SLA."""
 
-from gongdan.domains.sla.clocks import Book, ClockRow, catch_up
-from gongdan.domains.sla.jobs import Moved, foresee, recompute, recomputing
+from gongdan.domains.sla.clocks import ClockRow, catch_up
+from gongdan.domains.sla.jobs import foresee, recompute, recomputing
 from gongdan.domains.sla.lint import SECTIONS
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.promises.past import replayed
@@ -27,10 +27,8 @@ __all__ = [
     "PROMISES",
     "SECTIONS",
     "SLA",
-    "Book",
     "ClockRow",
     "CompiledSla",
-    "Moved",
     "PromisesOfTicket",
     "Reading",
     "SetClock",

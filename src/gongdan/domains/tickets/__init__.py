@@ -1,7 +1,11 @@
 """Tickets: the core of the business.
 
-Owns the ticket's state, its events and every change of it: a command loads through ``access``, decides in ``settle``
-(pure: ``decide``, ``reactions``, what wiring registers), and queues what ``writes`` makes of the decision. Promises
-that the live row is the fold of the log, and that nothing changes a ticket in another way. Leaves to others: clocks
-(sla), who gets it (routing), what is sent (channels, notifications), what is shown (inbox).
+Owns the ticket's state, its events and every change of it. Promises that the live row is the fold of the log, and that
+nothing changes a ticket in another way than by a command. Leaves to others: clocks (sla), who gets it (routing), what
+is sent (channels, notifications), what is shown (inbox).
+
+``commands`` what people, channels and workers ask for · ``desk`` where a command works: it loads, decides, queues ·
+``engine`` how a decision is made · ``subjects`` what can be true of a ticket and happen to it · ``deciders`` what
+answers events by itself · ``fields`` its attributes, and the words in which conditions speak of it · ``intents`` and
+``events`` gathered from the subjects.
 """

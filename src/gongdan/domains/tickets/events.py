@@ -1,7 +1,7 @@
 """What can happen to a ticket, gathered from its own subjects for those who follow. Other domains' subjects have theirs
 with them."""
 
-from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, CloseReason
+from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, SOLVED, ByHand, CloseReason
 from gongdan.domains.tickets.engine.settle import AutomationRefused
 from gongdan.domains.tickets.engine.undoing import TicketUndone
 from gongdan.domains.tickets.subjects.assignment import (
@@ -25,10 +25,12 @@ from gongdan.domains.tickets.subjects.telling import CustomerTold, StaffReminded
 __all__ = [
     "BY_HAND",
     "FREELY",
+    "SOLVED",
     "AssignmentWay",
     "Audience",
     "AuthorKind",
     "AutomationRefused",
+    "ByHand",
     "CloseReason",
     "ConfirmedBy",
     "CustomerTold",

@@ -12,11 +12,8 @@ from gongdan.domains.tickets.desk.rulebook import Compile, RuleBook
 from gongdan.domains.tickets.desk.writes import SetColumns
 from gongdan.domains.tickets.engine.case import Case, Requesting, values
 from gongdan.domains.tickets.engine.ending import (
-    may_close,
-    may_confirm,
     rating_until,
     reopens_until,
-    within_window,
 )
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.model import Ticket
@@ -70,14 +67,11 @@ __all__ = [
     "keys",
     "load",
     "masked",
-    "may_close",
-    "may_confirm",
     "moves_open",
     "rating_until",
     "receivers",
     "relations",
     "reopens_until",
     "values",
-    "within_window",
     "workflow_of",
 ]

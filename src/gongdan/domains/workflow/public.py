@@ -54,7 +54,6 @@ __all__ = [
     "CompiledWorkflow",
     "NamedStatuses",
     "StepView",
-    "StoredVersion",
     "compile_workflow",
     "content_hash",
     "steps",

@@ -1,4 +1,4 @@
-"""From which address a request really comes, where trusted proxies stand before the service (``TRUSTED_PROXIES``)."""
+"""From which address a request really comes, where proxies stand before the service (``GONGDAN_TRUSTED_PROXIES``)."""
 
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address

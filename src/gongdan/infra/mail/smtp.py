@@ -1,7 +1,8 @@
 """A message handed over by SMTP, with an outcome that tells apart what may be repeated and what may not.
 
-Once the text of a message is on its way, a dead connection leaves open whether the server took it. That is ``Unknown``:
-the outbox calls it uncertain, repeats replies under the same Message-ID and never repeats notices (spec 01).
+Once the text of a message is on its way, a dead connection leaves open whether the server took it. That is
+``UnknownOutcome``: the outbox calls it uncertain, repeats replies under the same Message-ID and never repeats notices
+(spec 01).
 """
 
 import asyncio

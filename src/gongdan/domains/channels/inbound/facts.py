@@ -77,7 +77,7 @@ class ThreadFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
-    """What to ask; the answers make ``Facts`` in the same order."""
+    """What to ask; ``facts`` takes the answers in the same order."""
     mail_ids = sorted({name for one in letters for name in (one.mail_id, *one.asked.message_ids)})
     senders = sorted({handle_of(address) for one in letters for address in one.parties()})
     return (

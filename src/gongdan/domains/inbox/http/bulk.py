@@ -2,7 +2,7 @@
 that its actor has when it comes to a ticket. The operation's id is the command's, so that the log knows what it did."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -10,6 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.operations.public import Item, Kind, Operation, Plan, Report, Result
 from gongdan.domains.routing.public import assign
+from gongdan.domains.tickets.events import ByHand
 from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, commands, keys, load
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.http.bodies import Tag
@@ -29,7 +30,7 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     team: str | UnsetType | None = UNSET
     assignee_id: int | UnsetType | None = UNSET
     move_to: Annotated[str, Meta(max_length=63)] | None = None
-    reason: Literal["solved", "confirmed", "not_needed", "duplicate"] | None = None
+    reason: ByHand | None = None
 
 
 async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan:

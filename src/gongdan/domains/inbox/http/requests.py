@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.domains.tickets.events import CloseReason, ConfirmedBy
+from gongdan.domains.tickets.events import ByHand, CloseReason, ConfirmedBy
 from gongdan.infra.http.bodies import Fields, FileIds, Id, Label, Mail, OptionalName, Request, Tag, Text, Title
 from gongdan.kernel.text import Key
 
@@ -118,7 +118,7 @@ class Resolve(Request, frozen=True, kw_only=True):
 
 
 class Close(Request, frozen=True, kw_only=True):
-    reason: Literal["solved", "confirmed", "not_needed", "duplicate"] = "solved"
+    reason: ByHand = "solved"
     fields: Fields = {}
     """Custom fields that are set in the same step."""
 

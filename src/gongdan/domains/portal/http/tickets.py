@@ -11,8 +11,7 @@ from gongdan.domains.accounts.public import Authority, sessions
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import claims, reading
-from gongdan.domains.portal.shapes import OwnWords as Written
-from gongdan.domains.portal.shapes import PortalRow, PortalTicket, Rating
+from gongdan.domains.portal.shapes import OwnWords, PortalRow, PortalTicket, Rating
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database
@@ -56,7 +55,7 @@ async def get_own_ticket(
 )
 async def write_to_own_ticket(
     number: PathNumber,
-    data: JSONBody[Written],
+    data: JSONBody[OwnWords],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
@@ -107,7 +106,7 @@ async def confirm_own_ticket(
 )
 async def reopen_own_ticket(
     number: PathNumber,
-    data: JSONBody[Written],
+    data: JSONBody[OwnWords],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
@@ -190,19 +189,19 @@ async def _shown(db: Database, authority: Authority, rules: RuleBook, number: st
         return await reading.ticket_of(tx, authority, book, number, key=key, now=clock.now())
 
 
-async def _words(desk: Desk, data: Written) -> Words | None:
+async def _words(desk: Desk, data: OwnWords) -> Words | None:
     text = clean(data.text)
     if not text.strip() and not data.files:
         return None
     return Words(text=text, files=await _files(desk, data))
 
 
-async def _files(desk: Desk, data: Written) -> tuple[Attached, ...]:
+async def _files(desk: Desk, data: OwnWords) -> tuple[Attached, ...]:
     found = await uploaded(desk.tx, desk.authority.bearer, data.files)
     return tuple(Attached(file_id=one.id) for one in found)
 
 
-async def _follow_up(desk: Desk, number: str, fresh: str, data: Written) -> NewTicket:
+async def _follow_up(desk: Desk, number: str, fresh: str, data: OwnWords) -> NewTicket:
     """A ticket of the same kind and requester, with what is still wrong as its text."""
     case = await desk.case(number, "ticket.reopen")
     closed = case.live

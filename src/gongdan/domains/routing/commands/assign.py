@@ -33,7 +33,7 @@ async def assign(
     """Give a ticket to a team, to a person, or (``assignee_id`` None) back to the team's queue. What is UNSET stays.
 
     Raises:
-        TicketChanged: somebody assigned it since ``seen``.
+        VersionConflict: somebody assigned it since ``seen``.
         NotEligible: the person is not active, is on leave, or does not work on tickets.
         NotOfTeam: they are neither of the team nor named by the ticket's rule, and the actor may not assign to anybody.
         CapacityReached: no room in a class; with ``above_capacity`` and the right to, it is done and the event says so.

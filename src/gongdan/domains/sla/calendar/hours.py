@@ -83,10 +83,6 @@ def number_of(on: date) -> int:
     return on.toordinal() - _FIRST_DAY
 
 
-def date_of(number: int) -> date:
-    return date.fromordinal(number + _FIRST_DAY)
-
-
 def wall_seconds(reading: str) -> int:
     """Seconds of the day of ``HH:MM`` or ``HH:MM:SS``; ``24:00`` ends the day.
 

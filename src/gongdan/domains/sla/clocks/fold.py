@@ -26,7 +26,7 @@ from gongdan.domains.bundle.workflows import ENDED, Phase
 from gongdan.domains.sla.clocks import course
 from gongdan.domains.sla.clocks.model import Cause, ClockRow, Happened, Subject
 from gongdan.domains.sla.clocks.targets import Goals
-from gongdan.domains.tickets.events import CloseReason
+from gongdan.domains.tickets.events import SOLVED, CloseReason
 
 What = Literal[
     "opened", "opened_by_agent", "customer_wrote", "agent_replied", "assigned", "unassigned", "accepted", "moved",
@@ -37,7 +37,6 @@ Book = tuple[ClockRow, ...]
 """A ticket's clocks. To go on, only the live ones and the last cycle of each metric are needed."""
 
 _REST_WHEN_RESOLVED: frozenset[Metric] = frozenset({"accept", "update", "stage"})
-_MEETS_RESOLUTION: frozenset[CloseReason] = frozenset({"solved", "confirmed"})
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -229,7 +228,7 @@ def _accepted(hand: _Hand, fact: Fact) -> None:
 
 def _moved(hand: _Hand, fact: Fact) -> None:
     phase = fact.standing.phase
-    if phase == "resolved" or (phase == "closed" and fact.reason in _MEETS_RESOLUTION):
+    if phase == "resolved" or (phase == "closed" and fact.reason in SOLVED):
         hand.end_all("resolution", "met", fact)
     if phase == "closed":
         hand.end_all(None, "cancelled", fact)

@@ -8,6 +8,7 @@ from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
+from gongdan.domains.tickets.subjects.tags import MAX_TAG
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
 
@@ -16,7 +17,7 @@ async def set_fields(desk: Desk, case: Case, values: Mapping[str, Any], *, seen:
     """Set plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields (``fields.<key>``).
 
     Raises:
-        TicketChanged: somebody changed one of the same fields since ``seen``; other changes do not matter.
+        VersionConflict: somebody changed one of the same fields since ``seen``; other changes do not matter.
         Invalid, UnknownKey: a value that the policy does not allow.
     """
     await desk.unseen(case, seen, frozenset(values))
@@ -25,7 +26,7 @@ async def set_fields(desk: Desk, case: Case, values: Mapping[str, Any], *, seen:
 
 async def set_tags(desk: Desk, case: Case, *, add: tuple[str, ...], remove: tuple[str, ...]) -> Decision:
     """Add and remove tags; sets, so that it never collides with another's change."""
-    added = tuple(tag for one in add if (tag := one_line(one, 50)))
+    added = tuple(tag for one in add if (tag := one_line(one, MAX_TAG)))
     return desk.apply(desk.settle(case, intents.Tag(add=added, remove=remove)))
 
 

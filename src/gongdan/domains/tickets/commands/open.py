@@ -19,6 +19,7 @@ from gongdan.domains.tickets.events import CustomerTold, MessageAdded
 from gongdan.domains.tickets.fields.custom import checked_fields, is_of
 from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, kind_given, kind_kept, kind_read
 from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
+from gongdan.domains.tickets.subjects.tags import MAX_TAG
 from gongdan.infra.db.tx import Query
 from gongdan.infra.log.chain import NO_HASH
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal
@@ -247,7 +248,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
         creator_id=_creator(desk, new),
         team=new.team,
         fields=fields,
-        tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, 50))})),
+        tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, MAX_TAG))})),
         incomplete=(*missing, *([CATEGORY] if kind.category is None else [])),
         triage=guess.shown,
         follows=new.follows,

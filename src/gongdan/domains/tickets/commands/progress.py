@@ -65,7 +65,7 @@ async def move(
 
     Raises:
         Forbidden: the move would resolve, close or reopen it, or fields would change, and they may not.
-        TicketChanged: its status was changed since ``seen`` (412); other changes do not matter.
+        VersionConflict: its status was changed since ``seen`` (412); other changes do not matter.
         TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
         CloserRefused: it would close, and the type says that others do.
     """

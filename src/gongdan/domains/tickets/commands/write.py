@@ -54,8 +54,9 @@ async def reply(desk: Desk, case: Case, words: Words, *, seen: int | None) -> Wr
     customer or colleague, is a customer's message. A member who answers what nobody has takes it on.
 
     Raises:
-        TicketNotFound, Forbidden, TicketClosed.
-        TicketChanged: a public message arrived that the author had not seen (412): confirm and send again.
+        TicketClosed: it has ended for good.
+        Invalid: somebody is mentioned who is not of the staff.
+        VersionConflict: a public message arrived that the author had not seen (412): confirm and send again.
     """
     await desk.unseen(case, seen, MESSAGES)
     await check_mentioned(desk, words.mentions)

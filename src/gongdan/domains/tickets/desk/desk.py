@@ -155,7 +155,7 @@ class Desk:
     def settle(
         self, case: Case, *intents: Intent | RuleIntent, ticket_id: int | None = None, actor: Actor | None = None
     ) -> Decision:
-        """Decide; see ``tickets.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
+        """Decide; see ``engine.settle``. ``ticket_id`` is needed only for a ticket that is being opened."""
         opened = case.ticket
         return settle(
             case,

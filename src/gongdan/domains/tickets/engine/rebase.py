@@ -22,8 +22,12 @@ class SinceThen(msgspec.Struct, frozen=True, kw_only=True):
 def check(
     unseen: Iterable[SinceThen], wanted: frozenset[str], subjects: Subjects, *, author_id: int | None, version: int
 ) -> None:
-    """Raises TicketChanged when an unseen event touches what is ``wanted``; otherwise the command is rebased. What one
-    did oneself does not collide, but a message: it may be the same words, which would go out twice."""
+    """Refuse a command if an unseen event touches what is ``wanted``; otherwise it is rebased. What one did oneself
+    does not collide, except a message: it may be the same words, which would go out twice.
+
+    Raises:
+        VersionConflict: with what was touched, and by whom.
+    """
     fields: set[str] = set()
     names: set[str] = set()
     messages = 0

@@ -75,9 +75,9 @@ def settle(
 ) -> Decision:
     """Decide ``wanted`` in order, and all that follows from it.
 
-    A refusal of what was asked is raised; a refusal of what a rule wanted (an ``Answer``, such as a fired timer brings)
-    is recorded (``automation.refused``) and never fails the command. Each rule acts once per chain, chains are at most
-    ``MAX_DEPTH`` deep.
+    A refusal of what was asked is raised; a refusal of what a rule wanted (a ``RuleIntent``, such as a fired timer
+    brings) is recorded (``automation.refused``) and never fails the command. Each rule acts once per chain, chains are
+    at most ``MAX_DEPTH`` deep.
     """
     chain = _Chain(case, ticket_id, rules, actor, command_id, now, ids)
     if chain.before is not None:

@@ -63,7 +63,7 @@ def kind_given(
     Where several types open it, ``guessed_type`` may choose among them.
 
     Raises:
-        UnknownKey, TypeMismatch: see ``check_kind``.
+        UnknownKey, TypeMismatch: see ``check_keys`` and ``check_fit``.
         Invalid: there is no category.
     """
     check_keys(rules, type_key=type_key, category=category)

@@ -51,7 +51,7 @@ def before(ticket: Ticket, event: TicketTagged) -> tuple[str, ...]:
 
 
 MAX_TAG: Final = 50
-"""Characters of a tag that the policy adds."""
+"""Characters of a tag at most."""
 
 
 def _unfit(action: a.AddTagsAction, spot: ActionSpot) -> Iterable[Finding]:
