@@ -7,7 +7,6 @@ import pytest
 from litestar import Litestar, Request
 from litestar.di import Provide
 
-from gongdan.domains.accounts.events import AccountEvent
 from gongdan.domains.accounts.http.admission import admitted
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.http import handlers
@@ -18,9 +17,9 @@ from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database, open_database
 from gongdan.infra.http import problems
 from gongdan.infra.http.guard import needs_of
-from gongdan.infra.log.position import Log, kinds
+from gongdan.infra.log.position import Log
 from gongdan.kernel.errors import Refusal
-from gongdan.wiring import SUBJECTS
+from gongdan.wiring import EVENTS
 from tests.domains.realtime.kit import Counting, World, find, lines, notices
 
 
@@ -65,7 +64,7 @@ async def live(database: Urls, db: Database, publisher: Publisher, counted: Coun
     )
     listener = Listener(database.app)
     hears = listener.bell("gongdan_test")
-    log = Log(db, kinds(*(kind.event for kind in SUBJECTS.events.values()), AccountEvent))
+    log = Log(db, EVENTS)
     async with (
         open_live(db, log, listener=listener, publisher=publisher, sources=sources) as opened,
         running(listener.run()),

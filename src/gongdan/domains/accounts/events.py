@@ -144,29 +144,3 @@ class WorkspaceAddressed(Event, frozen=True, kw_only=True, tag="workspace.addres
     host_before: str | None = None
     host: str | None = None
     is_default: bool = False
-
-
-AccountEvent = (
-    PersonAdded
-    | PersonChanged
-    | MemberAdded
-    | MemberActivated
-    | RolesSet
-    | TeamsSet
-    | PresenceSet
-    | LeaveSet
-    | LeaveCancelled
-    | PasswordSet
-    | SignedIn
-    | SignInLocked
-    | SignInLinkAsked
-    | SessionsRevoked
-    | TokenCreated
-    | TokenRevoked
-    | TeamAdded
-    | TeamMembersSet
-    | RoleAdded
-    | DepartmentAdded
-    | WorkspaceAdded
-    | WorkspaceAddressed
-)

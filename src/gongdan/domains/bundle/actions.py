@@ -7,6 +7,8 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
+CloseReason = Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"]
+
 Receiver = str
 """``assignee | creator | dispatcher | lead | superior | department_head | director | executives | requester`` or
 ``role:<key>``, ``team:<key>``, ``roster:<key>``, ``person:<id>`` (spec 03, receivers)."""
@@ -41,7 +43,7 @@ class TellCustomerAction(Shape, frozen=True, kw_only=True, tag="tell_customer", 
 
 class MoveAction(Shape, frozen=True, kw_only=True, tag="move", tag_field="do"):
     status: Key
-    reason: Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"] | None = None
+    reason: CloseReason | None = None
 
 
 class SetFieldAction(Shape, frozen=True, kw_only=True, tag="set_field", tag_field="do"):

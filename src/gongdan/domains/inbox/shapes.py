@@ -8,7 +8,7 @@ from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.views.columns import Cell, ColumnKey, SortKey
 from gongdan.domains.inbox.views.view import Layout
-from gongdan.domains.tickets.events import CloseReason
+from gongdan.domains.tickets.events import AuthorKind, CloseReason, Follows
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
 
@@ -125,7 +125,7 @@ class TimelineEntry(Answer, frozen=True):
 class MessageView(Answer, frozen=True):
     id: int
     audience: str
-    author: Literal["customer", "agent", "automatic", "ai"]
+    author: AuthorKind
     text: str
     html: str | None
     """Sanitised. A remote image has its address in ``data-blocked-src``: moved to ``src`` it is shown, and its sender
@@ -232,7 +232,7 @@ class TicketDetail(Answer, frozen=True):
     reopened: int
     follows: str | None
     """Number of the earlier ticket that this one is linked to."""
-    follows_as: Literal["follow_up", "named", "repetition"] | None
+    follows_as: Follows | None
     """Why: it follows it up, its writer named it without taking part in it, or it probably says the same again."""
     answers_stopped: bool
     """The customer is probably a machine that answers: notices are not sent any more. Replies are."""

@@ -1,7 +1,8 @@
 """What can happen to a ticket, gathered from its own subjects for those who follow. Other domains' subjects have theirs
 with them."""
 
-from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, SOLVED, ByHand, CloseReason
+from gongdan.domains.bundle.actions import CloseReason
+from gongdan.domains.tickets.engine.ending import BY_HAND, FREELY, SOLVED, ByHand
 from gongdan.domains.tickets.engine.settle import AutomationRefused
 from gongdan.domains.tickets.engine.undoing import TicketUndone
 from gongdan.domains.tickets.subjects.assignment import (
@@ -16,7 +17,7 @@ from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.limits import LimitReached, TicketHeld
 from gongdan.domains.tickets.subjects.messages import Audience, AuthorKind, MessageAdded, WriterProved
 from gongdan.domains.tickets.subjects.moves import TicketMoved
-from gongdan.domains.tickets.subjects.opening import TicketOpened
+from gongdan.domains.tickets.subjects.opening import Follows, TicketOpened
 from gongdan.domains.tickets.subjects.participation import ParticipantsChanged
 from gongdan.domains.tickets.subjects.rating import FollowUpAsked, FollowUpDone, FollowUpOutcome, TicketRated
 from gongdan.domains.tickets.subjects.tags import TicketTagged
@@ -37,6 +38,7 @@ __all__ = [
     "FollowUpAsked",
     "FollowUpDone",
     "FollowUpOutcome",
+    "Follows",
     "LimitReached",
     "MessageAdded",
     "ParticipantsChanged",

@@ -1,7 +1,6 @@
 """Verdicts carried out: a batch of mails in one transaction, through the commands of tickets."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 import msgspec
 
@@ -20,7 +19,7 @@ from gongdan.domains.customers import public as customers
 from gongdan.domains.customers.public import mail_handle
 from gongdan.domains.files.public import KeptFile, add, is_picture
 from gongdan.domains.tickets.errors import NothingToReopen
-from gongdan.domains.tickets.events import MessageAdded
+from gongdan.domains.tickets.events import Follows, MessageAdded
 from gongdan.domains.tickets.public import Case, Desk, NewTicket, Rules, Words, commands
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
@@ -246,7 +245,7 @@ def _new(batch: Batch, work: _Work, opening: _Opening, number: str) -> NewTicket
     )
 
 
-def _relation(opening: _Opening) -> Literal["follow_up", "named", "repetition"]:
+def _relation(opening: _Opening) -> Follows:
     if opening.thread.ticket_id is not None:
         return "follow_up"
     return "repetition" if opening.thread.is_repetition else "named"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
@@ -22,6 +21,7 @@ from gongdan.domains.inbox.shapes import (
     TicketDetail,
 )
 from gongdan.domains.sla.public import ClockRow
+from gongdan.domains.tickets.events import Follows
 from gongdan.domains.tickets.public import Rules, Sight, Ticket, keys, masked
 from gongdan.domains.workflow.public import StepView, steps
 
@@ -94,13 +94,13 @@ def _steps(ticket: Ticket, events: Iterable[EventRow], rules: Rules) -> list[Ste
 
 
 class _Opened(msgspec.Struct, frozen=True):
-    follows_as: Literal["follow_up", "named", "repetition"] | None = None
+    follows_as: Follows | None = None
 
 
 _opened = msgspec.json.Decoder(_Opened)
 
 
-def _relation(events: Sequence[EventRow]) -> Literal["follow_up", "named", "repetition"]:
+def _relation(events: Sequence[EventRow]) -> Follows:
     """Why the ticket was linked when it was opened."""
     body = events[0].body if events else None
     return (_opened.decode(body).follows_as if body else None) or "follow_up"

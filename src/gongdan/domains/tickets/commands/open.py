@@ -1,7 +1,7 @@
 """Opening tickets: one or a chunk of them, by a person, the API, a channel or an import. There is no second way."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -15,7 +15,7 @@ from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import UnknownKey
-from gongdan.domains.tickets.events import CustomerTold, MessageAdded
+from gongdan.domains.tickets.events import CustomerTold, Follows, MessageAdded
 from gongdan.domains.tickets.fields.custom import checked_fields, is_of
 from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, kind_given, kind_kept, kind_read
 from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
@@ -62,7 +62,7 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     """The language of a requester who is not known yet."""
     tell: str | None = None
     """A template that the requester is told by, if the policy tells them nothing."""
-    follows_as: Literal["follow_up", "named", "repetition"] | None = None
+    follows_as: Follows | None = None
     may_be_incomplete: bool = False
     """Channels create with ``incomplete`` where forms and API are refused: for want of a category, too (spec 02)."""
 

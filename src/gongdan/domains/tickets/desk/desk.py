@@ -12,8 +12,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
-from gongdan.domains.customers.public import Handle, make
-from gongdan.domains.customers.public import KnownPerson as Person
+from gongdan.domains.customers.public import Handle, KnownPerson, make
 from gongdan.domains.tickets.desk import access, queries
 from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
 from gongdan.domains.tickets.engine import rebase
@@ -108,7 +107,7 @@ class Desk:
         """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
         return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
 
-    def meet(self, handle: Handle, *, locale: str | None = None) -> Person:
+    def meet(self, handle: Handle, *, locale: str | None = None) -> KnownPerson:
         """A new customer behind a handle that the transaction locked and found nobody behind."""
         rules = self.rules
         return make(

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final, Literal, get_args
 
+from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.bundle.types import WhoCloses
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 
-CloseReason = Literal["solved", "confirmed", "timed_out", "not_needed", "duplicate"]
 ByHand = Literal["solved", "confirmed", "not_needed", "duplicate"]
 BY_HAND: Final[tuple[CloseReason, ...]] = get_args(ByHand)
 FREELY: Final[tuple[CloseReason, ...]] = ("not_needed", "duplicate")

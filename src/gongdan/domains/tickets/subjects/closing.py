@@ -4,9 +4,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
+from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.ending import BY_HAND, CloseReason, ends_without_solution, may_close
+from gongdan.domains.tickets.engine.ending import BY_HAND, ends_without_solution, may_close
 from gongdan.domains.tickets.engine.rules import workflow_of
 from gongdan.domains.tickets.engine.sight import to_all_but
 from gongdan.domains.tickets.engine.subject import (

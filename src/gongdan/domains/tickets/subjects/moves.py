@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import actions as a
+from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.bundle.workflows import Occasion, Phase, Workflow
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case, values
 from gongdan.domains.tickets.engine.ending import (
     SOLVED,
-    CloseReason,
     ends_without_solution,
     may_close,
     may_confirm,
