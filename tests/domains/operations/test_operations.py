@@ -11,6 +11,7 @@ import pytest
 from gongdan import wiring
 from gongdan.domains.operations import runner
 from gongdan.domains.operations.public import Work
+from tests.infra.log.kit import eventually
 from tests.kit import Office, Visitor
 
 MANY = int(os.environ.get("GONGDAN_OPERATION_ITEMS", "40"))
@@ -183,3 +184,17 @@ async def die(office: Office, after_s: float, owner_url: str) -> None:
 @pytest.mark.parametrize(("items", "took_s", "size"), [(10, 0.02, 20), (10, 0.2, 5), (40, 0.01, 50), (1, 9.0, 1)])
 def test_chunks_adapt(items: int, took_s: float, size: int) -> None:
     assert runner.next_size(items, took_s) == size
+
+
+async def test_a_beat_that_fails_is_made_up_for_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    beats: list[int] = []
+
+    async def failing(tx: Any, id: int, holder: str) -> None:
+        beats.append(id)
+        if len(beats) == 1:
+            raise psycopg.OperationalError("the server went away")
+
+    monkeypatch.setattr(runner, "BEAT_S", 0.01)
+    monkeypatch.setattr(runner.rows, "renew", failing)
+    async with runner._beating(office.services.db, office.id, 7, "w"):
+        await eventually(lambda: len(beats) > 2)

@@ -87,12 +87,22 @@ async def test_a_batch_is_bounded_in_bytes_and_a_huge_message_comes_cut(
     assert len(batches[-1][0].raw) == 2_000
 
 
+async def patiently(server: Dovecot, after: MailboxPosition) -> list[Fetched]:
+    """As the poller does: the server may stumble once over files that were taken from under it."""
+    for _ in range(4):
+        try:
+            return await read(server, after)
+        except MailboxUnreachable:
+            await asyncio.sleep(0.5)
+    return await read(server, after)
+
+
 async def test_a_renumbered_folder_is_read_anew(server: Dovecot) -> None:
     server.deliver(letter(1), name="1")
     (before,) = await read(server)
     server.renumber()
     await asyncio.sleep(1.1)  # the new UIDVALIDITY is a time in seconds
-    (again,) = await read(server, before.position)
+    (again,) = await patiently(server, before.position)
     assert again.position.uid_validity != before.position.uid_validity
     assert again.raw == before.raw
 

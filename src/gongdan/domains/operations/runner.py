@@ -19,6 +19,7 @@ from gongdan.domains.accounts.public import Authority, by_person, current_releas
 from gongdan.domains.operations import rows
 from gongdan.domains.operations.kinds import Item, Kind, Operation, Report, Result
 from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
 
 MOST_S: Final = 0.1
@@ -148,13 +149,16 @@ async def _end(db: Database, workspace_id: int, operation: Operation, holder: st
 
 @asynccontextmanager
 async def _beating(db: Database, workspace_id: int, id: int, holder: str) -> AsyncIterator[None]:
-    """The lease is kept while a chunk waits for others."""
+    """The lease is kept while a chunk waits for others. A beat that fails is made up for by the next one."""
 
     async def beat() -> None:
         while True:
             await asyncio.sleep(BEAT_S)
-            async with db.write(workspace_id) as tx:
-                await rows.renew(tx, id, holder)
+            try:
+                async with db.write(workspace_id) as tx:
+                    await rows.renew(tx, id, holder)
+            except Exception as fault:
+                log.warning("operations.beat_failed", operation=id, fault=described(fault))
 
     task = asyncio.create_task(beat())
     try:
