@@ -48,3 +48,26 @@ async def test_customers_see_nothing_of_an_undoing(office: Office) -> None:
     await agent.call("PATCH", f"/tickets/{number}", json={"priority": "P1"})
     await agent.post(f"/tickets/{number}/undo", {})
     assert "undone" not in (await customer.get(f"/portal/tickets/{number}")).text
+
+
+async def test_who_opened_a_ticket_does_not_take_back_where_the_rules_sent_it(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    number = await office.ticket(agent)
+    team = (await agent.get(f"/tickets/{number}")).json()["team"]
+    refused = await agent.post(f"/tickets/{number}/undo", {})
+    assert (refused.status_code, refused.json()["code"]) == (409, "ticket.nothing_to_undo")
+    assert team is not None
+    assert (await agent.get(f"/tickets/{number}")).json()["team"] == team
+
+
+async def test_a_ticket_does_not_go_back_to_somebody_whose_roles_are_gone(office: Office) -> None:
+    before, after = await office.member("甲", "agent", service=False), await office.member("乙", "agent", service=False)
+    lead = await office.member("丙", "lead", service=True)
+    number = await office.ticket(await office.customer(), team="service")
+    await before.post(f"/tickets/{number}/claim")
+    await lead.post(f"/tickets/{number}/assignments", {"assignee_id": after.id})
+    async with office.services.db.write(office.id) as tx:
+        tx.put("delete from member_role where workspace_id = %(workspace)s and person_id = %(id)s", id=before.id)
+    refused = await lead.post(f"/tickets/{number}/undo", {})
+    assert (refused.status_code, refused.json()["code"]) == (409, "ticket.not_eligible")
+    assert (await lead.get(f"/tickets/{number}")).json()["assignee"]["id"] == after.id

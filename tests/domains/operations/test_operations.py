@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+from datetime import timedelta
 from typing import Any
 
 import psycopg
@@ -11,6 +12,7 @@ import pytest
 from gongdan import wiring
 from gongdan.domains.operations import runner
 from gongdan.domains.operations.public import Work
+from gongdan.kernel import clock
 from tests.infra.log.kit import eventually
 from tests.kit import Office, Visitor
 
@@ -63,6 +65,10 @@ async def test_a_preview_does_nothing_and_names_what_is_not_there(office: Office
         ({"add_tags": ["vip"], "values": {"priority": "P1"}}, "params"),
         ({"add_tags": 7}, "params.add_tags"),
         ({"nothing": True}, "params.nothing"),
+        ({"assignee_id": 2**63}, "params.assignee_id"),
+        ({"assignee_id": -1}, "params.assignee_id"),
+        ({"team": "x" * 10_000}, "params.team"),
+        ({"add_tags": ["vip"], "reason": "solved"}, "params.reason"),
     ],
 )
 async def test_one_change_at_a_time_and_each_fault_is_told(office: Office, change: dict[str, Any], field: str) -> None:
@@ -110,6 +116,36 @@ async def test_rights_are_those_of_the_moment_at_which_it_comes_to_a_ticket(offi
     async with office.read() as tx:
         (row,) = await tx.rows(dict, "select state, done, fault from operation where workspace_id = %(workspace)s")
     assert row == {"state": "failed", "done": 0, "fault": "actor_gone"}
+
+
+async def test_an_undoing_that_was_planned_in_time_is_too_late_when_it_is_started_too_late(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    with clock.played(clock.now() - timedelta(hours=1)):
+        number = await office.ticket(await office.customer(), team="service")
+        await agent.post(f"/tickets/{number}/claim")
+        id = (await planned(agent, [number], add_tags=["vip"]))["id"]
+        await agent.post(f"/operations/{id}/start")
+        await carry_out(office, agent, id)
+        undoing = (await agent.post(f"/operations/{id}/undo")).json()["id"]
+    await agent.post(f"/operations/{undoing}/start")
+    assert (await carry_out(office, agent, undoing))["failed"] == 1
+    (problem,) = (await agent.get(f"/operations/{undoing}/problems")).json()
+    assert problem["problem"]["code"] == "ticket.undo_over"
+    assert await tags_of(agent, number) == ["vip"]
+
+
+async def test_an_undoing_that_was_started_in_time_is_done_however_long_it_waits(office: Office) -> None:
+    agent = await office.member("李雷", "agent", service=False)
+    with clock.played(clock.now() - timedelta(hours=1)):
+        number = await office.ticket(await office.customer(), team="service")
+        await agent.post(f"/tickets/{number}/claim")
+        id = (await planned(agent, [number], add_tags=["vip"]))["id"]
+        await agent.post(f"/operations/{id}/start")
+        await carry_out(office, agent, id)
+        undoing = (await agent.post(f"/operations/{id}/undo")).json()["id"]
+        await agent.post(f"/operations/{undoing}/start")
+    assert (await carry_out(office, agent, undoing))["done"] == 1
+    assert await tags_of(agent, number) == []
 
 
 async def test_whoever_did_not_start_it_finds_nothing(office: Office) -> None:

@@ -181,6 +181,29 @@ def test_a_deed_is_undone_once_and_the_undoing_can_be_undone() -> None:
     assert life.ticket.priority == "P2"
 
 
+def test_a_deed_that_came_back_and_was_undone_again_counts_as_undone() -> None:
+    life = at_work()
+    life.do(i.Change(values={"priority": "P1"}))
+    deed = life.log[-1].command_id
+    for priority in ("P2", "P1", "P2", "P1", "P2"):
+        undo(life)
+        assert life.ticket.priority == priority
+        assert (deed_id(life, deed) in undone_ids(life.log)) == (priority == "P2")
+    with pytest.raises(errors.NothingToUndo):
+        undo(life, deed)
+
+
+def deed_id(life: Life, command_id: int) -> int:
+    return next(one.id for one in life.log if one.command_id == command_id)
+
+
+def test_an_opening_is_not_taken_back_and_neither_is_what_it_decided() -> None:
+    life = Life()
+    opening = life.log[0].command_id
+    with pytest.raises(errors.NothingToUndo):
+        undo(life, opening, by=LEAD, who=TEAM_LEAD)
+
+
 def test_words_alone_cannot_be_undone() -> None:
     life = at_work()
     life.agent_replies()

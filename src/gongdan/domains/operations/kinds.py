@@ -17,7 +17,8 @@ MOST_ITEMS = 10_000
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
-    """``planned``: previewed, and frozen. ``done`` counts what changed, ``unchanged`` what was so already."""
+    """``planned``: previewed, and frozen. ``done`` counts what changed, ``unchanged`` what was so already.
+    ``started_at``: when its actor asked for it to be done."""
 
     id: int
     kind: str

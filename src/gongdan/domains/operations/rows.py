@@ -71,7 +71,8 @@ async def turn(tx: Tx, id: int, *, before: Sequence[str], after: str, now: datet
         tuple,
         """
         update operation
-           set state = %(after)s, ended_at = case when %(ends)s then %(now)s::timestamptz end
+           set state = %(after)s, ended_at = case when %(ends)s then %(now)s::timestamptz end,
+               started_at = case when %(after)s = 'waiting' then %(now)s::timestamptz else started_at end
          where workspace_id = %(workspace)s and id = %(id)s and state = any(%(before)s)
         returning 1
         """,

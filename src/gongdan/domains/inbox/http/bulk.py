@@ -13,8 +13,9 @@ from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.events import ByHand
 from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, commands, keys, load
 from gongdan.infra.db.tx import ReadTx
-from gongdan.infra.http.bodies import Tag
+from gongdan.infra.http.bodies import Id, Tag
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal
+from gongdan.kernel.text import Key
 
 KEY = "tickets.change"
 
@@ -27,8 +28,8 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """``priority``, ``category``, ``type``, ``fields.<key>``."""
     add_tags: Annotated[list[Tag], Meta(max_length=50)] = []
     remove_tags: Annotated[list[Tag], Meta(max_length=50)] = []
-    team: str | UnsetType | None = UNSET
-    assignee_id: int | UnsetType | None = UNSET
+    team: Key | UnsetType | None = UNSET
+    assignee_id: Id | UnsetType | None = UNSET
     move_to: Annotated[str, Meta(max_length=63)] | None = None
     reason: ByHand | None = None
 
@@ -38,6 +39,8 @@ async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan
     tags = params.add_tags or params.remove_tags
     if sum(map(bool, (params.values, params.move_to, gives_away, tags))) != 1:
         raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
+    if params.reason is not None and params.move_to is None:
+        raise Invalid(faults=(FieldFault("params.reason", "operations.one_change"),))
     (rows,) = await tx.gather(load("t.number = any(%(numbers)s)", {"numbers": params.numbers}))
     seen = {row.number: row.id for row in rows if may(authority, "ticket.read", keys(case_of(row).live))}
     wanted = list(dict.fromkeys(params.numbers))
@@ -102,7 +105,8 @@ async def _do(desk: Desk, case: Case, operation: Operation) -> Decision:
 
 async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
     (case,) = await desk.with_history([checked(case, desk.authority, "ticket.undo")])
-    return await commands.undo_command(desk, case, operation.undoes or 0, asked_at=operation.created_at)
+    asked_at = operation.started_at or desk.now  # not when it was planned: a plan can be kept for as long as one likes
+    return await commands.undo_command(desk, case, operation.undoes or 0, asked_at=asked_at)
 
 
 def kind(uow: UnitOfWork) -> Kind:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.desk.desk import Desk
-from gongdan.domains.tickets.desk.queries import active_members
+from gongdan.domains.tickets.desk.queries import able_members, active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.undoing import HISTORY, deed
@@ -19,7 +19,7 @@ async def undo(desk: Desk, case: Case, *, of: int | None) -> Decision:
         NothingToUndo: there is nothing to take back, or it was taken back already.
         UndoOver, Forbidden: one's own deeds ten minutes, leads thirty days.
         UndoOvertaken: everything that it changed was changed again since.
-        NotEligible: it would go back to somebody who is not there any more.
+        NotEligible: it would go back to somebody who is not there, or may not work on tickets, any more.
     """
     (case,) = await desk.with_history([case])
     event_id = next((one.id for one in case[HISTORY] if one.seq == of), 0) if of is not None else None
@@ -32,7 +32,7 @@ async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: dat
     decision = desk.settle(case, intents.Undo(command_id=command_id, asked_at=asked_at))
     back_to = decision.after.live.assignee_id
     if back_to is not None and back_to != case.live.assignee_id:
-        (there,) = await desk.tx.gather(active_members([back_to]))
-        if not there:
-            raise NotEligible(person_id=back_to, reason="inactive")
+        active, able = await desk.tx.gather(active_members([back_to]), able_members([back_to]))
+        if not able:
+            raise NotEligible(person_id=back_to, reason="no_permission" if active else "inactive")
     return desk.apply(decision)

@@ -203,6 +203,22 @@ def active_members(people: Collection[int]) -> Query[FoundId]:
     )
 
 
+def able_members(people: Collection[int]) -> Query[FoundId]:
+    """Those of the persons who are active members, and whom a role lets work on tickets."""
+    return Query(
+        FoundId,
+        """
+        select m.person_id as id from member m
+         where m.workspace_id = %(workspace)s and m.person_id = any(%(people)s) and m.active
+           and exists (select from member_role mr
+                         join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
+                        where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
+                          and r.grants @? '$.**.actions[*] ? (@ == "ticket.accept")')
+        """,
+        {"people": sorted(people)},
+    )
+
+
 class PersonHandle(msgspec.Struct, frozen=True):
     person_id: int
     handle: str

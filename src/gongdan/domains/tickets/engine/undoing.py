@@ -70,13 +70,10 @@ class _Step(msgspec.Struct, frozen=True):
 
 def undone_ids(history: Sequence[Logged[Any]]) -> set[int]:
     """The events that do not count any more: they were undone, and that was not undone in turn."""
-    of = {one.id: one.event.of for one in history if isinstance(one.event, TicketUndone)}
     found: set[int] = set()
-    for undoing, undone in of.items():
-        found.add(undone)
-        if undone in of:
-            found.discard(of[undone])
-        found.discard(undoing)
+    for one in reversed(history):  # whatever undid it, and counts itself, is later
+        if isinstance(one.event, TicketUndone) and one.id not in found:
+            found.add(one.event.of)
     return found
 
 
@@ -87,18 +84,25 @@ def deed(history: Sequence[Logged[Any]], of: int | None, person_id: int | None) 
     Raises:
         NothingToUndo: there is none.
     """
-    undone = undone_ids(history)
+    undone, opening = undone_ids(history), _opening(history)
     for one in reversed(history):
-        is_meant = one.id == of if of is not None else one.actor.person_id == person_id and one.id not in undone
+        is_theirs = one.actor.person_id == person_id and one.command_id != opening
+        is_meant = one.id == of if of is not None else is_theirs and one.id not in undone
         if is_meant and (of is not None or not isinstance(one.event, TicketUndone)):
             return int(one.command_id)
     raise errors.NothingToUndo()
 
 
+def _opening(history: Sequence[Logged[Any]]) -> int | None:
+    """The command that opened the ticket. It is not taken back, and neither is what the opening decided: without its
+    team nobody would have it."""
+    return history[0].command_id if history and history[0].seq == 1 else None
+
+
 def _undo(case: Case, intent: Undo, context: Context) -> Sequence[Event]:
     history, subjects = case[HISTORY], context.rules.subjects
     deeds = [one for one in history if one.command_id == intent.command_id]
-    if not deeds or history[0].seq != 1:
+    if not deeds or _opening(history) in (None, intent.command_id):
         raise errors.NothingToUndo()
     _check_may(deeds[0], intent, context)
     undone = undone_ids(history)
