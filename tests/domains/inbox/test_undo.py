@@ -71,3 +71,17 @@ async def test_a_ticket_does_not_go_back_to_somebody_whose_roles_are_gone(office
     refused = await lead.post(f"/tickets/{number}/undo", {})
     assert (refused.status_code, refused.json()["code"]) == (409, "ticket.not_eligible")
     assert (await lead.get(f"/tickets/{number}")).json()["assignee"]["id"] == after.id
+
+
+async def test_who_gave_a_ticket_to_a_wrong_team_takes_that_back_and_nothing_else_there(office: Office) -> None:
+    lead, agent = await office.member("丙", "lead", service=True), await office.member("乙", "agent", service=False)
+    admin = await office.member("管", "system_admin")
+    number = await office.ticket(await office.customer(), team="service")
+    await lead.post(f"/tickets/{number}/assignments", {"team": "engineering", "assignee_id": None})
+    seq = (await admin.get(f"/tickets/{number}")).json()["timeline"][-1]["seq"]
+    assert (await agent.post(f"/tickets/{number}/undo", {"of": seq})).status_code in (403, 404)
+    back = await lead.post(f"/tickets/{number}/undo", {})
+    assert (back.status_code, back.json()["team"]) == (200, "service")
+    await admin.post(f"/tickets/{number}/assignments", {"team": "engineering"})
+    refused = await lead.post(f"/tickets/{number}/undo", {"of": seq + 2})
+    assert refused.status_code in (403, 404), refused.text

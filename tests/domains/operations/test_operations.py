@@ -148,6 +148,16 @@ async def test_an_undoing_that_was_started_in_time_is_done_however_long_it_waits
     assert await tags_of(agent, number) == []
 
 
+async def test_what_was_given_to_another_team_is_taken_back(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    id = (await planned(lead, numbers, team="engineering"))["id"]
+    await lead.post(f"/operations/{id}/start")
+    await carry_out(office, lead, id)
+    undoing = (await lead.post(f"/operations/{id}/undo")).json()["id"]
+    await lead.post(f"/operations/{undoing}/start")
+    assert (await carry_out(office, lead, undoing))["done"] == 2
+
+
 async def test_whoever_did_not_start_it_finds_nothing(office: Office) -> None:
     lead, numbers = await several(office, 1)
     id = (await planned(lead, numbers, add_tags=["vip"]))["id"]

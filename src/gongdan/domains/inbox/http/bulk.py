@@ -104,7 +104,7 @@ async def _do(desk: Desk, case: Case, operation: Operation) -> Decision:
 
 
 async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
-    (case,) = await desk.with_history([checked(case, desk.authority, "ticket.undo")])
+    (case,) = await desk.with_history([checked(case, desk.authority, "ticket.read")])
     asked_at = operation.started_at or desk.now  # not when it was planned: a plan can be kept for as long as one likes
     return await commands.undo_command(desk, case, operation.undoes or 0, asked_at=asked_at)
 

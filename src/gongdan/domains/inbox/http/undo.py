@@ -31,7 +31,7 @@ async def undo_ticket(
     """Take a command back: one's own for ten minutes, as a lead anybody's for thirty days. Values that somebody changed
     since stay, and the event lists them; what was said or told stays too."""
     async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.undo")
+        case = await desk.case(number, "ticket.read")
         return outcome(await commands.undo(desk, case, of=data.of))
 
 

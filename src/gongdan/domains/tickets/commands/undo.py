@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
+from gongdan.domains.accounts.public import may
 from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.desk.access import keys
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import able_members, active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
-from gongdan.domains.tickets.engine.undoing import HISTORY, deed
+from gongdan.domains.tickets.engine.undoing import HISTORY, deed, stood_before
 from gongdan.domains.tickets.errors import NotEligible
+from gongdan.kernel.errors import Forbidden
 
 
 async def undo(desk: Desk, case: Case, *, of: int | None) -> Decision:
@@ -28,7 +31,8 @@ async def undo(desk: Desk, case: Case, *, of: int | None) -> Decision:
 
 
 async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: datetime) -> Decision:
-    """The same for a command that is known, of a case with its history. It raises the same."""
+    """The same for a command that is known, of a case with its history that the actor may read. It raises the same."""
+    _check_may(desk, case, command_id)
     decision = desk.settle(case, intents.Undo(command_id=command_id, asked_at=asked_at))
     back_to = decision.after.live.assignee_id
     if back_to is not None and back_to != case.live.assignee_id:
@@ -36,3 +40,14 @@ async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: dat
         if not able:
             raise NotEligible(person_id=back_to, reason="no_permission" if active else "inactive")
     return desk.apply(decision)
+
+
+def _check_may(desk: Desk, case: Case, command_id: int) -> None:
+    """By the right on the ticket as it stands; of one's own deed also as it stood before: whoever gave it to another
+    team by mistake has no right on it since."""
+    who = desk.authority
+    if may(who, "ticket.undo", keys(case.live)):
+        return
+    before = stood_before(case[HISTORY], command_id, who.person_id, desk.rules.subjects)
+    if before is None or not may(who, "ticket.undo", keys(before)):
+        raise Forbidden(action="ticket.undo")

@@ -93,6 +93,18 @@ def deed(history: Sequence[Logged[Any]], of: int | None, person_id: int | None) 
     raise errors.NothingToUndo()
 
 
+def stood_before(
+    history: Sequence[Logged[Any]], command_id: int, person_id: int | None, subjects: Subjects
+) -> Ticket | None:
+    """The ticket as it stood before a command of this person; None: it is somebody else's, or nothing stood before."""
+    ticket: Ticket | None = None
+    for one in history if _opening(history) is not None else ():
+        if one.command_id == command_id:
+            return ticket if person_id is not None and one.actor.person_id == person_id else None
+        ticket = subjects.fold(ticket, one)
+    return None
+
+
 def _opening(history: Sequence[Logged[Any]]) -> int | None:
     """The command that opened the ticket. It is not taken back, and neither is what the opening decided: without its
     team nobody would have it."""
