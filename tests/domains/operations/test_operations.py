@@ -186,6 +186,32 @@ async def test_a_worker_whose_lease_is_gone_writes_nothing(office: Office, owner
     assert await tags_of(lead, numbers[0]) == []
 
 
+async def test_an_item_that_lost_a_deadlock_is_tried_again(office: Office, owner_url: str) -> None:
+    lead, numbers = await several(office, 1)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    ticket = "select from ticket where workspace_id = %s for update", [office.id]
+    async with (
+        await psycopg.AsyncConnection.connect(owner_url) as one,
+        await psycopg.AsyncConnection.connect(owner_url) as other,
+    ):
+        for connection in (one, other):
+            await connection.execute("select set_config('gongdan.workspace', %s, false)", [str(office.id)])
+        await one.execute(*ticket)
+        worker = asyncio.create_task(runner.step(work(office)))
+        while (await lead.get(f"/operations/{id}")).json()["state"] != "running":
+            await asyncio.sleep(0.02)
+        await other.execute("select from operation where workspace_id = %s and id = %s for update", [office.id, id])
+        await one.rollback()
+        await asyncio.sleep(0.3)  # the worker has the ticket now, and waits for the operation
+        await other.execute(*ticket)
+        await other.rollback()
+        await asyncio.gather(worker, return_exceptions=True)
+    await die(office, 0, owner_url)
+    found = await carry_out(office, lead, id)
+    assert (found["done"], found["failed"]) == (1, 0)
+
+
 @pytest.mark.timeout(120 + MANY)
 async def test_however_often_workers_die_each_item_is_done_once_and_undone(office: Office, owner_url: str) -> None:
     lead, numbers = await several(office, MANY)

@@ -29,6 +29,8 @@ CHUNK_ITEMS: Final = 50
 FIRST_ITEMS: Final = 10
 POLL_S: Final = 1.0
 BEAT_S: Final = rows.LEASE_S / 4
+_PASSING: Final = ("08", "40", "53", "57")
+"""Classes of faults that say nothing about the items: an outage, a lost deadlock, no room, a stopped database."""
 
 log = structlog.get_logger()
 
@@ -96,13 +98,13 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
 
 
 async def _chunk(db: Database, workspace_id: int, acting: Awaitable[None], items: Sequence[Item]) -> bool:
-    """Whether it went through; a fault that is neither an outage nor a lost lease is told, and its rows tried alone."""
+    """Whether it went through; a fault that neither passes nor is a lost lease is told, and its rows tried alone."""
     try:
         await acting
     except LeaseLost:
         raise
     except Exception as fault:
-        if isinstance(fault, psycopg.OperationalError) and (fault.sqlstate or "08")[:2] in ("08", "57", "53"):
+        if isinstance(fault, psycopg.OperationalError) and (fault.sqlstate or "08")[:2] in _PASSING:
             raise
         log.warning("operations.chunk_failed", workspace_id=workspace_id, items=len(items), exc_info=fault)
         return False
