@@ -231,7 +231,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         SEALER,
         routing.router(services.uow, services.rules),
         routing.returning(services.db),
-        sla.recomputing(services.uow),
+        sla.recomputing(services.db),
         customer_notices(services.rules, services.secret, services.settings.base_url),
         staff_notices(services.uow, show),
     ]
@@ -239,7 +239,7 @@ def subscribers(services: Services) -> list[Subscriber]:
 
 def operation_kinds(services: Services) -> operations.Kinds:
     """Kinds of long work, by key."""
-    return {one.key: one for one in (bulk.kind(services.uow),)}
+    return {one.key: one for one in (bulk.kind(services.uow), sla.recompute(services.uow))}
 
 
 def timers(services: Services) -> dict[str, Handler]:

@@ -99,6 +99,61 @@ class Client:
             time.sleep(0.1)
 
 
+class Bulk:
+    """Tags many tickets at once, again and again, and takes every other time back; it ends when the last one ended."""
+
+    def __init__(self, installation: Installation, token: str, seen: Acknowledged) -> None:
+        self._http = httpx.Client(
+            base_url=f"{installation.url}/api/v1", timeout=10, headers={"Authorization": f"Bearer {token}"}
+        )
+        self._seen = seen
+        self._stopping = threading.Event()
+        self.ended: list[dict[str, Any]] = []
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._thread.join(DRAINED_WITHIN_S)
+        assert not self._thread.is_alive(), "long work is under way for ever"
+
+    def _work(self) -> None:
+        number = 0
+        while not self._stopping.is_set():
+            numbers = list(self._seen.opened.values())
+            if not numbers:
+                time.sleep(0.1)
+                continue
+            number += 1
+            change = {"kind": "tickets.change", "params": {"numbers": numbers, "add_tags": [f"bulk-{number}"]}}
+            operation = self._carried_out("/operations", f"bulk-{number}", change)
+            if number % 2:
+                self._carried_out(f"/operations/{operation['id']}/undo", f"bulk-{number}-undo", None)
+
+    def _carried_out(self, path: str, key: str, body: Any) -> dict[str, Any]:
+        id = self._answer("POST", path, key, body)["id"]
+        self._answer("POST", f"/operations/{id}/start", f"{key}-start", None)
+        while (found := self._answer("GET", f"/operations/{id}", "", None))["state"] not in ("done", "failed"):
+            time.sleep(0.1)
+        self.ended.append(found)
+        return found
+
+    def _answer(self, method: str, path: str, key: str, body: Any) -> dict[str, Any]:
+        headers = {"Idempotency-Key": key} if key else {}
+        while True:
+            try:
+                answer = self._http.request(method, path, json=body, headers=headers)
+            except httpx.TransportError:
+                time.sleep(0.05)
+                continue
+            if answer.is_success:
+                found: dict[str, Any] = answer.json()
+                return found
+            if answer.status_code < 500 and answer.status_code != 409:
+                self._seen.refused.append(f"{path}: {answer.status_code} {answer.text}")
+            time.sleep(0.1)
+
+
 class Scene(msgspec.Struct):
     installation: Installation
     service: int
@@ -132,6 +187,7 @@ def test_whatever_is_killed_nothing_is_lost_doubled_or_sent_twice() -> None:
     with scene() as here:
         seen = Acknowledged()
         clients = [Client(f"c{n}", here.installation, here.token, seen) for n in range(CLIENTS)]
+        bulk = Bulk(here.installation, here.token, seen)
         mails = 0
         for _ in range(ROUNDS):
             time.sleep(random.uniform(0.2, 1.5))
@@ -143,6 +199,7 @@ def test_whatever_is_killed_nothing_is_lost_doubled_or_sent_twice() -> None:
             importing.join()
         for client in clients:
             client.stop()
+        bulk.stop()
         taken_in = here.installation.answer("import", "mail", "mails")
         assert taken_in["read"] == mails
 
@@ -152,6 +209,7 @@ def test_whatever_is_killed_nothing_is_lost_doubled_or_sent_twice() -> None:
             until(lambda: is_drained(connection), DRAINED_WITHIN_S, lambda: f"still waiting: {waiting(connection)}")
             every_ticket_once(connection, seen, mails)
             every_reply_once(connection, seen)
+            every_item_once(connection, bulk.ended)
             nothing_sent_twice(connection, here.peer)
             every_reply_arrived(here.peer, seen)
         until(lambda: not faults(here), 30, lambda: str(faults(here)))
@@ -220,6 +278,23 @@ def every_reply_once(connection: psycopg.Connection, seen: Acknowledged) -> None
     texts = Counter(text for (text,) in rows(connection, "select text from message_version where text like '答复 %'"))
     assert {f"答复 {key}": 1 for key in seen.replies}.items() <= texts.items()
     assert max(texts.values(), default=0) == 1
+
+
+def every_item_once(connection: psycopg.Connection, ended: list[dict[str, Any]]) -> None:
+    """What long work says that it changed is in the log, once for each ticket."""
+    assert ended
+    assert [one for one in ended if one["state"] != "done" or one["failed"]] == []
+    logged = rows(
+        connection,
+        """
+        select command_id, count(*), count(distinct stream_id) from event
+         where command_id = any(%s) and kind in ('ticket.tagged', 'ticket.undone')
+         group by 1
+        """,
+        [[one["id"] for one in ended]],
+    )
+    changed = {id: (times, tickets) for id, times, tickets in logged}
+    assert changed == {one["id"]: (one["done"], one["done"]) for one in ended if one["done"]}
 
 
 def nothing_sent_twice(connection: psycopg.Connection, peer: SmtpPeer) -> None:

@@ -174,6 +174,24 @@ async def test_one_that_waits_can_be_cancelled_and_one_that_ended_cannot(office:
     assert (await lead.post(f"/operations/{id}/start")).status_code == 409
 
 
+async def test_one_that_runs_is_cancelled_after_its_chunk_and_what_was_done_is_undone(office: Office) -> None:
+    lead, numbers = await several(office, 40)
+    id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
+    await lead.post(f"/operations/{id}/start")
+    worker = asyncio.create_task(runner.step(work(office)))
+    while not (await lead.get(f"/operations/{id}")).json()["done"]:
+        await asyncio.sleep(0.005)
+    assert (await lead.post(f"/operations/{id}/cancel")).json()["state"] in ("cancelling", "cancelled")
+    await worker
+    found = (await lead.get(f"/operations/{id}")).json()
+    assert found["state"] == "cancelled" and 0 < found["done"] < 40
+    undoing = (await lead.post(f"/operations/{id}/undo")).json()
+    assert undoing["total"] == found["done"]
+    await lead.post(f"/operations/{undoing['id']}/start")
+    assert (await carry_out(office, lead, undoing["id"]))["done"] == found["done"]
+    assert [number for number in numbers if await tags_of(lead, number)] == []
+
+
 async def test_a_worker_whose_lease_is_gone_writes_nothing(office: Office, owner_url: str) -> None:
     lead, numbers = await several(office, 1)
     id = (await planned(lead, numbers, add_tags=["vip"]))["id"]

@@ -1,6 +1,6 @@
 """What people ask of operations: preview, start, cancel, undo. Each is its actor's own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -23,9 +23,9 @@ async def preview(db: Database, authority: Authority, kinds: Kinds, key: str, gi
         Invalid: no such kind, or its parameters are not as they should be.
         TooManyItems: it would concern more than one operation may.
     """
-    if key not in kinds:
+    kind = kinds.get(key)
+    if kind is None or kind.plan is None:
         raise Invalid(faults=(FieldFault("kind", "unknown_key", {"value": key}),))
-    kind = kinds[key]
     try:
         params = msgspec.convert(given, kind.params)
     except msgspec.ValidationError as fault:
@@ -52,6 +52,14 @@ async def _added(tx: Tx, authority: Authority, kind: str, params: Any, plan: Pla
     )
     await tx.flush()
     return await own(tx, authority, id)
+
+
+def begin(tx: Tx, kind: str, params: msgspec.Struct, subjects: Sequence[int]) -> int:
+    """Queue what the system wants done: workers do it as soon as nothing else of the workspace is under way."""
+    kept = msgspec.to_builtins(params)
+    return rows.add(
+        tx, kind=kind, actor_id=None, params=kept, subjects=subjects, now=clock.now(), state="waiting"
+    )
 
 
 async def own(tx: ReadTx, authority: Authority, id: int) -> Operation:

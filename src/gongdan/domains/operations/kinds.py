@@ -39,6 +39,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 class Item(msgspec.Struct, frozen=True):
     position: int
     subject: int
+    until: int | None = None
+    """The next item's subject."""
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -66,7 +68,8 @@ Run = Callable[[Operation, Authority, Sequence[Item], Report], Awaitable[None]]
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     params: type[Any]
-    plan: Callable[[ReadTx, Authority, Any], Awaitable[Plan]]
+    plan: Callable[[ReadTx, Authority, Any], Awaitable[Plan]] | None
+    """None: nobody asks for it; the system begins it (``commands.begin``)."""
     run: Run
     undo: Run | None
     """Take back what the operation ``undoes`` did to the items; None: it can't be undone."""

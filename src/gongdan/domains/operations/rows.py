@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from gongdan.domains.operations.kinds import Item, Operation, Result
 from gongdan.infra.db.tx import Database, ReadTx, Tx
@@ -37,9 +37,17 @@ async def latest(tx: ReadTx, actor_id: int, limit: int) -> list[Operation]:
 
 
 def add(
-    tx: Tx, *, kind: str, actor_id: int | None, params: Any, subjects: Sequence[int], undoes: int | None, now: datetime
+    tx: Tx,
+    *,
+    kind: str,
+    actor_id: int | None,
+    params: Any,
+    subjects: Sequence[int],
+    undoes: int | None = None,
+    now: datetime,
+    state: Literal["planned", "waiting"] = "planned",
 ) -> int:
-    """Queue a new operation as planned, with its items; returns its id."""
+    """Queue a new operation with its items; returns its id. One that is ``waiting`` is carried out as soon as it can."""
     id = tx.ids.next()
     tx.insert(
         "operation",
@@ -49,13 +57,14 @@ def add(
             "kind": kind,
             "actor_id": actor_id,
             "params": params,
-            "state": "planned",
+            "state": state,
             "total": len(subjects),
             "done": 0,
             "failed": 0,
             "unchanged": 0,
             "undoes": undoes,
             "created_at": now,
+            "started_at": now if state == "waiting" else None,
         },
     )
     for position, subject in enumerate(subjects):
@@ -104,9 +113,12 @@ async def waiting(tx: ReadTx, id: int, limit: int) -> list[Item]:
     return await tx.rows(
         Item,
         """
-        select position, subject from operation_item
-         where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'waiting'
-         order by position
+        select i.position, i.subject, n.subject as until
+          from operation_item i
+          left join operation_item n
+            on n.workspace_id = i.workspace_id and n.operation_id = i.operation_id and n.position = i.position + 1
+         where i.workspace_id = %(workspace)s and i.operation_id = %(id)s and i.state = 'waiting'
+         order by i.position
          limit %(limit)s
         """,
         id=id,

@@ -1,26 +1,34 @@
-"""Running clocks under another release (spec 03, clocks 8): measured anew in chunks, with a report of what moved."""
+"""Running clocks under another release (spec 03, clocks 8): measured anew by long work, which is begun when a release
+is published, and by nothing else."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-import structlog
 
-from gongdan.domains.accounts.public import current_release, system
+from gongdan.domains.accounts.public import Authority, current_release, system
+from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result, begin
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
 from gongdan.domains.sla.promises.reactions import PROMISES, SetClock
 from gongdan.domains.sla.subjects import ApplyPolicy
-from gongdan.domains.tickets.public import IS_OPEN, Decision, RuleIntent, Rules, UnitOfWork
-from gongdan.infra.db.tx import Query, Tx
+from gongdan.domains.tickets.public import IS_OPEN, Case, Decision, Desk, RuleIntent, Rules, UnitOfWork
+from gongdan.infra.db.tx import Database, Query, Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel.events import Logged
 
-CHUNK = 100
-"""Tickets of one transaction (spec 01, write path)."""
+KEY: Final = "sla.recompute"
+TOGETHER: Final = 5
+"""Open tickets of one item: as many as may be decided in a chunk of items without holding it up."""
+CHUNK: Final = 50
+"""Tickets that are looked at together."""
 
-log = structlog.get_logger()
+
+class MeasureClocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``release``: what was published. The clocks are measured by the release that is current when it comes to them."""
+
+    release: int
 
 
 class Moved(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,45 +43,57 @@ class Moved(msgspec.Struct, frozen=True, kw_only=True):
     """The new limit is over already."""
 
 
-def recomputing(uow: UnitOfWork) -> Subscriber:
-    """The subscriber that measures the running clocks anew whenever a release was published."""
+def recomputing(db: Database) -> Subscriber:
+    """Has the running clocks measured anew whenever a release was published; several at once are measured once."""
 
     async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
-        moved = await recompute(uow, tx.workspace_id)
-        broken = sum(one.breaks for one in moved)
-        log.info("sla.recomputed", workspace_id=tx.workspace_id, clocks=len(moved), broken=broken)
+        async with db.read(tx.workspace_id) as reading:
+            (rows,) = await reading.gather(_firsts(), last=True)
+        if rows:
+            release = max(logged.event.number for logged in events)
+            begin(tx, KEY, MeasureClocks(release=release), [row.id for row in rows])
 
     return Subscriber(name="recompute_clocks", kinds=(ReleasePublished,), handle=handle, begins="end")
 
 
-async def recompute(uow: UnitOfWork, workspace_id: int) -> list[Moved]:
-    """Measure the running clocks of all open tickets by the current release. Of each ticket whose limits it changes the
-    log says so; repeating it changes nothing."""
-    async with uow.db.read(workspace_id) as tx:
-        release = await current_release(tx)
-    return await _measure(uow, workspace_id, release, None)
+def recompute(uow: UnitOfWork) -> Kind:
+    """The running clocks of open tickets, measured by the current release. Of each ticket whose limits it changes the
+    log says so; repeating it changes nothing. An item is the ticket that it names and the open ones after it, up to the
+    next item's: what was opened since is of the new release anyway."""
+
+    async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        results: dict[int, Result] = {}
+        async with uow.begin(authority, via="worker") as desk:
+            (rows,) = await desk.tx.gather(_open_tickets(items[0].subject, items[-1].until))
+            cases = await desk.cases_by_id([row.id for row in rows])
+            for item in items:
+                mine = [one for one in cases if item.subject <= one.live.id < (item.until or one.live.id + 1)]
+                changed = [decision for one in mine if any(_moved(decision := _measured(desk, one)))]
+                for decision in changed:
+                    desk.apply(decision)
+                results[item.position] = Result("done" if changed else "unchanged")
+            desk.finish()
+            await report(desk.tx, results)
+
+    return Kind(key=KEY, params=MeasureClocks, plan=None, run=run, undo=None)
 
 
 async def foresee(uow: UnitOfWork, workspace_id: int, release: int, draft: Rules) -> list[Moved]:
-    """What ``recompute`` would answer if ``draft`` were published after ``release``; nothing is written."""
-    return await _measure(uow, workspace_id, release, draft)
-
-
-async def _measure(uow: UnitOfWork, workspace_id: int, release: int, draft: Rules | None) -> list[Moved]:
+    """What would move if ``draft`` were published after ``release``. Nothing is written, and no ticket is locked."""
     async with uow.db.read(workspace_id) as tx:
-        (rows,) = await tx.gather(_open_tickets(), last=True)
+        (rows,) = await tx.gather(_open_tickets(0, None), last=True)
     found: list[Moved] = []
     authority = system(workspace_id, name="policy", release=release)
     for start in range(0, len(rows), CHUNK):
         async with uow.begin(authority, via="worker") as desk:
-            desk.rules = draft or desk.rules
-            for case in await desk.cases_by_id([row.id for row in rows[start : start + CHUNK]]):
-                decision = desk.settle(case, RuleIntent("policy.release", ApplyPolicy()))
-                moved = list(_moved(decision))
-                found += moved
-                if moved and draft is None:
-                    desk.apply(decision)
+            desk.rules = draft
+            for case in await desk.peek([row.id for row in rows[start : start + CHUNK]]):
+                found += _moved(_measured(desk, case))
     return found
+
+
+def _measured(desk: Desk, case: Case) -> Decision:
+    return desk.settle(case, RuleIntent("policy.release", ApplyPolicy()))
 
 
 def _moved(decision: Decision) -> Iterator[Moved]:
@@ -98,22 +118,34 @@ class _Id(msgspec.Struct, frozen=True):
     id: int
 
 
-def _open_tickets() -> Query[_Id]:
-    """Tickets that are not closed; served by the partial indexes of open and of resolved ones."""
+_OPEN: Final = f"""
+    select t.id
+      from ticket t
+     where t.workspace_id = %(workspace)s
+       and {IS_OPEN}
+       and t.archived_at is null and t.spam_at is null and t.trashed_at is null
+    union all
+    select id
+      from ticket
+     where workspace_id = %(workspace)s
+       and phase = 'resolved'
+       and archived_at is null and spam_at is null and trashed_at is null
+"""
+"""Tickets that are not closed; served by the partial indexes of open and of resolved ones."""
+
+
+def _firsts() -> Query[_Id]:
+    """The first of each ``TOGETHER`` open tickets, by id."""
+    numbered = f"select o.id, row_number() over (order by o.id) as n from ({_OPEN}) o"
+    return Query(
+        _Id, f"select id from ({numbered}) o where n %% %(together)s = 1 order by id", {"together": TOGETHER}
+    )
+
+
+def _open_tickets(since: int, until: int | None) -> Query[_Id]:
+    """Those with an id from ``since`` on, below ``until``."""
     return Query(
         _Id,
-        f"""
-        select t.id
-          from ticket t
-         where t.workspace_id = %(workspace)s
-           and {IS_OPEN}
-           and t.archived_at is null and t.spam_at is null and t.trashed_at is null
-         union all
-        select id
-          from ticket
-         where workspace_id = %(workspace)s
-           and phase = 'resolved'
-           and archived_at is null and spam_at is null and trashed_at is null
-        """,
-        {},
+        f"select o.id from ({_OPEN}) o where o.id >= %(since)s and o.id < coalesce(%(until)s, o.id + 1) order by o.id",
+        {"since": since, "until": until},
     )
