@@ -30,6 +30,21 @@ class Refusal(Exception):
         self.members = members
 
 
+class RefusalRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A refusal as it is kept, for those who read of it later."""
+
+    code: str
+    status: int
+    members: dict[str, Any] = {}
+    faults: tuple[FieldFault, ...] = ()
+
+    @classmethod
+    def of(cls, refusal: Refusal, **more: Any) -> "RefusalRecord":
+        """With ``more`` members, such as what was refused."""
+        members = msgspec.to_builtins(refusal.members | more, str_keys=True)
+        return cls(code=refusal.code, status=refusal.status, members=members, faults=refusal.faults)
+
+
 class NotFound(Refusal):
     """No such thing, or not one that this actor may see: the two are told apart nowhere."""
 

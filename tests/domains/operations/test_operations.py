@@ -102,7 +102,15 @@ async def test_what_is_refused_is_a_problem_of_its_own(office: Office) -> None:
     found = await carry_out(office, lead, id)
     assert (found["done"], found["failed"]) == (1, 1)
     (problem,) = (await lead.get(f"/operations/{id}/problems")).json()
-    assert problem["problem"] == {"code": "ticket.closed", "number": numbers[0]}
+    told = problem["problem"]
+    assert (told["code"], told["number"], told["status"]) == ("ticket.closed", numbers[0], 409)
+    assert told["title"] != told["code"] and told["remedy"]
+    file = await lead.get(f"/operations/{id}/problems.csv")
+    heading, row = file.content.decode("utf-8-sig").splitlines()
+    assert (heading, row.startswith(f"{numbers[0]},ticket.closed,{told['title']},")) == (
+        "number,code,title,remedy,faults",
+        True,
+    )
 
 
 async def test_rights_are_those_of_the_moment_at_which_it_comes_to_a_ticket(office: Office) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from gongdan import wiring
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.policy.presets import standard
 from gongdan.domains.operations.public import Work, step
+from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.public import PROMISES, foresee, recomputing, replayed
 from gongdan.domains.tickets.public import Case, WorkspaceFacts, commands
 from gongdan.kernel import clock

@@ -1233,28 +1233,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/operations/{operation_id}/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Items that were refused, and why; the next page begins `after` the last position
-         * @description Items that were refused, and why; the next page begins `after` the last position.
-         *
-         *     For members, with any role.
-         */
-        get: operations["listProblems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/operations/{operation_id}/start": {
         parameters: {
             query?: never;
@@ -1315,6 +1293,50 @@ export interface paths {
          *     For members, with any role. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["undoOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that were refused, and why; the next page begins `after` the last position
+         * @description Items that were refused, and why; the next page begins `after` the last position.
+         *
+         *     For members, with any role.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of them as a file for spreadsheets, in the reader's language
+         * @description All of them as a file for spreadsheets, in the reader's language.
+         *
+         *     For members, with any role.
+         */
+        get: operations["downloadProblems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2839,7 +2861,8 @@ export interface components {
         };
         /**
          * ProblemOfItem
-         * @description `subject` is the id of what it was to be done to.
+         * @description `subject` is the id of what it was to be done to; `problem` as a single request would be answered, with the
+         *     `number` of the ticket, where it is one.
          */
         ProblemOfItem: {
             position: number;
@@ -8219,53 +8242,6 @@ export interface operations {
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
     };
-    listProblems: {
-        parameters: {
-            query?: {
-                /** @example eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9 */
-                after?: number;
-            };
-            header?: {
-                /**
-                 * @description The language of problems: `zh-CN` (the default) or `en`.
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path: {
-                operation_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "position": 1,
-                     *         "subject": 1,
-                     *         "problem": {}
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["ProblemOfItem"][];
-                };
-            };
-            400: components["responses"]["BAD_REQUEST"];
-            401: components["responses"]["UNAUTHORIZED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            429: components["responses"]["TOO_MANY_REQUESTS"];
-            500: components["responses"]["INTERNAL_SERVER_ERROR"];
-        };
-    };
     startOperation: {
         parameters: {
             query?: never;
@@ -8444,6 +8420,89 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                /** @example eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9 */
+                after?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "position": 1,
+                     *         "subject": 1,
+                     *         "problem": {}
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ProblemOfItem"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    downloadProblems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                operation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

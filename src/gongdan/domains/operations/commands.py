@@ -57,9 +57,7 @@ async def _added(tx: Tx, authority: Authority, kind: str, params: Any, plan: Pla
 def begin(tx: Tx, kind: str, params: msgspec.Struct, subjects: Sequence[int]) -> int:
     """Queue what the system wants done: workers do it as soon as nothing else of the workspace is under way."""
     kept = msgspec.to_builtins(params)
-    return rows.add(
-        tx, kind=kind, actor_id=None, params=kept, subjects=subjects, now=clock.now(), state="waiting"
-    )
+    return rows.add(tx, kind=kind, actor_id=None, params=kept, subjects=subjects, now=clock.now(), state="waiting")
 
 
 async def own(tx: ReadTx, authority: Authority, id: int) -> Operation:

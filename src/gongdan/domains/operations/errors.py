@@ -1,6 +1,6 @@
 """What operations refuse."""
 
-from gongdan.kernel.errors import Conflict, NotFound
+from gongdan.kernel.errors import Conflict, NotFound, Refusal
 
 
 class OperationNotFound(NotFound):
@@ -25,3 +25,10 @@ class TooManyItems(Conflict):
     """More than one operation may hold. Member: ``most``."""
 
     code = "operation.too_many"
+
+
+class ItemFailed(Refusal):
+    """A fault of ours, which is in the log of the worker. The item was left as it was."""
+
+    code = "operation.item_failed"
+    status = 500

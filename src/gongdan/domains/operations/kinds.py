@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.infra.db.tx import ReadTx, Tx
+from gongdan.kernel.errors import RefusalRecord
 
 State = Literal["planned", "waiting", "running", "cancelling", "done", "cancelled", "failed"]
 ItemState = Literal["done", "unchanged", "failed"]
@@ -44,10 +45,10 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What became of an item; ``problem``: code and members of what refused it."""
+    """What became of an item; ``problem``: what refused it."""
 
     state: ItemState
-    problem: dict[str, Any] | None = None
+    problem: RefusalRecord | None = None
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):

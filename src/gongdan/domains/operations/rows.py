@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
+import msgspec
+
 from gongdan.domains.operations.kinds import Item, Operation, Result
 from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.kernel.errors import RefusalRecord
 
 _COLUMNS = (
     "id, kind, actor_id, params, state, total, done, failed, unchanged, undoes, fault, created_at, started_at, ended_at"
@@ -47,7 +50,7 @@ def add(
     now: datetime,
     state: Literal["planned", "waiting"] = "planned",
 ) -> int:
-    """Queue a new operation with its items; returns its id. One that is ``waiting`` is carried out as soon as it can."""
+    """Queue a new operation with its items; returns its id. One that is ``waiting`` is done as soon as it can be."""
     id = tx.ids.next()
     tx.insert(
         "operation",
@@ -208,10 +211,16 @@ def settle(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
     )
 
 
-async def problems(tx: ReadTx, id: int, after: int, limit: int) -> list[dict[str, Any]]:
+class FailedItem(msgspec.Struct, frozen=True, kw_only=True):
+    position: int
+    subject: int
+    problem: RefusalRecord
+
+
+async def problems(tx: ReadTx, id: int, after: int, limit: int) -> list[FailedItem]:
     """Items that failed, in order."""
     return await tx.rows(
-        dict,
+        FailedItem,
         """
         select position, subject, problem from operation_item
          where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'failed' and position > %(after)s

@@ -17,10 +17,12 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, by_person, current_release, system
 from gongdan.domains.operations import rows
+from gongdan.domains.operations.errors import ItemFailed
 from gongdan.domains.operations.kinds import Item, Kind, Operation, Report, Result
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.infra.log.quarantine import described
 from gongdan.kernel import clock
+from gongdan.kernel.errors import RefusalRecord
 
 MOST_S: Final = 0.1
 """That a chunk may take: every open write holds the relay back."""
@@ -137,7 +139,7 @@ async def _authority(tx: ReadTx, operation: Operation) -> Authority | None:
 
 async def _give_up(db: Database, workspace_id: int, id: int, holder: str, item: Item) -> None:
     async with db.write(workspace_id) as tx:
-        await _report(id, holder)(tx, {item.position: Result("failed", {"code": "operation.item_failed"})})
+        await _report(id, holder)(tx, {item.position: Result("failed", RefusalRecord.of(ItemFailed()))})
 
 
 async def _end(db: Database, workspace_id: int, operation: Operation, holder: str, fault: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, current_release, system
+from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result, begin
 from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.sla.clocks.model import Subject
@@ -137,9 +137,7 @@ _OPEN: Final = f"""
 def _firsts() -> Query[_Id]:
     """The first of each ``TOGETHER`` open tickets, by id."""
     numbered = f"select o.id, row_number() over (order by o.id) as n from ({_OPEN}) o"
-    return Query(
-        _Id, f"select id from ({numbered}) o where n %% %(together)s = 1 order by id", {"together": TOGETHER}
-    )
+    return Query(_Id, f"select id from ({numbered}) o where n %% %(together)s = 1 order by id", {"together": TOGETHER})
 
 
 def _open_tickets(since: int, until: int | None) -> Query[_Id]:

@@ -16,7 +16,7 @@ from psycopg.errors import UntranslatableCharacter
 from gongdan.infra.catalogue import best_locale, say
 from gongdan.infra.http.bodies import Answer
 from gongdan.infra.http.reading import body, parameters
-from gongdan.kernel.errors import FieldFault, Refusal
+from gongdan.kernel.errors import FieldFault, Refusal, RefusalRecord
 from gongdan.kernel.text import Locale
 
 log = structlog.get_logger()
@@ -111,7 +111,7 @@ def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict
     return _problem(request, "request.bug", 500, (), {})
 
 
-def described(request: Request[Any, Any, Any], exc: Refusal) -> dict[str, Any]:
+def described(request: Request[Any, Any, Any], exc: Refusal | RefusalRecord) -> dict[str, Any]:
     """A refusal as a problem's members, for answers that hold several."""
     return _members(_locale(request), exc.code, exc.status, exc.faults, exc.members)
 

@@ -11,10 +11,21 @@ from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.operations.public import Item, Kind, Operation, Plan, Report, Result
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.events import ByHand
-from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, commands, keys, load
+from gongdan.domains.tickets.public import (
+    Case,
+    Decision,
+    Desk,
+    TicketNotFound,
+    UnitOfWork,
+    case_of,
+    checked,
+    commands,
+    keys,
+    load,
+)
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.http.bodies import Id, Tag
-from gongdan.kernel.errors import FieldFault, Invalid, Refusal
+from gongdan.kernel.errors import FieldFault, Invalid, Refusal, RefusalRecord
 from gongdan.kernel.text import Key
 
 KEY = "tickets.change"
@@ -91,11 +102,11 @@ def _running(uow: UnitOfWork, act: Act) -> Callable[..., Awaitable[None]]:
 
 async def _done(desk: Desk, case: Case | None, operation: Operation, act: Act) -> Result:
     if case is None:
-        return Result("failed", {"code": "ticket.not_found"})
+        return Result("failed", RefusalRecord.of(TicketNotFound()))
     try:
         decision = await act(desk, case, operation)
     except Refusal as refusal:
-        return Result("failed", {"code": refusal.code, "number": case.live.number})
+        return Result("failed", RefusalRecord.of(refusal, number=case.live.number))
     return Result("done" if decision.events else "unchanged")
 
 

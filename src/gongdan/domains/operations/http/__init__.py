@@ -1,5 +1,5 @@
 """Routes of operations, below ``/api/v1``."""
 
-from gongdan.domains.operations.http import operations
+from gongdan.domains.operations.http import operations, problems
 
-handlers = operations.handlers
+handlers = [*operations.handlers, *problems.handlers]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody, QueryParameter
+from litestar.params import JSONBody
 from msgspec import Meta
 
 from gongdan.domains.accounts.public import Authority
@@ -44,14 +44,6 @@ class OperationDetail(Answer, frozen=True):
     """Of a preview: what was named and is not there, or may not be seen."""
 
 
-class ProblemOfItem(Answer, frozen=True):
-    """``subject`` is the id of what it was to be done to."""
-
-    position: int
-    subject: int
-    problem: dict[str, Any]
-
-
 @post(
     "/operations",
     status_code=201,
@@ -86,19 +78,6 @@ async def get_operation(
     """How far it is."""
     async with db.read(authority.workspace_id) as tx:
         return _detail(await commands.own(tx, authority, operation_id))
-
-
-@get("/operations/{operation_id:int}/problems", operation_id="listProblems", tags=["operations"], opt=needs("staff"))
-async def list_problems(
-    operation_id: PathId,
-    authority: NamedDependency[Authority],
-    db: NamedDependency[Database],
-    after: Annotated[int, QueryParameter(ge=-1, le=2**31 - 1)] = -1,
-) -> list[ProblemOfItem]:
-    """Items that were refused, and why; the next page begins ``after`` the last position."""
-    async with db.read(authority.workspace_id) as tx:
-        await commands.own(tx, authority, operation_id)
-        return [ProblemOfItem(**row) for row in await rows.problems(tx, operation_id, after, SHOWN)]
 
 
 @post(
@@ -170,7 +149,6 @@ handlers = [
     preview_operation,
     list_operations,
     get_operation,
-    list_problems,
     start_operation,
     cancel_operation,
     undo_operation,
