@@ -1,16 +1,12 @@
 """One page: which domain gives what. Routes, subjects, sections of the policy, writers, deciders, watchers, projectors,
 subscribers, kinds of long work, timers, loops. Nothing here decides anything."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from gongdan.conditions.errors import ConditionInvalid
-from gongdan.conditions.evaluate import Predicate, compile_
-from gongdan.conditions.fields import Registry, Trees
-from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts import events as accounts_events
 from gongdan.domains.accounts import http as accounts
 from gongdan.domains.accounts.public import prune, watch_presence
@@ -51,8 +47,9 @@ from gongdan.domains.tickets import intents, subjects
 from gongdan.domains.tickets.deciders import consequences, reactions
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.fields import lint as tickets_lint
-from gongdan.domains.tickets.fields import opening, vocabulary
-from gongdan.domains.tickets.public import Facet, Rules, Subjects, Toolkit, WorkspaceFacts, firing
+from gongdan.domains.tickets.fields import vocabulary
+from gongdan.domains.tickets.fields.holding import Holding
+from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
 from gongdan.infra.bus import running
 from gongdan.infra.db.tx import ReadTx
@@ -177,11 +174,15 @@ PROJECTORS = (
 
 
 def compile_rules(
-    workspace: WorkspaceFacts, release: int, bundle: PolicyBundle, hashes: Mapping[str, str] | None = None
+    workspace: WorkspaceFacts,
+    release: int,
+    bundle: PolicyBundle,
+    hashes: Mapping[str, str] | None = None,
+    subjects: Subjects = SUBJECTS,
 ) -> Rules:
     """A release, compiled: every domain's part of it, and the functions that act on it. Costs milliseconds; kept.
     ``hashes``: of its workflows as they are stored; None: of a bundle that is not."""
-    registry, trees = vocabulary.registry(bundle), vocabulary.trees(bundle)
+    known, trees = vocabulary.vocabulary(subjects, bundle), vocabulary.trees(bundle)
     flows = {flow.key: compile_workflow(flow, (hashes or {}).get(flow.key)) for flow in bundle.workflows}
     times = sla.CompiledSla(bundle)
     return Rules(
@@ -198,20 +199,20 @@ def compile_rules(
         levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
         current={kind.key: flows[kind.workflow] for kind in bundle.types},
         workflows={flow.hash: flow for flow in flows.values()},
-        subjects=SUBJECTS,
-        registry=registry,
+        subjects=subjects,
+        registry=known,
         trees=trees,
-        holds=_holding(vocabulary.triggers(bundle), trees),
+        holds=Holding(known, {**known, **vocabulary.triggers(known)}, trees, workspace.zone),
         after=partial(_after, times),
         promise=sla.promised,
-        needs=frozenset[Facet[Any]]({opening.OPENING}) if opening.is_named(bundle) else frozenset(),
+        needs=known.needs(vocabulary.named(SECTIONS.all, bundle)),
         deciders=DECIDERS,
         watchers=(sla.clocks_fall_due, sla.levels_fall_due),
         projectors=PROJECTORS,
         parts={
             sla.SLA: times,
             LEXICON: compile_lexicon(bundle),
-            COMPILED: CompiledViews(registry, trees),
+            COMPILED: CompiledViews(known, trees),
             routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), sla.due_at_work),
         },
     )
@@ -300,27 +301,6 @@ async def live(services: Services) -> AsyncIterator[Live]:
     )
     async with opening as opened, running(services.listener.run()):
         yield opened
-
-
-def _holding(registry: Registry, trees: Trees) -> Callable[[Condition, Mapping[str, Any], datetime], bool]:
-    predicates: dict[int, tuple[Condition, Predicate]] = {}
-
-    def holds(condition: Condition, values: Mapping[str, Any], now: datetime) -> bool:
-        """Compiled once; kept with the condition itself, so that its identity stays its own."""
-        found = predicates.get(id(condition))
-        if found is None:
-            found = predicates[id(condition)] = (condition, _compiled(condition, registry, trees))
-        return found[1](values, now)
-
-    return holds
-
-
-def _compiled(condition: Condition, registry: Registry, trees: Trees) -> Predicate:
-    """What a release published was checked; a condition that this process cannot read is of a newer one: never."""
-    try:
-        return compile_(condition, registry, trees)
-    except ConditionInvalid:
-        return lambda values, now: False
 
 
 async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:

@@ -3,6 +3,7 @@ somebody cheers for a ticket. It goes through decisions, the log, the live row, 
 allowed, conditions on what changed, the policy's actions and the version check.
 """
 
+import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,9 @@ import pytest
 from litestar import Litestar
 
 from gongdan import wiring
+from gongdan.conditions.fields import Column
+from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.section import Surroundings
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
@@ -29,7 +33,9 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.errors import VersionConflict
-from gongdan.domains.tickets.public import Rules
+from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution
+from gongdan.domains.tickets.fields.lint import lint
+from gongdan.domains.tickets.public import Rules, WorkspaceFacts
 from gongdan.infra.log.position import kinds
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Conflict
@@ -125,13 +131,35 @@ CHEERING = Subject(
         ),
     ),
     facets=(LOUDNESS,),
+    fields=(
+        Contribution(
+            key="loudness",
+            type="number",
+            name={"zh-CN": "音量", "en": "loudness"},
+            value=_loudness,
+            sql=Column(
+                "(select max((convert_from(e.body, 'utf8')::jsonb ->> 'loudness')::int) from event e"
+                " where e.workspace_id = t.workspace_id and e.stream = 'ticket' and e.stream_id = t.id"
+                " and e.kind = 'ticket.cheered')::bigint"
+            ),
+            changes=True,
+            needs=frozenset({LOUDNESS}),
+        ),
+        Contribution(
+            key="silent",
+            type="bool",
+            name={"zh-CN": "安静", "en": "silent"},
+            value=lambda case: not case[LOUDNESS],
+            uses=DECIDING,
+        ),
+    ),
 )
 
 SUBJECTS = Subjects((*wiring.SUBJECTS.all, CHEERING))
 
 
 def compile_rules(*release: Any) -> Rules:
-    return msgspec.structs.replace(wiring.compile_rules(*release), subjects=SUBJECTS)
+    return wiring.compile_rules(*release, subjects=SUBJECTS)
 
 
 PARTS = Parts(
@@ -190,6 +218,35 @@ async def test_the_log_of_a_toy_is_folded_examined_and_shown(office: Office) -> 
     assert (now["tags"], past["tags"]) == (["cheered"], [])
     assert now["allowed"]["ticket.cheer"] is True
     assert "ticket.cheered" not in str((await customer.get(f"/portal/tickets/{number}")).json())
+
+
+async def test_conditions_name_what_a_toy_contributes(office: Office) -> None:
+    """In the policy, before and after an event, and in lists as far as the toy has a use for them there."""
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    plain: Any = msgspec.to_builtins((await office.services.rules(office.id, 1)).bundle)
+    when = {
+        "all": [{"field": "silent", "op": "is", "value": False}, {"field": "event.to.loudness", "op": "ge", "value": 5}]
+    }
+    automation = {"key": "loud", "name": {"zh-CN": "响亮", "en": "loud"}, "on": ["ticket.cheered"], "when": when}
+    automation["actions"] = [{"do": "add_tags", "tags": ["loud"]}]
+    bundle = msgspec.convert(plain | {"automations": [automation]}, PolicyBundle)
+    assert list(lint(SUBJECTS, wiring.SECTIONS.all, bundle, Surroundings())) == []
+    assert [one.code for one in lint(wiring.SUBJECTS, wiring.SECTIONS.all, bundle, Surroundings())] != []
+    rules = compile_rules(WorkspaceFacts(id=office.id, number_prefix="GD", zone="UTC", locale="en"), 1, bundle)
+    async with agent.desk() as desk:
+        case = await desk.case(number, "ticket.note")
+        desk.rules = rules
+        quiet = desk.settle(case, Cheer(loudness=4))
+        decision = desk.apply(desk.settle(case, Cheer(loudness=5)))
+    assert ("loud" in quiet.after.live.tags, "loud" in decision.after.live.tags) == (False, True)
+
+    async def listed(where: dict[str, Any]) -> Any:
+        return (await agent.get("/tickets", where=json.dumps(where))).json()
+
+    assert [one["number"] for one in (await listed({"field": "loudness", "op": "ge", "value": 5}))["rows"]] == [number]
+    assert (await listed({"field": "loudness", "op": "gt", "value": 5}))["rows"] == []
+    assert (await listed({"field": "silent", "op": "is", "value": False}))["code"] == "condition.evaluate_only"
 
 
 async def test_a_policy_may_name_a_toys_action_and_a_reader_is_told_what_is_theirs(office: Office) -> None:

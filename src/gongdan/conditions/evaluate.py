@@ -13,8 +13,13 @@ from gongdan.conditions.grammar import All, AnyOf, Condition, Leaf, Node, Not, r
 from gongdan.conditions.operands import Span
 from gongdan.conditions.stored import comparable
 
-Values = Mapping[str, Any]
-"""Field key → value, in the Python forms that ``fields`` lists."""
+
+class Values(Protocol):
+    """Field key → value, in the Python forms that ``fields`` lists; None where it is absent."""
+
+    @property
+    def get(self) -> Callable[[str], Any]: ...
+
 
 Predicate = Callable[[Values, datetime], bool]
 """Whether a condition holds for values at an instant, which is aware. The zone of that instant decides which day is

@@ -153,7 +153,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """None: known only while an event is decided (``event_fields``, custom fields that are not filterable), so
     conditions on it cannot become SQL."""
     needs: frozenset[str] = frozenset()
-    """Names of the joins that ``sql`` leans on; the query adds those that its condition needs and no others."""
+    """The joins that ``sql`` leans on, as SQL; the query adds those that its condition needs and no others."""
     of: Type | None = None
     """The type of a set's members: text, choice, person or team."""
     tree: str | None = None

@@ -16,7 +16,6 @@ from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.inbox.queues import LIVE, Cursor
 from gongdan.domains.inbox.shapes import PersonRef, TicketRow
 from gongdan.domains.inbox.views.columns import SORTS, Order, SortKey
-from gongdan.domains.tickets.public import JOINS
 from gongdan.infra.db.tx import Query
 
 LINE = """
@@ -148,7 +147,7 @@ def _merged(asked: QueueQuery, found: Sequence[Branch]) -> str:
 def matching(branch: Branch, *where: Sql) -> str:
     """From and where of the tickets of one branch that lists show."""
     needs = frozenset[str]().union(*(one.needs for one in where))
-    joins = " ".join(JOINS[need] for need in sorted(needs))
+    joins = " ".join(sorted(needs))
     held = "".join(f" and {one.text}" for one in where)
     return f"from ticket t {joins} where t.workspace_id = %(workspace)s and {branch.sql}{held} and {LIVE}"
 

@@ -1,6 +1,6 @@
-"""That a routing rule which names people came to match a ticket."""
+"""What routing adds to a ticket: that a rule which names people came to match it, and what its team has before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -10,6 +10,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.public import DECIDING, IS_OPEN, Contribution
 from gongdan.kernel.events import Event
 
 
@@ -49,9 +50,67 @@ UNROUTED: Final = Facet(
 )
 
 
+class TeamBacklog(msgspec.Struct, frozen=True, kw_only=True):
+    """What a team has before it: its open tickets, and those of them that nobody has."""
+
+    ticket_id: int
+    team: str
+    open: int
+    waiting: int
+
+
+_PER_TEAM: Final = f"""
+    select m.key as team, b.open, b.waiting
+      from team m
+     cross join lateral (select count(*) as open, count(*) filter (where q.assignee_id is null) as waiting
+                           from (select t.assignee_id
+                                   from ticket t
+                                  where t.workspace_id = m.workspace_id
+                                    and t.team = m.key
+                                    and {IS_OPEN}
+                                    and t.archived_at is null and t.spam_at is null and t.trashed_at is null
+                                  limit 1000) q) b
+     where m.workspace_id = %(workspace)s
+"""
+"""1,000 tickets of a team are as many as it counts. Served by ``ticket_open_by_team``."""
+
+BACKLOG: Final = Facet(
+    "backlog",
+    TeamBacklog,
+    f"select t.id as ticket_id, b.* from ticket t cross join ({_PER_TEAM}) b"
+    " where t.workspace_id = %(workspace)s and t.id in {ids}",
+    always=False,
+    unopened=f"select 0::bigint as ticket_id, b.* from ({_PER_TEAM}) b",
+)
+"""Of every team: the ticket may change its team within the decision."""
+
+
+def _of_its_team(name: str) -> Callable[[Case], int | None]:
+    def value(case: Case) -> int | None:
+        team, rows = case.live.team, case[BACKLOG]
+        return None if team is None else next((getattr(one, name) for one in rows if one.team == team), None)
+
+    return value
+
+
+def _count(key: str, name: str, zh: str, en: str) -> Contribution:
+    return Contribution(
+        key=key,
+        type="number",
+        name={"zh-CN": zh, "en": en},
+        value=_of_its_team(name),
+        uses=DECIDING,
+        needs=frozenset({BACKLOG}),
+    )
+
+
 MATCHES = Subject(
     key="matches",
     events=(EventKind(event=RuleMatched, shown=to_staff),),
     intents=(IntentKind(intent=MatchRule, rule=_match),),
-    facets=(UNROUTED,),
+    facets=(UNROUTED, BACKLOG),
+    fields=(
+        _count("team.open", "open", "所在组的未解决工单数", "open tickets of its team"),
+        _count("team.waiting", "waiting", "所在组的待领取工单数", "tickets of its team that nobody has"),
+    ),
 )

@@ -3,13 +3,13 @@ release measures it (spec 03)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.sla.events import ClockBreached, ClockWarned, PolicyApplied, TicketEscalated
 from gongdan.domains.sla.promises.reactions import PROMISES
-from gongdan.domains.tickets.engine.case import Case, values
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import to_staff
@@ -24,8 +24,10 @@ from gongdan.domains.tickets.engine.subject import (
     Restores,
     Subject,
 )
+from gongdan.domains.tickets.public import DECIDING, Contribution, column, values
 from gongdan.domains.tickets.subjects.telling import receivers
 from gongdan.kernel.events import Event, Logged
+from gongdan.kernel.text import Name
 
 
 class Escalate(Intent, frozen=True):
@@ -88,6 +90,35 @@ def _no_level(action: a.EscalateAction, spot: ActionSpot) -> Iterable[Finding]:
     return unknown(f"{spot.path}.level", action.level, levels)
 
 
+_WEEKDAYS: Final[dict[str, Name]] = {
+    "monday": {"zh-CN": "星期一", "en": "Monday"},
+    "tuesday": {"zh-CN": "星期二", "en": "Tuesday"},
+    "wednesday": {"zh-CN": "星期三", "en": "Wednesday"},
+    "thursday": {"zh-CN": "星期四", "en": "Thursday"},
+    "friday": {"zh-CN": "星期五", "en": "Friday"},
+    "saturday": {"zh-CN": "星期六", "en": "Saturday"},
+    "sunday": {"zh-CN": "星期日", "en": "Sunday"},
+}
+
+_NOW: Final = (
+    Contribution(
+        key="now.hour",
+        type="number",
+        name={"zh-CN": "当前小时", "en": "hour of the day"},
+        at=lambda now: now.hour,
+        uses=DECIDING,
+    ),
+    Contribution(
+        key="now.weekday",
+        type="choice",
+        name={"zh-CN": "当前星期", "en": "day of the week"},
+        at=lambda now: tuple(_WEEKDAYS)[now.weekday()],
+        choices_of=lambda bundle: _WEEKDAYS,
+        uses=DECIDING,
+    ),
+)
+"""When it is decided, in the zone of the workspace."""
+
 CLOCKS = Subject(
     key="clocks",
     events=(
@@ -97,6 +128,12 @@ CLOCKS = Subject(
     ),
     intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
     facets=(PROMISES,),
+    fields=(
+        column("next_due_at", "instant", "最近到期时间", "next due", value="next_due_at"),
+        column("risk_at", "instant", "超时风险起点", "at risk since", value="risk_at"),
+        column("breached", "bool", "已超时", "promise broken", value="breached", total=True),
+        *_NOW,
+    ),
 )
 
 ESCALATION = Subject(
@@ -109,6 +146,7 @@ ESCALATION = Subject(
             shown=to_staff,
         ),
     ),
+    fields=(column("escalation", "choice", "升级颜色", "escalation colour"),),
     intents=(IntentKind(intent=Escalate, rule=_escalate),),
     actions=(
         ActionKind(

@@ -10,7 +10,7 @@ from gongdan.domains.tickets.desk.jobs import firing
 from gongdan.domains.tickets.desk.queries import LoadedTicket, load
 from gongdan.domains.tickets.desk.rulebook import Compile, RuleBook
 from gongdan.domains.tickets.desk.writes import SetColumns
-from gongdan.domains.tickets.engine.case import Case, Requesting, values
+from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.ending import (
     rating_until,
     reopens_until,
@@ -22,7 +22,8 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, JOINS
+from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
+from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
@@ -30,11 +31,12 @@ from gongdan.domains.tickets.subjects.telling import receivers
 
 __all__ = [
     "ASSIGNEE",
+    "DECIDING",
     "IS_OPEN",
-    "JOINS",
     "Case",
     "Compile",
     "Context",
+    "Contribution",
     "Decision",
     "Desk",
     "Facet",
@@ -61,6 +63,7 @@ __all__ = [
     "case_of",
     "checked",
     "close_reasons",
+    "column",
     "commands",
     "firing",
     "flaws_of_fold",

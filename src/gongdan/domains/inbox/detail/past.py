@@ -16,7 +16,7 @@ from gongdan.kernel.events import Actor, Logged
 
 
 def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datetime) -> State:
-    case = case_of(found.ticket, {PROMISES: found.promises})
+    case = case_of(found.ticket, {**found.asked, PROMISES: found.promises})
     return State(
         ticket=case.live,
         clocks=catch_up(tuple(clock for one in found.promises for clock in one.clocks), now).book,

@@ -1,7 +1,7 @@
 """Reading one ticket whole: ``load`` in two round trips, ``compose`` pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,9 +14,9 @@ from gongdan.domains.inbox.detail import queries
 from gongdan.domains.inbox.detail.timeline import persons_in, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
-from gongdan.domains.tickets.public import LoadedTicket, Rules, Subjects, TicketNotFound, case_of, keys, load
+from gongdan.domains.tickets.public import Facet, LoadedTicket, Rules, Subjects, TicketNotFound, case_of, keys, load
 from gongdan.domains.workflow.public import workflow_query
-from gongdan.infra.db.tx import ReadTx
+from gongdan.infra.db.tx import Query, ReadTx
 
 
 class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +26,8 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     events: list[queries.EventRow]
     messages: dict[int, queries.MessageRow]
     promises: list[PromisesOfTicket]
+    asked: Mapping[Facet[Any], Sequence[Any]]
+    """What the release's conditions ask for beside it."""
     ledger: list[queries.Ledger]
     profile: queries.Profile
     history: list[HistoryRow]
@@ -47,7 +49,8 @@ async def find(
     Raises:
         TicketNotFound: no such ticket, or not one that this reader may see.
     """
-    rows, events, messages, promises, ledger, profiles, history, addressees, notices = await tx.gather(
+    needs = tuple(rules.needs)
+    rows, events, messages, promises, ledger, profiles, history, addressees, notices, *asked = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.events(number),
         queries.messages(number, until),
@@ -57,18 +60,14 @@ async def find(
         queries.history(number, reach(authority)),
         queries.addressee(number),
         queries.notices(number),
+        *(queries.facet(one, number) for one in needs),
     )
     if not rows or not _is_visible(rows[0], authority):
         raise TicketNotFound(number=number)
     ticket = rows[0]
     ran_on = {ticket.workflow} | workflows_in(events)
     people, files, organisations, followed, flows = await tx.gather(
-        queries.names(_named(ticket, events, rules.subjects)),
-        of_messages([message.id for message in messages if not message.redacted]),
-        queries.organisation(ticket.organisation_id),
-        queries.followed(ticket.follows),
-        workflow_query(ran_on - rules.workflows.keys()),
-        last=True,
+        *_named_by(ticket, events, messages, rules), workflow_query(ran_on - rules.workflows.keys()), last=True
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
     return LoadedDetail(
@@ -76,6 +75,7 @@ async def find(
         events=events,
         messages={message.id: message for message in messages},
         promises=promises,
+        asked=dict(zip(needs, asked, strict=True)),
         ledger=ledger,
         profile=profiles[0],
         history=history,
@@ -86,6 +86,18 @@ async def find(
         follows=followed[0].number if followed else None,
         notices=notices,
         ran_on=frozenset(ran_on & rules.workflows.keys()),
+    )
+
+
+def _named_by(
+    ticket: LoadedTicket, events: Iterable[queries.EventRow], messages: Iterable[queries.MessageRow], rules: Rules
+) -> tuple[Query[PersonRef], Query[MessageFile], Query[Organisation], Query[Any]]:
+    """What was read names people, files, an organisation and an earlier ticket: these."""
+    return (
+        queries.names(_named(ticket, events, rules.subjects)),
+        of_messages([message.id for message in messages if not message.redacted]),
+        queries.organisation(ticket.organisation_id),
+        queries.followed(ticket.follows),
     )
 
 

@@ -12,6 +12,7 @@ from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import accounts, reached, teams
 from gongdan.domains.tickets.engine.case import Case, Requesting
+from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import UnknownKey
@@ -19,6 +20,7 @@ from gongdan.domains.tickets.events import CustomerTold, Follows, MessageAdded
 from gongdan.domains.tickets.fields.custom import checked_fields, is_of
 from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, kind_given, kind_kept, kind_read
 from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
+from gongdan.domains.tickets.subjects.messages import LAST_SAID, LastSaid
 from gongdan.domains.tickets.subjects.tags import MAX_TAG
 from gongdan.infra.db.tx import Query
 from gongdan.infra.log.chain import NO_HASH
@@ -99,7 +101,7 @@ async def open_tickets(
 
     Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
     """
-    people, teams, mailboxes = await _known(desk, wanted)
+    people, teams, mailboxes, around = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
     for new in wanted:
         met = dict(people)
@@ -108,7 +110,7 @@ async def open_tickets(
                 _check_team(new, teams)
                 guess = triage(new.title, new.text, desk.rules)
                 opening = _opening(desk, new, guess)
-                case = _unopened(new, _person(desk, new, people), mailboxes)
+                case = _unopened(new, _person(desk, new, people), mailboxes, around)
                 answers.append(_open_one(desk, new, opening, case, seat))
         except Refusal as refusal:
             people = met  # whoever was met for its sake was not
@@ -130,8 +132,9 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | N
 
 async def _known(
     desk: Desk, wanted: Sequence[NewTicket]
-) -> tuple[dict[Any, KnownPerson], set[str], dict[int | None, str]]:
-    """The persons and the teams that the new tickets name, and the mailboxes that they came to."""
+) -> tuple[dict[Any, KnownPerson], set[str], dict[int | None, str], Mapping[Facet[Any], Sequence[Any]]]:
+    """The persons and the teams that the new tickets name, the mailboxes that they came to, and what the release asks
+    for that is the same for every new ticket."""
     handles = [
         one.requester for one in wanted if isinstance(one.requester, Handle) and one.requester.kind != ONLY_NAMED
     ]
@@ -145,6 +148,8 @@ async def _known(
         asked["reached"] = reached(ids)
     came_to = [new.account_id for new in wanted if new.account_id is not None and OPENING in desk.rules.needs]
     asked |= {"accounts": accounts(came_to)} if came_to else {}
+    around = [one for one in desk.rules.needs if one.unopened is not None]
+    asked |= {one.name: Query(one.row, one.unopened or "", {}) for one in around}
     found = dict(zip(asked, await desk.gather(*asked.values()), strict=True))
     people = {(one.kind, one.handle): one for one in found.get("handles", ())}
     by_handle = {one.person_id: one.handle for one in found.get("reached", ())}
@@ -152,16 +157,23 @@ async def _known(
         one.person_id: msgspec.structs.replace(one, handle=by_handle.get(one.person_id)) for one in found.get("ids", ())
     }
     mailboxes = {one.id: one.address for one in found.get("accounts", ())}
-    return people, {team.key for team in found.get("teams", ())}, mailboxes
+    return people, {team.key for team in found.get("teams", ())}, mailboxes, {one: found[one.name] for one in around}
 
 
-def _unopened(new: NewTicket, person: KnownPerson, mailboxes: Mapping[int | None, str]) -> Case:
+def _unopened(
+    new: NewTicket,
+    person: KnownPerson,
+    mailboxes: Mapping[int | None, str],
+    around: Mapping[Facet[Any], Sequence[Any]],
+) -> Case:
     """What the first decision sees: who asks, and with what."""
     sender = new.requester.handle if isinstance(new.requester, Handle) else person.handle
     said = OpeningOfTicket(
         ticket_id=0, subject=new.title, text=new.text, sender=sender or None, mailbox=mailboxes.get(new.account_id)
     )
-    return Case(ticket=None, head=NO_HASH, requester=facts_of(person), facets={OPENING: (said,)})
+    last = LastSaid(ticket_id=0, author="agent" if new.by_agent else "customer", text=new.text)
+    facets: dict[Facet[Any], Sequence[Any]] = {OPENING: (said,), LAST_SAID: (last,), **around}
+    return Case(ticket=None, head=NO_HASH, requester=facts_of(person), facets=facets)
 
 
 def _check_team(new: NewTicket, known: set[str]) -> None:

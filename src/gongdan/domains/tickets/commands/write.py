@@ -16,7 +16,7 @@ from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.events import Audience, AuthorKind, MessageAdded
-from gongdan.domains.tickets.subjects.messages import MESSAGES
+from gongdan.domains.tickets.subjects.messages import LAST_SAID, MESSAGES, LastSaid
 from gongdan.kernel.errors import FieldFault, Invalid
 
 COPIED: Final = Facet("copied", str, None)
@@ -156,6 +156,11 @@ def carry_out(desk: Desk, case: Case, *wanted: intents.Intent | Spoken) -> Decis
     """Decide and queue what one request wants, in order: it stands or falls together."""
     said = [one for one in wanted if isinstance(one, Spoken)]
     case = case.having(COPIED, [copied.address for one in said for copied in one.words.cc])
+    if public := [one for one in said if one.added.audience == "customer"]:
+        last = public[-1]
+        case = case.having(
+            LAST_SAID, [LastSaid(ticket_id=case.live.id, author=last.added.author, text=last.words.text)]
+        )
     asked = [intent for one in wanted for intent in (one.intents if isinstance(one, Spoken) else [one])]
     decision = desk.settle(case, *asked)
     return desk.apply(decision, *(_text(one, decision) for one in said))

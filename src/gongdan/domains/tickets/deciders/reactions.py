@@ -9,10 +9,11 @@ from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.workflows import Occasion
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
-from gongdan.domains.tickets.engine.case import Case, values
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, workflow_of
 from gongdan.domains.tickets.fields.changes import event_values
+from gongdan.domains.tickets.fields.contribution import TicketValues, values
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Logged
 
@@ -40,13 +41,14 @@ def automate(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> It
     kind = logged.event.kind
     if isinstance(logged.event, e.StaffTold):
         return
-    seen: dict[str, Any] = {}
+    seen: TicketValues | None = None
     for automation in rules.bundle.automations:
         if kind not in automation.on or automation.retired:
             continue
-        if automation.when is not None and not seen:
-            seen = values(case, rules.registry) | event_values(logged, case.live, rules.registry, rules.subjects)
-        if automation.when is None or rules.holds(automation.when, seen, now):
+        if automation.when is not None and seen is None:
+            said = event_values(logged, case.live, rules.registry, rules.subjects)
+            seen = values(case, rules.registry).beside(said)
+        if automation.when is None or (seen is not None and rules.holds(automation.when, seen, now)):
             for n, action in enumerate(automation.actions):
                 for intent in rules.subjects.meant_by(action, case, rules, now):
                     yield RuleIntent(f"automation.{automation.key}.{n}", intent)

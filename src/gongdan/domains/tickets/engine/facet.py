@@ -20,11 +20,14 @@ class Facet(Generic[T]):
         *,
         always: bool = True,
         fold: Callable[[Sequence[T], Logged[Any]], Sequence[T]] | None = None,
+        unopened: str | None = None,
     ) -> None:
         """``sql`` selects ``ticket_id`` and more, ``where … ticket_id in {ids}``; None: the command itself gives it.
         ``always``: else it is loaded only for a command, or a release, that asks for it. ``fold``: the rows after one
-        more event, where what follows in a decision asks for them."""
+        more event, where what follows in a decision asks for them. ``unopened`` selects the rows, with 0 as
+        ``ticket_id``, for tickets that are being opened, where the facet says something of them already."""
         self.name, self.row, self.sql, self.always, self.fold = name, row, sql, always, fold
+        self.unopened = unopened
 
     def __repr__(self) -> str:
         return f"Facet({self.name})"

@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from gongdan.conditions.fields import Registry, Trees
+from gongdan.conditions.evaluate import Values
+from gongdan.conditions.fields import Trees
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.categories import Category
@@ -20,6 +21,7 @@ from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.subject import Intent, Subjects
+from gongdan.domains.tickets.fields.contribution import ReleaseFields
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.kernel.events import Event, Logged
 
@@ -73,10 +75,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """By hash. Grows when a ticket with an older version is loaded: versions never change."""
     subjects: Subjects
     """What can be true of a ticket and happen to it."""
-    registry: Registry
+    registry: ReleaseFields
     """The fields that conditions may name in this workspace."""
     trees: Trees
-    holds: Callable[[Condition, Mapping[str, Any], datetime], bool]
+    holds: Callable[[Condition, Values, datetime], bool]
     after: Callable[[str | None, datetime, int], datetime]
     """(calendar or None, start, seconds) → the instant at which so much of its time has passed."""
     promise: Callable[["Rules", Case, str, datetime], datetime | None]

@@ -18,6 +18,7 @@ from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
 from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Actor, Event, Logged
@@ -162,6 +163,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet[Any], ...] = ()
     """What is kept beside the ticket's row."""
+    fields: tuple[Contribution, ...] = ()
+    """What conditions may ask of it."""
     ripple: Callable[[Ticket, Logged[Any]], Ticket] | None = None
     """What an event of any subject does to the columns of this one: (ticket after the event, event) → ticket."""
 
@@ -170,7 +173,7 @@ class Subjects:
     """All subjects, compiled once.
 
     Raises:
-        ValueError: an event, an intent or an offer is declared twice.
+        ValueError: an event, an intent, an offer or a field is declared twice.
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
@@ -181,6 +184,7 @@ class Subjects:
         self.actions: Final = _by_key((kind.action, kind) for subject in self.all for kind in subject.actions)
         self.offers: Final = _by_key((offer.action, offer) for subject in self.all for offer in subject.offers)
         self.facets: Final = tuple(facet for subject in self.all for facet in subject.facets)
+        self.fields: Final = _by_key((field.key, field) for subject in self.all for field in subject.fields)
         self._folding = tuple(facet for facet in self.facets if facet.fold is not None)
         self._decoders = {kind: msgspec.json.Decoder(one.event) for kind, one in self.events.items()}
         self._folds = {one.event: one.fold for one in self.events.values()}

@@ -3,6 +3,7 @@ every section, and the sections that tickets own (spec 04, policy releases). Pur
 
 from collections.abc import Iterable, Iterator
 
+from gongdan.conditions.fields import Registry
 from gongdan.conditions.grammar import check
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import Automation
@@ -21,13 +22,14 @@ def lint(
 ) -> Iterator[Finding]:
     """Conditions name fields, operators and values that there are; actions name what they act on; automations answer
     events that there are."""
-    registry, triggers = vocabulary.registry(bundle), vocabulary.triggers(bundle)
+    whole = vocabulary.vocabulary(subjects, bundle)
+    deciding, triggers = Registry(whole.fit_for("decide")), vocabulary.triggers(whole)
     for section in sections:
         for where, entry in section.entries(bundle):
             for path in section.conditions:
                 for spot in below(entry, path, where):
                     if spot.value is not None and spot.in_force:
-                        known = triggers if section.key == "automations" else registry
+                        known = triggers if section.key == "automations" else deciding
                         for fault in check(spot.value, known, at=spot.where):
                             yield Finding(path=fault.field, code=fault.code, params=fault.params)
             for path in section.actions:
@@ -41,7 +43,7 @@ def lint(
     for flow in bundle.workflows:
         for transition in flow.transitions:
             for field in transition.requires:
-                yield from unknown(f"workflows.{flow.key}.transitions.{transition.key}.requires", field, registry)
+                yield from unknown(f"workflows.{flow.key}.transitions.{transition.key}.requires", field, deciding)
 
 
 def lint_categories(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:

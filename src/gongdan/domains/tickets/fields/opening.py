@@ -1,15 +1,14 @@
 """What a ticket was opened with, as conditions see it: subject, words, sender, mailbox (spec 04). Decisions evaluate
 these; lists do not filter by them, since no index serves them. They are loaded only where a release names them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
 
-from gongdan.conditions.fields import Field
-from gongdan.conditions.grammar import Condition, fields_of
-from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution
 
 
 class OpeningOfTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,31 +39,26 @@ SQL: Final = (
 OPENING: Final = Facet("opening", OpeningOfTicket, SQL, always=False)
 
 _NAMES: Final = {
-    "opening.subject": ("主题", "subject"),
-    "opening.text": ("来信内容", "text of the request"),
-    "opening.sender": ("发件人", "sender"),
-    "opening.mailbox": ("来源邮箱", "mailbox"),
+    "subject": ("主题", "subject"),
+    "text": ("来信内容", "text of the request"),
+    "sender": ("发件人", "sender"),
+    "mailbox": ("来源邮箱", "mailbox"),
 }
 
 
-def fields() -> Iterator[Field]:
-    """Evaluate-only: no index serves a search in texts by a condition; the search does that."""
-    for key, (zh, en) in _NAMES.items():
-        yield Field(key=key, type="text", name={"zh-CN": zh, "en": en}, sql=None)
+def _said(name: str) -> Callable[[Case], str | None]:
+    return lambda case: next((getattr(one, name) for one in case[OPENING]), None)
 
 
-def values(found: OpeningOfTicket | None) -> dict[str, str | None]:
-    """The fields' values; empty where the opening was not loaded."""
-    return {key: getattr(found, key.removeprefix("opening."), None) for key in _NAMES}
-
-
-def is_named(bundle: PolicyBundle) -> bool:
-    """Whether a condition of the release asks for any of it."""
-    return any(not _NAMES.keys().isdisjoint(fields_of(condition)) for condition in _conditions(bundle))
-
-
-def _conditions(bundle: PolicyBundle) -> Iterator[Condition]:
-    drawn = [transition.when for flow in bundle.workflows for transition in flow.transitions]
-    routing, automations = [one.when for one in bundle.routing], [one.when for one in bundle.automations]
-    sla, ladders = [one.when for one in bundle.sla], [one.when for one in bundle.ladders]
-    yield from (when for when in (*drawn, *routing, *automations, *sla, *ladders) if when is not None)
+FIELDS: Final = tuple(
+    Contribution(
+        key=f"opening.{name}",
+        type="text",
+        name={"zh-CN": zh, "en": en},
+        value=_said(name),
+        uses=DECIDING,
+        needs=frozenset({OPENING}),
+    )
+    for name, (zh, en) in _NAMES.items()
+)
+"""For decisions only: no index serves a search in texts by a condition; the search does that."""

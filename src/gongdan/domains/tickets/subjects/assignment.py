@@ -28,6 +28,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_closed,
     unless_refused,
 )
+from gongdan.domains.tickets.fields.contribution import column
 from gongdan.kernel.events import Event
 
 ITS_ASSIGNEE: Final = frozenset({"assignee"})
@@ -210,6 +211,21 @@ SUBJECT = Subject(
         Offer(action="ticket.accept", why_not=unless_refused(lambda case, context: Accept(by=context.me))),
     ),
     facets=(ASSIGNEE,),
+    fields=(
+        column("team", "team", "组", "team", changes=True),
+        column(
+            "assignee",
+            "person",
+            "处理人",
+            "assignee",
+            sql="t.assignee_id",
+            value="ticket.assignee_id",
+            few="assignee_id",
+            changes=True,
+        ),
+        column("assigned_at", "instant", "分配时间", "assigned"),
+        column("accepted_at", "instant", "接收时间", "accepted"),
+    ),
 )
 
 

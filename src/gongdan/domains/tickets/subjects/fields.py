@@ -1,9 +1,10 @@
 """What a ticket is about: its plain attributes, its custom fields, and who asks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.tickets.engine.case import Case
@@ -21,9 +22,12 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_closed,
 )
+from gongdan.domains.tickets.fields import requester
+from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
+from gongdan.kernel.text import Name
 
 
 class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
@@ -113,6 +117,10 @@ def _unfit(action: a.SetFieldAction, spot: ActionSpot) -> Iterable[Finding]:
                 yield Finding(path=f"{spot.path}.value", code="unknown_key", params={"key": str(key)})
 
 
+def _names(section: str) -> Callable[[PolicyBundle], Mapping[str, Name]]:
+    return lambda bundle: {one.key: one.name for one in getattr(bundle, section)}
+
+
 _REVERSE = Restores(
     columns=("title", "type", "category", "priority", "requester_id", "organisation_id", "fields"),
     bound={
@@ -151,4 +159,11 @@ SUBJECT = Subject(
         ),
     ),
     offers=(Offer(action="ticket.edit", why_not=unless_closed),),
+    fields=(
+        column("title", "text", "标题", "title", sql="t.title_normal", total=True, changes=True),
+        column("type", "choice", "工单类型", "type", total=True, choices_of=_names("types"), changes=True),
+        column("category", "tree", "问题分类", "category", tree="category", changes=True),
+        column("priority", "choice", "优先级", "priority", total=True, choices_of=_names("priorities"), changes=True),
+        *requester.FIELDS,
+    ),
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from gongdan.conditions.fields import Column
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
@@ -18,6 +19,7 @@ from gongdan.domains.tickets.engine.subject import (
     Restores,
     Subject,
 )
+from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.domains.tickets.subjects.assignment import TicketAccepted, TicketAssigned, TicketTeamSet
 from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.messages import MessageAdded
@@ -102,4 +104,13 @@ SUBJECT = Subject(
     ),
     intents=(IntentKind(intent=ReachLimit, rule=_reach), IntentKind(intent=Hold, rule=_hold)),
     ripple=_begun_anew,
+    fields=(
+        Contribution(
+            key="held",
+            type="bool",
+            name={"zh-CN": "已暂停自动分配", "en": "held for a person"},
+            value=lambda case: case.live.held_at is not None,
+            sql=Column("(t.held_at is not null)", is_total=True),
+        ),
+    ),
 )

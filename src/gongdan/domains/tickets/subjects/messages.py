@@ -9,6 +9,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import hears
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values
 from gongdan.domains.tickets.engine.subject import (
@@ -22,7 +23,9 @@ from gongdan.domains.tickets.engine.subject import (
     unless_closed,
 )
 from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column
 from gongdan.kernel.events import Event
+from gongdan.kernel.text import Name
 
 Audience = str
 """``customer | internal | vendor:<id>``: who may read a message (spec 01, people, conversations, messages)."""
@@ -65,6 +68,69 @@ class AddMessage(Intent, frozen=True):
 
 class ProveWriter(Intent, frozen=True):
     message_ids: tuple[int, ...]
+
+
+class LastSaid(msgspec.Struct, frozen=True, kw_only=True):
+    """The last message that the customer sees or wrote."""
+
+    ticket_id: int
+    author: AuthorKind
+    text: str
+
+
+LAST_SAID: Final = Facet(
+    "last_said",
+    LastSaid,
+    """
+    select t.id as ticket_id, w.author, w.text
+      from ticket t
+      join lateral (select m.author, v.text
+                      from message m
+                      join message_version v
+                        on v.workspace_id = m.workspace_id and v.message_id = m.id and v.version = 1
+                     where m.workspace_id = t.workspace_id
+                       and m.ticket_id = t.id
+                       and m.audience = 'customer'
+                       and m.redacted_at is null
+                     order by m.id desc
+                     limit 1) w on true
+     where t.workspace_id = %(workspace)s and t.id in {ids}
+    """,
+    always=False,
+)
+"""A command that adds a message gives it itself."""
+
+_AUTHORS: Final[dict[str, Name]] = {
+    "customer": {"zh-CN": "客户", "en": "the customer"},
+    "agent": {"zh-CN": "客服", "en": "an agent"},
+    "automatic": {"zh-CN": "自动消息", "en": "a rule"},
+    "ai": {"zh-CN": "智能助手", "en": "the assistant"},
+}
+
+
+def _last(case: Case) -> LastSaid | None:
+    return next(iter(case[LAST_SAID]), None)
+
+
+_SAID: Final = (
+    Contribution(
+        key="last_message.text",
+        type="text",
+        name={"zh-CN": "最近一条公开消息的内容", "en": "text of the last public message"},
+        value=lambda case: said.text if (said := _last(case)) else None,
+        uses=DECIDING,
+        needs=frozenset({LAST_SAID}),
+    ),
+    Contribution(
+        key="last_message.author",
+        type="choice",
+        name={"zh-CN": "最近一条公开消息的作者", "en": "author of the last public message"},
+        value=lambda case: said.author if (said := _last(case)) else None,
+        choices_of=lambda bundle: _AUTHORS,
+        uses=DECIDING,
+        needs=frozenset({LAST_SAID}),
+    ),
+)
 
 
 def _add(case: Case, intent: AddMessage, context: Context) -> Sequence[Event]:
@@ -118,5 +184,11 @@ SUBJECT = Subject(
     offers=(
         Offer(action="ticket.reply", why_not=unless_closed),
         Offer(action="ticket.note", why_not=unless_closed),
+    ),
+    facets=(LAST_SAID,),
+    fields=(
+        column("first_response_at", "instant", "首次响应时间", "first response"),
+        column("customer_waiting_at", "instant", "客户等待起点", "customer waiting since"),
+        *_SAID,
     ),
 )

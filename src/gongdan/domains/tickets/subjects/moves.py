@@ -8,9 +8,9 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.bundle.section import Finding, unknown
-from gongdan.domains.bundle.workflows import Occasion, Phase, Workflow
+from gongdan.domains.bundle.workflows import PHASES, Occasion, Phase, Workflow
 from gongdan.domains.tickets import errors
-from gongdan.domains.tickets.engine.case import Case, values
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.ending import (
     SOLVED,
     ends_without_solution,
@@ -32,6 +32,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_refused,
 )
+from gongdan.domains.tickets.fields.contribution import column, values
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event
@@ -227,5 +228,14 @@ SUBJECT = Subject(
         Offer(action="ticket.move", why_not=_not_movable),
         Offer(action="ticket.resolve", why_not=_not_resolvable),
         Offer(action="ticket.reopen", why_not=unless_refused(lambda case, context: Reopen())),
+    ),
+    fields=(
+        column("status", "choice", "状态", "status", total=True, changes=True),
+        column("phase", "choice", "阶段", "phase", total=True, words=PHASES, changes=True),
+        column("status_at", "instant", "进入状态时间", "in status since", total=True),
+        column("resolved_at", "instant", "解决时间", "resolved"),
+        column("closed_at", "instant", "关闭时间", "closed"),
+        column("close_reason", "choice", "关闭原因", "closing reason"),
+        column("reopened", "number", "重开次数", "times reopened", sql="t.reopened::bigint"),
     ),
 )

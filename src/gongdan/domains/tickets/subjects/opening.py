@@ -8,6 +8,8 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values, masked
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.fields import opening
+from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.opening import OPENING
 from gongdan.kernel.events import Event, Logged
 
@@ -131,4 +133,13 @@ SUBJECT = Subject(
     events=(EventKind(event=TicketOpened, opens=_opened, shown=_shown),),
     intents=(IntentKind(intent=Open, rule=_open),),
     facets=(OPENING,),
+    fields=(
+        column("channel", "choice", "渠道", "channel", total=True),
+        column(
+            "creator", "person", "创建者", "creator", sql="t.creator_id", value="ticket.creator_id", few="creator_id"
+        ),
+        column("created_at", "instant", "创建时间", "created", total=True),
+        column("updated_at", "instant", "更新时间", "updated", total=True),
+        *opening.FIELDS,
+    ),
 )

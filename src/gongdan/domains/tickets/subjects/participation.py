@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from gongdan.conditions.fields import Members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Restores, Subject
+from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.kernel.events import Event
 
 
@@ -59,4 +61,14 @@ SUBJECT = Subject(
     ),
     intents=(IntentKind(intent=Participate, rule=_participate, when_closed=True),),
     offers=(Offer(action="ticket.watch", why_not=lambda case, context: None),),
+    fields=(
+        Contribution(
+            key="watchers",
+            type="set",
+            of="person",
+            name={"zh-CN": "关注者", "en": "watchers"},
+            value=lambda case: [person_id for person_id, role in case.live.participants if role == "watcher"],
+            sql=Members("participant", "person_id", only="m.role = 'watcher'"),
+        ),
+    ),
 )

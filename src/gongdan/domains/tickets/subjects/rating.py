@@ -20,6 +20,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_refused,
 )
+from gongdan.domains.tickets.fields.contribution import column
 from gongdan.kernel.events import Event
 
 FollowUpOutcome = Literal["called_back", "reopened", "alerted", "rated_anew"]
@@ -111,6 +112,7 @@ SUBJECT = Subject(
         IntentKind(intent=AskFollowUp, rule=_ask_follow_up, when_closed=True),
         IntentKind(intent=FinishFollowUp, rule=_finish_follow_up, when_closed=True),
     ),
+    fields=(column("rating", "number", "评分", "rating", sql="t.rating::bigint", changes=True),),
     offers=(
         Offer(action="ticket.rate", why_not=unless_refused(lambda case, context: Rate(score=5, comment="…"))),
         Offer(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, Final
 
+from gongdan.conditions.fields import Row
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding
 from gongdan.domains.tickets.engine.case import Case
@@ -20,6 +22,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_closed,
 )
+from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import blank
 
@@ -79,4 +82,15 @@ SUBJECT = Subject(
         ),
     ),
     offers=(Offer(action="ticket.tag", why_not=unless_closed),),
+    fields=(
+        Contribution(
+            key="tags",
+            type="set",
+            of="text",
+            name={"zh-CN": "标签", "en": "tags"},
+            value=attrgetter("ticket.tags"),
+            sql=Row("tags"),
+            changes=True,
+        ),
+    ),
 )
