@@ -29,7 +29,13 @@ from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.notifications import subjects as notifications_subjects
-from gongdan.domains.notifications.public import customer_notices, notices, shown, staff_notices
+from gongdan.domains.notifications.public import (
+    Meanings,
+    customer_notices,
+    notices,
+    shown,
+    staff_notices,
+)
 from gongdan.domains.operations import http as operations_http
 from gongdan.domains.operations import public as operations
 from gongdan.domains.policy import events as policy_events
@@ -233,8 +239,8 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.router(services.uow, services.rules),
         routing.returning(services.db),
         sla.recomputing(services.db),
-        customer_notices(services.rules, services.secret, services.settings.base_url),
-        staff_notices(services.uow, show),
+        customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),
+        staff_notices(services.uow, Meanings(services.subjects), show),
     ]
 
 

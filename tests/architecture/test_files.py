@@ -17,7 +17,6 @@ STILL_TOO_FULL = {
     "src/gongdan/domains": 18,
     "src/gongdan/domains/accounts": 23,
     "src/gongdan/domains/inbox": 13,
-    "src/gongdan/domains/notifications": 15,
     "src/gongdan/infra": 17,
     "src/gongdan/infra/http": 13,
     "web/src/features/ticket": 29,

@@ -19,6 +19,7 @@ from gongdan.domains.bundle.section import Surroundings
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.meaning import Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, to_staff
 from gongdan.domains.tickets.engine.subject import (
@@ -43,6 +44,7 @@ from gongdan.kernel.events import Event
 from gongdan.services import Parts, open_services
 from gongdan.settings import Settings
 from tests.kit import Office, found_office
+from tests.support import worker
 
 pytestmark = pytest.mark.anyio
 
@@ -131,6 +133,15 @@ CHEERING = Subject(
         ),
     ),
     facets=(LOUDNESS,),
+    meanings=(
+        Meaning(
+            key="cheered",
+            name={"zh-CN": "有人欢呼", "en": "Somebody cheers"},
+            event=Cheered,
+            to=lambda found: ToldTo(people=(found.about.assignee_id or 0,)),
+            says=lambda found: phrase("Hurray!"),
+        ),
+    ),
     fields=(
         Contribution(
             key="loudness",
@@ -247,6 +258,17 @@ async def test_conditions_name_what_a_toy_contributes(office: Office) -> None:
     assert [one["number"] for one in (await listed({"field": "loudness", "op": "ge", "value": 5}))["rows"]] == [number]
     assert (await listed({"field": "loudness", "op": "gt", "value": 5}))["rows"] == []
     assert (await listed({"field": "silent", "op": "is", "value": False}))["code"] == "condition.evaluate_only"
+
+
+async def test_a_colleague_is_told_what_a_toys_event_means(office: Office) -> None:
+    agent, colleague = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
+    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
+    async with colleague.desk() as desk:
+        desk.apply(desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=3)))
+    await worker.deliver(office, "staff-notices")
+    told = {person.id: (await person.get("/notices")).json()["notices"] for person in (agent, colleague)}
+    assert [(one["kind"], one["text"]["en"]) for one in told[agent.id]][:1] == [("cheered", "Hurray!")]
+    assert told[colleague.id] == []
 
 
 async def test_a_policy_may_name_a_toys_action_and_a_reader_is_told_what_is_theirs(office: Office) -> None:

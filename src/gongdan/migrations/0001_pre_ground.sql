@@ -707,9 +707,14 @@ create table notice (
   id bigint not null,
   person_id bigint not null,
   key text not null,
+  -- What it says: the key of a meaning. Meanings of a line are told as one, the gravest of them.
   kind text not null,
+  line text not null,
+  gravity smallint not null default 0,
   ticket_id bigint,
   text jsonb not null,
+  -- Whether it is told in the app; where not, it counts as read.
+  in_app bool not null default true,
   -- What happens again before the person has read of it is counted on the notice that is there.
   count int not null default 1,
   seq int not null default 0,

@@ -10,7 +10,7 @@ import pytest
 
 from gongdan.domains.accounts.public import links
 from gongdan.domains.bundle.ratings import RatingRules
-from gongdan.domains.notifications.customers import STALE, is_news
+from gongdan.domains.notifications.telling.customers import STALE, is_news
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.events import CustomerTold
@@ -224,7 +224,7 @@ async def test_the_customer_hears_of_the_first_person_responsible_and_not_of_eve
     number = await office.ticket(customer)
     for one in (*people, *people):
         await done(lead, number, "assignments", assignee_id=one.id)
-    assert told_of(await mailed(office)) == ["丁"]
+    assert told_of(await mailed(office)) == ["甲"]
 
 
 async def test_of_a_later_one_only_when_the_one_before_wrote_and_once_a_day(office: Office) -> None:

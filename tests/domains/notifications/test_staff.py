@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.notifications.staff import staff_notices
+from gongdan.domains.notifications.telling.compiled import Meanings
+from gongdan.domains.notifications.telling.staff import staff_notices
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.deciders.reactions import limit_answers
@@ -139,7 +140,9 @@ async def test_what_is_delivered_twice_is_told_and_shown_once(office: Office) ->
     for _ in range(2):
         async with services.db.write(0) as tx:
             tx.put("delete from cursor where subscriber = 'staff-notices'")
-        subscriber = staff_notices(services.uow, lambda w, person, _n: shown.append((w, person)))
+        subscriber = staff_notices(
+            services.uow, Meanings(services.subjects), lambda w, person, _n: shown.append((w, person))
+        )
         await worker.deliver_to(office, subscriber)
     assert len(await notices(agent)) == 1
     assert [one for one in shown if one[0] == office.id] == [(office.id, agent.id)]

@@ -17,6 +17,15 @@ class MailboxSwitched(Event, frozen=True, kw_only=True, tag="workspace.mailbox_s
     active: bool
 
 
+class MailboxFailed(Event, frozen=True, kw_only=True, tag="workspace.mailbox_failed"):
+    """A mailbox could not be read, or nothing could be sent through it, several times in a row; told once, until it
+    works again. What its server said stands with the mailbox."""
+
+    account_id: int
+    address: str
+    way: Literal["reads", "sends"]
+
+
 class RelayTrusted(Event, frozen=True, kw_only=True, tag="workspace.relay_trusted"):
     """By whose findings mails of a mailbox prove from whom they come."""
 

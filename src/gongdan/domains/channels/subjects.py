@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from gongdan.domains.channels.events import MailboxFailed
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.meaning import IN_APP, MAIL, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.kernel.events import Event
@@ -31,4 +33,23 @@ DELIVERIES = Subject(
     key="deliveries",
     events=(EventKind(event=DeliveryFailed, shown=to_staff),),
     intents=(IntentKind(intent=ReportUndelivered, rule=_report, when_closed=True),),
+    meanings=(
+        Meaning(
+            key="undelivered",
+            name={"zh-CN": "您的回复未送达客户", "en": "Your reply did not reach the customer"},
+            event=DeliveryFailed,
+            to=lambda found: ToldTo(people=(found.event.author_id or 0,)),
+            says=lambda found: phrase("notices.staff.undelivered", title=found.about.title),
+        ),
+        Meaning(
+            key="mailbox_failed",
+            name={"zh-CN": "邮箱收发故障", "en": "A mailbox does not work"},
+            event=MailboxFailed,
+            to=lambda found: ToldTo(names=("role:system_admin",)),
+            says=lambda found: phrase(f"notices.staff.mailbox_{found.event.way}", address=found.event.address),
+            urgent=True,
+            kept="duty",
+            channels=frozenset({IN_APP, MAIL}),
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.domains.tickets.public import DECIDING, IS_OPEN, Contribution
@@ -104,6 +105,12 @@ def _count(key: str, name: str, zh: str, en: str) -> Contribution:
     )
 
 
+def _matches(found: Happening) -> Phrase:
+    key = found.event.rule
+    rule = next((one.name for one in found.rules.bundle.routing if one.key == key), {"zh-CN": key})
+    return phrase("notices.staff.matched", rule=rule, title=found.about.title)
+
+
 MATCHES = Subject(
     key="matches",
     events=(EventKind(event=RuleMatched, shown=to_staff),),
@@ -112,5 +119,16 @@ MATCHES = Subject(
     fields=(
         _count("team.open", "open", "所在组的未解决工单数", "open tickets of its team"),
         _count("team.waiting", "waiting", "所在组的待领取工单数", "tickets of its team that nobody has"),
+    ),
+    meanings=(
+        Meaning(
+            key="matched",
+            name={"zh-CN": "指名您关注的规则命中工单", "en": "A rule that names you matches a ticket"},
+            event=RuleMatched,
+            concerns=lambda event: bool(event.to),
+            to=lambda found: ToldTo(names=found.event.to),
+            says=_matches,
+            names_them=True,
+        ),
     ),
 )

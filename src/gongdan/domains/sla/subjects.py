@@ -10,6 +10,7 @@ from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.sla.events import ClockBreached, ClockWarned, PolicyApplied, TicketEscalated
 from gongdan.domains.sla.promises.reactions import PROMISES
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.meaning import IN_APP, MAIL, Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import to_staff
@@ -119,6 +120,43 @@ _NOW: Final = (
 )
 """When it is decided, in the zone of the workspace."""
 
+
+def _answerable(ticket: Ticket, *, with_lead: bool) -> ToldTo:
+    """Whose promise it is: the handler's, else whoever should have assigned it; from the last warning on the lead's too
+    (spec 03)."""
+    handler = ("assignee",) if ticket.assignee_id is not None else ("dispatcher", "creator")
+    return ToldTo(names=(*handler, "lead") if with_lead else handler)
+
+
+def _clock(key: str, found: Happening, **parts: str) -> Phrase:
+    step = found.event.metric if found.about.assignee_id is not None else "assign"
+    return phrase(
+        f"notices.staff.{key}",
+        metric=phrase(f"notices.metric.{found.event.metric}"),
+        step=phrase(f"notices.do.{step}"),
+        title=found.about.title,
+        **parts,
+    )
+
+
+def _warning(found: Happening) -> Phrase:
+    if found.event.before_s:
+        return _clock("warned_before", found, minutes=str(max(found.event.before_s // 60, 1)))
+    return _clock("warned", found, percent=str(found.event.percent))
+
+
+def _escalation(found: Happening) -> Phrase:
+    event = found.event
+    level = found.rules.levels.get((event.ladder, event.level))
+    named = level.name if level else {"zh-CN": event.level}
+    if event.reason:
+        return phrase("notices.staff.escalated_because", level=named, reason=event.reason, title=found.about.title)
+    return phrase("notices.staff.escalated", level=named, title=found.about.title)
+
+
+TIME: Final = "time"
+"""Warnings, breaches and escalations of a ticket are told as one, the gravest of them."""
+
 CLOCKS = Subject(
     key="clocks",
     events=(
@@ -128,6 +166,29 @@ CLOCKS = Subject(
     ),
     intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
     facets=(PROMISES,),
+    meanings=(
+        Meaning(
+            key="warned",
+            name={"zh-CN": "时限将到", "en": "A promise of time is at risk"},
+            event=ClockWarned,
+            concerns=lambda event: not event.only_ladder,
+            to=lambda found: _answerable(found.about, with_lead=found.event.last),
+            says=_warning,
+            names_them=True,
+            line=TIME,
+        ),
+        Meaning(
+            key="breached",
+            name={"zh-CN": "时限已超", "en": "A promise of time is broken"},
+            event=ClockBreached,
+            to=lambda found: _answerable(found.about, with_lead=True),
+            says=lambda found: _clock("breached", found),
+            names_them=True,
+            line=TIME,
+            gravity=1,
+            kept="lead",
+        ),
+    ),
     fields=(
         column("next_due_at", "instant", "最近到期时间", "next due", value="next_due_at"),
         column("risk_at", "instant", "超时风险起点", "at risk since", value="risk_at"),
@@ -154,6 +215,21 @@ ESCALATION = Subject(
             intents=_escalating,
             sentence={"zh-CN": "升级到“{level}”", "en": "Escalate to “{level}”"},
             lint=_no_level,
+        ),
+    ),
+    meanings=(
+        Meaning(
+            key="escalated",
+            name={"zh-CN": "升级通知", "en": "A ticket is escalated"},
+            event=TicketEscalated,
+            to=lambda found: ToldTo(names=found.event.to),
+            says=_escalation,
+            names_them=True,
+            line=TIME,
+            gravity=2,
+            urgent=True,
+            kept="escalation",
+            channels=frozenset({IN_APP, MAIL}),
         ),
     ),
 )

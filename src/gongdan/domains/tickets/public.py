@@ -6,6 +6,7 @@ from gongdan.domains.tickets.desk.access import case_of, checked, keys, relation
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Desk, Toolkit, UnitOfWork
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
+from gongdan.domains.tickets.desk.history import states_left
 from gongdan.domains.tickets.desk.jobs import firing
 from gongdan.domains.tickets.desk.queries import LoadedTicket, load
 from gongdan.domains.tickets.desk.rulebook import Compile, RuleBook
@@ -16,6 +17,16 @@ from gongdan.domains.tickets.engine.ending import (
     reopens_until,
 )
 from gongdan.domains.tickets.engine.facet import Facet, Part
+from gongdan.domains.tickets.engine.meaning import (
+    IN_APP,
+    MAIL,
+    CustomerLetter,
+    Happening,
+    Meaning,
+    Phrase,
+    ToldTo,
+    phrase,
+)
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
@@ -32,19 +43,25 @@ from gongdan.domains.tickets.subjects.telling import receivers
 __all__ = [
     "ASSIGNEE",
     "DECIDING",
+    "IN_APP",
     "IS_OPEN",
+    "MAIL",
     "Case",
     "Compile",
     "Context",
     "Contribution",
+    "CustomerLetter",
     "Decision",
     "Desk",
     "Facet",
+    "Happening",
     "LoadedTicket",
+    "Meaning",
     "NewTicket",
     "Numbers",
     "Opened",
     "Part",
+    "Phrase",
     "Requesting",
     "RuleBook",
     "RuleIntent",
@@ -55,6 +72,7 @@ __all__ = [
     "Subjects",
     "Ticket",
     "TicketNotFound",
+    "ToldTo",
     "Toolkit",
     "UnitOfWork",
     "Words",
@@ -71,10 +89,12 @@ __all__ = [
     "load",
     "masked",
     "moves_open",
+    "phrase",
     "rating_until",
     "receivers",
     "relations",
     "reopens_until",
+    "states_left",
     "values",
     "workflow_of",
 ]

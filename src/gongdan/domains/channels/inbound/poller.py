@@ -14,7 +14,9 @@ import psycopg
 import structlog
 from psycopg import AsyncConnection
 
+from gongdan.domains.channels.accounts import outages
 from gongdan.domains.channels.accounts import settings as accounts
+from gongdan.domains.channels.accounts.outages import Outage
 from gongdan.domains.channels.accounts.settings import MailAccount
 from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
@@ -177,7 +179,8 @@ async def _keep_fault(room: Mailroom, account: MailAccount, fault: Exception) ->
         withheld = _withheld(account)
         if isinstance(fault, MessageWithheld):
             withheld = _once_more(withheld, MailboxPosition(fault.members["uid_validity"], fault.members["uid"]))
-        await _keep(room, account, _position(account), fault=_described(fault), withheld=withheld)
+        outage = outages.once_more(_outage(account), clock.now())
+        await _keep(room, account, _position(account), fault=_described(fault), withheld=withheld, outage=outage)
     except (psycopg.Error, Refusal):
         log.warning("mailbox.fault_not_kept", account=account.id)
 
@@ -194,15 +197,25 @@ async def _keep(
     *,
     fault: str | None = None,
     withheld: Withheld | None = None,
+    outage: Outage | None = None,
 ) -> None:
+    """What is known of the mailbox now; an outage that has lasted is told once."""
     state = {
         "position": position and msgspec.to_builtins(position),
         "fault": fault,
         "at": clock.now().isoformat(),
         "withheld": withheld and msgspec.to_builtins(withheld),
+        "outage": outage and msgspec.to_builtins(outage),
     }
     async with room.db.write(account.workspace_id) as tx:
         accounts.keep_state(tx, account.id, "imap", state)
+        if outages.is_news(_outage(account), outage):
+            await outages.tell(tx, account, "reads", now=clock.now())
+
+
+def _outage(account: MailAccount) -> Outage | None:
+    kept = account.state.get("imap", {}).get("outage")
+    return msgspec.convert(kept, Outage) if kept else None
 
 
 def _withheld(account: MailAccount) -> Withheld | None:

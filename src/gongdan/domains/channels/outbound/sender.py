@@ -15,7 +15,9 @@ import msgspec
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
+from gongdan.domains.channels.accounts import outages
 from gongdan.domains.channels.accounts import settings as accounts
+from gongdan.domains.channels.accounts.outages import Outage
 from gongdan.domains.channels.accounts.settings import MailAccount
 from gongdan.domains.channels.email.compose import compose, envelope
 from gongdan.domains.channels.mailroom import Mailroom
@@ -49,6 +51,7 @@ class Breaker(msgspec.Struct, frozen=True, kw_only=True):
     open_until: datetime | None = None
     """Until then the server is left alone."""
     fault: str | None = None
+    outage: Outage | None = None
 
 
 async def run_sender(room: Mailroom, bell: Bell) -> None:
@@ -158,6 +161,8 @@ async def _settle(room: Mailroom, workspace_id: int, due: Due, account: MailAcco
         outbox.settle(tx, due, end, now=now)
         if breaker or account.state.get("smtp"):
             accounts.keep_state(tx, account.id, "smtp", msgspec.to_builtins(breaker) if breaker else {})
+        if breaker and outages.is_news(_breaker(account).outage, breaker.outage):
+            await outages.tell(tx, account, "sends", now=now)
     if due.ticket_id is not None:
         room.show_delivery(workspace_id, due.ticket_id)
 
@@ -181,10 +186,13 @@ def _opened(account: MailAccount, result: Outcome, now: datetime) -> Breaker | N
     """The breaker, where the attempt failed by the server and not by the mail."""
     if not (isinstance(result, Failed) and is_of_server(result)):
         return None
-    failures = _breaker(account).failures + 1
+    before = _breaker(account)
+    failures = before.failures + 1
     log.warning("outbox.server_failed", account=account.id, failures=failures, fault=result.reason)
     until = now + _BREAKS[min(failures, len(_BREAKS)) - 1]
-    return Breaker(failures=failures, open_until=until, fault=result.reason)
+    return Breaker(
+        failures=failures, open_until=until, fault=result.reason, outage=outages.once_more(before.outage, now)
+    )
 
 
 def _later(breaker: Breaker) -> End:

@@ -5,8 +5,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.notifications.queries import notices_of, unread_of
-from gongdan.domains.notifications.reading import mark_read, shown
+from gongdan.domains.notifications.reading import mark_read, notices_of, shown, unread_of
 from gongdan.domains.notifications.shapes import Notices, ReadNotices
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs

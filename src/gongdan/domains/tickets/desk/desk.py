@@ -14,6 +14,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.customers.public import Handle, KnownPerson, make
 from gongdan.domains.tickets.desk import access, queries
+from gongdan.domains.tickets.desk.history import histories
 from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
 from gongdan.domains.tickets.engine import rebase
 from gongdan.domains.tickets.engine.case import Case
@@ -27,7 +28,7 @@ from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Database, Query, Tx
 from gongdan.kernel import clock
-from gongdan.kernel.events import Actor, Logged, Via
+from gongdan.kernel.events import Actor, Via
 
 Writer = Callable[[Tx, Any], None]
 Gatherer = Callable[[Tx, Sequence[Any]], None]
@@ -136,11 +137,7 @@ class Desk:
 
     async def with_history(self, cases: Sequence[Case]) -> list[Case]:
         """The cases with their ``HISTORY``; what was erased, or is of no subject, has left nothing to take back."""
-        (rows,) = await self.tx.gather(queries.history([case.live.id for case in cases]))
-        found: dict[int, list[Logged[Any]]] = defaultdict(list)
-        for row in rows:
-            event = self.rules.subjects.decode(row.kind, row.body) if row.body is not None else None
-            found[row.ticket_id] += [row.logged(self.tx.workspace_id, event)] if event is not None else []
+        found = await histories(self.tx, self.rules.subjects, [case.live.id for case in cases])
         return [case.having(HISTORY, found[case.live.id]) for case in cases]
 
     async def may_take(self, case: Case) -> bool:

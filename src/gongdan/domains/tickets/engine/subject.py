@@ -15,6 +15,7 @@ from gongdan.domains.bundle.actions import UnknownAction
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.meaning import CustomerLetter, Meaning
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
 from gongdan.domains.tickets.errors import TicketClosed
@@ -165,6 +166,10 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """What is kept beside the ticket's row."""
     fields: tuple[Contribution, ...] = ()
     """What conditions may ask of it."""
+    meanings: tuple[Meaning, ...] = ()
+    """What members are told of events."""
+    letters: tuple[CustomerLetter, ...] = ()
+    """What the requester is told of events."""
     ripple: Callable[[Ticket, Logged[Any]], Ticket] | None = None
     """What an event of any subject does to the columns of this one: (ticket after the event, event) → ticket."""
 
@@ -183,6 +188,8 @@ class Subjects:
         self.intents: Final = _by_key((kind.intent, kind) for subject in self.all for kind in subject.intents)
         self.actions: Final = _by_key((kind.action, kind) for subject in self.all for kind in subject.actions)
         self.offers: Final = _by_key((offer.action, offer) for subject in self.all for offer in subject.offers)
+        self.meanings: Final = tuple(one for subject in self.all for one in subject.meanings)
+        self.letters: Final = _by_key((one.event, one) for subject in self.all for one in subject.letters)
         self.facets: Final = tuple(facet for subject in self.all for facet in subject.facets)
         self.fields: Final = _by_key((field.key, field) for subject in self.all for field in subject.fields)
         self._folding = tuple(facet for facet in self.facets if facet.fold is not None)

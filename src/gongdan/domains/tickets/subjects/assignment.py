@@ -13,6 +13,7 @@ from gongdan.domains.bundle.section import unknown
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.sight import to_all_but, to_staff
@@ -165,6 +166,35 @@ def _passed_over(ticket: Ticket, event: TicketAssigned) -> tuple[int, ...]:
     return tuple(sorted({*ticket.not_to, event.before}))
 
 
+def _given(found: Happening) -> Phrase:
+    if found.by is None:
+        return phrase("notices.staff.routed", title=found.about.title)
+    return phrase("notices.staff.assigned", by=found.by, title=found.about.title)
+
+
+def _missed(found: Happening) -> Phrase:
+    return phrase("notices.staff.missed", taker=found.name_of(found.event.after) or "", title=found.about.title)
+
+
+MEANINGS: Final = (
+    Meaning(
+        key="assigned",
+        name={"zh-CN": "工单分配给您", "en": "A ticket is assigned to you"},
+        event=TicketAssigned,
+        concerns=lambda event: event.after is not None,
+        to=lambda found: ToldTo(people=(found.event.after,)),
+        says=_given,
+    ),
+    Meaning(
+        key="missed",
+        name={"zh-CN": "您不在时，本应由您处理的工单交给了他人", "en": "A ticket meant for you went to a colleague"},
+        event=TicketAssigned,
+        concerns=lambda event: event.after is not None and bool(event.instead_of),
+        to=lambda found: ToldTo(people=found.event.instead_of),
+        says=_missed,
+    ),
+)
+
 SUBJECT = Subject(
     key="assignment",
     events=(
@@ -226,6 +256,7 @@ SUBJECT = Subject(
         column("assigned_at", "instant", "分配时间", "assigned"),
         column("accepted_at", "instant", "接收时间", "accepted"),
     ),
+    meanings=MEANINGS,
 )
 
 

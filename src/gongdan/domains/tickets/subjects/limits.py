@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.conditions.fields import Column
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.meaning import Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import (
@@ -104,6 +105,20 @@ SUBJECT = Subject(
     ),
     intents=(IntentKind(intent=ReachLimit, rule=_reach), IntentKind(intent=Hold, rule=_hold)),
     ripple=_begun_anew,
+    meanings=(
+        Meaning(
+            key="held",
+            name={
+                "zh-CN": "工单多次改派无人接收，等您指定",
+                "en": "A ticket that nobody took waits for you to assign it",
+            },
+            event=TicketHeld,
+            to=lambda found: ToldTo(names=("lead",)),
+            says=lambda found: phrase("notices.staff.held", title=found.about.title),
+            names_them=True,
+            kept="lead",
+        ),
+    ),
     fields=(
         Contribution(
             key="held",

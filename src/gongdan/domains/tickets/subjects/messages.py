@@ -10,6 +10,7 @@ import msgspec
 from gongdan.domains.accounts.public import hears
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.meaning import Happening, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Sight, Values
 from gongdan.domains.tickets.engine.subject import (
@@ -169,6 +170,36 @@ def _shown(values: Values, sight: Sight) -> Values | None:
     return values if hears(sight.audiences, values.get("audience", "internal")) else None
 
 
+def _is_answer(message: MessageAdded) -> bool:
+    """A customer's word after the first; of a machine's nobody is told."""
+    from_customer = (message.audience, message.author) == ("customer", "customer")
+    return from_customer and not message.machine and not message.opens
+
+
+def _answered(found: Happening) -> ToldTo:
+    handlers = (found.about.assignee_id or 0, *found.watchers)
+    return ToldTo(people=tuple(one for one in handlers if one not in found.event.mentions))
+
+
+MEANINGS: Final = (
+    Meaning(
+        key="mentioned",
+        name={"zh-CN": "有人在备注中提到您", "en": "Somebody mentions you in a note"},
+        event=MessageAdded,
+        concerns=lambda event: bool(event.mentions),
+        to=lambda found: ToldTo(people=found.event.mentions),
+        says=lambda found: phrase("notices.staff.mentioned", by=found.by or "", title=found.about.title),
+    ),
+    Meaning(
+        key="answered",
+        name={"zh-CN": "提交人有新消息", "en": "The requester wrote"},
+        event=MessageAdded,
+        concerns=_is_answer,
+        to=_answered,
+        says=lambda found: phrase("notices.staff.answered", title=found.about.title),
+    ),
+)
+
 SUBJECT = Subject(
     key="messages",
     events=(
@@ -191,4 +222,5 @@ SUBJECT = Subject(
         column("customer_waiting_at", "instant", "客户等待起点", "customer waiting since"),
         *_SAID,
     ),
+    meanings=MEANINGS,
 )

@@ -18,6 +18,7 @@ from gongdan.domains.tickets.engine.ending import (
     may_confirm,
     within_window,
 )
+from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.rules import workflow_of
 from gongdan.domains.tickets.engine.subject import (
@@ -206,6 +207,35 @@ _REVERSE = Restores(
 """How often it came back is history, and is not restored."""
 
 
+def _reopens(event: TicketMoved) -> bool:
+    return event.before_phase in ENDED and event.after_phase not in ENDED
+
+
+def _stands(found: Happening) -> Phrase:
+    status = found.rules.workflows[found.about.workflow].statuses.get(found.event.after)
+    named = status.name if status else {"zh-CN": found.event.after}
+    return phrase("notices.staff.moved", status=named, title=found.about.title)
+
+
+MEANINGS: Final = (
+    Meaning(
+        key="reopened",
+        name={"zh-CN": "您负责或关注的工单被重新打开", "en": "A ticket that you have or watch is reopened"},
+        event=TicketMoved,
+        concerns=_reopens,
+        to=lambda found: ToldTo(people=(found.about.assignee_id or 0, *found.watchers)),
+        says=lambda found: phrase("notices.staff.reopened", title=found.about.title),
+    ),
+    Meaning(
+        key="moved",
+        name={"zh-CN": "您关注的工单状态变化", "en": "A ticket that you watch changes its status"},
+        event=TicketMoved,
+        concerns=lambda event: not _reopens(event),
+        to=lambda found: ToldTo(people=found.watchers),
+        says=_stands,
+    ),
+)
+
 SUBJECT = Subject(
     key="moves",
     events=(
@@ -238,4 +268,5 @@ SUBJECT = Subject(
         column("close_reason", "choice", "关闭原因", "closing reason"),
         column("reopened", "number", "重开次数", "times reopened", sql="t.reopened::bigint"),
     ),
+    meanings=MEANINGS,
 )

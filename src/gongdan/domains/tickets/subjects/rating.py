@@ -7,6 +7,7 @@ from gongdan.domains.accounts.public import hears
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.ending import rating_until
+from gongdan.domains.tickets.engine.meaning import Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.engine.sight import Sight, Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
@@ -119,6 +120,23 @@ SUBJECT = Subject(
             action="ticket.follow_up",
             right="ticket.resolve",
             why_not=unless_refused(lambda case, context: FinishFollowUp(outcome="called_back")),
+        ),
+    ),
+    meanings=(
+        Meaning(
+            key="rated",
+            name={"zh-CN": "客户评价了您负责或关注的工单", "en": "A customer rates a ticket that you have or watch"},
+            event=TicketRated,
+            to=lambda found: ToldTo(people=(found.about.assignee_id or 0, *found.watchers)),
+            says=lambda found: phrase("notices.staff.rated", score=str(found.event.score), title=found.about.title),
+        ),
+        Meaning(
+            key="follow_up",
+            name={"zh-CN": "客户评分低，需要回访", "en": "A customer is not content and waits for a call"},
+            event=FollowUpAsked,
+            to=lambda found: ToldTo(names=("assignee", "lead")),
+            says=lambda found: phrase("notices.staff.follow_up", score=str(found.event.score), title=found.about.title),
+            kept="lead",
         ),
     ),
 )

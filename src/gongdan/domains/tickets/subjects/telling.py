@@ -10,6 +10,7 @@ from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.actions import Receiver
 from gongdan.domains.bundle.section import unknown_receivers
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.meaning import CustomerLetter, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import (
@@ -130,4 +131,15 @@ SUBJECT = Subject(
             lint=lambda action, spot: unknown_receivers(f"{spot.path}.to", action.to, spot.around),
         ),
     ),
+    meanings=(
+        Meaning(
+            key="reminded",
+            name={"zh-CN": "规则提醒", "en": "A rule reminds you"},
+            event=StaffReminded,
+            to=lambda found: ToldTo(names=found.event.to),
+            says=lambda found: phrase("notices.staff.reminded", text=found.event.text, title=found.about.title),
+            names_them=True,
+        ),
+    ),
+    letters=(CustomerLetter(event=CustomerTold, template=lambda event: event.template),),
 )

@@ -4,14 +4,15 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+import msgspec
+
 from gongdan.domains.accounts.events import SignInLinkAsked
 from gongdan.domains.accounts.public import home_of, links
 from gongdan.domains.channels.public import Addressee, addressees, queue_notice
-from gongdan.domains.notifications import queries
-from gongdan.domains.notifications.letters import LetterFacts, portal_link, salutation, variables
+from gongdan.domains.notifications.telling import queries
+from gongdan.domains.notifications.telling.letters import LetterFacts, portal_link, salutation, variables
 from gongdan.domains.notifications.templates import Rendered, render, shipped
-from gongdan.domains.tickets.events import CustomerTold
-from gongdan.domains.tickets.public import Case, Rules, case_of, load
+from gongdan.domains.tickets.public import Case, Rules, Subjects, case_of, load, states_left
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.subscribers import Subscriber
@@ -25,8 +26,9 @@ was. What fell due while nobody was there is news when it is found."""
 RulesOf = Callable[[int, int], Awaitable[Rules]]
 
 
-def customer_notices(rules_of: RulesOf, key: bytes, base_url: str) -> Subscriber:
-    """Who mails notices to requesters. ``key`` is the installation's secret, which signs their links."""
+def customer_notices(rules_of: RulesOf, subjects: Subjects, key: bytes, base_url: str) -> Subscriber:
+    """Who mails letters to requesters, as the subjects say. ``key`` is the installation's secret, which signs
+    their links."""
 
     async def tell(tx: Tx, batch: Sequence[Logged[Any]]) -> None:
         now = clock.now()
@@ -35,11 +37,11 @@ def customer_notices(rules_of: RulesOf, key: bytes, base_url: str) -> Subscriber
         asked = [logged for logged in fresh if isinstance(logged.event, SignInLinkAsked)]
         for one in asked:
             await _mail_sign_in_link(tx, one, key, home, now)
-        told = [logged for logged in fresh if isinstance(logged.event, CustomerTold)]
+        told = [logged for logged in fresh if type(logged.event) in subjects.letters]
         if told:
             await _mail_notices(tx, told, rules_of, key, home, now)
 
-    return Subscriber(name="customer-notices", kinds=(CustomerTold, SignInLinkAsked), handle=tell, begins="start")
+    return Subscriber(name="customer-notices", kinds=(*subjects.letters, SignInLinkAsked), handle=tell, begins="start")
 
 
 def is_news(logged: Logged[Any], now: datetime) -> bool:
@@ -47,31 +49,35 @@ def is_news(logged: Logged[Any], now: datetime) -> bool:
 
 
 async def _mail_notices(
-    tx: Tx, told: Sequence[Logged[CustomerTold]], rules_of: RulesOf, key: bytes, base_url: str, now: datetime
+    tx: Tx, told: Sequence[Logged[Any]], rules_of: RulesOf, key: bytes, base_url: str, now: datetime
 ) -> None:
+    """Each says how its ticket stood when it was told, however late it is written."""
     ids = sorted({logged.stream_id for logged in told})
-    rows, found, reached = await tx.gather(
+    rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
+    rows, reached = await tx.gather(
         load("t.id = any(%(ids)s)", {"ids": ids}),
-        queries.facts(ids),
         Query(Addressee, addressees("(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
     )
     cases = {row.id: case_of(row) for row in rows}
-    facts = {one.ticket_id: one for one in found}
     recipients = {one.ticket_id: one.recipient for one in reached}
-    rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
+    left = await states_left(tx, rules.subjects, [case.live for case in cases.values()], told)
+    whose = [queries.WhoseThen.of_told(one, left[one.id]) for one in told if one.id in left]
+    (found,) = await tx.gather(queries.facts(whose))
+    facts = {one.of: one for one in found}
     await know_workflows(tx, rules, cases.values())
     for logged in told:
         ticket_id = logged.stream_id
-        if ticket_id not in facts or ticket_id not in recipients:
+        if logged.id not in facts or ticket_id not in recipients:
             continue
-        mail = recipients[ticket_id]
-        letter = _letter(logged.event, cases[ticket_id], rules, facts[ticket_id], mail, key, base_url, now)
+        case, mail = msgspec.structs.replace(cases[ticket_id], ticket=left[logged.id]), recipients[ticket_id]
+        template = rules.subjects.letters[type(logged.event)].template(logged.event)
+        letter = _letter(template, case, rules, facts[logged.id], mail, key, base_url, now)
         if letter is not None:
             _queue(tx, logged, letter, recipient=mail, ticket_id=ticket_id, now=now)
 
 
 def _letter(
-    event: CustomerTold,
+    name: str,
     case: Case,
     rules: Rules,
     facts: LetterFacts,
@@ -81,7 +87,7 @@ def _letter(
     now: datetime,
 ) -> Rendered | None:
     """The letter; None for a template that is not shipped (any more)."""
-    template = shipped().get(event.template)
+    template = shipped().get(name)
     if template is None:
         return None
     token = links.ticket_link(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from gongdan.domains.bundle.actions import MoveAction
-from gongdan.domains.notifications.standing import next_step, responsible
+from gongdan.domains.notifications.telling.standing import next_step, responsible
 from gongdan.domains.notifications.templates import LetterLink, Value
 from gongdan.domains.tickets.public import Case, Rules, rating_until, reopens_until, workflow_of
 from gongdan.infra.catalogue import say
@@ -21,7 +21,8 @@ SOLUTION_AT_MOST: Final = 160
 class LetterFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a notice says beyond the ticket itself."""
 
-    ticket_id: int
+    of: int
+    """The event that it tells."""
     workspace: str
     assignee: str | None
     team: Name | None

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.bundle.actions import Receiver
-from gongdan.domains.tickets.public import Ticket
+from gongdan.domains.tickets.public import Ticket, ToldTo
 
 DIRECTOR, EXECUTIVE, ADMINISTRATOR, DISPATCHER = "director", "executive", "system_admin", "dispatcher"
 """Roles that receivers are named after."""
@@ -65,7 +65,7 @@ class Staff:
         found = self._by_id.get(person_id or 0)
         return found.name if found else None
 
-    def reached(self, names: Iterable[Receiver], ticket: Ticket) -> Reached:
+    def reached(self, names: Iterable[Receiver], ticket: Ticket | None) -> Reached:
         """The active members that these names mean for this ticket, each once, and who stands in for those away.
 
         Where a name means only people who are away, they are told and passed over: the next of the chain who is there
@@ -86,14 +86,15 @@ class Staff:
         people = self.active(found)
         return Reached(tuple(people), tuple(one for one in people if not self._by_id[one].is_present))
 
-    def named(self, person_ids: Iterable[int]) -> Reached:
-        """Just these, as far as they are active members: what concerns them alone is passed on to nobody."""
-        return Reached(tuple(self.active(person_ids)))
+    def told(self, to: ToldTo, ticket: Ticket | None) -> Reached:
+        """Those whom names mean, and just these people besides, as far as they are active members."""
+        reached = self.reached(to.names, ticket) if to.names else Reached(())
+        return Reached(tuple(self.active((*reached.people, *to.people))), reached.absent)
 
-    def receivers(self, names: Iterable[Receiver], ticket: Ticket) -> list[int]:
+    def receivers(self, names: Iterable[Receiver], ticket: Ticket | None) -> list[int]:
         return list(self.reached(names, ticket).people)
 
-    def _next(self, start: int, ticket: Ticket) -> list[int]:
+    def _next(self, start: int, ticket: Ticket | None) -> list[int]:
         """Everybody of the chain from ``start`` on, up to the first place where somebody is present; nobody when that
         is nowhere."""
         passed: list[int] = []
@@ -109,8 +110,25 @@ class Staff:
     def active(self, person_ids: Iterable[int]) -> list[int]:
         return [one for one in dict.fromkeys(person_ids) if one in self._by_id]
 
-    def _meant(self, name: Receiver, ticket: Ticket) -> Iterable[int]:
+    def _meant(self, name: Receiver, ticket: Ticket | None) -> Iterable[int]:
         kind, _, key = name.partition(":")
+        match kind:
+            case "director":
+                return self._with_role(DIRECTOR)
+            case "executives":
+                return self._with_role(EXECUTIVE)
+            case "role":
+                return self._with_role(key)
+            case "rosters":
+                rosters = {team.key for team in self._teams.values() if team.is_roster}
+                return [one.id for one in self._by_id.values() if one.teams & rosters]
+            case "team" | "roster":
+                return [one.id for one in self._by_id.values() if key in one.teams]
+            case "person":
+                return _some(int(key)) if key.isdecimal() else ()
+        return () if ticket is None else self._of_ticket(kind, ticket)
+
+    def _of_ticket(self, kind: str, ticket: Ticket) -> Iterable[int]:
         match kind:
             case "assignee":
                 return _some(ticket.assignee_id)
@@ -126,19 +144,6 @@ class Staff:
                 return self._superior(ticket)
             case "department_head":
                 return self._head(ticket) or self._leads(ticket)
-            case "director":
-                return self._with_role(DIRECTOR)
-            case "executives":
-                return self._with_role(EXECUTIVE)
-            case "role":
-                return self._with_role(key)
-            case "rosters":
-                rosters = {team.key for team in self._teams.values() if team.is_roster}
-                return [one.id for one in self._by_id.values() if one.teams & rosters]
-            case "team" | "roster":
-                return [one.id for one in self._by_id.values() if key in one.teams]
-            case "person":
-                return _some(int(key)) if key.isdecimal() else ()
         return ()
 
     def _with_role(self, role: str) -> list[int]:
