@@ -3,7 +3,7 @@
 import pytest
 
 from gongdan.domains.bundle.fields import CustomField, FieldKind
-from gongdan.domains.tickets.fields.custom import checked_value
+from gongdan.domains.tickets.fields.kinds import checked_value
 
 
 @pytest.mark.parametrize(

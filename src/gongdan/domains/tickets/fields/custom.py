@@ -1,8 +1,6 @@
 """Custom fields: what a value must be, and what is missing (spec 02). Pure."""
 
-import re
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Any
 
 from gongdan.domains.bundle.fields import CustomField
@@ -10,18 +8,12 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, check_fit, check_keys, kind_changed
+from gongdan.domains.tickets.fields.kinds import EMPTY, checked_value
 from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.ids import MAX_ID
 from gongdan.kernel.text import one_line
 
-LONGEST = 10_000
-EMPTY: tuple[Any, ...] = (None, "", [])
 PLAIN = ("title", "type", "category", "priority")
 """The attributes that a change may name beside custom fields."""
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{2,30}")
-_MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
-_URL = re.compile(r"https?://[^\s]{1,2000}")
 
 
 def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -153,53 +145,3 @@ def is_of(rules: Rules, key: str, type_key: str) -> bool:
 
 def belongs(field: CustomField, type_key: str) -> bool:
     return not field.types or type_key in field.types
-
-
-def checked_value(field: CustomField, value: Any) -> Any:
-    """``value`` as the field stores it. Raises ValueError with the code of the fault."""
-    match field.kind:
-        case "text" | "long_text" | "phone" | "mail" | "url":
-            return _text(field, value)
-        case "number" | "money":
-            if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MAX_ID:
-                raise ValueError("not_a_number")
-            return value
-        case "bool":
-            if not isinstance(value, bool):
-                raise ValueError("not_a_bool")
-            return value
-        case "date" | "instant":
-            return _moment(field.kind, value)
-        case "choice":
-            if not isinstance(value, str) or value not in {
-                choice.key for choice in field.choices if not choice.retired
-            }:
-                raise ValueError("unknown_choice")
-            return value
-        case "set":
-            known = {choice.key for choice in field.choices if not choice.retired}
-            if not isinstance(value, list) or any(not isinstance(one, str) or one not in known for one in value):
-                raise ValueError("unknown_choice")
-            return sorted(set(value))
-
-
-def _text(field: CustomField, value: Any) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST:
-        raise ValueError("not_a_text")
-    text = value if field.kind == "long_text" else one_line(value, LONGEST)
-    shape = {"phone": _PHONE, "mail": _MAIL, "url": _URL}.get(field.kind)
-    if text and shape and not shape.fullmatch(text):
-        raise ValueError(f"not_a_{field.kind}")
-    return text
-
-
-def _moment(kind: str, value: Any) -> str:
-    try:
-        moment = date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"not_a_{kind}") from None
-    if isinstance(moment, datetime) and moment.tzinfo is None:
-        raise ValueError("not_an_instant")
-    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-        raise ValueError(f"field_{kind}_far")
-    return moment.isoformat()

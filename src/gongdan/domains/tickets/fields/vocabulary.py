@@ -2,39 +2,24 @@
 (spec 01, condition language). SQL is over ``t``, the ticket, and the joins that a field asks for.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from gongdan.conditions.fields import BY, Field, Registry, Row, Trees, Type, event_fields
+from gongdan.conditions.fields import BY, Field, Registry, Row, Trees, event_fields
 from gongdan.conditions.grammar import fields_of
 from gongdan.conditions.stored import from_json
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.fields import CustomField, FieldKind
+from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.section import Section, below
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.subject import Subjects
 from gongdan.domains.tickets.fields.contribution import ReleaseFields
+from gongdan.domains.tickets.fields.kinds import kind_of
 from gongdan.kernel.text import LOCALES, localised
 
 IS_OPEN: Final = f"t.phase not in ({', '.join(repr(phase) for phase in ENDED)})"
 """As the partial indexes of open tickets say it."""
-
-
-_TYPES: Mapping[FieldKind, Type] = {
-    "text": "text",
-    "long_text": "text",
-    "number": "number",
-    "money": "money",
-    "date": "date",
-    "instant": "instant",
-    "choice": "choice",
-    "set": "set",
-    "bool": "bool",
-    "phone": "text",
-    "mail": "text",
-    "url": "text",
-}
 
 
 def vocabulary(subjects: Subjects, bundle: PolicyBundle) -> ReleaseFields:
@@ -71,11 +56,11 @@ def named(sections: Iterable[Section], bundle: PolicyBundle) -> frozenset[str]:
 def _custom(field: CustomField) -> Field:
     """A custom field is filtered through its typed rows; one that is not filterable is known to decisions only."""
     key = f"fields.{field.key}"
-    kind = _TYPES[field.kind]
+    kind = kind_of(field)
     return Field(
         key=key,
-        type=kind,
-        of="choice" if kind == "set" else None,
+        type=kind.type,
+        of=kind.of,
         name={locale: localised(field.name, locale) for locale in LOCALES},
         sql=Row(key) if field.filterable else None,
         choices={choice.key: choice.name for choice in field.choices},

@@ -25,6 +25,7 @@ from gongdan.domains.tickets.engine.subject import (
 from gongdan.domains.tickets.fields import requester
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
+from gongdan.domains.tickets.fields.kinds import checked_value, kind_of
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
@@ -101,7 +102,8 @@ def _shown(values: Values, sight: Sight) -> Values:
 
 
 def _unfit(action: a.SetFieldAction, spot: ActionSpot) -> Iterable[Finding]:
-    """The field exists, and a key that it is set to is one of those there are and not retired."""
+    """The field exists, and what it is set to is a value of it: of a list, one that there is and that is not
+    retired."""
     bundle, field = spot.bundle, action.field
     yield from unknown(f"{spot.path}.field", field, {*PLAIN, *(f"fields.{one.key}" for one in bundle.fields)})
     lists: dict[str, Sequence[Any]] = {
@@ -109,12 +111,18 @@ def _unfit(action: a.SetFieldAction, spot: ActionSpot) -> Iterable[Finding]:
         "type": bundle.types,
         "category": bundle.categories,
     }
-    lists |= {f"fields.{one.key}": one.choices for one in bundle.fields if one.kind in ("choice", "set")}
+    custom = {f"fields.{one.key}": one for one in bundle.fields}
+    lists |= {key: one.choices for key, one in custom.items() if kind_of(one).has_choices}
     if field in lists:
         known = {one.key for one in lists[field] if not one.retired}
         for key in action.value if isinstance(action.value, list) else [action.value]:
             if key is not None and (not isinstance(key, str) or key not in known):
                 yield Finding(path=f"{spot.path}.value", code="unknown_key", params={"key": str(key)})
+    elif field in custom and action.value is not None:
+        try:
+            checked_value(custom[field], action.value)
+        except ValueError as why:
+            yield Finding(path=f"{spot.path}.value", code=str(why))
 
 
 def _names(section: str) -> Callable[[PolicyBundle], Mapping[str, Name]]:
