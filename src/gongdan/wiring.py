@@ -300,7 +300,11 @@ def mailroom(services: Services) -> channels.Mailroom:
 async def live(services: Services) -> AsyncIterator[Live]:
     """What a web process runs beside its requests: the live streams of its clients."""
     sources = Sources(
-        lines=inbox_live.lines, find=inbox_live.find, counts=inbox_live.counts(services.rules), notices=_notices
+        subjects=SUBJECTS,
+        lines=inbox_live.lines,
+        find=inbox_live.find,
+        counts=inbox_live.counts(services.rules),
+        notices=_notices,
     )
     opening = open_live(
         services.db, services.log, listener=services.listener, publisher=services.publisher, sources=sources

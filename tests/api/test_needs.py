@@ -11,9 +11,9 @@ from litestar.testing import TestClient
 
 from gongdan import wiring
 from gongdan.app.dependencies import provide_action
-from gongdan.domains.accounts.authority import Authority, Grant, guest, system
 from gongdan.domains.accounts.http.admission import ScopeMissing, admitted, check_scope
-from gongdan.domains.accounts.permissions import ACTIONS
+from gongdan.domains.accounts.rights.authority import Authority, Grant, guest, system
+from gongdan.domains.accounts.rights.permissions import ACTIONS
 from gongdan.infra.http.guard import Needs, NeedsUnsaid, declared, needs
 from gongdan.kernel.errors import Forbidden, Unauthenticated
 from tests.kit import Office

@@ -14,7 +14,7 @@ import pytest
 from litestar import Litestar
 
 from gongdan.domains.accounts.public import actions, may_somewhere, sessions
-from gongdan.domains.accounts.roles import CUSTOMER_ROLES, SHIPPED
+from gongdan.domains.accounts.rights.roles import CUSTOMER_ROLES, SHIPPED
 from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import Words, commands

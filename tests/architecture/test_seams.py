@@ -14,6 +14,7 @@ from litestar import Litestar
 
 from gongdan import wiring
 from gongdan.conditions.fields import Column
+from gongdan.domains.accounts.public import Reader, knows
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Surroundings
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
@@ -21,7 +22,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Sight, to_staff
+from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
@@ -283,10 +284,11 @@ async def test_a_policy_may_name_a_toys_action_and_a_reader_is_told_what_is_thei
         decision = desk.apply(desk.settle(case, *meant))
     assert [one.event.loudness for one in decision.events] == [7]
     values = {"by": agent.id, "loudness": 7}
-    inside = Sight(audiences=frozenset({"customer", "internal"}), hidden=frozenset(), personal=True)
-    outside = Sight(audiences=frozenset({"customer"}), hidden=frozenset(), personal=True)
-    assert rules.subjects.shown("ticket.cheered", values, inside) == values
-    assert rules.subjects.shown("ticket.cheered", values, outside) is None
+    cheered = rules.subjects.happening("ticket.cheered", values, frozenset())
+    inside = Reader(audiences=frozenset({"customer", "internal"}), classes=frozenset())
+    outside = Reader(audiences=frozenset({"customer"}), classes=frozenset())
+    assert (knows(inside, cheered).how, knows(inside, cheered).value) == ("whole", values)
+    assert knows(outside, cheered).how == "nothing"
 
 
 def test_what_is_declared_twice_is_refused_at_the_start() -> None:

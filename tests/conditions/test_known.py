@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from gongdan.conditions.grammar import Condition
-from gongdan.conditions.known import NEVER, Reader, asks, bind
+from gongdan.conditions.known import NEVER, Viewer, asks, bind
 from gongdan.conditions.operands import MAX_LIST
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-LEAD = Reader(me=7, my_teams=("a", "b"), now=NOW)
-NOBODY = Reader(me=None, my_teams=(), now=NOW)
+LEAD = Viewer(me=7, my_teams=("a", "b"), now=NOW)
+NOBODY = Viewer(me=None, my_teams=(), now=NOW)
 
 
 def leaf(op: str, value: Any) -> Condition:
@@ -38,7 +38,7 @@ def test_what_the_reader_does_not_have_no_ticket_has(known: str, op: str) -> Non
 
 def test_more_teams_than_a_leaf_may_name_are_named_by_several() -> None:
     teams = tuple(f"t{n:03}" for n in range(2 * MAX_LIST + 1))
-    bound = bind(leaf("is_any", {"known": "my_teams"}), Reader(me=1, my_teams=teams, now=NOW))
+    bound = bind(leaf("is_any", {"known": "my_teams"}), Viewer(me=1, my_teams=teams, now=NOW))
     assert bound.any is not None
     assert [len(part.value) for part in bound.any] == [MAX_LIST, MAX_LIST, 1]
     assert tuple(team for part in bound.any for team in part.value) == teams

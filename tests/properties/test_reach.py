@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongdan.domains.accounts.authority import Authority, Grant, TicketKeys, may
-from gongdan.domains.accounts.permissions import ACTIONS
-from gongdan.domains.accounts.reach import Branch, branches, covers, predicate, reach
+from gongdan.domains.accounts.rights.authority import Authority, Grant, TicketKeys, may
+from gongdan.domains.accounts.rights.permissions import ACTIONS
+from gongdan.domains.accounts.rights.reach import Branch, branches, covers, predicate, reach
 from gongdan.infra.db.server import Urls
 
 WORKSPACE = 7

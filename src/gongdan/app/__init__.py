@@ -15,8 +15,8 @@ from gongdan import examples, wiring
 from gongdan import settings as configuration
 from gongdan.app.dependencies import DEPENDENCIES
 from gongdan.app.door import enter, settle_up
-from gongdan.domains.accounts.permissions import ACTIONS
 from gongdan.domains.accounts.public import sessions
+from gongdan.domains.accounts.rights.permissions import ACTIONS
 from gongdan.domains.policy.public import declare_bounds
 from gongdan.infra import tether
 from gongdan.infra.http import guard, health, idempotency, pages, problem_page, problems

@@ -18,7 +18,7 @@ Known = Literal["me", "my_teams", "now"]
 NEVER: Final = Condition(any=())
 
 
-class Reader(msgspec.Struct, frozen=True, kw_only=True):
+class Viewer(msgspec.Struct, frozen=True, kw_only=True):
     """Who reads, and when."""
 
     me: int | None
@@ -30,7 +30,7 @@ class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known: Known
 
 
-def bind(condition: Condition, reader: Reader) -> Condition:
+def bind(condition: Condition, reader: Viewer) -> Condition:
     """The condition for one reader. A leaf that asks for what they do not have holds for no ticket."""
     if condition.field is not None:
         left = _left(condition)

@@ -18,6 +18,15 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
         return str(self.__struct_config__.tag)
 
 
+class Unreadable(Event, frozen=True, kw_only=True, tag="log.unreadable"):
+    """Stands in the place of an event without a readable body. It is never written."""
+
+    of: str
+    """Its kind."""
+    why: Literal["erased", "unknown", "malformed"]
+    """``unknown``: a newer version of Gongdan wrote it."""
+
+
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """On whose authority something happens.
 

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from gongdan.domains.accounts import lookup, workspaces
-from gongdan.domains.accounts.authority import Authority, system
 from gongdan.domains.accounts.commands import people
+from gongdan.domains.accounts.rights.authority import Authority, system
 from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database, open_database
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from gongdan.domains.accounts.authority import Authority, TicketKeys, actions, may, may_somewhere
-from gongdan.domains.accounts.permissions import ACTIONS, FIELD_CLASSES
-from gongdan.domains.accounts.reach import audiences, hears
-from gongdan.domains.accounts.roles import SHIPPED, classes, granted
+from gongdan.domains.accounts.rights.authority import Authority, TicketKeys, actions, may, may_somewhere
+from gongdan.domains.accounts.rights.knowing import reader_of
+from gongdan.domains.accounts.rights.permissions import ACTIONS, FIELD_CLASSES
+from gongdan.domains.accounts.rights.roles import SHIPPED, classes, granted
 
 ME, OTHER, CUSTOMER = 1, 2, 9
 ROLES = {role.key: role for role in SHIPPED}
@@ -153,9 +153,9 @@ def test_each_role_has_the_rights_that_concern_no_ticket(role: str, can: str, ca
     ],
 )
 def test_who_hears_which_messages(role: str, keys: TicketKeys, heard: str, unheard: str) -> None:
-    mine = audiences(bearer(role), keys)
-    assert all(hears(mine, audience) for audience in heard.split())
-    assert not any(hears(mine, audience) for audience in unheard.split())
+    mine = reader_of(bearer(role), keys)
+    assert all(mine.hears(audience) for audience in heard.split())
+    assert not any(mine.hears(audience) for audience in unheard.split())
 
 
 def test_all_fourteen_roles_are_covered_here() -> None:
@@ -177,7 +177,7 @@ def test_only_the_system_administrator_reads_sensitive_fields_by_default() -> No
 def test_a_guest_link_shows_its_ticket_and_no_other_of_the_same_person() -> None:
     guest = bearer("customer", only_ticket=ASKED_BY_ME.id + 1)
     assert not may(guest, "ticket.read", ASKED_BY_ME)
-    assert audiences(guest, ASKED_BY_ME) == frozenset()
+    assert reader_of(guest, ASKED_BY_ME).audiences == frozenset()
     assert may(bearer("customer", only_ticket=ASKED_BY_ME.id), "ticket.read", ASKED_BY_ME)
 
 

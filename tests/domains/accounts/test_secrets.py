@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from gongdan.domains.accounts import links, passwords, sessions, tokens
 from gongdan.domains.accounts.attempts import PER_ADDRESS, PER_MAIL, PER_PAIR, Attempts, Patience, after_failure
-from gongdan.domains.accounts.authority import Grant, actions, system
 from gongdan.domains.accounts.errors import LinkInvalid, PasswordWeak
+from gongdan.domains.accounts.rights.authority import Grant, actions, system
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 KEY = b"k" * 32

@@ -19,7 +19,7 @@ from gongdan.infra.http import problems
 from gongdan.infra.http.guard import needs_of
 from gongdan.infra.log.position import Log
 from gongdan.kernel.errors import Refusal
-from gongdan.wiring import EVENTS
+from gongdan.wiring import EVENTS, SUBJECTS
 from tests.domains.realtime.kit import Counting, World, find, lines, notices
 
 
@@ -54,6 +54,7 @@ def counted() -> Counted:
 @pytest.fixture
 async def live(database: Urls, db: Database, publisher: Publisher, counted: Counted) -> AsyncIterator[Live]:
     sources = Sources(
+        subjects=SUBJECTS,
         lines=lines,
         find=find,
         counts=(

@@ -11,6 +11,7 @@ from gongdan.domains.realtime.model import Seen, change, seen, trail
 from gongdan.domains.realtime.rooms import MOST_FRAMES, Client, frame
 from gongdan.domains.tickets import events as e
 from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.wiring import SUBJECTS
 from tests.domains.realtime.kit import NOW, TEAMS, Page, World, parsed
 
 KEYS = TicketKeys(
@@ -71,17 +72,17 @@ def test_who_could_see_it_and_cannot_any_more_is_told_that_it_is_gone(
     teams: tuple[str, ...], is_listed: bool, expected: Seen | None
 ) -> None:
     reader = HERE.staff(1, *teams)
-    assert seen(reader, reach(reader), change(KEYS, MOVED), is_listed=is_listed) == expected
+    assert seen(reader, reach(reader), change(KEYS, MOVED, SUBJECTS), is_listed=is_listed) == expected
 
 
 def test_of_a_note_that_they_may_not_read_they_learns_only_that_the_line_changed() -> None:
     note = e.MessageAdded(message_id=1, conversation_id=1, audience="internal", author="agent")
     events = logged(note)
     reader, outsider = HERE.staff(1), HERE.staff(2, actions=("ticket.read",))
-    assert seen(reader, reach(reader), change(KEYS, events), is_listed=True) == Seen(
+    assert seen(reader, reach(reader), change(KEYS, events, SUBJECTS), is_listed=True) == Seen(
         ("ticket.message_added",), gone=False
     )
-    assert seen(outsider, reach(outsider), change(KEYS, events), is_listed=True) == Seen((), gone=False)
+    assert seen(outsider, reach(outsider), change(KEYS, events, SUBJECTS), is_listed=True) == Seen((), gone=False)
 
 
 STEPS = st.lists(
@@ -125,7 +126,7 @@ def tick(
     for number in dict.fromkeys(number for number, _ in part):
         own = logged(*(event for one, event in part if one == number))
         keys, version, is_listed = state[number]
-        what = seen(reader, reach(reader), change(keys, own), is_listed=is_listed)
+        what = seen(reader, reach(reader), change(keys, own, SUBJECTS), is_listed=is_listed)
         if what:
             body = {"number": str(number), "version": version, "gone": what.gone, "row": {"version": version}}
             page.hear("ticket", body)

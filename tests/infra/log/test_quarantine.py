@@ -3,10 +3,11 @@
 import pytest
 
 from gongdan.infra.db.tx import Database
-from gongdan.infra.log.position import Log, Unreadable, kinds
+from gongdan.infra.log.position import Log, kinds
 from gongdan.infra.log.quarantine import NotQuarantined, quarantined, replay
 from gongdan.infra.log.relay import drain
 from gongdan.infra.log.subscribers import PAUSES_S, Subscriber
+from gongdan.kernel.events import Unreadable
 from tests.infra.log.kit import Heard, World
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.errors import MemberNotFound, RightsAboveOwn, UnknownKeys
-from gongdan.domains.accounts.permissions import ACTIONS
-from gongdan.domains.accounts.roles import CUSTOMER_ROLES, Rights
+from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
+from gongdan.domains.accounts.rights.permissions import ACTIONS
+from gongdan.domains.accounts.rights.roles import CUSTOMER_ROLES, Rights
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.kernel.errors import FieldFault, Forbidden
 

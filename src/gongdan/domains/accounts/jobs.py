@@ -8,8 +8,8 @@ from typing import Final
 import structlog
 
 from gongdan.domains.accounts import attempts, queries, sessions
-from gongdan.domains.accounts.authority import system
 from gongdan.domains.accounts.commands.people import set_presence
+from gongdan.domains.accounts.rights.authority import system
 from gongdan.domains.files.public import prune_uses
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.idempotency.expiry import prune_answers

@@ -9,8 +9,8 @@ from typing import Final, LiteralString
 import msgspec
 from psycopg.rows import class_row
 
-from gongdan.domains.accounts.authority import Authority, Kind
-from gongdan.domains.accounts.roles import Rights, classes, granted
+from gongdan.domains.accounts.rights.authority import Authority, Kind
+from gongdan.domains.accounts.rights.roles import Rights, classes, granted
 from gongdan.infra.db.tx import Database, ReadTx
 
 _WITH_SESSION: Final[LiteralString] = """

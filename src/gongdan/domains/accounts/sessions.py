@@ -11,8 +11,8 @@ from litestar import Request
 from litestar.datastructures import Cookie
 
 from gongdan.domains.accounts import lookup
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.errors import SessionNotFound
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.kernel.clock import now as clock_now
 

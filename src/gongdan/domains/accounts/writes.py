@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from gongdan.domains.accounts.authority import Authority, actor
+from gongdan.domains.accounts.rights.authority import Authority, actor
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Event, Stream, Via

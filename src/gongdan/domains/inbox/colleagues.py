@@ -2,7 +2,7 @@
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, Member, Team, predicate, reach
+from gongdan.domains.accounts.public import Authority, Member, Team, predicate, reach, reader_somewhere
 from gongdan.infra.db.tx import Query, ReadTx
 
 _LATEST = 500
@@ -18,7 +18,7 @@ async def worked_with(
     tx: ReadTx, authority: Authority, teams: list[Team], members: list[Member]
 ) -> tuple[list[Team], list[Member]]:
     """The teams and the members that have to do with tickets in reach, and oneself."""
-    within = predicate(reach(authority))
+    within, heard = predicate(reach(authority)), reader_somewhere(authority).audiences
     (found,) = await tx.gather(
         Query(
             _Work,
@@ -37,10 +37,11 @@ async def worked_with(
                          union select m.author_id
                                  from message m
                                 where m.workspace_id = %(workspace)s and m.ticket_id in (select id from mine)
-                                  and m.author_id is not null and m.audience = any(%(audiences)s)
+                                  and m.author_id is not null
+                                  and (%(hears_all)s or m.audience = any(%(audiences)s))
                         ) as people
             """,
-            {**within.params, "audiences": ["customer", f"vendor:{authority.person_id}"]},
+            {**within.params, "hears_all": heard == "all", "audiences": [] if heard == "all" else sorted(heard)},
         )
     )
     people = {*found[0].people, authority.person_id}

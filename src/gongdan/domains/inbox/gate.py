@@ -2,7 +2,8 @@
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, TicketKeys, audiences, hears, may
+from gongdan.domains.accounts.public import Authority, TicketKeys, knows, reader_of, said
+from gongdan.domains.tickets.public import is_visible
 from gongdan.infra.db.tx import ReadTx
 
 
@@ -44,8 +45,6 @@ async def may_read_file(tx: ReadTx, authority: Authority, file_id: int) -> bool:
 
 
 def _reads(authority: Authority, hung: _Hung) -> bool:
-    if hung.redacted:
-        return False
     keys = TicketKeys(
         id=hung.id,
         team=hung.team,
@@ -56,5 +55,6 @@ def _reads(authority: Authority, hung: _Hung) -> bool:
         organisation_id=hung.organisation_id,
         participants=frozenset(hung.participants),
     )
-    is_visible = may(authority, "ticket.read", keys) and (not hung.trashed or may(authority, "ticket.trash", keys))
-    return is_visible and hears(audiences(authority, keys), hung.audience)
+    file = said(hung.id, hung.audience, is_redacted=hung.redacted)
+    is_known = knows(reader_of(authority, keys), file).how != "nothing"
+    return is_known and is_visible(authority, keys, trashed=hung.trashed)

@@ -1,4 +1,4 @@
-"""Every SELECT of the portal. Messages are those exchanged with the customer: no other audience is ever read."""
+"""Every SELECT of the portal. No messages are read but those exchanged with the customer, who may know no others."""
 
 from datetime import datetime
 from typing import Any
@@ -33,6 +33,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     author: AuthorKind
     author_id: int | None
     author_name: str | None
+    audience: str
     redacted: bool
     text: str
     html: str | None
@@ -92,7 +93,7 @@ def messages(number: str) -> Query[Message]:
     return Query(
         Message,
         f"""
-        select m.id, m.at, m.author, m.author_id, p.name as author_name,
+        select m.id, m.at, m.author, m.author_id, p.name as author_name, m.audience,
                m.redacted_at is not null as redacted, coalesce(v.text, '') as text, v.html
           from message m
           left join person p on p.workspace_id = m.workspace_id and p.id = m.author_id

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.accounts.public import Authority, Reader, Thing, custom_fields, knows, may, reader_of, said
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
@@ -15,8 +15,6 @@ from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
 from gongdan.domains.tickets.public import Case, Rules, keys, rating_until, relations, values, workflow_of
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
 from gongdan.kernel.text import Name
-
-SENSITIVE = "sensitive"
 
 
 class LoadedForCustomer(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +31,7 @@ class LoadedForCustomer(msgspec.Struct, frozen=True, kw_only=True):
 def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: datetime) -> PortalTicket:
     """What this customer sees of the ticket, and what they may do to it now."""
     live, case = found.case.live, found.case
+    reader = reader_of(authority, keys(live))
     workflow = workflow_of(case, rules)
     bar = steps(workflow, [_came_to(passage) for passage in found.passages])
     return PortalTicket(
@@ -48,7 +47,7 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         closed_at=live.closed_at,
         steps=bar,
         status_names={step.status: _status_name(workflow, step.status) for step in bar},
-        messages=[_message(one, found, authority) for one in found.messages],
+        messages=[shown for one in found.messages if (shown := knows(reader, _message(one, found, authority)).value)],
         asks_who=found.asks_who,
         rating=live.rating,
         rating_until=rating_until(case, rules),
@@ -56,7 +55,7 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
         can_rate=may(authority, "ticket.rate", keys(live)) and _rates(case, authority, rules, now),
-        fields=_fields(case, authority, rules),
+        fields=_fields(case, reader, rules),
     )
 
 
@@ -75,11 +74,11 @@ def _status_name(workflow: CompiledWorkflow, status: str) -> Name:
     return workflow.statuses[status].name
 
 
-def _message(message: Message, found: LoadedForCustomer, authority: Authority) -> PortalMessage:
+def _message(message: Message, found: LoadedForCustomer, authority: Authority) -> Thing[PortalMessage]:
     kind: Literal["customer", "agent", "automatic"] = (
         message.author if message.author in ("customer", "agent") else "automatic"
     )
-    return PortalMessage(
+    whole = PortalMessage(
         id=message.id,
         at=message.at,
         mine=kind == "customer" and message.author_id == authority.person_id,
@@ -89,6 +88,8 @@ def _message(message: Message, found: LoadedForCustomer, authority: Authority) -
         html=message.html,
         files=found.files.get(message.id, []),
     )
+    left = msgspec.structs.replace(whole, text="", html=None, files=[])
+    return said(whole, message.audience, is_redacted=message.redacted, left=left)
 
 
 def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetime) -> bool:
@@ -111,14 +112,11 @@ def _reopens(case: Case, workflow: CompiledWorkflow, authority: Authority) -> bo
     return case.live.phase == "resolved"
 
 
-def _fields(case: Case, authority: Authority, rules: Rules) -> dict[str, Any]:
-    """Custom fields that belong on the portal; sensitive ones only for whoever may read that class."""
-    shown = {
-        key
-        for key, field in rules.fields.items()
-        if field.on_portal and (not field.sensitive or SENSITIVE in authority.classes)
-    }
-    return {key: value for key, value in case.live.fields.items() if key in shown}
+def _fields(case: Case, reader: Reader, rules: Rules) -> dict[str, Any]:
+    """Custom fields that belong on the portal. What would be masked is left out: a form does not show it empty."""
+    shown = {key for key, field in rules.fields.items() if field.on_portal}
+    whole = {key for key in shown if knows(reader, custom_fields({key: ...}, rules.sensitive)).how == "whole"}
+    return {key: value for key, value in case.live.fields.items() if key in whole}
 
 
 class _CameTo(msgspec.Struct, frozen=True):

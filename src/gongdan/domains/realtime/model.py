@@ -5,16 +5,17 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, Reach, TicketKeys, audiences, covers, hears
+from gongdan.domains.accounts.public import Authority, Reach, Reader, Thing, TicketKeys, covers, knows, reader_of
 from gongdan.domains.tickets import events as e
-from gongdan.kernel.events import Logged
+from gongdan.domains.tickets.public import Subjects
+from gongdan.kernel.events import Event, Logged, Unreadable
 
 
 class Seen(msgspec.Struct, frozen=True):
     """What a reader is told of a ticket."""
 
     kinds: tuple[str, ...]
-    """Of the events, less those of messages that are not for them."""
+    """Of the events that they may know of: those that the ticket's timeline shows them."""
     gone: bool
     """They could see the ticket and cannot any more."""
 
@@ -28,10 +29,10 @@ class LiveChange(msgspec.Struct, frozen=True, kw_only=True):
 
     concerned: tuple[TicketKeys, ...]
     """See ``trail``."""
-    parts: tuple[tuple[str, str | None], ...]
-    """Kind, and of messages the audience."""
-    kinds: tuple[str, ...]
-    has_messages: bool
+    happened: tuple[tuple[str, Thing[dict[str, Any]]], ...]
+    """Kind and event, in their order."""
+    told: dict[Reader, Seen]
+    """What readers that are alike are told, kept for the next of them."""
 
 
 def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, ...]:
@@ -64,25 +65,27 @@ def trail(keys: TicketKeys, events: Sequence[Logged[Any]]) -> tuple[TicketKeys, 
     return tuple(found)
 
 
-def change(keys: TicketKeys, events: Sequence[Logged[Any]]) -> LiveChange:
+def change(keys: TicketKeys, events: Sequence[Logged[Any]], subjects: Subjects) -> LiveChange:
     """What ``events`` did to a ticket whose keys are ``keys`` after them, or later."""
-    parts = dict.fromkeys(
-        (logged.event.kind, logged.event.audience if isinstance(logged.event, e.MessageAdded) else None)
-        for logged in events
-    )
     return LiveChange(
         concerned=trail(keys, events),
-        parts=tuple(parts),
-        kinds=tuple(dict.fromkeys(kind for kind, _ in parts)),
-        has_messages=any(audience is not None for _, audience in parts),
+        happened=tuple(_happening(logged.event, subjects) for logged in events),
+        told={},
     )
+
+
+def _happening(event: Event, subjects: Subjects) -> tuple[str, Thing[dict[str, Any]]]:
+    """Only kinds are told: none of its values need be masked. One that cannot be read is judged by its kind alone."""
+    if isinstance(event, Unreadable):
+        return event.of, subjects.happening(event.of, {}, frozenset())
+    return event.kind, subjects.happening(event.kind, msgspec.to_builtins(event), frozenset())
 
 
 def seen(authority: Authority, reach: Reach, what: LiveChange, *, is_listed: bool) -> Seen | None:
     """What one reader is told of a change; None when the ticket never concerned them.
 
-    Somebody who sees the ticket is told of every change, for its line changed: of messages that they may not read they
-    learns no more than that.
+    Somebody who sees the ticket is told of every change, for its line changed: of events that they may not know of,
+    they learn no more than that.
     """
     keys = what.concerned[0]
     sees = is_listed and covers(reach, keys)
@@ -90,8 +93,8 @@ def seen(authority: Authority, reach: Reach, what: LiveChange, *, is_listed: boo
         return None
     if not sees:
         return GONE
-    if not what.has_messages:
-        return Seen(kinds=what.kinds, gone=False)
-    heard = audiences(authority, keys)
-    kinds = dict.fromkeys(kind for kind, audience in what.parts if audience is None or hears(heard, audience))
-    return Seen(kinds=tuple(kinds), gone=False)
+    reader = reader_of(authority, keys)
+    if reader not in what.told:
+        kinds = dict.fromkeys(kind for kind, thing in what.happened if knows(reader, thing).how != "nothing")
+        what.told[reader] = Seen(kinds=tuple(kinds), gone=False)
+    return what.told[reader]

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, TicketKeys
+from gongdan.domains.tickets.public import Subjects
 from gongdan.infra.bus import Publisher
 from gongdan.infra.db.tx import ReadTx
 
@@ -55,6 +56,8 @@ class LoadNotices(Protocol):
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):
+    subjects: Subjects
+    """Who may know of which event."""
     lines: LoadLines
     find: FindTicket
     counts: Sequence[ViewCounts]

@@ -229,7 +229,7 @@ class Live:
         touched: set[Client] = set()
         for line in lines:
             own = of_ticket[line.keys.id]
-            changed = change(line.keys, own)
+            changed = change(line.keys, own, self.sources.subjects)
             said: dict[Seen, bytes] = {}
             for client in clients:
                 what = seen(client.authority, client.reach, changed, is_listed=line.row is not None)

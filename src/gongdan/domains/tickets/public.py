@@ -2,7 +2,7 @@
 
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
-from gongdan.domains.tickets.desk.access import case_of, checked, keys, relations
+from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Desk, Toolkit, UnitOfWork
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
@@ -30,7 +30,6 @@ from gongdan.domains.tickets.engine.meaning import (
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
-from gongdan.domains.tickets.engine.sight import Sight, masked
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
@@ -38,6 +37,7 @@ from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
+from gongdan.domains.tickets.subjects.opening import read_by_triage
 from gongdan.domains.tickets.subjects.telling import receivers
 
 __all__ = [
@@ -67,7 +67,6 @@ __all__ = [
     "RuleIntent",
     "Rules",
     "SetColumns",
-    "Sight",
     "Subject",
     "Subjects",
     "Ticket",
@@ -85,12 +84,13 @@ __all__ = [
     "commands",
     "firing",
     "flaws_of_fold",
+    "is_visible",
     "keys",
     "load",
-    "masked",
     "moves_open",
     "phrase",
     "rating_until",
+    "read_by_triage",
     "receivers",
     "relations",
     "reopens_until",

@@ -9,13 +9,13 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from typing import Any, Final, Literal, NamedTuple, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 import msgspec
 from psycopg import AsyncConnection
 
 from gongdan.infra.db.tx import Database, Query, ReadTx
-from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.kernel.events import Actor, Event, Logged, Unreadable
 
 BATCH: Final = 500
 """Most events that are read or delivered at a time."""
@@ -45,15 +45,6 @@ class Position(NamedTuple):
 
 
 START: Final = Position(0, 0, 0)
-
-
-class Unreadable(Event, frozen=True, kw_only=True, tag="log.unreadable"):
-    """Stands in the place of an event without a readable body. It is never written."""
-
-    of: str
-    """Its kind."""
-    why: Literal["erased", "unknown", "malformed"]
-    """``unknown``: a newer version of Gongdan wrote it."""
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from gongdan.domains.accounts import access, sessions, tokens, writes
-from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.errors import TokenNotFound
 from gongdan.domains.accounts.events import PasswordSet, SessionsRevoked, TokenCreated, TokenRevoked
 from gongdan.domains.accounts.passwords import check, hash_password
+from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel.errors import Forbidden
 from gongdan.kernel.events import Event, Via

@@ -6,9 +6,9 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.accounts import writes
-from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.errors import MemberNotFound
 from gongdan.domains.accounts.events import LeaveCancelled, LeaveSet
+from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.infra.db.tx import ReadTx, Tx
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 from gongdan.kernel.events import Via

@@ -7,7 +7,6 @@ from typing import Literal
 import msgspec
 
 from gongdan.domains.accounts import access, queries, sessions, writes
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.errors import LastAdministrator, MailTaken
 from gongdan.domains.accounts.events import (
     MemberActivated,
@@ -21,7 +20,8 @@ from gongdan.domains.accounts.events import (
     TeamsSet,
     key_id,
 )
-from gongdan.domains.accounts.roles import SYSTEM_ADMIN
+from gongdan.domains.accounts.rights.authority import Authority
+from gongdan.domains.accounts.rights.roles import SYSTEM_ADMIN
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.kernel.events import Event, Via
 from gongdan.kernel.text import normalise

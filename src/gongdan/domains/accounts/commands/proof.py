@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from gongdan.domains.accounts import attempts, passwords, queries, sessions
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.errors import PasswordWrong, ProofNeeded
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database
 from gongdan.kernel.errors import FieldFault, Forbidden
 

@@ -6,10 +6,10 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.accounts import attempts, links, passwords, queries, sessions, writes
-from gongdan.domains.accounts.authority import Kind
 from gongdan.domains.accounts.errors import LinkInvalid, LinkIsReceipt, SignInRefused
 from gongdan.domains.accounts.events import SignedIn, SignInLinkAsked, SignInLocked
 from gongdan.domains.accounts.queries import Credentials
+from gongdan.domains.accounts.rights.authority import Kind
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Actor, Event

@@ -1,6 +1,6 @@
 """The door of every route: who asks may come in, as the route's needs say."""
 
-from gongdan.domains.accounts.authority import Authority, may_somewhere
+from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.infra.http.guard.needs import Needs
 from gongdan.kernel.errors import Forbidden, Unauthenticated
 

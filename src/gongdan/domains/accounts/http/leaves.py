@@ -4,8 +4,8 @@ from litestar import delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import leaves
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.domains.accounts.shapes import LeaveDetail, SetLeave
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId

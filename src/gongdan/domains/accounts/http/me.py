@@ -8,10 +8,10 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, PathParameter
 
 from gongdan.domains.accounts import sessions
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.credentials import set_password
 from gongdan.domains.accounts.http.session import me_of
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.domains.accounts.shapes import Me, SessionInfo, SetMe, SetPassword
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs

@@ -9,11 +9,11 @@ from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
 
 from gongdan.domains.accounts import passwords, queries, sessions
-from gongdan.domains.accounts.authority import Authority
 from gongdan.domains.accounts.commands import people, structure
 from gongdan.domains.accounts.commands.credentials import set_password
 from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.errors import MemberNotFound
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.domains.accounts.shapes import (
     AddMember,
     MakeTeam,

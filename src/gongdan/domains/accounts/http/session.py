@@ -8,11 +8,11 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import queries, sessions
-from gongdan.domains.accounts.authority import Authority, actions
 from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
 from gongdan.domains.accounts.errors import SignInRefused
+from gongdan.domains.accounts.rights.authority import Authority, actions
 from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
 from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database

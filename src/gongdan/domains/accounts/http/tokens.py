@@ -5,9 +5,9 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import tokens
-from gongdan.domains.accounts.authority import Authority, may_somewhere
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
 from gongdan.domains.accounts.commands.proof import Fresh
+from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId

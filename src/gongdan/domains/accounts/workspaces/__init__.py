@@ -7,7 +7,6 @@ import msgspec
 from psycopg.errors import UniqueViolation
 
 from gongdan.domains.accounts import writes
-from gongdan.domains.accounts.authority import Authority, system
 from gongdan.domains.accounts.errors import HostTaken, SlugTaken
 from gongdan.domains.accounts.events import (
     DepartmentAdded,
@@ -17,7 +16,8 @@ from gongdan.domains.accounts.events import (
     WorkspaceAddressed,
     key_id,
 )
-from gongdan.domains.accounts.roles import SHIPPED
+from gongdan.domains.accounts.rights.authority import Authority, system
+from gongdan.domains.accounts.rights.roles import SHIPPED
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via

@@ -5,14 +5,22 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, audiences
+from gongdan.domains.accounts.public import (
+    Authority,
+    Reader,
+    custom_fields,
+    knows,
+    of_staff,
+    personal,
+    reader_of,
+)
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import LoadedDetail
 from gongdan.domains.inbox.detail.timeline import TimelineParts, persons_in, recipients, timeline, triage_of
-from gongdan.domains.inbox.masking import PERSONAL, hidden
+from gongdan.domains.inbox.masking import hidden
 from gongdan.domains.inbox.shapes import (
     Candidate,
     Customer,
@@ -22,7 +30,7 @@ from gongdan.domains.inbox.shapes import (
 )
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.events import Follows
-from gongdan.domains.tickets.public import Rules, Sight, Ticket, keys, masked
+from gongdan.domains.tickets.public import Rules, Ticket, keys
 from gongdan.domains.workflow.public import StepView, steps
 
 
@@ -41,14 +49,11 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rules) -> TicketDetail:
     """What this reader sees of the ticket in this state. Names and the customer's profile are those of now."""
     ticket, people = state.ticket, found.people
-    secret = hidden(rules, authority)
-    sight = Sight(
-        audiences=audiences(authority, keys(found.ticket)), hidden=secret, personal=PERSONAL in authority.classes
-    )
+    reader = reader_of(authority, keys(found.ticket))
     notices = {one.key: one.state for one in found.notices}
     told = TimelineParts(messages=found.messages, files=found.files, people=people, notices=notices)
     watching = [person for person, role in ticket.participants if role == "watcher"]
-    entries = timeline(state.events, told, sight, rules.subjects)
+    entries = timeline(state.events, told, reader, rules)
     named = {person for entry in entries for person in persons_in(entry.kind, entry.data, rules.subjects)}
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
@@ -57,9 +62,9 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         requester=people[ticket.requester_id],
         creator=people.get(ticket.creator_id or 0),
         organisation=found.organisation if ticket.organisation_id == found.ticket.organisation_id else None,
-        fields=masked(ticket.fields, secret),
-        masked=sorted(secret & ticket.fields.keys()),
-        watchers=[people[one] for one in watching if sight.is_inside or one == authority.person_id],
+        fields=dict(knows(reader, custom_fields(ticket.fields, rules.sensitive)).left),
+        masked=sorted(hidden(rules, reader) & ticket.fields.keys()),
+        watchers=[people[one] for one in _known(watching, reader, authority)],
         follows=found.follows,
         follows_as=_relation(state.events) if found.follows else None,
         answers_stopped=bool(found.notices) and found.notices[-1].state == "stopped",
@@ -67,10 +72,11 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         steps=_steps(ticket, state.events, rules),
         timeline=entries,
         people=[people[person] for person in sorted(named) if person in people],
-        customer=_customer(found, sight.personal),
-        addressee=recipients(state.addressee.recipient, state.addressee.cc, sight) if state.addressee else None,
-        routing=[_decision(line, people) for line in found.ledger if line.at <= state.at] if sight.is_inside else [],
-        triage=triage_of(state.events, sight),
+        customer=_customer(found, reader),
+        addressee=recipients(state.addressee.recipient, state.addressee.cc, reader) if state.addressee else None,
+        routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger if one.at <= state.at])).value
+        or [],
+        triage=triage_of(state.events, reader),
         allowed=dict(state.offered.allowed),
         close_reasons=list(state.offered.close_reasons),
         moves=list(state.offered.moves),
@@ -121,15 +127,21 @@ def _came_to(kind: str, body: bytes) -> str:
     return read.status if kind == "ticket.opened" else read.after
 
 
-def _customer(found: LoadedDetail, personal: bool) -> Customer:
+def _known(watching: list[int], reader: Reader, authority: Authority) -> list[int]:
+    """Who watches, for the staff; that they do so themselves, for everybody."""
+    others = knows(reader, of_staff(watching)).value
+    return [one for one in watching if one == authority.person_id] if others is None else others
+
+
+def _customer(found: LoadedDetail, reader: Reader) -> Customer:
     profile: Profile = found.profile
     return Customer(
         id=profile.id,
         name=profile.name,
         tier=profile.tier,
         locale=profile.locale,
-        mails=profile.mails if personal else [],
-        phones=profile.phones if personal else [],
+        mails=knows(reader, personal(profile.mails, [])).left,
+        phones=knows(reader, personal(profile.phones, [])).left,
         organisations=list(profile.organisations),
         history=found.history,
     )

@@ -7,14 +7,24 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, may, reach
+from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
 from gongdan.domains.inbox.detail.timeline import persons_in, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
-from gongdan.domains.tickets.public import Facet, LoadedTicket, Rules, Subjects, TicketNotFound, case_of, keys, load
+from gongdan.domains.tickets.public import (
+    Facet,
+    LoadedTicket,
+    Rules,
+    Subjects,
+    TicketNotFound,
+    case_of,
+    is_visible,
+    keys,
+    load,
+)
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Query, ReadTx
 
@@ -62,7 +72,7 @@ async def find(
         queries.notices(number),
         *(queries.facet(one, number) for one in needs),
     )
-    if not rows or not _is_visible(rows[0], authority):
+    if not rows or not is_visible(authority, keys(case_of(rows[0]).live), trashed=rows[0].trashed):
         raise TicketNotFound(number=number)
     ticket = rows[0]
     ran_on = {ticket.workflow} | workflows_in(events)
@@ -99,11 +109,6 @@ def _named_by(
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
     )
-
-
-def _is_visible(row: LoadedTicket, authority: Authority) -> bool:
-    found = keys(case_of(row).live)
-    return may(authority, "ticket.read", found) and (not row.trashed or may(authority, "ticket.trash", found))
 
 
 def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow], subjects: Subjects) -> set[int]:

@@ -1,10 +1,12 @@
 """The timeline for one reader, without what they may not read and the events about it (spec 01, permission). Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
 
+from gongdan.domains.accounts.public import Reader, Thing, knows, of_staff, personal, said
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.detail.queries import DeliveryRow, EventRow, MessageRow
@@ -18,7 +20,7 @@ from gongdan.domains.inbox.shapes import (
     Recipients,
     TimelineEntry,
 )
-from gongdan.domains.tickets.public import Sight, Subjects
+from gongdan.domains.tickets.public import Rules, Subjects, read_by_triage
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -43,10 +45,11 @@ class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
     """By the id of the event that they tell of."""
 
 
-def timeline(events: Sequence[EventRow], told: TimelineParts, sight: Sight, subjects: Subjects) -> list[TimelineEntry]:
+def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, rules: Rules) -> list[TimelineEntry]:
     """The events that this reader may see, in the order of the log."""
     seqs = {row.id: row.seq for row in events}
-    entries = (_entry(row, told, sight, subjects, seqs) for row in events)
+    happening = partial(rules.subjects.happening, sensitive=rules.sensitive)
+    entries = (_entry(row, told, reader, happening, seqs) for row in events)
     return [entry for entry in entries if entry is not None]
 
 
@@ -69,22 +72,24 @@ def workflows_in(events: Iterable[EventRow]) -> set[str]:
     return {found for body in bodies if (found := _ran_on(body).workflow)}
 
 
-def triage_of(events: Sequence[EventRow], sight: Sight) -> dict[str, Any]:
-    """What triage read when the ticket was opened; nothing for readers from outside, and no personal data for others
-    who may not see it."""
+def triage_of(events: Sequence[EventRow], reader: Reader) -> dict[str, Any]:
+    """What triage read when the ticket was opened, as far as this reader may know it."""
     body = events[0].body if events else None
-    found: dict[str, Any] = _decode(body).get("triage", {}) if body and sight.is_inside else {}
-    return found if sight.personal else {key: value for key, value in found.items() if key != "entities"}
+    return knows(reader, read_by_triage(_decode(body) if body else {})).value or {}
 
 
 def _entry(
-    row: EventRow, told: TimelineParts, sight: Sight, subjects: Subjects, seqs: Mapping[int, int]
+    row: EventRow,
+    told: TimelineParts,
+    reader: Reader,
+    happening: Callable[[str, dict[str, Any]], Thing[dict[str, Any]]],
+    seqs: Mapping[int, int],
 ) -> TimelineEntry | None:
     body = _decode(row.body) if row.body else {}
-    data = subjects.shown(row.kind, {name: value for name, value in body.items() if name != "kind"}, sight)
+    data = knows(reader, happening(row.kind, {name: value for name, value in body.items() if name != "kind"})).value
     if data is None:
         return None
-    message = _message(body["message_id"], told, sight) if row.kind == "ticket.message_added" and body else None
+    message = _message(body["message_id"], told, reader) if row.kind == "ticket.message_added" and body else None
     return TimelineEntry(
         seq=row.seq,
         kind=row.kind,
@@ -96,7 +101,7 @@ def _entry(
         cause=seqs.get(row.cause or 0),
         data=data,
         message=message,
-        notice=told.notices.get(str(row.id)) if row.kind == "ticket.customer_told" and sight.is_inside else None,
+        notice=_notice(row, told, reader),
     )
 
 
@@ -108,46 +113,53 @@ def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
     return found
 
 
-def _message(message_id: int, told: TimelineParts, sight: Sight) -> MessageView | None:
+def _notice(row: EventRow, told: TimelineParts, reader: Reader) -> NoticeState | None:
+    """What became of the mail that told the customer."""
+    found = told.notices.get(str(row.id)) if row.kind == "ticket.customer_told" else None
+    return knows(reader, of_staff(found)).value
+
+
+def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageView | None:
     row = told.messages.get(message_id)
     if row is None:
         return None
-    return MessageView(
+    whole = MessageView(
         id=row.id,
         audience=row.audience,
         author=row.author,
-        text="" if row.redacted else row.text,
-        html=None if row.redacted else row.html,
-        quoted=None if row.redacted else row.quoted,
-        files=[] if row.redacted else list(told.files.get(row.id, ())),
-        delivery=_mailed(row.delivery, sight) if row.delivery else None,
+        text=row.text,
+        html=row.html,
+        quoted=row.quoted,
+        files=list(told.files.get(row.id, ())),
+        delivery=_mailed(row.delivery, reader) if row.delivery else None,
         redacted=row.redacted,
         unverified=row.unverified,
-        origin=_origin(row.origin, sight) if row.origin and not row.redacted else None,
+        origin=_origin(row.origin, reader) if row.origin else None,
     )
+    left = msgspec.structs.replace(whole, text="", html=None, quoted=None, files=[], origin=None)
+    return knows(reader, said(whole, row.audience, is_redacted=row.redacted, left=left)).value
 
 
-def _origin(origin: Origin, sight: Sight) -> MessageOrigin | None:
-    """For readers from inside; addresses as far as this one may see them."""
-    if not sight.is_inside:
-        return None
-    passed_on = origin.forwarded if sight.personal else None
-    return MessageOrigin(
-        through=origin.through or None if sight.personal else None,
+def _origin(origin: Origin, reader: Reader) -> MessageOrigin | None:
+    passed_on = origin.forwarded
+    whole = MessageOrigin(
+        through=origin.through or None,
         forwarded=Forwarded(name=passed_on.name, address=passed_on.address) if passed_on else None,
         notes=origin.notes,
     )
+    without_addresses = MessageOrigin(through=None, forwarded=None, notes=origin.notes)
+    return knows(reader, of_staff(knows(reader, personal(whole, without_addresses)).left)).value
 
 
-def _mailed(delivery: DeliveryRow, sight: Sight) -> Mailed:
+def _mailed(delivery: DeliveryRow, reader: Reader) -> Mailed:
     return Mailed(
         id=delivery.id,
         state=delivery.state,
-        fault=delivery.fault if sight.personal else None,
-        recipients=recipients(delivery.recipient, delivery.cc, sight),
+        fault=knows(reader, personal(delivery.fault, None)).value,
+        recipients=recipients(delivery.recipient, delivery.cc, reader),
     )
 
 
-def recipients(to: str, cc: Sequence[str], sight: Sight) -> Recipients:
+def recipients(to: str, cc: Sequence[str], reader: Reader) -> Recipients:
     """Addresses, as far as this reader may see them."""
-    return Recipients(to=to, cc=list(cc)) if sight.personal else Recipients(to=None, cc=[])
+    return knows(reader, personal(Recipients(to=to, cc=list(cc)), Recipients(to=None, cc=[]))).left

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from gongdan.conditions.fields import Field, Trees
 from gongdan.conditions.grammar import Condition
-from gongdan.conditions.known import Reader, asks, bind
+from gongdan.conditions.known import Viewer, asks, bind
 from gongdan.conditions.to_sql import Sql, to_sql
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.views.view import View
@@ -51,7 +51,7 @@ COMPILED: Final[Part[CompiledViews]] = Part("views")
 
 
 def condition_of(view: View, authority: Authority, now: datetime) -> Condition:
-    return bind(view.condition, Reader(me=authority.person_id, my_teams=tuple(sorted(authority.teams)), now=now))
+    return bind(view.condition, Viewer(me=authority.person_id, my_teams=tuple(sorted(authority.teams)), now=now))
 
 
 def in_sql(view: View, authority: Authority, rules: Rules, *, now: datetime, prefix: str = "v") -> Sql:

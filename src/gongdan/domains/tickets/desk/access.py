@@ -69,6 +69,11 @@ def checked(case: Case, authority: Authority, action: str) -> Case:
     return case
 
 
+def is_visible(authority: Authority, keys: TicketKeys, *, trashed: bool) -> bool:
+    """Whether they see the ticket; one in the trash, whoever may take it out again."""
+    return may(authority, "ticket.read", keys) and (not trashed or may(authority, "ticket.trash", keys))
+
+
 def relations(authority: Authority, ticket: Ticket) -> frozenset[str]:
     """What the actor is to this ticket, in the words of the workflow (spec 02: who)."""
     if authority.kind == "system":

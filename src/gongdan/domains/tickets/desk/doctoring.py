@@ -6,7 +6,8 @@ from gongdan.domains.tickets.desk import queries
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.subject import Subjects
 from gongdan.infra.db.tx import ReadTx
-from gongdan.infra.log.position import Log, Unreadable
+from gongdan.infra.log.position import Log
+from gongdan.kernel.events import Unreadable
 
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Ticket))
 

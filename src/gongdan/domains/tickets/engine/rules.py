@@ -91,6 +91,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     parts: Mapping[Part[Any], Any] = {}
     """What other domains compiled. Read it as ``rules[PART]``."""
 
+    @property
+    def sensitive(self) -> frozenset[str]:
+        """Keys of the custom fields that are masked for whoever lacks the class."""
+        return frozenset(key for key, field in self.fields.items() if field.sensitive)
+
     def __getitem__(self, part: Part[T]) -> T:
         return cast(T, self.parts[part])
 

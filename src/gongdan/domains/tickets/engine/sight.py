@@ -1,54 +1,47 @@
-"""What a reader of a ticket may know of an event. Pure."""
+"""Who may know of an event of a ticket, and of which of its values. Pure: ``knows`` judges (accounts)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-import msgspec
+from gongdan.domains.accounts.public import Reader, Shown, Thing, custom_fields, knows, to_staff
 
-from gongdan.domains.accounts.public import Audiences, hears
-
-
-class Sight(msgspec.Struct, frozen=True, kw_only=True):
-    """What a reader sees: whose messages, and which fields not."""
-
-    audiences: Audiences
-    hidden: frozenset[str]
-    """Custom fields by key."""
-    personal: bool
-    """Whether they may see personal data."""
-
-    @property
-    def is_inside(self) -> bool:
-        return hears(self.audiences, "internal")
-
+__all__ = ["Shown", "Values", "happening", "to_all", "to_all_but", "to_staff"]
 
 Values = dict[str, Any]
 """An event's members, as they stand in the log."""
 
-Shown = Callable[[Values, Sight], Values | None]
-"""What of an event's values this reader may see; None when they may not know of the event at all."""
 
-
-def to_all(values: Values, sight: Sight) -> Values | None:
+def to_all(values: Values, reader: Reader) -> Values | None:
     return values
 
 
-def to_staff(values: Values, sight: Sight) -> Values | None:
-    """Only who reads internal notes is shown it."""
-    return values if sight.is_inside else None
-
-
-def to_all_but(*of_staff: str) -> Shown:
+def to_all_but(*of_staff: str) -> Shown[Values]:
     """Everybody is shown it, and these members only who reads internal notes: what the staff wrote for each other."""
 
-    def shown(values: Values, sight: Sight) -> Values | None:
-        if sight.is_inside:
+    def shown(values: Values, reader: Reader) -> Values | None:
+        if reader.is_inside:
             return values
         return {name: value for name, value in values.items() if name not in of_staff}
 
     return shown
 
 
-def masked(values: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
-    """``values`` with null for each name that is ``hidden``; that there is something still shows."""
-    return {name: None if name in hidden else value for name, value in values.items()}
+def happening(values: Values, shown: Shown[Values], sensitive: frozenset[str]) -> Thing[Values]:
+    """An event as a thing that may be known: to whom ``shown`` says, its ``sensitive`` custom fields masked."""
+    return Thing(values, partial(_shown, shown, sensitive))
+
+
+def _shown(shown: Shown[Values], sensitive: frozenset[str], values: Values, reader: Reader) -> Values | None:
+    found = shown(values, reader)
+    if found is None or not sensitive:
+        return found
+    return {name: _masked(name, value, sensitive, reader) for name, value in found.items()}
+
+
+def _masked(name: str, value: Any, sensitive: frozenset[str], reader: Reader) -> Any:
+    """Events hold custom fields by key in ``fields``, and by the names of conditions in ``before`` and ``after``."""
+    if not isinstance(value, Mapping) or name not in ("fields", "before", "after"):
+        return value
+    keys = sensitive if name == "fields" else frozenset(f"fields.{key}" for key in sensitive)
+    return knows(reader, custom_fields(value, keys)).value

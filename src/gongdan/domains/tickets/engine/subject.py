@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import msgspec
 
+from gongdan.domains.accounts.public import Thing
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import UnknownAction
 from gongdan.domains.bundle.section import Finding, Surroundings
@@ -17,7 +18,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import CustomerLetter, Meaning
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Shown, Sight, Values, to_all
+from gongdan.domains.tickets.engine.sight import Shown, Values, happening, to_all, to_staff
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.domains.workflow.errors import FieldsMissing
@@ -101,8 +102,8 @@ class EventKind(msgspec.Struct, frozen=True, kw_only=True):
     touches: Touches = touches_nothing
     reverse: Restores | Lasts = Lasts("record")
     """What undoing it restores, or why it can't be undone."""
-    shown: Shown = to_all
-    """Who may know of it, and of which of its values."""
+    shown: Shown[Values] = to_all
+    """Who may know of it, and of which of its values. Sensitive custom fields are masked in any case."""
     names_people: bool = False
     """Whether its values hold persons by id."""
 
@@ -259,12 +260,11 @@ class Subjects:
             return (Finding(path=spot.path, code="action_unknown", severity="warning", params=named(action)),)
         return kind.lint(action, spot)
 
-    def shown(self, kind: str, values: Values, sight: Sight) -> Values | None:
-        """What this reader may see of an event; one of no subject is for the staff."""
+    def happening(self, kind: str, values: Values, sensitive: frozenset[str]) -> Thing[Values]:
+        """An event as a thing that may be known (``knows``); one of no subject is for the staff. ``sensitive``: the
+        custom fields to be masked in it."""
         known = self.events.get(kind)
-        if known is None:
-            return values if sight.is_inside else None
-        return known.shown(values, sight)
+        return happening(values, to_staff if known is None else known.shown, sensitive)
 
     def names_people(self, kind: str) -> bool:
         """Whether the values of such an event hold persons by id."""

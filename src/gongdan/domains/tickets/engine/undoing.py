@@ -14,7 +14,7 @@ from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
-from gongdan.domains.tickets.engine.sight import Sight, Values, masked
+from gongdan.domains.tickets.engine.sight import to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
     EventKind,
@@ -285,19 +285,11 @@ def _touched(event: TicketUndone) -> frozenset[str]:
     return frozenset("assignee" if name == "assignee_id" else name for name in event.after)
 
 
-def _shown(values: Values, sight: Sight) -> Values | None:
-    """For the staff: what they took back among themselves is nobody else's business, its effects show."""
-    if not sight.is_inside:
-        return None
-    hidden = frozenset(f"fields.{key}" for key in sight.hidden)
-    return values | {when: masked(values[when], hidden) for when in ("before", "after") if when in values}
-
-
 SUBJECT = Subject(
     key="undoing",
     events=(
         EventKind(
-            event=TicketUndone, fold=_restored, touches=_touched, reverse=_NOTHING, shown=_shown, names_people=True
+            event=TicketUndone, fold=_restored, touches=_touched, reverse=_NOTHING, shown=to_staff, names_people=True
         ),
     ),
     intents=(IntentKind(intent=Undo, rule=_undo, when_closed=True),),

@@ -9,7 +9,6 @@ from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Sight, Values, masked
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     ActionSpot,
@@ -96,11 +95,6 @@ def _changes(event: TicketChanged, ticket: Ticket) -> Mapping[str, tuple[Any, An
     return {name: (event.before.get(key), event.after[key]) for key, name in names.items()}
 
 
-def _shown(values: Values, sight: Sight) -> Values:
-    names = frozenset(f"fields.{key}" for key in sight.hidden)
-    return values | {when: masked(values[when], names) for when in ("before", "after") if when in values}
-
-
 def _unfit(action: a.SetFieldAction, spot: ActionSpot) -> Iterable[Finding]:
     """The field exists, and what it is set to is a value of it: of a list, one that there is and that is not
     retired."""
@@ -153,7 +147,6 @@ SUBJECT = Subject(
             changes=_changes,
             touches=lambda event: frozenset(event.after),
             reverse=_REVERSE,
-            shown=_shown,
             names_people=True,
         ),
     ),

@@ -7,12 +7,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import hears
+from gongdan.domains.accounts.public import Reader, knows, said
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import Happening, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Sight, Values
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import (
     Context,
     EventKind,
@@ -118,7 +118,7 @@ _SAID: Final = (
         key="last_message.text",
         type="text",
         name={"zh-CN": "最近一条公开消息的内容", "en": "text of the last public message"},
-        value=lambda case: said.text if (said := _last(case)) else None,
+        value=lambda case: last.text if (last := _last(case)) else None,
         uses=DECIDING,
         needs=frozenset({LAST_SAID}),
     ),
@@ -126,7 +126,7 @@ _SAID: Final = (
         key="last_message.author",
         type="choice",
         name={"zh-CN": "最近一条公开消息的作者", "en": "author of the last public message"},
-        value=lambda case: said.author if (said := _last(case)) else None,
+        value=lambda case: last.author if (last := _last(case)) else None,
         choices_of=lambda bundle: _AUTHORS,
         uses=DECIDING,
         needs=frozenset({LAST_SAID}),
@@ -166,8 +166,8 @@ def _is_public(event: MessageAdded) -> frozenset[str]:
     return MESSAGES if event.audience == "customer" else frozenset()
 
 
-def _shown(values: Values, sight: Sight) -> Values | None:
-    return values if hears(sight.audiences, values.get("audience", "internal")) else None
+def _shown(values: Values, reader: Reader) -> Values | None:
+    return knows(reader, said(values, values.get("audience", "internal"))).value
 
 
 def _is_answer(message: MessageAdded) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from gongdan.domains.accounts.public import Reader, Thing, knows, of_staff, personal
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
-from gongdan.domains.tickets.engine.sight import Sight, Values, masked
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
 from gongdan.domains.tickets.fields import opening
 from gongdan.domains.tickets.fields.contribution import column
@@ -123,9 +124,21 @@ _KEPT = (
 )  # fmt: skip
 
 
-def _shown(values: Values, sight: Sight) -> Values:
-    found = {name: value for name, value in values.items() if name != "triage"}
-    return found | {"fields": masked(found["fields"], sight.hidden)} if "fields" in found else found
+def _shown(values: Values, reader: Reader) -> Values:
+    """What triage read is told apart (``read_by_triage``)."""
+    return {name: value for name, value in values.items() if name != "triage"}
+
+
+def read_by_triage(opened: Values) -> Thing[Values]:
+    """What triage read when the ticket was opened: for the staff, and names and numbers that it found only for whoever
+    may see personal data."""
+    found: Values = opened.get("triage", {})
+    return Thing(found, _triage_shown)
+
+
+def _triage_shown(found: Values, reader: Reader) -> Values | None:
+    without = {name: value for name, value in found.items() if name != "entities"}
+    return knows(reader, of_staff(knows(reader, personal(found, without)).left)).value
 
 
 SUBJECT = Subject(

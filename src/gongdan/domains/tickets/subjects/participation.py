@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from gongdan.conditions.fields import Members
+from gongdan.domains.accounts.public import Reader
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Sight, Values
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Restores, Subject
 from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.kernel.events import Event
@@ -38,9 +39,9 @@ def _changed(ticket: Ticket, event: ParticipantsChanged, at: datetime) -> Mappin
 _KNOWN_OUTSIDE = ("requester", "cc")
 
 
-def _shown(values: Values, sight: Sight) -> Values | None:
+def _shown(values: Values, reader: Reader) -> Values | None:
     """Who of the staff watches is told inside only."""
-    if sight.is_inside:
+    if reader.is_inside:
         return values
     pairs = {
         name: [pair for pair in values.get(name, []) if pair[1] in _KNOWN_OUTSIDE] for name in ("added", "removed")

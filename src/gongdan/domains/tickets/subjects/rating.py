@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from gongdan.domains.accounts.public import hears
+from gongdan.domains.accounts.public import Reader
 from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.ending import rating_until
 from gongdan.domains.tickets.engine.meaning import Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED
-from gongdan.domains.tickets.engine.sight import Sight, Values, to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
     EventKind,
@@ -83,9 +83,9 @@ def _finish_follow_up(case: Case, intent: FinishFollowUp, context: Context) -> S
     return [FollowUpDone(outcome=intent.outcome, note=intent.note)]
 
 
-def _shown(values: Values, sight: Sight) -> Values:
+def _shown(values: Values, reader: Reader) -> Values:
     """The comment is a word of the customer's: it is for who reads those."""
-    if hears(sight.audiences, "customer"):
+    if reader.hears("customer"):
         return values
     return {name: value for name, value in values.items() if name != "comment"}
 

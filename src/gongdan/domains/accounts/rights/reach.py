@@ -6,15 +6,11 @@ addressed one by one: over a wide list one ``or`` is slower by orders of magnitu
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.authority import Authority, TicketKeys, may
-
-Audiences = frozenset[str] | Literal["all"]
-"""``customer``, ``internal``, ``vendor:<person>``; or all there are."""
-
+from gongdan.domains.accounts.rights.authority import Authority, TicketKeys
 
 _ASKED: Final = "t.requester_id = %(reach_person)s"
 _TAKES_PART: Final = (
@@ -110,29 +106,6 @@ def predicate(reach: Reach) -> Branch:
     for part in parts:
         params |= part.params
     return Branch("(" + " or ".join(part.sql for part in parts) + ")", params)
-
-
-def audiences(authority: Authority, keys: TicketKeys) -> Audiences:
-    """Whose messages of a ticket they may read.
-
-    A customer reads what was exchanged with the customer. Of the staff, who may read notes reads everything; an outside
-    vendor what was addressed to them.
-    """
-    if authority.only_ticket not in (None, keys.id):
-        return frozenset()
-    if authority.kind == "customer":
-        return frozenset({"customer"})
-    if may(authority, "note.read", keys):
-        return "all"
-    heard = {f"vendor:{authority.person_id}"}
-    if may(authority, "message.read", keys):
-        heard.add("customer")
-    return frozenset(heard)
-
-
-def hears(audiences: Audiences, audience: str) -> bool:
-    """Whether a message for ``audience`` is among ``audiences``."""
-    return audiences == "all" or audience in audiences
 
 
 def _concerns(reach: Reach, keys: TicketKeys) -> bool:

@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.authority import Grant, Scope
-from gongdan.domains.accounts.permissions import ACTIONS, FIELD_CLASSES
+from gongdan.domains.accounts.rights.authority import Grant, Scope
+from gongdan.domains.accounts.rights.permissions import ACTIONS, FIELD_CLASSES
 from gongdan.kernel.text import Key, Name
 
 

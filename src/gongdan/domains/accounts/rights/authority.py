@@ -4,11 +4,11 @@ An ``Authority`` is built by the session look-up and asked by pure functions; it
 so no check reads the database.
 """
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
-from gongdan.domains.accounts.permissions import ACTIONS, FIELD_CLASSES
+from gongdan.domains.accounts.rights.permissions import ACTIONS, FIELD_CLASSES
 from gongdan.kernel.events import Actor, Via
 from gongdan.kernel.text import DEFAULT_LOCALE
 
@@ -17,7 +17,7 @@ Kind = Literal["staff", "customer", "system"]
 
 
 class Grant(msgspec.Struct, frozen=True):
-    """Actions on the tickets of a scope. ``keys`` narrows ``team`` and ``type`` to the teams or types that it names;
+    """Actions on the objects of a scope. ``keys`` narrows ``team`` and ``type`` to the teams or types that it names;
     ``type`` without keys covers nothing."""
 
     actions: frozenset[str]
@@ -72,8 +72,28 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
         return self.person_id is None or self.only_ticket is not None
 
 
+class Keys(Protocol):
+    """The attributes of an object, of whatever kind, that decide who may do what with it: what grants ask for. What a
+    kind of object does not have is None, and within no such scope."""
+
+    @property
+    def team(self) -> str | None: ...
+    @property
+    def type(self) -> str | None: ...
+    @property
+    def organisation_id(self) -> int | None: ...
+    @property
+    def participants(self) -> frozenset[int]: ...
+
+    def owners(self, kind: Kind) -> tuple[int | None, ...]:
+        """Those whose own it is, if they are here in this capacity."""
+
+    def is_ticket(self, id: int) -> bool:
+        """Whether it is this ticket: all that a guest's link opens."""
+
+
 class TicketKeys(msgspec.Struct, frozen=True):
-    """What of a ticket decides who may do what with it."""
+    """The parts of a ticket that decide who may do what with it."""
 
     id: int
     team: str | None
@@ -85,10 +105,20 @@ class TicketKeys(msgspec.Struct, frozen=True):
     participants: frozenset[int]
     """In any role."""
 
+    def owners(self, kind: Kind) -> tuple[int | None, ...]:
+        """A customer's own tickets are those that they asked for; a member's also those that they opened or answer
+        for. What somebody does as a member does not follow them to the portal."""
+        if kind == "customer":
+            return (self.requester_id,)
+        return self.requester_id, self.creator_id, self.assignee_id
 
-def may(authority: Authority, action: str, keys: TicketKeys) -> bool:
-    """Whether they may do ``action`` with this ticket."""
-    if authority.only_ticket not in (None, keys.id):
+    def is_ticket(self, id: int) -> bool:
+        return self.id == id
+
+
+def may(authority: Authority, action: str, keys: Keys) -> bool:
+    """Whether they may do ``action`` with the object that has these keys."""
+    if authority.only_ticket is not None and not keys.is_ticket(authority.only_ticket):
         return False
     return any(action in grant.actions and _within(authority, grant, keys) for grant in authority.grants)
 
@@ -153,7 +183,7 @@ def actor(authority: Authority, via: Via) -> Actor:
     return Actor(kind=authority.kind, person_id=authority.person_id, via=via, token_id=authority.token_id)
 
 
-def _within(authority: Authority, grant: Grant, keys: TicketKeys) -> bool:
+def _within(authority: Authority, grant: Grant, keys: Keys) -> bool:
     match grant.scope:
         case "all":
             return True
@@ -171,11 +201,5 @@ def _within(authority: Authority, grant: Grant, keys: TicketKeys) -> bool:
             return keys.organisation_id in authority.organisations
 
 
-def _own(authority: Authority, keys: TicketKeys) -> bool:
-    """A customer's own tickets are those that they asked for; a member's also those that they opened or answer for.
-    What somebody does as a member does not follow them to the portal."""
-    if authority.person_id is None:
-        return False
-    if authority.kind == "customer":
-        return authority.person_id == keys.requester_id
-    return authority.person_id in (keys.requester_id, keys.creator_id, keys.assignee_id)
+def _own(authority: Authority, keys: Keys) -> bool:
+    return authority.person_id is not None and authority.person_id in keys.owners(authority.kind)

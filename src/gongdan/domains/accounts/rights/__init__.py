@@ -1,0 +1,1 @@
+"""Who may do what with which things, and who may know of them what: pure, but for the reading of roles."""
