@@ -24,6 +24,7 @@ from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
 from gongdan.domains.inbox.http import bulk
+from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
@@ -111,7 +112,7 @@ EVENTS = kinds(
     *(kind.event for kind in SUBJECTS.events.values()),
     *(
         declared
-        for module in (accounts_events, channels_events, customers_events, policy_events)
+        for module in (accounts_events, channels_events, customers_events, inbox_events, policy_events)
         for declared in vars(module).values()
         if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
     ),

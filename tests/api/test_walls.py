@@ -69,6 +69,9 @@ async def ids_of(office: Office) -> dict[str, Any]:
             "created_at": FOUNDED,
         }
         tx.insert("operation", own | planned | {"id": operation_id, "done": 0, "failed": 0, "unchanged": 0})
+        made = {"key": "v1", "owner_id": admin.id, "name": "x", "condition": {"all": []}, "columns": ("title",)}
+        made |= {"sort": "updated", "layout": "list", "shared": "everybody", "teams": (), "version": 1}
+        tx.insert("saved_view", own | made | {"created_at": FOUNDED})
         mail = {"source": "1", "body_hash": b"x", "raw": "x", "state": "quarantined", "received_at": FOUNDED}
         tx.insert("inbound", own | mail | {"id": mail_id})
     return {
@@ -83,6 +86,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",
         "operation_id": operation_id,
+        "view_key": "v1",
     }
 
 

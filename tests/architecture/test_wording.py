@@ -19,7 +19,7 @@ from gongdan.kernel.text import LOCALES
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NUMBERS = {
-    "retry_after_s", "minutes", "least", "most", "limit", "most_mb", "current", "bytes", "wanted", "count", "value",
+    "retry_after_s", "minutes", "seconds", "least", "most", "limit", "most_mb", "current", "bytes", "wanted", "count", "value",
     "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest",
 }  # fmt: skip
 TIMES = {"first", "last", "opened_at", "interval", "other"}

@@ -728,6 +728,39 @@ create index notice_by_time on notice (workspace_id, person_id, at desc, id desc
 create index notice_unread on notice (workspace_id, person_id) where read_at is null;
 create index notice_of_ticket on notice (workspace_id, person_id, ticket_id, kind) where ticket_id is not null;
 
+-- Views ---------------------------------------------------------------------------------------------------------------
+
+-- The lists that people made (spec 11.5). The shipped ones are no rows: they come with the program.
+create table saved_view (
+  workspace_id bigint not null,
+  key text not null,
+  owner_id bigint not null,
+  name text not null,
+  condition jsonb not null,
+  columns text[] not null,
+  sort text not null,
+  sort_order text,
+  group_by text,
+  colour_by text,
+  layout text not null,
+  shared text not null,
+  teams text[] not null default '{}',
+  version int not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, key)
+);
+create index saved_view_of_owner on saved_view (workspace_id, owner_id);
+create index saved_view_shared on saved_view (workspace_id) where shared <> 'nobody';
+
+-- In which order a person has their views, and which they do not want to see.
+create table view_arrangement (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  keys text[] not null,
+  hidden text[] not null,
+  primary key (workspace_id, person_id)
+);
+
 -- Long work -----------------------------------------------------------------------------------------------------------
 
 -- What a person or a schedule starts (spec 11.4): what is to be done to which subjects, and how far it is.

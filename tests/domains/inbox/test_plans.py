@@ -12,7 +12,7 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import reach
 from gongdan.domains.inbox import queries
 from gongdan.domains.inbox.queues import Cursor
-from gongdan.domains.inbox.views.columns import SORTS, SortKey
+from gongdan.domains.inbox.views.columns import SORTS
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View
@@ -57,13 +57,13 @@ def _rows_read(node: dict[str, Any]) -> float:
 
 
 async def _explained(
-    office: Office, asker: Visitor, view: View, sort: SortKey, after: Cursor | None = None
+    office: Office, asker: Visitor, view: View, sort: str, after: Cursor | None = None
 ) -> dict[str, Any]:
     rules = await office.services.rules(office.id, 1)
     asked = queries.QueueQuery(
         reach=reach(asker.authority),
         where=(in_sql(view, asker.authority, rules, now=clock.now()),),
-        sort=sort,
+        sort=SORTS[sort],
         order=SORTS[sort].natural,
         after=after,
         limit=50,
@@ -103,7 +103,7 @@ async def test_no_view_reads_much_more_than_it_shows(full: tuple[Office, Visitor
 async def test_a_page_far_down_is_found_as_quickly(full: tuple[Office, Visitor, Visitor]) -> None:
     office, _, director = full
     far = clock.now() - timedelta(minutes=ROWS // 2)
-    places: dict[SortKey, datetime] = {"updated": far, "due": clock.now() + timedelta(minutes=ROWS // 2)}
+    places: dict[str, datetime] = {"updated": far, "due": clock.now() + timedelta(minutes=ROWS // 2)}
     for sort, value in places.items():
         after = Cursor(sort=sort, order=SORTS[sort].natural, value=value, id=1)
         plan = await _explained(office, director, VIEWS["all_open"], sort, after)

@@ -136,7 +136,8 @@ async def test_a_condition_filters(office: Office) -> None:
         ({"where": '{"not":' * 2_500}, "inbox.not_a_condition"),
         ({"where": '{"field": "salary", "op": "is", "value": 1}'}, "condition.field_unknown"),
         ({"limit": 0}, "too_small"),
-        ({"view": "everything"}, "unknown_choice"),
+        ({"sort": "salary"}, "inbox.gives_no_order"),
+        ({"sort": "fields.salary"}, "inbox.gives_no_order"),
     ],
 )
 async def test_a_question_out_of_bounds_is_refused(office: Office, query: dict[str, Any], fault: str) -> None:

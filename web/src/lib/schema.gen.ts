@@ -668,7 +668,9 @@ export interface paths {
         };
         /**
          * A page of tickets
-         * @description A page of tickets. `where` is a condition as JSON; `after` is the cursor that the page before gave.
+         * @description A page of tickets. `view` is the key of a view; `where` a condition as JSON; `sort` is `updated`,
+         *     `created`, `due`, `priority` or a filterable custom field, `fields.<key>`; `after` is the cursor that the
+         *     page before gave.
          *
          *     For members, with any role.
          */
@@ -695,13 +697,70 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The views of the workbench, with how many tickets of each are in reach
-         * @description The views of the workbench, with how many tickets of each are in reach.
+         * The views of a reader in their order, hidden ones too, with how many tickets of each are in reach
+         * @description The views of a reader in their order, hidden ones too, with how many tickets of each are in reach.
          *
          *     For members, with any role.
          */
         get: operations["listViews"];
         put?: never;
+        /**
+         * Save a view
+         * @description Save a view. It may name what its author may read and lists can be read by; sharing it with a team takes leading
+         *     the team, with everybody the right `view.share`. At most 100 a person.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view, for everybody with whom it was shared too
+         * @description Remove a view, for everybody with whom it was shared too.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view; what is left out stays
+         * @description Change a view; what is left out stays. 412 when it was changed since `If-Match`.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the order of one's views, and which of them one does not want to see
+         * @description Set the order of one's views, and which of them one does not want to see.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        put: operations["arrangeViews"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1789,6 +1848,16 @@ export interface components {
              */
             if_idle?: boolean;
         };
+        /** ArrangeViews */
+        ArrangeViews: {
+            /**
+             * @description Keys of views; these come first, in this order.
+             * @default []
+             */
+            order?: string[];
+            /** @default [] */
+            hidden?: string[];
+        };
         /**
          * AssignRequest
          * @description To a team, to a person, or (assignee null) back into the team's queue. What is left out stays.
@@ -1885,6 +1954,21 @@ export interface components {
             active?: boolean;
             trusted_relay?: string | null;
         };
+        /** ChangeView */
+        ChangeView: {
+            name?: string;
+            condition?: components["schemas"]["Condition"];
+            columns?: string[];
+            sort?: string;
+            order?: ("asc" | "desc") | null;
+            group?: string | null;
+            colours?: string | null;
+            /** @enum {unknown} */
+            layout?: "board" | "calendar" | "list";
+            /** @enum {unknown} */
+            shared?: "everybody" | "nobody" | "teams";
+            teams?: string[];
+        };
         /** Choice */
         Choice: {
             key: string;
@@ -1939,8 +2023,7 @@ export interface components {
         };
         /** ColumnInfo */
         ColumnInfo: {
-            /** @enum {unknown} */
-            key: "assignee" | "category" | "channel" | "created" | "due" | "number" | "priority" | "requester" | "status" | "tags" | "team" | "tier" | "title" | "type" | "updated";
+            key: string;
             name: {
                 [key: string]: string;
             };
@@ -1948,11 +2031,11 @@ export interface components {
              * @description How its values are shown.
              * @enum {unknown}
              */
-            cell: "ago" | "due" | "key" | "person" | "priority" | "status" | "tags" | "text";
-            /** @description The member of a row that it shows. */
+            cell: "ago" | "bool" | "choice" | "date" | "due" | "instant" | "key" | "money" | "number" | "person" | "priority" | "set" | "status" | "tags" | "text";
+            /** @description The member of a row that it shows; of a custom field `fields.<key>`. */
             value: string;
             /** @description The order that it gives, if it gives one. */
-            sort: ("created" | "due" | "priority" | "updated") | null;
+            sort: string | null;
         };
         /**
          * Condition
@@ -3124,6 +3207,49 @@ export interface components {
             problem: Record<string, unknown> | null;
         };
         /**
+         * RowPlace
+         * @description Of a row in the order of its list.
+         */
+        RowPlace: {
+            /** @description What it is ordered by; instants in microseconds since 1970. Null comes last, whatever the direction. */
+            by: number | string | null;
+            /** @description Breaks ties, in the same direction. */
+            id: number;
+        };
+        /** SaveView */
+        SaveView: {
+            name: string;
+            /** @description What it leaves to its reader stands as `{"known": "me"}`, `my_teams` or `now`. */
+            condition: components["schemas"]["Condition"];
+            columns: string[];
+            /** @default updated */
+            sort?: string;
+            /**
+             * @description Null: the direction that the sort has by nature.
+             * @default null
+             */
+            order?: ("asc" | "desc") | null;
+            /** @default null */
+            group?: string | null;
+            /** @default null */
+            colours?: string | null;
+            /**
+             * @default list
+             * @enum {unknown}
+             */
+            layout?: "board" | "calendar" | "list";
+            /**
+             * @default nobody
+             * @enum {unknown}
+             */
+            shared?: "everybody" | "nobody" | "teams";
+            /**
+             * @description With which it is shared, where it is shared with teams.
+             * @default []
+             */
+            teams?: string[];
+        };
+        /**
          * SendForm
          * @description A portal form. A guest gives `mail`, and so does who followed the link to one ticket; who is signed in leaves
          *     it out.
@@ -3565,6 +3691,10 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             version: number;
+            /** @description The custom fields that its list has columns for. */
+            fields: Record<string, unknown>;
+            /** @description In the order of its list. */
+            place: components["schemas"]["RowPlace"] | null;
         };
         /** TicketType */
         TicketType: {
@@ -3685,18 +3815,39 @@ export interface components {
             name: {
                 [key: string]: string;
             };
-            /** @description Exact to 999; 1000 means more. */
-            count: number;
-            /** @description What it holds, for this reader and now: a beginning for a `where` of one's own. */
-            condition: components["schemas"]["Condition"];
             /**
-             * @description The order in which it is read unless another is asked for.
-             * @enum {unknown}
+             * @description Exact to 999; 1000 means more. Null: it is not counted, as the view is hidden or broken, or comes after the
+             *     first 30, or cannot be counted in time.
              */
-            sort: "created" | "due" | "priority" | "updated";
+            count: number | null;
+            /** @description What it holds, for this reader and now: a beginning for a `where` of one's own. Null: it is broken. */
+            condition: components["schemas"]["Condition"] | null;
+            /** @description The order in which it is read unless another is asked for. */
+            sort: string;
+            /** @enum {unknown} */
+            order: "asc" | "desc";
+            /** @description The column by whose values the rows stand together. */
+            group: string | null;
+            colours: string | null;
             /** @enum {unknown} */
             layout: "board" | "calendar" | "list";
             columns: components["schemas"]["ColumnInfo"][];
+            /** @description What it holds changes by time alone too, which no event tells. */
+            is_timed: boolean;
+            /** @description Null: it is shipped. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @enum {unknown} */
+            shared: "everybody" | "nobody" | "teams";
+            /** @description With which it is shared. */
+            teams: string[];
+            /** @description Whether this reader may change and remove it. */
+            can_edit: boolean;
+            /** @description This reader does not want to see it among their views. */
+            is_hidden: boolean;
+            /** @description It names what this reader may not read, or what the policy no longer has: it can be seen and not be listed. */
+            is_broken: boolean;
+            /** @description For `If-Match`. */
+            version: number;
         };
         /** Workflow */
         Workflow: {
@@ -5958,9 +6109,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example team */
-                view?: "mine" | "unassigned" | "team" | "at_risk" | "waiting" | "all_open" | "resolved" | "requested" | "watching" | null;
+                view?: string;
                 /** @example due */
-                sort?: "updated" | "created" | "due" | "priority" | null;
+                sort?: string;
                 /** @example asc */
                 order?: "asc" | "desc" | null;
                 /** @example {"field": "priority", "op": "is_any", "value": ["P0", "P1"]} */
@@ -6022,7 +6173,11 @@ export interface operations {
                      *           "customer_waiting_at": null,
                      *           "created_at": "2026-11-23T10:05:00+08:00",
                      *           "updated_at": "2026-11-23T10:05:00+08:00",
-                     *           "version": 7
+                     *           "version": 7,
+                     *           "fields": {
+                     *             "order_number": "A-1042"
+                     *           },
+                     *           "place": null
                      *         }
                      *       ],
                      *       "after": "eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9"
@@ -6159,8 +6314,11 @@ export interface operations {
                      *           "en": "Team"
                      *         },
                      *         "count": 12,
-                     *         "condition": {},
+                     *         "condition": null,
                      *         "sort": "due",
+                     *         "order": "asc",
+                     *         "group": null,
+                     *         "colours": null,
                      *         "layout": "board",
                      *         "columns": [
                      *           {
@@ -6173,7 +6331,17 @@ export interface operations {
                      *             "value": "next_due_at",
                      *             "sort": "due"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "is_timed": true,
+                     *         "owner": null,
+                     *         "shared": "everybody",
+                     *         "teams": [
+                     *           "service"
+                     *         ],
+                     *         "can_edit": true,
+                     *         "is_hidden": true,
+                     *         "is_broken": true,
+                     *         "version": 7
                      *       }
                      *     ]
                      */
@@ -6182,6 +6350,293 @@ export interface operations {
             };
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李雷",
+                 *       "condition": {},
+                 *       "columns": [
+                 *         "columns"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "team",
+                     *       "name": {
+                     *         "zh-CN": "本组",
+                     *         "en": "Team"
+                     *       },
+                     *       "count": 12,
+                     *       "condition": null,
+                     *       "sort": "due",
+                     *       "order": "asc",
+                     *       "group": null,
+                     *       "colours": null,
+                     *       "layout": "board",
+                     *       "columns": [
+                     *         {
+                     *           "key": "due",
+                     *           "name": {
+                     *             "zh-CN": "到期",
+                     *             "en": "Due"
+                     *           },
+                     *           "cell": "ago",
+                     *           "value": "next_due_at",
+                     *           "sort": "due"
+                     *         }
+                     *       ],
+                     *       "is_timed": true,
+                     *       "owner": null,
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "is_hidden": true,
+                     *       "is_broken": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewInfo"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                view_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                view_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "team",
+                     *       "name": {
+                     *         "zh-CN": "本组",
+                     *         "en": "Team"
+                     *       },
+                     *       "count": 12,
+                     *       "condition": null,
+                     *       "sort": "due",
+                     *       "order": "asc",
+                     *       "group": null,
+                     *       "colours": null,
+                     *       "layout": "board",
+                     *       "columns": [
+                     *         {
+                     *           "key": "due",
+                     *           "name": {
+                     *             "zh-CN": "到期",
+                     *             "en": "Due"
+                     *           },
+                     *           "cell": "ago",
+                     *           "value": "next_due_at",
+                     *           "sort": "due"
+                     *         }
+                     *       ],
+                     *       "is_timed": true,
+                     *       "owner": null,
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "is_hidden": true,
+                     *       "is_broken": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewInfo"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    arrangeViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ArrangeViews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": components["schemas"]["ArrangeViews"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };

@@ -3,14 +3,16 @@
 import base64
 import binascii
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Meta
 
-from gongdan.domains.inbox.views.columns import SORTS, Order, SortKey
+from gongdan.conditions.stored import ROW_TEXT
+from gongdan.domains.inbox.views.columns import Order, Sort
 from gongdan.infra.http.bodies import Id
 from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.ids import MAX_ID
 
 LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
 """What any list shows; the partial indexes say the same."""
@@ -19,17 +21,25 @@ LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
     """The last row of a page, in the order in which that page was read."""
 
-    sort: SortKey
+    sort: str
     order: Order
-    value: Annotated[datetime, Meta(tz=True)] | Annotated[int, Meta(ge=0, le=1000)] | None
-    """None: it had no due instant."""
+    value: Any
+    """None: it had none, such as no due instant."""
     id: Id
 
     def __str__(self) -> str:
         return base64.urlsafe_b64encode(msgspec.json.encode(self)).decode().rstrip("=")
 
 
-def cursor_of(text: str, sort: SortKey, order: Order) -> Cursor:
+_VALUES: Final[dict[str, Any]] = {
+    "timestamptz": Annotated[datetime, Meta(tz=True)],
+    "integer": Annotated[int, Meta(ge=0, le=1000)],
+    "bigint": Annotated[int, Meta(ge=-MAX_ID, le=MAX_ID)],
+    "text": Annotated[str, Meta(max_length=ROW_TEXT)],
+}
+
+
+def cursor_of(text: str, sort: Sort, order: Order) -> Cursor:
     """The cursor that a client sends back.
 
     Raises:
@@ -38,9 +48,11 @@ def cursor_of(text: str, sort: SortKey, order: Order) -> Cursor:
     try:
         raw = base64.b64decode(text.encode("ascii") + b"=" * (-len(text) % 4), altchars=b"-_", validate=True)
         cursor = msgspec.json.decode(raw, type=Cursor)
+        may_lack = sort.cast != "integer" and sort.key not in ("updated", "created")
+        if (cursor.sort, cursor.order) != (sort.key, order) or (cursor.value is None and not may_lack):
+            raise Invalid(faults=(FieldFault("after", "inbox.bad_cursor"),))
+        if cursor.value is None:
+            return cursor
+        return msgspec.structs.replace(cursor, value=msgspec.convert(cursor.value, _VALUES[sort.cast]))
     except (UnicodeEncodeError, binascii.Error, msgspec.DecodeError):
         raise Invalid(faults=(FieldFault("after", "inbox.bad_cursor"),)) from None
-    is_rank = SORTS[sort].cast == "integer"
-    if (cursor.sort, cursor.order) != (sort, order) or isinstance(cursor.value, int) != is_rank:
-        raise Invalid(faults=(FieldFault("after", "inbox.bad_cursor"),))
-    return cursor

@@ -6,8 +6,8 @@ from typing import Any, Literal
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.inbox.views.columns import Cell, ColumnKey, SortKey
-from gongdan.domains.inbox.views.view import Layout
+from gongdan.domains.inbox.views.columns import Cell, Order
+from gongdan.domains.inbox.views.view import Layout, Shared
 from gongdan.domains.tickets.events import AuthorKind, CloseReason, Follows
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
@@ -46,6 +46,15 @@ class ClockView(Answer, frozen=True):
     """Key of the status that pauses it."""
 
 
+class RowPlace(Answer, frozen=True):
+    """Of a row in the order of its list."""
+
+    by: int | str | None
+    """What it is ordered by; instants in microseconds since 1970. Null comes last, whatever the direction."""
+    id: int
+    """Breaks ties, in the same direction."""
+
+
 class TicketRow(Answer, frozen=True):
     """A line of a queue."""
 
@@ -74,6 +83,10 @@ class TicketRow(Answer, frozen=True):
     created_at: datetime
     updated_at: datetime
     version: int
+    fields: dict[str, Any] = {}
+    """The custom fields that its list has columns for."""
+    place: RowPlace | None = None
+    """In the order of its list."""
 
 
 class Page(Answer, frozen=True):
@@ -264,27 +277,47 @@ class TicketDetail(Answer, frozen=True):
 
 
 class ColumnInfo(Answer, frozen=True):
-    key: ColumnKey
+    key: str
     name: dict[str, str]
     cell: Cell
     """How its values are shown."""
     value: str
-    """The member of a row that it shows."""
-    sort: SortKey | None
+    """The member of a row that it shows; of a custom field ``fields.<key>``."""
+    sort: str | None
     """The order that it gives, if it gives one."""
 
 
 class ViewInfo(Answer, frozen=True):
     key: str
     name: dict[str, str]
-    count: int
-    """Exact to 999; 1000 means more."""
-    condition: Condition
-    """What it holds, for this reader and now: a beginning for a ``where`` of one's own."""
-    sort: SortKey
+    count: int | None
+    """Exact to 999; 1000 means more. Null: it is not counted, as the view is hidden or broken, or comes after the
+    first 30, or cannot be counted in time."""
+    condition: Condition | None
+    """What it holds, for this reader and now: a beginning for a ``where`` of one's own. Null: it is broken."""
+    sort: str
     """The order in which it is read unless another is asked for."""
+    order: Order
+    group: str | None
+    """The column by whose values the rows stand together."""
+    colours: str | None
     layout: Layout
     columns: tuple[ColumnInfo, ...]
+    is_timed: bool
+    """What it holds changes by time alone too, which no event tells."""
+    owner: PersonRef | None
+    """Null: it is shipped."""
+    shared: Shared
+    teams: tuple[str, ...]
+    """With which it is shared."""
+    can_edit: bool
+    """Whether this reader may change and remove it."""
+    is_hidden: bool
+    """This reader does not want to see it among their views."""
+    is_broken: bool
+    """It names what this reader may not read, or what the policy no longer has: it can be seen and not be listed."""
+    version: int
+    """For ``If-Match``."""
 
 
 class ClockSummary(Answer, frozen=True):

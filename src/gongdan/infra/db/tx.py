@@ -40,9 +40,17 @@ class Query(msgspec.Struct, Generic[T], frozen=True):
 class ReadTx:
     """A reading session bound to one workspace; it may run on a replica and offers no way to write."""
 
-    def __init__(self, connection: AsyncConnection[Any], workspace_id: int, *, row_security: bool) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection[Any],
+        workspace_id: int,
+        *,
+        row_security: bool,
+        at_most_s: float | None = None,
+    ) -> None:
         self._connection = connection
-        self._row_security = row_security
+        settings = {"gongdan.workspace": str(workspace_id)} if row_security else {}
+        self._settings = settings | ({"statement_timeout": f"{at_most_s * 1000:.0f}"} if at_most_s else {})
         self._begun = False
         self._along: list[tuple[Query[Any], Callable[[list[Any]], None]]] = []
         self.workspace_id = workspace_id
@@ -98,8 +106,8 @@ class ReadTx:
             return
         self._begun = True
         await self._connection.execute(self._opening())
-        if self._row_security:
-            await self._connection.execute("select set_config('gongdan.workspace', %s, true)", [str(self.workspace_id)])
+        if self._settings:
+            await self._connection.execute(*_setting(self._settings))
 
     def _opening(self) -> LiteralString:
         return "begin isolation level repeatable read, read only"
@@ -198,6 +206,13 @@ class Tx(ReadTx):
             await self._begin()
             await self._send_writes()
             await self._end()
+
+
+def _setting(settings: Mapping[str, str]) -> tuple[LiteralString, list[str]]:
+    """The statement that sets them for the length of a transaction, with its parameters."""
+    one: LiteralString = "set_config(%s, %s, true)"
+    sql = "select " + ", ".join([one] * len(settings))
+    return sql, [part for setting in settings.items() for part in setting]
 
 
 def _inserting(table: str, row: Mapping[str, Any]) -> str:
@@ -313,10 +328,11 @@ class Database:
         return self._ids
 
     @asynccontextmanager
-    async def read(self, workspace_id: int) -> AsyncIterator[ReadTx]:
-        """One consistent snapshot of one workspace."""
+    async def read(self, workspace_id: int, *, at_most_s: float | None = None) -> AsyncIterator[ReadTx]:
+        """One consistent snapshot of one workspace. ``at_most_s``: how long a statement may take; one that would take
+        longer raises ``QueryCanceled``."""
         async with self.plain() as connection:
-            tx = ReadTx(connection, workspace_id, row_security=self.row_security)
+            tx = ReadTx(connection, workspace_id, row_security=self.row_security, at_most_s=at_most_s)
             try:
                 yield tx
             except BaseException:

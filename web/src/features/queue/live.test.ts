@@ -37,6 +37,8 @@ function makeRow(number: number, version: number, next: (below: number) => numbe
     tier: "",
     channel: "mail",
     tags: [],
+    fields: {},
+    place: null,
     escalation: null,
     next_due_at: next(4) > 0 ? at(next(500)) : null,
     next_due_metric: null,

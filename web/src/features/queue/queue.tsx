@@ -30,7 +30,7 @@ export function Queue({ slice, open, inSplit, onSlice, onSplit }: QueueProps) {
       <header className={css.bar}>
         <h1 className={css.title}>
           {view ? local(view.name) : " "}
-          {view && <span className={css.count}>{view.count > 999 ? "999+" : view.count}</span>}
+          {view && <span className={css.count}>{(view.count ?? 0) > 999 ? "999+" : view.count}</span>}
         </h1>
         <div className={css.tools}>
           <Tooltip title={t("queue.filter.label")}>

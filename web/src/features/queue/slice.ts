@@ -6,8 +6,8 @@ import type { Me } from "@/lib/session";
 export type TicketRow = Schemas["TicketRow"];
 
 type Asked = NonNullable<paths["/api/v1/tickets"]["get"]["parameters"]["query"]>;
-export type View = NonNullable<Asked["view"]>;
-export type Sort = NonNullable<Asked["sort"]>;
+export type View = (typeof VIEWS)[number];
+export type Sort = (typeof SORTS)[number];
 export type Order = NonNullable<Asked["order"]>;
 
 export const VIEWS = [
@@ -20,9 +20,9 @@ export const VIEWS = [
   "resolved",
   "requested",
   "watching",
-] as const satisfies readonly View[];
+] as const;
 
-export const SORTS = ["due", "updated", "created", "priority"] as const satisfies readonly Sort[];
+export const SORTS = ["due", "updated", "created", "priority"] as const;
 
 /** Work to do stands in the order in which it is due; what is looked through, by its latest change. */
 export function sortOf(view: View): Sort {

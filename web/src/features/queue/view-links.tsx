@@ -35,8 +35,8 @@ export function ViewLinks({ onChosen }: { onChosen?: () => void }) {
             >
               <Icon name={ICONS[view.key] ?? "list"} />
               <span className={css.name}>{local(view.name)}</span>
-              <span className={css.count} data-risk={(view.key === "at_risk" && view.count > 0) || undefined}>
-                {view.count > 999 ? "999+" : view.count || ""}
+              <span className={css.count} data-risk={(view.key === "at_risk" && (view.count ?? 0) > 0) || undefined}>
+                {(view.count ?? 0) > 999 ? "999+" : view.count || ""}
               </span>
             </Link>
           </li>

@@ -42,6 +42,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "workspace.manage": {"zh-CN": "管理工作区设置", "en": "Manage workspace settings"},
     "customer.read": {"zh-CN": "查看客户资料", "en": "See customers"},
     "customer.manage": {"zh-CN": "管理客户资料", "en": "Manage customers"},
+    "view.share": {"zh-CN": "向各组和所有人共享视图", "en": "Share views with any team and with everybody"},
     "outbox.manage": {"zh-CN": "管理发件箱", "en": "Manage the outbox"},
     "quarantine.manage": {"zh-CN": "处理隔离区", "en": "Manage the quarantine"},
 }

@@ -124,6 +124,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
             "policy.edit",
             "outbox.manage",
             "quarantine.manage",
+            "view.share",
         ),
         classes=("personal", "finance", "internal"),
     ),

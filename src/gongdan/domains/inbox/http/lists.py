@@ -1,22 +1,35 @@
-"""The queue and its views over HTTP."""
+"""The queue over HTTP, and its views: the shipped ones, one's own, and those that others share."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Annotated, Any
 
-from litestar import get
+import msgspec
+from litestar import delete, get, patch, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, QueryParameter
+from litestar.params import FromQuery, JSONBody, QueryParameter
+from psycopg.errors import QueryCanceled
 
+from gongdan.conditions.known import asks
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.lists import ListRequest, read_page
-from gongdan.domains.inbox.shapes import ColumnInfo, Page, ViewInfo
-from gongdan.domains.inbox.views.columns import COLUMNS, SORTS, ColumnKey, Order, SortKey
+from gongdan.domains.inbox.http.requests import ArrangeViews, ChangeView, PathView, SaveView
+from gongdan.domains.inbox.lists import AT_MOST_S, ListRequest, broken, read_page
+from gongdan.domains.inbox.masking import readable
+from gongdan.domains.inbox.shapes import ColumnInfo, Page, PersonRef, ViewInfo
+from gongdan.domains.inbox.views import columns, commands, saved
+from gongdan.domains.inbox.views.columns import SORTS, Order
 from gongdan.domains.inbox.views.compiled import condition_of
-from gongdan.domains.inbox.views.counts import view_counts
-from gongdan.domains.inbox.views.shipped import VIEWS, ViewKey
-from gongdan.domains.tickets.public import RuleBook
+from gongdan.domains.inbox.views.counts import COUNTED, view_counts
+from gongdan.domains.inbox.views.saved import Arrangement
+from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.view import View
+from gongdan.domains.tickets.public import RuleBook, Rules
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
+from gongdan.kernel.events import Via
+
+_WRITES = needs("staff", scope="tickets:write")
 
 
 @get("/tickets", operation_id="listTickets", tags=["tickets"], opt=needs("staff"))
@@ -24,17 +37,19 @@ async def list_tickets(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     rules: NamedDependency[RuleBook],
-    view: FromQuery[ViewKey | None] = None,
-    sort: FromQuery[SortKey | None] = None,
+    view: Annotated[str | None, QueryParameter(max_length=63)] = None,
+    sort: Annotated[str | None, QueryParameter(max_length=80)] = None,
     order: FromQuery[Order | None] = None,
     where: Annotated[str | None, QueryParameter(max_length=20_000)] = None,
-    after: Annotated[str | None, QueryParameter(max_length=200)] = None,
+    after: Annotated[str | None, QueryParameter(max_length=4_000)] = None,
     limit: Annotated[int, QueryParameter(ge=1, le=100)] = 50,
 ) -> Page:
-    """A page of tickets. ``where`` is a condition as JSON; ``after`` is the cursor that the page before gave."""
+    """A page of tickets. ``view`` is the key of a view; ``where`` a condition as JSON; ``sort`` is ``updated``,
+    ``created``, ``due``, ``priority`` or a filterable custom field, ``fields.<key>``; ``after`` is the cursor that the
+    page before gave."""
     book = await rules(authority.workspace_id, authority.release)
     wanted = ListRequest(view=view, where=where, sort=sort, order=order, after=after, limit=limit)
-    async with db.read(authority.workspace_id) as tx:
+    async with db.read(authority.workspace_id, at_most_s=AT_MOST_S) as tx:
         return await read_page(tx, authority, book, wanted, now=clock.now())
 
 
@@ -42,29 +57,166 @@ async def list_tickets(
 async def list_views(
     authority: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
 ) -> list[ViewInfo]:
-    """The views of the workbench, with how many tickets of each are in reach."""
+    """The views of a reader in their order, hidden ones too, with how many tickets of each are in reach."""
     now = clock.now()
     book = await rules(authority.workspace_id, authority.release)
     async with db.read(authority.workspace_id) as tx:
-        counts = await view_counts(tx, authority, book, now=now)
+        rows, how = await tx.gather(saved.of_reader(authority), saved.arrangement(authority), last=True)
+    owners = {row.key: PersonRef(id=row.owner_id, name=row.owner_name or "") for row in rows}
+    arrangement = how[0] if how else Arrangement()
+    views = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
+    bad = {view.key for view in views if broken(view, authority, book)}
+    seen = [view for view in views if view.key not in bad and view.key not in arrangement.hidden][:COUNTED]
+    counts = await _counts(db, authority, book, seen, now)
     return [
-        ViewInfo(
-            key=view.key,
-            name=view.name,
-            count=counts[view.key],
-            condition=condition_of(view, authority, now),
-            sort=view.sort,
-            layout=view.layout,
-            columns=tuple(_column(key) for key in view.columns),
+        _info(
+            view,
+            authority,
+            book,
+            now,
+            count=counts.get(view.key),
+            owner=owners.get(view.key),
+            is_hidden=view.key in arrangement.hidden,
+            is_broken=view.key in bad,
         )
-        for view in VIEWS.values()
+        for view in views
     ]
 
 
-def _column(key: ColumnKey) -> ColumnInfo:
-    column = COLUMNS[key]
-    sort = next((one for one in SORTS if one == key), None)
-    return ColumnInfo(key=key, name=column.name, cell=column.cell, value=column.value, sort=sort)
+@post("/views", status_code=201, operation_id="saveView", tags=["tickets"], opt=_WRITES)
+async def save_view(
+    data: JSONBody[SaveView],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    via: NamedDependency[Via],
+) -> ViewInfo:
+    """Save a view. It may name what its author may read and lists can be read by; sharing it with a team takes leading
+    the team, with everybody the right ``view.share``. At most 100 a person."""
+    now = clock.now()
+    book = await rules(authority.workspace_id, authority.release)
+    view = View(key="", version=0, owner=authority.me, **_members(data))
+    async with db.write(authority.workspace_id) as tx:
+        made = await commands.add(tx, authority, book, view, via=via, now=now)
+    return _own(made, authority, book, now)
 
 
-handlers = [list_tickets, list_views]
+@patch("/views/{view_key:str}", operation_id="changeView", tags=["tickets"], opt=_WRITES)
+async def change_view(
+    view_key: PathView,
+    data: JSONBody[ChangeView],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+) -> ViewInfo:
+    """Change a view; what is left out stays. 412 when it was changed since ``If-Match``."""
+    now = clock.now()
+    book = await rules(authority.workspace_id, authority.release)
+    async with db.write(authority.workspace_id) as tx:
+        view = await commands.change(tx, authority, book, view_key, _members(data), seen=seen, via=via, now=now)
+    return _own(view, authority, book, now)
+
+
+@delete("/views/{view_key:str}", status_code=204, operation_id="removeView", tags=["tickets"], opt=_WRITES)
+async def remove_view(
+    view_key: PathView,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+    seen: NamedDependency[int | None],
+) -> None:
+    """Remove a view, for everybody with whom it was shared too."""
+    async with db.write(authority.workspace_id) as tx:
+        await commands.remove(tx, authority, view_key, seen=seen, via=via, now=clock.now())
+
+
+@put("/me/views", status_code=200, operation_id="arrangeViews", tags=["tickets"], opt=_WRITES)
+async def arrange_views(
+    data: JSONBody[ArrangeViews],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    via: NamedDependency[Via],
+) -> ArrangeViews:
+    """Set the order of one's views, and which of them one does not want to see."""
+    wanted = Arrangement(keys=list(data.order), hidden=list(data.hidden))
+    async with db.write(authority.workspace_id) as tx:
+        kept = await commands.arrange(tx, authority, wanted, via=via, now=clock.now())
+    return ArrangeViews(order=tuple(kept.keys), hidden=tuple(kept.hidden))
+
+
+handlers = [list_tickets, list_views, save_view, change_view, remove_view, arrange_views]
+
+
+def _members(data: SaveView | ChangeView) -> dict[str, Any]:
+    """What a body says, by the members of a view."""
+    found = {name: value for name, value in msgspec.structs.asdict(data).items() if value is not msgspec.UNSET}
+    return found | ({"name": {"zh-CN": found["name"], "en": found["name"]}} if "name" in found else {})
+
+
+async def _counts(
+    db: Database, authority: Authority, rules: Rules, views: Sequence[View], now: datetime
+) -> Mapping[str, int]:
+    """What people made may be slow to count: then it is not counted, and the shipped ones are."""
+    shipped = [view for view in views if view.is_shipped]
+    made = [view for view in views if not view.is_shipped]
+    async with db.read(authority.workspace_id) as tx:
+        counts = await view_counts(tx, authority, rules, views=shipped, now=now)
+    if not made:
+        return counts
+    try:
+        async with db.read(authority.workspace_id, at_most_s=AT_MOST_S) as tx:
+            return {**counts, **await view_counts(tx, authority, rules, views=made, now=now)}
+    except QueryCanceled:
+        return counts
+
+
+def _own(view: View, authority: Authority, rules: Rules, now: datetime) -> ViewInfo:
+    """A view that was just saved; it is counted when it is read."""
+    owner = PersonRef(id=authority.me, name=authority.name) if view.owner == authority.person_id else None
+    return _info(view, authority, rules, now, count=None, owner=owner, is_hidden=False, is_broken=False)
+
+
+def _info(
+    view: View,
+    authority: Authority,
+    rules: Rules,
+    now: datetime,
+    *,
+    count: int | None,
+    owner: PersonRef | None,
+    is_hidden: bool,
+    is_broken: bool,
+) -> ViewInfo:
+    may_read = readable(rules, authority)
+    sort = columns.sort(view.sort, rules.registry, may_read) or SORTS["updated"]
+    shown = {key for key in (*view.columns, view.group, view.colours) if key}
+    found = {key: one for key in shown if (one := columns.column(key, rules.registry, may_read))}
+    return ViewInfo(
+        key=view.key,
+        name=view.name,
+        count=count,
+        condition=None if is_broken else condition_of(view, authority, now),
+        sort=sort.key,
+        order=(view.order if sort.key == view.sort else None) or sort.natural,
+        group=view.group if view.group in found else None,
+        colours=view.colours if view.colours in found else None,
+        layout=view.layout,
+        columns=tuple(_column(found[key], rules, authority) for key in view.columns if key in found),
+        is_timed="now" in asks(view.condition),
+        owner=owner,
+        shared=view.shared,
+        teams=view.teams,
+        can_edit=commands.may_change(authority, view),
+        is_hidden=is_hidden,
+        is_broken=is_broken,
+        version=view.version,
+    )
+
+
+def _column(column: columns.ListColumn, rules: Rules, authority: Authority) -> ColumnInfo:
+    sort = columns.sort(column.key, rules.registry, readable(rules, authority))
+    return ColumnInfo(
+        key=column.key, name=column.name, cell=column.cell, value=column.value, sort=sort.key if sort else None
+    )

@@ -3,8 +3,12 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
+from litestar.params import PathParameter
 from msgspec import UNSET, Meta, UnsetType
 
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.inbox.views.columns import Order
+from gongdan.domains.inbox.views.view import Layout, Shared
 from gongdan.domains.tickets.events import ByHand, CloseReason, ConfirmedBy
 from gongdan.infra.http.bodies import Fields, FileIds, Id, Label, Mail, OptionalName, Request, Tag, Text, Title
 from gongdan.kernel.text import Key
@@ -151,3 +155,46 @@ class FinishFollowUpRequest(Request, frozen=True, kw_only=True):
 class RateRequest(Request, frozen=True, kw_only=True):
     score: Annotated[int, Meta(ge=1, le=5)]
     comment: Annotated[str, Meta(max_length=2_000)] = ""
+
+
+PathView = Annotated[str, PathParameter(max_length=63)]
+"""Key of a view."""
+ColumnName = Annotated[str, Meta(min_length=1, max_length=80)]
+"""Of a list: of ``COLUMNS``, or ``fields.<key>``."""
+Columns = Annotated[tuple[ColumnName, ...], Meta(min_length=1, max_length=30)]
+ViewKeys = Annotated[tuple[Annotated[str, Meta(max_length=63)], ...], Meta(max_length=700)]
+
+
+class SaveView(Request, frozen=True, kw_only=True):
+    name: Annotated[Label, Meta(min_length=1, max_length=60)]
+    condition: Condition
+    """What it leaves to its reader stands as ``{"known": "me"}``, ``my_teams`` or ``now``."""
+    columns: Columns
+    sort: ColumnName = "updated"
+    order: Order | None = None
+    """Null: the direction that the sort has by nature."""
+    group: ColumnName | None = None
+    colours: ColumnName | None = None
+    layout: Layout = "list"
+    shared: Shared = "nobody"
+    teams: Annotated[tuple[Key, ...], Meta(max_length=100)] = ()
+    """With which it is shared, where it is shared with teams."""
+
+
+class ChangeView(Request, frozen=True, kw_only=True):
+    name: Annotated[Label, Meta(min_length=1, max_length=60)] | UnsetType = UNSET
+    condition: Condition | UnsetType = UNSET
+    columns: Columns | UnsetType = UNSET
+    sort: ColumnName | UnsetType = UNSET
+    order: Order | UnsetType | None = UNSET
+    group: ColumnName | UnsetType | None = UNSET
+    colours: ColumnName | UnsetType | None = UNSET
+    layout: Layout | UnsetType = UNSET
+    shared: Shared | UnsetType = UNSET
+    teams: Annotated[tuple[Key, ...], Meta(max_length=100)] | UnsetType = UNSET
+
+
+class ArrangeViews(Request, frozen=True, kw_only=True):
+    order: ViewKeys = ()
+    """Keys of views; these come first, in this order."""
+    hidden: ViewKeys = ()

@@ -28,7 +28,7 @@ class CompiledViews:
 
     def sql(self, view: View, authority: Authority, now: datetime, prefix: str) -> Sql:
         """A view that asks for the time is compiled each time."""
-        key = (view.key, prefix, authority.person_id, authority.teams)
+        key = (view.key, view.version, prefix, authority.person_id, authority.teams)
         if found := self._kept.get(key):
             self._kept.move_to_end(key)
             return found

@@ -1,17 +1,14 @@
 """The views that every workbench begins with (spec 09)."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final
 
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.known import Known
 from gongdan.domains.bundle.workflows import ENDED
-from gongdan.domains.inbox.views.columns import ColumnKey, SortKey
 from gongdan.domains.inbox.views.view import View
 
-ViewKey = Literal["mine", "unassigned", "team", "at_risk", "waiting", "all_open", "resolved", "requested", "watching"]
-
-_COLUMNS: Final[tuple[ColumnKey, ...]] = (
+_COLUMNS: Final = (
     "priority", "title", "number", "requester", "status", "team", "assignee", "tags", "due", "updated",
 )  # fmt: skip
 
@@ -33,7 +30,7 @@ _IS_NOT_CLOSED = Condition(not_=_leaf("phase", "is", "closed"))
 _I_ASKED = Condition(any=(_known("requester", "is", "me"), _known("creator", "is", "me")))
 
 
-def _view(key: ViewKey, zh: str, en: str, sort: SortKey, condition: Condition) -> View:
+def _view(key: str, zh: str, en: str, sort: str, condition: Condition) -> View:
     return View(key=key, name={"zh-CN": zh, "en": en}, sort=sort, condition=condition, columns=_COLUMNS)
 
 
@@ -50,4 +47,4 @@ _SHIPPED: Final = (
     _view("requested", "我提交的", "Requested by me", "updated", _both(_I_ASKED, _IS_NOT_CLOSED)),
     _view("watching", "我关注的", "Watching", "updated", _both(_known("watchers", "has", "me"), _IS_NOT_CLOSED)),
 )
-VIEWS: Final[Mapping[ViewKey, View]] = dict(zip(get_args(ViewKey), _SHIPPED, strict=True))
+VIEWS: Final[Mapping[str, View]] = {view.key: view for view in _SHIPPED}

@@ -1,14 +1,16 @@
 """What a view is: plain data, the same for those that we ship and those that somebody makes."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.inbox.views.columns import ColumnKey, SortKey
+from gongdan.domains.inbox.views.columns import Order
 from gongdan.kernel.text import Name
 
 Layout = Literal["list", "board", "calendar"]
+Shared = Literal["nobody", "teams", "everybody"]
+FIRST_VERSION: Final = 1
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,14 +20,23 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     name: Name
     condition: Condition
     """What it leaves to its reader is bound when they read (``conditions.known``)."""
-    sort: SortKey
-    columns: tuple[ColumnKey, ...]
-    layout: Layout = "list"
-    group: ColumnKey | None = None
+    columns: tuple[str, ...]
+    sort: str
+    order: Order | None = None
+    """None: the direction that the sort has by nature."""
+    group: str | None = None
     """The column by whose values the rows stand together."""
-    colours: ColumnKey | None = None
+    colours: str | None = None
     """The column that colours the rows."""
+    layout: Layout = "list"
     owner: int | None = None
-    """Whose it is; None: the workspace's."""
-    shared_with: tuple[str, ...] | None = None
-    """The teams that have it too; None: everybody."""
+    """Whose it is; None: it is shipped."""
+    shared: Shared = "everybody"
+    """Who has it too."""
+    teams: tuple[str, ...] = ()
+    """With which teams it is shared."""
+    version: int = 0
+
+    @property
+    def is_shipped(self) -> bool:
+        return self.owner is None

@@ -1,0 +1,186 @@
+"""Making, changing, sharing, removing and arranging views. Every change stands in the log of the workspace."""
+
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, actor, may_somewhere
+from gongdan.domains.inbox.masking import readable
+from gongdan.domains.inbox.views import events as e
+from gongdan.domains.inbox.views import saved
+from gongdan.domains.inbox.views.checking import faults
+from gongdan.domains.inbox.views.errors import SharingRefused, StaleView, TooManyViews, ViewInvalid, ViewNotYours
+from gongdan.domains.inbox.views.saved import Arrangement
+from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.view import FIRST_VERSION, View
+from gongdan.domains.tickets.public import Rules
+from gongdan.infra.db.tx import Query, Tx
+from gongdan.infra.log.append import append
+from gongdan.kernel.events import Event, Via
+
+MOST_VIEWS: Final = 100
+"""Of one person."""
+SHARE: Final = "view.share"
+
+
+class _Owned(msgspec.Struct, frozen=True):
+    count: int
+
+
+async def add(tx: Tx, authority: Authority, rules: Rules, view: View, *, via: Via, now: datetime) -> View:
+    """Save a view of one's own; key, owner and version are given here.
+
+    Raises:
+        ViewInvalid: it names what they may not read, what no list can be read by, or what there is not.
+        SharingRefused: they may not share it so.
+        TooManyViews: they have as many as one may have.
+    """
+    view = msgspec.structs.replace(view, key=f"v{tx.ids.next()}", owner=authority.me, version=FIRST_VERSION)
+    _check(authority, rules, view, teams=view.teams)
+    _, (owned,) = await tx.gather(
+        Query(tuple, "select pg_advisory_xact_lock(%(me)s::bigint)", {"me": authority.me}),
+        Query(
+            _Owned,
+            "select count(*) as count from saved_view where workspace_id = %(workspace)s and owner_id = %(me)s",
+            {"me": authority.me},
+        ),
+    )
+    if owned.count >= MOST_VIEWS:
+        raise TooManyViews(most=MOST_VIEWS)
+    tx.insert("saved_view", {"workspace_id": tx.workspace_id, "created_at": now, **_row(view)})
+    await _record(tx, authority, e.ViewAdded(key=view.key, view=_told(view)), via=via, now=now)
+    return view
+
+
+async def change(
+    tx: Tx,
+    authority: Authority,
+    rules: Rules,
+    key: str,
+    changes: dict[str, Any],
+    *,
+    seen: int | None,
+    via: Via,
+    now: datetime,
+) -> View:
+    """Change members of a view; what stays as it is is not written.
+
+    Raises:
+        ViewNotFound, ViewNotYours, ViewInvalid, SharingRefused.
+        StaleView: it was changed since ``seen``.
+    """
+    before = await _for_change(tx, authority, key, seen)
+    after = msgspec.structs.replace(before, **changes)
+    if after == before:
+        return before
+    if after.shared != "teams":
+        after = msgspec.structs.replace(after, teams=())
+    is_shared_anew = after.shared != before.shared and after.shared != "nobody"
+    added = after.teams if is_shared_anew else tuple(team for team in after.teams if team not in before.teams)
+    _check(authority, rules, after, teams=added, to_everybody=is_shared_anew and after.shared == "everybody")
+    after = msgspec.structs.replace(after, version=before.version + 1)
+    row = _row(after)
+    sets = ", ".join(f"{name} = %({name})s" for name in row if name != "key")
+    tx.put(f"update saved_view set {sets} where workspace_id = %(workspace)s and key = %(key)s", **row)
+    was, now_is = _told(before), _told(after)
+    told = {name for name in was if was[name] != now_is[name]}
+    event = e.ViewChanged(key=key, before={n: was[n] for n in was if n in told}, after={n: now_is[n] for n in told})
+    await _record(tx, authority, event, via=via, now=now)
+    return after
+
+
+async def remove(tx: Tx, authority: Authority, key: str, *, seen: int | None, via: Via, now: datetime) -> None:
+    """Raises: ViewNotFound, ViewNotYours, StaleView."""
+    view = await _for_change(tx, authority, key, seen)
+    tx.put("delete from saved_view where workspace_id = %(workspace)s and key = %(key)s", key=key)
+    await _record(tx, authority, e.ViewRemoved(key=key, view=_told(view)), via=via, now=now)
+
+
+async def arrange(tx: Tx, authority: Authority, wanted: Arrangement, *, via: Via, now: datetime) -> Arrangement:
+    """Set the order of one's views and which are hidden. Keys that are no views of theirs are kept: a view that comes
+    back stands where it stood."""
+    (rows,) = await tx.gather(saved.arrangement(authority))
+    before = rows[0] if rows else Arrangement()
+    after = Arrangement(keys=list(dict.fromkeys(wanted.keys)), hidden=sorted(set(wanted.hidden)))
+    if after == before:
+        return after
+    key = {"workspace_id": tx.workspace_id, "person_id": authority.me}
+    tx.keep("view_arrangement", key, msgspec.structs.asdict(after))
+    event = e.ViewsArranged(
+        person_id=authority.me, before=msgspec.structs.asdict(before), after=msgspec.structs.asdict(after)
+    )
+    await _record(tx, authority, event, via=via, now=now)
+    return after
+
+
+def may_change(authority: Authority, view: View) -> bool:
+    """Its owner, and of a shared one whoever may share: a view outlives that its owner left."""
+    if view.is_shipped:
+        return False
+    return view.owner == authority.person_id or (view.shared != "nobody" and may_somewhere(authority, SHARE))
+
+
+async def _for_change(tx: Tx, authority: Authority, key: str, seen: int | None) -> View:
+    if key in VIEWS:
+        raise ViewNotYours(key=key)
+    await tx.gather(Query(tuple, _LOCK, {"key": key}))
+    view = (await saved.saved_view(tx, authority, key)).view()
+    if not may_change(authority, view):
+        raise ViewNotYours(key=key)
+    if seen is not None and seen != view.version:
+        raise StaleView(version=view.version)
+    return view
+
+
+_LOCK: Final = "select 1 from saved_view where workspace_id = %(workspace)s and key = %(key)s for update"
+
+
+def _check(
+    authority: Authority, rules: Rules, view: View, *, teams: tuple[str, ...], to_everybody: bool | None = None
+) -> None:
+    """``teams``: with which it is newly shared."""
+    found = faults(view, rules.registry, readable(rules, authority))
+    if found:
+        raise ViewInvalid(faults=tuple(found))
+    to_all = view.shared == "everybody" if to_everybody is None else to_everybody
+    foreign = sorted(set(teams) - authority.led_teams) if view.shared == "teams" else []
+    if (to_all or foreign) and not may_somewhere(authority, SHARE):
+        raise SharingRefused(teams=foreign)
+
+
+def _row(view: View) -> dict[str, Any]:
+    return {
+        "key": view.key,
+        "owner_id": view.owner,
+        "name": view.name["en"],
+        "condition": view.condition,
+        "columns": view.columns,
+        "sort": view.sort,
+        "sort_order": view.order,
+        "group_by": view.group,
+        "colour_by": view.colours,
+        "layout": view.layout,
+        "shared": view.shared,
+        "teams": view.teams,
+        "version": view.version,
+    }
+
+
+def _told(view: View) -> dict[str, Any]:
+    """As the log holds it."""
+    found: dict[str, Any] = msgspec.to_builtins(view)
+    return {name: value for name, value in found.items() if name not in ("key", "version")}
+
+
+async def _record(tx: Tx, authority: Authority, event: Event, *, via: Via, now: datetime) -> None:
+    await append(
+        tx,
+        "workspace",
+        tx.workspace_id,
+        [event],
+        actor=actor(authority, via),
+        command_id=tx.ids.next(),
+        release=authority.release,
+        now=now,
+    )
