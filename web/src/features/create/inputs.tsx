@@ -1,7 +1,7 @@
 import { Form, Input, Select } from "antd";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/field-input";
+import { FieldInput } from "@/ui/fields/field-input";
 import css from "./create-dialog.module.css";
 
 const SEARCHABLE = { showSearch: { optionFilterProp: "label" } } as const;
@@ -107,7 +107,7 @@ function CustomFields({ named }: { named: readonly string[] }) {
   const type: string | undefined = Form.useWatch("type");
   const isAsked = (types: string[]) => types.length === 0 || (type !== undefined && types.includes(type));
   const asked = names.fields.filter((each) => !each.retired && (isAsked(each.types) || named.includes(each.key)));
-  return asked.map((field) => <FieldInput key={field.key} field={field} />);
+  return asked.map((field) => <FieldInput key={field.key} field={field} isNeeded={field.required} />);
 }
 
 /** Left empty, the rules decide. */

@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from "antd";
 import { Problem, type Schemas } from "@/lib/api";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/field-input";
+import { FieldInput } from "@/ui/fields/field-input";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
 import css from "./portal.module.css";
@@ -97,7 +97,7 @@ function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
         </Form.Item>
       )}
       {type?.fields.map((field) => (
-        <FieldInput key={field.key} field={field} />
+        <FieldInput key={field.key} field={field} isNeeded={field.required} />
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 /** Events in words: which sentence of the catalogue (`events.*`), with which values. Pure. */
-import type { FieldEntry, LocalName, Names } from "@/lib/directory";
+import type { LocalName, Names } from "@/lib/directory";
+import { valueInWords } from "@/ui/fields/kinds";
 import type { Entry } from "./queries";
 
 export interface Wording {
@@ -164,28 +165,10 @@ function valueName(field: string, value: unknown, wording: Wording): string {
   if (value == null || value === "") return t("common.nothing");
   if (field === "priority" || field === "type" || field === "category") return local(names.name(field, text(value)));
   if (field === "requester_id") return person(value, wording);
-  return fieldValue(
-    names.fields.find((each) => `fields.${each.key}` === field),
-    value,
-    wording,
-  );
-}
-
-/** A custom field's value in words. */
-export function fieldValue(
-  field: FieldEntry | undefined,
-  value: unknown,
-  { t, local, exact }: Pick<Wording, "t" | "local" | "exact">,
-): string {
-  if (value == null || value === "") return t("common.nothing");
+  const custom = names.fields.find((each) => `fields.${each.key}` === field);
+  if (custom) return valueInWords(custom, value, wording);
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
-  if (field?.kind === "money") return (Number(value) / 100).toFixed(2);
-  if (field?.kind === "instant") return exact(text(value));
-  const named = (each: unknown) => {
-    const choice = field?.choices.find((one) => one.key === each);
-    return choice ? local(choice.name) : text(each);
-  };
-  return Array.isArray(value) ? value.map(named).join(t("common.list_comma")) : named(value);
+  return Array.isArray(value) ? value.map(text).join(t("common.list_comma")) : text(value);
 }
 
 /** Watchers are what a person can change; other roles are named with their role. */

@@ -2,9 +2,9 @@ import { Button, Form } from "antd";
 import { useState } from "react";
 import { type FieldEntry, useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/field-input";
+import { FieldInput } from "@/ui/fields/field-input";
+import { valueInWords } from "@/ui/fields/kinds";
 import { Icon } from "@/ui/icon";
-import { fieldValue } from "./event-words";
 import { Fact } from "./facts";
 import css from "./panel.module.css";
 import type { Ticket } from "./queries";
@@ -39,7 +39,7 @@ export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
                 <Icon name="lock" size={12} /> ••••
               </span>
             ) : (
-              fieldValue(field, ticket.fields[field.key], { t, local, exact })
+              valueInWords(field, ticket.fields[field.key], { t, local, exact })
             )}
           </Fact>
         ))}
@@ -79,7 +79,7 @@ function FieldForm({ ticket, fields, act, onDone }: FieldFormProps) {
   return (
     <Form layout="vertical" size="small" initialValues={{ fields: ticket.fields }} onFinish={save}>
       {fields.map((field) => (
-        <FieldInput key={field.key} field={{ ...field, required: false }} />
+        <FieldInput key={field.key} field={field} isNeeded={false} />
       ))}
       <div className={css.buttons}>
         <Button type="primary" htmlType="submit" size="small" loading={isSending}>

@@ -1,0 +1,38 @@
+import { Form } from "antd";
+import { useWords } from "@/lib/words";
+import type { CustomField } from "./kind";
+import { kindOf } from "./kinds";
+
+interface FieldInputProps {
+  field: CustomField;
+  /** Whether the form is refused without it. */
+  isNeeded: boolean;
+}
+
+/** The input for a custom field of its kind, at `fields.<key>` of its form, which holds the value as the API takes it. */
+export function FieldInput({ field, isNeeded }: FieldInputProps) {
+  const { t, local, zone } = useWords();
+  const { takes = "value", initial, show = same, read = same } = kindOf(field.kind);
+  return (
+    <Form.Item
+      name={["fields", field.key]}
+      label={local(field.name)}
+      extra={local(field.help) || undefined}
+      initialValue={isNeeded ? initial : undefined}
+      getValueProps={(value) => ({ [takes]: show(value, zone) })}
+      getValueFromEvent={(given) => read(given?.target ? given.target.value : given, zone)}
+      rules={[{ required: isNeeded, message: t("common.needed") }]}
+    >
+      <KindInput field={field} />
+    </Form.Item>
+  );
+}
+
+const same = (value: unknown) => value;
+
+/** `control` is what the form gives. */
+function KindInput({ field, ...control }: { field: CustomField }) {
+  const { local } = useWords();
+  const { Editor } = kindOf(field.kind);
+  return <Editor field={field} words={{ local }} control={control} />;
+}

@@ -1,0 +1,33 @@
+/** The kinds of custom fields, by the word of the API. The only place that knows which there are. */
+import { BOOL } from "./bool";
+import { CHOICE, SET } from "./choices";
+import type { CustomField, FieldKind, ValueWords } from "./kind";
+import { MAIL, PHONE, TEXT, URL } from "./line";
+import { LONG_TEXT } from "./long-text";
+import { DATE, INSTANT } from "./moments";
+import { MONEY } from "./money";
+import { NUMBER } from "./number";
+
+export const KINDS: Readonly<Record<string, FieldKind>> = {
+  text: TEXT,
+  long_text: LONG_TEXT,
+  number: NUMBER,
+  money: MONEY,
+  date: DATE,
+  instant: INSTANT,
+  choice: CHOICE,
+  set: SET,
+  bool: BOOL,
+  phone: PHONE,
+  mail: MAIL,
+  url: URL,
+};
+
+/** A kind that only a newer server knows is a line of text. */
+export const kindOf = (kind: string): FieldKind => KINDS[kind] ?? TEXT;
+
+/** A custom field's value in words. */
+export function valueInWords(field: CustomField, value: unknown, words: ValueWords): string {
+  if (value == null || value === "") return words.t("common.nothing");
+  return kindOf(field.kind).say?.(value, field, words) ?? String(value);
+}

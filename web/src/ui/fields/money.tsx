@@ -1,0 +1,10 @@
+/** Shown in whole units, kept in minor ones: `12.50` is 1250. */
+import { InputNumber } from "antd";
+import type { FieldKind } from "./kind";
+
+export const MONEY: FieldKind = {
+  Editor: ({ control }) => <InputNumber {...control} style={{ width: "100%" }} precision={2} />,
+  show: (value) => (typeof value === "number" ? value / 100 : value),
+  read: (shown) => (typeof shown === "number" ? Math.round(shown * 100) : shown),
+  say: (value) => (Number(value) / 100).toFixed(2),
+};
