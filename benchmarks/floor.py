@@ -140,9 +140,10 @@ select * from event
  where workspace_id = {{workspace}} and stream = 'ticket' and stream_id = {{ticket}} + :k::bigint * {STRIDE}
  order by seq;
 select m.*, v.text
-  from message m
+  from conversation_ticket l
+  join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
   join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
- where m.workspace_id = {{workspace}} and m.ticket_id = {{ticket}} + :k::bigint * {STRIDE};
+ where l.workspace_id = {{workspace}} and l.ticket_id = {{ticket}} + :k::bigint * {STRIDE};
 \\endpipeline
 """
 

@@ -16,8 +16,8 @@ CHUNK = 20
 """Copies of everything in one statement."""
 
 TABLES = (
-    "ticket", "participant", "ticket_field", "ticket_clock", "routing_decision", "conversation", "message",
-    "message_version", "event", "timer",
+    "ticket", "participant", "ticket_field", "ticket_clock", "routing_decision", "conversation",
+    "conversation_ticket", "message", "message_version", "event", "timer",
 )  # fmt: skip
 PEOPLE = ("person", "customer", "identity", "organisation_member")
 
@@ -77,8 +77,8 @@ def _copying(connection: psycopg.Connection, table: str, *, people: int) -> sql.
         )
     ]
     key = {"ticket": "id", "conversation": "id", "person": "id", "event": "stream_id", "timer": "subject",
-           "message": "ticket_id", "message_version": "message_id", "identity": "person_id", "customer": "person_id",
-           "organisation_member": "person_id"}.get(table, "ticket_id")  # fmt: skip
+           "message": "conversation_id", "message_version": "message_id", "identity": "person_id",
+           "customer": "person_id", "organisation_member": "person_id"}.get(table, "ticket_id")  # fmt: skip
     extra = " and t.stream = 'ticket'" if table == "event" else ""
     if table in PEOPLE:
         extra = f" and exists (select from customer c where c.workspace_id = t.workspace_id and c.person_id = t.{key})"

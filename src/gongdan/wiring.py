@@ -15,8 +15,7 @@ from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
 from gongdan.domains.channels import subjects as channels_subjects
-from gongdan.domains.conversations.public import PutConversation, PutMessage
-from gongdan.domains.conversations.writes import write_conversation, write_message
+from gongdan.domains.conversations import public as conversations
 from gongdan.domains.customers import events as customers_events
 from gongdan.domains.files import http as files
 from gongdan.domains.files import public as files_public
@@ -51,7 +50,7 @@ from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import intents, subjects
-from gongdan.domains.tickets.deciders import consequences, reactions
+from gongdan.domains.tickets.deciders import consequences, parties, reactions
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.fields import lint as tickets_lint
 from gongdan.domains.tickets.fields import vocabulary
@@ -146,8 +145,9 @@ line here."""
 
 TOOLKIT = Toolkit(
     writers={
-        PutConversation: write_conversation,
-        PutMessage: write_message,
+        conversations.PutConversation: conversations.write_conversation,
+        conversations.PutMessage: conversations.write_message,
+        conversations.MoveParty: conversations.move_party,
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
         sla.SetClock: sla.write_clock,
@@ -171,6 +171,7 @@ DECIDERS = (
 """What answers an event with further intents, in the order in which each is asked."""
 
 PROJECTORS = (
+    parties.follow_requester,
     reactions.project_limits,
     sla.project_clocks,
     routing.project_load,

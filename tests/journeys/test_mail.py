@@ -96,7 +96,7 @@ async def test_a_conversation_by_mail(office: Office, servers: Servers) -> None:
         async with office.read() as tx:
             found = await tx.rows(
                 tuple,
-                "select author from message where workspace_id = %(workspace)s and ticket_id = %(id)s order by at",
+                "select author from message where workspace_id = %(workspace)s and origin_ticket_id = %(id)s order by at",
                 id=ticket_id,
             )
             return found if len(found) == 3 else []

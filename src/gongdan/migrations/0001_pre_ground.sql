@@ -538,18 +538,36 @@ create table conversation (
   channel text not null,
   external_key text not null default '',
   party_id bigint not null,
-  ticket_id bigint,
+  team text,
+  agent_id bigint,
+  state text not null default 'open',
+  -- The ticket that it came with; none where it was begun by itself, which its own stream then tells.
+  origin_ticket_id bigint,
+  last_customer_at timestamptz,
+  rating smallint,
   created_at timestamptz not null,
+  ended_at timestamptz,
+  version int not null default 0,
   primary key (workspace_id, id)
 );
-create index conversation_of_ticket on conversation (workspace_id, ticket_id);
+create index conversation_of_party on conversation (workspace_id, party_id, id desc);
+create index conversation_of_agent on conversation (workspace_id, agent_id, id desc) where agent_id is not null;
+
+create table conversation_ticket (
+  workspace_id bigint not null,
+  conversation_id bigint not null,
+  ticket_id bigint not null,
+  linked_at timestamptz not null,
+  primary key (workspace_id, ticket_id, conversation_id)
+);
+create index ticket_of_conversation on conversation_ticket (workspace_id, conversation_id);
 
 create table message (
   workspace_id bigint not null,
   id bigint not null,
   conversation_id bigint not null,
-  ticket_id bigint not null,
-  origin_ticket_id bigint not null,
+  -- The ticket in whose log it stands; none where it stands in its conversation's own.
+  origin_ticket_id bigint,
   audience text not null,
   author text not null,
   author_id bigint,
@@ -558,7 +576,7 @@ create table message (
   unverified bool not null default false,
   at timestamptz not null,
   redacted_at timestamptz,
-  primary key (workspace_id, ticket_id, id)
+  primary key (workspace_id, conversation_id, id)
 );
 -- A file is granted by the messages that have it.
 create index message_by_id on message (workspace_id, id);

@@ -2552,6 +2552,10 @@ export interface components {
         /** MessageView */
         MessageView: {
             id: number;
+            conversation_id: number;
+            channel: string;
+            /** @description With whom its conversation is. */
+            party: components["schemas"]["PersonRef"] | null;
             audience: string;
             /** @enum {unknown} */
             author: "agent" | "ai" | "automatic" | "customer";
@@ -3736,7 +3740,11 @@ export interface components {
          *     stands here too. `data` holds the event's values, less what this reader may not see.
          */
         TimelineEntry: {
-            seq: number;
+            /**
+             * @description Null for a message that stands in the log of another ticket, or of its conversation; `kind` is then
+             *     `conversation.message_added`.
+             */
+            seq: number | null;
             kind: string;
             /** Format: date-time */
             at: string;
@@ -3890,6 +3898,11 @@ export interface components {
             mentions?: number[];
             /** @default [] */
             cc?: string[];
+            /**
+             * @description The conversation that it answers; by default the one of this ticket in which the customer wrote last.
+             * @default null
+             */
+            conversation_id?: number | null;
         };
     };
     responses: {
@@ -6750,7 +6763,7 @@ export interface operations {
                      *       ],
                      *       "timeline": [
                      *         {
-                     *           "seq": 1,
+                     *           "seq": null,
                      *           "kind": "ticket.opened",
                      *           "at": "2026-11-23T10:05:00+08:00",
                      *           "actor": "customer",

@@ -19,6 +19,7 @@ from gongdan.domains.channels.outbound.queueing import (
     QueueReply,
     addressees,
     queue_replies,
+    requesters,
     write_reply,
 )
 from gongdan.domains.channels.outbound.sender import run_sender
@@ -39,6 +40,7 @@ __all__ = [
     "mail_accounts",
     "queue_notice",
     "queue_replies",
+    "requesters",
     "run_intake",
     "run_pollers",
     "run_sender",

@@ -15,10 +15,21 @@ class PutConversation(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     channel: str
     party_id: int
-    ticket_id: int
     at: datetime
+    ticket_id: int | None = None
+    """That it came with."""
+    last_customer_at: datetime | None = None
+    team: str | None = None
     account_id: int | None = None
     external_key: str = ""
+
+
+class MoveParty(msgspec.Struct, frozen=True):
+    """Somebody else asks for the ticket: the conversation that it came with is with them from now on."""
+
+    ticket_id: int
+    before: int
+    after: int
 
 
 class Attached(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +59,8 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     conversation_id: int
-    ticket_id: int
+    ticket_id: int | None
+    """In whose log it stands; None: in that of its conversation."""
     audience: str
     author: str
     author_id: int | None
@@ -58,6 +70,8 @@ class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     """Already sanitised."""
     quoted: str | None
     at: datetime
+    opens: bool = False
+    """Its conversation begins with it."""
     files: Sequence[Attached] = ()
     unverified: bool = False
     origin: Origin | None = None
@@ -73,9 +87,38 @@ def write_conversation(tx: Tx, effect: PutConversation) -> None:
             "channel": effect.channel,
             "external_key": effect.external_key,
             "party_id": effect.party_id,
-            "ticket_id": effect.ticket_id,
+            "team": effect.team,
+            "state": "open",
+            "origin_ticket_id": effect.ticket_id,
+            "last_customer_at": effect.last_customer_at,
             "created_at": effect.at,
+            "version": 0,
         },
+    )
+    if effect.ticket_id is not None:
+        put_link(tx, effect.id, effect.ticket_id, effect.at)
+
+
+def put_link(tx: Tx, conversation_id: int, ticket_id: int, at: datetime) -> None:
+    link = {"conversation_id": conversation_id, "ticket_id": ticket_id, "linked_at": at}
+    tx.insert("conversation_ticket", {"workspace_id": tx.workspace_id} | link)
+
+
+def move_party(tx: Tx, effect: MoveParty) -> None:
+    tx.put(
+        """
+        update conversation v set party_id = %(after)s
+          from conversation_ticket l
+         where l.workspace_id = %(workspace)s
+           and l.ticket_id = %(ticket)s
+           and v.workspace_id = l.workspace_id
+           and v.id = l.conversation_id
+           and v.origin_ticket_id = l.ticket_id
+           and v.party_id = %(before)s
+        """,
+        ticket=effect.ticket_id,
+        before=effect.before,
+        after=effect.after,
     )
 
 
@@ -85,7 +128,6 @@ def write_message(tx: Tx, effect: PutMessage) -> None:
     message = {
         "id": effect.id,
         "conversation_id": effect.conversation_id,
-        "ticket_id": effect.ticket_id,
         "origin_ticket_id": effect.ticket_id,
         "audience": effect.audience,
         "author": effect.author,
@@ -100,3 +142,17 @@ def write_message(tx: Tx, effect: PutMessage) -> None:
     for position, file in enumerate(effect.files):
         attachment = {"file_id": file.file_id, "content_id": file.content_id, "inline": file.inline}
         tx.insert("attachment", base | attachment | {"message_id": effect.id, "position": position})
+    if is_of_customer(effect.audience, effect.author, effect.machine) and not effect.opens:
+        tx.put(
+            """
+            update conversation set last_customer_at = greatest(last_customer_at, %(at)s)
+             where workspace_id = %(workspace)s and id = %(id)s
+            """,
+            id=effect.conversation_id,
+            at=effect.at,
+        )
+
+
+def is_of_customer(audience: str, author: str, machine: bool) -> bool:
+    """Whether it is the customer's own word, which the next answer goes to."""
+    return audience == "customer" and author == "customer" and not machine

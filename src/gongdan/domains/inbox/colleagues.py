@@ -3,6 +3,7 @@
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, Member, Team, predicate, reach, reader_somewhere
+from gongdan.domains.conversations.public import of_ticket
 from gongdan.infra.db.tx import Query, ReadTx
 
 _LATEST = 500
@@ -36,7 +37,8 @@ async def worked_with(
                          union select requester_id from mine
                          union select m.author_id
                                  from message m
-                                where m.workspace_id = %(workspace)s and m.ticket_id in (select id from mine)
+                                where m.workspace_id = %(workspace)s
+                                  and m.conversation_id in {of_ticket("any(select id from mine)")}
                                   and m.author_id is not null
                                   and (%(hears_all)s or m.audience = any(%(audiences)s))
                         ) as people

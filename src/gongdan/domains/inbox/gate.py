@@ -8,10 +8,11 @@ from gongdan.infra.db.tx import ReadTx
 
 
 class _Hung(msgspec.Struct, frozen=True, kw_only=True):
-    """A file on a message of a ticket."""
+    """A file on a message, by a ticket that its conversation is linked to."""
 
     audience: str
     redacted: bool
+    party_id: int
     trashed: bool
     id: int
     team: str | None
@@ -29,15 +30,19 @@ async def may_read_file(tx: ReadTx, authority: Authority, file_id: int) -> bool:
     hung = await tx.rows(
         _Hung,
         """
-        select m.audience, m.redacted_at is not null as redacted, t.trashed_at is not null as trashed, t.id, t.team,
-               t.type, t.assignee_id, t.requester_id, t.creator_id, t.organisation_id,
+        select m.audience, m.redacted_at is not null as redacted, c.party_id,
+               t.trashed_at is not null as trashed, t.id, t.team, t.type, t.assignee_id, t.requester_id, t.creator_id,
+               t.organisation_id,
                array(select p.person_id from participant p
                       where p.workspace_id = t.workspace_id and p.ticket_id = t.id) as participants
           from attachment a
           join message m on m.workspace_id = a.workspace_id and m.id = a.message_id
-          join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+          join conversation c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+          join conversation_ticket l on l.workspace_id = m.workspace_id and l.conversation_id = m.conversation_id
+          join ticket t on t.workspace_id = l.workspace_id and t.id = l.ticket_id
          where a.workspace_id = %(workspace)s
            and a.file_id = %(file)s
+           and (m.audience = 'customer' or coalesce(m.origin_ticket_id, t.id) = t.id)
         """,
         file=file_id,
     )
@@ -55,6 +60,7 @@ def _reads(authority: Authority, hung: _Hung) -> bool:
         organisation_id=hung.organisation_id,
         participants=frozenset(hung.participants),
     )
+    reader = reader_of(authority, keys)
     file = said(hung.id, hung.audience, is_redacted=hung.redacted)
-    is_known = knows(reader_of(authority, keys), file).how != "nothing"
-    return is_known and is_visible(authority, keys, trashed=hung.trashed)
+    is_theirs = reader.is_inside or hung.party_id in (hung.requester_id, authority.person_id)
+    return is_theirs and knows(reader, file).how != "nothing" and is_visible(authority, keys, trashed=hung.trashed)

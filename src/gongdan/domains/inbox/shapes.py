@@ -119,7 +119,9 @@ class TimelineEntry(Answer, frozen=True):
     """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
     stands here too. ``data`` holds the event's values, less what this reader may not see."""
 
-    seq: int
+    seq: int | None
+    """Null for a message that stands in the log of another ticket, or of its conversation; ``kind`` is then
+    ``conversation.message_added``."""
     kind: str
     at: datetime
     actor: Literal["staff", "customer", "system"]
@@ -137,6 +139,10 @@ class TimelineEntry(Answer, frozen=True):
 
 class MessageView(Answer, frozen=True):
     id: int
+    conversation_id: int
+    channel: str
+    party: PersonRef | None
+    """With whom its conversation is."""
     audience: str
     author: AuthorKind
     text: str

@@ -88,14 +88,18 @@ def rows(reach: Reach) -> Query[OwnTicketRow]:
     )
 
 
-def messages(number: str) -> Query[Message]:
-    """What was exchanged with the customer, in order; of a redacted message nothing is left but its place."""
+def messages(number: str, reader: int | None) -> Query[Message]:
+    """What was exchanged with the requester and with the reader, in order; other people's conversations stay theirs. Of
+    a redacted message nothing is left but its place."""
     return Query(
         Message,
-        f"""
+        """
         select m.id, m.at, m.author, m.author_id, p.name as author_name, m.audience,
                m.redacted_at is not null as redacted, coalesce(v.text, '') as text, v.html
-          from message m
+          from ticket t
+          join conversation_ticket l on l.workspace_id = t.workspace_id and l.ticket_id = t.id
+          join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
+          join message m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
           left join person p on p.workspace_id = m.workspace_id and p.id = m.author_id
           left join lateral (select w.text, w.html
                                from message_version w
@@ -103,12 +107,13 @@ def messages(number: str) -> Query[Message]:
                                 and m.redacted_at is null
                               order by w.version desc
                               limit 1) v on true
-         where m.workspace_id = %(workspace)s
-           and m.ticket_id = {_TICKET}
+         where t.workspace_id = %(workspace)s
+           and t.number = %(number)s
+           and c.party_id in (t.requester_id, %(reader)s)
            and m.audience = 'customer'
          order by m.at, m.id
         """,
-        {"number": number},
+        {"number": number, "reader": reader},
     )
 
 

@@ -25,7 +25,7 @@ async def ticket_of(
     check_number(number)
     rows, messages, handlers, passages = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
-        queries.messages(number),
+        queries.messages(number, authority.person_id),
         queries.handlers(number),
         queries.passages(number),
     )

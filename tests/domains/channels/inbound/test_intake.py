@@ -30,7 +30,7 @@ async def opened(office_post: Post, **given: str) -> tuple[str, int]:
 
 async def audience_of(office_post: Post, ticket_id: int | None, made: Settled) -> tuple[str, str]:
     (row,) = await office_post.rows(
-        "select audience, author from message where workspace_id = %(workspace)s and ticket_id = %(t)s and id = %(m)s",
+        "select audience, author from message where workspace_id = %(workspace)s and origin_ticket_id = %(t)s and id = %(m)s",
         t=ticket_id,
         m=made.message_id,
     )
@@ -154,7 +154,8 @@ async def test_what_a_machine_wrote_opens_no_conversation(
     assert (one.state, one.outcome.get("reason")) == (state, reason)
     if state == "created":
         assert await at.rows(
-            "select machine from message where workspace_id = %(workspace)s and ticket_id = %(id)s", id=one.ticket_id
+            "select machine from message where workspace_id = %(workspace)s and origin_ticket_id = %(id)s",
+            id=one.ticket_id,
         ) == [(True,)]
 
 
@@ -266,7 +267,7 @@ async def test_an_answer_within_the_window_reopens_a_closed_ticket(office: Offic
         select m.author, v.text
           from message m
           join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
-         where m.workspace_id = %(workspace)s and m.id = %(id)s and m.ticket_id = %(ticket)s
+         where m.workspace_id = %(workspace)s and m.id = %(id)s and m.origin_ticket_id = %(ticket)s
         """,
         id=answer.message_id,
         ticket=answer.ticket_id,

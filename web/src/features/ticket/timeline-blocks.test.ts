@@ -4,6 +4,9 @@ import { blocksOf, FOLD_BEYOND, foldedCount } from "./timeline-blocks";
 
 const message = (audience: string, text = "Hello"): Message => ({
   id: 1,
+  conversation_id: 1,
+  channel: "mail",
+  party: null,
   audience,
   author: "agent",
   text,

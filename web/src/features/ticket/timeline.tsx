@@ -55,8 +55,8 @@ export function Timeline({ ticket, seen, onTravel }: TimelineProps) {
   );
 }
 
-function keyOf(block: Block): number {
-  return block.kind === "message" ? block.entry.seq : (block.entries[0]?.seq ?? 0);
+function keyOf(block: Block): number | string {
+  return block.kind === "message" ? `m${block.entry.message?.id}` : (block.entries[0]?.seq ?? 0);
 }
 
 interface BlockProps {
@@ -72,7 +72,7 @@ function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
     return <EventLines ticket={ticket} entries={block.entries} onTravel={onTravel} />;
   }
   const { entry } = block;
-  const isNew = entry.seq > lastSeen && entry.person?.id !== me.person_id;
+  const isNew = (entry.seq ?? 0) > lastSeen && entry.person?.id !== me.person_id;
   return entry.message ? <MessageItem ticket={ticket} entry={entry} message={entry.message} isNew={isNew} /> : null;
 }
 

@@ -11,6 +11,7 @@ from gongdan.domains.channels.email.subjects import base_subject
 from gongdan.domains.channels.email.threading import KnownFacts, SentMessage, TicketFacts
 from gongdan.domains.channels.inbound.letters import Letter
 from gongdan.domains.channels.inbound.verdict import MailFacts, Sender
+from gongdan.domains.conversations.public import of_ticket
 from gongdan.domains.customers.public import mail_handle
 from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query
@@ -242,12 +243,16 @@ select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
               select p.person_id
                 from participant p
                where p.workspace_id = t.workspace_id and p.ticket_id = t.id
+              union all
+              select v.party_id
+                from conversation v
+               where v.workspace_id = t.workspace_id and v.id in {of_ticket("t.id")}
             )
        ) as addresses,
        (select count(*)
           from message m
          where m.workspace_id = t.workspace_id
-           and m.ticket_id = t.id
+           and m.conversation_id in {of_ticket("t.id")}
            and m.author = 'customer'
            and m.at > %(hour)s) as written
   from wanted w

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.channels.outbound.providers import is_public
+from gongdan.domains.conversations.public import answered, of_ticket
 from gongdan.infra.db.tx import Tx
 
 PER_HOUR: Final = 20
@@ -79,7 +80,9 @@ def queue_notice(
     )
 
 
-_QUEUE: Final = """
+_REQUESTER: Final = "(select q.requester_id from ticket q where q.workspace_id = %(workspace)s and q.id = %(ticket)s)"
+
+_QUEUE: Final = f"""
 with wanted as (
   select a.id as account_id
     from (
@@ -91,9 +94,8 @@ with wanted as (
          and jsonb_typeof(c.settings -> 'smtp') = 'object'
        order by c.id = (select v.account_id
                           from conversation v
-                         where v.workspace_id = %(workspace)s and v.ticket_id = %(ticket)s
-                         order by v.id desc
-                         limit 1) desc nulls last, c.id
+                         where v.workspace_id = %(workspace)s
+                           and v.id = {answered("%(ticket)s", writer=_REQUESTER)}) desc nulls last, c.id
        limit 1
     ) a
    where not exists (
@@ -117,7 +119,7 @@ with wanted as (
                     select
                       from message m
                      where m.workspace_id = %(workspace)s
-                       and m.ticket_id = %(ticket)s
+                       and m.conversation_id in {of_ticket("%(ticket)s")}
                        and m.author = 'customer'
                        and not m.machine
                        and m.id <> i.message_id

@@ -180,7 +180,7 @@ class Lost(msgspec.Struct, frozen=True, kw_only=True):
 _LOST: Final = """
 select d.id, d.kind, d.ticket_id, d.message_id, m.author_id, d.recipient
   from delivery d
-  left join message m on m.workspace_id = d.workspace_id and m.ticket_id = d.ticket_id and m.id = d.message_id
+  left join message m on m.workspace_id = d.workspace_id and m.id = d.message_id
  where d.workspace_id = %(workspace)s
 """
 

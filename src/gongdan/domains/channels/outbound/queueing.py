@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.conversations.public import answered
 from gongdan.domains.tickets.events import MessageAdded
 from gongdan.domains.tickets.public import Case, Rules, commands
 from gongdan.infra.db.tx import Tx
@@ -14,19 +15,26 @@ from gongdan.kernel.events import Logged
 
 
 class Addressee(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a reply on a ticket goes. There is none where the requester has no mail address or we have no mailbox."""
+    """Where a mail on a ticket goes. There is none where the person has no mail address or we have no mailbox."""
 
     ticket_id: int
     account_id: int
     """Of the conversation that is answered, else the workspace's first one that sends."""
     recipient: str
-    """The address that the requester wrote from last, else a verified one of theirs."""
+    """The address that they wrote from last, else a verified one of theirs."""
     cc: list[str]
 
 
-def addressees(ids: str, *, but: str = "") -> str:
-    """SQL: where a reply on each of these tickets goes. ``ids`` selects them; ``but`` leaves participants ``p`` out."""
-    return _ADDRESSEES.format(ids=ids, but=but)
+def requesters(ids: str) -> str:
+    """SQL: where what is told to the requester of each of these tickets goes. ``ids`` selects them."""
+    theirs = answered("t.id", writer="t.requester_id")
+    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="")
+
+
+def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> str:
+    """SQL: where a reply on each of these tickets goes: to the party of ``conversation``, by default of the one that is
+    answered. ``ids`` selects the tickets; ``but`` leaves participants ``p`` out."""
+    return _ADDRESSEES.format(ids=ids, conversation=conversation or answered("t.id"), person="v.party_id", but=but)
 
 
 _ADDRESSEES: Final = """
@@ -38,12 +46,14 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
           where p.workspace_id = t.workspace_id
             and p.ticket_id = t.id
             and p.role = 'cc'
-            and p.person_id <> t.requester_id
+            and p.person_id <> {person}
+            and v.party_id = t.requester_id
             {but}
           order by i.person_id, i.verified_at is null, i.handle
           limit 20
        ) as cc
   from ticket t
+  join conversation v on v.workspace_id = t.workspace_id and v.id = {conversation}
   join lateral (
     select c.id
       from channel_account c
@@ -51,11 +61,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
        and c.kind = 'mail'
        and c.active
        and jsonb_typeof(c.settings -> 'smtp') = 'object'
-     order by c.id = (select v.account_id
-                        from conversation v
-                       where v.workspace_id = t.workspace_id and v.ticket_id = t.id
-                       order by v.id desc
-                       limit 1) desc nulls last, c.id
+     order by c.id = v.account_id desc nulls last, c.id
      limit 1
   ) a on true
   join lateral (
@@ -66,7 +72,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
           from mail_id m
          where m.workspace_id = t.workspace_id and m.ticket_id = t.id and not m.own and i.handle = any(m.party)
       ) wrote on true
-     where i.workspace_id = t.workspace_id and i.person_id = t.requester_id and i.kind = 'mail'
+     where i.workspace_id = t.workspace_id and i.person_id = {person} and i.kind = 'mail'
      order by wrote.message_id desc nulls last, i.verified_at is null, i.handle
      limit 1
   ) r on true
@@ -84,9 +90,10 @@ and not exists (select 1
 
 
 class QueueReply(msgspec.Struct, frozen=True, kw_only=True):
-    """A message is to be mailed, if its ticket's requester has an address and we have a mailbox."""
+    """A message is to be mailed, if the party of its conversation has an address and we have a mailbox."""
 
     ticket_id: int
+    conversation_id: int
     message_id: int
     copied: Sequence[str]
     """Addresses that this message names beside those who are copied anyway."""
@@ -99,9 +106,14 @@ def queue_replies(
     """One delivery for each public message of an agent, whoever caused it; what opens a ticket is not mailed."""
     for logged in events:
         match logged.event:
-            case MessageAdded(audience="customer", author="agent" | "ai", opens=False, message_id=message_id):
-                copied = after[commands.COPIED]
-                yield QueueReply(ticket_id=after.live.id, message_id=message_id, copied=copied, at=logged.at)
+            case MessageAdded(audience="customer", author="agent" | "ai", opens=False) as said:
+                yield QueueReply(
+                    ticket_id=after.live.id,
+                    conversation_id=said.conversation_id,
+                    message_id=said.message_id,
+                    copied=after[commands.COPIED],
+                    at=logged.at,
+                )
 
 
 def write_reply(tx: Tx, effect: QueueReply) -> None:
@@ -112,6 +124,7 @@ def write_reply(tx: Tx, effect: QueueReply) -> None:
         _WITH_COPIES if copied else _PLAIN,
         id=tx.ids.next(),
         ticket=effect.ticket_id,
+        conversation=effect.conversation_id,
         message=effect.message_id,
         at=effect.at,
         **copied,
@@ -124,7 +137,7 @@ def _queueing(cc: str, *, but: str = "") -> str:
                           next_at, created_at)
     select %(workspace)s, %(id)s, 'reply', %(message)s::text, a.ticket_id, %(message)s, a.account_id, a.recipient,
            jsonb_build_object('cc', {cc}), 'queued', %(at)s, %(at)s
-      from ({addressees("(%(ticket)s)", but=but)}) a
+      from ({addressees("(%(ticket)s)", "%(conversation)s", but=but)}) a
     """
 
 

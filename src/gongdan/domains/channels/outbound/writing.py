@@ -113,22 +113,20 @@ def _ticket(ticket_id: int | None) -> Query[_Ticket]:
 
 
 def _ancestors(due: Due) -> Query[_Ancestor]:
-    """The mails of the ticket's thread before this message, oldest first."""
+    """The mails of the ticket's thread before this message, of its own conversation, oldest first."""
     return Query(
         _Ancestor,
         """
         select n.mail_id, n.own
           from mail_id n
-          join message m on m.workspace_id = n.workspace_id and m.ticket_id = n.ticket_id and m.id = n.message_id
+          join message m on m.workspace_id = n.workspace_id and m.id = n.message_id
+          left join message x on x.workspace_id = n.workspace_id and x.id = %(message)s
          where n.workspace_id = %(workspace)s
            and n.ticket_id = %(ticket)s
            and m.id is distinct from %(message)s
            and m.audience = 'customer'
-           and m.at <= coalesce(
-                 (select x.at
-                    from message x
-                   where x.workspace_id = %(workspace)s and x.ticket_id = %(ticket)s and x.id = %(message)s),
-                 'infinity')
+           and m.conversation_id = coalesce(x.conversation_id, m.conversation_id)
+           and m.at <= coalesce(x.at, 'infinity')
          order by m.at, m.id
         """,
         {"ticket": due.ticket_id, "message": due.message_id},

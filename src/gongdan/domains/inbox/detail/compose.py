@@ -19,7 +19,7 @@ from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import LoadedDetail
-from gongdan.domains.inbox.detail.timeline import TimelineParts, persons_in, recipients, timeline, triage_of
+from gongdan.domains.inbox.detail.timeline import TimelineParts, elsewhere, persons_in, recipients, timeline, triage_of
 from gongdan.domains.inbox.masking import hidden
 from gongdan.domains.inbox.shapes import (
     Candidate,
@@ -50,8 +50,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
     """What this reader sees of the ticket in this state. Names and the customer's profile are those of now."""
     ticket, people = state.ticket, found.people
     reader = reader_of(authority, keys(found.ticket))
-    notices = {one.key: one.state for one in found.notices}
-    told = TimelineParts(messages=found.messages, files=found.files, people=people, notices=notices)
+    told = _told(found, reader, authority.person_id)
     watching = [person for person, role in ticket.participants if role == "watcher"]
     entries = timeline(state.events, told, reader, rules)
     named = {person for entry in entries for person in persons_in(entry.kind, entry.data, rules.subjects)}
@@ -80,6 +79,20 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         allowed=dict(state.offered.allowed),
         close_reasons=list(state.offered.close_reasons),
         moves=list(state.offered.moves),
+    )
+
+
+def _told(found: LoadedDetail, reader: Reader, person: int | None) -> TimelineParts:
+    """Whoever is no member of the staff to this ticket reads what was exchanged with the requester and with themselves,
+    and no conversation of somebody else that is linked to it."""
+    parties = (found.ticket.requester_id, person)
+    messages = [one for one in found.messages.values() if reader.is_inside or one.party_id in parties]
+    return TimelineParts(
+        messages={one.id: one for one in messages},
+        files=found.files,
+        people=found.people,
+        notices={one.key: one.state for one in found.notices},
+        told_elsewhere=elsewhere(messages, found.ticket.id),
     )
 
 

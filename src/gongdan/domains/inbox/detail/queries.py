@@ -50,6 +50,14 @@ class DeliveryRow(msgspec.Struct, frozen=True, kw_only=True):
 
 class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     id: int
+    conversation_id: int
+    channel: str
+    party_id: int
+    """With whom the conversation is."""
+    origin_ticket_id: int | None
+    at: datetime
+    author_id: int | None
+    machine: bool
     audience: str
     author: AuthorKind
     redacted: bool
@@ -102,13 +110,18 @@ def events(number: str) -> Query[EventRow]:
 
 
 def messages(number: str, until: datetime | None) -> Query[MessageRow]:
-    """The messages of a ticket, each in its latest version (as of ``until``); served by primary keys."""
+    """The messages of a ticket's conversations, each in its latest version (as of ``until``); served by primary keys.
+    What was said to the customer shows on every ticket that its conversation is linked to; what the staff wrote for
+    each other stays where it was written."""
     return Query(
         MessageRow,
         f"""
-        select m.id, m.audience, m.author, m.redacted_at is not null as redacted, m.unverified,
+        select m.id, m.conversation_id, c.channel, c.party_id, m.origin_ticket_id, m.at, m.author_id, m.machine,
+               m.audience, m.author, m.redacted_at is not null as redacted, m.unverified,
                coalesce(v.text, '') as text, v.html, v.quoted, v.origin, d.delivery
-          from message m
+          from conversation_ticket l
+          join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
+          join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
           left join lateral (select w.text, w.html, w.quoted, w.origin
                                from message_version w
                               where w.workspace_id = m.workspace_id and w.message_id = m.id
@@ -122,8 +135,11 @@ def messages(number: str, until: datetime | None) -> Query[MessageRow]:
                               where q.workspace_id = m.workspace_id and q.message_id = m.id
                               order by q.id
                               limit 1) d on true
-         where m.workspace_id = %(workspace)s
-           and m.ticket_id = {TICKET}
+         where l.workspace_id = %(workspace)s
+           and l.ticket_id = {TICKET}
+           and (%(until)s::timestamptz is null or (l.linked_at <= %(until)s and m.at <= %(until)s))
+           and (m.audience = 'customer' or coalesce(m.origin_ticket_id, l.ticket_id) = l.ticket_id)
+         order by m.at, m.id
         """,
         {"number": number, "until": until},
     )

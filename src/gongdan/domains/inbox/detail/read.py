@@ -11,7 +11,7 @@ from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.timeline import persons_in, workflows_in
+from gongdan.domains.inbox.detail.timeline import elsewhere, persons_in, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
 from gongdan.domains.tickets.public import (
@@ -104,7 +104,7 @@ def _named_by(
 ) -> tuple[Query[PersonRef], Query[MessageFile], Query[Organisation], Query[Any]]:
     """What was read names people, files, an organisation and an earlier ticket: these."""
     return (
-        queries.names(_named(ticket, events, rules.subjects)),
+        queries.names(_named(ticket, events, rules.subjects) | _speakers(messages, ticket.id)),
         of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
@@ -119,6 +119,12 @@ def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow], subjects: S
         if subjects.names_people(row.kind) and row.body:
             ids |= persons_in(row.kind, msgspec.json.decode(row.body, type=dict[str, Any]), subjects)
     return {id for id in ids if id is not None}
+
+
+def _speakers(messages: Iterable[queries.MessageRow], ticket_id: int) -> set[int]:
+    """With whom the conversations are, and who wrote what stands in another log."""
+    found = {one.party_id for one in messages}
+    return found | {one.author_id for one in elsewhere(messages, ticket_id) if one.author_id is not None}
 
 
 def _refs(files: Iterable[MessageFile], reader: Visitor, key: bytes, now: datetime) -> dict[int, list[FileRef]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from heapq import merge
+from typing import Any, Literal
 
 import msgspec
 
@@ -43,14 +44,23 @@ class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
     people: Mapping[int, PersonRef]
     notices: Mapping[str, NoticeState]
     """By the id of the event that they tell of."""
+    told_elsewhere: Sequence[MessageRow] = ()
+    """Those messages of the ticket's conversations that stand in another log, by time."""
 
 
 def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, rules: Rules) -> list[TimelineEntry]:
-    """The events that this reader may see, in the order of the log."""
+    """The events that this reader may see, in the order of the log, and between them by time what was said in the
+    ticket's conversations elsewhere."""
     seqs = {row.id: row.seq for row in events}
     happening = partial(rules.subjects.happening, sensitive=rules.sensitive)
-    entries = (_entry(row, told, reader, happening, seqs) for row in events)
-    return [entry for entry in entries if entry is not None]
+    own = [one for row in events if (one := _entry(row, told, reader, happening, seqs)) is not None]
+    others = [one for row in told.told_elsewhere if (one := _said(row, told, reader)) is not None]
+    return list(merge(own, others, key=lambda entry: entry.at)) if others else own
+
+
+def elsewhere(messages: Iterable[MessageRow], ticket_id: int) -> list[MessageRow]:
+    """Those of a ticket's messages that have no event in its own log."""
+    return [one for one in messages if one.origin_ticket_id != ticket_id]
 
 
 def persons_in(kind: str, values: Mapping[str, Any], subjects: Subjects) -> set[int]:
@@ -105,6 +115,27 @@ def _entry(
     )
 
 
+def _said(row: MessageRow, told: TimelineParts, reader: Reader) -> TimelineEntry | None:
+    """A message that no event of the ticket tells of."""
+    if (message := _message(row.id, told, reader)) is None:
+        return None
+    actor: Literal["staff", "customer", "system"] = "system"
+    if not row.machine and row.author in ("customer", "agent"):
+        actor = "customer" if row.author == "customer" else "staff"
+    return TimelineEntry(
+        seq=None,
+        kind="conversation.message_added",
+        at=row.at,
+        actor=actor,
+        person=told.people.get(row.author_id or 0),
+        via=row.channel,
+        rule=None,
+        cause=None,
+        data={"conversation_id": row.conversation_id, "audience": row.audience, "author": row.author},
+        message=message,
+    )
+
+
 def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
     """Who acted; where the system wrote down what came in, whoever it came from."""
     if row.actor_id is not None or row.kind not in ("ticket.opened", "ticket.message_added"):
@@ -125,6 +156,9 @@ def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageVie
         return None
     whole = MessageView(
         id=row.id,
+        conversation_id=row.conversation_id,
+        channel=row.channel,
+        party=told.people.get(row.party_id),
         audience=row.audience,
         author=row.author,
         text=row.text,

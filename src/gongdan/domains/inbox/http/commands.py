@@ -42,7 +42,15 @@ async def reply_to_ticket(
     async with uow.begin(authority, via=via) as desk:
         case = await desk.case(number, "ticket.reply")
         copied = await copied_to(desk, data.cc)
-        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
+        words = await words_of(
+            desk,
+            data.text,
+            html=data.html,
+            files=data.files,
+            mentions=data.mentions,
+            copied=copied,
+            conversation_id=data.conversation_id,
+        )
         written = await commands.reply(desk, case, _some(words), seen=seen)
         return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
 

@@ -20,6 +20,7 @@ async def words_of(
     files: Sequence[str] = (),
     mentions: Sequence[int] = (),
     copied: Sequence[commands.Copied] = (),
+    conversation_id: int | None = None,
 ) -> Words | None:
     """What was written, with its HTML sanitised and its files looked up; None when nothing was."""
     if not text.strip() and not files:
@@ -30,6 +31,7 @@ async def words_of(
         files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.bearer, files)],
         mentions=tuple(mentions),
         cc=tuple(copied),
+        conversation_id=conversation_id,
     )
 
 

@@ -67,6 +67,8 @@ class WriteReply(WriteMessage, frozen=True, kw_only=True):
     """A public reply. Whom ``cc`` names takes part from then on, and gets a copy of it and of the replies after it."""
 
     cc: Annotated[list[Mail], Meta(max_length=20)] = []
+    conversation_id: Id | None = None
+    """The conversation that it answers; by default the one of this ticket in which the customer wrote last."""
 
 
 class AssignRequest(Request, frozen=True, kw_only=True):

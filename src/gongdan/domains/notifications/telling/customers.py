@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.events import SignInLinkAsked
 from gongdan.domains.accounts.public import home_of, links
-from gongdan.domains.channels.public import Addressee, addressees, queue_notice
+from gongdan.domains.channels.public import Addressee, queue_notice, requesters
 from gongdan.domains.notifications.telling import queries
 from gongdan.domains.notifications.telling.letters import LetterFacts, portal_link, salutation, variables
 from gongdan.domains.notifications.templates import Rendered, render, shipped
@@ -56,7 +56,7 @@ async def _mail_notices(
     rules = await rules_of(tx.workspace_id, max(logged.release for logged in told))
     rows, reached = await tx.gather(
         load("t.id = any(%(ids)s)", {"ids": ids}),
-        Query(Addressee, addressees("(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
+        Query(Addressee, requesters("(select unnest(%(ids)s::bigint[]))"), {"ids": ids}),
     )
     cases = {row.id: case_of(row) for row in rows}
     recipients = {one.ticket_id: one.recipient for one in reached}

@@ -81,10 +81,11 @@ select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text 
   left join team g on g.workspace_id = t.workspace_id and g.key = s.team
   left join lateral (
     select v.text
-      from message m
+      from conversation_ticket l
+      join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
       join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
-     where m.workspace_id = t.workspace_id
-       and m.ticket_id = t.id
+     where l.workspace_id = t.workspace_id
+       and l.ticket_id = t.id
        and m.audience = 'customer'
        and m.author = 'agent'
        and m.redacted_at is null

@@ -216,6 +216,7 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case, sea
         party_id=case.requester.person_id,
         ticket_id=ticket_id,
         at=desk.now,
+        last_customer_at=desk.now if said.author == "customer" and not said.machine else None,
         account_id=new.account_id,
         external_key=new.external_key,
     )

@@ -19,10 +19,12 @@ def unverified(ticket_id: int) -> Query[Unverified]:
         Unverified,
         """
         select m.id
-          from message m
-          join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id and t.requester_id = m.author_id
-         where m.workspace_id = %(workspace)s
-           and m.ticket_id = %(ticket)s
+          from ticket t
+          join conversation_ticket l on l.workspace_id = t.workspace_id and l.ticket_id = t.id
+          join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
+         where t.workspace_id = %(workspace)s
+           and t.id = %(ticket)s
+           and m.author_id = t.requester_id
            and m.author = 'customer'
            and m.unverified
          order by m.id
@@ -42,9 +44,8 @@ async def prove_writer(desk: Desk, ticket_id: int) -> Decision | None:
     desk.tx.put(
         """
         update message set unverified = false
-         where workspace_id = %(workspace)s and ticket_id = %(ticket)s and id = any(%(ids)s)
+         where workspace_id = %(workspace)s and id = any(%(ids)s)
         """,
-        ticket=ticket_id,
         ids=ids,
     )
     return desk.apply(desk.settle(cases[0], intents.ProveWriter(message_ids=ids)))

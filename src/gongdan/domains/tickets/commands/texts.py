@@ -25,6 +25,7 @@ def text_of(
         ticket_id=ticket_id,
         audience=said.audience,
         author=said.author,
+        opens=said.opens,
         author_id=said.author_id,
         machine=said.machine,
         unverified=said.unverified,

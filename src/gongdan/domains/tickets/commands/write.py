@@ -6,11 +6,11 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.conversations.public import Attached, Origin, PutMessage
+from gongdan.domains.conversations.public import Attached, Origin, PutMessage, to_answer
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk
-from gongdan.domains.tickets.desk.queries import active_members, conversation
+from gongdan.domains.tickets.desk.queries import active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
@@ -36,6 +36,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     unverified: bool = False
     """Nobody proved that the one under whose name it stands wrote it."""
     origin: Origin | None = None
+    conversation_id: int | None = None
+    """That it goes into; None: a customer's own, else the one in which the customer wrote last."""
 
 
 class Copied(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,16 +134,24 @@ async def spoken(
     author_id: int | None = None,
     reopens: bool = False,
 ) -> Spoken:
-    """The words as a message on the ticket's conversation. ``reopens``: they come with a reopening, so that they are no
-    thanks."""
+    """The words as a message in one of the ticket's conversations. ``reopens``: they come with a reopening, so that
+    they are no thanks.
+
+    Raises:
+        Invalid: the conversation that they name is not the ticket's.
+    """
     ticket = case.live
-    (found,) = await desk.tx.gather(conversation(ticket.id))
+    writes = author_id if author_id is not None else desk.authority.person_id
+    by = {"writer": writes, "requester": ticket.requester_id} if author == "customer" else {}
+    (found,) = await desk.tx.gather(to_answer(ticket.id, named=words.conversation_id, **by))
+    if not found:
+        raise Invalid(faults=(FieldFault("conversation_id", "unknown_conversation"),))
     added = MessageAdded(
         message_id=desk.tx.ids.next(),
         conversation_id=found[0].id,
         audience=audience,
         author=author,
-        author_id=author_id if author_id is not None else desk.authority.person_id,
+        author_id=writes,
         machine=machine,
         mentions=words.mentions,
         unverified=words.unverified,

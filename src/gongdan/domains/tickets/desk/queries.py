@@ -177,20 +177,6 @@ def teams(keys: Collection[str]) -> Query[TeamKey]:
     )
 
 
-def conversation(ticket_id: int) -> Query[FoundId]:
-    """The conversation that an answer goes out on: the latest of the ticket."""
-    return Query(
-        FoundId,
-        """
-        select id from conversation
-         where workspace_id = %(workspace)s and ticket_id = %(ticket)s
-         order by id desc
-         limit 1
-        """,
-        {"ticket": ticket_id},
-    )
-
-
 def active_members(people: Collection[int]) -> Query[FoundId]:
     """Those of the persons who are active members of the staff."""
     return Query(

@@ -86,11 +86,12 @@ LAST_SAID: Final = Facet(
     select t.id as ticket_id, w.author, w.text
       from ticket t
       join lateral (select m.author, v.text
-                      from message m
+                      from conversation_ticket l
+                      join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
                       join message_version v
                         on v.workspace_id = m.workspace_id and v.message_id = m.id and v.version = 1
-                     where m.workspace_id = t.workspace_id
-                       and m.ticket_id = t.id
+                     where l.workspace_id = t.workspace_id
+                       and l.ticket_id = t.id
                        and m.audience = 'customer'
                        and m.redacted_at is null
                      order by m.id desc
