@@ -22,7 +22,6 @@ from gongdan.domains.files import public as files_public
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
-from gongdan.domains.inbox.http import bulk
 from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
@@ -45,11 +44,14 @@ from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.realtime.public import DeliveryHint, LiveNotice, NoticeHint, Sources, tell_delivery, tell_notice
 from gongdan.domains.realtime.stream import Live, open_live
+from gongdan.domains.routing import http as routing_http
 from gongdan.domains.routing import public as routing
 from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
+from gongdan.domains.tickets import http as tickets_http
 from gongdan.domains.tickets import intents, subjects
+from gongdan.domains.tickets.commands import bulk
 from gongdan.domains.tickets.deciders import consequences, parties, reactions
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.fields import lint as tickets_lint
@@ -78,6 +80,8 @@ HANDLERS = [
     *policy.handlers,
     *portal.handlers,
     *realtime.handlers,
+    *routing_http.handlers,
+    *tickets_http.handlers,
 ]
 """Everything below ``/api/v1``."""
 
@@ -158,6 +162,9 @@ TOOLKIT = Toolkit(
     facets=SUBJECTS.facets,
     confirms=confirms,
     room=routing.has_room,
+    seats=routing.seats,
+    clocks=sla.clocks_changed,
+    sanitise=channels.sanitise,
 )
 
 DECIDERS = (
@@ -248,7 +255,7 @@ def subscribers(services: Services) -> list[Subscriber]:
 
 def operation_kinds(services: Services) -> operations.Kinds:
     """Kinds of long work, by key."""
-    return {one.key: one for one in (bulk.kind(services.uow), sla.recompute(services.uow))}
+    return {one.key: one for one in (bulk.kind(services.uow, routing.assign), sla.recompute(services.uow))}
 
 
 def timers(services: Services) -> dict[str, Handler]:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Meta
 
-from gongdan.domains.inbox.http.requests import OpenTicket, OpenTickets, Requester, WriteReply
 from gongdan.domains.policy.shapes import PublishPolicy
+from gongdan.domains.tickets.http.requests import OpenTicket, OpenTickets, Requester, WriteReply
 from gongdan.infra.http.reading.body import MAX_DEPTH, BadRow, Faulty, read
 from gongdan.kernel.errors import FieldFault
 from tests.kit import Office, Visitor

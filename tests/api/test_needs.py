@@ -123,6 +123,18 @@ def test_a_handler_is_told_the_action_of_its_route() -> None:
         assert client.get("/things").text == "ticket.reply"
 
 
+async def test_a_ticket_is_loaded_for_the_action_that_its_route_declares(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service")
+    for action, expected in (("ticket.read", None), ("ticket.trash", Forbidden)):
+        async with office.services.uow.begin(agent.authority, via="web", action=action) as desk:
+            if expected is None:
+                assert (await desk.case(number)).live.number == number
+            else:
+                with pytest.raises(expected):
+                    await desk.case(number)
+
+
 async def test_which_methods_a_path_has_everybody_may_ask(office: Office) -> None:
     agent = await office.member("李雷", "agent")
     answer = await agent.call("OPTIONS", "/members")

@@ -16,7 +16,6 @@ ROOMS = {
     "http": OUTER,
     "jobs": OUTER,
     "subscribers": OUTER,
-    "router": OUTER,
     "commands": COMMANDS,
     "public": OUTER,
     "access": INNER,

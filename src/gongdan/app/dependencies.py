@@ -16,7 +16,7 @@ from gongdan.domains.files.public import Visitor, of_outsiders
 from gongdan.domains.policy.public import Sections
 from gongdan.domains.realtime.public import Recheck
 from gongdan.domains.realtime.stream import Live
-from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
+from gongdan.domains.tickets.public import Begin, Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http import etag, guard, idempotency
 from gongdan.infra.http.guard import address_of
@@ -59,6 +59,16 @@ async def provide_db(request: Request[Any, Any, State]) -> Database:
 
 async def provide_uow(request: Request[Any, Any, State]) -> UnitOfWork:
     return _services(request).uow.on(await provide_db(request))
+
+
+async def provide_begin(
+    uow: NamedDependency[UnitOfWork],
+    authority: NamedDependency[Authority],
+    via: NamedDependency[Via],
+    action: NamedDependency[str],
+) -> Begin:
+    """The desk of this request."""
+    return partial(uow.begin, authority, via=via, action=action)
 
 
 async def provide_kinds(request: Request[Any, Any, State]) -> Any:
@@ -139,6 +149,7 @@ DEPENDENCIES = {
     "via": Provide(provide_via),
     "db": Provide(provide_db),
     "uow": Provide(provide_uow),
+    "begin": Provide(provide_begin),
     "rules": Provide(provide_rules),
     "kinds": Provide(provide_kinds),
     "mailroom": Provide(provide_mailroom),

@@ -12,7 +12,7 @@ from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.routing import Dispatch, TeamDispatch
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.router import MOST
+from gongdan.domains.routing.commands.route import MOST
 from gongdan.kernel import clock
 from tests.domains.routing.test_router import now, run, there
 from tests.kit import Office, found_office

@@ -11,8 +11,8 @@ import structlog
 from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
 from gongdan.domains.accounts.public import current_release, set_presence, system
 from gongdan.domains.routing import queries
+from gongdan.domains.routing.commands.route import RulesOf, route_waiting
 from gongdan.domains.routing.commands.standing_in import let_watch, take_back
-from gongdan.domains.routing.router import RulesOf, route_waiting
 from gongdan.domains.routing.subjects import RuleMatched
 from gongdan.domains.tickets.events import (
     MessageAdded,

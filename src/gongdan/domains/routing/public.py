@@ -3,13 +3,13 @@
 from gongdan.domains.routing.choice.eligibility import TIMES, Times
 from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.commands.assign import assign, claim, seats
+from gongdan.domains.routing.commands.route import route_waiting
 from gongdan.domains.routing.commands.take import has_room
 from gongdan.domains.routing.jobs import patrol, returning, route, router
 from gongdan.domains.routing.lint import SECTIONS
 from gongdan.domains.routing.model import AddLoad, RecordDecision
 from gongdan.domains.routing.queries import drifted
 from gongdan.domains.routing.reactions import pass_on, project_ledger, project_load, route_team
-from gongdan.domains.routing.router import route_waiting
 from gongdan.domains.routing.writes import write_decision, write_loads
 
 __all__ = [

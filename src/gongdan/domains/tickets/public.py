@@ -4,7 +4,7 @@ from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
-from gongdan.domains.tickets.desk.desk import Desk, Toolkit, UnitOfWork
+from gongdan.domains.tickets.desk.desk import Begin, ClockChange, Desk, Seat, Toolkit, UnitOfWork
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.desk.history import states_left
 from gongdan.domains.tickets.desk.jobs import firing
@@ -34,6 +34,7 @@ from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
+from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
@@ -46,7 +47,9 @@ __all__ = [
     "IN_APP",
     "IS_OPEN",
     "MAIL",
+    "Begin",
     "Case",
+    "ClockChange",
     "Compile",
     "Context",
     "Contribution",
@@ -60,12 +63,14 @@ __all__ = [
     "NewTicket",
     "Numbers",
     "Opened",
+    "Outcome",
     "Part",
     "Phrase",
     "Requesting",
     "RuleBook",
     "RuleIntent",
     "Rules",
+    "Seat",
     "SetColumns",
     "Subject",
     "Subjects",
@@ -88,6 +93,7 @@ __all__ = [
     "keys",
     "load",
     "moves_open",
+    "outcome",
     "phrase",
     "rating_until",
     "read_by_triage",

@@ -1,14 +1,5 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import commands, directory, lists, opening, progress, requester, tickets, undo
+from gongdan.domains.inbox.http import directory, lists, tickets
 
-handlers = [
-    *directory.handlers,
-    *lists.handlers,
-    *tickets.handlers,
-    *opening.handlers,
-    *requester.handlers,
-    *commands.handlers,
-    *progress.handlers,
-    *undo.handlers,
-]
+handlers = [*directory.handlers, *lists.handlers, *tickets.handlers]

@@ -11,8 +11,8 @@ from litestar.openapi import ResponseSpec
 from litestar.params import HeaderParameter
 
 from gongdan.domains.accounts.public import Authority, Directory, may_somewhere, members, teams
-from gongdan.domains.inbox.colleagues import worked_with
-from gongdan.domains.inbox.directory import directory
+from gongdan.domains.inbox.directory.colleagues import worked_with
+from gongdan.domains.inbox.directory.read import directory
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.domains.workflow.public import versions_query
 from gongdan.infra.db.tx import Database

@@ -13,7 +13,7 @@ from gongdan.domains.routing.choice.eligibility import named
 from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.tickets import errors, intents
-from gongdan.domains.tickets.public import Case, Decision, Desk, commands, keys
+from gongdan.domains.tickets.public import Case, Decision, Desk, Seat, keys
 from gongdan.domains.tickets.subjects.assignment import ITS_ASSIGNEE, ITS_TEAM
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 
@@ -116,7 +116,7 @@ def _unable(agent: queries.AgentRow | None) -> str | None:
     return "on_leave" if agent.on_leave else None
 
 
-async def seats(desk: Desk, person_ids: Collection[int]) -> commands.Seat:
+async def seats(desk: Desk, person_ids: Collection[int]) -> Seat:
     """Lock the agents to whom tickets are opened, and keep a place for each. It refuses as ``assign`` does, since
     whoever opens a ticket has not been asked whether it may go above a capacity.
 

@@ -21,6 +21,7 @@ from gongdan.domains.sla.promises.ladders import LadderRow, LevelDue, begin, fol
 from gongdan.domains.sla.promises.projector import Projection, caught_up, project
 from gongdan.domains.tickets.public import (
     Case,
+    ClockChange,
     Facet,
     Part,
     Rules,
@@ -43,6 +44,12 @@ class SetClock(msgspec.Struct, frozen=True):
     """The clock as it is now."""
 
     row: ClockRow
+
+
+def clocks_changed(effects: Iterable[Any]) -> list[ClockChange]:
+    """What a decision's effects do to promises, for its answer."""
+    rows = [effect.row for effect in effects if isinstance(effect, SetClock)]
+    return [ClockChange(metric=row.metric, state=row.state, due_at=row.due_at) for row in rows]
 
 
 class PromisesOfTicket(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from gongdan.domains.conversations.public import Attached, Origin, PutConversati
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.texts import text_of
-from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.desk.desk import Desk, Seat
 from gongdan.domains.tickets.desk.queries import accounts, reached, teams
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.facet import Facet
@@ -81,10 +81,6 @@ class Guess(msgspec.Struct, frozen=True, kw_only=True):
 
 Triage = Callable[[str, str, Any], Guess]
 """(title, text, rules) → guess. A pure function of the intelligence domain, given by wiring."""
-
-
-Seat = Callable[[int, Case], None]
-"""(person, opened ticket): keep a place for it with an agent; raises what ``routing`` refuses."""
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,9 +5,10 @@
 """
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -34,6 +35,18 @@ Writer = Callable[[Tx, Any], None]
 Gatherer = Callable[[Tx, Sequence[Any]], None]
 
 
+Seat = Callable[[int, Case], None]
+"""(person, opened ticket): keep a place for it with an agent; raises what ``routing`` refuses."""
+
+
+class ClockChange(NamedTuple):
+    """A promise that a command set or changed."""
+
+    metric: str
+    state: str
+    due_at: datetime | None
+
+
 class Toolkit(msgspec.Struct, frozen=True):
     """What wiring gives every desk."""
 
@@ -47,14 +60,23 @@ class Toolkit(msgspec.Struct, frozen=True):
     """Whether a customer's words on a solution can be read as thanks, and nothing more."""
     room: Callable[["Desk", Case], Awaitable[bool]]
     """Whether the actor could take the ticket on now: of its team, and with room for it, which is kept."""
+    seats: Callable[["Desk", Collection[int]], Awaitable[Seat]]
+    """Lock the agents to whom tickets are opened, to keep a place for each."""
+    clocks: Callable[[Sequence[Any]], Sequence[ClockChange]]
+    """What a decision's effects do to promises, for its answer."""
+    sanitise: Callable[[str], str]
+    """HTML that people wrote, fit to be shown."""
 
 
 class Desk:
-    def __init__(self, tx: Tx, authority: Authority, rules: Rules, toolkit: Toolkit, *, via: Via) -> None:
+    def __init__(
+        self, tx: Tx, authority: Authority, rules: Rules, toolkit: Toolkit, *, via: Via, action: str = ""
+    ) -> None:
         self.tx = tx
         self.authority = authority
         self.rules = rules
         self.via = via
+        self.action = action
         self.command_id = tx.ids.next()
         self.now = clock.now()
         self._toolkit = toolkit
@@ -76,19 +98,22 @@ class Desk:
         self.now = clock.now()
         return answers
 
-    async def case(self, number: str, action: str) -> Case:
-        """Lock and load one ticket for ``action``, as it stands now: with what this transaction did to it.
+    async def case(self, number: str, action: str = "") -> Case:
+        """Lock and load one ticket for ``action``, or what the route declares; as it stands now, with what this
+        transaction did to it.
 
         Raises:
             TicketNotFound: no such ticket, or not one that this actor may see.
             Forbidden: they may see it and not do this.
         """
         # Not as one of many: with an array for a parameter PostgreSQL would plan each of the queries anew.
+        wanted = action or self.action
+        assert wanted, "a command says which right it takes"
         where = "t.number = %(number)s"
         found = await self._load(queries.lock_numbers([number]), where, {"number": number}, ())
         if not found:
             raise TicketNotFound(number=number)
-        return access.checked(found[0], self.authority, action)
+        return access.checked(found[0], self.authority, wanted)
 
     async def cases(self, numbers: Sequence[str], action: str) -> list[Case]:
         """The same for many, in one round trip; they are locked in the order of their ids and given as asked.
@@ -146,6 +171,18 @@ class Desk:
         if self.authority.kind != "staff" or me in (None, ticket.assignee_id, ticket.requester_id):
             return False
         return may(self.authority, "ticket.claim", access.keys(ticket)) and await self._toolkit.room(self, case)
+
+    async def seats(self, person_ids: Collection[int]) -> Seat | None:
+        """Places with the agents to whom tickets are opened; None for nobody."""
+        return await self._toolkit.seats(self, person_ids) if person_ids else None
+
+    def clocks(self, decision: Decision) -> Sequence[ClockChange]:
+        """The promises that a decision set or changed."""
+        return self._toolkit.clocks(decision.effects)
+
+    def sanitised(self, html: str) -> str:
+        """HTML that people wrote, fit to be shown."""
+        return self._toolkit.sanitise(html)
 
     def reads_as_thanks(self, case: Case, text: str) -> bool:
         """Whether a customer's message on an ended ticket is thanks and nothing more: it reopens nothing, and a
@@ -218,6 +255,10 @@ def _given(ticket_id: int | None) -> int:
     return ticket_id
 
 
+Begin = Callable[[], AbstractAsyncContextManager[Desk]]
+"""Opens the desk of a request: for whoever asks, by the right that its route declares."""
+
+
 class UnitOfWork:
     """Opens desks. One ``begin`` is one transaction; nobody else commits."""
 
@@ -238,10 +279,11 @@ class UnitOfWork:
         return self if db is self.db else UnitOfWork(db, self._toolkit, self._rules_of, self._ring)
 
     @asynccontextmanager
-    async def begin(self, authority: Authority, *, via: Via) -> AsyncIterator[Desk]:
+    async def begin(self, authority: Authority, *, via: Via, action: str = "") -> AsyncIterator[Desk]:
+        """``action``: what cases are loaded for unless a command says otherwise."""
         rules = await self._rules_of(authority.workspace_id, authority.release)
         async with self.db.write(authority.workspace_id) as tx:
-            desk = Desk(tx, authority, rules, self._toolkit, via=via)
+            desk = Desk(tx, authority, rules, self._toolkit, via=via, action=action)
             yield desk
             desk.finish()
         if tx.wrote_events:

@@ -82,7 +82,7 @@ def _fault(handler: HTTPRouteHandler, actions: Collection[str]) -> str | None:
         return f"unknown actions {sorted(unknown)}"
     if said.who == "guest" and said.actions:
         return "a guest holds no actions"
-    if said.who == "guest" and "authority" in signature(handler.fn).parameters:
+    if said.who == "guest" and {"authority", "begin"} & signature(handler.fn).parameters.keys():
         return "guests have no authority: take the caller"
     if (said.scope is None) != (set(handler.http_methods) <= READING):
         return "a route that changes something has a scope, and one that reads has none"

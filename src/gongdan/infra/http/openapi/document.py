@@ -253,7 +253,7 @@ def _set_parameters(operation: dict[str, Any], method: str, handler: HTTPRouteHa
         if one["name"] in vocabulary.words:
             one["example"] = vocabulary.words[one["name"]]
     headers = ["Accept-Language"]
-    if method != "get" and {"authority", "caller", "visitor"} & names.keys():
+    if method != "get" and {"authority", "begin", "caller", "visitor"} & names.keys():
         headers.append("X-CSRF-Token")
     headers += ["If-Match"] if "seen" in names else []
     headers += ["Idempotency-Key"] if method != "get" else []

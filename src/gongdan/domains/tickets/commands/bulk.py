@@ -2,27 +2,23 @@
 that its actor has when it comes to a ticket. The operation's id is the command's, so that the log knows what it did."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.operations.public import Item, Kind, Operation, Plan, Report, Result
-from gongdan.domains.routing.public import assign
+from gongdan.domains.tickets.commands.edit import set_fields, set_tags
+from gongdan.domains.tickets.commands.progress import move
+from gongdan.domains.tickets.commands.undo import undo_command
+from gongdan.domains.tickets.desk.access import case_of, checked, keys
+from gongdan.domains.tickets.desk.desk import Desk, UnitOfWork
+from gongdan.domains.tickets.desk.queries import load
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.settle import Decision
+from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.events import ByHand
-from gongdan.domains.tickets.public import (
-    Case,
-    Decision,
-    Desk,
-    TicketNotFound,
-    UnitOfWork,
-    case_of,
-    checked,
-    commands,
-    keys,
-    load,
-)
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.http.bodies import Id, Tag
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal, RefusalRecord
@@ -61,20 +57,34 @@ async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan
     )
 
 
-async def _change(desk: Desk, case: Case, params: ChangeTickets) -> Decision:
+class Give(Protocol):
+    """Give a ticket to a team or a person, as ``routing`` allows."""
+
+    async def __call__(
+        self,
+        desk: Desk,
+        case: Case,
+        /,
+        *,
+        team: str | UnsetType | None,
+        assignee_id: int | UnsetType | None,
+        above_capacity: bool,
+        seen: int | None,
+    ) -> Decision: ...
+
+
+async def _change(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> Decision:
     """The one command that the parameters ask for, by the right that it takes."""
     if params.values:
-        return await commands.set_fields(desk, checked(case, desk.authority, "ticket.edit"), params.values, seen=None)
+        return await set_fields(desk, checked(case, desk.authority, "ticket.edit"), params.values, seen=None)
     if params.move_to is not None:
         case = checked(case, desk.authority, "ticket.move")
-        return await commands.move(desk, case, to=params.move_to, reason=params.reason, seen=None)
+        return await move(desk, case, to=params.move_to, reason=params.reason, seen=None)
     if params.team is not UNSET or params.assignee_id is not UNSET:
         case = checked(case, desk.authority, "ticket.assign")
-        return await assign(
-            desk, case, team=params.team, assignee_id=params.assignee_id, above_capacity=False, seen=None
-        )
+        return await give(desk, case, team=params.team, assignee_id=params.assignee_id, above_capacity=False, seen=None)
     case = checked(case, desk.authority, "ticket.tag")
-    return await commands.set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
+    return await set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
 
 
 Act = Callable[[Desk, Case, Operation], Awaitable[Decision]]
@@ -110,15 +120,14 @@ async def _done(desk: Desk, case: Case | None, operation: Operation, act: Act) -
     return Result("done" if decision.events else "unchanged")
 
 
-async def _do(desk: Desk, case: Case, operation: Operation) -> Decision:
-    return await _change(desk, case, msgspec.convert(operation.params, ChangeTickets))
-
-
 async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
     (case,) = await desk.with_history([checked(case, desk.authority, "ticket.read")])
     asked_at = operation.started_at or desk.now  # not when it was planned: a plan can be kept for as long as one likes
-    return await commands.undo_command(desk, case, operation.undoes or 0, asked_at=asked_at)
+    return await undo_command(desk, case, operation.undoes or 0, asked_at=asked_at)
 
 
-def kind(uow: UnitOfWork) -> Kind:
-    return Kind(key=KEY, params=ChangeTickets, plan=_plan, run=_running(uow, _do), undo=_running(uow, _take_back))
+def kind(uow: UnitOfWork, give: Give) -> Kind:
+    async def do(desk: Desk, case: Case, operation: Operation) -> Decision:
+        return await _change(desk, case, msgspec.convert(operation.params, ChangeTickets), give)
+
+    return Kind(key=KEY, params=ChangeTickets, plan=_plan, run=_running(uow, do), undo=_running(uow, _take_back))

@@ -4,14 +4,12 @@ from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.http import requests as r
-from gongdan.domains.inbox.http.deps import outcome
-from gongdan.domains.inbox.shapes import Outcome
-from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.desk.desk import Begin
+from gongdan.domains.tickets.http import requests as r
+from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
-from gongdan.kernel.events import Via
 
 
 @post(
@@ -24,15 +22,13 @@ from gongdan.kernel.events import Via
 async def undo_ticket(
     number: PathNumber,
     data: JSONBody[r.UndoRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Take a command back: one's own for ten minutes, as a lead anybody's for thirty days. Values that somebody changed
     since stay, and the event lists them; what was said or told stays too."""
-    async with uow.begin(authority, via=via) as desk:
+    async with begin() as desk:
         case = await desk.case(number, "ticket.read")
-        return outcome(await commands.undo(desk, case, of=data.of))
+        return outcome(desk, await commands.undo(desk, case, of=data.of))
 
 
 handlers = [undo_ticket]

@@ -9,17 +9,15 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
 
-from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.http import requests as r
-from gongdan.domains.inbox.http.deps import copied_to, custom, outcome, words_of
-from gongdan.domains.inbox.shapes import Outcome
-from gongdan.domains.routing.public import assign, claim
-from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.desk.desk import Begin
+from gongdan.domains.tickets.http import requests as r
+from gongdan.domains.tickets.http.deps import copied_to, custom, words_of
+from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.events import Via
 
 
 @post(
@@ -32,15 +30,13 @@ from gongdan.kernel.events import Via
 async def reply_to_ticket(
     number: PathNumber,
     data: JSONBody[r.WriteReply],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     seen: NamedDependency[int | None],
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.reply")
+    async with begin() as desk:
+        case = await desk.case(number)
         copied = await copied_to(desk, data.cc)
         words = await words_of(
             desk,
@@ -52,7 +48,7 @@ async def reply_to_ticket(
             conversation_id=data.conversation_id,
         )
         written = await commands.reply(desk, case, _some(words), seen=seen)
-        return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
+        return once.keep(outcome(desk, written.decision, message_id=written.message_id), status=201)
 
 
 @post(
@@ -65,66 +61,15 @@ async def reply_to_ticket(
 async def add_note(
     number: PathNumber,
     data: JSONBody[r.WriteMessage],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Write an internal note: no customer ever sees it."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.note")
+    async with begin() as desk:
+        case = await desk.case(number)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, case, _some(words))
-        return once.keep(outcome(written.decision, message_id=written.message_id), status=201)
-
-
-@post(
-    "/tickets/{number:str}/assignments",
-    status_code=200,
-    operation_id="assignTicket",
-    tags=["assignment"],
-    opt=needs("staff", "ticket.assign", scope="tickets:write"),
-)
-async def assign_ticket(
-    number: PathNumber,
-    data: JSONBody[r.AssignRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
-    seen: NamedDependency[int | None],
-) -> Outcome:
-    """Assign to a team, to a person, or back into the team's queue. A person may assign above an agent's capacity,
-    with permission and knowingly (``above_capacity``)."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.assign")
-        decision = await assign(
-            desk,
-            case,
-            team=data.team,
-            assignee_id=data.assignee_id,
-            above_capacity=data.above_capacity,
-            seen=seen,
-        )
-        return outcome(decision)
-
-
-@post(
-    "/tickets/{number:str}/claim",
-    status_code=200,
-    operation_id="claimTicket",
-    tags=["assignment"],
-    opt=needs("staff", "ticket.claim", scope="tickets:write"),
-)
-async def claim_ticket(
-    number: PathNumber,
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
-) -> Outcome:
-    """Take an unassigned ticket of one's teams, within one's capacity."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.claim")
-        return outcome(await claim(desk, case))
+        return once.keep(outcome(desk, written.decision, message_id=written.message_id), status=201)
 
 
 @post(
@@ -137,16 +82,14 @@ async def claim_ticket(
 async def accept_ticket(
     number: PathNumber,
     data: JSONBody[r.AcceptRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Confirm that one works on it; with ``promised_at`` the customer is told by when they will hear."""
     at = data.promised_at
     promised_at = at.replace(tzinfo=at.tzinfo or UTC) if at else None
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.accept")
-        return outcome(await commands.accept(desk, case, promised_at=promised_at))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.accept(desk, case, promised_at=promised_at))
 
 
 @patch(
@@ -158,9 +101,7 @@ async def accept_ticket(
 async def edit_ticket(
     number: PathNumber,
     data: JSONBody[r.SetFields],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Change title, type, category, priority or custom fields. What is left out stays."""
@@ -173,9 +114,9 @@ async def edit_ticket(
     values = {name: value for name, value in plain.items() if value is not UNSET}
     if data.fields is not UNSET:
         values |= custom(data.fields)
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.edit")
-        return outcome(await commands.set_fields(desk, case, values, seen=seen))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.set_fields(desk, case, values, seen=seen))
 
 
 @post(
@@ -188,14 +129,12 @@ async def edit_ticket(
 async def tag_ticket(
     number: PathNumber,
     data: JSONBody[r.SetTags],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Add and remove tags."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.tag")
-        return outcome(await commands.set_tags(desk, case, add=tuple(data.add), remove=tuple(data.remove)))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.set_tags(desk, case, add=tuple(data.add), remove=tuple(data.remove)))
 
 
 @post(
@@ -208,14 +147,12 @@ async def tag_ticket(
 async def watch_ticket(
     number: PathNumber,
     data: JSONBody[r.SetWatching],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Watch a ticket, or stop; for oneself or for a colleague."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.watch")
-        return outcome(await commands.set_watching(desk, case, person_id=data.person_id, watching=data.watching))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.set_watching(desk, case, person_id=data.person_id, watching=data.watching))
 
 
 def _some(words: Any) -> Any:
@@ -227,8 +164,6 @@ def _some(words: Any) -> Any:
 handlers = [
     reply_to_ticket,
     add_note,
-    assign_ticket,
-    claim_ticket,
     accept_ticket,
     edit_ticket,
     tag_ticket,

@@ -15,19 +15,20 @@ from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers.public import Handle, mail_handle, only_named, phone_handle
 from gongdan.domains.files.public import uploaded
-from gongdan.domains.inbox.http.deps import outcome
-from gongdan.domains.inbox.http.requests import OpenTicket, OpenTickets
-from gongdan.domains.inbox.shapes import BatchOutcome, Outcome, RowOutcome
-from gongdan.domains.routing.public import seats
+from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.commands import NewTicket
+from gongdan.domains.tickets.desk.blocks import Numbers
+from gongdan.domains.tickets.desk.desk import Begin, Desk, Seat
+from gongdan.domains.tickets.desk.rulebook import RuleBook
 from gongdan.domains.tickets.errors import RowFailed
-from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
+from gongdan.domains.tickets.http.requests import OpenTicket, OpenTickets
+from gongdan.domains.tickets.http.shapes import BatchOutcome, Outcome, RowOutcome, outcome
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.http.problems import described
 from gongdan.infra.http.reading.body import BadRow, rows_of
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Forbidden, Invalid, Refusal
-from gongdan.kernel.events import Via
 from gongdan.kernel.text import clean
 
 log = structlog.get_logger()
@@ -46,20 +47,19 @@ Numbered = tuple[int, OpenTicket]
 async def open_ticket(
     data: JSONBody[OpenTicket],
     authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
+    begin: NamedDependency[Begin],
     rules: NamedDependency[RuleBook],
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
-    via: NamedDependency[Via],
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
     """Open a ticket. The answer says its team and clocks; the agent follows in the stream, chosen by the router."""
     _check(authority, data)
     (number,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
-    async with uow.begin(authority, via=via) as desk:
+    async with begin() as desk:
         new = await _new(desk, data, number)
         opened = await commands.open_ticket(desk, new, triage, await _seat(desk, [new]))
-        answer = outcome(opened.decision, message_id=opened.message_id)
+        answer = outcome(desk, opened.decision, message_id=opened.message_id)
         return once.keep(answer, status=201)
 
 
@@ -73,11 +73,10 @@ async def open_ticket(
 async def open_tickets(
     data: JSONBody[OpenTickets],
     authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
+    begin: NamedDependency[Begin],
     rules: NamedDependency[RuleBook],
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
-    via: NamedDependency[Via],
     once: NamedDependency[Once],
     request: Request[Any, Any, Any],
 ) -> BatchOutcome:
@@ -90,7 +89,7 @@ async def open_tickets(
         """One transaction; if the database does not take it, one for each row."""
         try:
             given = await numbers.take(book, len(chunk), clock.now())
-            async with uow.begin(authority, via=via) as desk:
+            async with begin() as desk:
                 answers = await _open_rows(desk, chunk, given, triage, once)
             return [_row(request, n, answer) for (n, _), answer in zip(chunk, answers, strict=True)]
         except (DataError, IntegrityError, DeadlockDetected) as fault:
@@ -131,7 +130,7 @@ async def _open_rows(
         if isinstance(done, Refusal):
             answers[n] = _placed(done, n)
             continue
-        answers[n] = answer = outcome(done.decision, message_id=done.message_id)
+        answers[n] = answer = outcome(desk, done.decision, message_id=done.message_id)
         once.keep_row(desk.tx, n, answer, status=201)
     return [answers[n] for n, _ in chunk]
 
@@ -142,9 +141,9 @@ def _placed(refused: Refusal, row: int) -> Refusal:
     return refused
 
 
-async def _seat(desk: Desk, wanted: Sequence[NewTicket]) -> commands.Seat | None:
+async def _seat(desk: Desk, wanted: Sequence[NewTicket]) -> Seat | None:
     named = {one.assignee_id for one in wanted if one.assignee_id is not None}
-    return await seats(desk, named) if named else None
+    return await desk.seats(named)
 
 
 def _row(request: Request[Any, Any, Any], index: int, answer: Outcome | Refusal) -> RowOutcome:

@@ -4,14 +4,13 @@ from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.accounts.public import Authority
-from gongdan.domains.inbox.http import requests as r
-from gongdan.domains.inbox.http.deps import copied_to, custom, outcome, words_of
-from gongdan.domains.inbox.shapes import Outcome
-from gongdan.domains.tickets.public import UnitOfWork, commands
+from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.desk.desk import Begin
+from gongdan.domains.tickets.http import requests as r
+from gongdan.domains.tickets.http.deps import copied_to, custom, words_of
+from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
-from gongdan.kernel.events import Via
 
 
 @post(
@@ -24,16 +23,14 @@ from gongdan.kernel.events import Via
 async def move_ticket(
     number: PathNumber,
     data: JSONBody[r.Move],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Move a ticket along its workflow."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.move")
+    async with begin() as desk:
+        case = await desk.case(number)
         return outcome(
-            await commands.move(desk, case, to=data.to, reason=data.reason, seen=seen, fields=custom(data.fields))
+            desk, await commands.move(desk, case, to=data.to, reason=data.reason, seen=seen, fields=custom(data.fields))
         )
 
 
@@ -47,17 +44,15 @@ async def move_ticket(
 async def resolve_ticket(
     number: PathNumber,
     data: JSONBody[r.Resolve],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Resolve; ``text`` goes out as a last public reply, and the customer is told and asked."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.resolve")
+    async with begin() as desk:
+        case = await desk.case(number)
         copied = await copied_to(desk, data.cc)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions, copied=copied)
-        return outcome(await commands.resolve(desk, case, words=words, seen=seen, fields=custom(data.fields)))
+        return outcome(desk, await commands.resolve(desk, case, words=words, seen=seen, fields=custom(data.fields)))
 
 
 @post(
@@ -69,14 +64,12 @@ async def resolve_ticket(
 )
 async def confirm_ticket(
     number: PathNumber,
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Record that the requester confirmed the solution; the ticket closes."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.confirm")
-        return outcome(await commands.confirm(desk, case))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.confirm(desk, case))
 
 
 @post(
@@ -89,15 +82,14 @@ async def confirm_ticket(
 async def confirm_for_customer(
     number: PathNumber,
     data: JSONBody[r.ConfirmForRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Record that the customer confirmed the solution by phone or chat; the ticket closes. Not where the initiator
     alone closes."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.confirm_for")
+    async with begin() as desk:
+        case = await desk.case(number)
         return outcome(
+            desk,
             await commands.confirm_for(
                 desk,
                 case,
@@ -105,7 +97,7 @@ async def confirm_for_customer(
                 channel=data.channel,
                 call=data.call,
                 note=data.note,
-            )
+            ),
         )
 
 
@@ -119,15 +111,13 @@ async def confirm_for_customer(
 async def finish_follow_up(
     number: PathNumber,
     data: JSONBody[r.FinishFollowUpRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Say what came of the follow-up that a low rating asked for: called back, or told who must know. Reopening the
     ticket ends it too."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.resolve")
-        return outcome(await commands.finish_follow_up(desk, case, outcome=data.outcome, note=data.note))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.finish_follow_up(desk, case, outcome=data.outcome, note=data.note))
 
 
 @post(
@@ -140,14 +130,12 @@ async def finish_follow_up(
 async def reopen_ticket(
     number: PathNumber,
     data: JSONBody[r.ReopenRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Take a resolved ticket, or within its window a closed one, back into work."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.reopen")
-        return outcome(await commands.reopen(desk, case, words=await words_of(desk, data.text)))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.reopen(desk, case, words=await words_of(desk, data.text)))
 
 
 @post(
@@ -160,14 +148,12 @@ async def reopen_ticket(
 async def rate_ticket(
     number: PathNumber,
     data: JSONBody[r.RateRequest],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
 ) -> Outcome:
     """Rate the service that one asked for, 1 to 5; nobody rates for a customer."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.rate")
-        return outcome(await commands.rate(desk, case, score=data.score, comment=data.comment))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(desk, await commands.rate(desk, case, score=data.score, comment=data.comment))
 
 
 @post(
@@ -180,15 +166,15 @@ async def rate_ticket(
 async def close_ticket(
     number: PathNumber,
     data: JSONBody[r.Close],
-    authority: NamedDependency[Authority],
-    uow: NamedDependency[UnitOfWork],
-    via: NamedDependency[Via],
+    begin: NamedDependency[Begin],
     seen: NamedDependency[int | None],
 ) -> Outcome:
     """Close by hand; who may is the ticket type's to say."""
-    async with uow.begin(authority, via=via) as desk:
-        case = await desk.case(number, "ticket.close")
-        return outcome(await commands.close(desk, case, reason=data.reason, seen=seen, fields=custom(data.fields)))
+    async with begin() as desk:
+        case = await desk.case(number)
+        return outcome(
+            desk, await commands.close(desk, case, reason=data.reason, seen=seen, fields=custom(data.fields))
+        )
 
 
 handlers = [

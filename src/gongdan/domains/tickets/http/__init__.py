@@ -1,0 +1,11 @@
+"""Routes of tickets, below ``/api/v1``: what members do with them. Lists and details are the inbox's."""
+
+from gongdan.domains.tickets.http import commands, opening, progress, requester, undo
+
+handlers = [
+    *opening.handlers,
+    *requester.handlers,
+    *commands.handlers,
+    *progress.handlers,
+    *undo.handlers,
+]
