@@ -4,7 +4,7 @@ subscribers, kinds of long work, timers, loops. Nothing here decides anything.""
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from gongdan.domains.accounts import events as accounts_events
@@ -26,15 +26,11 @@ from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
 from gongdan.domains.intelligence.public import compile_lexicon, confirms, language_of
+from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import http as notifications
+from gongdan.domains.notifications import public as notifications_public
 from gongdan.domains.notifications import subjects as notifications_subjects
-from gongdan.domains.notifications.public import (
-    Meanings,
-    customer_notices,
-    notices,
-    shown,
-    staff_notices,
-)
+from gongdan.domains.notifications.public import Meanings, customer_notices, notices, shown, staff_notices
 from gongdan.domains.operations import http as operations_http
 from gongdan.domains.operations import public as operations
 from gongdan.domains.policy import events as policy_events
@@ -115,12 +111,22 @@ EVENTS = kinds(
     *(kind.event for kind in SUBJECTS.events.values()),
     *(
         declared
-        for module in (accounts_events, channels_events, customers_events, inbox_events, policy_events)
+        for module in (
+            accounts_events,
+            channels_events,
+            customers_events,
+            inbox_events,
+            notifications_events,
+            policy_events,
+        )
         for declared in vars(module).values()
         if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
     ),
 )
 """Kind → event, of the whole log."""
+
+NOTICE_CHANNELS = {one.key: one for one in (notifications_public.IN_THE_APP, notifications_public.BY_MAIL)}
+"""The ways in which members can be told."""
 
 triage = guess
 """How intake reads a new ticket."""
@@ -249,8 +255,14 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.returning(services.db),
         sla.recomputing(services.db),
         customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),
-        staff_notices(services.uow, Meanings(services.subjects), show),
+        staff_notices(services.uow, meanings_of(services.subjects), NOTICE_CHANNELS.keys(), show),
     ]
+
+
+@cache
+def meanings_of(subjects: Subjects) -> Meanings:
+    """What events mean for members, compiled once for a process."""
+    return Meanings(subjects)
 
 
 def operation_kinds(services: Services) -> operations.Kinds:
@@ -267,6 +279,12 @@ def timers(services: Services) -> dict[str, Handler]:
         sla.OWNER: tick,
         sla.LADDER_OWNER: tick,
         files_public.OWNER: files_public.sweeping(services.db, services.storage),
+        notifications_public.OWNER: notifications_public.handing_over(
+            services.db,
+            meanings_of(services.subjects),
+            tuple(NOTICE_CHANNELS.values()),
+            services.settings.base_url,
+        ),
     }
 
 

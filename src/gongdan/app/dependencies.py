@@ -76,6 +76,16 @@ async def provide_kinds(request: Request[Any, Any, State]) -> Any:
     return wiring.operation_kinds(_services(request))
 
 
+async def provide_meanings(request: Request[Any, Any, State]) -> Any:
+    """What events mean for members."""
+    return wiring.meanings_of(_services(request).subjects)
+
+
+async def provide_notice_channels() -> Any:
+    """The ways in which members can be told, by key."""
+    return wiring.NOTICE_CHANNELS
+
+
 async def provide_rules(request: Request[Any, Any, State]) -> RuleBook:
     return _services(request).rules
 
@@ -150,6 +160,8 @@ DEPENDENCIES = {
     "db": Provide(provide_db),
     "uow": Provide(provide_uow),
     "begin": Provide(provide_begin),
+    "meanings": Provide(provide_meanings),
+    "notice_channels": Provide(provide_notice_channels),
     "rules": Provide(provide_rules),
     "kinds": Provide(provide_kinds),
     "mailroom": Provide(provide_mailroom),

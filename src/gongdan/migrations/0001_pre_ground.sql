@@ -746,6 +746,44 @@ create index notice_by_time on notice (workspace_id, person_id, at desc, id desc
 create index notice_unread on notice (workspace_id, person_id) where read_at is null;
 create index notice_of_ticket on notice (workspace_id, person_id, ticket_id, kind) where ticket_id is not null;
 
+-- How people want to be told, where they or their workspace (person 0) said so.
+create table notice_preference (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  meaning text not null,
+  channel text not null,
+  is_on bool not null,
+  primary key (workspace_id, person_id, meaning, channel)
+);
+
+-- When a person wants nothing brought to them; minutes since midnight, days of the week from 1, which is Monday.
+create table notice_schedule (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  quiet_from smallint,
+  quiet_until smallint,
+  days smallint[] not null,
+  digest text not null,
+  digest_at smallint not null,
+  primary key (workspace_id, person_id)
+);
+
+-- A notice on its way out of the app: planned, then handed over (the receipt is the id of what carries it, such as a
+-- mail's delivery) or dropped, and why.
+create table notice_delivery (
+  workspace_id bigint not null,
+  notice_id bigint not null,
+  person_id bigint not null,
+  channel text not null,
+  state text not null,
+  not_before timestamptz not null,
+  receipt bigint,
+  fault text,
+  ended_at timestamptz,
+  primary key (workspace_id, notice_id, channel)
+);
+create index notice_delivery_due on notice_delivery (workspace_id, not_before) where state = 'planned';
+
 -- Views ---------------------------------------------------------------------------------------------------------------
 
 -- The lists that people made (spec 11.5). The shipped ones are no rows: they come with the program.

@@ -50,7 +50,7 @@ async def mailed(office: Office) -> list[Mailed]:
             """
             select key, ticket_id, recipient, payload
               from delivery
-             where workspace_id = %(workspace)s and kind = 'notice'
+             where workspace_id = %(workspace)s and kind = 'notice' and key not like 'member.%%'
              order by key::bigint
             """,
         )

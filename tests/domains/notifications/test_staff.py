@@ -141,7 +141,7 @@ async def test_what_is_delivered_twice_is_told_and_shown_once(office: Office) ->
         async with services.db.write(0) as tx:
             tx.put("delete from cursor where subscriber = 'staff-notices'")
         subscriber = staff_notices(
-            services.uow, Meanings(services.subjects), lambda w, person, _n: shown.append((w, person))
+            services.uow, Meanings(services.subjects), ("in_app",), lambda w, person, _n: shown.append((w, person))
         )
         await worker.deliver_to(office, subscriber)
     assert len(await notices(agent)) == 1

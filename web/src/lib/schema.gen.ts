@@ -840,6 +840,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one can be told, where, and when not; and why something can't be switched off
+         * @description What one can be told, where, and when not; and why something can't be switched off.
+         *
+         *     For members, with any role.
+         */
+        get: operations["getMyNotices"];
+        /**
+         * Choose what one is told, where, and when not
+         * @description Choose what one is told, where, and when not. What nobody switches off alone is refused: escalations, what one is
+         *     told as a lead, and the duties of a role.
+         *
+         *     For members, with any role. A token needs the scope `all`.
+         */
+        put: operations["setMyNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members are told who have not chosen
+         * @description How members are told who have not chosen.
+         *
+         *     For members, with `workspace.manage`.
+         */
+        get: operations["getNoticeDefaults"];
+        /**
+         * Set how members are told who have not chosen
+         * @description Set how members are told who have not chosen. What is on here and can't be switched off by a person alone is on
+         *     for everybody.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        put: operations["setNoticeDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations": {
         parameters: {
             query?: never;
@@ -2595,13 +2653,21 @@ export interface components {
             /** @default null */
             reason?: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out") | null;
         };
+        /** MyNotices */
+        MyNotices: {
+            channels: components["schemas"]["NoticeChannelInfo"][];
+            meanings: components["schemas"]["NoticeMeaning"][];
+            zone: string;
+            quiet: components["schemas"]["QuietHours"] | null;
+            days: number[];
+            /** @enum {unknown} */
+            digest: "daily" | "hourly" | "off";
+            digest_at: string;
+        };
         /** Notice */
         Notice: {
             id: number;
-            /**
-             * @description `assigned | mentioned | reminded | warned | breached | escalated | held | undelivered | answered |
-             *     moved`.
-             */
+            /** @description What it means, by the keys of `GET /me/notices`. */
             kind: string;
             /** @description Of the ticket that it is about. */
             number: string | null;
@@ -2617,6 +2683,41 @@ export interface components {
             /** Format: date-time */
             at: string;
             read_at: string | null;
+        };
+        /** NoticeCell */
+        NoticeCell: {
+            on: boolean;
+            /** @description What holds for whoever has not chosen. */
+            default: boolean;
+            /** @description Why it can't be switched off here; null: it can. */
+            fixed: ("duty" | "escalation" | "lead") | null;
+        };
+        /** NoticeChannelInfo */
+        NoticeChannelInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * NoticeMatrix
+         * @description What can be told, and where.
+         */
+        NoticeMatrix: {
+            channels: components["schemas"]["NoticeChannelInfo"][];
+            meanings: components["schemas"]["NoticeMeaning"][];
+        };
+        /** NoticeMeaning */
+        NoticeMeaning: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @description It waits for the end of quiet hours as little as for a digest. */
+            urgent: boolean;
+            channels: {
+                [key: string]: components["schemas"]["NoticeCell"];
+            };
         };
         /** Notices */
         Notices: {
@@ -2978,6 +3079,14 @@ export interface components {
         PublishedAnswer: {
             release: number;
         };
+        /**
+         * QuietHours
+         * @description From, until; over midnight where `until` is earlier in the day.
+         */
+        QuietHours: {
+            start: string;
+            until: string;
+        };
         /** RateRequest */
         RateRequest: {
             score: number;
@@ -3334,6 +3443,38 @@ export interface components {
             roles?: string[];
             teams?: {
                 [key: string]: boolean;
+            };
+        };
+        /**
+         * SetMyNotices
+         * @description The whole of it.
+         */
+        SetMyNotices: {
+            choices: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @default null */
+            quiet?: components["schemas"]["QuietHours"] | null;
+            days: number[];
+            /**
+             * @default off
+             * @enum {unknown}
+             */
+            digest?: "daily" | "hourly" | "off";
+            /** @default 09:00 */
+            digest_at?: string;
+        };
+        /**
+         * SetNoticeDefaults
+         * @description The whole of it; what is left out is as the meaning itself has it.
+         */
+        SetNoticeDefaults: {
+            choices: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
             };
         };
         /**
@@ -7035,6 +7176,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getMyNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {}
+                     *         }
+                     *       ],
+                     *       "meanings": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "urgent": true,
+                     *           "channels": {}
+                     *         }
+                     *       ],
+                     *       "zone": "Asia/Shanghai",
+                     *       "quiet": null,
+                     *       "days": [
+                     *         1
+                     *       ],
+                     *       "digest": "daily",
+                     *       "digest_at": "digest_at"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyNotices"];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    setMyNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choices": {},
+                 *       "days": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetMyNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {}
+                     *         }
+                     *       ],
+                     *       "meanings": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "urgent": true,
+                     *           "channels": {}
+                     *         }
+                     *       ],
+                     *       "zone": "Asia/Shanghai",
+                     *       "quiet": null,
+                     *       "days": [
+                     *         1
+                     *       ],
+                     *       "digest": "daily",
+                     *       "digest_at": "digest_at"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyNotices"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getNoticeDefaults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {}
+                     *         }
+                     *       ],
+                     *       "meanings": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "urgent": true,
+                     *           "channels": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeMatrix"];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    setNoticeDefaults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choices": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetNoticeDefaults"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {}
+                     *         }
+                     *       ],
+                     *       "meanings": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "urgent": true,
+                     *           "channels": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeMatrix"];
+                };
             };
             400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];

@@ -13,7 +13,7 @@ from gongdan.domains.channels.email.html import sanitise
 from gongdan.domains.channels.inbound.importing import Counts, import_mail
 from gongdan.domains.channels.inbound.poller import run_intake, run_pollers
 from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound.notices import queue_notice
+from gongdan.domains.channels.outbound.notices import queue_for_member, queue_notice, sends_mail
 from gongdan.domains.channels.outbound.queueing import (
     Addressee,
     QueueReply,
@@ -38,6 +38,7 @@ __all__ = [
     "create_account",
     "import_mail",
     "mail_accounts",
+    "queue_for_member",
     "queue_notice",
     "queue_replies",
     "requesters",
@@ -45,5 +46,6 @@ __all__ = [
     "run_pollers",
     "run_sender",
     "sanitise",
+    "sends_mail",
     "write_reply",
 ]

@@ -67,6 +67,8 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[OutgoingFile, ...]
     is_notice: bool
     """Written by the system: marked so that no machine answers it (RFC 3834)."""
+    list_id: str | None = None
+    """Of mails of one sort (RFC 2919)."""
 
 
 def compose(mail: Outgoing) -> bytes:
@@ -104,6 +106,8 @@ def _headers(mail: Outgoing) -> list[tuple[str, str]]:
     ]
     if mail.is_notice:
         lines += [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), (LOOP_HEADER, "notice")]
+    if mail.list_id and mail.list_id.isascii():
+        lines += [("List-Id", f"<{mail.list_id}>"), ("Precedence", "list")]
     return [(name, value) for name, value in lines if value]
 
 

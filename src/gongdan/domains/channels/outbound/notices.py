@@ -5,14 +5,15 @@ mailbox gets so many notices, and what is more is kept as ``stopped``, in sight 
 address gets nothing more until nobody wanted to tell it anything for an hour; domains and mailboxes drain.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from gongdan.domains.channels.outbound.providers import is_public
 from gongdan.domains.conversations.public import answered, of_ticket
-from gongdan.infra.db.tx import Tx
+from gongdan.infra.db.tx import ReadTx, Tx
 
 PER_HOUR: Final = 20
 """Notices about one ticket to one address; more is a loop, and is stopped."""
@@ -32,6 +33,7 @@ class Allowance(msgspec.Struct, frozen=True):
 OF_ADDRESS: Final = 10
 OF_DOMAIN: Final = 120
 """Not of providers with whom strangers have their addresses."""
+OF_MEMBER: Final = 60
 OF_MAILBOX: Final = 3_000
 
 
@@ -41,7 +43,11 @@ def allowances(recipient: str) -> list[Allowance]:
     found = [Allowance(f"tell:address:{recipient}", OF_ADDRESS, 3_600, holds=True)]
     if domain and not is_public(domain):
         found.append(Allowance(f"tell:domain:{domain}", OF_DOMAIN, 3_600, holds=False))
-    return [*found, Allowance("tell:mailbox:", OF_MAILBOX, 3_600, holds=False)]
+    return [*found, _of_mailbox()]
+
+
+def _of_mailbox() -> Allowance:
+    return Allowance("tell:mailbox:", OF_MAILBOX, 3_600, holds=False)
 
 
 def queue_notice(
@@ -63,13 +69,52 @@ def queue_notice(
     their own.
     """
     allowed = allowances(recipient) if ticket_id is not None else []
+    payload = {"subject": subject, "text": text, "html": html}
+    _queue(tx, allowed, ticket_id=ticket_id, key=key, recipient=recipient, payload=payload, now=now)
+
+
+def queue_for_member(tx: Tx, *, key: str, recipient: str, subject: str, text: str, now: datetime) -> int:
+    """Queue a mail of notices to a member; returns the id of its delivery. Members have an allowance of their own, and
+    answers to it are not read: it says where to answer."""
+    allowed = [Allowance(f"tell:member:{recipient}", OF_MEMBER, 3_600, holds=False), _of_mailbox()]
+    payload = {"subject": subject, "text": text, "html": None, "list": "notices"}
+    return _queue(tx, allowed, ticket_id=None, key=f"member.{key}", recipient=recipient, payload=payload, now=now)
+
+
+async def sends_mail(tx: ReadTx) -> bool:
+    """Whether the workspace has a mailbox that sends."""
+    return bool(
+        await tx.rows(
+            tuple,
+            """
+            select 1
+              from channel_account
+             where workspace_id = %(workspace)s and kind = 'mail' and active
+               and jsonb_typeof(settings -> 'smtp') = 'object'
+             limit 1
+            """,
+        )
+    )
+
+
+def _queue(
+    tx: Tx,
+    allowed: Sequence[Allowance],
+    *,
+    ticket_id: int | None,
+    key: str,
+    recipient: str,
+    payload: dict[str, Any],
+    now: datetime,
+) -> int:
+    delivery_id = tx.ids.next()
     tx.put(
         _QUEUE,
-        id=tx.ids.next(),
+        id=delivery_id,
         key=key,
         ticket=ticket_id,
         recipient=recipient,
-        payload={"subject": subject, "text": text, "html": html},
+        payload=payload,
         now=now,
         hour=now - _HOUR,
         most=PER_HOUR,
@@ -78,6 +123,7 @@ def queue_notice(
         withins=[one.within_s for one in allowed],
         holds=[one.holds for one in allowed],
     )
+    return delivery_id
 
 
 _REQUESTER: Final = "(select q.requester_id from ticket q where q.workspace_id = %(workspace)s and q.id = %(ticket)s)"

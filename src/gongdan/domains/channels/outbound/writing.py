@@ -82,6 +82,7 @@ async def outgoing(
         html=html,
         files=tuple([await _loaded(storage, tx.workspace_id, one) for one in files]),
         is_notice=due.kind == "notice",
+        list_id=_list_of(due, account),
     )
 
 
@@ -91,6 +92,12 @@ def _said(due: Due, message: _Text | None, ticket: _Ticket | None) -> tuple[str,
         return message.text, message.html, reply_subject(ticket.title, ticket.number)
     said: dict[str, Any] = due.payload
     return said["text"], said["html"], marked(said["subject"], ticket.number if ticket else None)
+
+
+def _list_of(due: Due, account: MailAccount) -> str | None:
+    """Mails of one sort are a list, so that their readers can sort them."""
+    sort = due.payload.get("list")
+    return f"{sort}.{domain_of(account.address)}" if sort else None
 
 
 def _reply_to(due: Due, account: MailAccount, marks: bytes) -> str | None:

@@ -1,9 +1,14 @@
 """Telling members what concerns them, as the meanings of the subjects say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
+import msgspec
+
 from gongdan.domains.accounts.public import system
+from gongdan.domains.notifications.choosing.plan import Choices, is_on
+from gongdan.domains.notifications.choosing.rows import choices_of
+from gongdan.domains.notifications.sending.planned import deliveries, plan_deliveries
 from gongdan.domains.notifications.telling import queries
 from gongdan.domains.notifications.telling.compiled import Meanings, is_by_rule, line_of
 from gongdan.domains.notifications.telling.customers import is_news, know_workflows
@@ -11,7 +16,7 @@ from gongdan.domains.notifications.telling.phrases import spoken
 from gongdan.domains.notifications.telling.receivers import Reached, Staff
 from gongdan.domains.notifications.telling.writes import NewNotice, WrittenNotice, write_notices
 from gongdan.domains.tickets.intents import NameTold
-from gongdan.domains.tickets.public import Case, Desk, Happening, Meaning, RuleIntent, UnitOfWork, states_left
+from gongdan.domains.tickets.public import IN_APP, Case, Desk, Happening, Meaning, RuleIntent, UnitOfWork, states_left
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel import clock
@@ -27,7 +32,17 @@ Named = dict[int, list[tuple[Logged[Any], Reached]]]
 """Ticket → its events of which the log says who was told."""
 
 
-def staff_notices(uow: UnitOfWork, meanings: Meanings, show: Show) -> Subscriber:
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """That an event means something to people."""
+
+    found: Happening
+    meaning: Meaning
+    to: Reached
+    by: int | None
+    """Who did it, or had a rule do it."""
+
+
+def staff_notices(uow: UnitOfWork, meanings: Meanings, channels: Collection[str], show: Show) -> Subscriber:
     """Who writes notices for members. They commit by themselves, so that a page is told of what it can read, and the
     log in the same transaction says who was told of a promise, an escalation or a reminder."""
 
@@ -38,7 +53,7 @@ def staff_notices(uow: UnitOfWork, meanings: Meanings, show: Show) -> Subscriber
             about = [logged for logged in fresh if (logged.stream, logged.stream_id) in streams]
             authority = system(about[0].workspace_id, name="notices", release=max(logged.release for logged in about))
             async with uow.begin(authority, via="worker") as desk:
-                kept = await _tell(uow, desk, about, meanings)
+                kept = await _tell(uow, desk, about, meanings, channels)
             for one in kept:
                 if one.in_app:
                     show(authority.workspace_id, one.person_id, one.id)
@@ -46,14 +61,19 @@ def staff_notices(uow: UnitOfWork, meanings: Meanings, show: Show) -> Subscriber
     return Subscriber(name="staff-notices", kinds=meanings.events, handle=tell, begins="start")
 
 
-async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]], meanings: Meanings) -> list[WrittenNotice]:
+async def _tell(
+    uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]], meanings: Meanings, channels: Collection[str]
+) -> list[WrittenNotice]:
     """The tickets are locked before anything is written, as by every command."""
     found = await desk.cases_by_id(sorted({logged.stream_id for logged in about if logged.stream == "ticket"}))
     await know_workflows(desk.tx, desk.rules, found)
     cases = {case.live.id: case for case in found}
-    new, named = await _made(desk, about, cases, meanings)
+    heard = await _heard(desk, about, cases, meanings)
+    choices = await choices_of(desk.tx, (person for one in heard for person in one.to.people))
+    new = [notice for one in heard for notice in _notices(one, choices, channels)]
     kept, told = await write_notices(uow.db, desk.tx, new) if new else ([], set[str]())
-    for ticket_id, events in named.items():
+    plan_deliveries(desk.tx, deliveries(kept, meanings, choices, channels, desk.now))
+    for ticket_id, events in _named(heard, new).items():
         answers = [
             RuleIntent("notices", NameTold(of=logged.id, people=to.people, absent=to.absent))
             for logged, to in events
@@ -64,34 +84,36 @@ async def _tell(uow: UnitOfWork, desk: Desk, about: Sequence[Logged[Any]], meani
     return kept
 
 
-async def _made(
+async def _heard(
     desk: Desk, about: Sequence[Logged[Any]], cases: Mapping[int, Case], meanings: Meanings
-) -> tuple[list[NewNotice], Named]:
-    """The notices that these events make. Each says how its ticket stood then, however late it is told."""
+) -> list[Heard]:
+    """What these events mean to whom. Each is seen as its ticket stood then, however late it is told."""
     ruled = [(one.stream_id, one.command_id) for one in about if is_by_rule(one)]
     colleagues, teams, departments, actors = await desk.tx.gather(
         queries.colleagues(), queries.teams(), queries.departments(), queries.actors(ruled)
     )
     left = await states_left(desk.tx, desk.rules.subjects, [case.live for case in cases.values()], about)
     staff, commanders = Staff(colleagues, teams, departments), {one.command_id: one.person_id for one in actors}
-    new: list[NewNotice] = []
-    named: Named = {}
+    heard: list[Heard] = []
     for logged in about:
         if logged.stream == "ticket" and logged.stream_id not in cases:
             continue
         found = Happening(logged=logged, ticket=left.get(logged.id), rules=desk.rules, name_of=staff.name)
-        for meaning, to in meanings.of(found, staff):
-            by = logged.actor.person_id or commanders.get(logged.command_id)
-            new += _notices(found, meaning, to, by)
-            if meaning.names_them and found.ticket is not None:
-                named.setdefault(logged.stream_id, []).append((logged, to))
-    return new, named
+        by = logged.actor.person_id or commanders.get(logged.command_id)
+        heard += [Heard(found=found, meaning=meaning, to=to, by=by) for meaning, to in meanings.of(found, staff)]
+    return heard
 
 
-def _notices(found: Happening, meaning: Meaning, to: Reached, by: int | None) -> list[NewNotice]:
+def _notices(heard: Heard, choices: Mapping[int, Choices], channels: Collection[str]) -> list[NewNotice]:
     """Nobody is told what they did themselves, or had a rule do; what names its receivers reaches them whoever caused
-    it."""
-    logged, text = found.logged, spoken(meaning.says(found))
+    it. Who wants it nowhere is told nothing."""
+    found, meaning = heard.found, heard.meaning
+    text = spoken(meaning.says(found))
+    wanted = {
+        person_id: [one for one in channels if is_on(meaning, one, choices[person_id])]
+        for person_id in heard.to.people
+        if person_id in choices and (person_id != heard.by or meaning.names_them)
+    }
     return [
         NewNotice(
             kind=meaning.key,
@@ -99,15 +121,27 @@ def _notices(found: Happening, meaning: Meaning, to: Reached, by: int | None) ->
             gravity=meaning.gravity,
             ticket_id=found.ticket.id if found.ticket is not None else None,
             person_id=person_id,
-            key=str(logged.id),
-            seq=logged.seq,
+            key=str(found.logged.id),
+            seq=found.logged.seq,
             text=text,
-            at=logged.at,
-            in_app=True,
+            at=found.logged.at,
+            in_app=IN_APP in where,
         )
-        for person_id in to.people
-        if person_id != by or meaning.names_them
+        for person_id, where in wanted.items()
+        if where
     ]
+
+
+def _named(heard: Sequence[Heard], new: Sequence[NewNotice]) -> Named:
+    """Of what names its receivers, who was told."""
+    told = {(one.key, one.person_id) for one in new}
+    named: Named = {}
+    for one in heard:
+        people = tuple(person for person in one.to.people if (str(one.found.logged.id), person) in told)
+        if one.meaning.names_them and one.found.ticket is not None and people:
+            absent = tuple(person for person in one.to.absent if person in people)
+            named.setdefault(one.found.ticket.id, []).append((one.found.logged, Reached(people, absent)))
+    return named
 
 
 def _chunks(streams: Sequence[tuple[str, int]], size: int) -> list[frozenset[tuple[str, int]]]:

@@ -43,7 +43,7 @@ class WrittenNotice(msgspec.Struct, frozen=True, kw_only=True):
     """What it says now."""
     in_app: bool
     is_again: bool
-    """It was told before, and is counted up."""
+    """It was told before, and is no graver now."""
 
 
 class _Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,7 +175,7 @@ def _count_up(
             person_id=old.person_id,
             kind=new.kind if is_graver else old.kind,
             in_app=old.in_app,
-            is_again=True,
+            is_again=new.gravity <= old.gravity,
         )
         for old, new, is_graver in zip(known, said, graver, strict=True)
     ]
