@@ -13,6 +13,7 @@ TAGS: Mapping[str, str] = {
     "session": "Signing in and out, oneself, and the names that everything else refers to.",
     "tickets": "Tickets: lists, one whole, opening, editing.",
     "messages": "Public replies and internal notes.",
+    "conversations": "Chats, calls and other exchanges, with or without a ticket.",
     "assignment": "Who works on a ticket.",
     "progress": "A ticket's way through its workflow.",
     "operations": "Long work: previewed, started, cancelled, undone.",

@@ -15,6 +15,7 @@ from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import http as channels_http
 from gongdan.domains.channels import public as channels
 from gongdan.domains.channels import subjects as channels_subjects
+from gongdan.domains.conversations import events as conversations_events
 from gongdan.domains.conversations import public as conversations
 from gongdan.domains.customers import events as customers_events
 from gongdan.domains.files import http as files
@@ -114,6 +115,7 @@ EVENTS = kinds(
         for module in (
             accounts_events,
             channels_events,
+            conversations_events,
             customers_events,
             inbox_events,
             notifications_events,

@@ -68,6 +68,8 @@ CUSTOMERS: Mapping[str, Any] = {
 ELSEWHERE = {
     "uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords", "undoTicket",
     "previewOperation", "startOperation", "cancelOperation", "undoOperation",
+    "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
+    "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}
@@ -93,7 +95,7 @@ async def ids_of(office: Office, number: str, person_id: int) -> dict[str, Any]:
 async def effects(office: Office) -> Mapping[str, int]:
     """How much there is of all that a request can add."""
     tables = (
-        "event", "ticket", "message", "file", "token", "session", "delivery", "idempotency", "operation",
+        "event", "ticket", "message", "conversation_ticket", "file", "token", "session", "delivery", "idempotency", "operation",
     )  # fmt: skip
     counts = ", ".join(f"(select count(*) from {one} where workspace_id = %(workspace)s) as {one}" for one in tables)
     async with office.read() as tx:
@@ -172,6 +174,30 @@ async def test_long_work_is_planned_started_cancelled_and_undone_once(office: Of
         path = f"/operations/{operation_id}/{step}"
         answers = await thrice(office, lambda p=path, h=headers: agent.post(p, headers=h))
         assert [one.status_code for one in answers] == [status] * 3, answers[0].text
+
+
+async def test_a_conversation_is_begun_said_in_served_and_ended_once(office: Office) -> None:
+    agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅", "lead", service=True)
+    customer = await office.customer()
+    number = await office.ticket(customer, team="service")
+    begin = {"channel": "chat", "party": {"id": customer.id}, "team": "service", "text": "在吗"}
+    begun = await thrice(office, lambda: agent.post("/conversations", begin, headers=KEY))
+    (id,) = {one.json()["id"] for one in begun}
+    steps: list[tuple[Visitor, str, Any, int]] = [
+        (agent, "join", None, 200),
+        (agent, "messages", {"text": "您好"}, 201),
+        (agent, "links", {"number": number}, 200),
+        (agent, "tickets", {}, 201),
+        (agent, "handover", {"agent_id": lead.id}, 200),
+        (lead, "transfer", {"team": "service"}, 200),
+        (agent, "close", None, 200),
+        (lead, "rating", {"score": 5}, 200),
+    ]
+    for who, step, body, status in steps:
+        headers, path = {"Idempotency-Key": step}, f"/conversations/{id}/{step}"
+        answers = await thrice(office, lambda w=who, p=path, b=body, h=headers: w.post(p, b, headers=h))
+        assert [one.status_code for one in answers] == [status] * 3, answers[0].text
+        assert len({one.content for one in answers}) == 1
 
 
 async def test_an_upload_sent_again_is_one_file(office: Office) -> None:

@@ -51,7 +51,8 @@ def endpoints(asgi: Litestar) -> list[Operation]:
 async def ids_of(office: Office) -> dict[str, Any]:
     """A value that exists in ``office`` for each parameter of a path."""
     admin, customer = await office.member("主人", "system_admin"), await office.customer()
-    number = await office.ticket(customer)
+    opened = await office.opened(customer)
+    number = opened.decision.after.live.number
     (token,) = (await admin.get("/tokens")).json()
     file = await admin.call("POST", "/files", content=b"%PDF-1.4", headers={"X-File-Name": "a.pdf"})
     async with office.services.db.write(office.id) as tx:
@@ -86,6 +87,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",
         "operation_id": operation_id,
+        "conversation_id": opened.conversation_id,
         "view_key": "v1",
     }
 

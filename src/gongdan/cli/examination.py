@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from gongdan.domains.conversations.public import flaws_of_conversations
 from gongdan.domains.routing.public import drifted
 from gongdan.domains.tickets.public import flaws_of_fold
 from gongdan.infra.db.tx import ReadTx
@@ -78,6 +79,8 @@ async def _workspace(
         yield "timer_quarantined", "warning", _given(timer)
     for ticket in await flaws_of_fold(tx, services.log, services.subjects, SAMPLE):
         yield "row_differs", "error", _given(ticket)
+    for conversation in await flaws_of_conversations(tx, services.log, SAMPLE):
+        yield "conversation_differs", "error", _given(conversation)
     uncertain = await tx.rows(
         tuple,
         "select kind, count(*) from delivery where workspace_id = %(workspace)s and state = 'uncertain' group by kind",

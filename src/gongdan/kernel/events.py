@@ -5,7 +5,7 @@ from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-Stream = Literal["ticket", "person", "team", "role", "customer", "organisation", "release", "workspace"]
+Stream = Literal["ticket", "conversation", "person", "team", "role", "customer", "organisation", "release", "workspace"]
 Via = Literal["web", "api", "portal", "mail", "import", "worker", "cli", "demo"]
 
 

@@ -6,7 +6,7 @@ from gongdan.domains.conversations.public import (
     write_conversation,
     write_message,
 )
-from gongdan.domains.conversations.writes import put_link
+from gongdan.domains.conversations.writes import LinkTicket, write_link
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor
 
@@ -16,7 +16,7 @@ async def linked(office: Office, party: Visitor, ticket_id: int, text: str, *, c
     async with office.services.db.write(office.id) as tx:
         id, now = tx.ids.next(), clock.now()
         write_conversation(tx, PutConversation(id=id, channel=channel, party_id=party.id, at=now, last_customer_at=now))
-        put_link(tx, id, ticket_id, now)
+        write_link(tx, LinkTicket(id, ticket_id, now))
         write_message(
             tx,
             PutMessage(

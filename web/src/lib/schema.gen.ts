@@ -1825,6 +1825,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a conversation, such as a chat or a call; it needs no ticket
+         * @description Begin a conversation, such as a chat or a call; it needs no ticket. It waits for the team, or is served by
+         *     whoever begins it.
+         *
+         *     For members, with `conversation.begin`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["beginConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A conversation with its last 100 messages, or those `before` one of them
+         * @description A conversation with its last 100 messages, or those `before` one of them.
+         *
+         *     For members, with `conversation.read`.
+         */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serve a conversation that waits
+         * @description Serve a conversation that waits. Of two who do so at once one is told who was quicker.
+         *
+         *     For members, with `conversation.join`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["joinConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another member serve it
+         * @description Let another member serve it.
+         *
+         *     For members, with `conversation.hand_over`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["handOverConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it wait for somebody of a team; of its own team: back into the queue
+         * @description Let it wait for somebody of a team; of its own team: back into the queue.
+         *
+         *     For members, with `conversation.hand_over`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["transferConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it: nothing more is said in it
+         * @description End it: nothing more is said in it. Its tickets stay as they are.
+         *
+         *     For members, with `conversation.close`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["closeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what the party thinks of it, once it is over; nobody does so of what they served themselves
+         * @description Write down what the party thinks of it, once it is over; nobody does so of what they served themselves.
+         *
+         *     For members, with `conversation.rate`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["rateConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something, or write down what the party said
+         * @description Say something, or write down what the party said. It shows on every linked ticket and moves the clocks of one at
+         *     most: of the ticket whose reply it answers, else of the one that is named, else of the newest open one.
+         *
+         *     For members, with `conversation.say`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["sayInConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a conversation on a ticket
+         * @description Show a conversation on a ticket.
+         *
+         *     For members, with `conversation.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["linkConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/links/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take it away from a ticket, unless something said in it stands in the ticket's log
+         * @description Take it away from a ticket, unless something said in it stands in the ticket's log.
+         *
+         *     For members, with `conversation.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        delete: operations["unlinkConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a ticket for the conversation's party; the transcript, with its files, is what it is opened with
+         * @description Open a ticket for the conversation's party; the transcript, with its files, is what it is opened with.
+         *
+         *     For members, with `conversation.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["openTicketFromConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1948,6 +2192,38 @@ export interface components {
             created: number;
             refused: number;
             rows: components["schemas"]["RowOutcome"][];
+        };
+        /** BeginConversation */
+        BeginConversation: {
+            /** @description Such as `chat`, `phone` or `wechat`. */
+            channel: string;
+            party: components["schemas"]["ConversationParty"];
+            /**
+             * @description How the channel knows it.
+             * @default
+             */
+            external_key?: string;
+            /**
+             * @description Whose members it waits for.
+             * @default null
+             */
+            team?: string | null;
+            /**
+             * @description Whether whoever begins it serves it.
+             * @default false
+             */
+            join?: boolean;
+            /**
+             * @description The words that it begins with.
+             * @default
+             */
+            text?: string;
+            /**
+             * @description Who says them.
+             * @default customer
+             * @enum {unknown}
+             */
+            author?: "agent" | "customer";
         };
         /** Calendar */
         Calendar: {
@@ -2131,6 +2407,66 @@ export interface components {
             call?: string;
             /** @default  */
             note?: string;
+        };
+        /** ConversationDetail */
+        ConversationDetail: {
+            conversation: components["schemas"]["ConversationOutcome"];
+            party: components["schemas"]["Speaker"];
+            /** @description Numbers of those that it is linked to and that the reader may see. */
+            tickets: string[];
+            /** @description The last of them, in order; `before` the first of these gives those before. */
+            messages: components["schemas"]["ConversationMessage"][];
+            /** @description Whether there are earlier ones. */
+            more: boolean;
+        };
+        /** ConversationMessage */
+        ConversationMessage: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            audience: string;
+            /** @enum {unknown} */
+            author: "agent" | "ai" | "automatic" | "customer";
+            person: components["schemas"]["Speaker"] | null;
+            text: string;
+            html: string | null;
+            files: components["schemas"]["FileRef"][];
+            redacted: boolean;
+            /** @description Number of the ticket in whose log it stands, if the reader may see that; null: in the conversation's own. */
+            ticket: string | null;
+        };
+        /**
+         * ConversationOutcome
+         * @description A conversation as a command left it.
+         */
+        ConversationOutcome: {
+            id: number;
+            channel: string;
+            external_key: string;
+            party_id: number;
+            team: string | null;
+            agent_id: number | null;
+            /** @enum {unknown} */
+            state: "closed" | "open";
+            rating: number | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            version: number;
+        };
+        /**
+         * ConversationParty
+         * @description With whom it is: a known person by `id`, or a customer by mail or phone, found or made; or merely named.
+         */
+        ConversationParty: {
+            /** @default null */
+            id?: number | null;
+            /** @default null */
+            mail?: string | null;
+            /** @default null */
+            phone?: string | null;
+            /** @default  */
+            name?: string;
         };
         /** CurrentPolicy */
         CurrentPolicy: {
@@ -2375,6 +2711,10 @@ export interface components {
             name: string;
             address: string;
         };
+        /** HandOver */
+        HandOver: {
+            agent_id: number;
+        };
         /**
          * Health
          * @description How the connection to a server stands.
@@ -2466,6 +2806,10 @@ export interface components {
             colour: "orange" | "red" | "yellow";
             /** @default [] */
             actions?: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
+        };
+        /** LinkConversation */
+        LinkConversation: {
+            number: string;
         };
         /** LintPolicy */
         LintPolicy: {
@@ -2744,6 +3088,26 @@ export interface components {
             on: "unassigned";
             after_s: number;
         };
+        /**
+         * OpenFromConversation
+         * @description What is left out is read from what was said, then the type's default.
+         */
+        OpenFromConversation: {
+            /** @default  */
+            title?: string;
+            /** @default null */
+            type?: string | null;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priority?: string | null;
+            /** @default null */
+            team?: string | null;
+            /** @default {} */
+            fields?: Record<string, unknown>;
+            /** @default [] */
+            tags?: string[];
+        };
         /** OpenTicket */
         OpenTicket: {
             title: string;
@@ -2777,6 +3141,11 @@ export interface components {
          */
         OpenTickets: {
             tickets: components["schemas"]["OpenTicket"][];
+        };
+        /** OpenedFromConversation */
+        OpenedFromConversation: {
+            number: string;
+            version: number;
         };
         /**
          * OperationDetail
@@ -3087,6 +3456,12 @@ export interface components {
             start: string;
             until: string;
         };
+        /** RateConversation */
+        RateConversation: {
+            score: number;
+            /** @default  */
+            comment?: string;
+        };
         /** RateRequest */
         RateRequest: {
             score: number;
@@ -3362,6 +3737,34 @@ export interface components {
              */
             teams?: string[];
         };
+        /** SayInConversation */
+        SayInConversation: {
+            text: string;
+            /**
+             * @description `customer`: the party said it, and it is written down for them.
+             * @default agent
+             * @enum {unknown}
+             */
+            author?: "agent" | "customer";
+            /**
+             * @description `internal`: a note, which the party never sees.
+             * @default customer
+             * @enum {unknown}
+             */
+            audience?: "customer" | "internal";
+            /** @default [] */
+            files?: string[];
+            /**
+             * @description The linked ticket that it is about; by default the newest open one.
+             * @default null
+             */
+            ticket?: string | null;
+            /**
+             * @description A message of the conversation that it answers: it belongs to the ticket of that.
+             * @default null
+             */
+            answers?: number | null;
+        };
         /**
          * SendForm
          * @description A portal form. A guest gives `mail`, and so does who followed the link to one ticket; who is signed in leaves
@@ -3588,6 +3991,11 @@ export interface components {
              * @default null
              */
             user?: string | null;
+        };
+        /** Speaker */
+        Speaker: {
+            id: number;
+            name: string;
         };
         /** Status */
         Status: {
@@ -3920,6 +4328,10 @@ export interface components {
             /** @description Shown this once. */
             token: string;
         };
+        /** TransferConversation */
+        TransferConversation: {
+            team: string;
+        };
         /** Transition */
         Transition: {
             key: string;
@@ -3957,6 +4369,12 @@ export interface components {
             /** @enum {unknown} */
             do: "unknown";
             was: Record<string, unknown>;
+        };
+        /** UtteredMessage */
+        UtteredMessage: {
+            message_id: number;
+            /** @description Number of the ticket in whose log it stands, whose clocks it moves. */
+            ticket: string | null;
         };
         /** ViewInfo */
         ViewInfo: {
@@ -10634,6 +11052,735 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    beginConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "portal",
+                 *       "party": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginConversation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conversation": {
+                     *         "id": 4207,
+                     *         "channel": "portal",
+                     *         "external_key": "external_key",
+                     *         "party_id": 1,
+                     *         "team": "service",
+                     *         "agent_id": null,
+                     *         "state": "closed",
+                     *         "rating": null,
+                     *         "created_at": "2026-11-23T10:05:00+08:00",
+                     *         "ended_at": null,
+                     *         "version": 7
+                     *       },
+                     *       "party": {
+                     *         "id": 4207,
+                     *         "name": "李雷"
+                     *       },
+                     *       "tickets": [
+                     *         "tickets"
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "id": 4207,
+                     *           "at": "2026-11-23T10:05:00+08:00",
+                     *           "audience": "customer",
+                     *           "author": "agent",
+                     *           "person": null,
+                     *           "text": "登录时提示“验证码错误”。",
+                     *           "html": "<p>请再试一次。</p>",
+                     *           "files": [
+                     *             {
+                     *               "id": "42011",
+                     *               "name": "screenshot.png",
+                     *               "type": "image/png",
+                     *               "size": 1,
+                     *               "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
+                     *               "inline": true,
+                     *               "content_id": null
+                     *             }
+                     *           ],
+                     *           "redacted": true,
+                     *           "ticket": null
+                     *         }
+                     *       ],
+                     *       "more": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    joinConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    handOverConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agent_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    transferConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "team": "service"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    closeConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    rateConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "score": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    sayInConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "登录时提示“验证码错误”。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SayInConversation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": 42090,
+                     *       "ticket": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UtteredMessage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    linkConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "GD-20261123-0042"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    unlinkConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    openTicketFromConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["OpenFromConversation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedFromConversation"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

@@ -1,7 +1,11 @@
-"""Which conversations a ticket has, as SQL for whoever reads or answers them."""
+"""Every SELECT of conversations, and as SQL for others which of them a ticket has."""
+
+from datetime import datetime
+from typing import Any, Literal
 
 import msgspec
 
+from gongdan.domains.conversations.model import Conversation
 from gongdan.infra.db.tx import Query
 
 NOBODY = "null::bigint"
@@ -46,3 +50,109 @@ def to_answer(
     )
     params = {"ticket": ticket_id, "writer": writer, "requester": requester, "named": named}
     return Query(FoundConversation, sql.strip().removeprefix("(").removesuffix(")"), params)
+
+
+def lock_one(id: int) -> Query[Any]:
+    """Take a conversation's lock: the same kind as tickets', so that both are taken in the order of ids."""
+    return Query(tuple, "select pg_advisory_xact_lock(%(id)s::bigint)", {"id": id})
+
+
+def load(id: int) -> Query[Conversation]:
+    """A conversation with the tickets that it is linked to."""
+    return Query(
+        Conversation,
+        """
+        select c.id, c.channel, c.account_id, c.external_key, c.party_id, c.team, c.agent_id, c.state,
+               c.origin_ticket_id, c.last_customer_at, c.rating, c.created_at, c.ended_at, c.version,
+               array(select l.ticket_id from conversation_ticket l
+                      where l.workspace_id = c.workspace_id and l.conversation_id = c.id
+                      order by l.ticket_id) as tickets
+          from conversation c
+         where c.workspace_id = %(workspace)s and c.id = %(id)s
+        """,
+        {"id": id},
+    )
+
+
+class MemberFound(msgspec.Struct, frozen=True):
+    id: int
+
+
+def active_member(person_id: int) -> Query[MemberFound]:
+    return Query(
+        MemberFound,
+        """
+        select person_id as id from member
+         where workspace_id = %(workspace)s and person_id = %(person)s and active
+        """,
+        {"person": person_id},
+    )
+
+
+class TeamFound(msgspec.Struct, frozen=True):
+    key: str
+
+
+def team(key: str) -> Query[TeamFound]:
+    return Query(TeamFound, "select key from team where workspace_id = %(workspace)s and key = %(key)s", {"key": key})
+
+
+class SaidThere(msgspec.Struct, frozen=True, kw_only=True):
+    """A message of a conversation, in its latest version."""
+
+    id: int
+    at: datetime
+    audience: str
+    author: Literal["customer", "agent", "automatic", "ai"]
+    author_id: int | None
+    author_name: str | None
+    redacted: bool
+    ticket: str | None
+    """Number of the ticket in whose log it stands."""
+    ticket_id: int | None
+    text: str
+    html: str | None
+
+
+def said_in(id: int, *, before: int | None, most: int) -> Query[SaidThere]:
+    """The last messages of a conversation before one of them, the latest first; served by the primary key."""
+    return Query(
+        SaidThere,
+        """
+        select m.id, m.at, m.audience, m.author, m.author_id, p.name as author_name,
+               m.redacted_at is not null as redacted, t.number as ticket, t.id as ticket_id,
+               coalesce(v.text, '') as text, v.html
+          from message m
+          left join person p on p.workspace_id = m.workspace_id and p.id = m.author_id
+          left join ticket t on t.workspace_id = m.workspace_id and t.id = m.origin_ticket_id
+          left join lateral (select w.text, w.html
+                               from message_version w
+                              where w.workspace_id = m.workspace_id and w.message_id = m.id
+                                and m.redacted_at is null
+                              order by w.version desc
+                              limit 1) v on true
+         where m.workspace_id = %(workspace)s
+           and m.conversation_id = %(id)s
+           and m.id < coalesce(%(before)s::bigint, 9223372036854775807)
+         order by m.id desc
+         limit %(most)s
+        """,
+        {"id": id, "before": before, "most": most},
+    )
+
+
+class OriginOfMessage(msgspec.Struct, frozen=True):
+    ticket_id: int | None
+
+
+def origin_of(conversation_id: int, message_id: int) -> Query[OriginOfMessage]:
+    """In which ticket's log a message of the conversation stands."""
+    return Query(
+        OriginOfMessage,
+        """
+        select origin_ticket_id as ticket_id
+          from message
+         where workspace_id = %(workspace)s and conversation_id = %(conversation)s and id = %(message)s
+        """,
+        {"conversation": conversation_id, "message": message_id},
+    )

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.conversations.choice import is_of_customer
+from gongdan.domains.conversations.model import Conversation
 from gongdan.infra.db.tx import Tx
 
 
@@ -20,8 +22,18 @@ class PutConversation(msgspec.Struct, frozen=True, kw_only=True):
     """That it came with."""
     last_customer_at: datetime | None = None
     team: str | None = None
+    agent_id: int | None = None
+    version: int = 0
     account_id: int | None = None
     external_key: str = ""
+
+
+class LinkTicket(msgspec.Struct, frozen=True):
+    """The ticket shows the conversation from now on."""
+
+    conversation_id: int
+    ticket_id: int
+    at: datetime
 
 
 class MoveParty(msgspec.Struct, frozen=True):
@@ -88,20 +100,45 @@ def write_conversation(tx: Tx, effect: PutConversation) -> None:
             "external_key": effect.external_key,
             "party_id": effect.party_id,
             "team": effect.team,
+            "agent_id": effect.agent_id,
             "state": "open",
             "origin_ticket_id": effect.ticket_id,
             "last_customer_at": effect.last_customer_at,
             "created_at": effect.at,
-            "version": 0,
+            "version": effect.version,
         },
     )
     if effect.ticket_id is not None:
-        put_link(tx, effect.id, effect.ticket_id, effect.at)
+        write_link(tx, LinkTicket(effect.id, effect.ticket_id, effect.at))
 
 
-def put_link(tx: Tx, conversation_id: int, ticket_id: int, at: datetime) -> None:
-    link = {"conversation_id": conversation_id, "ticket_id": ticket_id, "linked_at": at}
+def write_link(tx: Tx, effect: LinkTicket) -> None:
+    link = {"conversation_id": effect.conversation_id, "ticket_id": effect.ticket_id, "linked_at": effect.at}
     tx.insert("conversation_ticket", {"workspace_id": tx.workspace_id} | link)
+
+
+def take_link(tx: Tx, conversation_id: int, ticket_id: int) -> None:
+    tx.put(
+        """
+        delete from conversation_ticket
+         where workspace_id = %(workspace)s and ticket_id = %(ticket)s and conversation_id = %(conversation)s
+        """,
+        ticket=ticket_id,
+        conversation=conversation_id,
+    )
+
+
+_FOLDED = ("team", "agent_id", "state", "rating", "ended_at", "version")
+
+
+def write_folded(tx: Tx, before: Conversation, after: Conversation) -> None:
+    """Queue what the stream's events changed of the row. When the customer last wrote is written with the message."""
+    changed = {name: new for name in _FOLDED if (new := getattr(after, name)) != getattr(before, name)}
+    sets = ", ".join(f"{name} = %({name})s" for name in changed)
+    if changed:
+        tx.put(
+            f"update conversation set {sets} where workspace_id = %(workspace)s and id = %(id)s", id=after.id, **changed
+        )
 
 
 def move_party(tx: Tx, effect: MoveParty) -> None:
@@ -151,8 +188,3 @@ def write_message(tx: Tx, effect: PutMessage) -> None:
             id=effect.conversation_id,
             at=effect.at,
         )
-
-
-def is_of_customer(audience: str, author: str, machine: bool) -> bool:
-    """Whether it is the customer's own word, which the next answer goes to."""
-    return audience == "customer" and author == "customer" and not machine

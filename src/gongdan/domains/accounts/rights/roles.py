@@ -49,7 +49,7 @@ def _bound(grant: RoleGrant, led_teams: frozenset[str]) -> Grant | None:
     return Grant(frozenset(grant.actions), "team", led_teams) if led_teams else None
 
 
-_READ: Final = ("ticket.read", "message.read", "note.read")
+_READ: Final = ("ticket.read", "message.read", "note.read", "conversation.read")
 _FOLLOW: Final = (*_READ, "ticket.note", "ticket.watch")
 _HANDLE: Final = (
     *_FOLLOW,
@@ -64,6 +64,12 @@ _HANDLE: Final = (
     "ticket.reopen",
     "ticket.undo",
     "ticket.escalate",
+    "conversation.say",
+    "conversation.join",
+    "conversation.hand_over",
+    "conversation.close",
+    "conversation.rate",
+    "conversation.link",
 )
 _OWN: Final = ("ticket.assign", "ticket.close")
 """Of the tickets that one answers for: handing over, and closing where the type lets the handler close."""
@@ -75,7 +81,7 @@ _LEAD: Final = (
     "ticket.trash",
     "ticket.export",
 )
-_OPEN: Final = ("ticket.create", "ticket.create_for_others")
+_OPEN: Final = ("ticket.create", "ticket.create_for_others", "conversation.begin")
 _LOOK_UP: Final = ("people.read", "policy.read", "customer.read")
 _ASK: Final = ("ticket.read", "message.read", "ticket.reply", "ticket.confirm", "ticket.reopen", "ticket.rate")
 

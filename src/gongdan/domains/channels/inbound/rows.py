@@ -179,7 +179,7 @@ class Remembered(msgspec.Struct, frozen=True, kw_only=True):
     ancestors: tuple[str, ...]
     party: tuple[str, ...]
     ticket_id: int
-    message_id: int
+    message_id: int | None
 
 
 def settle(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:

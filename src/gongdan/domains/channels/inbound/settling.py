@@ -369,7 +369,7 @@ def _on_closed(work: _Work) -> Join | None:
 
 
 def _made(
-    work: _Work, letter: Letter, state: rows.State, thread: ThreadDecision, ticket_id: int, message_id: int
+    work: _Work, letter: Letter, state: rows.State, thread: ThreadDecision, ticket_id: int, message_id: int | None
 ) -> None:
     ancestors = tuple(name for name in letter.asked.message_ids if name != letter.mail_id)
     work.remembered.append(

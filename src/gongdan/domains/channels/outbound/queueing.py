@@ -28,13 +28,19 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
 def requesters(ids: str) -> str:
     """SQL: where what is told to the requester of each of these tickets goes. ``ids`` selects them."""
     theirs = answered("t.id", writer="t.requester_id")
-    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="")
+    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="", only="")
 
 
 def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> str:
     """SQL: where a reply on each of these tickets goes: to the party of ``conversation``, by default of the one that is
     answered. ``ids`` selects the tickets; ``but`` leaves participants ``p`` out."""
-    return _ADDRESSEES.format(ids=ids, conversation=conversation or answered("t.id"), person="v.party_id", but=but)
+    return _ADDRESSEES.format(
+        ids=ids, conversation=conversation or answered("t.id"), person="v.party_id", but=but, only=_NOT_LIVE
+    )
+
+
+_NOT_LIVE: Final = " and (v.origin_ticket_id is not null or v.channel = 'mail' or v.state = 'closed')"
+"""A conversation that goes on over another channel carries its messages itself."""
 
 
 _ADDRESSEES: Final = """
@@ -76,7 +82,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
      order by wrote.message_id desc nulls last, i.verified_at is null, i.handle
      limit 1
   ) r on true
- where t.workspace_id = %(workspace)s and t.id in {ids}
+ where t.workspace_id = %(workspace)s and t.id in {ids}{only}
 """
 
 

@@ -58,6 +58,8 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[Attached, ...] = ()
     account_id: int | None = None
     external_key: str = ""
+    conversation_id: int | None = None
+    """That it is opened from: the requester's, and instead of ``text`` what was said in it is shown."""
     cc: tuple[int, ...] = ()
     follows: int | None = None
     locale: str | None = None
@@ -85,7 +87,8 @@ Triage = Callable[[str, str, Any], Guess]
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     decision: Decision
-    message_id: int
+    message_id: int | None
+    """Of the description; None where it was opened from a conversation."""
     conversation_id: int
 
 
@@ -189,8 +192,21 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, KnownPerson]) -> Known
 
 
 def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case, seat: Seat | None) -> Opened:
-    ticket_id, conversation_id = desk.tx.ids.next(), desk.tx.ids.next()
-    said = MessageAdded(
+    ticket_id, conversation_id = desk.tx.ids.next(), new.conversation_id or desk.tx.ids.next()
+    said = _description(desk, new, case, conversation_id) if new.conversation_id is None else None
+    wanted: list[intents.Intent] = [opening, *([intents.AddMessage(message=said)] if said else [])]
+    wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
+    wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
+    decision = _settled(desk, new, wanted, case, ticket_id)
+    if seat is not None and new.assignee_id is not None:
+        seat(new.assignee_id, decision.after)
+    beside = _begun(desk, new, said, case, ticket_id) if said else []
+    desk.apply(decision, *beside)
+    return Opened(decision=decision, message_id=said.message_id if said else None, conversation_id=conversation_id)
+
+
+def _description(desk: Desk, new: NewTicket, case: Case, conversation_id: int) -> MessageAdded:
+    return MessageAdded(
         message_id=desk.tx.ids.next(),
         conversation_id=conversation_id,
         audience="customer",
@@ -200,14 +216,12 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case, sea
         unverified=new.unverified,
         opens=True,
     )
-    wanted: list[intents.Intent] = [opening, intents.AddMessage(message=said)]
-    wanted += [intents.Participate(add=tuple((cc, "cc") for cc in new.cc))] if new.cc else []
-    wanted += [intents.Assign(to=new.assignee_id, way="hand")] if new.assignee_id else []
-    decision = _settled(desk, new, wanted, case, ticket_id)
-    if seat is not None and new.assignee_id is not None:
-        seat(new.assignee_id, decision.after)
+
+
+def _begun(desk: Desk, new: NewTicket, said: MessageAdded, case: Case, ticket_id: int) -> list[Any]:
+    """The conversation that comes with the ticket, and the text that it begins with."""
     conversation = PutConversation(
-        id=conversation_id,
+        id=said.conversation_id,
         channel=new.channel,
         party_id=case.requester.person_id,
         ticket_id=ticket_id,
@@ -226,8 +240,7 @@ def _open_one(desk: Desk, new: NewTicket, opening: intents.Open, case: Case, sea
         files=new.files,
         origin=new.origin,
     )
-    desk.apply(decision, conversation, text)
-    return Opened(decision=decision, message_id=said.message_id, conversation_id=conversation_id)
+    return [conversation, text]
 
 
 def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case: Case, ticket_id: int) -> Decision:

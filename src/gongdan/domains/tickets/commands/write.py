@@ -63,8 +63,15 @@ async def reply(desk: Desk, case: Case, words: Words, *, seen: int | None) -> Wr
     await desk.unseen(case, seen, MESSAGES)
     await check_mentioned(desk, words.mentions)
     author = voice(desk.authority, case.live)
-    claiming = await _claiming(desk, case) if author == "agent" else []
-    said = await spoken(desk, case, words, audience="customer", author=author)
+    if author == "agent":
+        return await answer(desk, case, words)
+    return await say(desk, case, words, audience="customer", author=author)
+
+
+async def answer(desk: Desk, case: Case, words: Words) -> Written:
+    """The same, as the staff."""
+    claiming = await _claiming(desk, case)
+    said = await spoken(desk, case, words, audience="customer", author="agent")
     return Written(decision=carry_out(desk, case, *claiming, said), message_id=said.added.message_id)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from gongdan.domains.conversations.public import LinkedTicket
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rebase import SinceThen
 from gongdan.infra.db.tx import Query
@@ -174,6 +175,50 @@ def teams(keys: Collection[str]) -> Query[TeamKey]:
         TeamKey,
         "select key from team where workspace_id = %(workspace)s and key = any(%(keys)s)",
         {"keys": sorted(keys)},
+    )
+
+
+def tickets_of(conversation_id: int, number: str | None) -> Query[LinkedTicket]:
+    """The tickets that a conversation is linked to, and the one with this number."""
+    return Query(
+        LinkedTicket,
+        """
+        select t.id, t.number, t.phase <> 'closed' and t.trashed_at is null and t.spam_at is null as is_open
+          from (select l.ticket_id as id
+                  from conversation_ticket l
+                 where l.workspace_id = %(workspace)s and l.conversation_id = %(conversation)s
+                 union
+                select n.id from ticket n where n.workspace_id = %(workspace)s and n.number = %(number)s::text) w
+          join ticket t on t.workspace_id = %(workspace)s and t.id = w.id
+         order by t.id
+        """,
+        {"conversation": conversation_id, "number": number},
+    )
+
+
+def conversations_of(ticket_id: int) -> Query[FoundId]:
+    return Query(
+        FoundId,
+        """
+        select conversation_id as id
+          from conversation_ticket
+         where workspace_id = %(workspace)s and ticket_id = %(ticket)s
+        """,
+        {"ticket": ticket_id},
+    )
+
+
+def said_on(ticket_id: int, conversation_id: int) -> Query[FoundId]:
+    """A message of the conversation that stands in the ticket's log, if there is any."""
+    return Query(
+        FoundId,
+        """
+        select id
+          from message
+         where workspace_id = %(workspace)s and conversation_id = %(conversation)s and origin_ticket_id = %(ticket)s
+         limit 1
+        """,
+        {"ticket": ticket_id, "conversation": conversation_id},
     )
 
 

@@ -1,6 +1,6 @@
 """Routes of tickets, below ``/api/v1``: what members do with them. Lists and details are the inbox's."""
 
-from gongdan.domains.tickets.http import commands, opening, progress, requester, undo
+from gongdan.domains.tickets.http import commands, conversations, opening, progress, requester, undo
 
 handlers = [
     *opening.handlers,
@@ -8,4 +8,5 @@ handlers = [
     *commands.handlers,
     *progress.handlers,
     *undo.handlers,
+    *conversations.handlers,
 ]

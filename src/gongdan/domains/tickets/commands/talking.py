@@ -1,0 +1,193 @@
+"""What concerns a conversation and its tickets: saying something that moves a ticket's clocks, linking, opening a
+ticket from what was said. Both sides are locked in the order of ids before anything is decided."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from gongdan.domains.conversations import public as conversations
+from gongdan.domains.conversations.errors import LinksChanged, StaysLinked, TooManyLinks
+from gongdan.domains.conversations.public import Attached, Conversation, LinkedTicket, ticket_of
+from gongdan.domains.tickets.commands.open import NewTicket, Opened, Triage, open_ticket
+from gongdan.domains.tickets.commands.write import Words, answer, customer_writes
+from gongdan.domains.tickets.desk import access, queries
+from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.text import one_line
+
+_TRIES: Final = 3
+_READ_BY_TRIAGE: Final = 20
+"""Messages of a transcript that triage reads."""
+
+
+class Utterance(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said in a conversation. ``ticket`` is the one that the agent means, by number; ``answers`` a message of
+    the conversation that it answers."""
+
+    text: str
+    author: Literal["customer", "agent"] = "agent"
+    audience: Literal["customer", "internal"] = "customer"
+    files: Sequence[Attached] = ()
+    ticket: str | None = None
+    answers: int | None = None
+
+
+class Uttered(msgspec.Struct, frozen=True):
+    message_id: int
+    ticket: str | None
+    """Number of the ticket in whose log it stands; None: it stands in the conversation's own."""
+
+
+class _Meeting(msgspec.Struct, frozen=True):
+    """A conversation and its tickets, locked."""
+
+    conversation: Conversation
+    linked: tuple[LinkedTicket, ...]
+    named: LinkedTicket | None
+    """The ticket that was asked for by number."""
+
+
+async def utter(desk: Desk, conversation_id: int, said: Utterance) -> Uttered:
+    """Say something, as the member who acts, or write down what the party said. It stands in the log of one ticket at
+    most, and moves that one's clocks; a note for the staff stays in the conversation.
+
+    Raises:
+        ConversationNotFound, ConversationOver, NoOpenTicket, Forbidden.
+        Invalid: the conversation has no such ticket or message.
+    """
+    meeting = await _meet(desk, conversation_id, "conversation.say", said.ticket)
+    conversation = meeting.conversation
+    if said.audience == "internal":
+        return Uttered(await _in_conversation(desk, conversation, said), None)
+    conversations.check_open(conversation)
+    ticket_id = ticket_of(
+        meeting.linked, chosen=_chosen(meeting, said), answers=await _answered(desk, conversation, said)
+    )
+    if ticket_id is None:
+        return Uttered(await _in_conversation(desk, conversation, said), None)
+    case = access.only(await desk.cases_by_id([ticket_id]), said.ticket or "")
+    words = Words(text=said.text, files=said.files, conversation_id=conversation.id)
+    if said.author == "customer":
+        written = await customer_writes(desk, case, words, machine=False, by=conversation.party_id)
+    else:
+        written = await answer(desk, case, words)
+    return Uttered(written.message_id, case.live.number)
+
+
+async def link(desk: Desk, conversation_id: int, number: str) -> Conversation:
+    """Show a conversation on a ticket. Repeating it changes nothing.
+
+    Raises:
+        ConversationNotFound, TicketNotFound, TooManyLinks, Forbidden.
+    """
+    meeting = await _meet(desk, conversation_id, "conversation.link", number)
+    ticket_id = await _seen(desk, meeting, number)
+    (others,) = await desk.tx.gather(queries.conversations_of(ticket_id))
+    if len(others) >= conversations.commands.MOST_LINKS and ticket_id not in meeting.conversation.tickets:
+        raise TooManyLinks(most=conversations.commands.MOST_LINKS)
+    return await conversations.commands.link(desk, meeting.conversation, ticket_id)
+
+
+async def unlink(desk: Desk, conversation_id: int, number: str) -> Conversation:
+    """Take a conversation away from a ticket. Repeating it changes nothing.
+
+    Raises:
+        ConversationNotFound, TicketNotFound, Forbidden.
+        StaysLinked: something that was said in it stands in the ticket's log, or the ticket has no other.
+    """
+    meeting = await _meet(desk, conversation_id, "conversation.link", number)
+    ticket_id, conversation = await _seen(desk, meeting, number), meeting.conversation
+    if ticket_id not in conversation.tickets:
+        return conversation
+    others, own = await desk.tx.gather(queries.conversations_of(ticket_id), queries.said_on(ticket_id, conversation.id))
+    if own or len(others) == 1:
+        raise StaysLinked()
+    return await conversations.commands.unlink(desk, conversation, ticket_id)
+
+
+async def open_from(desk: Desk, conversation_id: int, new: NewTicket, triage: Triage) -> Opened:
+    """Open a ticket for the party of a conversation: what was said there, with its files, is what it is opened with.
+    ``new`` names what the agent says about it; without a title the customer's first words are it.
+
+    Raises:
+        ConversationNotFound, TooManyLinks, Forbidden.
+        Invalid: an unknown key, or a missing required field.
+    """
+    meeting = await _meet(desk, conversation_id, "conversation.link", None)
+    conversation = meeting.conversation
+    (said,) = await desk.tx.gather(conversations.said_in(conversation.id, before=None, most=_READ_BY_TRIAGE))
+    heard = [one for one in reversed(said) if one.audience == "customer" and not one.redacted]
+    asked = "\n".join(one.text for one in heard if one.author == "customer")
+    new = msgspec.structs.replace(
+        new,
+        requester=conversation.party_id,
+        channel=conversation.channel,
+        title=new.title.strip() or one_line(asked, 80),
+        text=asked,
+        by_agent=bool(heard) and heard[-1].author != "customer",
+        conversation_id=conversation.id,
+    )
+    opened = await open_ticket(desk, new, triage)
+    await conversations.commands.link(desk, conversation, opened.decision.ticket_id, opened=True)
+    return opened
+
+
+async def _meet(desk: Desk, conversation_id: int, action: str, number: str | None) -> _Meeting:
+    """Lock a conversation, the tickets that it is linked to, and the one that is named. What they are is read before,
+    and again once they are locked.
+
+    Raises:
+        LinksChanged: it changed each time.
+    """
+    asked = conversations.load(conversation_id), queries.tickets_of(conversation_id, number)
+    found, linked = await desk.gather(*asked)
+    for _ in range(_TRIES):
+        conversations.checked(found, desk.authority, action, conversation_id)
+        wanted = {conversation_id, *(one.id for one in linked)}
+        _, found, linked = await desk.gather(queries.lock(sorted(wanted)), *asked)
+        if wanted >= {one.id for one in linked}:
+            conversation = conversations.checked(found, desk.authority, action, conversation_id)
+            theirs = tuple(one for one in linked if one.id in conversation.tickets)
+            return _Meeting(conversation, theirs, next((one for one in linked if one.number == number), None))
+    raise LinksChanged()
+
+
+def _chosen(meeting: _Meeting, said: Utterance) -> int | None:
+    if said.ticket is None:
+        return None
+    if meeting.named is None or meeting.named not in meeting.linked:
+        raise Invalid(faults=(FieldFault("ticket", "unknown_key", {"value": said.ticket}),))
+    return meeting.named.id
+
+
+async def _answered(desk: Desk, conversation: Conversation, said: Utterance) -> int | None:
+    """The ticket of the message that is answered."""
+    if said.answers is None:
+        return None
+    (found,) = await desk.tx.gather(conversations.origin_of(conversation.id, said.answers))
+    if not found:
+        raise Invalid(faults=(FieldFault("answers", "unknown_message"),))
+    return found[0].ticket_id
+
+
+async def _in_conversation(desk: Desk, conversation: Conversation, said: Utterance) -> int:
+    author_id = conversation.party_id if said.author == "customer" else desk.authority.person_id
+    words = conversations.commands.ConversationWords(
+        text=said.text, author=said.author, audience=said.audience, author_id=author_id, files=said.files
+    )
+    return await conversations.commands.say(desk, conversation, words)
+
+
+async def _seen(desk: Desk, meeting: _Meeting, number: str) -> int:
+    """The id of the ticket that is named, which the actor may see and write on.
+
+    Raises:
+        TicketNotFound, Forbidden.
+    """
+    if meeting.named is None:
+        raise TicketNotFound(number=number)
+    case = access.only(await desk.cases_by_id([meeting.named.id]), number)
+    access.checked(case, desk.authority, "ticket.note")
+    return meeting.named.id

@@ -1,0 +1,5 @@
+"""Routes of conversations: serving them, saying something, and their tickets."""
+
+from gongdan.domains.tickets.http.conversations import linking, serving, talking
+
+handlers = [*serving.handlers, *talking.handlers, *linking.handlers]
