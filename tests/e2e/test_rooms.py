@@ -14,7 +14,9 @@ from tests.e2e.served import Served
 from tests.e2e.visits import Locale, Visit, Width
 
 AGENTS: Final[dict[str, str]] = {"zh-CN": "agent@demo.gongdan.local", "en": "emma@demo.gongdan.local"}
-KEY_OF_A_TEXT: Final = re.compile(r"\b(?:common|events|portal|queue|session|shell|ticket)\.[a-z_]+(?:\.[a-z_]+)*\b")
+KEY_OF_A_TEXT: Final = re.compile(
+    r"\b(?:common|events|notices|portal|queue|session|shell|ticket)\.[a-z_]+(?:\.[a-z_]+)*\b"
+)
 SIDES: Final = [(locale, width) for locale in ("zh-CN", "en") for width in ("desktop", "phone")]
 
 FIELDS: Final = """
@@ -66,6 +68,11 @@ def account(visit: Visit) -> None:
     expect(page.get_by_role("dialog").get_by_text(re.compile("当前$|This one"))).to_be_visible()
 
 
+def notices(visit: Visit) -> None:
+    visit.go("/queue/mine#notices")
+    expect(visit.page.get_by_role("dialog").get_by_role("table")).to_be_visible()
+
+
 def dark(visit: Visit) -> None:
     visit.page.evaluate("localStorage.setItem('gongdan.theme', '\"dark\"')")
     first_ticket(visit)
@@ -82,6 +89,7 @@ STAFF_ROOMS: Final[dict[str, Opening]] = {
     "palette": press("Control+k"),
     "keys": press("?"),
     "account": account,
+    "notices": notices,
     "portal-for-staff": lambda visit: visit.go("/portal"),
     "not-found": lambda visit: visit.go("/nowhere"),
 }

@@ -103,6 +103,12 @@ function PersonMenu({ onShow }: { onShow: (overlay: Overlay) => void }) {
             label: t("shell.account"),
             onClick: () => onShow("account"),
           },
+          {
+            key: "notices",
+            icon: <Icon name="bell" size={14} />,
+            label: t("shell.notice_settings"),
+            onClick: () => onShow("notices"),
+          },
           ...preferences.map(([key, { icon, label, turn }]) => ({
             key,
             icon: <Icon name={icon} size={14} />,

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { Drawer } from "antd";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useHotkeys } from "@/lib/hotkeys";
 import { type Me, sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -18,10 +18,16 @@ const AccountDialog = lazy(() =>
 const CreateDialog = lazy(() =>
   import("@/features/create/create-dialog").then((each) => ({ default: each.CreateDialog })),
 );
+const NoticeDialog = lazy(() =>
+  import("@/features/notices/notice-dialog").then((each) => ({ default: each.NoticeDialog })),
+);
 const Palette = lazy(() => import("./palette").then((each) => ({ default: each.Palette })));
 const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.KeyList })));
 
-export type Overlay = "account" | "create" | "palette" | "keys" | "rail";
+export type Overlay = "account" | "create" | "notices" | "palette" | "keys" | "rail";
+
+/** Mails of notices lead to where one chooses them. */
+const NOTICES = "notices";
 
 /** The frame around all of an agent's screens: rail, head, and what opens over every page. Gone with the session. */
 export function Workbench() {
@@ -35,6 +41,10 @@ function Frame({ me }: { me: Me }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = useCallback(() => setOverlay(null), []);
   useLive(me);
+  const hash = useLocation({ select: (at) => at.hash });
+  useEffect(() => {
+    if (hash === NOTICES) setOverlay("notices");
+  }, [hash]);
 
   const show = (name: Overlay) => (event: KeyboardEvent) => {
     event.preventDefault();
@@ -74,6 +84,7 @@ function Frame({ me }: { me: Me }) {
       <Suspense>
         {overlay === "account" && <AccountDialog onClose={close} />}
         {overlay === "create" && <CreateDialog onClose={close} onOpened={open} />}
+        {overlay === "notices" && <NoticeDialog onClose={close} />}
         {overlay === "palette" && <Palette onClose={close} onShow={setOverlay} onOpen={open} />}
         {overlay === "keys" && <KeyList onClose={close} />}
       </Suspense>

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, unwrap } from "@/lib/api";
+import { api, type Schemas, unwrap } from "@/lib/api";
 import type { NoticeEvent } from "@/lib/realtime/events";
 
 export const noticesQuery = queryOptions({
@@ -35,5 +35,19 @@ export function useReadNotices() {
         );
         return { notices: read, unread: read.filter((each) => each.read_at === null).length };
       }),
+  });
+}
+
+/** What the person is told, where, and when not. */
+export const myNoticesQuery = queryOptions({
+  queryKey: ["my-notices"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/me/notices", { signal })),
+});
+
+export function useSetMyNotices() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["SetMyNotices"]) => unwrap(api.PUT("/api/v1/me/notices", { body })),
+    onSuccess: (kept) => client.setQueryData(myNoticesQuery.queryKey, kept),
   });
 }

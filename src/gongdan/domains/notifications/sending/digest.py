@@ -47,7 +47,7 @@ def written(recipient: Recipient, notices: Sequence[DueNotice], home: str) -> Wr
     parts = [_of_ticket(number, found, recipient, home) for number, found in groups.items()]
     if left := len(notices) - len(shown):
         parts.append(_said("notices.mail.more", locale, n=str(left)))
-    parts.append(_said("notices.mail.why", locale, settings=f"{home}/?notices"))
+    parts.append(_said("notices.mail.why", locale, settings=f"{home}/queue/mine#notices"))
     return WrittenMail(_subject(notices, locale), "\n\n".join(parts))
 
 
