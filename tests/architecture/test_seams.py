@@ -116,6 +116,8 @@ CHEERING = Subject(
             changes=_changed,
             touches=lambda event: frozenset({"loudness"}),
             shown=to_staff,
+            says=lambda values, narrator: narrator.say("toy.cheered", values, by=narrator.person(values["by"])),
+            people=lambda values: (values["by"],),
         ),
     ),
     intents=(IntentKind(intent=Cheer, rule=_cheer, when_closed=True),),
@@ -227,6 +229,8 @@ async def test_the_log_of_a_toy_is_folded_examined_and_shown(office: Office) -> 
     now = (await agent.get(f"/tickets/{number}")).json()
     past = (await agent.get(f"/tickets/{number}", as_of=opened_at.isoformat())).json()
     assert (now["timeline"][-1]["kind"], now["timeline"][-1]["data"]["loudness"]) == ("ticket.cheered", 3)
+    assert now["timeline"][-1]["text"] == "toy.cheered"  # a text of the catalogue in the language of the reader
+    assert agent.id in {person["id"] for person in now["people"]}
     assert (now["tags"], past["tags"]) == (["cheered"], [])
     assert now["allowed"]["ticket.cheer"] is True
     assert "ticket.cheered" not in str((await customer.get(f"/portal/tickets/{number}")).json())

@@ -4304,6 +4304,10 @@ export interface components {
             /** @description The piece of policy that acted, with `cause`: the seq of the event that it answered. */
             rule: string | null;
             cause: number | null;
+            /** @description What happened, in the reader's language, beginning with its verb; empty of a message, which shows by itself. */
+            text: string;
+            /** @description Which piece of policy acted, because of which other. */
+            why: string | null;
             data: Record<string, unknown>;
             message: components["schemas"]["MessageView"] | null;
             /**
@@ -7330,6 +7334,8 @@ export interface operations {
                      *           "via": "portal",
                      *           "rule": "sign_in",
                      *           "cause": null,
+                     *           "text": "登录时提示“验证码错误”。",
+                     *           "why": null,
                      *           "data": {},
                      *           "message": null,
                      *           "notice": null

@@ -6,7 +6,7 @@ from gongdan.domains.channels.events import MailboxFailed
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.meaning import IN_APP, MAIL, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.sight import to_staff
-from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject, plainly
 from gongdan.kernel.events import Event
 
 
@@ -31,7 +31,7 @@ def _report(case: Case, intent: ReportUndelivered, context: Context) -> Sequence
 
 DELIVERIES = Subject(
     key="deliveries",
-    events=(EventKind(event=DeliveryFailed, shown=to_staff),),
+    events=(EventKind(event=DeliveryFailed, shown=to_staff, says=plainly("events.delivery_failed")),),
     intents=(IntentKind(intent=ReportUndelivered, rule=_report, when_closed=True),),
     meanings=(
         Meaning(

@@ -130,6 +130,10 @@ class TimelineEntry(Answer, frozen=True):
     rule: str | None
     """The piece of policy that acted, with ``cause``: the seq of the event that it answered."""
     cause: int | None
+    text: str
+    """What happened, in the reader's language, beginning with its verb; empty of a message, which shows by itself."""
+    why: str | None
+    """Which piece of policy acted, because of which other."""
     data: dict[str, Any]
     message: "MessageView | None" = None
     notice: NoticeState | None = None

@@ -9,9 +9,9 @@ import msgspec
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
-from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
-from gongdan.domains.tickets.public import DECIDING, IS_OPEN, Contribution
+from gongdan.domains.tickets.public import DECIDING, IS_OPEN, Contribution, Narrator
 from gongdan.kernel.events import Event
 
 
@@ -32,6 +32,11 @@ class MatchRule(Intent, frozen=True):
 
 def _match(case: Case, intent: MatchRule, context: Context) -> Sequence[Event]:
     return [RuleMatched(rule=intent.rule, to=intent.to)]
+
+
+def _says(values: Values, narrator: Narrator) -> str:
+    rules = {rule.key: rule for rule in narrator.rules.bundle.routing}
+    return narrator.say("events.rule_matched", rule=narrator.named(rules, values["rule"]))
 
 
 class UnroutedLine(msgspec.Struct, frozen=True):
@@ -113,7 +118,7 @@ def _matches(found: Happening) -> Phrase:
 
 MATCHES = Subject(
     key="matches",
-    events=(EventKind(event=RuleMatched, shown=to_staff),),
+    events=(EventKind(event=RuleMatched, shown=to_staff, says=_says),),
     intents=(IntentKind(intent=MatchRule, rule=_match),),
     facets=(UNROUTED, BACKLOG),
     fields=(

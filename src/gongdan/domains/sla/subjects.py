@@ -13,7 +13,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.meaning import IN_APP, MAIL, Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
-from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     ActionSpot,
@@ -24,8 +24,9 @@ from gongdan.domains.tickets.engine.subject import (
     Lasts,
     Restores,
     Subject,
+    plainly,
 )
-from gongdan.domains.tickets.public import DECIDING, Contribution, column, values
+from gongdan.domains.tickets.public import DECIDING, Contribution, Narrator, column, values
 from gongdan.domains.tickets.subjects.telling import receivers
 from gongdan.kernel.events import Event, Logged
 from gongdan.kernel.text import Name
@@ -157,12 +158,28 @@ def _escalation(found: Happening) -> Phrase:
 TIME: Final = "time"
 """Warnings, breaches and escalations of a ticket are told as one, the gravest of them."""
 
+
+def _says_warned(values: Values, narrator: Narrator) -> str:
+    before_s = values.get("before_s")
+    if before_s:
+        return narrator.say("events.clock_warned_before", values, minutes=max(before_s // 60, 1))
+    return narrator.say("events.clock_warned", values)
+
+
+def _says_escalated(values: Values, narrator: Narrator) -> str:
+    level = narrator.named(narrator.rules.levels, (values["ladder"], values["level"]))
+    said = narrator.say("events.escalated", level=level)
+    to = values.get("to", ())
+    said += narrator.say("events.told", people=narrator.persons(to)) if to else ""
+    return said + narrator.say("events.noted", note=values["reason"]) if values.get("reason") else said
+
+
 CLOCKS = Subject(
     key="clocks",
     events=(
-        EventKind(event=ClockWarned, reverse=Lasts("time")),
-        EventKind(event=ClockBreached, reverse=Lasts("time")),
-        EventKind(event=PolicyApplied, shown=to_staff),
+        EventKind(event=ClockWarned, reverse=Lasts("time"), says=_says_warned),
+        EventKind(event=ClockBreached, reverse=Lasts("time"), says=plainly("events.clock_breached")),
+        EventKind(event=PolicyApplied, shown=to_staff, says=plainly("events.policy_applied")),
     ),
     intents=(IntentKind(intent=ApplyPolicy, rule=_apply_policy),),
     facets=(PROMISES,),
@@ -205,6 +222,8 @@ ESCALATION = Subject(
             fold=_escalated,
             reverse=Restores(columns=("escalation",), along=("escalation_level",)),
             shown=to_staff,
+            says=_says_escalated,
+            people=lambda values: values.get("to", ()),
         ),
     ),
     fields=(column("escalation", "choice", "升级颜色", "escalation colour"),),

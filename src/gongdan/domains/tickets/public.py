@@ -35,6 +35,7 @@ from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
@@ -60,6 +61,7 @@ __all__ = [
     "Happening",
     "LoadedTicket",
     "Meaning",
+    "Narrator",
     "NewTicket",
     "Numbers",
     "Opened",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -19,7 +21,7 @@ from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
 from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
 from gongdan.domains.inbox.detail.read import LoadedDetail
-from gongdan.domains.inbox.detail.timeline import TimelineParts, elsewhere, persons_in, recipients, timeline, triage_of
+from gongdan.domains.inbox.detail.timeline import TimelineParts, elsewhere, recipients, timeline, triage_of
 from gongdan.domains.inbox.masking import hidden
 from gongdan.domains.inbox.shapes import (
     Candidate,
@@ -30,7 +32,7 @@ from gongdan.domains.inbox.shapes import (
 )
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.events import Follows
-from gongdan.domains.tickets.public import Rules, Ticket, keys
+from gongdan.domains.tickets.public import Narrator, Rules, Ticket, keys
 from gongdan.domains.workflow.public import StepView, steps
 
 
@@ -46,14 +48,23 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rules) -> TicketDetail:
-    """What this reader sees of the ticket in this state. Names and the customer's profile are those of now."""
+def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rules, locale: str) -> TicketDetail:
+    """What this reader sees of the ticket in this state, said in their language. Names and the customer's profile are
+    those of now."""
     ticket, people = state.ticket, found.people
     reader = reader_of(authority, keys(found.ticket))
-    told = _told(found, reader, authority.person_id)
+    narrator = Narrator(
+        rules=rules,
+        workflow=ticket.workflow,
+        locale=locale,
+        zone=ZoneInfo(authority.zone),
+        people={id: person.name for id, person in people.items()},
+        teams={team.key: team.name for team in found.teams},
+    )
+    told = _told(found, reader, authority.person_id, narrator)
     watching = [person for person, role in ticket.participants if role == "watcher"]
     entries = timeline(state.events, told, reader, rules)
-    named = {person for entry in entries for person in persons_in(entry.kind, entry.data, rules.subjects)}
+    named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
         **plain,
@@ -82,7 +93,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
     )
 
 
-def _told(found: LoadedDetail, reader: Reader, person: int | None) -> TimelineParts:
+def _told(found: LoadedDetail, reader: Reader, person: int | None, narrator: Narrator) -> TimelineParts:
     """Whoever is no member of the staff to this ticket reads what was exchanged with the requester and with themselves,
     and no conversation of somebody else that is linked to it."""
     parties = (found.ticket.requester_id, person)
@@ -92,6 +103,7 @@ def _told(found: LoadedDetail, reader: Reader, person: int | None) -> TimelinePa
         files=found.files,
         people=found.people,
         notices={one.key: one.state for one in found.notices},
+        narrator=narrator,
         told_elsewhere=elsewhere(messages, found.ticket.id),
     )
 

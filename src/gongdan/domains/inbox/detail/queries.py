@@ -243,6 +243,15 @@ def names(ids: Iterable[int]) -> Query[PersonRef]:
     )
 
 
+class TeamName(msgspec.Struct, frozen=True):
+    key: str
+    name: dict[str, str]
+
+
+def teams() -> Query[TeamName]:
+    return Query(TeamName, "select key, name from team where workspace_id = %(workspace)s", {})
+
+
 def organisation(id: int | None) -> Query[Organisation]:
     return Query(
         Organisation,

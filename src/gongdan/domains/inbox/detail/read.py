@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.timeline import elsewhere, persons_in, workflows_in
+from gongdan.domains.inbox.detail.timeline import elsewhere, workflows_in
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
 from gongdan.domains.tickets.public import (
@@ -43,6 +44,7 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     history: list[HistoryRow]
     addressee: Addressee | None
     people: dict[int, PersonRef]
+    teams: list[queries.TeamName]
     files: dict[int, list[FileRef]]
     organisation: Organisation | None
     follows: str | None
@@ -76,7 +78,7 @@ async def find(
         raise TicketNotFound(number=number)
     ticket = rows[0]
     ran_on = {ticket.workflow} | workflows_in(events)
-    people, files, organisations, followed, flows = await tx.gather(
+    people, teams, files, organisations, followed, flows = await tx.gather(
         *_named_by(ticket, events, messages, rules), workflow_query(ran_on - rules.workflows.keys()), last=True
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
@@ -91,6 +93,7 @@ async def find(
         history=history,
         addressee=addressees[0] if addressees else None,
         people={person.id: person for person in people},
+        teams=teams,
         files=_refs(files, Visitor(authority.workspace_id, authority.person_id, authority.bearer), key, now),
         organisation=organisations[0] if organisations else None,
         follows=followed[0].number if followed else None,
@@ -101,10 +104,11 @@ async def find(
 
 def _named_by(
     ticket: LoadedTicket, events: Iterable[queries.EventRow], messages: Iterable[queries.MessageRow], rules: Rules
-) -> tuple[Query[PersonRef], Query[MessageFile], Query[Organisation], Query[Any]]:
-    """What was read names people, files, an organisation and an earlier ticket: these."""
+) -> tuple[Query[PersonRef], Query[queries.TeamName], Query[MessageFile], Query[Organisation], Query[Any]]:
+    """What was read names people, teams, files, an organisation and an earlier ticket: these."""
     return (
         queries.names(_named(ticket, events, rules.subjects) | _speakers(messages, ticket.id)),
+        queries.teams(),
         of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),
@@ -116,8 +120,8 @@ def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow], subjects: S
     ids = {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
     for row in events:
         ids.add(row.actor_id)
-        if subjects.names_people(row.kind) and row.body:
-            ids |= persons_in(row.kind, msgspec.json.decode(row.body, type=dict[str, Any]), subjects)
+        if row.body:
+            ids |= subjects.people_in(row.kind, partial(msgspec.json.decode, row.body))
     return {id for id in ids if id is not None}
 
 

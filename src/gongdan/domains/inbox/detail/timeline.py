@@ -21,12 +21,13 @@ from gongdan.domains.inbox.shapes import (
     Recipients,
     TimelineEntry,
 )
-from gongdan.domains.tickets.public import Rules, Subjects, read_by_triage
+from gongdan.domains.tickets.public import Narrator, Rules, read_by_triage
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-_PEOPLE = ("requester_id", "assignee_id")
+_UNSENT = ("stopped", "failed", "uncertain")
+"""States of a notice's mail that did not go out, or not for certain."""
 
 
 class _RanOn(msgspec.Struct, frozen=True):
@@ -44,6 +45,7 @@ class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
     people: Mapping[int, PersonRef]
     notices: Mapping[str, NoticeState]
     """By the id of the event that they tell of."""
+    narrator: Narrator
     told_elsewhere: Sequence[MessageRow] = ()
     """Those messages of the ticket's conversations that stand in another log, by time."""
 
@@ -51,9 +53,9 @@ class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
 def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, rules: Rules) -> list[TimelineEntry]:
     """The events that this reader may see, in the order of the log, and between them by time what was said in the
     ticket's conversations elsewhere."""
-    seqs = {row.id: row.seq for row in events}
+    rows = {row.id: row for row in events}
     happening = partial(rules.subjects.happening, sensitive=rules.sensitive)
-    own = [one for row in events if (one := _entry(row, told, reader, happening, seqs)) is not None]
+    own = [one for row in events if (one := _entry(row, told, reader, happening, rows)) is not None]
     others = [one for row in told.told_elsewhere if (one := _said(row, told, reader)) is not None]
     return list(merge(own, others, key=lambda entry: entry.at)) if others else own
 
@@ -61,19 +63,6 @@ def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, ru
 def elsewhere(messages: Iterable[MessageRow], ticket_id: int) -> list[MessageRow]:
     """Those of a ticket's messages that have no event in its own log."""
     return [one for one in messages if one.origin_ticket_id != ticket_id]
-
-
-def persons_in(kind: str, values: Mapping[str, Any], subjects: Subjects) -> set[int]:
-    """Whom an event's values hold by id."""
-    if not subjects.names_people(kind):
-        return set()
-    found = {values.get("author_id"), values.get("person_id")}
-    for name in ("before", "after"):
-        value = values.get(name)
-        found |= {value.get(one) for one in _PEOPLE} if isinstance(value, dict) else {value}
-    for name in ("added", "removed"):
-        found |= {person for person, _ in values.get(name, ())}
-    return {one for one in found if isinstance(one, int)}
 
 
 def workflows_in(events: Iterable[EventRow]) -> set[str]:
@@ -93,13 +82,15 @@ def _entry(
     told: TimelineParts,
     reader: Reader,
     happening: Callable[[str, dict[str, Any]], Thing[dict[str, Any]]],
-    seqs: Mapping[int, int],
+    rows: Mapping[int, EventRow],
 ) -> TimelineEntry | None:
     body = _decode(row.body) if row.body else {}
     data = knows(reader, happening(row.kind, {name: value for name, value in body.items() if name != "kind"})).value
     if data is None:
         return None
     message = _message(body["message_id"], told, reader) if row.kind == "ticket.message_added" and body else None
+    cause, notice = rows.get(row.cause or 0), _notice(row, told, reader)
+    text = told.narrator.event(row.kind, data) if body else ""
     return TimelineEntry(
         seq=row.seq,
         kind=row.kind,
@@ -108,10 +99,12 @@ def _entry(
         person=told.people.get(_speaker(row, body) or 0),
         via=row.via,
         rule=row.rule,
-        cause=seqs.get(row.cause or 0),
+        cause=cause.seq if cause else None,
+        text=text + told.narrator.say(f"events.notice.{notice}") if notice in _UNSENT else text,
+        why=told.narrator.why(row.rule, cause.rule if cause else None) if row.rule else None,
         data=data,
         message=message,
-        notice=_notice(row, told, reader),
+        notice=notice,
     )
 
 
@@ -131,6 +124,8 @@ def _said(row: MessageRow, told: TimelineParts, reader: Reader) -> TimelineEntry
         via=row.channel,
         rule=None,
         cause=None,
+        text="",
+        why=None,
         data={"conversation_id": row.conversation_id, "audience": row.audience, "author": row.author},
         message=message,
     )

@@ -1,9 +1,9 @@
 """One ticket over HTTP."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from litestar import Response, get
+from litestar import Request, Response, get
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
@@ -14,6 +14,7 @@ from gongdan.domains.inbox.detail.past import as_it_is, as_it_was
 from gongdan.domains.inbox.detail.read import find
 from gongdan.domains.inbox.shapes import TicketDetail
 from gongdan.domains.tickets.public import RuleBook, TicketNotFound
+from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
@@ -36,6 +37,7 @@ async def get_ticket(
     db: NamedDependency[Database],
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
     as_of: Annotated[datetime | None, QueryParameter()] = None,
 ) -> Response[TicketDetail]:
     """A ticket whole; with ``as_of`` as it was at that instant. The ``ETag`` is its version, for ``If-Match``."""
@@ -55,8 +57,10 @@ async def get_ticket(
         for one in past.values():
             one.workflows.update({hash: book.workflows[hash] for hash in found.ran_on})
         state = as_it_was(found, past, at)
-    detail = compose(found, state, authority, book)
-    return Response(detail, headers={"ETag": f'"{detail.version}"', "Cache-Control": "private, no-cache"})
+    locale = best_locale(request.headers.get("accept-language", ""))
+    detail = compose(found, state, authority, book, locale)
+    headers = {"ETag": f'"{detail.version}"', "Cache-Control": "private, no-cache", "Vary": "Accept-Language"}
+    return Response(detail, headers=headers)
 
 
 handlers = [get_ticket]

@@ -10,8 +10,9 @@ import msgspec
 
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
-from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.kernel.ids import Ids
@@ -34,9 +35,13 @@ def _tick(case: Case, intent: Tick, context: Context) -> Sequence[Event]:
     return []
 
 
+def _says_refused(values: Values, narrator: Narrator) -> str:
+    return narrator.say("events.refused", rule=narrator.rule(values["rule"]), why=narrator.refusal(values["code"]))
+
+
 CHAIN = Subject(
     key="chain",
-    events=(EventKind(event=AutomationRefused, shown=to_staff),),
+    events=(EventKind(event=AutomationRefused, shown=to_staff, says=_says_refused),),
     intents=(IntentKind(intent=Tick, rule=_tick, when_closed=True),),
 )
 

@@ -21,6 +21,7 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Values, happening, to_all, to_staff
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.fields.contribution import Contribution
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Actor, Event, Logged
@@ -59,6 +60,18 @@ Changes = Callable[[Any, Ticket], Mapping[str, tuple[Any, Any]]]
 
 Touches = Callable[[Any], frozenset[str]]
 """What of an event collides with a command whose author had not seen it: names of what was touched, or nothing."""
+
+
+Named = Callable[[Values], Iterable[Any]]
+"""(values) → persons by id, or as receivers ``person:<id>``; whatever else stands among them is nobody."""
+
+Says = Callable[[Values, Narrator], str]
+"""(values as this reader is shown them, narrator) → what the timeline says happened, beginning with its verb."""
+
+
+def plainly(key: str) -> Says:
+    """A text of the catalogue, filled with the event's own values."""
+    return lambda values, narrator: narrator.say(key, values)
 
 
 def no_columns(ticket: Ticket, event: Any, at: datetime) -> Mapping[str, Any]:
@@ -104,8 +117,10 @@ class EventKind(msgspec.Struct, frozen=True, kw_only=True):
     """What undoing it restores, or why it can't be undone."""
     shown: Shown[Values] = to_all
     """Who may know of it, and of which of its values. Sensitive custom fields are masked in any case."""
-    names_people: bool = False
-    """Whether its values hold persons by id."""
+    says: Says | None = None
+    """How the timeline says it; None: it shows by itself, as a message does."""
+    people: Named | None = None
+    """Whom its values hold by id."""
 
 
 class IntentKind(msgspec.Struct, frozen=True, kw_only=True):
@@ -266,10 +281,20 @@ class Subjects:
         known = self.events.get(kind)
         return happening(values, to_staff if known is None else known.shown, sensitive)
 
-    def names_people(self, kind: str) -> bool:
-        """Whether the values of such an event hold persons by id."""
+    def said(self, kind: str, values: Values, narrator: Narrator) -> str:
+        """What the timeline says of an event, from what its reader is shown of it."""
         known = self.events.get(kind)
-        return known is not None and known.names_people
+        if known is None:
+            return narrator.say("events.unknown", kind=kind)
+        return known.says(values, narrator) if known.says is not None else ""
+
+    def people_in(self, kind: str, values: Callable[[], Values]) -> set[int]:
+        """Whom an event holds by id. Its values are asked for only where it can hold somebody."""
+        known = self.events.get(kind)
+        if known is None or known.people is None:
+            return set()
+        ids = (str(who).removeprefix("person:") for who in known.people(values()) if who is not None)
+        return {int(id) for id in ids if id.isdecimal()}
 
     def allowed(self, case: Case, context: Context, may: Callable[[str], bool]) -> dict[str, Literal[True] | str]:
         """Action → true, or the code of the refusal that it would meet now. ``may`` asks for their rights."""

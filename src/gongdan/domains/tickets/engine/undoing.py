@@ -14,7 +14,7 @@ from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
-from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
     EventKind,
@@ -25,6 +25,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     Subjects,
 )
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.errors import Forbidden
 from gongdan.kernel.events import Event, Logged
 
@@ -285,11 +286,27 @@ def _touched(event: TicketUndone) -> frozenset[str]:
     return frozenset("assignee" if name == "assignee_id" else name for name in event.after)
 
 
+def _people(values: Values) -> Iterator[Any]:
+    for when in ("before", "after"):
+        yield from (values[when].get(name) for name in ("assignee_id", "requester_id"))
+        yield from (person for person, _ in values[when].get("participants") or ())
+
+
+def _says(values: Values, narrator: Narrator) -> str:
+    return narrator.say("events.undone_part" if values.get("skipped") else "events.undone")
+
+
 SUBJECT = Subject(
     key="undoing",
     events=(
         EventKind(
-            event=TicketUndone, fold=_restored, touches=_touched, reverse=_NOTHING, shown=to_staff, names_people=True
+            event=TicketUndone,
+            fold=_restored,
+            touches=_touched,
+            reverse=_NOTHING,
+            shown=to_staff,
+            says=_says,
+            people=_people,
         ),
     ),
     intents=(IntentKind(intent=Undo, rule=_undo, when_closed=True),),

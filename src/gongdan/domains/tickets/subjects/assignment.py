@@ -16,7 +16,7 @@ from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
 from gongdan.domains.tickets.engine.rules import Rules
-from gongdan.domains.tickets.engine.sight import to_all_but, to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_all_but, to_staff
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
@@ -26,10 +26,12 @@ from gongdan.domains.tickets.engine.subject import (
     Offer,
     Restores,
     Subject,
+    plainly,
     unless_closed,
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.events import Event
 
 ITS_ASSIGNEE: Final = frozenset({"assignee"})
@@ -195,6 +197,31 @@ MEANINGS: Final = (
     ),
 )
 
+
+def _says(values: Values, narrator: Narrator) -> str:
+    before, after = values["before"], values["after"]
+    people = {"before": narrator.person(before), "after": narrator.person(after)}
+    if after is None:
+        return narrator.say("events.unassigned", people)
+    if values["way"] == "claim":
+        return narrator.say("events.claimed")
+    said = narrator.say("events.assigned" if before is None else "events.reassigned", people)
+    return said + narrator.say("events.above_capacity") if values.get("above_capacity") else said
+
+
+def _says_team(values: Values, narrator: Narrator) -> str:
+    if values["after"] is None:
+        return narrator.say("events.team_cleared")
+    return narrator.say("events.team_set", team=narrator.team(values["after"]))
+
+
+def _says_accepted(values: Values, narrator: Narrator) -> str:
+    promised_at = values.get("promised_at")
+    if promised_at is None:
+        return narrator.say("events.accepted")
+    return narrator.say("events.accepted_promised", at=narrator.instant(promised_at))
+
+
 SUBJECT = Subject(
     key="assignment",
     events=(
@@ -207,7 +234,8 @@ SUBJECT = Subject(
                 columns=("assignee_id",), along=("accepted_at", "not_to", "handlers", "held_at", "limits_reached")
             ),
             shown=to_all_but("instead_of"),
-            names_people=True,
+            says=_says,
+            people=lambda values: (values["before"], values["after"]),
         ),
         EventKind(
             event=TicketTeamSet,
@@ -215,11 +243,13 @@ SUBJECT = Subject(
             changes=lambda event, ticket: {"team": (event.before, event.after)},
             touches=lambda event: ITS_TEAM,
             reverse=Restores(columns=("team",), along=("held_at", "limits_reached")),
+            says=_says_team,
         ),
         EventKind(
             event=TicketAccepted,
             fold=lambda ticket, event, at: {"accepted_at": at, "not_to": ()},
             reverse=Restores(columns=("accepted_at",), bound={"accepted_at": ("assignee_id",)}, along=("not_to",)),
+            says=_says_accepted,
         ),
     ),
     intents=(
@@ -292,7 +322,7 @@ def _reassign(action: a.ReassignAction, case: Case, rules: Rules, now: datetime)
 
 WAITING = Subject(
     key="waiting",
-    events=(EventKind(event=RoutingAsked, fold=_asked, shown=to_staff),),
+    events=(EventKind(event=RoutingAsked, fold=_asked, shown=to_staff, says=plainly("events.routing_asked")),),
     intents=(IntentKind(intent=AskRouting, rule=_ask),),
     actions=(
         ActionKind(

@@ -9,7 +9,7 @@ from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.ending import BY_HAND, ends_without_solution, may_close
 from gongdan.domains.tickets.engine.rules import workflow_of
-from gongdan.domains.tickets.engine.sight import to_all_but
+from gongdan.domains.tickets.engine.sight import Values, to_all_but
 from gongdan.domains.tickets.engine.subject import (
     NOTHING_TO_DO,
     Context,
@@ -22,6 +22,7 @@ from gongdan.domains.tickets.engine.subject import (
     WhyNot,
     unless_refused,
 )
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, happen, leads_to_close
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event
@@ -89,10 +90,24 @@ def _unless_closed_already(asks: Callable[[Case, Context], Intent]) -> WhyNot:
     return lambda case, context: NOTHING_TO_DO if case.live.phase == "closed" else refused(case, context)
 
 
+def _says(values: Values, narrator: Narrator) -> str:
+    person = narrator.person(values["person_id"])
+    said = narrator.say(
+        "events.confirmed_for_call" if values.get("call") else "events.confirmed_for", values, person=person
+    )
+    return said + narrator.say("events.noted", values) if values.get("note") else said
+
+
 SUBJECT = Subject(
     key="closing",
     events=(
-        EventKind(event=TicketConfirmedFor, reverse=Lasts("word"), shown=to_all_but("call", "note"), names_people=True),
+        EventKind(
+            event=TicketConfirmedFor,
+            reverse=Lasts("word"),
+            shown=to_all_but("call", "note"),
+            says=_says,
+            people=lambda values: (values["person_id"],),
+        ),
     ),
     intents=(IntentKind(intent=ConfirmFor, rule=_confirm_for),),
     offers=(

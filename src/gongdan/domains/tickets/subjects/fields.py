@@ -9,6 +9,7 @@ from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     ActionSpot,
@@ -25,6 +26,7 @@ from gongdan.domains.tickets.fields import requester
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
 from gongdan.domains.tickets.fields.kinds import checked_value, kind_of
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
@@ -138,6 +140,19 @@ _REVERSE = Restores(
 """A type comes back with its workflow, and only while the ticket stands where the change of type took it."""
 
 
+def _says(values: Values, narrator: Narrator) -> str:
+    before = values["before"]
+    return narrator.list(_says_of(name, before.get(name), after, narrator) for name, after in values["after"].items())
+
+
+def _says_of(name: str, before: Any, after: Any, narrator: Narrator) -> str:
+    field = narrator.field(name)
+    if before is None and after is None:
+        return narrator.say("events.changed_unseen", field=field)
+    said = {"field": field, "before": narrator.value(name, before), "after": narrator.value(name, after)}
+    return narrator.say("events.set" if before is None else "events.changed", said)
+
+
 SUBJECT = Subject(
     key="fields",
     events=(
@@ -147,7 +162,8 @@ SUBJECT = Subject(
             changes=_changes,
             touches=lambda event: frozenset(event.after),
             reverse=_REVERSE,
-            names_people=True,
+            says=_says,
+            people=lambda values: (values[when].get("requester_id") for when in ("before", "after")),
         ),
     ),
     intents=(IntentKind(intent=Change, rule=_change), IntentKind(intent=SetRequester, rule=_set_requester)),

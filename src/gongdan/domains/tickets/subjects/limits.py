@@ -18,6 +18,7 @@ from gongdan.domains.tickets.engine.subject import (
     IntentKind,
     Lasts,
     Restores,
+    Says,
     Subject,
 )
 from gongdan.domains.tickets.fields.contribution import Contribution
@@ -87,6 +88,11 @@ def _begun_anew(ticket: Ticket, logged: Logged[Any]) -> Ticket:
     return msgspec.structs.replace(ticket, held_at=None, routing_since=logged.at if waits else None)
 
 
+def _saying(key: str) -> Says:
+    """By the name of the status whose limit it is."""
+    return lambda values, narrator: narrator.say(key, values, limit=narrator.status(values["limit"].partition(".")[0]))
+
+
 SUBJECT = Subject(
     key="limits",
     events=(
@@ -95,12 +101,14 @@ SUBJECT = Subject(
             fold=lambda ticket, event, at: {"limits_reached": ticket.limits_reached | {event.limit: event.times}},
             reverse=Lasts("time"),
             shown=to_staff,
+            says=_saying("events.limit_reached"),
         ),
         EventKind(
             event=TicketHeld,
             fold=lambda ticket, event, at: {"held_at": at, "routing_since": None},
             reverse=Restores(columns=("held_at",)),
             shown=to_staff,
+            says=_saying("events.held"),
         ),
     ),
     intents=(IntentKind(intent=ReachLimit, rule=_reach), IntentKind(intent=Hold, rule=_hold)),

@@ -21,6 +21,7 @@ from gongdan.domains.tickets.engine.subject import (
     Lasts,
     Offer,
     Subject,
+    plainly,
     unless_closed,
 )
 from gongdan.domains.tickets.errors import TicketClosed
@@ -205,9 +206,14 @@ SUBJECT = Subject(
     key="messages",
     events=(
         EventKind(
-            event=MessageAdded, fold=_added, touches=_is_public, reverse=Lasts("said"), shown=_shown, names_people=True
+            event=MessageAdded,
+            fold=_added,
+            touches=_is_public,
+            reverse=Lasts("said"),
+            shown=_shown,
+            people=lambda values: (values.get("author_id"),),
         ),
-        EventKind(event=WriterProved, reverse=Lasts("word")),
+        EventKind(event=WriterProved, reverse=Lasts("word"), says=plainly("events.writer_proved")),
     ),
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True),

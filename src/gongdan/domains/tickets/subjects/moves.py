@@ -21,6 +21,7 @@ from gongdan.domains.tickets.engine.ending import (
 from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
 from gongdan.domains.tickets.engine.rules import workflow_of
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     ActionSpot,
@@ -34,6 +35,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column, values
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event
@@ -236,10 +238,25 @@ MEANINGS: Final = (
     ),
 )
 
+
+def _says(values: Values, narrator: Narrator) -> str:
+    before, after = narrator.status(values["before"]), narrator.status(values["after"])
+    said = narrator.say("events.moved", before=before, after=after)
+    reason = values.get("reason")
+    return said + narrator.say("events.reason", reason=reason) if reason else said
+
+
 SUBJECT = Subject(
     key="moves",
     events=(
-        EventKind(event=TicketMoved, fold=_folded, changes=_changes, touches=lambda event: STATUS, reverse=_REVERSE),
+        EventKind(
+            event=TicketMoved,
+            fold=_folded,
+            changes=_changes,
+            touches=lambda event: STATUS,
+            reverse=_REVERSE,
+            says=_says,
+        ),
     ),
     intents=(
         IntentKind(intent=MoveTo, rule=_move),

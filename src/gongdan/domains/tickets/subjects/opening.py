@@ -8,7 +8,7 @@ from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
 from gongdan.domains.tickets.engine.sight import Values
-from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject, plainly
 from gongdan.domains.tickets.fields import opening
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.opening import OPENING
@@ -143,7 +143,7 @@ def _triage_shown(found: Values, reader: Reader) -> Values | None:
 
 SUBJECT = Subject(
     key="opening",
-    events=(EventKind(event=TicketOpened, opens=_opened, shown=_shown),),
+    events=(EventKind(event=TicketOpened, opens=_opened, shown=_shown, says=plainly("events.opened")),),
     intents=(IntentKind(intent=Open, rule=_open),),
     facets=(OPENING,),
     fields=(

@@ -11,6 +11,7 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Restores, Subject
 from gongdan.domains.tickets.fields.contribution import Contribution
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.events import Event
 
 
@@ -49,6 +50,14 @@ def _shown(values: Values, reader: Reader) -> Values | None:
     return values | pairs if pairs["added"] or pairs["removed"] else None
 
 
+def _says(values: Values, narrator: Narrator) -> str:
+    return narrator.list(
+        narrator.say(key, person=narrator.person(person), role=role)
+        for key, name in (("events.joined", "added"), ("events.left", "removed"))
+        for person, role in values.get(name, ())
+    )
+
+
 SUBJECT = Subject(
     key="participation",
     events=(
@@ -57,7 +66,8 @@ SUBJECT = Subject(
             fold=_changed,
             reverse=Restores(columns=("participants",)),
             shown=_shown,
-            names_people=True,
+            says=_says,
+            people=lambda values: (person for name in ("added", "removed") for person, _ in values.get(name, ())),
         ),
     ),
     intents=(IntentKind(intent=Participate, rule=_participate, when_closed=True),),

@@ -19,9 +19,11 @@ from gongdan.domains.tickets.engine.subject import (
     Offer,
     Restores,
     Subject,
+    plainly,
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.events import Event
 
 FollowUpOutcome = Literal["called_back", "reopened", "alerted", "rated_anew"]
@@ -90,6 +92,15 @@ def _shown(values: Values, reader: Reader) -> Values:
     return {name: value for name, value in values.items() if name != "comment"}
 
 
+def _says(values: Values, narrator: Narrator) -> str:
+    return narrator.say("events.rated_comment" if values.get("comment") else "events.rated", values)
+
+
+def _says_done(values: Values, narrator: Narrator) -> str:
+    said = narrator.say("events.follow_up_done", values)
+    return said + narrator.say("events.noted", values) if values.get("note") else said
+
+
 SUBJECT = Subject(
     key="rating",
     events=(
@@ -99,13 +110,20 @@ SUBJECT = Subject(
             changes=lambda event, ticket: {"rating": (event.before, event.score)},
             reverse=Lasts("word"),
             shown=_shown,
+            says=_says,
         ),
-        EventKind(event=FollowUpAsked, fold=lambda ticket, event, at: {"follow_up_at": at}, shown=to_staff),
+        EventKind(
+            event=FollowUpAsked,
+            fold=lambda ticket, event, at: {"follow_up_at": at},
+            shown=to_staff,
+            says=plainly("events.follow_up_asked"),
+        ),
         EventKind(
             event=FollowUpDone,
             fold=lambda ticket, event, at: {"follow_up_at": None},
             reverse=Restores(columns=("follow_up_at",)),
             shown=to_staff,
+            says=_says_done,
         ),
     ),
     intents=(

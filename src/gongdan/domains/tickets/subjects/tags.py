@@ -10,6 +10,7 @@ from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     ActionSpot,
@@ -23,6 +24,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_closed,
 )
 from gongdan.domains.tickets.fields.contribution import Contribution
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import blank
 
@@ -62,6 +64,11 @@ def _unfit(action: a.AddTagsAction, spot: ActionSpot) -> Iterable[Finding]:
         yield Finding(path=f"{spot.path}.tags", code="tags_unfit", params={"most": MAX_TAG})
 
 
+def _says(values: Values, narrator: Narrator) -> str:
+    wanted = (("events.tags_added", values.get("added")), ("events.tags_removed", values.get("removed")))
+    return narrator.list(narrator.say(key, tags=tags) for key, tags in wanted if tags)
+
+
 SUBJECT = Subject(
     key="tags",
     events=(
@@ -70,6 +77,7 @@ SUBJECT = Subject(
             fold=_tagged,
             changes=lambda event, ticket: {"tags": (before(ticket, event), ticket.tags)},
             reverse=Restores(columns=("tags",)),
+            says=_says,
         ),
     ),
     intents=(IntentKind(intent=Tag, rule=_tag),),

@@ -12,7 +12,7 @@ from gongdan.domains.bundle.section import unknown_receivers
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.meaning import CustomerLetter, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import to_staff
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
@@ -21,7 +21,9 @@ from gongdan.domains.tickets.engine.subject import (
     IntentKind,
     Lasts,
     Subject,
+    plainly,
 )
+from gongdan.domains.tickets.narrator import Narrator
 from gongdan.kernel.events import Event
 
 INTRODUCTION: Final = "assigned"
@@ -111,12 +113,36 @@ def _told(ticket: Ticket, event: CustomerTold, at: datetime) -> Mapping[str, Any
     return {"handlers": known}
 
 
+def _says_reminded(values: Values, narrator: Narrator) -> str:
+    return narrator.say("events.reminded", values, people=narrator.persons(values["to"]))
+
+
+def _says_told(values: Values, narrator: Narrator) -> str:
+    said = narrator.say("events.staff_told", people=narrator.persons(values["people"]))
+    absent = values.get("absent", ())
+    if absent and len(absent) == len(values["people"]):
+        return said + narrator.say("events.staff_all_absent")
+    return said + narrator.say("events.staff_absent", people=narrator.persons(absent)) if absent else said
+
+
 SUBJECT = Subject(
     key="telling",
     events=(
-        EventKind(event=CustomerTold, fold=_told, reverse=Lasts("told")),
-        EventKind(event=StaffReminded, reverse=Lasts("told"), shown=to_staff),
-        EventKind(event=StaffTold, reverse=Lasts("told"), shown=to_staff),
+        EventKind(event=CustomerTold, fold=_told, reverse=Lasts("told"), says=plainly("events.customer_told")),
+        EventKind(
+            event=StaffReminded,
+            reverse=Lasts("told"),
+            shown=to_staff,
+            says=_says_reminded,
+            people=lambda values: values["to"],
+        ),
+        EventKind(
+            event=StaffTold,
+            reverse=Lasts("told"),
+            shown=to_staff,
+            says=_says_told,
+            people=lambda values: values["people"],
+        ),
     ),
     intents=(
         IntentKind(intent=Tell, rule=_tell, when_closed=True),

@@ -1,0 +1,254 @@
+"""Every kind of event in words, in both languages (spec 11.1)."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+
+from gongdan import wiring
+from gongdan.domains.bundle.fields import Choice, CustomField
+from gongdan.domains.policy.presets import standard
+from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.public import WorkspaceFacts
+
+OS = CustomField(
+    key="os",
+    name={"zh-CN": "操作系统", "en": "Operating system"},
+    kind="choice",
+    choices=(Choice(key="win", name={"zh-CN": "视窗", "en": "Windows"}),),
+)
+PRICE = CustomField(key="price", name={"zh-CN": "金额", "en": "Price"}, kind="money")
+POLICY = msgspec.structs.replace(standard([2026]), fields=(OS, PRICE))
+FACTS = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="zh-CN")
+RULES = wiring.compile_rules(FACTS, 1, POLICY)
+SHOWS_BY_ITSELF = {"ticket.message_added"}
+
+
+def narrator(locale: str) -> Narrator:
+    return Narrator(
+        rules=RULES,
+        workflow=RULES.current["technical"].hash,
+        locale=locale,
+        zone=ZoneInfo("Asia/Shanghai"),
+        people={1: "Lin", 2: "Chen", 7: "Wu"},
+        teams={"care": {"zh-CN": "客服组", "en": "Care"}},
+    )
+
+
+Case = tuple[str, dict[str, Any], str, str]
+
+CASES: list[Case] = [
+    ("ticket.opened", {"channel": "mail"}, "提交了工单，来自邮件", "opened the ticket via mail"),
+    ("ticket.assigned", {"before": None, "after": 1, "way": "claim"}, "领取了工单", "claimed the ticket"),
+    ("ticket.assigned", {"before": None, "after": 2, "way": "router"}, "分配给 Chen", "assigned it to Chen"),
+    ("ticket.assigned", {"before": 1, "after": 2, "way": "hand"}, "从 Lin 转给 Chen", "passed it from Lin to Chen"),
+    (
+        "ticket.assigned",
+        {"before": 1, "after": None, "way": "timer"},
+        "从 Lin 退回待领取池",
+        "took it from Lin back to the queue",
+    ),
+    (
+        "ticket.assigned",
+        {"before": None, "after": 1, "way": "hand", "above_capacity": True},
+        "分配给 Lin（超出容量）",
+        "assigned it to Lin (above capacity)",
+    ),
+    ("ticket.team_set", {"before": None, "after": "care"}, "转到 客服组", "moved it to Care"),
+    ("ticket.team_set", {"before": "care", "after": None}, "取消了处理组", "cleared the team"),
+    ("ticket.team_set", {"before": "care", "after": "gone"}, "转到 gone", "moved it to gone"),
+    ("ticket.accepted", {"by": 1}, "已接受", "accepted it"),
+    (
+        "ticket.accepted",
+        {"by": 1, "promised_at": "2026-11-22T06:00:00Z"},
+        "已接受，承诺 2026-11-22 14:00 前答复",
+        "accepted it and promised an answer by 2026-11-22 14:00",
+    ),
+    (
+        "ticket.changed",
+        {"before": {"priority": "P2"}, "after": {"priority": "P1"}},
+        "优先级由 中 改为 高",
+        "changed Priority from Medium to High",
+    ),
+    (
+        "ticket.changed",
+        {"before": {"fields.os": None}, "after": {"fields.os": "win"}},
+        "设置操作系统为 视窗",
+        "set Operating system to Windows",
+    ),
+    (
+        "ticket.changed",
+        {"before": {"fields.os": None, "title": "a"}, "after": {"fields.os": None, "title": "b"}},
+        "修改了操作系统、标题由 a 改为 b",
+        "changed Operating system, changed Title from a to b",
+    ),
+    ("ticket.changed", {"before": {}, "after": {"fields.price": 1250}}, "设置金额为 12.50", "set Price to 12.50"),
+    (
+        "ticket.changed",
+        {"before": {"requester_id": 7}, "after": {"requester_id": 1}},
+        "提交人由 Wu 改为 Lin",
+        "changed Requester from Wu to Lin",
+    ),
+    ("ticket.tagged", {"added": ["a", "b"]}, "添加标签 a、b", "added tags a, b"),
+    (
+        "ticket.tagged",
+        {"added": ["a"], "removed": ["b"]},
+        "添加标签 a、移除标签 b",
+        "added tags a, removed tags b",
+    ),
+    (
+        "ticket.participants_changed",
+        {"added": [[2, "watcher"]], "removed": [[9, "cc"]]},
+        "Chen 加入（关注者）、某人 离开（抄送）",
+        "Chen joined (watcher), someone left (copy)",
+    ),
+    (
+        "ticket.moved",
+        {"before": "new", "after": "in_progress"},
+        "状态由 新建 变为 处理中",
+        "moved it from New to In progress",
+    ),
+    (
+        "ticket.moved",
+        {"before": "resolved", "after": "closed", "reason": "duplicate"},
+        "状态由 已解决 变为 已关闭，原因：重复",
+        "moved it from Resolved to Closed, reason: duplicate",
+    ),
+    ("ticket.rated", {"score": 5}, "评价 5 分", "rated it 5 of 5"),
+    ("ticket.rated", {"score": 1, "comment": "慢"}, "评价 1 分：慢", "rated it 1 of 5: 慢"),
+    (
+        "ticket.confirmed_for",
+        {"person_id": 1, "channel": "phone", "call": "0042", "note": "可以了"},
+        "登记了 Lin 的确认（电话，0042）：可以了",
+        "recorded that Lin confirmed it (phone, 0042): 可以了",
+    ),
+    (
+        "ticket.confirmed_for",
+        {"person_id": 1, "channel": "chat"},
+        "登记了 Lin 的确认（在线会话）",
+        "recorded that Lin confirmed it (chat)",
+    ),
+    (
+        "ticket.follow_up_asked",
+        {"reason": "low_rating", "score": 1},
+        "评价 1 分，需要回访",
+        "rated 1 of 5: a follow-up is due",
+    ),
+    (
+        "ticket.follow_up_done",
+        {"outcome": "called_back", "note": "好了"},
+        "回访结果：已回访客户：好了",
+        "follow-up: called the customer back: 好了",
+    ),
+    (
+        "ticket.clock_warned",
+        {"metric": "resolution", "percent": 80},
+        "解决时效已用 80%",
+        "resolution clock at 80 %",
+    ),
+    (
+        "ticket.clock_warned",
+        {"metric": "accept", "percent": 0, "before_s": 600},
+        "接受时效将在 10 分钟后到期",
+        "acceptance is due in 10 min",
+    ),
+    ("ticket.clock_breached", {"metric": "first_response"}, "首次响应已超时", "first response is overdue"),
+    (
+        "ticket.escalated",
+        {"ladder": "standard", "level": "L3", "to": ["person:1", "lead"], "reason": "急"},
+        "升级到 三级升级（严重超时），已通知 Lin、组长：急",
+        "escalated to Level 3 (overdue), told Lin, the team lead: 急",
+    ),
+    (
+        "ticket.staff_reminded",
+        {"to": ["team:care", "role:director"], "text": {"zh-CN": "请处理", "en": "please act"}},
+        "提醒 客服组、总监：请处理",
+        "reminded Care, directors: please act",
+    ),
+    ("ticket.staff_told", {"of": 7, "people": [1]}, "已通知 Lin", "told Lin"),
+    (
+        "ticket.staff_told",
+        {"of": 7, "people": [1], "absent": [1]},
+        "已通知 Lin（不在岗，也没有可转告的人）",
+        "told Lin (away, and nobody to pass it on to)",
+    ),
+    (
+        "ticket.staff_told",
+        {"of": 7, "people": [2, 1], "absent": [2]},
+        "已通知 Chen、Lin（其中 Chen 不在岗，已转告下一级）",
+        "told Chen, Lin (Chen away, passed on to the next)",
+    ),
+    ("ticket.customer_told", {"template": "resolved"}, "给客户的通知：解决通知", "notice for the customer: solution notice"),
+    (
+        "ticket.rule_matched",
+        {"rule": "urgent"},
+        "命中路由规则 P0 → 值班主管，指定人员开始关注",
+        "the routing rule P0 → lead on duty matches; the people whom it names watch from now on",
+    ),
+    (
+        "ticket.limit_reached",
+        {"limit": "in_progress.late", "times": 2},
+        "“处理中”时限已到（第 2 次）",
+        "the time limit of “In progress” ran out (2)",
+    ),
+    (
+        "ticket.held",
+        {"limit": "in_progress.late", "times": 2},
+        "自动分配已停止：“处理中”时限已处理 2 次仍无结果，等待人工决定",
+        "handed on no more: the time limit of “In progress” acted 2 times in vain; a person must decide",
+    ),
+    ("ticket.routing_asked", {}, "重新等待分配", "asked for routing again"),
+    ("ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"),
+    ("ticket.delivery_failed", {"message_id": 1}, "回复没有送达客户", "a reply did not reach the customer"),
+    ("ticket.writer_proved", {"message_ids": [1]}, "通过邮件中的链接证实了身份", "proved who they are by the mailed link"),
+    ("ticket.undone", {"of": 5, "after": {"held_at": None}}, "撤销了一次操作", "undid what was done"),
+    (
+        "ticket.undone",
+        {"of": 5, "after": {"priority": "P1"}, "skipped": ["title"]},
+        "撤销了一次操作；他人此后改过的内容保持不变",
+        "undid what was done, less what others changed since",
+    ),
+    (
+        "automation.refused",
+        {"rule": "automation.acknowledge.0", "code": "ticket.closed"},
+        "未能执行自动化“受理通知”：工单已关闭，不能修改",
+        "could not carry out automation “Acknowledgement”: The ticket is closed and cannot be changed",
+    ),
+    ("automation.refused", {"rule": "vip", "code": "toy.no"}, "未能执行规则 vip：toy.no", "could not carry out rule vip: toy.no"),
+    ("ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "values", "zh", "en"), CASES)
+def test_an_event_is_said_in_both_languages(kind: str, values: dict[str, Any], zh: str, en: str) -> None:
+    assert [wiring.SUBJECTS.said(kind, values, narrator(locale)) for locale in ("zh-CN", "en")] == [zh, en]
+
+
+def test_every_kind_is_said_but_what_shows_by_itself() -> None:
+    assert {case[0] for case in CASES} == {*wiring.SUBJECTS.events, "ticket.folded_away"} - SHOWS_BY_ITSELF
+    silent = {kind for kind, one in wiring.SUBJECTS.events.items() if one.says is None}
+    assert silent == SHOWS_BY_ITSELF
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("status.in_progress.0", "进入状态“处理中”时"),
+        ("automation.acknowledge.0", "自动化“受理通知”"),
+        ("workflow.customer_wrote", "流程：客户来信"),
+        ("limit.in_progress.late", "状态“处理中”的时限"),
+        ("level.standard.L1.0", "升级规则"),
+        ("policy.release", "策略发布"),
+        ("routing.team.tech", "分组规则"),
+        ("clock", "时效"),
+        ("rating.low", "低分回访规则"),
+        ("notices", "通知规则"),
+        ("assignee.acted", "负责人已着手"),
+        ("team.handed_over", "更换处理组"),
+        ("vip", "规则 vip"),
+    ],
+)
+def test_the_piece_of_policy_that_acted_is_named(rule: str, words: str) -> None:
+    assert narrator("zh-CN").why(rule, None) == words
+    assert narrator("zh-CN").why("vip", rule) == f"规则 vip，因为{words}"
