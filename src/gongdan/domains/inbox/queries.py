@@ -139,14 +139,21 @@ class QueueQuery(msgspec.Struct, frozen=True, kw_only=True):
 
 def page(asked: QueueQuery) -> Query[Placed]:
     """One row more than ``limit`` when there are more. Served by ``ticket_by_update``, ``ticket_open_by_due`` and the
-    indexes of the branches; the orders by creation and priority sort what the view and the reach leave."""
+    indexes of the branches; the orders by creation and priority sort what the view and the reach leave.
+
+    The rows of the page are found by id before anything is joined to them (``offset 0``): of a workspace with few people
+    PostgreSQL would rather read all tickets of each of them.
+    """
     found = branches(asked.reach)
     place = "nullif(k, 'infinity')" if asked.sort.key == "due" else "k"
     sql = f"""
         with page as ({_merged(asked, found)})
         select {place} as place, {LINE}{_fields(asked)}
           from page
-          join ticket t on t.workspace_id = %(workspace)s and t.id = page.id
+         cross join lateral (select *
+                               from ticket i
+                              where i.workspace_id = %(workspace)s and i.id = page.id
+                             offset 0) t
         {NAMES}
          order by page.{_by(asked)}, page.id {asked.order}
     """
