@@ -141,7 +141,7 @@ def page(asked: QueueQuery) -> Query[Placed]:
     """One row more than ``limit`` when there are more. Served by ``ticket_by_update``, ``ticket_open_by_due`` and the
     indexes of the branches; the orders by creation and priority sort what the view and the reach leave.
 
-    The rows of the page are found by id before anything is joined to them (``offset 0``): of a workspace with few people
+    The rows of the page are found by id before anything is joined to them (``offset 0``): in a workspace of few people
     PostgreSQL would rather read all tickets of each of them.
     """
     found = branches(asked.reach)
