@@ -20,7 +20,7 @@ STILL_TOO_FULL = {
     "src/gongdan/infra/http": 13,
     "web/src/features/ticket": 29,
     "web/src/lib": 17,
-    "web/src/ui": 14,
+    "web/src/ui": 13,
 }
 """Folders that hold more than they should, and how much: numbers here go down, and no folder is added."""
 VAGUE_NAMES = {"helpers", "utils", "util", "common", "misc", "helper", "manager"}

@@ -59,7 +59,12 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
           limit 20
        ) as cc
   from ticket t
-  join conversation v on v.workspace_id = t.workspace_id and v.id = {conversation}
+  join lateral (
+    select o.account_id, o.party_id, o.channel, o.state, o.origin_ticket_id
+      from conversation o
+     where o.workspace_id = t.workspace_id and o.id = {conversation}
+     limit 1
+  ) v on true
   join lateral (
     select c.id
       from channel_account c
