@@ -92,3 +92,45 @@ async def test_after_thanks_whatever_is_more_still_takes_it_up_again(office: Off
     for n in range(3):
         assert (await answered(at, "谢谢", message_id=f"<t{n}@x.test>")).phase == "closed"
     assert (await answered(at, "又坏了")).phase == "open"
+
+
+async def test_who_may_not_reopen_gets_a_follow_up_with_their_files(office: Office) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    await close(office, number, confirm=True)
+    files = (("图.png", "image/png", PNG),)
+    (stranger,) = await at.take(
+        mail("Re: 无法登录", "我也是", sender="eve@elsewhere.test", in_reply_to="<first@x.test>", files=files)
+    )
+    assert stranger.state == "created" and stranger.ticket_id != ticket
+    assert await at.rows(
+        """
+        select t.follows, (select count(*) from attachment a
+                            where a.workspace_id = t.workspace_id and a.message_id = %(message)s),
+               (select count(*) from file f where f.workspace_id = t.workspace_id)
+          from ticket t
+         where t.workspace_id = %(workspace)s and t.id = %(id)s
+        """,
+        id=stranger.ticket_id,
+        message=stranger.message_id,
+    ) == [(ticket, 1, 1)]
+
+
+async def test_who_may_reopens_in_their_own_name(office: Office) -> None:
+    at = await post(office)
+    number, ticket = await opened(at)
+    await close(office, number, confirm=True)
+    (owner,) = await at.take(mail("Re: 无法登录", "还是不行", in_reply_to="<first@x.test>"))
+    assert (owner.state, owner.ticket_id, owner.phase) == ("threaded", ticket, "open")
+    assert await at.rows(
+        """
+        select e.kind, e.actor, e.actor_id = t.requester_id
+          from event e
+          join ticket t on t.workspace_id = e.workspace_id and t.id = e.stream_id
+         where e.workspace_id = %(workspace)s and e.stream = 'ticket' and e.stream_id = %(id)s
+           and e.kind in ('ticket.moved', 'ticket.message_added')
+         order by e.seq desc
+         limit 2
+        """,
+        id=ticket,
+    ) == [("ticket.message_added", "customer", True), ("ticket.moved", "customer", True)]

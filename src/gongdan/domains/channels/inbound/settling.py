@@ -18,8 +18,7 @@ from gongdan.domains.conversations.public import Attached
 from gongdan.domains.customers import public as customers
 from gongdan.domains.customers.public import mail_handle
 from gongdan.domains.files.public import KeptFile, add, is_picture
-from gongdan.domains.tickets.errors import NothingToReopen
-from gongdan.domains.tickets.events import Follows, MessageAdded
+from gongdan.domains.tickets.events import Follows
 from gongdan.domains.tickets.public import Case, Desk, NewTicket, Rules, Words, commands
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
@@ -210,7 +209,10 @@ async def _open(batch: Batch, work: _Work, opening: Sequence[_Opening]) -> None:
     if not opening:
         return
     numbers = await batch.room.numbers.take(batch.rules, len(opening), work.desk.now)
-    wanted = [_new(batch, work, one, number) for one, number in zip(opening, numbers, strict=True)]
+    wanted = [
+        _new(batch, work, one, number, _attach(work.desk, one.letter, work.files[one.letter.row.id]))
+        for one, number in zip(opening, numbers, strict=True)
+    ]
     answers = await commands.open_tickets(work.desk, wanted, batch.room.triage)
     for one, answer in zip(opening, answers, strict=True):
         if isinstance(answer, Refusal):
@@ -219,7 +221,7 @@ async def _open(batch: Batch, work: _Work, opening: Sequence[_Opening]) -> None:
         _made(work, one.letter, "created", one.thread, answer.decision.ticket_id, answer.message_id)
 
 
-def _new(batch: Batch, work: _Work, opening: _Opening, number: str) -> NewTicket:
+def _new(batch: Batch, work: _Work, opening: _Opening, number: str, files: Sequence[Attached]) -> NewTicket:
     letter = opening.letter
     party = letter.writer.party
     return NewTicket(
@@ -233,7 +235,7 @@ def _new(batch: Batch, work: _Work, opening: _Opening, number: str) -> NewTicket
         html=letter.html,
         quoted=letter.quoted,
         machine=letter.is_proven_machine,
-        files=_attach(work.desk, letter, work.files[letter.row.id]),
+        files=tuple(files),
         account_id=letter.row.account_id,
         external_key=letter.mail_id,
         cc=tuple(dict.fromkeys(_person(work, Address(name, address)) for address, name in letter.others())),
@@ -303,60 +305,49 @@ async def _came_back(batch: Batch, letter: Letter, bounce: Bounce) -> None:
 
 
 async def _answer_closed(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> None:
-    """A person wrote on a closed ticket: mere thanks are kept on it. Else they reopen it within the window, by their
-    own rights as a customer; after it, or where they may not, they get a follow-up that is linked to it (spec 02)."""
-    if await _thanked(batch, letter, files):
-        return
-    async with batch.room.db.read(batch.authority.workspace_id) as tx:
-        person_id = await person_by_mail(tx, letter.writer.party.address)
-        person = await by_person(tx, person_id, "customer") if person_id else None
-    if person is None or not await _reopened(batch, letter, files, person):
-        await _follow_up(batch, letter, files)
-
-
-async def _thanked(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> bool:
-    """Whether it was thanks and nothing more."""
-    async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
-        work = await _look_up(desk, [letter], {letter.row.id: files})
-        verdict = _on_closed(work)
-        if verdict is None or verdict.is_note or files:
-            return False
-        for case in await desk.cases_by_id([verdict.ticket_id]):
-            if desk.reads_as_thanks(case, letter.text):
-                await _write(work, case, letter, verdict)
-                work.write_down()
-                return True
-    return False
-
-
-async def _reopened(batch: Batch, letter: Letter, files: Sequence[KeptFile], person: Authority) -> bool:
-    """Whether they could; False leaves nothing behind."""
-    try:
-        async with batch.room.uow.begin(person, via=batch.via) as desk:
-            work = await _look_up(desk, [letter], {letter.row.id: files})
-            if (verdict := _on_closed(work)) is None:
-                return True
-            number = work.known[letter.row.id].thread.tickets[verdict.ticket_id].number
-            decision = await commands.reopen(
-                desk, await desk.case(number, "ticket.reopen"), words=_words(desk, letter, files, verdict)
-            )
-            message_id = next(one.event.message_id for one in decision.events if isinstance(one.event, MessageAdded))
-            _made(work, letter, "threaded", verdict.thread, verdict.ticket_id, message_id)
-            work.write_down()
-    except NothingToReopen:
-        return True  # somebody was quicker: the next batch adds the message
-    except Refusal:
-        return False
-    return True
-
-
-async def _follow_up(batch: Batch, letter: Letter, files: Sequence[KeptFile]) -> None:
+    """A person wrote on a closed ticket: what becomes of it, ``commands.customer_answers`` says."""
     await batch.room.numbers.have(batch.rules, 1, clock.now())
     async with batch.room.uow.begin(batch.authority, via=batch.via) as desk:
         work = await _look_up(desk, [letter], {letter.row.id: files})
-        if verdict := _on_closed(work):
-            await _open(batch, work, [_Opening(letter, verdict.thread, verdict.ticket_id, verdict.is_unverified)])
-            work.write_down()
+        if (verdict := _on_closed(work)) is None:
+            return
+        for case in await desk.cases_by_id([verdict.ticket_id]):
+            if case.live.phase == "closed":  # else somebody was quicker: the next batch adds the message
+                await _settle_closed(batch, work, case, letter, verdict)
+        work.write_down()
+
+
+async def _settle_closed(batch: Batch, work: _Work, case: Case, letter: Letter, verdict: Join) -> None:
+    desk = work.desk
+    words = _words(desk, letter, work.files[letter.row.id], verdict)
+
+    async def follow_up() -> NewTicket:
+        (number,) = await batch.room.numbers.take(batch.rules, 1, desk.now)
+        opening = _Opening(letter, verdict.thread, case.live.id, verdict.is_unverified)
+        return _new(batch, work, opening, number, words.files)
+
+    person_id = await person_by_mail(desk.tx, letter.writer.party.address)
+    try:
+        answer = await commands.customer_answers(
+            desk,
+            case,
+            words,
+            writer=lambda: _person(work, verdict.by),
+            customer=await by_person(desk.tx, person_id, "customer") if person_id else None,
+            may_thank=not verdict.is_note,
+            follow_up=follow_up,
+            triage=batch.room.triage,
+        )
+    except Refusal as refused:
+        _record(work, letter, "quarantined", rows.outcome(letter, verdict.thread, reason=refused.code))
+        return
+    match answer:
+        case commands.Said(written=written):
+            _made(work, letter, "threaded", verdict.thread, case.live.id, written.message_id)
+        case commands.Reopened(message_id=message_id):
+            _made(work, letter, "threaded", verdict.thread, case.live.id, message_id)
+        case commands.FollowedUp(opened=opened):
+            _made(work, letter, "created", verdict.thread, opened.decision.ticket_id, opened.message_id)
 
 
 def _on_closed(work: _Work) -> Join | None:

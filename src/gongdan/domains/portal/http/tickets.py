@@ -12,8 +12,7 @@ from gongdan.domains.conversations.public import Attached
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import claims, reading
 from gongdan.domains.portal.shapes import OwnWords, PortalRow, PortalTicket, Rating
-from gongdan.domains.tickets.errors import TicketClosed
-from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
+from gongdan.domains.tickets.public import Case, Desk, NewTicket, Numbers, RuleBook, UnitOfWork, Words, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
@@ -59,17 +58,18 @@ async def write_to_own_ticket(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
+    action: NamedDependency[str],
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Answer, or add something."""
     me = authority.me
     reading.check_number(number)
-    async with uow.begin(authority, via=_VIA) as desk:
+    async with uow.begin(authority, via=_VIA, action=action) as desk:
         words = await _words(desk, data)
         if words is None:
             raise Invalid(faults=(FieldFault("text", "required"),))
-        case = await desk.case(number, "ticket.reply")
+        case = await desk.case(number)
         await commands.customer_writes(desk, case, words, machine=False, by=me)
     return await _shown(db, authority, rules, number, secret)
 
@@ -86,13 +86,14 @@ async def confirm_own_ticket(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
+    action: NamedDependency[str],
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Confirm that it is solved; the ticket closes."""
     reading.check_number(number)
-    async with uow.begin(authority, via=_VIA) as desk:
-        case = await desk.case(number, "ticket.confirm")
+    async with uow.begin(authority, via=_VIA, action=action) as desk:
+        case = await desk.case(number)
         await commands.confirm(desk, case)
     return await _shown(db, authority, rules, number, secret)
 
@@ -110,6 +111,7 @@ async def reopen_own_ticket(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
+    action: NamedDependency[str],
     rules: NamedDependency[RuleBook],
     numbers: NamedDependency[Numbers],
     triage: NamedDependency[commands.Triage],
@@ -118,20 +120,22 @@ async def reopen_own_ticket(
     """It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
     opened and answered instead."""
     reading.check_number(number)
+    book = await rules(authority.workspace_id, authority.release)
+    await numbers.have(book, 1, clock.now())
+    async with uow.begin(authority, via=_VIA, action=action) as desk:
+        case, words = await desk.case(number), await _words(desk, data)
+
+        async def follow_up() -> NewTicket:
+            (fresh,) = await numbers.take(book, 1, desk.now)
+            return _following(case, fresh, words)
+
+        answer = await commands.take_up(desk, case, words, follow_up=follow_up, triage=triage)
     shown = authority
-    try:
-        async with uow.begin(authority, via=_VIA) as desk:
-            case = await desk.case(number, "ticket.reopen")
-            await commands.reopen(desk, case, words=await _words(desk, data))
-    except TicketClosed as closed:
-        if not closed.members.get("window_over"):
-            raise
-        (fresh,) = await numbers.take(await rules(authority.workspace_id, authority.release), 1, clock.now())
-        async with uow.begin(authority, via=_VIA) as desk:
-            opened = await commands.open_ticket(desk, await _follow_up(desk, number, fresh, data), triage)
-        number = fresh
+    if isinstance(answer, commands.FollowedUp):
+        opened = answer.opened.decision
+        number = opened.after.live.number
         if authority.only_ticket is not None:  # a guest's link shows the old one; what they have just made they may see
-            shown = msgspec.structs.replace(authority, only_ticket=opened.decision.ticket_id)
+            shown = msgspec.structs.replace(authority, only_ticket=opened.ticket_id)
     return await _shown(db, shown, rules, number, secret)
 
 
@@ -148,13 +152,14 @@ async def rate_own_ticket(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     uow: NamedDependency[UnitOfWork],
+    action: NamedDependency[str],
     rules: NamedDependency[RuleBook],
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
     """Rate the service, 1 to 5; a later rating replaces the earlier one. Until ``rating_until``."""
     reading.check_number(number)
-    async with uow.begin(authority, via=_VIA) as desk:
-        case = await desk.case(number, "ticket.rate")
+    async with uow.begin(authority, via=_VIA, action=action) as desk:
+        case = await desk.case(number)
         await commands.rate(desk, case, score=data.score, comment=clean(data.comment))
     return await _shown(db, authority, rules, number, secret)
 
@@ -193,27 +198,22 @@ async def _words(desk: Desk, data: OwnWords) -> Words | None:
     text = clean(data.text)
     if not text.strip() and not data.files:
         return None
-    return Words(text=text, files=await _files(desk, data))
-
-
-async def _files(desk: Desk, data: OwnWords) -> tuple[Attached, ...]:
     found = await uploaded(desk.tx, desk.authority.bearer, data.files)
-    return tuple(Attached(file_id=one.id) for one in found)
+    return Words(text=text, files=tuple(Attached(file_id=one.id) for one in found))
 
 
-async def _follow_up(desk: Desk, number: str, fresh: str, data: OwnWords) -> NewTicket:
+def _following(case: Case, number: str, words: Words | None) -> NewTicket:
     """A ticket of the same kind and requester, with what is still wrong as its text."""
-    case = await desk.case(number, "ticket.reopen")
     closed = case.live
     return NewTicket(
-        number=fresh,
+        number=number,
         requester=case.requester.person_id,
         channel="portal",
         title=closed.title,
-        text=clean(data.text) or closed.title,
+        text=words.text if words and words.text else closed.title,
         type=closed.type,
         category=closed.category,
-        files=await _files(desk, data),
+        files=tuple(words.files) if words else (),
         follows=closed.id,
         may_be_incomplete=True,
     )

@@ -1,5 +1,6 @@
 """The commands of a ticket's life."""
 
+from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
@@ -40,9 +41,12 @@ __all__ = [
     "CHUNK",
     "COPIED",
     "Copied",
+    "FollowedUp",
     "Guess",
     "NewTicket",
     "Opened",
+    "Reopened",
+    "Said",
     "Triage",
     "Words",
     "Written",
@@ -50,6 +54,7 @@ __all__ = [
     "close",
     "confirm",
     "confirm_for",
+    "customer_answers",
     "customer_writes",
     "finish_follow_up",
     "move",
@@ -67,6 +72,7 @@ __all__ = [
     "set_requester",
     "set_tags",
     "set_watching",
+    "take_up",
     "undo",
     "undo_command",
     "unverified",

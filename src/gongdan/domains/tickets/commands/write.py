@@ -111,7 +111,7 @@ async def check_mentioned(desk: Desk, people: Sequence[int]) -> None:
             raise Invalid(faults=(FieldFault("mentions", "unknown_person", {"people": strangers}),))
 
 
-def _is_thanks(desk: Desk, case: Case, words: Words) -> bool:
+def is_thanks(desk: Desk, case: Case, words: Words) -> bool:
     """A picture may show what is still wrong: words with files are read by people."""
     return not words.files and desk.reads_as_thanks(case, words.text)
 
@@ -162,7 +162,7 @@ async def spoken(
         machine=machine,
         mentions=words.mentions,
         unverified=words.unverified,
-        confirms=_is_thanks(desk, case, words) if author == "customer" and not (machine or reopens) else False,
+        confirms=is_thanks(desk, case, words) if author == "customer" and not (machine or reopens) else False,
     )
     copied = [one.person_id for one in words.cc if one.person_id != ticket.requester_id]
     joining = (*((person, "mentioned") for person in words.mentions), *((one, "cc") for one in copied))

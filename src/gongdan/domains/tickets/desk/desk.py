@@ -5,8 +5,8 @@
 """
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -91,6 +91,15 @@ class Desk:
             via=self.via,
             token_id=self.authority.token_id,
         )
+
+    @contextmanager
+    def acting(self, authority: Authority) -> Iterator[None]:
+        """Inside, decisions are made by the rights of somebody else of this workspace, and told as theirs."""
+        mine, self.authority = self.authority, authority
+        try:
+            yield
+        finally:
+            self.authority = mine
 
     async def gather(self, *asked: Query[Any]) -> tuple[list[Any], ...]:
         """Load in one round trip and read the time after it: the locks that it takes are held by then."""
