@@ -2,24 +2,30 @@
 
 import random
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 import pytest
 
+from gongdan.domains.notifications.choosing.rows import keep_choices
+from gongdan.domains.notifications.public import IN_THE_APP, Meanings, NoticeChannel, handing_over, staff_notices
 from gongdan.domains.notifications.sending.digest import MOST, DueNotice, Recipient, written
 from gongdan.domains.notifications.sending.planned import wake
+from gongdan.domains.notifications.telling.staff import _tell
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
+from gongdan.infra.db.tx import Tx
 from gongdan.infra.timers.fire import DueTimer
 from gongdan.kernel import clock
 from gongdan.kernel.text import LOCALES
-from tests.domains.notifications.kit import Mailed, deliver, with_mailbox
+from tests.domains.notifications.kit import Mailed, deliver, done, with_mailbox
 from tests.domains.notifications.test_choices import choose
 from tests.domains.notifications.test_staff import act, notices, writes
 from tests.domains.tickets.test_jobs import fire, timers
 from tests.kit import Office, Visitor
+from tests.support import worker
 
 pytestmark = pytest.mark.anyio
 
@@ -290,3 +296,46 @@ def test_a_mail_of_many_is_bounded_and_grouped_by_ticket(locale: str) -> None:
     assert str(MOST + 7) in mail.subject and "\n" not in mail.subject
     one = written(recipient, [msgspec.structs.replace(many[0], number=None)], "https://x.test")
     assert "tickets/" not in one.text and one.subject in ("有 新", "new")
+
+
+async def test_a_batch_of_forty_tickets_costs_the_round_trips_of_one(office: Office) -> None:
+    lead, agent = await office.member("韩梅梅", "director"), await office.member("李雷", "director")
+    customer = await office.customer()
+    numbers = [await office.ticket(customer) for _ in range(40)]
+    for number in numbers:
+        for mentions in ([agent.id], []):
+            await done(lead, number, "notes", text="请看", mentions=mentions)
+    async with office.read() as tx:
+        ids: list[Any] = await tx.rows(tuple, "select id from ticket where workspace_id = %(workspace)s order by id")
+        logs = [await office.services.log.stream(tx, "ticket", one[0]) for one in ids]
+    meanings, costs = Meanings(office.services.subjects), list[int]()
+    for part in (logs[:1], logs[1:]):
+        about = [one for log in part for one in log if meanings.concern(one.event)]
+        async with office.desk() as desk:
+            await _tell(office.services.uow, desk, about, meanings, ("in_app", "mail"))
+            costs.append(desk.tx.round_trips)
+    assert costs[0] == costs[1]
+    assert len((await agent.get("/notices")).json()["notices"]) == 40
+
+
+async def test_another_way_of_telling_is_one_declaration(office: Office) -> None:
+    """A pigeon: members who want it are told by it, when it is due, as by mail."""
+    flown: list[tuple[str, list[str]]] = []
+
+    def fly(tx: Tx, recipient: Recipient, notices: Sequence[DueNotice], home: str, now: datetime) -> int:
+        flown.append((recipient.name, [one.text["en"] for one in notices]))
+        return 7
+
+    pigeon = NoticeChannel(key="pigeon", name={"zh-CN": "信鸽", "en": "Pigeon"}, hand_over=fly)
+    agent, customer = await office.member("李雷", service=False), await office.customer()
+    async with office.services.db.write(office.id) as tx:
+        keep_choices(tx, agent.id, {("answered", "pigeon"): True})
+    number = await office.ticket(customer, title="很急", team="service", assignee_id=agent.id)
+    await writes(customer, number)
+    services, meanings = office.services, Meanings(office.services.subjects)
+    await worker.deliver_to(office, staff_notices(services.uow, meanings, ("in_app", "pigeon"), lambda *_: None))
+    await handing_over(services.db, meanings, (IN_THE_APP, pigeon), "https://x.test")(office.id, await waiting(office))
+    assert flown == [("李雷", ["New message from the requester: 很急"])]
+    assert [(one.channel, one.state, one.receipt) for one in await delivery_rows(office)] == [
+        ("pigeon", "handed_over", 7)
+    ]

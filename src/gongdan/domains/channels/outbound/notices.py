@@ -74,8 +74,8 @@ def queue_notice(
 
 
 def queue_for_member(tx: Tx, *, key: str, recipient: str, subject: str, text: str, now: datetime) -> int:
-    """Queue a mail of notices to a member; returns the id of its delivery. Members have an allowance of their own, and
-    answers to it are not read: it says where to answer."""
+    """Queue a mail of notices to a member; returns the id of its delivery. Members have an allowance of their own. It
+    belongs to no ticket: who answers it by mail opens one, and it says where to answer."""
     allowed = [Allowance(f"tell:member:{recipient}", OF_MEMBER, 3_600, holds=False), _of_mailbox()]
     payload = {"subject": subject, "text": text, "html": None, "list": "notices"}
     return _queue(tx, allowed, ticket_id=None, key=f"member.{key}", recipient=recipient, payload=payload, now=now)
