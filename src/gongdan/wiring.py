@@ -325,18 +325,28 @@ def mailroom(services: Services) -> channels.Mailroom:
     )
 
 
+def live_sources(services: Services) -> Sources:
+    """What the live side reads by."""
+    return Sources(
+        subjects=SUBJECTS,
+        lines=inbox_live.lines(services.rules),
+        find=inbox_live.find,
+        views=inbox_live.views(services.rules),
+        members=inbox_live.members(services.rules),
+        open_list=inbox_live.open_list(services.rules),
+        notices=_notices,
+    )
+
+
 @asynccontextmanager
 async def live(services: Services) -> AsyncIterator[Live]:
     """What a web process runs beside its requests: the live streams of its clients."""
-    sources = Sources(
-        subjects=SUBJECTS,
-        lines=inbox_live.lines,
-        find=inbox_live.find,
-        counts=inbox_live.counts(services.rules),
-        notices=_notices,
-    )
     opening = open_live(
-        services.db, services.log, listener=services.listener, publisher=services.publisher, sources=sources
+        services.db,
+        services.log,
+        listener=services.listener,
+        publisher=services.publisher,
+        sources=live_sources(services),
     )
     async with opening as opened, running(services.listener.run()):
         yield opened

@@ -3,15 +3,16 @@
 So one view serves everybody. ``bind`` puts the values in; what it gives is a plain condition, which ``grammar`` checks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
 import msgspec
 
+from gongdan.conditions.evaluate import Values
 from gongdan.conditions.fields import SHAPES
 from gongdan.conditions.grammar import Condition, walk
-from gongdan.conditions.operands import MAX_LIST
+from gongdan.conditions.operands import MAX_LIST, Span
 
 Known = Literal["me", "my_teams", "now"]
 
@@ -58,6 +59,25 @@ def asks(condition: Condition) -> frozenset[Known]:
         elif any(op == node.op and shape == "span" for op, shape in SHAPES.items()):
             found.add("now")
     return frozenset(found)
+
+
+def turns(condition: Condition, values: Values, now: datetime) -> datetime | None:
+    """The next instant after ``now`` at which the condition may hold otherwise though no value changes, as far as its
+    instants tell; None: none is known. What asks for days of a calendar is not among them."""
+    found = [at for node in walk(condition) for at in _borders(node, values) if at > now]
+    return min(found, default=None)
+
+
+def _borders(leaf: Condition, values: Values) -> Iterator[datetime]:
+    if leaf.field is None or not (_left(leaf) == "now" or leaf.op in ("within_last", "within_next")):
+        return
+    value = values.get(leaf.field)
+    if not isinstance(value, datetime):
+        return
+    yield value
+    if leaf.op in ("within_last", "within_next"):
+        length = msgspec.convert(leaf.value, Span).length
+        yield value + length if leaf.op == "within_last" else value - length
 
 
 def _with(leaf: Condition, value: Any) -> Condition:

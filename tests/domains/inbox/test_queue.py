@@ -13,7 +13,7 @@ from gongdan.domains.accounts.public import covers, reach
 from gongdan.domains.inbox.lists import ListRequest, read_page
 from gongdan.domains.inbox.queues import Cursor
 from gongdan.domains.inbox.views.columns import SORTS
-from gongdan.domains.inbox.views.compiled import condition_of
+from gongdan.domains.inbox.views.compiled import bound
 from gongdan.domains.inbox.views.counts import view_counts
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.tickets.public import NewTicket, commands, keys, values
@@ -185,7 +185,7 @@ async def test_a_view_lists_the_tickets_for_which_its_condition_holds(office: Of
     for asker in (agent, lead):
         sees = [case for case in cases if covers(reach(asker.authority), keys(case.live))]
         for view in VIEWS.values():
-            condition = condition_of(view, asker.authority, now)
+            condition = bound(view.condition, asker.authority, now)
             holding = {c.live.number for c in sees if rules.holds(condition, values(c, rules.registry), now)}
             async with office.read() as tx:
                 page = await read_page(tx, asker.authority, rules, ListRequest(view=view.key), now=now)

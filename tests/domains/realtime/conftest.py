@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 
-import msgspec
 import pytest
 from litestar import Litestar, Request
 from litestar.di import Provide
@@ -10,7 +9,7 @@ from litestar.di import Provide
 from gongdan.domains.accounts.http.admission import admitted
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.http import handlers
-from gongdan.domains.realtime.public import Recheck, Sources, ViewCounts
+from gongdan.domains.realtime.public import Recheck, Sources
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.infra.bus import Listener, Publisher, running
 from gongdan.infra.db.server import Urls
@@ -20,7 +19,7 @@ from gongdan.infra.http.guard import needs_of
 from gongdan.infra.log.position import Log
 from gongdan.kernel.errors import Refusal
 from gongdan.wiring import EVENTS, SUBJECTS
-from tests.domains.realtime.kit import Counting, World, find, lines, notices
+from tests.domains.realtime.kit import Counting, World, find, lines, notices, open_list
 
 
 @pytest.fixture(scope="session")
@@ -41,26 +40,20 @@ async def publisher(database: Urls) -> AsyncIterator[Publisher]:
         yield made
 
 
-class Counted(msgspec.Struct):
-    team: Counting
-    mine: Counting
+@pytest.fixture
+def counted(db: Database) -> Counting:
+    return Counting(db)
 
 
 @pytest.fixture
-def counted() -> Counted:
-    return Counted(Counting("team"), Counting("mine"))
-
-
-@pytest.fixture
-async def live(database: Urls, db: Database, publisher: Publisher, counted: Counted) -> AsyncIterator[Live]:
+async def live(database: Urls, db: Database, publisher: Publisher, counted: Counting) -> AsyncIterator[Live]:
     sources = Sources(
         subjects=SUBJECTS,
         lines=lines,
         find=find,
-        counts=(
-            ViewCounts(is_personal=False, count=counted.team),
-            ViewCounts(is_personal=True, count=counted.mine),
-        ),
+        views=counted.views,
+        members=counted.members,
+        open_list=open_list,
         notices=notices,
     )
     listener = Listener(database.app)

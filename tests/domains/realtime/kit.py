@@ -11,8 +11,16 @@ from typing import Any
 import msgspec
 from litestar import Litestar
 
-from gongdan.domains.accounts.public import Authority, Grant, TicketKeys, covers, reach
-from gongdan.domains.realtime.public import LiveLine, LiveNotice
+from gongdan.domains.accounts.public import Authority, Grant, Reach, TicketKeys, covers, reach
+from gongdan.domains.realtime.public import (
+    ListAsked,
+    LiveLine,
+    LiveNotice,
+    OpenedList,
+    ReadersViews,
+    Wanted,
+    Watch,
+)
 from gongdan.domains.tickets import events as e
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.log.append import put_events
@@ -65,14 +73,14 @@ class World(msgspec.Struct):
 
     async def move(self, ticket_id: int, team: str) -> None:
         async with self.db.read(self.id) as tx:
-            (line,) = await lines(tx, [ticket_id])
+            (line,) = await lines(tx, [ticket_id], Wanted())
         await self.change(ticket_id, e.TicketTeamSet(before=line.keys.team, after=team), team=team)
 
     async def snapshot(self, authority: Authority) -> dict[str, int]:
         """Number → version of what a reader sees in lists."""
         async with self.db.read(self.id) as tx:
             ids = await tx.rows(tuple, "select id from ticket where workspace_id = %(workspace)s")
-            found = await lines(tx, [ticket_id for (ticket_id,) in ids])
+            found = await lines(tx, [ticket_id for (ticket_id,) in ids], Wanted())
         return {line.number: line.version for line in found if line.row and covers(reach(authority), line.keys)}
 
     def _append(self, tx: Tx, ticket_id: int, version: int, head: bytes, events: Sequence[Event]) -> bytes:
@@ -96,7 +104,7 @@ class World(msgspec.Struct):
         )  # fmt: skip
 
 
-async def lines(tx: ReadTx, ids: Sequence[int]) -> list[LiveLine]:
+async def lines(tx: ReadTx, ids: Sequence[int], wanted: Wanted, /) -> list[LiveLine]:
     rows = await tx.rows(
         tuple,
         """
@@ -115,6 +123,7 @@ async def lines(tx: ReadTx, ids: Sequence[int]) -> list[LiveLine]:
             number=number,
             version=version,
             row={"number": number, "version": version} if is_listed else None,
+            values={release: {} for release in wanted.values},
         )
         for number, version, is_listed, *keys, participants in rows
     ]
@@ -124,7 +133,7 @@ async def find(tx: ReadTx, number: str) -> TicketKeys | None:
     rows = await tx.rows(
         tuple, "select id from ticket where workspace_id = %(workspace)s and number = %(number)s", number=number
     )
-    found = await lines(tx, [ticket_id for (ticket_id,) in rows])
+    found = await lines(tx, [ticket_id for (ticket_id,) in rows], Wanted())
     return found[0].keys if found else None
 
 
@@ -133,15 +142,63 @@ async def notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:
 
 
 class Counting:
-    """A view whose count is the number of its countings."""
+    """Two views of all tickets in reach: ``team``, which readers that are alike share, and ``mine``."""
 
-    def __init__(self, view: str) -> None:
-        self.view = view
-        self.asked: Counter[int | None] = Counter()
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.asked: Counter[tuple[str, int | None]] = Counter()
+        """(view, person) → how often it was counted for them."""
 
-    async def __call__(self, tx: ReadTx, authority: Authority) -> Mapping[str, int]:
-        self.asked[authority.person_id] += 1
-        return {self.view: self.asked.total()}
+    def of(self, view: str) -> dict[int | None, int]:
+        return {person: times for (key, person), times in self.asked.items() if key == view}
+
+    async def views(self, db: Database, authority: Authority, /) -> ReadersViews:
+        reached = reach(authority)
+        return ReadersViews(
+            watches=(
+                watch("team", authority, reached, None),
+                watch("mine", authority, reached, authority.person_id),
+            ),
+            edition=1,
+        )
+
+    async def members(self, db: Database, authority: Authority, watches: Sequence[Watch], /) -> list[list[int]]:
+        self.asked.update((one.view, authority.person_id) for one in watches)
+        async with db.read(authority.workspace_id) as tx:
+            ids = await tx.rows(tuple, "select id from ticket where workspace_id = %(workspace)s")
+            found = await lines(tx, [ticket_id for (ticket_id,) in ids], Wanted())
+        held = [line.keys.id for line in found if line.row and covers(reach(authority), line.keys)]
+        return [held for _ in watches]
+
+
+def watch(view: str, authority: Authority, reached: Reach, person_id: int | None) -> Watch:
+    """A view of all tickets in reach."""
+    return Watch(
+        key=(authority.workspace_id, view, reached, person_id),
+        view=view,
+        source=None,
+        release=authority.release,
+        reach=reached,
+        needs=frozenset(),
+        common=always,
+        own=None,
+        zone=None,
+        turns=None,
+    )
+
+
+def always(values: Any, now: datetime) -> bool:
+    return True
+
+
+async def open_list(db: Database, authority: Authority, asked: ListAsked, /) -> OpenedList:
+    """A list of all tickets in reach, by their numbers."""
+    return OpenedList(
+        workspace_id=authority.workspace_id,
+        watch=watch(asked.view or "", authority, reach(authority), None),
+        fields=(),
+        place=lambda line: line.number,
+    )
 
 
 class Page:

@@ -4,21 +4,30 @@ import os
 import random
 import signal
 
+import msgspec
 import pytest
 from litestar import Litestar
 
 from gongdan.domains.accounts.events import PresenceSet, RolesSet
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.realtime.public import DeliveryHint, NoticeHint, tell_delivery, tell_notice
+from gongdan.domains.realtime.public import (
+    LIST_CHANNEL,
+    DeliveryHint,
+    ListAsked,
+    ListHint,
+    NoticeHint,
+    tell_delivery,
+    tell_notice,
+)
 from gongdan.domains.realtime.rooms import MOST_STREAMS
 from gongdan.domains.realtime.stream import MOST_RESUMED, Live
 from gongdan.domains.tickets import events as e
 from gongdan.infra.bus import Publisher
+from gongdan.infra.db.tx import Database
 from gongdan.infra.log.append import append
 from gongdan.infra.signals import on_stop_signal
 from gongdan.kernel.events import Actor, Event
-from tests.domains.realtime.conftest import Counted
-from tests.domains.realtime.kit import NOW, TEAMS, Page, World, browsing
+from tests.domains.realtime.kit import NOW, TEAMS, Counting, Page, World, browsing
 from tests.infra.log.kit import eventually
 
 Rights = dict[str, Authority | None]
@@ -48,10 +57,10 @@ async def test_a_change_reaches_those_who_see_it_and_leaves_those_who_no_longer_
         await world.move(ticket, "tech")
         await eventually(lambda: bool(li.of("ticket") and han.of("ticket")))
     number = f"GD-{ticket}"
-    assert li.of("ticket") == [{"number": number, "version": 2, "kinds": [], "row": None, "gone": True}]
+    assert li.of("ticket") == [{"number": number, "version": 2, "kinds": [], "row": None, "gone": True, "lists": {}}]
     (told,) = han.of("ticket")
     assert told.pop("kinds")[-1] == "ticket.team_set"
-    assert told == {"number": number, "version": 2, "row": {"number": number, "version": 2}, "gone": False}
+    assert told == {"number": number, "version": 2, "row": {"number": number, "version": 2}, "gone": False, "lists": {}}
     assert wu.of("ticket") == []
     assert li.headers["content-type"].startswith("text/event-stream")
     assert li.headers["x-accel-buffering"] == "no"
@@ -213,36 +222,105 @@ async def test_customers_hold_no_stream_and_nobody_holds_too_many(
     assert one_more.status == 429
 
 
-async def test_counters_are_shared_by_those_with_one_reach_and_counted_again_when_it_is_touched(
-    world: World, live: Live, counted: Counted
+async def test_counters_are_shared_by_those_with_one_reach_and_move_with_what_happens(
+    world: World, live: Live, counted: Counting
 ) -> None:
-    await live.join(world.staff(1, "service"), None)
+    first = await live.join(world.staff(1, "service"), None)
     second = await live.join(world.staff(2, "service"), None)
     other = await live.join(world.staff(3, "finance"), None)
     await live.counters.recount()
-    assert counted.team.asked.total() == 2  # one for each reach
-    assert counted.mine.asked == {1: 1, 2: 1, 3: 1}
+    assert sum(counted.of("team").values()) == 2  # one for each reach
+    assert counted.of("mine") == {1: 1, 2: 1, 3: 1}
 
-    live.counters.touch(second)
-    await live.counters.recount()
-    assert counted.team.asked.total() == 3
-    assert counted.mine.asked == {1: 1, 2: 2, 3: 1}
-    known = dict(other.counts)
-    await live.counters.recount()
-    assert counted.team.asked.total() == 3
-    assert other.counts == known
+    ticket = await world.ticket("service")
+    await eventually(lambda: [live.counters.told(one) for one in (first, second)] == [{"team": 1, "mine": 1}] * 2)
+    await world.move(ticket, "finance")
+    await eventually(lambda: live.counters.told(other) == {"team": 1, "mine": 1})
+    assert live.counters.told(first) == {"team": 0, "mine": 0}
+    assert counted.asked.total() == 5  # nothing was counted again
 
 
-async def test_counts_follow_events_within_their_pace(
-    asgi: Litestar, world: World, rights: Rights, counted: Counted
-) -> None:
+async def test_counts_follow_events_within_their_pace(asgi: Litestar, world: World, rights: Rights) -> None:
     rights["li"] = world.staff(1)
     async with browsing(asgi, who="li") as li:
-        await eventually(lambda: len(li.of("views")) in (1, 2))
-        before = counted.team.asked.total()
+        await eventually(lambda: bool(li.of("views")))
         await world.ticket()
-        await eventually(lambda: counted.team.asked.total() == before + 1)
-        await eventually(lambda: li.of("views")[-1] != li.of("views")[0])
+        await eventually(lambda: li.of("views")[-1] == {"counts": {"team": 1, "mine": 1}})
+
+
+async def test_what_happens_while_it_is_counted_is_not_lost(world: World, live: Live, counted: Counting) -> None:
+    client = await live.join(world.staff(1), None)
+    await live.counters.recount()
+    (counter, *_) = live.counters.of_workspace(world.id).counters.values()
+    counter.begin()
+    ticket = await world.ticket()
+    await eventually(lambda: counter.count == 1)
+    counter.end([], may_hold=True)  # counted before the ticket was there
+    assert counter.ids == {ticket}
+    counter.begin()
+    await world.change(ticket, e.TicketTagged(added=("t",)), trashed_at=NOW)
+    await eventually(lambda: counter.count == 0)
+    counter.end([ticket], may_hold=True)
+    assert counter.count == 0
+    assert client.counts["team"] == 0
+
+
+async def test_what_holds_too_much_is_only_counted(world: World, live: Live) -> None:
+    await live.join(world.staff(1), None)
+    await live.counters.recount()
+    (counter, *_) = live.counters.of_workspace(world.id).counters.values()
+    counter.end(range(1, 1_001), may_hold=True)
+    assert (counter.ids, counter.count, counter.is_stale) == (None, 1_000, False)
+    ticket = await world.ticket()
+    await eventually(lambda: live.screens.lists.edition >= 0 and counter.count == 1_000)
+    assert not counter.is_stale  # one more of more than can be shown
+    counter.end([ticket], may_hold=False)
+    await world.change(ticket, e.TicketTagged(added=("x",)))
+    await eventually(lambda: counter.is_stale)
+    counter.end(None, may_hold=True)
+    assert (counter.count, counter.is_stale) == (None, False)
+
+
+async def test_after_a_gap_everything_is_counted_again(world: World, live: Live, counted: Counting) -> None:
+    await live.join(world.staff(1), None)
+    await live.counters.recount()
+    live.counters.forget()
+    await live.counters.recount()
+    assert counted.of("team") == {1: 2}
+
+
+async def test_a_list_is_opened_in_the_process_that_has_the_client_whichever_was_asked(
+    asgi: Litestar, world: World, rights: Rights, live: Live, publisher: Publisher, db: Database
+) -> None:
+    """What another process is asked comes as a hint."""
+    rights["li"] = world.staff(1, "service")
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        hint = ListHint(
+            workspace_id=world.id, person_id=1, client=li.of("hello")[0]["client"], list="l", asked=ListAsked()
+        )
+        publisher.publish(LIST_CHANNEL, msgspec.json.encode(hint).decode())
+        await eventually(lambda: li.of("list") == [{"list": "l", "is_open": True}])
+        ticket = await world.ticket("service")
+        await eventually(lambda: bool(li.of("ticket")))
+        assert li.of("ticket")[0]["lists"] == {"l": {"change": "enter", "place": f"GD-{ticket}", "fields": {}}}
+        foreign = ListHint(workspace_id=world.id, person_id=2, client=hint.client, list="x", asked=ListAsked())
+        publisher.publish(LIST_CHANNEL, msgspec.json.encode(foreign).decode())
+        closing = msgspec.structs.replace(hint, asked=None)
+        publisher.publish(LIST_CHANNEL, msgspec.json.encode(closing).decode())
+        await eventually(lambda: not list(live.screens.lists.of_workspace(world.id)))
+        assert len(li.of("list")) == 1
+
+
+async def test_lists_go_with_their_client(world: World, live: Live) -> None:
+    client = await live.join(world.staff(1), None)
+    hint = ListHint(workspace_id=world.id, person_id=1, client=client.id, list="l", asked=ListAsked())
+    await live.screens.open(hint)
+    await live.screens.open(hint)
+    assert len(list(live.screens.lists.of_workspace(world.id))) == 1
+    live.leave(client)
+    live.leave(client)
+    assert not list(live.screens.lists.of_workspace(world.id))
 
 
 async def test_what_became_of_a_mail_reaches_those_who_see_the_ticket(

@@ -668,7 +668,8 @@ export interface paths {
         };
         /**
          * A page of tickets
-         * @description A page of tickets. `view` is the key of a view; `where` a condition as JSON; `sort` is `updated`,
+         * @description A page of tickets. `view` is the key of a view; `where` a condition as JSON, which may leave values to its
+         *     reader as views do (`{"known": "me"}`); `sort` is `updated`,
          *     `created`, `due`, `priority` or a filterable custom field, `fields.<key>`; `after` is the cursor that the
          *     page before gave.
          *
@@ -1384,8 +1385,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live events: `hello`, `ticket`, `views`, `notice`, `delivery`, `presence`, `resync`
-         * @description Live events: `hello`, `ticket`, `views`, `notice`, `delivery`, `presence`, `resync`. For staff.
+         * Live events: `hello`, `ticket`, `views`, `list`, `notice`, `delivery`, `presence`, `resync`
+         * @description Live events: `hello`, `ticket`, `views`, `list`, `notice`, `delivery`, `presence`, `resync`. For
+         *     staff.
          *
          *     Ids are positions in the log: with `Last-Event-ID` the stream goes on behind it, or says `resync`. It ends when
          *     the session ends or the person's rights change; come back then.
@@ -1394,6 +1396,30 @@ export interface paths {
          */
         get: operations["openStream"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have the stream tell what changes do to a list
+         * @description Have the stream tell what changes do to a list. Once it said `list` with `is_open`, its `ticket` says in
+         *     `lists`, by the list's name: `enter`, `leave`, `move` or `patch` with the row's place, or `ask` where it
+         *     cannot tell. `list` with `is_open` false: watch it again.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        put: operations["watchList"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3232,6 +3258,10 @@ export interface components {
             rows: components["schemas"]["TicketRow"][];
             /** @description Cursor of the next page; null at the end. */
             after: string | null;
+            /** @description The order that it is in. */
+            sort: string;
+            /** @enum {unknown} */
+            order: "asc" | "desc";
         };
         /** PeoplePresent */
         PeoplePresent: {
@@ -4391,7 +4421,7 @@ export interface components {
              *     first 30, or cannot be counted in time.
              */
             count: number | null;
-            /** @description What it holds, for this reader and now: a beginning for a `where` of one's own. Null: it is broken. */
+            /** @description What it holds: a beginning for a `where` or a view of one's own. Null: it is broken. */
             condition: components["schemas"]["Condition"] | null;
             /** @description The order in which it is read unless another is asked for. */
             sort: string;
@@ -4419,6 +4449,30 @@ export interface components {
             is_broken: boolean;
             /** @description For `If-Match`. */
             version: number;
+        };
+        /**
+         * WatchList
+         * @description A list as `GET /tickets` takes it. `client` is what `hello` told, `list` the page's own name for it.
+         */
+        WatchList: {
+            client: string;
+            list: string;
+            /**
+             * @description False: it is no longer looked at.
+             * @default true
+             */
+            is_open?: boolean;
+            /** @default null */
+            view?: string | null;
+            /**
+             * @description A condition as JSON. A longer one cannot be watched: read the list again after changes.
+             * @default null
+             */
+            where?: string | null;
+            /** @default null */
+            sort?: string | null;
+            /** @default null */
+            order?: ("asc" | "desc") | null;
         };
         /** Workflow */
         Workflow: {
@@ -6756,7 +6810,9 @@ export interface operations {
                      *           "place": null
                      *         }
                      *       ],
-                     *       "after": "eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9"
+                     *       "after": "eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9",
+                     *       "sort": "due",
+                     *       "order": "asc"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
@@ -9514,6 +9570,58 @@ export interface operations {
             400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    watchList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client": "client",
+                 *       "list": "list"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchList"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

@@ -17,12 +17,13 @@ from gongdan.domains.inbox.shapes import Page
 from gongdan.domains.inbox.views import columns
 from gongdan.domains.inbox.views.checking import faults_of_condition
 from gongdan.domains.inbox.views.columns import CUSTOM, SORTS, Order, Sort
-from gongdan.domains.inbox.views.compiled import in_sql
+from gongdan.domains.inbox.views.compiled import bound, in_sql
 from gongdan.domains.inbox.views.errors import ListTooSlow, ViewBroken
 from gongdan.domains.inbox.views.saved import view_of
 from gongdan.domains.inbox.views.view import View
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.db.tx import ReadTx
+from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 
 AT_MOST_S: Final = 2.0
@@ -107,7 +108,12 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
     last = lines[wanted.limit - 1] if len(lines) > wanted.limit else None
     after = str(Cursor(sort=found.sort.key, order=found.order, value=last.place, id=last.id)) if last else None
     shown = lines[: wanted.limit]
-    return Page(rows=[line.row(queries.placed(found.sort, line.place, line.id)) for line in shown], after=after)
+    return Page(
+        rows=[line.row(queries.placed(found.sort, line.place, line.id)) for line in shown],
+        after=after,
+        sort=found.sort.key,
+        order=found.order,
+    )
 
 
 def broken(view: View, authority: Authority, rules: Rules) -> tuple[FieldFault, ...]:
@@ -122,6 +128,14 @@ def ranks(rules: Rules) -> list[str]:
     return sorted(rules.priorities, key=lambda key: rules.priorities[key].rank)
 
 
+def check_filter(condition: Condition, authority: Authority, rules: Rules) -> None:
+    """Raises:
+    ConditionInvalid: it is none, or names what they may not read.
+    EvaluateOnly: it names what lists cannot be read by.
+    """
+    _filter(condition, authority, rules, clock.now())
+
+
 def _condition(where: str) -> Condition:
     try:
         return msgspec.json.decode(where, type=Condition)
@@ -131,7 +145,7 @@ def _condition(where: str) -> Condition:
 
 def _filter(condition: Condition, authority: Authority, rules: Rules, now: datetime) -> Sql:
     return to_sql(
-        condition,
+        bound(condition, authority, now),
         rules.registry,
         rules.trees,
         now=now.astimezone(ZoneInfo(authority.zone)),

@@ -1,18 +1,36 @@
-"""What the live side reads of the inbox: tickets that changed, who may see one, the counters (spec 01, live)."""
+"""What the live side reads of the inbox: tickets that changed, who may see one, views and their members (spec 01,
+live; spec 11.5)."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from gongdan.conditions.known import asks
-from gongdan.domains.accounts.public import Authority, TicketKeys
+import msgspec
+from psycopg.errors import QueryCanceled
+
+from gongdan.conditions.selected import Selected, select, values
+from gongdan.domains.accounts.public import Authority, TicketKeys, reach
+from gongdan.domains.inbox.lists import AT_MOST_S, ListRequest, broken, check_filter, list_of
 from gongdan.domains.inbox.queries import LINE, NAMES, QueueLine
 from gongdan.domains.inbox.queues import LIVE
-from gongdan.domains.inbox.views.counts import view_counts
+from gongdan.domains.inbox.views import saved
+from gongdan.domains.inbox.views.counts import COUNTED, view_members
+from gongdan.domains.inbox.views.saved import Arrangement
 from gongdan.domains.inbox.views.shipped import VIEWS
-from gongdan.domains.inbox.views.view import View
-from gongdan.domains.realtime.public import LiveLine, ViewCounts
+from gongdan.domains.inbox.views.watching import opened, watch
+from gongdan.domains.realtime.public import (
+    ListAsked,
+    LiveLine,
+    LoadLines,
+    LoadMembers,
+    LoadViews,
+    OpenedList,
+    OpenList,
+    ReadersViews,
+    Wanted,
+    Watch,
+)
 from gongdan.domains.tickets.public import RuleBook
-from gongdan.infra.db.tx import Query, ReadTx
+from gongdan.infra.db.tx import Database, Query, ReadTx
 from gongdan.kernel import clock
 
 _PARTICIPANTS = """
@@ -40,25 +58,68 @@ class _Kept(QueueLine, frozen=True, kw_only=True):
         )
 
 
-async def lines(tx: ReadTx, ids: Sequence[int]) -> list[LiveLine]:
-    """The lines of these tickets; of spam, trash and the archive without a row. Served by the primary key."""
-    (found,) = await tx.gather(
-        Query(
-            _Kept,
-            f"""
-            select {LINE}, t.creator_id, t.organisation_id, {LIVE} as is_listed, {_PARTICIPANTS}
-              from ticket t
-            {NAMES}
-             where t.workspace_id = %(workspace)s
-               and t.id = any(%(ids)s)
-            """,
-            {"ids": list(ids)},
+def lines(rules: RuleBook) -> LoadLines:
+    """The lines of tickets; of spam, trash and the archive without a row. One round trip, served by the primary key."""
+
+    async def load(tx: ReadTx, ids: Sequence[int], wanted: Wanted, /) -> list[LiveLine]:
+        selected = {
+            release: select(
+                field for key, field in (await rules(tx.workspace_id, release)).registry.items() if key in keys
+            )
+            for release, keys in wanted.values.items()
+        }
+        (found, *valued) = await tx.gather(
+            _lines(ids, sorted(wanted.fields)), *(_values(ids, one) for one in selected.values())
         )
+        of_ticket = {
+            release: {row["id"]: values(one, row) for row in rows}
+            for (release, one), rows in zip(selected.items(), valued, strict=True)
+        }
+        return [
+            LiveLine(
+                keys=one.keys(),
+                number=one.number,
+                version=one.version,
+                row=msgspec.structs.replace(one.row(), fields={}) if one.is_listed else None,
+                values={release: of[one.id] for release, of in of_ticket.items()},
+                fields=one.fields,
+            )
+            for one in found
+        ]
+
+    return load
+
+
+def _lines(ids: Sequence[int], fields: Sequence[str]) -> Query[_Kept]:
+    shown = "".join(f", %(field_{n})s::text, t.fields -> %(field_{n})s" for n, _ in enumerate(fields)).removeprefix(
+        ", "
     )
-    return [
-        LiveLine(keys=one.keys(), number=one.number, version=one.version, row=one.row() if one.is_listed else None)
-        for one in found
-    ]
+    return Query(
+        _Kept,
+        f"""
+        select {LINE}, t.creator_id, t.organisation_id, {LIVE} as is_listed, {_PARTICIPANTS},
+               jsonb_strip_nulls(jsonb_build_object({shown})) as fields
+          from ticket t
+        {NAMES}
+         where t.workspace_id = %(workspace)s
+           and t.id = any(%(ids)s)
+        """,
+        {"ids": list(ids), **{f"field_{n}": key for n, key in enumerate(fields)}},
+    )
+
+
+def _values(ids: Sequence[int], selected: Selected) -> Query[dict[str, Any]]:
+    columns = f", {selected.columns}" if selected.columns else ""
+    return Query(
+        dict,
+        f"""
+        select t.id{columns}
+          from ticket t {" ".join(sorted(selected.joins))}
+         where t.workspace_id = %(workspace)s
+           and t.id = any(%(ids)s)
+        """,
+        {"ids": list(ids), **selected.params},
+    )
 
 
 async def find(tx: ReadTx, number: str) -> TicketKeys | None:
@@ -75,16 +136,56 @@ async def find(tx: ReadTx, number: str) -> TicketKeys | None:
     )
 
 
-def counts(rules: RuleBook) -> tuple[ViewCounts, ...]:
-    """The counters of all views. One that asks who reads differs between two readers of the same reach."""
+def views(rules: RuleBook) -> LoadViews:
+    """The views of a reader that are counted: the first that they neither hide nor cannot read."""
 
-    async def count(tx: ReadTx, authority: Authority, *, views: Sequence[View]) -> Mapping[str, int]:
+    async def load(db: Database, authority: Authority, /) -> ReadersViews:
         book = await rules(authority.workspace_id, authority.release)
-        return await view_counts(tx, authority, book, views=views, now=clock.now())
+        async with db.read(authority.workspace_id) as tx:
+            rows, how = await tx.gather(saved.of_reader(authority), saved.arrangement(authority), last=True)
+        arrangement = how[0] if how else Arrangement()
+        found = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
+        seen = [one for one in found if one.key not in arrangement.hidden and not broken(one, authority, book)]
+        reached = reach(authority)
+        return ReadersViews(
+            watches=tuple(watch(one, authority, reached, book) for one in seen[:COUNTED]),
+            edition=(tuple((one.key, one.version) for one in found), tuple(arrangement.hidden)),
+        )
 
-    personal = [view for view in VIEWS.values() if asks(view.condition) & {"me", "my_teams"}]
-    shared = [view for view in VIEWS.values() if view not in personal]
-    return (
-        ViewCounts(is_personal=True, count=partial(count, views=personal)),
-        ViewCounts(is_personal=False, count=partial(count, views=shared)),
-    )
+    return load
+
+
+def members(rules: RuleBook) -> LoadMembers:
+    """The tickets of views. Those that people made have so long together as a list has."""
+
+    async def load(db: Database, authority: Authority, watches: Sequence[Watch], /) -> list[Collection[int] | None]:
+        book = await rules(authority.workspace_id, authority.release)
+        found: dict[str, Collection[int]] = {}
+        for is_shipped in (True, False):
+            named = [one.source for one in watches if one.source.is_shipped is is_shipped]
+            if not named:
+                continue
+            try:
+                async with db.read(authority.workspace_id, at_most_s=None if is_shipped else AT_MOST_S) as tx:
+                    ids = await view_members(tx, authority, book, views=named, now=clock.now())
+            except QueryCanceled:
+                continue
+            found |= {view.key: of_view for view, of_view in zip(named, ids, strict=True)}
+        return [found.get(one.view) for one in watches]
+
+    return load
+
+
+def open_list(rules: RuleBook) -> OpenList:
+    """A list as ``read_page`` reads it, for watching."""
+
+    async def load(db: Database, authority: Authority, asked: ListAsked, /) -> OpenedList:
+        book = await rules(authority.workspace_id, authority.release)
+        wanted = ListRequest(view=asked.view, where=asked.where, sort=asked.sort, order=asked.order)
+        async with db.read(authority.workspace_id) as tx:
+            found = await list_of(tx, authority, book, wanted)
+        if found.where is not None:
+            check_filter(found.where, authority, book)
+        return opened(found, asked.where, authority, reach(authority), book)
+
+    return load

@@ -93,6 +93,9 @@ class Page(Answer, frozen=True):
     rows: list[TicketRow]
     after: str | None
     """Cursor of the next page; null at the end."""
+    sort: str
+    """The order that it is in."""
+    order: Order
 
 
 class Recipients(Answer, frozen=True):
@@ -304,7 +307,7 @@ class ViewInfo(Answer, frozen=True):
     """Exact to 999; 1000 means more. Null: it is not counted, as the view is hidden or broken, or comes after the
     first 30, or cannot be counted in time."""
     condition: Condition | None
-    """What it holds, for this reader and now: a beginning for a ``where`` of one's own. Null: it is broken."""
+    """What it holds: a beginning for a ``where`` or a view of one's own. Null: it is broken."""
     sort: str
     """The order in which it is read unless another is asked for."""
     order: Order

@@ -1,52 +1,63 @@
-"""Counters of views: one for each (views, reach), shared by the clients that have it (spec 01, live).
+"""Counters of views, moved by what happens (spec 01, live; spec 11.5).
 
-An event that touches a reach makes its counters stale; stale ones are recounted at most once a second, and all
-of them every minute, one after another, so that counting never takes more than one connection.
+A counter holds the ids of the tickets in its view, as they were counted, and each change puts its ticket in or takes it
+out: exact, whatever comes twice. A view with ``CAPPED`` tickets or more, and what would hold more ids than a process
+should, is only counted. Everything is counted again once a minute, and where time alone changes it, when it does. One
+after another, so that counting never takes more than one connection.
 """
 
 import asyncio
-import time
-from collections.abc import Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 import structlog
 
-from gongdan.domains.accounts.public import Authority
-from gongdan.domains.realtime.public import ViewCounts
+from gongdan.domains.realtime.public import Sources
 from gongdan.domains.realtime.rooms import Client, Rooms, frame
+from gongdan.domains.realtime.tally import Counter, Tally
 from gongdan.infra.db.tx import Database
+from gongdan.kernel import clock
 
-RECOUNTED_EVERY_S: Final = 60.0
 PACE_S: Final = 1.0
+MOST_IDS: Final = 500_000
+"""That the counters of a process hold together; they take some 50 MB."""
 
 log = structlog.get_logger()
 
 
-class _Counter:
-    def __init__(self) -> None:
-        self.counts: Mapping[str, int] = {}
-        self.counted_at = float("-inf")
-        self.is_stale = True
-
-
 class Counters:
-    def __init__(self, db: Database, rooms: Rooms, sources: Sequence[ViewCounts]) -> None:
+    def __init__(self, db: Database, rooms: Rooms, sources: Sources) -> None:
         self._db = db
         self._rooms = rooms
         self._sources = sources
-        self._counters: dict[Hashable, _Counter] = {}
+        self._tallies: dict[int, Tally] = defaultdict(Tally)
 
-    def touch(self, client: Client) -> None:
-        """Something changed within the client's reach."""
-        for number in range(len(self._sources)):
-            if counter := self._counters.get(self._key(number, client)):
-                counter.is_stale = True
+    def of_workspace(self, workspace_id: int) -> Tally:
+        return self._tallies[workspace_id]
+
+    def forget(self) -> None:
+        """Something was missed: count everything again."""
+        for counter in self._all():
+            counter.miss()
+
+    def look_again(self, workspace_id: int) -> None:
+        """Views were changed there: everybody's are looked up again."""
+        for client in self._rooms.of_workspace(workspace_id):
+            client.is_counted = False
 
     def welcome(self, client: Client) -> None:
         """Tell a new client what is known; the rest follows within a second."""
-        for number in range(len(self._sources)):
-            if counter := self._counters.get(self._key(number, client)):
-                _tell(client, counter.counts)
+        for other in self._rooms.of_person(client.authority.workspace_id, client.authority.person_id):
+            if other is not client and other.is_counted and other.authority == client.authority:
+                client.views, client.edition, client.is_counted = other.views, other.edition, True
+                self._tell(client)
+                return
+
+    def told(self, client: Client) -> dict[str, int]:
+        """What is known of their views."""
+        counts = ((counter.watch.view, counter.count) for counter in self._of(client))
+        return {view: count for view, count in counts if count is not None}
 
     async def run(self) -> None:
         while True:
@@ -57,37 +68,62 @@ class Counters:
                 log.warning("realtime.counting_failed", exc_info=fault)
 
     async def recount(self) -> None:
-        """Count what is stale or old, tell whom it concerns, forget what nobody looks at."""
-        watched: dict[Hashable, list[Client]] = {}
-        numbers: dict[Hashable, int] = {}
-        for client in self._rooms.everyone():
-            for number in range(len(self._sources)):
-                key = self._key(number, client)
-                watched.setdefault(key, []).append(client)
-                numbers[key] = number
-        self._counters = {key: self._counters.get(key) or _Counter() for key in watched}
+        """Count what is due, tell whom it concerns, forget what nobody looks at."""
+        for client in tuple(self._rooms.everyone()):
+            if not client.is_counted:
+                await self._look_up(client)
+        self._sweep()
+        for client in tuple(self._rooms.everyone()):
+            await self._count(client)
+            self._tell(client)
 
-        for key, clients in watched.items():
-            counter = self._counters[key]
-            if counter.is_stale or time.monotonic() - counter.counted_at >= RECOUNTED_EVERY_S:
-                counter.is_stale = False
-                counter.counts = await self._count(self._sources[numbers[key]], clients[0].authority)
-                counter.counted_at = time.monotonic()
-            for client in clients:
-                _tell(client, counter.counts)
+    async def _look_up(self, client: Client) -> None:
+        client.is_counted = True  # before: views that are changed meanwhile are looked up again
+        try:
+            found = await self._sources.views(self._db, client.authority)
+        except BaseException:
+            client.is_counted = False
+            raise
+        if client.edition is not None and client.edition != found.edition:
+            client.put(frame("views", {"counts": {}, "changed": True}))
+        client.views, client.edition = found.watches, found.edition
+        self._tallies[client.authority.workspace_id].add(found.watches)
 
-    async def _count(self, source: ViewCounts, authority: Authority) -> Mapping[str, int]:
-        async with self._db.read(authority.workspace_id) as tx:
-            return await source.count(tx, authority)
+    def _sweep(self) -> None:
+        for workspace_id, tally in tuple(self._tallies.items()):
+            seen = {watch.key for client in self._rooms.of_workspace(workspace_id) for watch in client.views}
+            tally.keep(seen)
+            if not seen:
+                del self._tallies[workspace_id]
 
-    def _key(self, number: int, client: Client) -> Hashable:
-        person_id = client.authority.person_id if self._sources[number].is_personal else None
-        return (number, client.authority.workspace_id, client.reach, person_id)
+    async def _count(self, client: Client) -> None:
+        now = clock.now()
+        due = [counter for counter in self._of(client) if counter.is_due(now)]
+        if not due:
+            return
+        for counter in due:
+            counter.begin()
+        try:
+            found = await self._sources.members(self._db, client.authority, [counter.watch for counter in due])
+        except BaseException:
+            for counter in due:
+                counter.give_up()
+            raise
+        held = sum(len(counter.ids or ()) for counter in self._all())
+        for counter, ids in zip(due, found, strict=True):
+            counter.end(ids, may_hold=held + len(ids or ()) <= MOST_IDS)
+            held += len(counter.ids or ())
 
+    def _of(self, client: Client) -> Iterator[Counter]:
+        own = self.of_workspace(client.authority.workspace_id).counters
+        return (counter for watch in client.views if (counter := own.get(watch.key)) is not None)
 
-def _tell(client: Client, counts: Mapping[str, int]) -> None:
-    """Send what differs from what the client knows."""
-    news = {view: count for view, count in counts.items() if client.counts.get(view) != count}
-    if news:
-        client.counts |= news
-        client.put(frame("views", {"counts": news}))
+    def _all(self) -> Iterator[Counter]:
+        return (counter for tally in self._tallies.values() for counter in tally.counters.values())
+
+    def _tell(self, client: Client) -> None:
+        """Send what differs from what the client knows."""
+        news = {view: count for view, count in self.told(client).items() if client.counts.get(view) != count}
+        if news:
+            client.counts |= news
+            client.put(frame("views", {"counts": news}))

@@ -1,35 +1,55 @@
 """What wiring gives to the live side, and what others may call of it."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Sequence
 from typing import Any, Protocol
 
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, TicketKeys
+from gongdan.domains.realtime.watch import ListAsked, LiveLine, OpenedList, Turn, Wanted, Watch
 from gongdan.domains.tickets.public import Subjects
 from gongdan.infra.bus import Publisher
-from gongdan.infra.db.tx import ReadTx
+from gongdan.infra.db.tx import Database, ReadTx
+
+__all__ = [
+    "DELIVERY_CHANNEL",
+    "LIST_CHANNEL",
+    "NOTICE_CHANNEL",
+    "PRESENCE_CHANNEL",
+    "DeliveryHint",
+    "FindTicket",
+    "ListAsked",
+    "ListHint",
+    "LiveLine",
+    "LiveNotice",
+    "LoadLines",
+    "LoadMembers",
+    "LoadNotices",
+    "LoadViews",
+    "NoticeHint",
+    "OpenList",
+    "OpenedList",
+    "ReadersViews",
+    "Recheck",
+    "Sources",
+    "Turn",
+    "Wanted",
+    "Watch",
+    "tell_delivery",
+    "tell_notice",
+]
 
 PRESENCE_CHANNEL = "gongdan_presence"
 NOTICE_CHANNEL = "gongdan_notice"
 DELIVERY_CHANNEL = "gongdan_delivery"
+LIST_CHANNEL = "gongdan_list"
 
 Recheck = Callable[[], Awaitable[Authority | None]]
 """Who the holder of a stream's session or token is by now; None when it ended."""
 
 
-class LiveLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket as lists show it."""
-
-    keys: TicketKeys
-    number: str
-    version: int
-    row: Any
-    """What is sent to everybody who may see the ticket; None when no list shows it any more (spam, trash)."""
-
-
 class LoadLines(Protocol):
-    async def __call__(self, tx: ReadTx, ids: Sequence[int], /) -> Sequence[LiveLine]:
+    async def __call__(self, tx: ReadTx, ids: Sequence[int], wanted: Wanted, /) -> Sequence[LiveLine]:
         """The lines of tickets, also of those that no list shows."""
 
 
@@ -37,12 +57,28 @@ class FindTicket(Protocol):
     async def __call__(self, tx: ReadTx, number: str, /) -> TicketKeys | None: ...
 
 
-class ViewCounts(msgspec.Struct, frozen=True, kw_only=True):
-    """Some views and how they are counted, exact to 999 and 1,000 for more."""
+class ReadersViews(msgspec.Struct, frozen=True, kw_only=True):
+    """The views of one reader that are counted."""
 
-    is_personal: bool
-    """Whether a count depends on who asks. Else it follows from their reach, and is shared by all who have that."""
-    count: Callable[[ReadTx, Authority], Awaitable[Mapping[str, int]]]
+    watches: tuple[Watch, ...]
+    edition: Hashable
+    """Another whenever a view came, went or was changed, also one that is not counted."""
+
+
+class LoadViews(Protocol):
+    async def __call__(self, db: Database, authority: Authority, /) -> ReadersViews: ...
+
+
+class LoadMembers(Protocol):
+    async def __call__(
+        self, db: Database, authority: Authority, watches: Sequence[Watch], /
+    ) -> Sequence[Collection[int] | None]:
+        """The ids of the tickets that each holds, at most 1,000; None: it could not be counted in time."""
+
+
+class OpenList(Protocol):
+    async def __call__(self, db: Database, authority: Authority, asked: ListAsked, /) -> OpenedList:
+        """Raises a refusal where the list could not be read either."""
 
 
 class LiveNotice(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +96,9 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     """Who may know of which event."""
     lines: LoadLines
     find: FindTicket
-    counts: Sequence[ViewCounts]
+    views: LoadViews
+    members: LoadMembers
+    open_list: OpenList
     notices: LoadNotices
 
 
@@ -73,6 +111,16 @@ class NoticeHint(msgspec.Struct, frozen=True, kw_only=True):
 class DeliveryHint(msgspec.Struct, frozen=True, kw_only=True):
     workspace_id: int
     ticket_id: int
+
+
+class ListHint(msgspec.Struct, frozen=True, kw_only=True):
+    """A client of some process opened a list, or closed it."""
+
+    workspace_id: int
+    person_id: int
+    client: str
+    list: str
+    asked: ListAsked | None
 
 
 def tell_delivery(publisher: Publisher, hint: DeliveryHint) -> None:

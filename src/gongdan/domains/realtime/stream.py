@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Hashable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -12,18 +12,21 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, covers, mark_seen
 from gongdan.domains.realtime.counters import Counters
-from gongdan.domains.realtime.model import Seen, change, seen
+from gongdan.domains.realtime.lists import Told
+from gongdan.domains.realtime.model import change, seen
 from gongdan.domains.realtime.presence import Presence
 from gongdan.domains.realtime.public import (
     DELIVERY_CHANNEL,
+    LIST_CHANNEL,
     NOTICE_CHANNEL,
     PRESENCE_CHANNEL,
     DeliveryHint,
-    LiveLine,
     NoticeHint,
     Sources,
 )
-from gongdan.domains.realtime.rooms import Client, Rooms, frame
+from gongdan.domains.realtime.rooms import Client, Rooms, TicketFrames, frame
+from gongdan.domains.realtime.screens import Screens
+from gongdan.domains.realtime.watch import LiveLine, Look, Wanted, wanted_by
 from gongdan.infra.bus import Bell, Listener, Publisher, running
 from gongdan.infra.db.tx import Database
 from gongdan.infra.log.doorbell import POLL_S, bell
@@ -43,6 +46,8 @@ SEEN_EVERY_S: Final = 60.0
 _RETRY_S: Final = 1.0
 _IDLE_S: Final = 60.0
 _OF_RIGHTS: Final = ("person", "team", "role", "organisation")
+_OF_VIEWS: Final = ("workspace.view_added", "workspace.view_changed", "workspace.view_removed")
+_ARRANGED: Final = "workspace.views_arranged"
 _HARMLESS: Final = frozenset({"person.presence_set", "person.signed_in", "person.added", "customer.added"})
 
 log = structlog.get_logger()
@@ -54,7 +59,8 @@ class Live:
     def __init__(self, db: Database, log_: Log, publisher: Publisher, sources: Sources) -> None:
         self.rooms = Rooms()
         self.presence = Presence(publisher, self.rooms)
-        self.counters = Counters(db, self.rooms, sources.counts)
+        self.counters = Counters(db, self.rooms, sources)
+        self.screens = Screens(db, self.rooms, publisher, sources.open_list)
         self.sources = sources
         self._db = db
         self._log = log_
@@ -64,6 +70,7 @@ class Live:
         self._notice_bell = Bell()
         self._delivered: dict[int, set[int]] = defaultdict(set)
         self._delivery_bell = Bell()
+        self._wanted: dict[int, tuple[tuple[int, int], Wanted]] = {}
 
     async def join(self, authority: Authority, after: Position | None) -> Client:
         """A new client. With ``after`` it first gets what it missed; a snapshot read from now on fits to what follows.
@@ -76,16 +83,31 @@ class Live:
         try:
             if self._position == START:
                 self._position = await self._log.end()
-            client.put(frame("hello", {}, after or self._position))
+            client.put(frame("hello", {"client": client.id}, after or self._position))
             if after is not None:
                 await self._resume(client, after)
             self.counters.welcome(client)
             if self._is_stopping:
                 client.end()
         except BaseException:
-            self.rooms.leave(client)
+            self.leave(client)
             raise
         return client
+
+    def leave(self, client: Client) -> None:
+        """Leaving twice does nothing."""
+        self.rooms.leave(client)
+        self.screens.leave(client)
+
+    def passes(self, client: Client, now: Authority | None) -> bool:
+        """Whether a client may stay. One of another release looks at its views and lists anew."""
+        before = client.authority.release
+        if not client.passes(now):
+            return False
+        if client.authority.release != before:
+            client.is_counted = False
+            self.screens.close(client)
+        return True
 
     def stop(self) -> None:
         """End all streams, also those that come yet; their clients go to whoever serves then."""
@@ -179,7 +201,7 @@ class Live:
             for workspace_id, ids in delivered.items():
                 try:
                     async with self._db.read(workspace_id) as tx:
-                        lines = await self.sources.lines(tx, sorted(ids))
+                        lines = await self.sources.lines(tx, sorted(ids), Wanted())
                 except Exception as fault:
                     log.warning("realtime.deliveries_failed", exc_info=fault)
                     continue
@@ -191,6 +213,8 @@ class Live:
 
     async def _skip(self) -> None:
         self._position = await self._log.end()
+        self.screens.lists.forget()
+        self.counters.forget()
         for client in self.rooms.everyone():
             client.resync(self._position)
 
@@ -202,52 +226,74 @@ class Live:
             return
         own = [logged for logged in events if logged.workspace_id == client.authority.workspace_id]
         if own:
-            lines = await self._lines(client.authority.workspace_id, own)
-            self._tell_lines([client], lines, own, position_of(events[-1]))
+            lines = await self._lines(client.authority.workspace_id, own, Wanted())
+            self._tell_lines([client], lines, own, position_of(events[-1]), {})
 
     async def _tell(self, workspace_id: int, events: Sequence[Logged[Any]], end: Position) -> None:
         if not self.rooms.of_workspace(workspace_id):
             return
         self._suspect(workspace_id, events)
-        lines = await self._lines(workspace_id, events)
-        self._tell_lines(self.rooms.of_workspace(workspace_id), lines, events, end)
+        self._hear_views(workspace_id, events)
+        tally, opened = self.counters.of_workspace(workspace_id), self.screens.lists
+        editions = (tally.edition, opened.edition)
+        lines = await self._lines(workspace_id, events, self._wants(workspace_id, editions))
+        now = clock.now()
+        listed: dict[int, Mapping[Hashable, Told]] = {}
+        for line in lines:
+            look = Look(line, now)
+            tally.take(look, editions[0])
+            listed[line.keys.id] = opened.tell(workspace_id, look, editions[1])
+        self._tell_lines(self.rooms.of_workspace(workspace_id), lines, events, end, listed)
 
-    async def _lines(self, workspace_id: int, events: Sequence[Logged[Any]]) -> Sequence[LiveLine]:
+    def _wants(self, workspace_id: int, editions: tuple[int, int]) -> Wanted:
+        """What lines have to bring for the counters and lists of a workspace. Kept until there are others."""
+        kept = self._wanted.get(workspace_id)
+        if kept is not None and kept[0] == editions:
+            return kept[1]
+        opened = list(self.screens.lists.of_workspace(workspace_id))
+        watches = [
+            *(counter.watch for counter in self.counters.of_workspace(workspace_id).counters.values()),
+            *(o.watch for o in opened),
+        ]
+        wanted = wanted_by(watches, opened)
+        self._wanted[workspace_id] = (editions, wanted)
+        return wanted
+
+    async def _lines(self, workspace_id: int, events: Sequence[Logged[Any]], wanted: Wanted) -> Sequence[LiveLine]:
         ids = {logged.stream_id for logged in events if logged.stream == "ticket"}
         if not ids:
             return ()
         async with self._db.read(workspace_id) as tx:
-            return await self.sources.lines(tx, sorted(ids))
+            return await self.sources.lines(tx, sorted(ids), wanted)
 
     def _tell_lines(
-        self, clients: Iterable[Client], lines: Sequence[LiveLine], events: Sequence[Logged[Any]], end: Position
+        self,
+        clients: Iterable[Client],
+        lines: Sequence[LiveLine],
+        events: Sequence[Logged[Any]],
+        end: Position,
+        listed: Mapping[int, Mapping[Hashable, Told]],
     ) -> None:
+        """``listed``: ticket → key of a list → what happened there."""
         of_ticket: dict[int, list[Logged[Any]]] = defaultdict(list)
         for logged in events:
             if logged.stream == "ticket":
                 of_ticket[logged.stream_id].append(logged)
-        touched: set[Client] = set()
         for line in lines:
-            own = of_ticket[line.keys.id]
-            changed = change(line.keys, own, self.sources.subjects)
-            said: dict[Seen, bytes] = {}
+            changed = change(line.keys, of_ticket[line.keys.id], self.sources.subjects)
+            frames = TicketFrames(line, listed.get(line.keys.id, {}), end)
             for client in clients:
                 what = seen(client.authority, client.reach, changed, is_listed=line.row is not None)
-                if what is None:
-                    continue
-                if what not in said:
-                    body = {
-                        "number": line.number,
-                        "version": line.version,
-                        "kinds": what.kinds,
-                        "row": None if what.gone else line.row,
-                        "gone": what.gone,
-                    }
-                    said[what] = frame("ticket", body, end)
-                client.put(said[what], end)
-                touched.add(client)
-        for client in touched:
-            self.counters.touch(client)
+                if what is not None:
+                    client.put(frames.of(what, client.lists), end)
+
+    def _hear_views(self, workspace_id: int, events: Sequence[Logged[Any]]) -> None:
+        """Views that were changed are looked up again; lists of them are opened again by the pages."""
+        changed = {logged.event.key for logged in events if logged.event.kind in _OF_VIEWS}
+        if changed or any(logged.event.kind == _ARRANGED for logged in events):
+            self.counters.look_again(workspace_id)
+        for client in self.rooms.of_workspace(workspace_id) if changed else ():
+            self.screens.close(client, [name for name, one in client.lists.items() if one.watch.view in changed])
 
     def _suspect(self, workspace_id: int, events: Sequence[Logged[Any]]) -> None:
         """Have rights looked up again of those whose rights may have changed."""
@@ -270,10 +316,12 @@ async def open_live(
     listener.on(PRESENCE_CHANNEL, live.presence.hear)
     listener.on(NOTICE_CHANNEL, live.hear_notice)
     listener.on(DELIVERY_CHANNEL, live.hear_delivery)
+    listener.on(LIST_CHANNEL, live.screens.hear)
     loops = (
         live.read(bell(listener)),
         live.show_notices(),
         live.show_deliveries(),
+        live.screens.run(),
         live.presence.run(),
         live.mark_seen(),
         live.counters.run(),

@@ -18,7 +18,6 @@ from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.shapes import ColumnInfo, Page, PersonRef, ViewInfo
 from gongdan.domains.inbox.views import columns, commands, saved
 from gongdan.domains.inbox.views.columns import SORTS, Order
-from gongdan.domains.inbox.views.compiled import condition_of
 from gongdan.domains.inbox.views.counts import COUNTED, view_counts
 from gongdan.domains.inbox.views.saved import Arrangement
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -44,7 +43,8 @@ async def list_tickets(
     after: Annotated[str | None, QueryParameter(max_length=4_000)] = None,
     limit: Annotated[int, QueryParameter(ge=1, le=100)] = 50,
 ) -> Page:
-    """A page of tickets. ``view`` is the key of a view; ``where`` a condition as JSON; ``sort`` is ``updated``,
+    """A page of tickets. ``view`` is the key of a view; ``where`` a condition as JSON, which may leave values to its
+    reader as views do (``{"known": "me"}``); ``sort`` is ``updated``,
     ``created``, ``due``, ``priority`` or a filterable custom field, ``fields.<key>``; ``after`` is the cursor that the
     page before gave."""
     book = await rules(authority.workspace_id, authority.release)
@@ -73,7 +73,6 @@ async def list_views(
             view,
             authority,
             book,
-            now,
             count=counts.get(view.key),
             owner=owners.get(view.key),
             is_hidden=view.key in arrangement.hidden,
@@ -98,7 +97,7 @@ async def save_view(
     view = View(key="", version=0, owner=authority.me, **_members(data))
     async with db.write(authority.workspace_id) as tx:
         made = await commands.add(tx, authority, book, view, via=via, now=now)
-    return _own(made, authority, book, now)
+    return _own(made, authority, book)
 
 
 @patch("/views/{view_key:str}", operation_id="changeView", tags=["tickets"], opt=_WRITES)
@@ -116,7 +115,7 @@ async def change_view(
     book = await rules(authority.workspace_id, authority.release)
     async with db.write(authority.workspace_id) as tx:
         view = await commands.change(tx, authority, book, view_key, _members(data), seen=seen, via=via, now=now)
-    return _own(view, authority, book, now)
+    return _own(view, authority, book)
 
 
 @delete("/views/{view_key:str}", status_code=204, operation_id="removeView", tags=["tickets"], opt=_WRITES)
@@ -172,17 +171,16 @@ async def _counts(
         return counts
 
 
-def _own(view: View, authority: Authority, rules: Rules, now: datetime) -> ViewInfo:
+def _own(view: View, authority: Authority, rules: Rules) -> ViewInfo:
     """A view that was just saved; it is counted when it is read."""
     owner = PersonRef(id=authority.me, name=authority.name) if view.owner == authority.person_id else None
-    return _info(view, authority, rules, now, count=None, owner=owner, is_hidden=False, is_broken=False)
+    return _info(view, authority, rules, count=None, owner=owner, is_hidden=False, is_broken=False)
 
 
 def _info(
     view: View,
     authority: Authority,
     rules: Rules,
-    now: datetime,
     *,
     count: int | None,
     owner: PersonRef | None,
@@ -197,7 +195,7 @@ def _info(
         key=view.key,
         name=view.name,
         count=count,
-        condition=None if is_broken else condition_of(view, authority, now),
+        condition=None if is_broken else view.condition,
         sort=sort.key,
         order=(view.order if sort.key == view.sort else None) or sort.natural,
         group=view.group if view.group in found else None,

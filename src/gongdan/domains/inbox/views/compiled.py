@@ -1,9 +1,9 @@
 """A view for its reader: its condition, and the predicate by which PostgreSQL finds an index."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from gongdan.conditions.fields import Field, Trees
@@ -18,40 +18,51 @@ MOST: Final = 1_000
 """Predicates kept of a release, least recently used first to go."""
 
 
+T = TypeVar("T")
+
+
 class CompiledViews:
     """What views became under one release. A page asks for the same few again and again."""
 
     def __init__(self, registry: Mapping[str, Field], trees: Trees) -> None:
         self._registry = registry
         self._trees = trees
-        self._kept: OrderedDict[Hashable, Sql] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
 
     def sql(self, view: View, authority: Authority, now: datetime, prefix: str) -> Sql:
         """A view that asks for the time is compiled each time."""
-        key = (view.key, view.version, prefix, authority.person_id, authority.teams)
-        if found := self._kept.get(key):
+
+        def made() -> Sql:
+            return to_sql(
+                bound(view.condition, authority, now),
+                self._registry,
+                self._trees,
+                now=now.astimezone(ZoneInfo(authority.zone)),
+                workspace=authority.workspace_id,
+                prefix=prefix,
+            )
+
+        if "now" in asks(view.condition):
+            return made()
+        return self.kept((view.key, view.version, prefix, authority.person_id, authority.teams), made)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under this key, made now if it is not there any more."""
+        if key in self._kept:
             self._kept.move_to_end(key)
-            return found
-        made = to_sql(
-            condition_of(view, authority, now),
-            self._registry,
-            self._trees,
-            now=now.astimezone(ZoneInfo(authority.zone)),
-            workspace=authority.workspace_id,
-            prefix=prefix,
-        )
-        if "now" not in asks(view.condition):
-            self._kept[key] = made
+        else:
+            self._kept[key] = make()
             if len(self._kept) > MOST:
                 self._kept.popitem(last=False)
-        return made
+        return cast(T, self._kept[key])
 
 
 COMPILED: Final[Part[CompiledViews]] = Part("views")
 
 
-def condition_of(view: View, authority: Authority, now: datetime) -> Condition:
-    return bind(view.condition, Viewer(me=authority.person_id, my_teams=tuple(sorted(authority.teams)), now=now))
+def bound(condition: Condition, authority: Authority, now: datetime) -> Condition:
+    """For its reader."""
+    return bind(condition, Viewer(me=authority.person_id, my_teams=tuple(sorted(authority.teams)), now=now))
 
 
 def in_sql(view: View, authority: Authority, rules: Rules, *, now: datetime, prefix: str = "v") -> Sql:
