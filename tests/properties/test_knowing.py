@@ -1,6 +1,7 @@
 """One judgement of what a reader may know (spec 11.8): the timeline, the live stream and whatever goes out agree."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 from hypothesis import given
@@ -12,6 +13,7 @@ from gongdan.domains.inbox.detail.queries import EventRow
 from gongdan.domains.inbox.detail.timeline import TimelineParts, timeline
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.realtime.model import change, seen
+from gongdan.domains.tickets.public import Narrator
 from gongdan.kernel.events import Actor, Event, Logged, Unreadable
 from gongdan.wiring import SUBJECTS
 from tests.domains.tickets.life import START, compiled
@@ -21,7 +23,15 @@ SECRET = "6222020200112233"
 CARD = CustomField(key="card", name={"zh-CN": "银行卡", "en": "Card"}, kind="text", sensitive=True)
 PLAIN = CustomField(key="model", name={"zh-CN": "型号", "en": "Model"}, kind="text")
 RULES = compiled(msgspec.structs.replace(standard([2026]), fields=(CARD, PLAIN)))
-NOTHING_BESIDE = TimelineParts(messages={}, files={}, people={}, notices={})
+NARRATOR = Narrator(
+    rules=RULES,
+    workflow=RULES.current["technical"].hash,
+    locale="en",
+    zone=ZoneInfo("UTC"),
+    people={},
+    teams={},
+)
+NOTHING_BESIDE = TimelineParts(messages={}, files={}, people={}, notices={}, narrator=NARRATOR)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "before": st.sampled_from([{}, {"fields.card": SECRET}, {"fields.model": "a", "fields.card": SECRET}]),
     "fields": st.sampled_from([{}, {"card": SECRET}, {"model": "a"}]),

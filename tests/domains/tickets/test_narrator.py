@@ -9,7 +9,7 @@ import pytest
 from gongdan import wiring
 from gongdan.domains.bundle.fields import Choice, CustomField
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.public import WorkspaceFacts
 
 OS = CustomField(

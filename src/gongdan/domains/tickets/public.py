@@ -33,9 +33,9 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
-from gongdan.domains.tickets.narrator import Narrator
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open

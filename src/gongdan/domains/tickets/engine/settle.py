@@ -12,7 +12,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.kernel.ids import Ids

@@ -21,7 +21,7 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Values, happening, to_all, to_staff
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.fields.contribution import Contribution
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.workflow.errors import FieldsMissing
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Actor, Event, Logged

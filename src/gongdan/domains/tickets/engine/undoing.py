@@ -25,7 +25,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     Subjects,
 )
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.errors import Forbidden
 from gongdan.kernel.events import Event, Logged
 

@@ -31,7 +31,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 
 ITS_ASSIGNEE: Final = frozenset({"assignee"})

@@ -22,7 +22,7 @@ from gongdan.domains.tickets.engine.subject import (
     WhyNot,
     unless_refused,
 )
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, happen, leads_to_close
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event

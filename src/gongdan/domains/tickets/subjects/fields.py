@@ -26,7 +26,7 @@ from gongdan.domains.tickets.fields import requester
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
 from gongdan.domains.tickets.fields.kinds import checked_value, kind_of
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name

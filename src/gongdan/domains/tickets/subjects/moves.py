@@ -35,7 +35,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column, values
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.events import Event

@@ -11,7 +11,7 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Offer, Restores, Subject
 from gongdan.domains.tickets.fields.contribution import Contribution
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 
 

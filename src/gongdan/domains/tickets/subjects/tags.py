@@ -24,7 +24,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_closed,
 )
 from gongdan.domains.tickets.fields.contribution import Contribution
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import blank
 

@@ -23,7 +23,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     plainly,
 )
-from gongdan.domains.tickets.narrator import Narrator
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 
 INTRODUCTION: Final = "assigned"
