@@ -55,6 +55,7 @@ STAFF: Mapping[str, Any] = {
     "confirmTicket": None,
     "rateTicket": {"score": 5},
     "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
+    "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
     "setRequester": {"mail": "other@x.test", "name": "别人"},
     "saveView": {"name": "我的", "condition": {"all": []}, "columns": ["title"]},
 }
@@ -97,6 +98,7 @@ async def effects(office: Office) -> Mapping[str, int]:
     """How much there is of all that a request can add."""
     tables = (
         "event", "ticket", "message", "conversation_ticket", "file", "token", "session", "delivery", "idempotency", "operation",
+        "saved_view",
     )  # fmt: skip
     counts = ", ".join(f"(select count(*) from {one} where workspace_id = %(workspace)s) as {one}" for one in tables)
     async with office.read() as tx:
