@@ -1,5 +1,5 @@
 /** Language and look: chosen in many places, changed in this one. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useSetMe } from "@/features/session/queries";
 import { chooseLocale, type Locale } from "@/lib/i18n";
@@ -16,14 +16,19 @@ export interface Preference {
   turn: () => void;
 }
 
-/** This browser keeps it; of a member the server does, too, for their mails and their other browsers. */
+/**
+ * This browser keeps it; of a member the server does, too, for their mails and their other browsers. What the server
+ * has said in the other language is asked anew.
+ */
 export function useLanguage(): Preference {
   const { t, locale } = useWords();
   const { data: me } = useQuery({ ...sessionQuery, enabled: false });
   const setMe = useSetMe();
+  const client = useQueryClient();
   const other: Locale = locale === "en" ? "zh-CN" : "en";
   const turn = async () => {
     await chooseLocale(other);
+    void client.invalidateQueries();
     if (me?.kind === "staff") setMe.mutate({ locale: other });
   };
   return { label: t("shell.language"), icon: "globe", turn };

@@ -29,6 +29,8 @@ const entry = (seq: number, audience?: string): Entry => ({
   cause: null,
   data: {},
   message: audience ? message(audience) : null,
+  text: "",
+  why: null,
   notice: null,
 });
 

@@ -69,7 +69,7 @@ interface BlockProps {
 function BlockItem({ block, ticket, lastSeen, onTravel }: BlockProps) {
   const me = useMe();
   if (block.kind === "events") {
-    return <EventLines ticket={ticket} entries={block.entries} onTravel={onTravel} />;
+    return <EventLines entries={block.entries} onTravel={onTravel} />;
   }
   const { entry } = block;
   const isNew = (entry.seq ?? 0) > lastSeen && entry.person?.id !== me.person_id;

@@ -4,7 +4,6 @@ import { Problem } from "@/lib/api";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { RefusalDetail } from "@/ui/states";
-import { fieldName } from "./event-words";
 import { type Command, type Ticket, useSend } from "./queries";
 
 export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
@@ -34,10 +33,14 @@ export function changedOf(error: unknown): Changed | null {
   };
 }
 
+/** What a field is called, by the path under which the server speaks of it. */
 export function useFieldName(): (field: string) => string {
   const { t, local } = useWords();
   const names = useNames();
-  return useCallback((field) => fieldName(field, { t, local, names }), [t, local, names]);
+  return useCallback(
+    (field) => (field.startsWith("fields.") ? local(names.name("field", field.slice(7))) : t(`common.field.${field}`)),
+    [t, local, names],
+  );
 }
 
 /** Words for what somebody else changed in the meantime. */

@@ -39,7 +39,7 @@ function DecisionItem({ decision }: { decision: Decision }) {
       </p>
       <p className={css.quiet}>
         {t(`ticket.routing.way.${decision.way}`, { defaultValue: decision.way })}
-        {decision.rule && ` · ${t("events.rules.other", { rule: local(names.name("routing", decision.rule)) })}`}
+        {decision.rule && ` · ${t("events.rule", { rule: local(names.name("routing", decision.rule)) })}`}
       </p>
       <ul className={css.sentences}>
         {decision.reasons.map((reason) => (
