@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from gongdan.domains.channels.email.bounces import read_bounce
-from gongdan.domains.channels.email.html import to_text
-from gongdan.domains.channels.email.machine import kind_of, may_answer
-from gongdan.domains.channels.email.parse import ParsedMail, parse
+from gongdan.domains.channels.mail.email.bounces import read_bounce
+from gongdan.domains.channels.mail.email.html import to_text
+from gongdan.domains.channels.mail.email.machine import kind_of, may_answer
+from gongdan.domains.channels.mail.email.parse import ParsedMail, parse
 from tools.quality.samples import Case, Samples, Share, dense, flat, table
 
 LOST = "\ufffd"

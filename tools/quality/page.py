@@ -9,7 +9,7 @@ HEAD = """\
 `make quality` measures how mails and texts are read, on real data that others wrote, and writes this page. The data is
 no part of the repository: `GONGDAN_TEST_DATA` names its directory, and without it the command says so and changes
 nothing. The same data and code give the same page. Rules are written for shapes, not for cases; the tests beside the
-code hold their bars (`tests/domains/channels/email`, `tests/domains/intelligence`).
+code hold their bars (`tests/domains/channels/mail/email`, `tests/domains/intelligence`).
 """
 
 

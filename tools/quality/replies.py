@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
-from gongdan.domains.channels.email.parse import parse
-from gongdan.domains.channels.email.quotes import Reply, split_with
-from gongdan.domains.channels.email.quotes.words import TongueWords, compile_words, languages
+from gongdan.domains.channels.mail.email.parse import parse
+from gongdan.domains.channels.mail.email.quotes import Reply, split_with
+from gongdan.domains.channels.mail.email.quotes.words import TongueWords, compile_words, languages
 from tools.quality.samples import Case, Samples, Share, flat, table
 
 CLIENTS = (

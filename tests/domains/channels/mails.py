@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from gongdan import wiring
-from gongdan.domains.channels.accounts.settings import MailSettings, Passwords, Smtp, create_account
 from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
+from gongdan.domains.channels.mail.settings import MailSettings, Passwords, Smtp, create_account
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound.outbox import SendingMailbox
 from tests.kit import Office

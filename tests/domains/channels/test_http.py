@@ -1,6 +1,6 @@
 """Mailboxes, the outbox and the quarantine over the API."""
 
-from gongdan.domains.channels.accounts.settings import Smtp
+from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.domains.channels.outbound.notices import queue_notice
 from gongdan.kernel import clock
 from tests.domains.channels.mails import mail, post

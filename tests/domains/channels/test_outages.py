@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from gongdan.domains.channels.accounts.outages import TOLD_AFTER, Outage, is_news, once_more
-from gongdan.domains.channels.accounts.settings import Smtp
-from gongdan.domains.channels.inbound.poller import _keep, _keep_fault
+from gongdan.domains.channels.mail.incoming.poller import _keep, _keep_fault
+from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.domains.channels.outbound.sender import send_of
 from gongdan.infra.mail.imap import MailboxRefused
 from gongdan.kernel import clock
@@ -38,7 +38,7 @@ async def failures(person: Visitor) -> list[dict[str, Any]]:
 
 
 async def account_of(at: Post) -> Any:
-    from gongdan.domains.channels.accounts.settings import account
+    from gongdan.domains.channels.mail.settings import account
 
     async with at.office.read() as tx:
         return await account(tx, at.account_id)

@@ -33,5 +33,5 @@ class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def marks(self) -> bytes:
-        """The key of the marks by which replies prove where they belong (``email.threading.tokens``)."""
+        """The key of the marks by which replies prove where they belong (``mail.email.threading.tokens``)."""
         return derived(self.secret, "marks")

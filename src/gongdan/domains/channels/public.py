@@ -1,6 +1,9 @@
 """What other domains and the entrances may use of channels."""
 
-from gongdan.domains.channels.accounts.settings import (
+from gongdan.domains.channels.mail.email.html import sanitise
+from gongdan.domains.channels.mail.incoming.importing import Counts, import_mail
+from gongdan.domains.channels.mail.incoming.poller import run_intake, run_pollers
+from gongdan.domains.channels.mail.settings import (
     Imap,
     MailAccount,
     MailSettings,
@@ -9,9 +12,6 @@ from gongdan.domains.channels.accounts.settings import (
     create_account,
     mail_accounts,
 )
-from gongdan.domains.channels.email.html import sanitise
-from gongdan.domains.channels.inbound.importing import Counts, import_mail
-from gongdan.domains.channels.inbound.poller import run_intake, run_pollers
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound.notices import queue_for_member, queue_notice, sends_mail
 from gongdan.domains.channels.outbound.queueing import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domains.channels.inbound.test_writers import message_of
+from tests.domains.channels.mail.incoming.test_writers import message_of
 from tests.domains.channels.mails import mail, post
 from tests.kit import Office
 

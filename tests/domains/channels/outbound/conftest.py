@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from gongdan.domains.channels.accounts.settings import Smtp
+from gongdan.domains.channels.mail.settings import Smtp
 from tests.domains.channels.mails import Post, post
 from tests.kit import Office, Visitor
 from tests.servers.smtp import SmtpPeer, smtp_peer

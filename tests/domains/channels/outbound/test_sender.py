@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from litestar import Litestar
 
-from gongdan.domains.channels.accounts.settings import Smtp
+from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.domains.channels.outbound.notices import PER_HOUR
 from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, items, repeat
 from gongdan.domains.channels.outbound.sender import run_sender, send_of

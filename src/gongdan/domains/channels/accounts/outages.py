@@ -6,8 +6,8 @@ from typing import Final, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.channels.accounts.settings import MailAccount
 from gongdan.domains.channels.events import MailboxFailed
+from gongdan.domains.channels.mail.settings import MailAccount
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Tx
 

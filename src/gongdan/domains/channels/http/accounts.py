@@ -6,7 +6,14 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.channels.accounts.settings import (
+from gongdan.domains.channels.http.shapes import (
+    AddMailAccount,
+    ChangeMailAccount,
+    MailAccountAdded,
+    MailAccountInfo,
+    health,
+)
+from gongdan.domains.channels.mail.settings import (
     MailSettings,
     NewAccount,
     Passwords,
@@ -16,13 +23,6 @@ from gongdan.domains.channels.accounts.settings import (
     mail_accounts,
     set_active,
     trust,
-)
-from gongdan.domains.channels.http.shapes import (
-    AddMailAccount,
-    ChangeMailAccount,
-    MailAccountAdded,
-    MailAccountInfo,
-    health,
 )
 from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, UnsetType
 
-from gongdan.domains.channels.accounts.settings import Imap, MailSettings, Smtp
 from gongdan.domains.channels.inbound.rows import Came, State
+from gongdan.domains.channels.mail.settings import Imap, MailSettings, Smtp
 from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request
 
 Relay = Annotated[str, Meta(min_length=1, max_length=253, pattern=r"^[A-Za-z0-9._-]{1,253}$")]

@@ -10,8 +10,8 @@ from typing import Final
 
 import msgspec
 
-from gongdan.domains.channels.inbound.letters import Letter
-from gongdan.domains.channels.outbound.providers import is_public
+from gongdan.domains.channels.mail.incoming.letters import Letter
+from gongdan.domains.channels.mail.outgoing.providers import is_public
 from gongdan.infra.db.tx import Query, Tx
 
 

@@ -14,11 +14,12 @@ import psycopg
 import structlog
 
 from gongdan.domains.accounts.public import current_release, system
-from gongdan.domains.channels.email.reading import ReadFault, ReadMail, read_mails
-from gongdan.domains.channels.inbound import letters, rows
-from gongdan.domains.channels.inbound.letters import Letter, MailSurroundings, WaitingMail
+from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.inbound.settling import Batch, settle_alone
-from gongdan.domains.channels.inbound.writers import Own
+from gongdan.domains.channels.mail.email.reading import ReadFault, ReadMail, read_mails
+from gongdan.domains.channels.mail.incoming import letters
+from gongdan.domains.channels.mail.incoming.letters import Letter, MailSurroundings, WaitingMail
+from gongdan.domains.channels.mail.incoming.writers import Own
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.files.public import KeptFile, keep
 from gongdan.infra.storage import ContentMissing

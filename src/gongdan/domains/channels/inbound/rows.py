@@ -8,10 +8,10 @@ import msgspec
 from psycopg.types.json import Jsonb
 
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.channels.email.threading import Evidence, ThreadDecision
 from gongdan.domains.channels.errors import MailNotFound, MailNotQuarantined
 from gongdan.domains.channels.events import MailReleased
-from gongdan.domains.channels.inbound.letters import Letter, WaitingMail
+from gongdan.domains.channels.mail.email.threading import Evidence, ThreadDecision
+from gongdan.domains.channels.mail.incoming.letters import Letter, WaitingMail
 from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via

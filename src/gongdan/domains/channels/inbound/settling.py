@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, by_person, person_by_mail
-from gongdan.domains.channels.email.bounces import Bounce
-from gongdan.domains.channels.email.mime.headers import Address
-from gongdan.domains.channels.email.threading import ThreadDecision
 from gongdan.domains.channels.errors import Flooding
-from gongdan.domains.channels.inbound import budgets, facts, rows
-from gongdan.domains.channels.inbound.letters import Letter, files_of
+from gongdan.domains.channels.inbound import budgets, rows
 from gongdan.domains.channels.inbound.verdict import HoldBack, Ignore, Join, MailFacts, OpenAnew, Repeat, Verdict, judge
+from gongdan.domains.channels.mail.email.bounces import Bounce
+from gongdan.domains.channels.mail.email.mime.headers import Address
+from gongdan.domains.channels.mail.email.threading import ThreadDecision
+from gongdan.domains.channels.mail.incoming import facts
+from gongdan.domains.channels.mail.incoming.letters import Letter, files_of
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import failing
 from gongdan.domains.conversations.public import Attached

@@ -9,10 +9,10 @@ from typing import Final, Literal
 
 import msgspec
 
-from gongdan.domains.channels.email.mime.headers import Address
-from gongdan.domains.channels.email.threading import KnownFacts, LookUps, ThreadDecision, decide
 from gongdan.domains.channels.errors import Flooding, FromOurselves, SenderMissing
-from gongdan.domains.channels.inbound.letters import Letter
+from gongdan.domains.channels.mail.email.mime.headers import Address
+from gongdan.domains.channels.mail.email.threading import KnownFacts, LookUps, ThreadDecision, decide
+from gongdan.domains.channels.mail.incoming.letters import Letter
 
 MESSAGES_PER_HOUR = 60
 """One ticket takes at most so many from customers; further ones are held."""

@@ -2,5 +2,5 @@
 effects on the world; spec 05, outbox).
 
 ``queueing`` is the pure part that a reply's decision calls, ``notices`` queues what the system says, ``outbox`` holds
-the statements, ``writing`` makes the bytes.
+the statements.
 """

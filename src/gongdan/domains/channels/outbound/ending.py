@@ -6,7 +6,7 @@ failed when the customer is refused for good; a copy that is refused leaves it s
 
 from datetime import datetime
 
-from gongdan.domains.channels.email.compose import wire
+from gongdan.domains.channels.mail.email.compose import wire
 from gongdan.domains.channels.outbound.outbox import PAUSES, Due, End, State
 from gongdan.infra.mail.smtp import Failed, Outcome, RefusedRecipient, Rejected, Sent, UnknownOutcome
 

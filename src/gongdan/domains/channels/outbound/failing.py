@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from gongdan.domains.channels.email.bounces import Bounce, FailedRecipient
-from gongdan.domains.channels.email.compose import wire
+from gongdan.domains.channels.mail.email.bounces import Bounce, FailedRecipient
+from gongdan.domains.channels.mail.email.compose import wire
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.channels.outbound.outbox import Lost
 from gongdan.domains.channels.subjects import DeliveryFailed, ReportUndelivered

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.channels.outbound.providers import is_public
+from gongdan.domains.channels.mail.outgoing.providers import is_public
 from gongdan.domains.conversations.public import answered, of_ticket
 from gongdan.infra.db.tx import ReadTx, Tx
 

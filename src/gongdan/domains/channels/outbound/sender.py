@@ -16,15 +16,15 @@ import structlog
 
 from gongdan.domains.accounts.public import current_release, system
 from gongdan.domains.channels.accounts import outages
-from gongdan.domains.channels.accounts import settings as accounts
 from gongdan.domains.channels.accounts.outages import Outage
-from gongdan.domains.channels.accounts.settings import MailAccount
-from gongdan.domains.channels.email.compose import compose, envelope
+from gongdan.domains.channels.mail import settings as accounts
+from gongdan.domains.channels.mail.email.compose import compose, envelope
+from gongdan.domains.channels.mail.outgoing.writing import message_id, outgoing
+from gongdan.domains.channels.mail.settings import MailAccount
 from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import failing, outbox
 from gongdan.domains.channels.outbound.ending import end_of, is_of_server
 from gongdan.domains.channels.outbound.outbox import LEASE, Due, End, SendingMailbox
-from gongdan.domains.channels.outbound.writing import message_id, outgoing
 from gongdan.infra.bus import Bell
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.mail import smtp
