@@ -55,7 +55,6 @@ STAFF: Mapping[str, Any] = {
     "confirmTicket": None,
     "rateTicket": {"score": 5},
     "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
-    "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
     "setRequester": {"mail": "other@x.test", "name": "别人"},
     "saveView": {"name": "我的", "condition": {"all": []}, "columns": ["title"]},
 }
