@@ -21,8 +21,8 @@ TABLES = (
 )  # fmt: skip
 PEOPLE = ("person", "customer", "identity", "organisation_member")
 
-_OWN = {"id", "ticket_id", "conversation_id", "message_id", "origin_ticket_id", "stream_id", "subject", "command_id",
-        "cause", "follows"}  # fmt: skip
+_OWN = {"id", "ticket_id", "conversation_id", "message_id", "origin_ticket_id", "moved_ticket_id", "stream_id",
+        "subject", "command_id", "cause", "follows"}  # fmt: skip
 _PERSONS = {"person_id", "requester_id", "party_id", "author_id", "actor_id", "creator_id"}
 _AHEAD = {"fire_at", "next_due_at", "risk_at", "due_at"}
 _SHIFTED_BODY = """

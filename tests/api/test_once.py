@@ -70,7 +70,7 @@ ELSEWHERE = {
     "uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords", "undoTicket",
     "previewOperation", "startOperation", "cancelOperation", "undoOperation",
     "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
-    "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation",
+    "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}
@@ -178,6 +178,11 @@ async def test_long_work_is_planned_started_cancelled_and_undone_once(office: Of
         assert [one.status_code for one in answers] == [status] * 3, answers[0].text
 
 
+async def _first(agent: Visitor, id: int) -> int:
+    found: int = (await agent.get(f"/conversations/{id}")).json()["messages"][0]["id"]
+    return found
+
+
 async def test_a_conversation_is_begun_said_in_served_and_ended_once(office: Office) -> None:
     agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅", "lead", service=True)
     customer = await office.customer()
@@ -190,6 +195,7 @@ async def test_a_conversation_is_begun_said_in_served_and_ended_once(office: Off
         (agent, "messages", {"text": "您好"}, 201),
         (agent, "links", {"number": number}, 200),
         (agent, "tickets", {}, 201),
+        (agent, f"messages/{await _first(agent, id)}/ticket", {"number": number}, 200),
         (agent, "handover", {"agent_id": lead.id}, 200),
         (lead, "transfer", {"team": "service"}, 200),
         (agent, "close", None, 200),

@@ -88,6 +88,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "name": "a.pdf",
         "operation_id": operation_id,
         "conversation_id": opened.conversation_id,
+        "message_id": opened.message_id,
         "view_key": "v1",
     }
 

@@ -568,6 +568,8 @@ create table message (
   conversation_id bigint not null,
   -- The ticket in whose log it stands; none where it stands in its conversation's own.
   origin_ticket_id bigint,
+  -- The ticket whose clocks it was moved to since; none: it moves those of the ticket in whose log it stands.
+  moved_ticket_id bigint,
   audience text not null,
   author text not null,
   author_id bigint,

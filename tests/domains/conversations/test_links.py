@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.tickets.public import commands
+from gongdan import wiring
+from gongdan.domains.tickets.public import commands, flaws_of_fold
 from tests.domains.conversations.test_life import begun, kinds
 from tests.kit import Office, Visitor
 
@@ -179,3 +180,63 @@ async def test_a_file_in_a_chat_is_read_by_who_may_read_the_chat(office: Office)
     assert (await agent.post(f"/conversations/{id}/transfer", {"team": "finance"})).status_code == 200
     assert (await stranger.get(f"/conversations/{id}")).status_code == 200
     assert (await agent.call("GET", path)).status_code == 404
+
+
+async def clocks(office: Office, agent: Visitor, number: str) -> list[tuple[str, str]]:
+    found = (await agent.get(f"/tickets/{number}")).json()["clocks"]
+    return [(one["metric"], one["state"]) for one in found if one["metric"] == "next_response"]
+
+
+async def test_one_click_moves_a_message_to_another_tickets_clocks(office: Office) -> None:
+    agent, party, id, (first, second) = await a_chat_on_two(office)
+    said = await say(agent, id, "其实是第一个的事", author="customer")
+    assert (said["ticket"], await clocks(office, agent, second)) == (second, [("next_response", "running")])
+    at = f"/conversations/{id}/messages/{said['message_id']}/ticket"
+    for _ in range(2):
+        assert (await agent.post(at, {"number": first})).status_code == 200
+    assert (await waiting(office, first), await waiting(office, second)) == (True, False)
+    assert await clocks(office, agent, first) == [("next_response", "running")]
+    assert await clocks(office, agent, second) == [("next_response", "cancelled")]
+    assert (await say(agent, id, "明白", answers=said["message_id"]))["ticket"] == first
+    assert not await waiting(office, first)
+    assert "message_passed_on" not in (await party.get(f"/portal/tickets/{second}")).text
+
+
+async def test_what_else_the_customer_wrote_still_waits_where_it_stands(office: Office) -> None:
+    agent, _, id, (first, second) = await a_chat_on_two(office)
+    one = await say(agent, id, "一", author="customer")
+    await say(agent, id, "二", author="customer")
+    assert (await agent.post(f"/conversations/{id}/messages/{one['message_id']}/ticket", {"number": first})).is_success
+    assert (await waiting(office, first), await waiting(office, second)) == (True, True)
+    assert await clocks(office, agent, second) == [("next_response", "running")]
+    async with office.read() as tx:
+        assert await flaws_of_fold(tx, office.services.log, wiring.SUBJECTS, 10) == []
+
+
+async def test_only_a_customers_message_goes_and_only_to_a_linked_open_ticket(office: Office) -> None:
+    agent, party, id, (first, second) = await a_chat_on_two(office)
+    mine, theirs = await say(agent, id, "我的", ticket=second), await say(agent, id, "客户的", author="customer")
+    foreign = await office.ticket(party, team="service")
+    async with office.desk() as desk:
+        await commands.close(desk, await desk.case(first, "ticket.close"), reason="not_needed", seen=None)
+    tried = [
+        (mine["message_id"], first, 409, "conversation.no_word_of_customer"),
+        (theirs["message_id"], first, 409, "ticket.closed"),
+        (theirs["message_id"], foreign, 422, "request.invalid"),
+        (theirs["message_id"], "nope", 404, "ticket.not_found"),
+        (1, second, 422, "request.invalid"),
+    ]
+    for message_id, number, status, code in tried:
+        refused = await agent.post(f"/conversations/{id}/messages/{message_id}/ticket", {"number": number})
+        assert (refused.status_code, refused.json()["code"]) == (status, code)
+    assert await waiting(office, second)
+
+
+async def test_what_came_while_no_ticket_was_open_is_answered_by_one_that_is_opened_later(office: Office) -> None:
+    agent, party = await office.member("李雷", "lead", service=True), await office.customer()
+    id = await begun(agent, party, join=True)
+    first = (await agent.get(f"/conversations/{id}")).json()["messages"][0]["id"]
+    number = (await agent.post(f"/conversations/{id}/tickets", {"team": "service"})).json()["number"]
+    await say(agent, id, "您好")
+    assert (await agent.post(f"/conversations/{id}/messages/{first}/ticket", {"number": number})).status_code == 200
+    assert await waiting(office, number)

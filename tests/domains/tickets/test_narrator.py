@@ -201,6 +201,13 @@ CASES: list[Case] = [
     ("ticket.routing_asked", {}, "重新等待分配", "asked for routing again"),
     ("ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"),
     ("ticket.delivery_failed", {"message_id": 1}, "回复没有送达客户", "a reply did not reach the customer"),
+    ("ticket.message_passed_on", {}, "把客户的一条消息转给了另一张工单", "passed a message of the customer on to another ticket"),
+    (
+        "ticket.message_taken_over",
+        {},
+        "接过了客户的一条消息，由此工单答复",
+        "took over a message of the customer, to be answered here",
+    ),
     ("ticket.writer_proved", {"message_ids": [1]}, "通过邮件中的链接证实了身份", "proved who they are by the mailed link"),
     ("ticket.undone", {"of": 5, "after": {"held_at": None}}, "撤销了一次操作", "undid what was done"),
     (

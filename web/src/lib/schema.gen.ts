@@ -2029,6 +2029,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{conversation_id}/messages/{message_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a customer's message move the clocks of another ticket that the conversation is linked to
+         * @description Let a customer's message move the clocks of another ticket that the conversation is linked to.
+         *
+         *     For members, with `conversation.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["passMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{conversation_id}/links": {
         parameters: {
             query?: never;
@@ -11708,6 +11730,78 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UtteredMessage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    passMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                conversation_id: number;
+                /** @example 42090 */
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "GD-20261123-0042"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207,
+                     *       "channel": "portal",
+                     *       "external_key": "external_key",
+                     *       "party_id": 1,
+                     *       "team": "service",
+                     *       "agent_id": null,
+                     *       "state": "closed",
+                     *       "rating": null,
+                     *       "created_at": "2026-11-23T10:05:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationOutcome"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

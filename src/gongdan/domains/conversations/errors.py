@@ -37,6 +37,12 @@ class OwnService(Conflict):
     code = "conversation.own_service"
 
 
+class NoWordOfCustomer(Conflict):
+    """Only what the customer wrote is for a ticket to answer."""
+
+    code = "conversation.no_word_of_customer"
+
+
 class NoOpenTicket(Conflict):
     """It came with a ticket, and no ticket of it is open: reopen one to answer."""
 

@@ -2,17 +2,18 @@
 
 from gongdan.domains.conversations import commands
 from gongdan.domains.conversations.access import checked, for_change, readable
-from gongdan.domains.conversations.choice import LinkedTicket, ticket_of
+from gongdan.domains.conversations.choice import LinkedTicket, is_of_customer, ticket_of
 from gongdan.domains.conversations.commands.say import check_open
 from gongdan.domains.conversations.doctoring import flaws_of_conversations
 from gongdan.domains.conversations.model import Conversation, ConversationKeys, conversation_keys
 from gongdan.domains.conversations.queries import (
     SaidThere,
     answered,
+    held_message,
     load,
     of_ticket,
-    origin_of,
     said_in,
+    still_waiting,
     to_answer,
 )
 from gongdan.domains.conversations.writes import (
@@ -22,6 +23,7 @@ from gongdan.domains.conversations.writes import (
     Party,
     PutConversation,
     PutMessage,
+    move_message,
     move_party,
     write_conversation,
     write_message,
@@ -45,12 +47,15 @@ __all__ = [
     "conversation_keys",
     "flaws_of_conversations",
     "for_change",
+    "held_message",
+    "is_of_customer",
     "load",
+    "move_message",
     "move_party",
     "of_ticket",
-    "origin_of",
     "readable",
     "said_in",
+    "still_waiting",
     "ticket_of",
     "to_answer",
     "write_conversation",

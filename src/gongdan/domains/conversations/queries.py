@@ -141,18 +141,51 @@ def said_in(id: int, *, before: int | None, most: int) -> Query[SaidThere]:
     )
 
 
-class OriginOfMessage(msgspec.Struct, frozen=True):
+class HeldMessage(msgspec.Struct, frozen=True):
+    """A message, and the ticket whose clocks it moves."""
+
     ticket_id: int | None
+    audience: str
+    author: str
+    machine: bool
 
 
-def origin_of(conversation_id: int, message_id: int) -> Query[OriginOfMessage]:
-    """In which ticket's log a message of the conversation stands."""
+def held_message(conversation_id: int, message_id: int) -> Query[HeldMessage]:
     return Query(
-        OriginOfMessage,
+        HeldMessage,
         """
-        select origin_ticket_id as ticket_id
+        select coalesce(moved_ticket_id, origin_ticket_id) as ticket_id, audience, author, machine
           from message
          where workspace_id = %(workspace)s and conversation_id = %(conversation)s and id = %(message)s
         """,
         {"conversation": conversation_id, "message": message_id},
+    )
+
+
+class WaitingSince(msgspec.Struct, frozen=True):
+    at: datetime | None
+
+
+def still_waiting(ticket_id: int, *, but: int) -> Query[WaitingSince]:
+    """Since when the customer waits for an answer on the ticket, one message left out."""
+    return Query(
+        WaitingSince,
+        """
+        with own as (
+          select m.id, m.at, m.author
+            from conversation_ticket l
+            join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
+           where l.workspace_id = %(workspace)s
+             and l.ticket_id = %(ticket)s
+             and coalesce(m.moved_ticket_id, m.origin_ticket_id) = l.ticket_id
+             and m.audience = 'customer'
+             and not m.machine
+        )
+        select min(o.at) as at
+          from own o
+         where o.author = 'customer'
+           and o.id <> %(but)s
+           and o.at > coalesce((select max(a.at) from own a where a.author = 'agent'), '-infinity')
+        """,
+        {"ticket": ticket_id, "but": but},
     )

@@ -141,6 +141,18 @@ def write_folded(tx: Tx, before: Conversation, after: Conversation) -> None:
         )
 
 
+def move_message(tx: Tx, message_id: int, ticket_id: int) -> None:
+    """The message moves the clocks of this ticket."""
+    tx.put(
+        """
+        update message set moved_ticket_id = %(ticket)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        ticket=ticket_id,
+        id=message_id,
+    )
+
+
 def move_party(tx: Tx, effect: MoveParty) -> None:
     tx.put(
         """

@@ -15,7 +15,14 @@ from gongdan.domains.tickets.subjects.assignment import (
 from gongdan.domains.tickets.subjects.closing import ConfirmedBy, TicketConfirmedFor
 from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.limits import LimitReached, TicketHeld
-from gongdan.domains.tickets.subjects.messages import Audience, AuthorKind, MessageAdded, WriterProved
+from gongdan.domains.tickets.subjects.messages import (
+    Audience,
+    AuthorKind,
+    MessageAdded,
+    MessagePassedOn,
+    MessageTakenOver,
+    WriterProved,
+)
 from gongdan.domains.tickets.subjects.moves import TicketMoved
 from gongdan.domains.tickets.subjects.opening import Follows, TicketOpened
 from gongdan.domains.tickets.subjects.participation import ParticipantsChanged
@@ -41,6 +48,8 @@ __all__ = [
     "Follows",
     "LimitReached",
     "MessageAdded",
+    "MessagePassedOn",
+    "MessageTakenOver",
     "ParticipantsChanged",
     "RoutingAsked",
     "StaffReminded",

@@ -7,7 +7,7 @@ from gongdan.domains.tickets.subjects.assignment import Accept, AskRouting, Assi
 from gongdan.domains.tickets.subjects.closing import ConfirmFor
 from gongdan.domains.tickets.subjects.fields import Change, SetRequester
 from gongdan.domains.tickets.subjects.limits import Hold, ReachLimit
-from gongdan.domains.tickets.subjects.messages import AddMessage, ProveWriter
+from gongdan.domains.tickets.subjects.messages import AddMessage, PassOnMessage, ProveWriter, TakeOverMessage
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, Reopen
 from gongdan.domains.tickets.subjects.opening import Open
 from gongdan.domains.tickets.subjects.participation import Participate
@@ -31,6 +31,7 @@ __all__ = [
     "NameTold",
     "Open",
     "Participate",
+    "PassOnMessage",
     "ProveWriter",
     "Rate",
     "ReachLimit",
@@ -39,6 +40,7 @@ __all__ = [
     "SetRequester",
     "SetTeam",
     "Tag",
+    "TakeOverMessage",
     "Tell",
     "Tick",
     "Undo",

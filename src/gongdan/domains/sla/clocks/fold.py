@@ -4,7 +4,8 @@ What starts and ends a clock:
 
 - ``first_response``: the opening, or for a ticket that an agent opened the customer's next message, until the first
   public reply of a human. It never starts again.
-- ``next_response``: a customer's message that no other clock awaits the answer of, until the next such reply.
+- ``next_response``: a customer's message that no other clock awaits the answer of, until the next such reply; or until
+  all that waits for one is another ticket's to answer.
 - ``update``: a reply until the next reply.
 - ``accept``: each assignment until it is accepted; a new assignment cancels the open one.
 - ``stage``: entering a status or team until leaving it.
@@ -29,8 +30,8 @@ from gongdan.domains.sla.clocks.targets import Goals
 from gongdan.domains.tickets.events import SOLVED, CloseReason
 
 What = Literal[
-    "opened", "opened_by_agent", "customer_wrote", "agent_replied", "assigned", "unassigned", "accepted", "moved",
-    "team_set", "merged",
+    "opened", "opened_by_agent", "customer_wrote", "customer_withdrew", "agent_replied", "assigned", "unassigned",
+    "accepted", "moved", "team_set", "merged",
 ]  # fmt: skip
 
 Book = tuple[ClockRow, ...]
@@ -207,6 +208,10 @@ def _customer_wrote(hand: _Hand, fact: Fact) -> None:
         hand.begin("next_response", fact)
 
 
+def _customer_withdrew(hand: _Hand, fact: Fact) -> None:
+    hand.end_all("next_response", "cancelled", fact)
+
+
 def _agent_replied(hand: _Hand, fact: Fact) -> None:
     for metric in ("first_response", "next_response", "update"):
         hand.end_all(metric, "met", fact)
@@ -284,6 +289,7 @@ _RULES: dict[What, Callable[[_Hand, Fact], None]] = {
     "opened": _opened,
     "opened_by_agent": _opened_by_agent,
     "customer_wrote": _customer_wrote,
+    "customer_withdrew": _customer_withdrew,
     "agent_replied": _agent_replied,
     "assigned": _assigned,
     "unassigned": _unassigned,

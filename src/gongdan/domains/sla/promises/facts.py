@@ -59,6 +59,10 @@ def _what(event: Event) -> What | None:
             return "customer_wrote"
         case e.MessageAdded(audience="customer", author="agent", machine=False):
             return "agent_replied"
+        case e.MessageTakenOver():
+            return "customer_wrote"
+        case e.MessagePassedOn(waiting_at=None):
+            return "customer_withdrew"
         case e.TicketAssigned(after=after):
             return "unassigned" if after is None else "assigned"
         case e.TicketAccepted():

@@ -7,13 +7,16 @@ from typing import Final, Literal
 import msgspec
 
 from gongdan.domains.conversations import public as conversations
-from gongdan.domains.conversations.errors import LinksChanged, StaysLinked, TooManyLinks
+from gongdan.domains.conversations.errors import LinksChanged, NoWordOfCustomer, StaysLinked, TooManyLinks
 from gongdan.domains.conversations.public import Attached, Conversation, LinkedTicket, ticket_of
+from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.open import NewTicket, Opened, Triage, open_ticket
 from gongdan.domains.tickets.commands.write import Words, answer, customer_writes
 from gongdan.domains.tickets.desk import access, queries
 from gongdan.domains.tickets.desk.desk import Desk
+from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.tickets.events import MessagePassedOn, MessageTakenOver
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
 
@@ -107,6 +110,44 @@ async def unlink(desk: Desk, conversation_id: int, number: str) -> Conversation:
     return await conversations.commands.unlink(desk, conversation, ticket_id)
 
 
+async def pass_message(desk: Desk, conversation_id: int, message_id: int, number: str) -> Conversation:
+    """Let a customer's message move the clocks of another linked ticket, which is to answer it; the one that had it
+    waits no longer for that. Repeating it changes nothing.
+
+    Raises:
+        ConversationNotFound, TicketNotFound, TicketClosed, NoWordOfCustomer, Forbidden.
+        Invalid: the conversation has no such message, or is not linked to the ticket.
+    """
+    meeting = await _meet(desk, conversation_id, "conversation.link", number)
+    to_id, conversation = await _seen(desk, meeting, number), meeting.conversation
+    (found,) = await desk.tx.gather(conversations.held_message(conversation.id, message_id))
+    if not found:
+        raise Invalid(faults=(FieldFault("message_id", "unknown_message"),))
+    if to_id not in conversation.tickets:
+        raise Invalid(faults=(FieldFault("number", "unknown_key", {"value": number}),))
+    held = found[0]
+    if not conversations.is_of_customer(held.audience, held.author, held.machine):
+        raise NoWordOfCustomer()
+    if held.ticket_id == to_id:
+        return conversation
+    for case in await desk.cases_by_id([one for one in (held.ticket_id, to_id) if one is not None]):
+        taken = intents.TakeOverMessage(event=MessageTakenOver(message_id=message_id, conversation_id=conversation.id))
+        passed = case.live.id != to_id
+        intent = await _passing(desk, case, message_id, to_id) if passed else taken
+        desk.apply(desk.settle(case, intent))
+    conversations.move_message(desk.tx, message_id, to_id)
+    return conversation
+
+
+async def _passing(desk: Desk, case: Case, message_id: int, to_id: int) -> intents.PassOnMessage:
+    """Forbidden: to whoever may not write on the ticket that has it."""
+    access.checked(case, desk.authority, "ticket.note")
+    (waits,) = await desk.tx.gather(conversations.still_waiting(case.live.id, but=message_id))
+    waiting_at = waits[0].at if case.live.customer_waiting_at is not None else None
+    passed = MessagePassedOn(message_id=message_id, ticket_id=to_id, waiting_at=waiting_at)
+    return intents.PassOnMessage(event=passed)
+
+
 async def open_from(desk: Desk, conversation_id: int, new: NewTicket, triage: Triage) -> Opened:
     """Open a ticket for the party of a conversation: what was said there, with its files, is what it is opened with.
     ``new`` names what the agent says about it; without a title the customer's first words are it.
@@ -166,7 +207,7 @@ async def _answered(desk: Desk, conversation: Conversation, said: Utterance) -> 
     """The ticket of the message that is answered."""
     if said.answers is None:
         return None
-    (found,) = await desk.tx.gather(conversations.origin_of(conversation.id, said.answers))
+    (found,) = await desk.tx.gather(conversations.held_message(conversation.id, said.answers))
     if not found:
         raise Invalid(faults=(FieldFault("answers", "unknown_message"),))
     return found[0].ticket_id

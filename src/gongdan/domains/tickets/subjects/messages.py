@@ -12,7 +12,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import Happening, Meaning, ToldTo, phrase
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.engine.sight import Values
+from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
     EventKind,
@@ -60,6 +60,31 @@ class WriterProved(Event, frozen=True, kw_only=True, tag="ticket.writer_proved")
     """The requester followed a link that was mailed to them: these messages, unverified so far, are theirs."""
 
     message_ids: tuple[int, ...]
+
+
+class MessagePassedOn(Event, frozen=True, kw_only=True, tag="ticket.message_passed_on"):
+    """A customer's message moves another ticket's clocks from now on. It is still shown."""
+
+    message_id: int
+    ticket_id: int
+    """Whose."""
+    waiting_at: datetime | None = None
+    """Since when the customer still waits here, for what else they wrote."""
+
+
+class MessageTakenOver(Event, frozen=True, kw_only=True, tag="ticket.message_taken_over"):
+    """A customer's message that stood elsewhere is this ticket's to answer."""
+
+    message_id: int
+    conversation_id: int
+
+
+class PassOnMessage(Intent, frozen=True):
+    event: MessagePassedOn
+
+
+class TakeOverMessage(Intent, frozen=True):
+    event: MessageTakenOver
 
 
 class AddMessage(Intent, frozen=True):
@@ -143,6 +168,14 @@ def _add(case: Case, intent: AddMessage, context: Context) -> Sequence[Event]:
     return [intent.message]
 
 
+def _pass_on(case: Case, intent: PassOnMessage, context: Context) -> Sequence[Event]:
+    return [intent.event]
+
+
+def _take_over(case: Case, intent: TakeOverMessage, context: Context) -> Sequence[Event]:
+    return [intent.event]
+
+
 def _prove(case: Case, intent: ProveWriter, context: Context) -> Sequence[Event]:
     return [WriterProved(message_ids=intent.message_ids)]
 
@@ -213,10 +246,25 @@ SUBJECT = Subject(
             shown=_shown,
             people=lambda values: (values.get("author_id"),),
         ),
+        EventKind(
+            event=MessagePassedOn,
+            fold=lambda ticket, event, at: {"customer_waiting_at": event.waiting_at},
+            shown=to_staff,
+            says=plainly("events.message_passed_on"),
+        ),
+        EventKind(
+            event=MessageTakenOver,
+            fold=lambda ticket, event, at: {"customer_waiting_at": ticket.customer_waiting_at or at},
+            touches=lambda event: MESSAGES,
+            shown=to_staff,
+            says=plainly("events.message_taken_over"),
+        ),
         EventKind(event=WriterProved, reverse=Lasts("word"), says=plainly("events.writer_proved")),
     ),
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True),
+        IntentKind(intent=PassOnMessage, rule=_pass_on, when_closed=True),
+        IntentKind(intent=TakeOverMessage, rule=_take_over),
         IntentKind(intent=ProveWriter, rule=_prove, when_closed=True),
     ),
     offers=(

@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached
 from gongdan.domains.files.public import uploaded
-from gongdan.domains.tickets.commands.talking import Utterance, utter
+from gongdan.domains.tickets.commands.talking import Utterance, pass_message, utter
 from gongdan.domains.tickets.desk.desk import Begin
 from gongdan.domains.tickets.http.conversations import bodies as b
 from gongdan.infra.http.bodies import PathId
@@ -45,4 +45,22 @@ async def say_in_conversation(
         return once.keep(b.UtteredMessage(done.message_id, done.ticket), status=201)
 
 
-handlers = [say_in_conversation]
+@post(
+    "/conversations/{conversation_id:int}/messages/{message_id:int}/ticket",
+    status_code=200,
+    operation_id="passMessage",
+    tags=["conversations"],
+    opt=needs("staff", "conversation.link", scope="tickets:write"),
+)
+async def pass_on(
+    conversation_id: PathId,
+    message_id: PathId,
+    data: JSONBody[b.LinkConversation],
+    begin: NamedDependency[Begin],
+) -> b.ConversationOutcome:
+    """Let a customer's message move the clocks of another ticket that the conversation is linked to."""
+    async with begin() as desk:
+        return b.outcome_of(await pass_message(desk, conversation_id, message_id, data.number))
+
+
+handlers = [say_in_conversation, pass_on]
