@@ -3,7 +3,6 @@ subscribers, kinds of long work, timers, loops. Nothing here decides anything.""
 
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import Any
 
@@ -64,7 +63,6 @@ from gongdan.infra.log.seal import SEALER, BodiesErased
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
 from gongdan.infra.timers.fire import Handler
-from gongdan.kernel.events import Event
 from gongdan.services import Parts, Services
 
 HANDLERS = [
@@ -110,20 +108,13 @@ SUBJECTS = Subjects(
 EVENTS = kinds(
     BodiesErased,
     *(kind.event for kind in SUBJECTS.events.values()),
-    *(
-        declared
-        for module in (
-            accounts_events,
-            channels_events,
-            conversations_events,
-            customers_events,
-            inbox_events,
-            notifications_events,
-            policy_events,
-        )
-        for declared in vars(module).values()
-        if isinstance(declared, type) and issubclass(declared, Event) and declared.__module__ == module.__name__
-    ),
+    *accounts_events.ALL,
+    *channels_events.ALL,
+    *conversations_events.ALL,
+    *customers_events.ALL,
+    *inbox_events.ALL,
+    *notifications_events.ALL,
+    *policy_events.ALL,
 )
 """Kind → event, of the whole log."""
 
@@ -226,7 +217,7 @@ def compile_rules(
         registry=known,
         trees=trees,
         holds=Holding(known, {**known, **vocabulary.triggers(known)}, trees, workspace.zone),
-        after=partial(_after, times),
+        after=times.after,
         promise=sla.promised,
         needs=known.needs(vocabulary.named(SECTIONS.all, bundle)),
         deciders=DECIDERS,
@@ -354,10 +345,3 @@ async def live(services: Services) -> AsyncIterator[Live]:
 
 async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:
     return [LiveNotice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]
-
-
-def _after(times: sla.CompiledSla, calendar: str | None, start: datetime, seconds: int) -> datetime:
-    """Status limits run on a calendar, or around the clock; one whose calendar never opens again runs around it too."""
-    if calendar is None:
-        return start + timedelta(seconds=seconds)
-    return times.calendars[calendar].add(start, seconds) or start + timedelta(seconds=seconds)

@@ -1,8 +1,11 @@
 """What is made from the code, or speaks of it, agrees with it."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from gongdan import wiring
+from gongdan.kernel.events import Event
 from gongdan.settings import PREFIX, Settings
 from tests.architecture.sources import ROOT
 from tools.docs import EVENTS, events_page
@@ -19,6 +22,19 @@ def test_every_kind_of_event_names_its_stream_and_what_happened() -> None:
         if not re.fullmatch(r"[a-z]+\.[a-z_]+", str(kind.__struct_config__.tag))
     ]
     assert not wrong
+
+
+def test_every_kind_of_event_that_is_declared_can_be_read_from_the_log() -> None:
+    """Wiring lists them; one that it forgot would be unreadable."""
+    listed = set(wiring.EVENTS.values())
+    declared = {one for one in _below(Event) if one.__module__.startswith("gongdan.")}
+    assert declared == listed
+
+
+def _below(kind: type[Any]) -> Iterator[type[Any]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
 
 
 def test_every_setting_is_documented_for_operators() -> None:

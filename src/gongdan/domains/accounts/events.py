@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
@@ -144,3 +144,29 @@ class WorkspaceAddressed(Event, frozen=True, kw_only=True, tag="workspace.addres
     host_before: str | None = None
     host: str | None = None
     is_default: bool = False
+
+
+ALL: Final = (
+    PersonAdded,
+    PersonChanged,
+    MemberAdded,
+    MemberActivated,
+    RolesSet,
+    TeamsSet,
+    PresenceSet,
+    LeaveSet,
+    LeaveCancelled,
+    PasswordSet,
+    SignedIn,
+    SignInLocked,
+    SignInLinkAsked,
+    SessionsRevoked,
+    TokenCreated,
+    TokenRevoked,
+    TeamAdded,
+    TeamMembersSet,
+    RoleAdded,
+    DepartmentAdded,
+    WorkspaceAdded,
+    WorkspaceAddressed,
+)

@@ -1,6 +1,6 @@
 """What people do to the mail of a workspace. Never a password, and no words of a mail."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from gongdan.kernel.events import Event
 
@@ -45,3 +45,13 @@ class MailReleased(Event, frozen=True, kw_only=True, tag="workspace.mail_release
     """A mail that was held or passed over was let go, to be settled again."""
 
     inbound_id: int
+
+
+ALL: Final = (
+    MailboxAdded,
+    MailboxSwitched,
+    MailboxFailed,
+    RelayTrusted,
+    DeliveryRepeated,
+    MailReleased,
+)

@@ -1,6 +1,6 @@
 """What can happen in a conversation. A message that belongs to a ticket is told in that ticket's log instead."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from gongdan.kernel.events import Event
 
@@ -70,3 +70,16 @@ class ConversationLinked(Event, frozen=True, kw_only=True, tag="conversation.lin
 
 class ConversationUnlinked(Event, frozen=True, kw_only=True, tag="conversation.unlinked"):
     ticket_id: int
+
+
+ALL: Final = (
+    ConversationBegun,
+    ConversationJoined,
+    ConversationHandedOver,
+    ConversationTransferred,
+    ConversationClosed,
+    ConversationRated,
+    ConversationSaid,
+    ConversationLinked,
+    ConversationUnlinked,
+)

@@ -1,5 +1,7 @@
 """What can happen to a customer: a person who asks."""
 
+from typing import Final
+
 from gongdan.kernel.events import Event
 
 
@@ -17,3 +19,9 @@ class CustomerLearned(Event, frozen=True, kw_only=True, tag="customer.learned"):
     after: dict[str, str]
     guessed: tuple[str, ...]
     """What is still a guess."""
+
+
+ALL: Final = (
+    CustomerAdded,
+    CustomerLearned,
+)

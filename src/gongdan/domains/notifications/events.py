@@ -1,5 +1,7 @@
 """What people choose about notices."""
 
+from typing import Final
+
 from gongdan.kernel.events import Event
 
 
@@ -21,3 +23,9 @@ class NoticeDefaultsSet(Event, frozen=True, kw_only=True, tag="workspace.notice_
     before: dict[str, bool] = {}
     """``<meaning>.<channel>`` → on or off, where it differs from what the meaning itself says."""
     after: dict[str, bool] = {}
+
+
+ALL: Final = (
+    NoticesChosen,
+    NoticeDefaultsSet,
+)

@@ -1,7 +1,7 @@
 """The section of the bundle, compiled: which policy fits a ticket, and what it promises (spec 03, policies)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -60,6 +60,12 @@ class CompiledSla:
         calendar it is open around the clock."""
         found = self.calendars.get(calendar or "") or next(iter(self.calendars.values()), None)
         return at if found is None else found.opening(at)
+
+    def after(self, calendar: Key | None, start: datetime, seconds: int) -> datetime:
+        """When so much of the calendar's time has passed; around the clock without one, and under one that never opens
+        again."""
+        passed = self.calendars[calendar].add(start, seconds) if calendar is not None else None
+        return passed or start + timedelta(seconds=seconds)
 
     @cached_property
     def tracked(self) -> frozenset[Metric]:

@@ -1,6 +1,6 @@
 """What happens to views: in the log of the workspace."""
 
-from typing import Any
+from typing import Any, Final
 
 from gongdan.kernel.events import Event
 
@@ -29,3 +29,11 @@ class ViewsArranged(Event, frozen=True, kw_only=True, tag="workspace.views_arran
     person_id: int
     before: dict[str, Any]
     after: dict[str, Any]
+
+
+ALL: Final = (
+    ViewAdded,
+    ViewChanged,
+    ViewRemoved,
+    ViewsArranged,
+)
