@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gongdan import wiring
-from gongdan.kernel.events import Event
+from gongdan.kernel.events import Event, Unreadable
 from gongdan.settings import PREFIX, Settings
 from tests.architecture.sources import ROOT
 from tools.docs import EVENTS, events_page
@@ -27,7 +27,7 @@ def test_every_kind_of_event_names_its_stream_and_what_happened() -> None:
 def test_every_kind_of_event_that_is_declared_can_be_read_from_the_log() -> None:
     """Wiring lists them; one that it forgot would be unreadable."""
     listed = set(wiring.EVENTS.values())
-    declared = {one for one in _below(Event) if one.__module__.startswith("gongdan.")}
+    declared = {one for one in _below(Event) if one.__module__.startswith("gongdan.")} - {Unreadable}
     assert declared == listed
 
 
