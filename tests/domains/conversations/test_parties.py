@@ -7,6 +7,7 @@ import pytest
 
 from gongdan.domains.tickets.public import Words, commands
 from tests.domains.conversations.kit import linked
+from tests.domains.notifications import kit as notices_kit
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -130,3 +131,15 @@ async def test_the_conversation_of_a_ticket_follows_its_requester_and_comes_back
     assert await reply(agent, number, "王女士好") == 201
     assert await recipients(office) == [third.mail, asks.mail]
     assert other.mail not in await recipients(office)
+
+
+async def test_what_somebody_else_was_told_is_not_told_the_requester_as_the_solution(office: Office) -> None:
+    await notices_kit.with_mailbox(office)
+    asks, other = await office.customer("王芳"), await office.customer("李梅")
+    handler = await office.member("韩梅梅", "director")
+    opened = await office.opened(asks)
+    await linked(office, other, opened.decision.ticket_id, "我这边也坏了")
+    await notices_kit.resolve(handler, opened.decision.after.live.number)
+    letters = await notices_kit.mailed(office)
+    assert {one.recipient for one in letters} == {asks.mail}
+    assert "请重新获取验证码" not in letters[-1].text

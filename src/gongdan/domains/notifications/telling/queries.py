@@ -82,10 +82,12 @@ select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text 
   left join lateral (
     select v.text
       from conversation_ticket l
+      join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
       join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
       join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
      where l.workspace_id = t.workspace_id
        and l.ticket_id = t.id
+       and c.party_id = t.requester_id
        and m.audience = 'customer'
        and m.author = 'agent'
        and m.redacted_at is null

@@ -120,19 +120,22 @@ def _ticket(ticket_id: int | None) -> Query[_Ticket]:
 
 
 def _ancestors(due: Due) -> Query[_Ancestor]:
-    """The mails of the ticket's thread before this message, of its own conversation, oldest first."""
+    """The mails of the ticket's thread before this message, oldest first: of its own conversation, for
+    a notice of those with the requester."""
     return Query(
         _Ancestor,
         """
         select n.mail_id, n.own
           from mail_id n
           join message m on m.workspace_id = n.workspace_id and m.id = n.message_id
+          join conversation c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+          join ticket t on t.workspace_id = n.workspace_id and t.id = n.ticket_id
           left join message x on x.workspace_id = n.workspace_id and x.id = %(message)s
          where n.workspace_id = %(workspace)s
            and n.ticket_id = %(ticket)s
            and m.id is distinct from %(message)s
            and m.audience = 'customer'
-           and m.conversation_id = coalesce(x.conversation_id, m.conversation_id)
+           and case when x.id is null then c.party_id = t.requester_id else m.conversation_id = x.conversation_id end
            and m.at <= coalesce(x.at, 'infinity')
          order by m.at, m.id
         """,
