@@ -124,6 +124,18 @@ class TypeMismatch(Invalid):
     code = "ticket.type_mismatch"
 
 
+class RelatedChanged(Conflict):
+    """While tickets were taken up together, somebody related another one to them that is being worked on."""
+
+    code = "ticket.related_changed"
+
+
+class TooManyRelated(Conflict):
+    """More tickets belong together than are changed at once. Member: ``most``."""
+
+    code = "ticket.too_many_related"
+
+
 class NothingToUndo(Conflict):
     """No such deed, it was undone already, or it changed nothing that can be taken back."""
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -19,18 +19,20 @@ from gongdan.domains.tickets.desk.history import histories
 from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
 from gongdan.domains.tickets.engine import rebase
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.facet import Facet
+from gongdan.domains.tickets.engine.facet import Facet, Relation
 from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
-from gongdan.domains.tickets.engine.settle import Decision, settle
+from gongdan.domains.tickets.engine.settle import Decision, settle, settle_book
 from gongdan.domains.tickets.engine.subject import Intent
 from gongdan.domains.tickets.engine.undoing import HISTORY
-from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.tickets.errors import RelatedChanged, TicketNotFound, TooManyRelated
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Database, Query, Tx
 from gongdan.kernel import clock
 from gongdan.kernel.events import Actor, Via
 
+MOST_TOGETHER: Final = 50
+"""Tickets of one decision."""
 Writer = Callable[[Tx, Any], None]
 Gatherer = Callable[[Tx, Sequence[Any]], None]
 
@@ -132,19 +134,39 @@ class Desk:
         """
         where = "t.number = any(%(numbers)s)"
         loaded = await self._load(queries.lock_numbers(numbers), where, {"numbers": list(numbers)}, ())
-        found = {case.live.number: case for case in loaded}
-        for number in numbers:
-            if number not in found:
-                raise TicketNotFound(number=number)
-        return [access.checked(found[number], self.authority, action) for number in numbers]
+        return self._checked(loaded, numbers, action)
+
+    async def book(self, numbers: Sequence[str], action: str, related: Facet[Relation]) -> list[Case]:
+        """Lock and load tickets together with those related to them, for one decision; the asked ones come first. What
+        is related is read before the locks are taken, in the order of the ids, and again under them.
+
+        Raises:
+            TicketNotFound, Forbidden: as ``cases``. For those that are only related, no right is asked.
+            TooManyRelated: more than ``MOST_TOGETHER``; what is larger is long work.
+            RelatedChanged: one was related meanwhile that somebody else works on.
+        """
+        assert related.sql is not None, "relations are stored"
+        where, params = "t.number = any(%(numbers)s)", {"numbers": list(numbers)}
+        stored = Query(related.row, related.sql.format(ids=_ids(where)), params)
+        asked, rows = await self.tx.gather(queries.of_numbers(numbers), stored)
+        ids = _few({*(one.id for one in asked), *(one.related_id for one in rows)})
+        found = await self._load(queries.lock(ids), _BY_ID, {"ids": ids}, (related,))
+        if late := _related(found, numbers, related).difference(ids):
+            ids = _few({*ids, *late})
+            (taken,) = await self.tx.gather(queries.lock_free(sorted(late)))
+            found = await self._load(None, _BY_ID, {"ids": ids}, (related,))
+            if not all(one.is_locked for one in taken) or not _related(found, numbers, related).issubset(ids):
+                raise RelatedChanged()
+        first = self._checked(found, numbers, action)
+        return [*first, *(case for case in found if case not in first)]
 
     async def cases_by_id(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
         """Lock and load many tickets for automatic work, in id order; those that do not exist are left out."""
-        return await self._load(queries.lock(ids), "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
+        return await self._load(queries.lock(ids), _BY_ID, {"ids": list(ids)}, facets)
 
     async def peek(self, ids: Sequence[int], *facets: Facet[Any]) -> list[Case]:
         """The same without the locks, for what only looks: whoever writes by it may be late."""
-        return await self._load(None, "t.id = any(%(ids)s)", {"ids": list(ids)}, facets)
+        return await self._load(None, _BY_ID, {"ids": list(ids)}, facets)
 
     def meet(self, handle: Handle, *, locale: str | None = None) -> KnownPerson:
         """A new customer behind a handle that the transaction locked and found nobody behind."""
@@ -233,6 +255,29 @@ class Desk:
             self._toolkit.gatherers[kind](self.tx, effects)
         self._gathered.clear()
 
+    def settle_book(self, book: Sequence[Case], *intents: Intent | RuleIntent) -> list[Decision]:
+        """Decide over a book; see ``engine.settle``. The intents are for its first ticket unless they are
+        ``Elsewhere``."""
+        return settle_book(
+            {case.live.id: case for case in book},
+            intents,
+            of=book[0].live.id,
+            rules=self.rules,
+            actor=self.actor,
+            relations={case.live.id: access.relations(self.authority, case.live) for case in book},
+            command_id=self.command_id,
+            now=self.now,
+            ids=self.tx.ids,
+        )
+
+    def _checked(self, cases: Iterable[Case], numbers: Sequence[str], action: str) -> list[Case]:
+        """Those with these numbers, as asked."""
+        found = {case.live.number: case for case in cases}
+        for number in numbers:
+            if number not in found:
+                raise TicketNotFound(number=number)
+        return [access.checked(found[number], self.authority, action) for number in numbers]
+
     async def _load(
         self, lock: Query[Any] | None, where: str, params: dict[str, Any], asked: Iterable[Facet[Any]]
     ) -> list[Case]:
@@ -240,8 +285,7 @@ class Desk:
             await self.tx.flush()
         wanted = {*asked, *self.rules.needs}
         facets = [one for one in self._toolkit.facets if one.always or one in wanted]
-        ids = "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
-        queried = [Query(one.row, one.sql.format(ids=ids), params) for one in facets if one.sql is not None]
+        queried = [Query(one.row, one.sql.format(ids=_ids(where)), params) for one in facets if one.sql is not None]
         locking = [lock] if lock is not None else []
         rows, *found = (await self.gather(*locking, queries.load(where, params), *queried))[len(locking) :]
         kept: dict[int, dict[Facet[Any], list[Any]]] = defaultdict(lambda: {one: [] for one in facets})
@@ -257,6 +301,27 @@ class Desk:
         if unknown:
             (found,) = await self.tx.gather(workflow_query(unknown))
             self.rules.workflows.update({row.hash: row.compiled() for row in found})
+
+
+_BY_ID: Final = "t.id = any(%(ids)s)"
+
+
+def _ids(where: str) -> str:
+    """The ids of tickets, as a part of SQL."""
+    return "(select t.id from ticket t where t.workspace_id = %(workspace)s and " + where + ")"
+
+
+def _few(ids: Iterable[int]) -> list[int]:
+    """In their order, as far as one transaction takes them together."""
+    found = sorted(ids)
+    if len(found) > MOST_TOGETHER:
+        raise TooManyRelated(most=MOST_TOGETHER)
+    return found
+
+
+def _related(cases: Iterable[Case], numbers: Sequence[str], facet: Facet[Relation]) -> set[int]:
+    """The tickets that these name, as they stand under the locks."""
+    return {one.related_id for case in cases if case.live.number in numbers for one in case[facet]}
 
 
 def _given(ticket_id: int | None) -> int:

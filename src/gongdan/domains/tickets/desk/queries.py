@@ -165,6 +165,29 @@ class FoundId(msgspec.Struct, frozen=True):
     id: int
 
 
+class Locked(msgspec.Struct, frozen=True):
+    is_locked: bool
+
+
+def lock_free(ids: Sequence[int]) -> Query[Locked]:
+    """Take those of the locks that are free. Out of order nobody waits for one: two who did would wait for each
+    other."""
+    return Query(
+        Locked,
+        "select pg_try_advisory_xact_lock(id) as is_locked from unnest(%(ids)s::bigint[]) id",
+        {"ids": list(ids)},
+    )
+
+
+def of_numbers(numbers: Sequence[str]) -> Query[FoundId]:
+    """The ids of tickets, without a lock."""
+    return Query(
+        FoundId,
+        "select id from ticket where workspace_id = %(workspace)s and number = any(%(numbers)s)",
+        {"numbers": list(numbers)},
+    )
+
+
 class TeamKey(msgspec.Struct, frozen=True):
     key: str
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
+import msgspec
+
 from gongdan.kernel.events import Logged
 
 T = TypeVar("T")
@@ -31,6 +33,13 @@ class Facet(Generic[T]):
 
     def __repr__(self) -> str:
         return f"Facet({self.name})"
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """A row of a facet that names other tickets."""
+
+    ticket_id: int
+    related_id: int
 
 
 class Part(Generic[T]):

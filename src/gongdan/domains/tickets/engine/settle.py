@@ -1,8 +1,11 @@
 """The decision of one command (spec 01, write path 3): a queue of intents, each folded; deciders answer events with
-further intents until the queue is empty; projectors then turn the final events into effects, once. Pure."""
+further intents until the queue is empty; projectors then turn the final events into effects, once. Pure.
+
+It is about one ticket, or about a *book* of several that were loaded together: then an intent may be for another.
+"""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +15,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject
+from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Actor, Event, Logged
@@ -25,6 +29,13 @@ class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refuse
 
     rule: str
     code: str
+
+
+class Elsewhere(Intent, frozen=True):
+    """What is asked of another ticket of the book, by a command or by a rule."""
+
+    ticket_id: int
+    intent: Intent
 
 
 class Tick(Intent, frozen=True):
@@ -55,7 +66,12 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     effects: Sequence[Any]
 
 
+Relations = Mapping[int, frozenset[str]]
+"""Ticket → what the actor is to it."""
+
+
 class _Step(msgspec.Struct, frozen=True):
+    ticket_id: int
     intent: Intent
     actor: Actor
     relations: frozenset[str]
@@ -84,101 +100,179 @@ def settle(
     brings) is recorded (``automation.refused``) and never fails the command. Each rule acts once per chain, chains are
     at most ``MAX_DEPTH`` deep.
     """
-    chain = _Chain(case, ticket_id, rules, actor, command_id, now, ids)
-    if chain.before is not None:
-        chain.watch()
-    chain.queue.extend(
-        chain.step(one, None, 1) if isinstance(one, RuleIntent) else _Step(one, actor, relations, None, 0)
-        for one in wanted
+    book, known = {ticket_id: case}, {ticket_id: relations}
+    (decision,) = settle_book(
+        book, wanted, of=ticket_id, rules=rules, actor=actor, relations=known, command_id=command_id, now=now, ids=ids
     )
-    chain.play()
-    for _ in range(MAX_DEPTH):
-        if not chain.watch():
-            break
-        chain.play()
+    return decision
 
-    before, after, events = chain.before, chain.case, chain.events
-    effects = [effect for project in rules.projectors for effect in project(rules, before, after, events, chain.now)]
-    return Decision(ticket_id=ticket_id, before=before, after=after, events=events, effects=effects)
+
+def settle_book(
+    book: Mapping[int, Case],
+    wanted: Iterable[Intent | RuleIntent],
+    *,
+    of: int,
+    rules: Rules,
+    actor: Actor,
+    relations: Relations,
+    command_id: int,
+    now: datetime,
+    ids: Ids,
+) -> list[Decision]:
+    """The same over tickets that were loaded together. What is ``wanted`` is asked of the ticket ``of``, unless it is
+    ``Elsewhere``. A decision for ``of`` comes first, then one for each other ticket that anything was asked of.
+
+    Raises:
+        TicketNotFound: a command asks something of a ticket that is not in the book; a rule that does is recorded.
+    """
+    chain = _Chain(book, relations, rules, actor, command_id, now, ids)
+    chain.ask(of, wanted)
+    return chain.decisions()
+
+
+class _Page:
+    """What a decision has come to so far for one ticket."""
+
+    def __init__(self, ticket_id: int, case: Case, now: datetime) -> None:
+        self.ticket_id = ticket_id
+        self.before = case if case.ticket is not None else None
+        self.case = case
+        self.now = max(now, case.ticket.updated_at) if case.ticket else now
+        self.events: list[Logged[Any]] = []
 
 
 class _Chain:
     """What one decision has come to so far."""
 
     def __init__(
-        self, case: Case, ticket_id: int, rules: Rules, actor: Actor, command_id: int, now: datetime, ids: Ids
+        self,
+        book: Mapping[int, Case],
+        relations: Relations,
+        rules: Rules,
+        actor: Actor,
+        command_id: int,
+        now: datetime,
+        ids: Ids,
     ) -> None:
-        self.before = case if case.ticket is not None else None
-        self.case = case
-        self.now = max(now, case.ticket.updated_at) if case.ticket else now
-        self.events: list[Logged[Any]] = []
-        self.queue: deque[_Step] = deque()
-        self._ticket_id = ticket_id
+        self._book = book
+        self._pages: dict[int, _Page] = {}
+        """Of the tickets that anything was asked of."""
+        self._queue: deque[_Step] = deque()
+        self._relations = relations
         self._rules = rules
-        self._via = actor.via
+        self._actor = actor
         self._command_id = command_id
+        self._now = now
         self._ids = ids
         self._roots: dict[int, int] = {}
-        self._spoken: set[tuple[str, int]] = set()
+        self._spoken: set[tuple[str, int, int]] = set()
 
-    def play(self) -> None:
+    def ask(self, ticket_id: int, wanted: Iterable[Intent | RuleIntent]) -> None:
+        """Decide what is wanted, and what follows, until nothing follows any more."""
+        self._page(ticket_id)
+        for one in wanted:
+            if isinstance(one, RuleIntent):
+                self._queue.append(self._step(ticket_id, one, None, 1))
+            else:
+                self._queue.append(_Step(ticket_id, one, self._actor, self._relations[ticket_id], None, 0))
+        self._play()
+        for _ in range(MAX_DEPTH):
+            watched = [self._watch(page) for page in list(self._pages.values())]
+            if not any(watched):
+                break
+            self._play()
+
+    def decisions(self) -> list[Decision]:
+        return [self._decision(page) for page in self._pages.values()]
+
+    def _decision(self, page: _Page) -> Decision:
+        rules, before, after, events = self._rules, page.before, page.case, page.events
+        effects = [effect for project in rules.projectors for effect in project(rules, before, after, events, page.now)]
+        return Decision(ticket_id=page.ticket_id, before=before, after=after, events=events, effects=effects)
+
+    def _page(self, ticket_id: int) -> _Page:
+        """Where a ticket stands. What fell due before anything is asked of it is recorded first.
+
+        Raises:
+            TicketNotFound: it is not in the book.
+        """
+        if ticket_id in self._pages:
+            return self._pages[ticket_id]
+        if ticket_id not in self._book:
+            raise TicketNotFound()
+        page = self._pages[ticket_id] = _Page(ticket_id, self._book[ticket_id], self._now)
+        if page.before is not None:
+            self._watch(page)
+        return page
+
+    def _play(self) -> None:
         """Decide what waits, and what that brings, until nothing waits."""
-        while self.queue:
-            step = self.queue.popleft()
-            context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=self.now)
-            for event in _decided(self.case, step, context):
-                self._record(event, step.actor, step.cause, step.depth)
+        while self._queue:
+            step = self._queue.popleft()
+            page = self._pages[step.ticket_id]
+            try:
+                if isinstance(step.intent, Elsewhere):
+                    self._turn_to(step, step.intent)
+                    continue
+                context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=page.now)
+                events = self._rules.subjects.decide(page.case, step.intent, context)
+            except Refusal as refusal:
+                if step.depth == 0:
+                    raise
+                events = [AutomationRefused(rule=step.actor.rule or "", code=refusal.code)]
+            for event in events:
+                self._record(page, event, step.actor, step.cause, step.depth)
 
-    def watch(self) -> bool:
+    def _turn_to(self, step: _Step, wanted: Elsewhere) -> None:
+        """Put what is wanted of another ticket first in the queue."""
+        page = self._page(wanted.ticket_id)
+        relations = step.relations if step.depth else self._relations[page.ticket_id]
+        self._queue.appendleft(
+            msgspec.structs.replace(step, ticket_id=page.ticket_id, intent=wanted.intent, relations=relations)
+        )
+
+    def _watch(self, page: _Page) -> bool:
         """Record what fell due, or what the events so far brought about; returns whether there was anything."""
-        known = len(self.events)
+        known = len(page.events)
         for watcher in self._rules.watchers:
-            for event in watcher(self._rules, self.before, self.case, tuple(self.events), self.now):
-                self._record(event, Actor(kind="system", via=self._via, rule="clock"), None, 1)
-        return len(self.events) > known
+            for event in watcher(self._rules, page.before, page.case, tuple(page.events), page.now):
+                self._record(page, event, Actor(kind="system", via=self._actor.via, rule="clock"), None, 1)
+        return len(page.events) > known
 
-    def step(self, answer: RuleIntent, cause: int | None, depth: int) -> _Step:
+    def _step(self, ticket_id: int, answer: RuleIntent, cause: int | None, depth: int) -> _Step:
         """What a rule wants, in its name."""
-        return _Step(answer.intent, Actor(kind="system", via=self._via, rule=answer.rule), SYSTEM, cause, depth)
+        actor = Actor(kind="system", via=self._actor.via, rule=answer.rule)
+        return _Step(ticket_id, answer.intent, actor, SYSTEM, cause, depth)
 
-    def _record(self, event: Event, actor: Actor, cause: int | None, depth: int) -> None:
+    def _record(self, page: _Page, event: Event, actor: Actor, cause: int | None, depth: int) -> None:
         logged = Logged(
             workspace_id=self._rules.workspace_id,
             stream="ticket",
-            stream_id=self._ticket_id,
-            seq=(self.case.ticket.version if self.case.ticket else 0) + 1,
+            stream_id=page.ticket_id,
+            seq=(page.case.ticket.version if page.case.ticket else 0) + 1,
             id=self._ids.next(),
             actor=actor,
             command_id=self._command_id,
             cause=cause,
             depth=depth,
             release=self._rules.release,
-            at=self.now,
+            at=page.now,
             event=event,
         )
-        self.case = self._rules.subjects.after(self.case, logged)
-        self.events.append(logged)
+        page.case = self._rules.subjects.after(page.case, logged)
+        page.events.append(logged)
         self._roots[logged.id] = self._roots.get(cause, logged.id) if cause is not None else logged.id
         if depth < MAX_DEPTH:
-            self._ask_deciders(logged)
+            self._ask_deciders(page, logged)
 
-    def _ask_deciders(self, logged: Logged[Any]) -> None:
+    def _ask_deciders(self, page: _Page, logged: Logged[Any]) -> None:
         """A rule may want several things at once; it is the next event of the chain that it answers no more."""
         root = self._roots[logged.id]
         for decider in self._rules.deciders:
             answers = [
                 answer
-                for answer in decider(self._rules, self.case, logged, self.now)
-                if (answer.rule, root) not in self._spoken
+                for answer in decider(self._rules, page.case, logged, page.now)
+                if (answer.rule, root, page.ticket_id) not in self._spoken
             ]
-            self._spoken |= {(answer.rule, root) for answer in answers}
-            self.queue.extend(self.step(answer, logged.id, logged.depth + 1) for answer in answers)
-
-
-def _decided(case: Case, step: _Step, context: Context) -> Sequence[Event]:
-    try:
-        return context.rules.subjects.decide(case, step.intent, context)
-    except Refusal as refusal:
-        if step.depth == 0:
-            raise
-        return [AutomationRefused(rule=step.actor.rule or "", code=refusal.code)]
+            self._spoken |= {(answer.rule, root, page.ticket_id) for answer in answers}
+            self._queue.extend(self._step(page.ticket_id, answer, logged.id, logged.depth + 1) for answer in answers)
