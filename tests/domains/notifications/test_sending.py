@@ -8,12 +8,15 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gongdan.domains.notifications.choosing.rows import keep_choices
 from gongdan.domains.notifications.public import IN_THE_APP, Meanings, NoticeChannel, handing_over, staff_notices
 from gongdan.domains.notifications.sending.digest import MOST, DueNotice, Recipient, written
 from gongdan.domains.notifications.sending.planned import wake
-from gongdan.domains.notifications.telling.staff import _tell
+from gongdan.domains.notifications.telling.staff import PORTION, Telling, _tell, portions
+from gongdan.domains.notifications.telling.writes import NewNotice
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
 from gongdan.infra.db.tx import Tx
@@ -312,7 +315,7 @@ async def test_a_batch_of_forty_tickets_costs_the_round_trips_of_one(office: Off
     for part in (logs[:1], logs[1:]):
         about = [one for log in part for one in log if meanings.concern(one.event)]
         async with office.desk() as desk:
-            await _tell(office.services.uow, desk, about, meanings, ("in_app", "mail"))
+            await _tell(Telling(office.services.uow, meanings, ("in_app", "mail")), desk, about)
             costs.append(desk.tx.round_trips)
     assert costs[0] == costs[1]
     assert len((await agent.get("/notices")).json()["notices"]) == 40
@@ -339,3 +342,55 @@ async def test_another_way_of_telling_is_one_declaration(office: Office) -> None
     assert [(one.channel, one.state, one.receipt) for one in await delivery_rows(office)] == [
         ("pigeon", "handed_over", 7)
     ]
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from(["moved", "answered"])), max_size=60), st.integers(1, 20))
+def test_portions_leave_nothing_out_and_split_no_line(what: list[tuple[int, str]], size: int) -> None:
+    new = [_notice(person, line, seq) for seq, (person, line) in enumerate(what, 1)]
+    found = portions(new, size)
+    assert sorted(one.seq for portion in found for one in portion) == [one.seq for one in new]
+    places = [{one.place for one in portion} for portion in found]
+    assert sum(map(len, places)) == len(set().union(*places))
+    assert all(len(portion) >= size for portion in found[:-1])
+
+
+def _notice(person: int, line: str, seq: int) -> NewNotice:
+    return NewNotice(
+        kind=line, line=line, gravity=0, ticket_id=1, person_id=person, key=str(seq), seq=seq,
+        text={"zh-CN": "甲", "en": "a"}, at=clock.now(), in_app=True,
+    )  # fmt: skip
+
+
+async def test_an_event_that_concerns_thousands_is_told_in_several_transactions(office: Office) -> None:
+    agent, many = await office.member("李雷", "director"), PORTION + 20
+    number = await office.ticket(await office.customer())
+    first = agent.id * 1_000
+    async with office.services.db.write(office.id) as tx:
+        for table, columns, values in (
+            ("person", "id, name, created_at", "%(first)s + n, 'w', now()"),
+            ("member", "person_id, mail", "%(first)s + n, n || '@w.test'"),
+        ):
+            tx.put(
+                f"insert into {table} (workspace_id, {columns})"
+                f" select %(workspace)s, {values} from generate_series(1, %(many)s) n",
+                first=first,
+                many=many,
+            )
+    watchers = tuple(range(first + 1, first + 1 + many))
+    async with office.desk() as desk:
+        case = await desk.case(number, "ticket.read")
+        desk.apply(desk.settle(case, intents.Participate(add=tuple((one, "watcher") for one in watchers))))
+    await done(agent, number, "assignments", assignee_id=agent.id)
+    await done(agent, number, "accept")
+    for _ in range(2):
+        await deliver(office)
+        async with office.services.db.write(0) as tx:
+            tx.put("delete from cursor where subscriber = 'staff-notices'")
+    async with office.read() as tx:
+        told: list[Any] = await tx.rows(
+            tuple,
+            "select count(*), count(distinct person_id), max(count) from notice"
+            " where workspace_id = %(workspace)s and kind = 'moved' and person_id > %(first)s",
+            first=first,
+        )
+    assert told[0][:2] == (many, many)
