@@ -147,6 +147,7 @@ function useAllCommands(onShow: (overlay: Overlay) => void): Command[] {
     { id: "look", title: look.label, run: look.turn },
     { id: "language", title: language.label, run: language.turn },
     { id: "account", title: t("shell.account"), run: () => onShow("account") },
+    { id: "notices", title: t("shell.notice_settings"), run: () => onShow("notices") },
     { id: "keys", title: t("shell.keys.title"), hint: "?", run: () => onShow("keys") },
   ];
 }
