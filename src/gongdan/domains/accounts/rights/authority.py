@@ -184,13 +184,14 @@ def actor(authority: Authority, via: Via) -> Actor:
 
 
 def _within(authority: Authority, grant: Grant, keys: Keys) -> bool:
+    me = authority.person_id
     match grant.scope:
         case "all":
             return True
         case "own":
-            return _own(authority, keys)
+            return me is not None and me in keys.owners(authority.kind)
         case "participating":
-            return _own(authority, keys) or authority.person_id in keys.participants
+            return me is not None and (me in keys.participants or me in keys.owners(authority.kind))
         case "team":
             return keys.team in (grant.keys or authority.teams)
         case "department":
@@ -199,7 +200,3 @@ def _within(authority: Authority, grant: Grant, keys: Keys) -> bool:
             return keys.type in grant.keys
         case "organisation":
             return keys.organisation_id in authority.organisations
-
-
-def _own(authority: Authority, keys: Keys) -> bool:
-    return authority.person_id is not None and authority.person_id in keys.owners(authority.kind)
