@@ -24,11 +24,14 @@ def of_ticket(ticket: str) -> str:
     """
 
 
-def answered(ticket: str, *, writer: str = NOBODY, requester: str = NOBODY, named: str = NOBODY) -> str:
-    """SQL: the conversation of a ticket that a message goes into. The one that is ``named``, which must be of the
-    ticket; else the writer's own, else the one with whoever asked; else the one in which the customer wrote last."""
+def answered(
+    ticket: str, *, columns: str = "v.id", writer: str = NOBODY, requester: str = NOBODY, named: str = NOBODY
+) -> str:
+    """SQL: ``columns`` of the conversation ``v`` of a ticket that a message goes into. The one that is ``named``, which
+    must be of the ticket; else the writer's own, else the one with whoever asked; else the one in which the customer
+    wrote last."""
     return f"""
-    (select v.id
+    (select {columns}
        from conversation_ticket l
        join conversation v on v.workspace_id = l.workspace_id and v.id = l.conversation_id
       where l.workspace_id = %(workspace)s

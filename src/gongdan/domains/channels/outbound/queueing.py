@@ -27,18 +27,24 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
 
 def requesters(ids: str) -> str:
     """SQL: where what is told to the requester of each of these tickets goes. ``ids`` selects them."""
-    theirs = answered("t.id", writer="t.requester_id")
+    theirs = answered("t.id", columns=_COLUMNS, writer="t.requester_id")
     return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="", only="")
 
 
 def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> str:
     """SQL: where a reply on each of these tickets goes: to the party of ``conversation``, by default of the one that is
     answered. ``ids`` selects the tickets; ``but`` leaves participants ``p`` out."""
-    return _ADDRESSEES.format(
-        ids=ids, conversation=conversation or answered("t.id"), person="v.party_id", but=but, only=_NOT_LIVE
-    )
+    named = f"""
+    (select {_COLUMNS}
+       from conversation v
+      where v.workspace_id = t.workspace_id and v.id = {conversation}
+      limit 1)
+    """
+    found = named if conversation else answered("t.id", columns=_COLUMNS)
+    return _ADDRESSEES.format(ids=ids, conversation=found, person="v.party_id", but=but, only=_NOT_LIVE)
 
 
+_COLUMNS: Final = "v.account_id, v.party_id, v.channel, v.state, v.origin_ticket_id"
 _NOT_LIVE: Final = " and (v.origin_ticket_id is not null or v.channel = 'mail' or v.state = 'closed')"
 """A conversation that goes on over another channel carries its messages itself."""
 
@@ -59,12 +65,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
           limit 20
        ) as cc
   from ticket t
-  join lateral (
-    select o.account_id, o.party_id, o.channel, o.state, o.origin_ticket_id
-      from conversation o
-     where o.workspace_id = t.workspace_id and o.id = {conversation}
-     limit 1
-  ) v on true
+  join lateral {conversation} v on true
   join lateral (
     select c.id
       from channel_account c
