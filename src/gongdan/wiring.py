@@ -52,6 +52,7 @@ from gongdan.domains.tickets.deciders import consequences, parties, reactions
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.fields import lint as tickets_lint
 from gongdan.domains.tickets.fields import vocabulary
+from gongdan.domains.tickets.fields.forms import Forms
 from gongdan.domains.tickets.fields.holding import Holding
 from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts, firing
 from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
@@ -210,6 +211,7 @@ def compile_rules(
         categories={category.key: category for category in bundle.categories},
         priorities={priority.key: priority for priority in bundle.priorities},
         fields={field.key: field for field in bundle.fields},
+        forms=Forms(bundle),
         levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
         current={kind.key: flows[kind.workflow] for kind in bundle.types},
         workflows={flow.hash: flow for flow in flows.values()},

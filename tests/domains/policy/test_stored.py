@@ -33,7 +33,7 @@ def test_what_is_stored_by_this_release_is_read_as_it_was() -> None:
 
 
 def test_unknown_sections_and_members_are_left_out() -> None:
-    newer = plain(forms=[{"key": "f"}])
+    newer = plain(badges=[{"key": "f"}])
     newer["types"][0]["shape_of_things"] = {"to": "come"}
     newer["workflows"][0]["statuses"][0]["icon"] = "star"
     newer["workflows"][0]["transitions"][0]["asks"] = ["why"]
@@ -43,7 +43,7 @@ def test_unknown_sections_and_members_are_left_out() -> None:
 
 def test_the_same_through_the_door_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert(plain(forms=[]), PolicyBundle)
+        msgspec.convert(plain(badges=[]), PolicyBundle)
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert(plain(automations=[automation(PAGING)]), PolicyBundle)
 
@@ -87,7 +87,7 @@ def test_a_condition_that_this_process_cannot_read_never_holds(when: dict[str, A
 async def test_an_older_process_serves_under_a_newer_release(office: Office) -> None:
     """As a newer process would have stored it: the row, not the API, holds what this one does not know."""
     lead, customer = await office.member("总监", "director", service=True), await office.customer()
-    newer = plain(forms=[{"key": "f"}], automations=[automation(PAGING)])
+    newer = plain(badges=[{"key": "f"}], automations=[automation(PAGING)])
     newer["workflows"][0]["statuses"][0]["icon"] = "star"
     async with office.services.db.write(office.id) as tx:
         tx.put("update policy_release set bundle = %(bundle)s where workspace_id = %(workspace)s", bundle=newer)

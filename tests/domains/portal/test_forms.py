@@ -7,7 +7,7 @@ import httpx
 import msgspec
 import pytest
 
-from gongdan.domains.bundle.fields import Choice, CustomField
+from gongdan.domains.bundle.fields import Choice, CustomField, Form, FormEntry
 from gongdan.domains.policy.presets import standard
 from tests.domains.notifications.kit import with_mailbox
 from tests.guests import follow, guest_of, mailed_token
@@ -17,12 +17,21 @@ pytestmark = pytest.mark.anyio
 
 NAME = {"zh-CN": "字段", "en": "field"}
 FIELDS = (
-    CustomField(key="order", name=NAME, kind="text", types=("order",), required=True, on_portal=True),
-    CustomField(key="colour", name=NAME, kind="choice", on_portal=True, choices=(
+    CustomField(key="order", name=NAME, kind="text", types=("order",)),
+    CustomField(key="colour", name=NAME, kind="choice", choices=(
         Choice(key="red", name=NAME), Choice(key="old", name=NAME, retired=True),
     )),
-    CustomField(key="margin", name=NAME, kind="number", required=True),
-    CustomField(key="gone", name=NAME, kind="text", on_portal=True, retired=True),
+    CustomField(key="margin", name=NAME, kind="number"),
+    CustomField(key="gone", name=NAME, kind="text", retired=True),
+)  # fmt: skip
+FORMS = (
+    Form(key="asking", name=NAME, filled_by="portal", fields=(
+        FormEntry(field="order", required="always"), FormEntry(field="colour"), FormEntry(field="gone"),
+    )),
+    Form(key="desk", name=NAME, fields=(
+        FormEntry(field="order", required="always"), FormEntry(field="colour"),
+        FormEntry(field="margin", required="always"),
+    )),
 )  # fmt: skip
 
 
@@ -32,7 +41,7 @@ async def with_fields(office: Office) -> Office:
         msgspec.structs.replace(kind, on_portal=kind.key not in ("complaint",), retired=kind.key == "inquiry")
         for kind in bundle.types
     )
-    await office.publish(msgspec.structs.replace(bundle, fields=FIELDS, types=types))
+    await office.publish(msgspec.structs.replace(bundle, fields=FIELDS, forms=FORMS, types=types))
     return office
 
 
@@ -54,7 +63,7 @@ async def test_the_portal_offers_types_and_fields_for_customers_only(office: Off
     assert [field["key"] for field in types["order"]["fields"]] == ["order", "colour"]
     assert [field["key"] for field in types["technical"]["fields"]] == ["colour"]
     assert [choice["key"] for choice in types["technical"]["fields"][0]["choices"]] == ["red"]
-    assert set(types["order"]) == {"key", "name", "fields"}
+    assert set(types["order"]) == {"key", "name", "fields", "asks"}
 
 
 async def test_a_guest_asks_and_follows_their_ticket_by_the_mailed_link(office: Office) -> None:

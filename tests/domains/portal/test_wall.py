@@ -9,7 +9,7 @@ import httpx
 import msgspec
 import pytest
 
-from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField, Form, FormEntry
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.subjects import Escalate
 from gongdan.domains.tickets import intents
@@ -27,9 +27,17 @@ OPEN = "公开"
 
 NAME = {"zh-CN": "字段", "en": "field"}
 FIELDS = (
-    CustomField(key="visible", name=NAME, kind="text", on_portal=True),
+    CustomField(key="visible", name=NAME, kind="text"),
     CustomField(key="inner", name=NAME, kind="text"),
-    CustomField(key="masked", name=NAME, kind="text", on_portal=True, sensitive=True),
+    CustomField(key="masked", name=NAME, kind="text", sensitive=True),
+)
+FORMS = (
+    Form(
+        key="shown",
+        name=NAME,
+        filled_by="portal",
+        fields=(FormEntry(field="visible"), FormEntry(field="inner", visible="never"), FormEntry(field="masked")),
+    ),
 )
 
 
@@ -126,7 +134,7 @@ async def answers(get: Callable[[str], Awaitable[httpx.Response]], number: str) 
 @pytest.mark.parametrize("seed", range(6))
 async def test_nothing_internal_masked_or_foreign_ever_leaves(office: Office, seed: int) -> None:
     await with_mailbox(office)
-    await office.publish(msgspec.structs.replace(standard([2026]), fields=FIELDS))
+    await office.publish(msgspec.structs.replace(standard([2026]), fields=FIELDS, forms=FORMS))
     handler, colleague = await office.member("韩梅梅", "system_admin"), await office.member("李雷")
     customer = await office.customer("王芳")
     async with guest_of(office) as guest:

@@ -9,7 +9,7 @@ import msgspec
 
 from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.categories import Category
-from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField, Form
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.routing import Dispatch, RoutingRule
@@ -26,6 +26,7 @@ class PolicyBundle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     schema: int = 1
     types: tuple[TicketType, ...] = ()
     fields: tuple[CustomField, ...] = ()
+    forms: tuple[Form, ...] = ()
     categories: tuple[Category, ...] = ()
     priorities: tuple[Priority, ...] = ()
     workflows: tuple[Workflow, ...] = ()

@@ -1,7 +1,8 @@
-"""Custom fields (自定义字段), the kinds that this release can show and filter."""
+"""Custom fields (自定义字段), and the forms (表单) that say who fills in which of them, and when (spec 11.5)."""
 
 from typing import Literal
 
+from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
@@ -21,10 +22,36 @@ class CustomField(Named, frozen=True, kw_only=True):
     types: tuple[Key, ...] = ()
     """Ticket types that have the field; empty: all."""
     choices: tuple[Choice, ...] = ()
-    required: bool = False
-    """At creation by form, API and import; channels create with ``incomplete`` instead (spec 02)."""
     sensitive: bool = False
     """Masked for whoever lacks the field class ``sensitive``."""
-    on_portal: bool = False
     filterable: bool = False
     help: Name = {}
+
+
+Whether = Literal["always", "never"] | Condition
+"""A condition is asked of the ticket; of one that is being opened, with what is filled in so far."""
+
+FilledBy = Literal["agent", "portal"]
+
+
+class FormEntry(Shape, frozen=True, kw_only=True):
+    """A custom field on a form."""
+
+    field: Key
+    visible: Whether = "always"
+    required: Whether = "never"
+    """Counts while it is visible. When a ticket is opened, forms, API and import are refused without it; channels open
+    with ``incomplete`` instead (spec 02)."""
+    read_only: Whether = "never"
+
+
+class Form(Named, frozen=True, kw_only=True):
+    """What is filled in at one step, in this order. A field that is not on the form is not filled in there."""
+
+    filled_by: FilledBy = "agent"
+    """``agent``: at the desk, through the API, by import and by rules. ``portal``: by customers on the portal."""
+    step: Key = "open"
+    """``open``, ``work``, ``resolve``, or a status by its key. A step without a form has that of the step before."""
+    types: tuple[Key, ...] = ()
+    """Ticket types; empty: those that have no form of their own for this step."""
+    fields: tuple[FormEntry, ...] = ()

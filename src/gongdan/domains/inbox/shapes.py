@@ -9,6 +9,7 @@ from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.views.columns import Cell, Order
 from gongdan.domains.inbox.views.view import Layout, Shared
 from gongdan.domains.tickets.events import AuthorKind, CloseReason, Follows
+from gongdan.domains.tickets.public import FieldState
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
 
@@ -287,6 +288,10 @@ class TicketDetail(Answer, frozen=True):
     """Those for which this reader may close it by hand."""
     moves: list[str]
     """Keys of the statuses that this reader may move it to."""
+    form: list[FieldState]
+    """The custom fields that are filled in where the ticket stands, in the order of the form."""
+    resolving: list[FieldState]
+    """What resolving asks for beside."""
 
 
 class ColumnInfo(Answer, frozen=True):

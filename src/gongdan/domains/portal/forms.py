@@ -1,62 +1,51 @@
-"""The forms of the portal: which types and fields a customer is offered, and what may come back. Pure."""
+"""The forms of the portal: which types and fields a customer is offered. Pure."""
 
-from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.bundle.types import TicketType
-from gongdan.domains.portal.shapes import FormField, FormType, SendForm
+from gongdan.domains.portal.shapes import FormField, FormType
 from gongdan.domains.tickets.public import Rules
 from gongdan.kernel.errors import FieldFault, Invalid
 
 
 def offered(rules: Rules) -> list[FormType]:
-    """The types that customers may choose, each with its fields."""
-    return [
-        FormType(key=kind.key, name=kind.name, fields=[_field(field) for field in _fields(rules, kind.key)])
-        for kind in rules.types.values()
-        if _is_offered(kind)
-    ]
+    """The types that customers may choose, each with the fields that its form can show."""
+    return [_type(rules, kind) for kind in rules.types.values() if _is_offered(kind)]
 
 
-def check(rules: Rules, form: SendForm) -> None:
-    """Refuse what no form offers, and a form that lacks what it asks for. Without a type triage chooses one; then its
-    fields were never shown, so none of them is asked for.
+def check_type(rules: Rules, type_key: str | None) -> None:
+    """Refuse a type that no form offers. Without one triage chooses it.
 
     Raises:
-        Invalid: one fault for each.
+        Invalid.
     """
-    kind = rules.types.get(form.type or "")
-    if form.type is not None and (kind is None or not _is_offered(kind)):
-        raise Invalid(faults=(FieldFault("type", "unknown_key", {"value": form.type}),))
-    shown = {field.key: field for field in _fields(rules, form.type)}
-    faults = [FieldFault(f"fields.{key}", "unknown_field") for key in form.fields if key not in shown]
-    if form.type is not None:
-        faults += [
-            FieldFault(f"fields.{key}", "required")
-            for key, field in shown.items()
-            if field.required and form.fields.get(key) in (None, "", [])
-        ]
-    if faults:
-        raise Invalid(faults=tuple(faults))
+    kind = rules.types.get(type_key or "")
+    if type_key is not None and (kind is None or not _is_offered(kind)):
+        raise Invalid(faults=(FieldFault("type", "unknown_key", {"value": type_key}),))
 
 
 def _is_offered(kind: TicketType) -> bool:
     return kind.on_portal and not kind.retired
 
 
-def _fields(rules: Rules, type_key: str | None) -> list[CustomField]:
-    """Of a type; of any without one."""
-    return [
-        field
-        for field in rules.fields.values()
-        if field.on_portal and not field.retired and (type_key is None or not field.types or type_key in field.types)
-    ]
+def _type(rules: Rules, kind: TicketType) -> FormType:
+    """``asks``: whether what is on the form depends on what is filled in."""
+    entries = rules.forms.form("portal", "open", kind.key) or ()
+    whether = [each for one in entries for each in (one.visible, one.required, one.read_only)]
+    can_show = [one for one in entries if one.visible != "never"]
+    return FormType(
+        key=kind.key,
+        name=kind.name,
+        fields=[_field(rules, one.field, is_required=one.required == "always") for one in can_show],
+        asks=any(not isinstance(each, str) for each in whether),
+    )
 
 
-def _field(field: CustomField) -> FormField:
+def _field(rules: Rules, key: str, *, is_required: bool) -> FormField:
+    field = rules.fields[key]
     return FormField(
         key=field.key,
         name=field.name,
         kind=field.kind,
-        required=field.required,
+        required=is_required,
         help=field.help,
         choices=[{"key": choice.key, "name": choice.name} for choice in field.choices if not choice.retired],
     )

@@ -117,6 +117,16 @@ class FormType(Answer, frozen=True):
     key: str
     name: dict[str, str]
     fields: list[FormField]
+    """Those that it can show. ``required``: in any case."""
+    asks: bool
+    """Whether which of them it shows and requires depends on what is filled in: ``POST /portal/forms/state`` says."""
+
+
+class TypedForm(Request, frozen=True, kw_only=True):
+    """A form as far as it is filled in."""
+
+    type: Key
+    fields: Fields = {}
 
 
 class PortalInfo(Answer, frozen=True):

@@ -12,7 +12,7 @@ from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
 from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Case, Rules, keys, rating_until, relations, values, workflow_of
+from gongdan.domains.tickets.public import Case, Rules, holding, keys, rating_until, relations, values, workflow_of
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
 from gongdan.kernel.text import Name
 
@@ -55,7 +55,7 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
         can_rate=may(authority, "ticket.rate", keys(live)) and _rates(case, authority, rules, now),
-        fields=_fields(case, reader, rules),
+        fields=_fields(case, reader, rules, now),
     )
 
 
@@ -112,9 +112,10 @@ def _reopens(case: Case, workflow: CompiledWorkflow, authority: Authority) -> bo
     return case.live.phase == "resolved"
 
 
-def _fields(case: Case, reader: Reader, rules: Rules) -> dict[str, Any]:
-    """Custom fields that belong on the portal. What would be masked is left out: a form does not show it empty."""
-    shown = {key for key, field in rules.fields.items() if field.on_portal}
+def _fields(case: Case, reader: Reader, rules: Rules, now: datetime) -> dict[str, Any]:
+    """Custom fields that the portal's form shows. What would be masked is left out: a form does not show it empty."""
+    states = rules.forms.working("portal", case.live, holding(case, rules, now))
+    shown = {key for key, one in states.items() if one.visible}
     whole = {key for key in shown if knows(reader, custom_fields({key: ...}, rules.sensitive)).how == "whole"}
     return {key: value for key, value in case.live.fields.items() if key in whole}
 

@@ -33,6 +33,8 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
+from gongdan.domains.tickets.fields.forms import FieldState
+from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
@@ -58,6 +60,7 @@ __all__ = [
     "Decision",
     "Desk",
     "Facet",
+    "FieldState",
     "Happening",
     "LoadedTicket",
     "Meaning",
@@ -91,6 +94,7 @@ __all__ = [
     "commands",
     "firing",
     "flaws_of_fold",
+    "holding",
     "is_visible",
     "keys",
     "load",

@@ -1,7 +1,7 @@
 """A workflow, compiled: its statuses by key, its transitions by where they lead, its content hash. Pure (spec 02)."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -101,13 +101,15 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
         return found
 
 
-def check_filled(transition: Transition, values: Mapping[str, Any]) -> None:
-    """What a transition requires binds everyone, on every path (spec 02).
+def check_filled(transition: Transition, values: Mapping[str, Any], *, empty: Sequence[str] = ()) -> None:
+    """What a transition requires binds everyone, on every path (spec 02). ``empty``: what else is asked for there, and
+    missing.
 
     Raises:
         FieldsMissing: fields that it requires are empty.
     """
     missing = [field for field in transition.requires if values.get(field) in (None, "", (), [])]
+    missing += [field for field in empty if field not in missing]
     if missing:
         faults = tuple(FieldFault(field, "required") for field in missing)
         raise FieldsMissing(faults=faults, fields=missing, wanted=transition.to)

@@ -11,9 +11,11 @@ from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.tickets.public import (
     Case,
     Context,
+    FieldState,
     Rules,
     close_reasons,
     commands,
+    holding,
     keys,
     moves_open,
     relations,
@@ -29,6 +31,10 @@ class Offered(msgspec.Struct, frozen=True, kw_only=True):
     """Those for which they may close it by hand."""
     moves: Sequence[str] = ()
     """Statuses that they may move it to."""
+    form: Sequence[FieldState] = ()
+    """What is filled in where it stands."""
+    resolving: Sequence[FieldState] = ()
+    """What resolving asks for beside."""
 
 
 NOTHING = Offered()
@@ -54,4 +60,12 @@ def offered(case: Case, authority: Authority, rules: Rules, now: datetime) -> Of
     if allowed.get("ticket.move") is True and not moves:
         allowed["ticket.move"] = "forbidden"
     reasons = close_reasons(case, context) if allowed.get("ticket.close") is True else []
-    return Offered(allowed=allowed, close_reasons=reasons, moves=moves)
+    holds, solved = holding(case, rules, now), workflow.first_in("resolved")
+    resolving = rules.forms.moving(case.live.type, solved.key, solved.phase, holds) if solved else {}
+    return Offered(
+        allowed=allowed,
+        close_reasons=reasons,
+        moves=moves,
+        form=[one for one in rules.forms.working("agent", case.live, holds).values() if one.visible],
+        resolving=[one for one in resolving.values() if one.visible],
+    )

@@ -90,6 +90,8 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         allowed=dict(state.offered.allowed),
         close_reasons=list(state.offered.close_reasons),
         moves=list(state.offered.moves),
+        form=list(state.offered.form),
+        resolving=list(state.offered.resolving),
     )
 
 

@@ -14,9 +14,18 @@ from gongdan.domains.customers.public import Handle, mail_handle
 from gongdan.domains.files.public import uploaded
 from gongdan.domains.portal import forms, queries
 from gongdan.domains.portal.claims import Claim, keep_claim
-from gongdan.domains.portal.shapes import FormSent, PortalInfo, Receipt, SendForm
+from gongdan.domains.portal.shapes import FormSent, PortalInfo, Receipt, SendForm, TypedForm
 from gongdan.domains.portal.visiting import customer
-from gongdan.domains.tickets.public import Desk, NewTicket, Numbers, RuleBook, UnitOfWork, commands
+from gongdan.domains.tickets.public import (
+    Desk,
+    FieldState,
+    NewTicket,
+    Numbers,
+    Requesting,
+    RuleBook,
+    UnitOfWork,
+    commands,
+)
 from gongdan.infra.catalogue import best_locale
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly
@@ -63,7 +72,7 @@ async def send_form(
     holds the link of a receipt, and is the same whether or not the address is known."""
     requester = _requester(caller, data)
     book = await rules(caller.workspace_id, caller.release)
-    forms.check(book, data)
+    forms.check_type(book, data.type)
     (number,) = await numbers.take(book, 1, clock.now())
     asking = nobody(caller) if caller.is_guest else caller
     async with evenly(_EVEN_S if caller.is_guest else 0), uow.begin(asking, via="portal") as desk:
@@ -80,6 +89,24 @@ async def send_form(
             mailed = await _mails(desk)
         link = _link(caller, number, secret, await home_of(desk.tx, settings.base_url), desk.now)
         return FormSent(number=number, link=link, mailed=mailed)
+
+
+@post(
+    "/portal/forms/state",
+    status_code=200,
+    operation_id="formState",
+    tags=["portal"],
+    opt=needs("guest", scope="all") | rated(burst=60, per_second=5),
+)
+async def form_state(
+    data: JSONBody[TypedForm], caller: NamedDependency[Authority], rules: NamedDependency[RuleBook]
+) -> list[FieldState]:
+    """Which fields the form shows and requires, for what is filled in so far. Nothing is kept."""
+    book = await rules(caller.workspace_id, caller.release)
+    forms.check_type(book, data.type)
+    asks = Requesting(person_id=caller.person_id or 0, name="", locale=caller.locale, zone=caller.zone)
+    typed = commands.Typed(type=data.type, channel="portal", fields=data.fields)
+    return commands.form_for(book, asks, typed, "portal", clock.now())
 
 
 @get("/portal/receipts/{token:str}", operation_id="getReceipt", tags=["portal"], opt=needs("guest"))
@@ -124,6 +151,7 @@ def _new(
         text=clean(data.text),
         type=data.type,
         fields=data.fields,
+        filled_by="portal",
         files=files,
         may_be_incomplete=True,
         unverified=isinstance(requester, Handle),
@@ -152,4 +180,4 @@ def _locale(request: Request[Any, Any, Any]) -> Locale | None:
     return best_locale(asked) if asked.strip(" *") else None
 
 
-handlers = [get_portal_info, send_form, get_receipt]
+handlers = [get_portal_info, send_form, form_state, get_receipt]

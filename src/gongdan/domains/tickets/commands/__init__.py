@@ -2,6 +2,7 @@
 
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
+from gongdan.domains.tickets.commands.filling import Typed, form_for
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
     Guess,
@@ -48,6 +49,7 @@ __all__ = [
     "Reopened",
     "Said",
     "Triage",
+    "Typed",
     "Words",
     "Written",
     "accept",
@@ -57,6 +59,7 @@ __all__ = [
     "customer_answers",
     "customer_writes",
     "finish_follow_up",
+    "form_for",
     "move",
     "needed_for",
     "note",

@@ -5,9 +5,11 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.bundle.fields import FilledBy
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
+from gongdan.domains.tickets.commands.filling import Filled, filled_in
 from gongdan.domains.tickets.commands.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk, Seat
 from gongdan.domains.tickets.desk.queries import accounts, reached, teams
@@ -54,6 +56,8 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     team: str | None = None
     assignee_id: int | None = None
     fields: Mapping[str, Any] = {}
+    filled_by: FilledBy = "agent"
+    """Whose form ``fields`` were filled in on."""
     tags: tuple[str, ...] = ()
     files: tuple[Attached, ...] = ()
     account_id: int | None = None
@@ -108,8 +112,8 @@ async def open_tickets(
             with desk.tx.tentatively():
                 _check_team(new, teams)
                 guess = triage(new.title, new.text, desk.rules)
-                opening = _opening(desk, new, guess)
                 case = _unopened(new, _person(desk, new, people), mailboxes, around)
+                opening = _opening(desk, new, guess, case)
                 answers.append(_open_one(desk, new, opening, case, seat))
         except Refusal as refusal:
             people = met  # whoever was met for its sake was not
@@ -251,15 +255,12 @@ def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case:
     return desk.settle(case, *wanted, intents.Tell(template=new.tell), ticket_id=ticket_id)
 
 
-def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
+def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case) -> intents.Open:
     rules = desk.rules
     _check_priority(rules, new.priority)
     kind = _kind(rules, new, guess)
-    fields = {key: value for key, value in guess.fields.items() if is_of(rules, key, kind.type)} | dict(new.fields)
-    fields, missing = checked_fields(rules, kind.type, fields)
-    if missing and not new.may_be_incomplete:
-        raise Invalid(faults=tuple(FieldFault(f"fields.{key}", "required") for key in missing))
-    return intents.Open(
+    guessed = {key: value for key, value in guess.fields.items() if is_of(rules, key, kind.type)}
+    opening = intents.Open(
         number=new.number,
         title=one_line(new.title, 200) or "—",
         type=kind.type,
@@ -269,13 +270,20 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess) -> intents.Open:
         by_agent=new.by_agent,
         creator_id=_creator(desk, new),
         team=new.team,
-        fields=fields,
+        fields=checked_fields(rules, kind.type, guessed | dict(new.fields)),
         tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, MAX_TAG))})),
-        incomplete=(*missing, *([CATEGORY] if kind.category is None else [])),
+        incomplete=(CATEGORY,) if kind.category is None else (),
         triage=guess.shown,
         follows=new.follows,
         follows_as=new.follows_as if new.follows else None,
     )
+    filled = Filled(
+        by=new.filled_by,
+        given=new.fields,
+        chose_type=new.type is not None,
+        may_be_incomplete=new.may_be_incomplete,
+    )
+    return filled_in(rules, case, opening, filled, desk.now)
 
 
 def _creator(desk: Desk, new: NewTicket) -> int | None:

@@ -12,8 +12,8 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, workflow_of
-from gongdan.domains.tickets.fields.changes import event_values
 from gongdan.domains.tickets.fields.contribution import TicketValues, values
+from gongdan.domains.tickets.fields.holding import event_values
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.events import Logged
 

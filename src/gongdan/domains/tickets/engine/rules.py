@@ -22,6 +22,7 @@ from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.subject import Intent, Subjects
 from gongdan.domains.tickets.fields.contribution import ReleaseFields
+from gongdan.domains.tickets.fields.forms import Forms
 from gongdan.domains.workflow.definition import CompiledWorkflow
 from gongdan.kernel.events import Event, Logged
 
@@ -67,6 +68,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     categories: Mapping[str, Category]
     priorities: Mapping[str, Priority]
     fields: Mapping[str, CustomField]
+    forms: Forms
+    """Who fills in which of them, and when."""
     levels: Mapping[tuple[str, str], Level]
     """(ladder, level) → level."""
     current: Mapping[str, CompiledWorkflow]

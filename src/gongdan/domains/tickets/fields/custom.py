@@ -1,13 +1,13 @@
 """Custom fields: what a value must be, and what is missing (spec 02). Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from gongdan.domains.bundle.fields import CustomField
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, check_fit, check_keys, kind_changed
+from gongdan.domains.tickets.fields.forms import States, belongs, unfilled
 from gongdan.domains.tickets.fields.kinds import EMPTY, checked_value
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
@@ -15,9 +15,12 @@ from gongdan.kernel.text import one_line
 PLAIN = ("title", "type", "category", "priority")
 """The attributes that a change may name beside custom fields."""
 
+Opening = Callable[[Mapping[str, Any]], States]
+"""(what changes) → the form that the ticket would then be opened with."""
 
-def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The fields of a new ticket of this type, and the keys of required ones that are missing.
+
+def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a new ticket of this type, as they are stored.
 
     Raises:
         Invalid: an unknown field, or a value that its kind does not allow; one fault for each.
@@ -26,7 +29,7 @@ def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tup
     values: dict[str, Any] = {}
     for key, value in given.items():
         field = rules.fields.get(key)
-        if field is None or field.retired or not belongs(field, type_key):
+        if field is None or not is_of(rules, key, type_key):
             faults.append(FieldFault(f"fields.{key}", "unknown_field"))
         elif value is not None:
             try:
@@ -35,16 +38,10 @@ def checked_fields(rules: Rules, type_key: str, given: Mapping[str, Any]) -> tup
                 faults.append(FieldFault(f"fields.{key}", str(why)))
     if faults:
         raise Invalid(faults=tuple(faults))
-    return values, missing_of(rules, type_key, values)
+    return values
 
 
-def missing_of(rules: Rules, type_key: str, values: Mapping[str, Any]) -> list[str]:
-    """The keys of the fields that a type requires and that are empty."""
-    required = [f.key for f in rules.fields.values() if f.required and not f.retired and belongs(f, type_key)]
-    return [key for key in required if values.get(key) in EMPTY]
-
-
-def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, Any]:
+def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any], opening: Opening) -> dict[str, Any]:
     """What a change of plain attributes (``title``, ``type``, ``category``, ``priority``) and custom fields
     (``fields.<key>``) comes to, as it is stored; what stays as it is is left out. Fields are those of the type that the
     ticket has afterwards: what it holds of others is emptied, what the new type requires is ``incomplete``. A field
@@ -72,7 +69,7 @@ def checked_changes(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> 
     priority = changed.get("priority")
     if priority is not None and (priority not in rules.priorities or rules.priorities[priority].retired):
         raise UnknownKey(faults=(FieldFault("priority", "unknown_key", {"value": priority}),))
-    return changed | _retyped(rules, ticket, changed)
+    return changed | _retyped(rules, ticket, changed, opening)
 
 
 def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> TypeAndCategory:
@@ -95,7 +92,7 @@ def _kind_after(rules: Rules, ticket: Ticket, wanted: Mapping[str, Any]) -> Type
     return kind_changed(rules, kept, type_key=given["type"], category=given[CATEGORY])
 
 
-def _retyped(rules: Rules, ticket: Ticket, changed: Mapping[str, Any]) -> dict[str, Any]:
+def _retyped(rules: Rules, ticket: Ticket, changed: Mapping[str, Any], opening: Opening) -> dict[str, Any]:
     """What else changes with ``changed``: fields that the new type does not have, and what is ``incomplete``."""
     type_key, found = changed.get("type", ticket.type), dict[str, Any]()
     if type_key != ticket.type:
@@ -104,7 +101,7 @@ def _retyped(rules: Rules, ticket: Ticket, changed: Mapping[str, Any]) -> dict[s
     if type_key == ticket.type:
         missing = [key for key in ticket.incomplete if key != CATEGORY and values.get(key) in EMPTY]
     else:
-        missing = missing_of(rules, type_key, values)
+        missing = unfilled(opening({**changed, **found}), values)
     is_asked = CATEGORY in ticket.incomplete or type_key != ticket.type
     missing += [CATEGORY] if is_asked and changed.get(CATEGORY, ticket.category) is None else []
     return found if missing == list(ticket.incomplete) else found | {"incomplete": missing}
@@ -141,7 +138,3 @@ def is_of(rules: Rules, key: str, type_key: str) -> bool:
     """Whether tickets of the type have the field, and it is in use."""
     field = rules.fields.get(key)
     return field is not None and not field.retired and belongs(field, type_key)
-
-
-def belongs(field: CustomField, type_key: str) -> bool:
-    return not field.types or type_key in field.types

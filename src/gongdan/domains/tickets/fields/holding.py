@@ -1,15 +1,22 @@
-"""Whether a condition of a release holds: each is compiled once. Pure."""
+"""Whether a condition of a release holds: each is compiled once. And what an event changed, as the conditions of
+automations see it: ``event.changed.…``, ``event.from.…``, ``event.to.…`` and ``event.by`` (spec 01). Pure."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from gongdan.conditions.errors import ConditionInvalid
 from gongdan.conditions.evaluate import Predicate, Values, compile_
 from gongdan.conditions.fields import Field, Trees
 from gongdan.conditions.grammar import Condition, fields_of
-from gongdan.domains.tickets.fields.contribution import ReleaseFields, at_instant
+from gongdan.conditions.stored import from_json
+from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.engine.subject import Subjects
+from gongdan.domains.tickets.fields.contribution import ReleaseFields, at_instant, values
+from gongdan.kernel.events import Logged
 
 
 class Holding:
@@ -48,3 +55,24 @@ class Holding:
             return holds(seen(values, there), there)
 
         return holds_there
+
+
+def holding(case: Case, rules: Rules, now: datetime) -> Callable[[Condition], bool]:
+    """Whether conditions hold for a case."""
+    return lambda condition: rules.holds(condition, values(case, rules.registry), now)
+
+
+def event_values(logged: Logged[Any], ticket: Ticket, known: ReleaseFields, subjects: Subjects) -> dict[str, Any]:
+    """What the event says of itself; ``ticket`` is as it left it. What did not change has no before and after."""
+    found: dict[str, Any] = {f"event.changed.{key}": False for key in known.changing}
+    found["event.by"] = logged.actor.person_id
+    for key, (before, after) in subjects.changes(logged.event, ticket).items():
+        if f"event.changed.{key}" in found and before != after:
+            found[f"event.changed.{key}"] = True
+            found[f"event.from.{key}"] = _typed(known, key, before)
+            found[f"event.to.{key}"] = _typed(known, key, after)
+    return found
+
+
+def _typed(known: ReleaseFields, key: str, value: Any) -> Any:
+    return from_json(known[key], value) if key.startswith("fields.") else value

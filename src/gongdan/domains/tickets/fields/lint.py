@@ -4,17 +4,18 @@ every section, and the sections that tickets own (spec 04, policy releases). Pur
 from collections.abc import Iterable, Iterator
 
 from gongdan.conditions.fields import Registry
-from gongdan.conditions.grammar import check
+from gongdan.conditions.grammar import Condition, check, fields_of
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.categories import Category
-from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.bundle.fields import CustomField, Form, FormEntry, Whether
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.section import Finding, Section, Surroundings, below, unknown
 from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.subject import ActionSpot, Subjects
 from gongdan.domains.tickets.fields import vocabulary
+from gongdan.domains.tickets.fields.forms import STEPS
 
 
 def lint(
@@ -28,7 +29,7 @@ def lint(
         for where, entry in section.entries(bundle):
             for path in section.conditions:
                 for spot in below(entry, path, where):
-                    if spot.value is not None and spot.in_force:
+                    if isinstance(spot.value, Condition) and spot.in_force:
                         known = triggers if section.key == "automations" else deciding
                         for fault in check(spot.value, known, at=spot.where):
                             yield Finding(path=fault.field, code=fault.code, params=fault.params)
@@ -72,6 +73,67 @@ def _circles(parents: dict[str, str | None]) -> set[str]:
     return endless
 
 
+def lint_forms(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """Each step exists and has one form for a type; what is required can be filled in; no two fields wait for each
+    other to show."""
+    taken: set[tuple[str, str, str]] = set()
+    for form in bundle.forms:
+        at = f"forms.{form.key}"
+        if form.retired:
+            continue
+        yield from unknown(f"{at}.step", form.step, {*STEPS, *_statuses(bundle, form)})
+        for kind in form.types or [""]:
+            if (place := (form.filled_by, form.step, kind)) in taken:
+                yield Finding(path=at, code="form_twice", params={"step": form.step, "type": kind})
+            taken.add(place)
+        circles = _circles_of(form)
+        for n, entry in enumerate(form.fields):
+            yield from _unfillable(f"{at}.fields.{n}", entry, form, bundle)
+            if entry.field in circles:
+                yield Finding(path=f"{at}.fields.{n}.visible", code="form_circles", params={"key": entry.field})
+
+
+def _statuses(bundle: PolicyBundle, form: Form) -> set[str]:
+    """Of the workflows that its types run on."""
+    flows = {kind.workflow for kind in bundle.types if not form.types or kind.key in form.types}
+    return {status.key for flow in bundle.workflows if flow.key in flows for status in flow.statuses}
+
+
+def _unfillable(at: str, entry: FormEntry, form: Form, bundle: PolicyBundle) -> Iterator[Finding]:
+    if entry.required != "never" and (entry.visible == "never" or entry.read_only == "always"):
+        yield Finding(path=f"{at}.required", code="form_required_unseen", params={"key": entry.field})
+    if sum(one.field == entry.field for one in form.fields) > 1:
+        yield Finding(path=f"{at}.field", code="form_field_twice", params={"key": entry.field})
+    field = next((one for one in bundle.fields if one.key == entry.field), None)
+    if field is not None and (
+        field.retired or (field.types and form.types and set(field.types).isdisjoint(form.types))
+    ):
+        yield Finding(path=f"{at}.field", code="form_field_foreign", severity="warning", params={"key": entry.field})
+
+
+def _circles_of(form: Form) -> set[str]:
+    """Fields whose showing hangs on itself, by way of what others show for."""
+    waits = {entry.field: _asked_by(entry.visible) for entry in form.fields}
+
+    def reached(key: str) -> set[str]:
+        found, ahead = set[str](), list(waits[key])
+        while ahead:
+            one = ahead.pop()
+            if one in waits and one not in found:
+                found.add(one)
+                ahead += waits[one]
+        return found
+
+    return {key for key in waits if key in reached(key)}
+
+
+def _asked_by(whether: Whether) -> set[str]:
+    """The custom fields that a condition names."""
+    if not isinstance(whether, Condition):
+        return set()
+    return {key.removeprefix("fields.") for key in fields_of(whether) if key.startswith("fields.")}
+
+
 TYPES = Section(
     key="types",
     shape=TicketType,
@@ -86,6 +148,13 @@ TYPES = Section(
     is_needed=True,
 )
 FIELDS = Section(key="fields", shape=CustomField, keys=("choices",), names={"types": "types"})
+FORMS = Section(
+    key="forms",
+    shape=Form,
+    names={"types": "types", "fields.field": "fields"},
+    conditions=("fields.visible", "fields.required", "fields.read_only"),
+    lint=lint_forms,
+)
 CATEGORIES = Section(
     key="categories",
     shape=Category,
@@ -95,5 +164,5 @@ CATEGORIES = Section(
 PRIORITIES = Section(key="priorities", shape=Priority, is_needed=True)
 AUTOMATIONS = Section(key="automations", shape=Automation, conditions=("when",), actions=("actions",))
 RATING = Section(key="rating", shape=RatingRules)
-SECTIONS = (TYPES, FIELDS, CATEGORIES, PRIORITIES, AUTOMATIONS, RATING)
+SECTIONS = (TYPES, FIELDS, FORMS, CATEGORIES, PRIORITIES, AUTOMATIONS, RATING)
 """The sections that tickets own."""

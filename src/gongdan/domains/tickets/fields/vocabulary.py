@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from gongdan.conditions.fields import BY, Field, Registry, Row, Trees, event_fields
-from gongdan.conditions.grammar import fields_of
+from gongdan.conditions.grammar import Condition, fields_of
 from gongdan.conditions.stored import from_json
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.fields import CustomField
@@ -50,7 +50,7 @@ def named(sections: Iterable[Section], bundle: PolicyBundle) -> frozenset[str]:
         for path in section.conditions
         for spot in below(entry, path, where)
     )
-    return frozenset(field for one in conditions if one is not None for field in fields_of(one))
+    return frozenset(field for one in conditions if isinstance(one, Condition) for field in fields_of(one))
 
 
 def _custom(field: CustomField) -> Field:

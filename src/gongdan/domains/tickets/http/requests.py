@@ -43,6 +43,15 @@ class OpenTicket(Request, frozen=True, kw_only=True):
     files: FileIds = []
 
 
+class TypedTicket(Request, frozen=True, kw_only=True):
+    """A new ticket as far as it is filled in."""
+
+    type: Key | None = None
+    category: Key | None = None
+    priority: Key | None = None
+    fields: Fields = {}
+
+
 class OpenTickets(Request, frozen=True, kw_only=True):
     """Each row stands or falls by itself, in its shape too."""
 

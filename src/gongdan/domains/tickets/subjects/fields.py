@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import Finding, unknown
@@ -25,9 +27,12 @@ from gongdan.domains.tickets.engine.subject import (
 from gongdan.domains.tickets.fields import requester
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.custom import PLAIN, checked_changes, current
-from gongdan.domains.tickets.fields.kinds import checked_value, kind_of
+from gongdan.domains.tickets.fields.forms import States
+from gongdan.domains.tickets.fields.holding import holding
+from gongdan.domains.tickets.fields.kinds import EMPTY, checked_value, kind_of
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.subjects.moves import moved
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
 
@@ -54,9 +59,12 @@ class SetRequester(Intent, frozen=True):
 def _change(case: Case, intent: Change, context: Context) -> Sequence[Event]:
     """A change of type takes the ticket into the new type's workflow, at the status that corresponds."""
     ticket = case.live
-    changed = checked_changes(context.rules, ticket, intent.values)
+    changed = checked_changes(
+        context.rules, ticket, intent.values, lambda changed: _form_of(_with(case, changed, context), context)
+    )
     if not changed:
         return []
+    _check_form(case, intent, changed, context)
     before = {name: current(ticket, name) for name in changed}
     if "type" not in changed:
         return [TicketChanged(before=before, after=changed)]
@@ -66,6 +74,43 @@ def _change(case: Case, intent: Change, context: Context) -> Sequence[Event]:
     if (there.key, there.phase) != (ticket.status, ticket.phase):
         events.append(moved(case, workflow, there.key, "retype", None))
     return events
+
+
+def _with(case: Case, changed: Mapping[str, Any], context: Context) -> Case:
+    """The case as a change leaves it."""
+    event = TicketChanged(before={}, after=dict(changed))
+    after = msgspec.structs.replace(case.live, **_changed(case.live, event, context.now))
+    return msgspec.structs.replace(case, ticket=after)
+
+
+def _form_of(case: Case, context: Context) -> States:
+    """The form that such a ticket is opened with by agents."""
+    return context.rules.forms.opening("agent", case.live.type, holding(case, context.rules, context.now))
+
+
+def _check_form(case: Case, intent: Change, changed: Mapping[str, Any], context: Context) -> None:
+    """What is read-only is so as the ticket stands, what is on the form and required as the change leaves it: an empty
+    field may stay so for now, and a filled one is not emptied. Fields that a change of type takes away are not asked.
+
+    Raises:
+        Invalid: one fault for each field that cannot be filled in, or that must not be emptied.
+    """
+    given = [name.removeprefix("fields.") for name in intent.values if name.startswith("fields.") and name in changed]
+    if not given:
+        return
+    forms, after = context.rules.forms, _with(case, changed, context)
+    holds, then = holding(case, context.rules, context.now), holding(after, context.rules, context.now)
+    here, there = forms.working("agent", case.live, holds), forms.working("agent", after.live, then)
+    faults: list[FieldFault] = []
+    for key in given:
+        if not forms.is_settable(after.live, key, then):
+            faults.append(FieldFault(f"fields.{key}", "field_hidden"))
+        elif key in here and here[key].read_only:
+            faults.append(FieldFault(f"fields.{key}", "field_read_only"))
+        elif key in there and there[key].required and after.live.fields.get(key) in EMPTY:
+            faults.append(FieldFault(f"fields.{key}", "required"))
+    if faults:
+        raise Invalid(faults=tuple(faults))
 
 
 def _set_requester(case: Case, intent: SetRequester, context: Context) -> Sequence[Event]:

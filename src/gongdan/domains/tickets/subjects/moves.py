@@ -35,6 +35,8 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.fields.contribution import column, values
+from gongdan.domains.tickets.fields.forms import unfilled
+from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.workflow.definition import CompiledWorkflow, check_filled
 from gongdan.domains.workflow.errors import TransitionRefused
@@ -80,10 +82,18 @@ def _move(case: Case, intent: MoveTo, context: Context) -> Sequence[Event]:
         if all(one.to != intent.status for one in workflow.moves(ticket.status, relations, holds)):
             return [moved(case, workflow, intent.status, "close", intent.reason)]
     transition = workflow.take(ticket.status, intent.status, relations, holds)
-    check_filled(transition, values(case, context.rules.registry))
+    empty = _unfilled(case, workflow, transition.to, context)
+    check_filled(transition, values(case, context.rules.registry), empty=empty)
     if workflow.is_closed(intent.status):
         _check_closer(case, context, intent.reason)
     return [moved(case, workflow, transition.to, transition.key, intent.reason)]
+
+
+def _unfilled(case: Case, workflow: CompiledWorkflow, status: str, context: Context) -> list[str]:
+    """What the form of the step lacks, whoever takes it."""
+    ticket, there = case.live, workflow.statuses[status]
+    states = context.rules.forms.moving(ticket.type, there.key, there.phase, _holds(case, context))
+    return [f"fields.{key}" for key in unfilled(states, ticket.fields)]
 
 
 def _check_closer(case: Case, context: Context, reason: CloseReason | None) -> None:
@@ -135,7 +145,7 @@ def moved(case: Case, workflow: CompiledWorkflow, to: str, transition: str, reas
 
 
 def _holds(case: Case, context: Context) -> Callable[[Condition], bool]:
-    return lambda condition: context.rules.holds(condition, values(case, context.rules.registry), context.now)
+    return holding(case, context.rules, context.now)
 
 
 def moves_open(case: Case, context: Context) -> list[str]:

@@ -1,18 +1,22 @@
 """That there is a ticket: the event that its log begins with."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
+
+import msgspec
 
 from gongdan.domains.accounts.public import Reader, Thing, knows, of_staff, personal
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
+from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.sight import Values
 from gongdan.domains.tickets.engine.subject import Context, EventKind, Intent, IntentKind, Subject, plainly
 from gongdan.domains.tickets.fields import opening
 from gongdan.domains.tickets.fields.contribution import column
 from gongdan.domains.tickets.fields.opening import OPENING
-from gongdan.kernel.events import Event, Logged
+from gongdan.kernel.events import Actor, Event, Logged
 
 Follows = Literal["follow_up", "named", "repetition"]
 """Why a ticket is linked to an earlier one: it follows the closed one up, its writer named the other without a right to
@@ -68,18 +72,39 @@ class Open(Intent, frozen=True):
 
 
 def _open(case: Case, intent: Open, context: Context) -> Sequence[Event]:
-    workflow = context.rules.current[intent.type]
+    return [_event(case, intent, context.rules)]
+
+
+def _event(case: Case, intent: Open, rules: Rules) -> TicketOpened:
+    workflow = rules.current[intent.type]
     status = workflow.statuses[workflow.body.initial]
-    return [
-        TicketOpened(
-            **{name: getattr(intent, name) for name in _GIVEN},
-            status=status.key,
-            phase=status.phase,
-            workflow=workflow.hash,
-            requester_id=case.requester.person_id,
-            organisation_id=case.requester.organisation_id,
-        )
-    ]
+    return TicketOpened(
+        **{name: getattr(intent, name) for name in _GIVEN},
+        status=status.key,
+        phase=status.phase,
+        workflow=workflow.hash,
+        requester_id=case.requester.person_id,
+        organisation_id=case.requester.organisation_id,
+    )
+
+
+def drafted(case: Case, intent: Open, rules: Rules, now: datetime) -> Case:
+    """The case as it would be opened, for conditions that ask before it is."""
+    logged = Logged[Any](
+        workspace_id=rules.workspace_id,
+        stream="ticket",
+        stream_id=0,
+        seq=0,
+        id=0,
+        actor=Actor(kind="system", via="worker"),
+        command_id=0,
+        cause=None,
+        depth=0,
+        release=rules.release,
+        at=now,
+        event=_event(case, intent, rules),
+    )
+    return msgspec.structs.replace(case, ticket=_opened(logged))
 
 
 _GIVEN = (

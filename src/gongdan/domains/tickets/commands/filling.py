@@ -1,0 +1,130 @@
+"""What the forms say of a ticket that is being opened: what may be filled in, and what is missing. Pure."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.bundle.fields import FilledBy
+from gongdan.domains.tickets.engine.case import Case, Requesting
+from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.fields.custom import is_of
+from gongdan.domains.tickets.fields.fitting import types_of
+from gongdan.domains.tickets.fields.forms import FieldState, States, refused, unfilled
+from gongdan.domains.tickets.fields.holding import holding
+from gongdan.domains.tickets.fields.kinds import checked_value
+from gongdan.domains.tickets.subjects.opening import Open, drafted
+from gongdan.infra.log.chain import NO_HASH
+from gongdan.kernel.errors import FieldFault, Invalid
+
+
+class Filled(msgspec.Struct, frozen=True, kw_only=True):
+    """Who filled in what."""
+
+    by: FilledBy
+    given: Mapping[str, Any]
+    """The fields that somebody gave; the others are what triage read."""
+    chose_type: bool
+    may_be_incomplete: bool
+
+
+def filled_in(rules: Rules, case: Case, opening: Open, filled: Filled, now: datetime) -> Open:
+    """The opening as the form lets it be: what triage read of fields that are not on it is left out, required ones that
+    are missing are ``incomplete``.
+
+    Raises:
+        Invalid: a field that is not on the form or is read-only there, or a required one that is empty; one fault for
+            each. Of a customer who chose no type no field is asked, since none was shown.
+    """
+    holds = _holding(rules, case, opening, now)
+    desk = rules.forms.opening("agent", opening.type, holds)
+    missing = unfilled(desk, opening.fields)
+    if filled.by == "portal":
+        faults = _of_portal(rules.forms.opening("portal", opening.type, holds), filled)
+    else:
+        faults = [*refused(desk, filled.given)]
+        faults += [] if filled.may_be_incomplete else [FieldFault(f"fields.{key}", "required") for key in missing]
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    kept = {key: value for key, value in opening.fields.items() if key in filled.given or _is_shown(desk, key)}
+    return msgspec.structs.replace(opening, fields=kept, incomplete=(*missing, *opening.incomplete))
+
+
+def _of_portal(states: States, filled: Filled) -> list[FieldFault]:
+    """Customers are not told which fields there are beside those that they see."""
+    faults = [
+        msgspec.structs.replace(one, code="unknown_field") if one.code == "field_hidden" else one
+        for one in refused(states, filled.given)
+    ]
+    if filled.chose_type:
+        faults += [FieldFault(f"fields.{key}", "required") for key in unfilled(states, filled.given)]
+    return faults
+
+
+def _is_shown(states: States, key: str) -> bool:
+    return key in states and states[key].visible
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """A form as far as it is filled in; what makes no sense yet is as good as empty."""
+
+    type: str | None = None
+    category: str | None = None
+    priority: str | None = None
+    channel: str = "web"
+    fields: Mapping[str, Any] = {}
+
+
+def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: FilledBy, now: datetime) -> list[FieldState]:
+    """The visible fields of the form, in its order, for what is filled in so far. Nothing until the type is known, or
+    follows from the category."""
+    type_key = _type_of(rules, typed)
+    if type_key is None:
+        return []
+    kind, category, priority = rules.types[type_key], typed.category, typed.priority
+    opening = Open(
+        number="",
+        title="",
+        type=type_key,
+        category=category if category in rules.categories else None,
+        priority=priority if priority is not None and priority in rules.priorities else kind.default_priority,
+        channel=typed.channel,
+        by_agent=False,
+        creator_id=None,
+        fields=_sensible(rules, type_key, typed.fields),
+    )
+    holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
+    return [one for one in rules.forms.opening(filled_by, type_key, holds).values() if one.visible]
+
+
+def _type_of(rules: Rules, typed: Typed) -> str | None:
+    if typed.type is not None:
+        return typed.type if typed.type in rules.types and not rules.types[typed.type].retired else None
+    if typed.category is None or typed.category not in rules.categories:
+        return None
+    return next(iter(types_of(rules, typed.category)), None)
+
+
+def _sensible(rules: Rules, type_key: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in fields.items():
+        if value is not None and is_of(rules, key, type_key):
+            try:
+                found[key] = checked_value(rules.fields[key], value)
+            except ValueError:
+                continue
+    return found
+
+
+def _holding(rules: Rules, case: Case, opening: Open, now: datetime) -> Callable[[Condition], bool]:
+    """Of a form without conditions nothing is drafted."""
+    kept: list[Callable[[Condition], bool]] = []
+
+    def holds(condition: Condition) -> bool:
+        if not kept:
+            kept.append(holding(drafted(case, opening, rules, now), rules, now))
+        return kept[0](condition)
+
+    return holds
