@@ -25,12 +25,46 @@ fields:
   name: {zh-CN: 退款金额, en: Refund amount}
   kind: money
   types: [order]
-  required: true
 - key: paid_at
   name: {zh-CN: 付款时间, en: Paid at}
   kind: instant
   types: [order]
-  required: true
+- key: refund_reason
+  name: {zh-CN: 退款原因, en: Reason for the refund}
+  kind: choice
+  types: [order]
+  choices:
+  - {key: twice, name: {zh-CN: 重复付款, en: Paid twice}}
+  - {key: other, name: {zh-CN: 其他, en: Something else}}
+- key: details
+  name: {zh-CN: 补充说明, en: Details}
+  kind: text
+  types: [order]
+forms:
+- key: order-desk
+  name: {zh-CN: 订单工单, en: Order ticket}
+  types: [order]
+  fields:
+  - {field: refund_amount, required: always}
+  - {field: paid_at, required: always}
+  - field: details
+    visible: {field: fields.refund_amount, op: ge, value: 100000}
+    required: always
+- key: order-solved
+  name: {zh-CN: 订单解决, en: Order solved}
+  types: [order]
+  step: resolve
+  fields:
+  - {field: refund_reason, required: always}
+- key: order-portal
+  name: {zh-CN: 订单申请, en: About an order}
+  types: [order]
+  filled_by: portal
+  fields:
+  - field: refund_reason
+  - field: details
+    visible: {field: fields.refund_reason, op: is, value: other}
+    required: always
 """
 
 Opening = Callable[[Visit], Any]
@@ -162,6 +196,12 @@ def test_a_ticket_of_a_type_with_required_fields_is_opened_at_the_desk(
     dialog.get_by_label("客户电话").fill("13800138000")
     dialog.get_by_label("退款金额").fill("12.5")
     dialog.get_by_label("付款时间").fill("2026-11-22T14:05")
+    expect(dialog.get_by_label("补充说明")).to_have_count(0)
+    dialog.get_by_label("退款金额").fill("1200")
+    expect(dialog.get_by_label("补充说明")).to_be_visible()
+    agent.picture("create-asked")
+    dialog.get_by_label("退款金额").fill("12.5")
+    expect(dialog.get_by_label("补充说明")).to_have_count(0)
     dialog.get_by_role("button", name="创建工单").click()
     expect(agent.page).to_have_url(re.compile("/tickets/"))
     number = agent.page.url.rpartition("/")[2]

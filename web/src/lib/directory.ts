@@ -43,7 +43,6 @@ export interface CategoryEntry extends Entry {
 export interface FieldEntry extends Entry {
   kind: string;
   types: string[];
-  required: boolean;
   help: LocalName;
   choices: Entry[];
 }
@@ -111,9 +110,7 @@ function makeNames(directory: Directory): Names {
   const priorities = directory.priorities
     .map(entry<PriorityEntry>({ rank: 9, colour: "grey", definition: {} }))
     .sort((a, b) => a.rank - b.rank);
-  const fields = directory.fields.map(
-    entry<FieldEntry>({ kind: "text", types: [], required: false, help: {}, choices: [] }),
-  );
+  const fields = directory.fields.map(entry<FieldEntry>({ kind: "text", types: [], help: {}, choices: [] }));
   const levels = directory.levels.map(entry<Entry>({}));
   const workflows = Object.entries(directory.statuses).map(
     ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,

@@ -1198,6 +1198,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/forms/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which fields the form shows and requires, for what is filled in so far
+         * @description Which fields the form shows and requires, for what is filled in so far. Nothing is kept.
+         *
+         *     For everybody, signed in or not. A token needs the scope `all`.
+         */
+        post: operations["formState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/receipts/{token}": {
         parameters: {
             query?: never;
@@ -1511,6 +1533,29 @@ export interface paths {
          *     For members, with `ticket.create`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["openTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which custom fields a new ticket's form shows and requires, for what is filled in so far
+         * @description Which custom fields a new ticket's form shows and requires, for what is filled in so far. Nothing is kept, and
+         *     nothing is known yet of who asks.
+         *
+         *     For members, with `ticket.create`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["openingForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2539,17 +2584,10 @@ export interface components {
             /** @default [] */
             choices?: components["schemas"]["Choice"][];
             /**
-             * @description At creation by form, API and import; channels create with `incomplete` instead (spec 02).
-             * @default false
-             */
-            required?: boolean;
-            /**
              * @description Masked for whoever lacks the field class `sensitive`.
              * @default false
              */
             sensitive?: boolean;
-            /** @default false */
-            on_portal?: boolean;
             /** @default false */
             filterable?: boolean;
             /** @default {} */
@@ -2665,6 +2703,16 @@ export interface components {
             remedy: string;
         };
         /**
+         * FieldState
+         * @description What a form says of a field now.
+         */
+        FieldState: {
+            key: string;
+            visible: boolean;
+            required: boolean;
+            read_only: boolean;
+        };
+        /**
          * FileRef
          * @description A file as a reader gets it: `url` is signed for them and expires.
          */
@@ -2711,6 +2759,53 @@ export interface components {
             note?: string;
         };
         /**
+         * Form
+         * @description What is filled in at one step, in this order. A field that is not on the form is not filled in there.
+         */
+        Form: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /**
+             * @description `agent`: at the desk, through the API, by import and by rules. `portal`: by customers on the portal.
+             * @default agent
+             * @enum {unknown}
+             */
+            filled_by?: "agent" | "portal";
+            /**
+             * @description `open`, `work`, `resolve`, or a status by its key. A step without a form has that of the step before.
+             * @default open
+             */
+            step?: string;
+            /**
+             * @description Ticket types; empty: those that have no form of their own for this step.
+             * @default []
+             */
+            types?: string[];
+            /** @default [] */
+            fields?: components["schemas"]["FormEntry"][];
+        };
+        /**
+         * FormEntry
+         * @description A custom field on a form.
+         */
+        FormEntry: {
+            field: string;
+            /** @default always */
+            visible?: ("always" | "never") | components["schemas"]["Condition"];
+            /**
+             * @description Counts while it is visible. When a ticket is opened, forms, API and import are refused without it; channels open
+             *     with `incomplete` instead (spec 02).
+             * @default never
+             */
+            required?: ("always" | "never") | components["schemas"]["Condition"];
+            /** @default never */
+            read_only?: ("always" | "never") | components["schemas"]["Condition"];
+        };
+        /**
          * FormField
          * @description A custom field of a form.
          */
@@ -2749,7 +2844,10 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+            /** @description Those that it can show. `required`: in any case. */
             fields: components["schemas"]["FormField"][];
+            /** @description Whether which of them it shows and requires depends on what is filled in: `POST /portal/forms/state` says. */
+            asks: boolean;
         };
         /**
          * Forwarded
@@ -3303,6 +3401,8 @@ export interface components {
             types?: components["schemas"]["TicketType"][];
             /** @default [] */
             fields?: components["schemas"]["CustomField"][];
+            /** @default [] */
+            forms?: components["schemas"]["Form"][];
             /** @default [] */
             categories?: components["schemas"]["Category"][];
             /** @default [] */
@@ -4262,6 +4362,10 @@ export interface components {
             close_reasons: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out")[];
             /** @description Keys of the statuses that this reader may move it to. */
             moves: string[];
+            /** @description The custom fields that are filled in where the ticket stands, in the order of the form. */
+            form: components["schemas"]["FieldState"][];
+            /** @description What resolving asks for beside. */
+            resolving: components["schemas"]["FieldState"][];
         };
         /**
          * TicketRow
@@ -4408,6 +4512,29 @@ export interface components {
              * @default []
              */
             requires?: string[];
+        };
+        /**
+         * TypedForm
+         * @description A form as far as it is filled in.
+         */
+        TypedForm: {
+            type: string;
+            /** @default {} */
+            fields?: Record<string, unknown>;
+        };
+        /**
+         * TypedTicket
+         * @description A new ticket as far as it is filled in.
+         */
+        TypedTicket: {
+            /** @default null */
+            type?: string | null;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priority?: string | null;
+            /** @default {} */
+            fields?: Record<string, unknown>;
         };
         /** UndoRequest */
         UndoRequest: {
@@ -7486,6 +7613,22 @@ export interface operations {
                      *       ],
                      *       "moves": [
                      *         "moves"
+                     *       ],
+                     *       "form": [
+                     *         {
+                     *           "key": "service",
+                     *           "visible": true,
+                     *           "required": true,
+                     *           "read_only": true
+                     *         }
+                     *       ],
+                     *       "resolving": [
+                     *         {
+                     *           "key": "service",
+                     *           "visible": true,
+                     *           "required": true,
+                     *           "read_only": true
+                     *         }
                      *       ]
                      *     }
                      */
@@ -8698,7 +8841,8 @@ export interface operations {
                      *               "help": {},
                      *               "choices": []
                      *             }
-                     *           ]
+                     *           ],
+                     *           "asks": true
                      *         }
                      *       ]
                      *     }
@@ -8762,6 +8906,69 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FormSent"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    formState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "technical"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TypedForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "visible": true,
+                     *         "required": true,
+                     *         "read_only": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FieldState"][];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -9959,6 +10166,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BatchOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    openingForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["TypedTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "visible": true,
+                     *         "required": true,
+                     *         "read_only": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FieldState"][];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

@@ -1,8 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/fields/field-input";
+import { FormFields } from "@/ui/fields/form-fields";
+import { useSettled } from "@/ui/fields/settled";
 import css from "./create-dialog.module.css";
+import { filledOf } from "./opening";
+import { formQuery } from "./queries";
 
 const SEARCHABLE = { showSearch: { optionFilterProp: "label" } } as const;
 
@@ -101,13 +105,21 @@ function Kind() {
   );
 }
 
-/** The custom fields of the chosen type. */
+/** The custom fields of the form for what is filled in, and those that a refusal named. */
 function CustomFields({ named }: { named: readonly string[] }) {
   const names = useNames();
-  const type: string | undefined = Form.useWatch("type");
-  const isAsked = (types: string[]) => types.length === 0 || (type !== undefined && types.includes(type));
-  const asked = names.fields.filter((each) => !each.retired && (isAsked(each.types) || named.includes(each.key)));
-  return asked.map((field) => <FieldInput key={field.key} field={field} isNeeded={field.required} />);
+  const [type, category, priority, fields] = [
+    Form.useWatch<string | undefined>("type"),
+    Form.useWatch<string | undefined>("category"),
+    Form.useWatch<string | undefined>("priority"),
+    Form.useWatch<Record<string, unknown> | undefined>("fields"),
+  ];
+  const typed = useSettled({ type, category, priority, fields: filledOf(fields) });
+  const { data: states = [] } = useQuery(formQuery(typed));
+  const missed = named
+    .filter((key) => states.every((state) => state.key !== key))
+    .map((key) => ({ key, visible: true, required: true, read_only: false }));
+  return <FormFields states={[...states, ...missed]} fields={names.fields} />;
 }
 
 /** Left empty, the rules decide. */

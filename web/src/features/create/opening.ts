@@ -19,9 +19,12 @@ export interface Entered {
 export function bodyOf(entered: Entered, files: string[]): Schemas["OpenTicket"] {
   const { mail, phone, name = "", fields = {}, text = "", tags = [], ...plain } = entered;
   const requester = mail || phone || name.trim() ? { mail: mail || null, phone: phone || null, name } : null;
-  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
-  return { ...plain, text, tags, requester, fields: filled, files };
+  return { ...plain, text, tags, requester, fields: filledOf(fields), files };
 }
+
+/** Values that are there. */
+export const filledOf = (fields: Record<string, unknown> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
 
 /** Custom fields that a refusal names: they are asked for whatever type is chosen. */
 export function namedFields(error: unknown): string[] {

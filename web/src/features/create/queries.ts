@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import { asOneWish } from "@/lib/wish";
 
@@ -8,3 +8,13 @@ export function useOpenTicket() {
       asOneWish(["open", body], (headers) => unwrap(api.POST("/api/v1/tickets", { body, headers }))),
   });
 }
+
+/** What the form shows for what is filled in so far. The rules are the server's alone. */
+export const formQuery = (typed: Schemas["TypedTicket"]) =>
+  queryOptions({
+    queryKey: ["form", typed],
+    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/forms/state", { body: typed, signal })),
+    enabled: Boolean(typed.type || typed.category),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });

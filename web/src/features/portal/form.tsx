@@ -3,11 +3,12 @@ import { Button, Form, Input, Select } from "antd";
 import { Problem, type Schemas } from "@/lib/api";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/fields/field-input";
+import { FormFields } from "@/ui/fields/form-fields";
+import { useSettled } from "@/ui/fields/settled";
 import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
 import css from "./portal.module.css";
-import { infoQuery, useSendForm } from "./queries";
+import { formQuery, infoQuery, useSendForm } from "./queries";
 import { Sent } from "./sent";
 
 interface Entered {
@@ -36,9 +37,8 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
 
   if (send.data) return <Sent sent={send.data} isGuest={isGuest} />;
   const submit = ({ fields = {}, ...entered }: Entered) => {
-    const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
     send.mutate(
-      { ...entered, name: entered.name ?? "", fields: filled, files: uploads.ids },
+      { ...entered, name: entered.name ?? "", fields: filledOf(fields), files: uploads.ids },
       { onError: (error) => form.setFields(faultsOf(error)) },
     );
   };
@@ -96,12 +96,24 @@ function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
           />
         </Form.Item>
       )}
-      {type?.fields.map((field) => (
-        <FieldInput key={field.key} field={field} isNeeded={field.required} />
-      ))}
+      {type && <TypeFields key={type.key} type={type} />}
     </>
   );
 }
+
+/** Of a form that is the same whatever is filled in, nothing is asked. */
+function TypeFields({ type }: { type: Schemas["FormType"] }) {
+  const fields: Record<string, unknown> = Form.useWatch("fields") ?? {};
+  const typed = useSettled({ type: type.key, fields: filledOf(fields) });
+  const { data } = useQuery(formQuery(typed, type.asks));
+  const states = type.asks ? (data ?? []) : type.fields.map(stateOf);
+  return <FormFields states={states} fields={type.fields} />;
+}
+
+const stateOf = ({ key, required }: Schemas["FormField"]) => ({ key, visible: true, required, read_only: false });
+
+const filledOf = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ""));
 
 function GuestFields() {
   const { t } = useWords();

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, Problem, type Schemas, unwrap } from "@/lib/api";
 import { sessionQuery, setSession } from "@/lib/session";
 import { asOneWish, type Key } from "@/lib/wish";
@@ -26,6 +26,16 @@ export const portalTicketQuery = (number: string) =>
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/portal/tickets/{number}", { params: { path: { number } }, signal })),
     ...WAITING,
+  });
+
+/** What a form shows for what is filled in so far, where that depends on it. The rules are the server's alone. */
+export const formQuery = (typed: Schemas["TypedForm"], asks: boolean) =>
+  queryOptions({
+    queryKey: ["portal", "form", typed],
+    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/portal/forms/state", { body: typed, signal })),
+    enabled: asks,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
   });
 
 export function useSendForm() {

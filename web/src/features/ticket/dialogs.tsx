@@ -1,12 +1,15 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
-import { Input, Modal, Radio, Rate } from "antd";
+import { Form, Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useState } from "react";
 import type { Schemas } from "@/lib/api";
+import { useNames } from "@/lib/directory";
 import { fromLocalInput, toLocalInput } from "@/lib/time";
 import { useWords } from "@/lib/words";
+import { FormFields } from "@/ui/fields/form-fields";
 import { UploadList } from "@/ui/files";
 import css from "./actions.module.css";
 import { Audience } from "./audience";
+import { changesOf } from "./field-values";
 import { ConfirmForDialog, FollowUpDialog } from "./heard-dialogs";
 import type { Command, Ticket } from "./queries";
 import type { Act } from "./use-act";
@@ -96,10 +99,15 @@ function AcceptDialog({ act, onClose }: DialogProps) {
 /** The reply that was begun goes to the customer together with the notice, and its files with it: in one step. */
 function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
   const { t } = useWords();
+  const names = useNames();
+  const [form] = Form.useForm<{ fields?: Record<string, unknown> }>();
+  const entered = Form.useWatch("fields", { form, preserve: true });
   const { draft, uploads } = reply;
   const text = draft.text.trim();
   const files = uploads.ids;
-  const commands: Command[] = [{ do: "resolve", body: { text, files } }];
+  const fields = changesOf(ticket.fields, entered ?? {});
+  const isFilled = ticket.resolving.every((each) => !each.required || isThere((entered ?? ticket.fields)[each.key]));
+  const commands: Command[] = [{ do: "resolve", body: { text, files, fields } }];
   const forget = (command: Command) => {
     if (command !== commands[0]) return;
     draft.sent(draft.text);
@@ -112,8 +120,13 @@ function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
       onClose={onClose}
       onSent={forget}
       commands={commands}
-      isReady={!uploads.isBusy && (files.length === 0 || text !== "")}
+      isReady={!uploads.isBusy && (files.length === 0 || text !== "") && isFilled}
     >
+      {ticket.resolving.length > 0 && (
+        <Form form={form} layout="vertical" requiredMark="optional" initialValues={{ fields: ticket.fields }}>
+          <FormFields states={ticket.resolving} fields={names.fields} />
+        </Form>
+      )}
       <Words
         text={draft.text}
         onText={draft.write}
@@ -124,6 +137,8 @@ function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
     </Question>
   );
 }
+
+const isThere = (value: unknown) => value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** What an agent writes here is a public reply: it says so. */
 function ReopenDialog({ ticket, act, onClose }: DialogProps) {

@@ -2,7 +2,7 @@ import { Button, Form } from "antd";
 import { useState } from "react";
 import { type FieldEntry, useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { FieldInput } from "@/ui/fields/field-input";
+import { type FieldState, FormFields } from "@/ui/fields/form-fields";
 import { valueInWords } from "@/ui/fields/kinds";
 import { Icon } from "@/ui/icon";
 import { Fact } from "./facts";
@@ -16,11 +16,10 @@ export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
   const { t, local, exact } = useWords();
   const [isEditing, setIsEditing] = useState(false);
   const names = useNames();
-  const own = names.fields.filter((each) => each.types.length === 0 || each.types.includes(ticket.type));
-  const shown = own.filter((each) => !each.retired || each.key in ticket.fields);
+  const shown = fieldsShown(ticket, names.fields);
 
-  const editable = own.filter((each) => !each.retired && !ticket.masked.includes(each.key));
-  if (isEditing) return <FieldForm ticket={ticket} fields={editable} act={act} onDone={() => setIsEditing(false)} />;
+  const editable = ticket.form.filter((each) => !each.read_only && !ticket.masked.includes(each.key));
+  if (isEditing) return <FieldForm ticket={ticket} states={editable} act={act} onDone={() => setIsEditing(false)} />;
   const named = (key: string) => (key === "category" ? t("common.field.category") : local(names.name("field", key)));
   const missing = ticket.incomplete.length > 0 && (
     <p className={css.warn}>
@@ -58,16 +57,23 @@ export function FieldValues({ ticket, act }: { ticket: Ticket; act: Act }) {
   );
 }
 
+/** Those on the form, in its order; then others that hold something. */
+export function fieldsShown(ticket: Pick<Ticket, "form" | "fields">, fields: FieldEntry[]): FieldEntry[] {
+  const keys = new Set([...ticket.form.map((each) => each.key), ...Object.keys(ticket.fields)]);
+  return [...keys].flatMap((key) => fields.find((each) => each.key === key) ?? []);
+}
+
 interface FieldFormProps {
   ticket: Ticket;
-  fields: FieldEntry[];
+  states: FieldState[];
   act: Act;
   onDone: () => void;
 }
 
 /** All fields at once; what was changed is sent. One may be filled while another is still missing. */
-function FieldForm({ ticket, fields, act, onDone }: FieldFormProps) {
+function FieldForm({ ticket, states, act, onDone }: FieldFormProps) {
   const { t } = useWords();
+  const names = useNames();
   const [isSending, setIsSending] = useState(false);
   const save = async ({ fields: entered }: { fields: Record<string, unknown> }) => {
     const changed = changesOf(ticket.fields, entered);
@@ -78,9 +84,7 @@ function FieldForm({ ticket, fields, act, onDone }: FieldFormProps) {
   };
   return (
     <Form layout="vertical" size="small" initialValues={{ fields: ticket.fields }} onFinish={save}>
-      {fields.map((field) => (
-        <FieldInput key={field.key} field={field} isNeeded={false} />
-      ))}
+      <FormFields states={states.map((each) => ({ ...each, required: isKept(ticket, each) }))} fields={names.fields} />
       <div className={css.buttons}>
         <Button type="primary" htmlType="submit" size="small" loading={isSending}>
           {t("ticket.fields.save")}
@@ -92,6 +96,9 @@ function FieldForm({ ticket, fields, act, onDone }: FieldFormProps) {
     </Form>
   );
 }
+
+/** What is required and filled in is not emptied; what is still missing may wait. */
+const isKept = (ticket: Ticket, { key, required }: FieldState) => required && ticket.fields[key] != null;
 
 /** An emptied field is null; one that was and stays empty is no change. */
 export function changesOf(before: Record<string, unknown>, entered: Record<string, unknown>): Record<string, unknown> {

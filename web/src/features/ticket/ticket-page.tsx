@@ -55,7 +55,7 @@ export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) 
 }
 
 /** Nobody changes the past; what was read of the present may still stand in for it. */
-const NOTHING_ALLOWED = { allowed: {}, moves: [], close_reasons: [] };
+const NOTHING_ALLOWED = { allowed: {}, moves: [], close_reasons: [], resolving: [] };
 
 interface LoadedProps extends Omit<TicketPageProps, "number"> {
   ticket: Ticket;

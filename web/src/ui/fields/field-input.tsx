@@ -7,10 +7,12 @@ interface FieldInputProps {
   field: CustomField;
   /** Whether the form is refused without it. */
   isNeeded: boolean;
+  /** It is shown, and nobody changes it here. */
+  isFixed?: boolean;
 }
 
 /** The input for a custom field of its kind, at `fields.<key>` of its form, which holds the value as the API takes it. */
-export function FieldInput({ field, isNeeded }: FieldInputProps) {
+export function FieldInput({ field, isNeeded, isFixed = false }: FieldInputProps) {
   const { t, local, zone } = useWords();
   const { takes = "value", initial, show = same, read = same } = kindOf(field.kind);
   return (
@@ -23,7 +25,7 @@ export function FieldInput({ field, isNeeded }: FieldInputProps) {
       getValueFromEvent={(given) => read(given?.target ? given.target.value : given, zone)}
       rules={[{ required: isNeeded, message: t("common.needed") }]}
     >
-      <KindInput field={field} />
+      <KindInput field={field} isFixed={isFixed} />
     </Form.Item>
   );
 }
@@ -31,8 +33,8 @@ export function FieldInput({ field, isNeeded }: FieldInputProps) {
 const same = (value: unknown) => value;
 
 /** `control` is what the form gives. */
-function KindInput({ field, ...control }: { field: CustomField }) {
+function KindInput({ field, isFixed, ...control }: { field: CustomField; isFixed: boolean }) {
   const { local } = useWords();
   const { Editor } = kindOf(field.kind);
-  return <Editor field={field} words={{ local }} control={control} />;
+  return <Editor field={field} words={{ local }} control={{ ...control, disabled: isFixed }} />;
 }

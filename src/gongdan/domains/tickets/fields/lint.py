@@ -84,7 +84,7 @@ def lint_forms(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
         yield from unknown(f"{at}.step", form.step, {*STEPS, *_statuses(bundle, form)})
         for kind in form.types or [""]:
             if (place := (form.filled_by, form.step, kind)) in taken:
-                yield Finding(path=at, code="form_twice", params={"step": form.step, "type": kind})
+                yield Finding(path=at, code="form_twice")
             taken.add(place)
         circles = _circles_of(form)
         for n, entry in enumerate(form.fields):
