@@ -31,6 +31,7 @@ OPEN = {
     "readFile",
     "getPortalInfo",
     "sendForm",
+    "formState",
     "getReceipt",
 }
 """All that answers whoever is not signed in. Whoever opens another door says so here."""

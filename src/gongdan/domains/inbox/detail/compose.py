@@ -87,11 +87,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger if one.at <= state.at])).value
         or [],
         triage=triage_of(state.events, reader),
-        allowed=dict(state.offered.allowed),
-        close_reasons=list(state.offered.close_reasons),
-        moves=list(state.offered.moves),
-        form=list(state.offered.form),
-        resolving=list(state.offered.resolving),
+        **msgspec.structs.asdict(state.offered),
     )
 
 

@@ -1,7 +1,7 @@
 """The commands of a ticket's life."""
 
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
-from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
+from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
 from gongdan.domains.tickets.commands.filling import Typed, form_for
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
@@ -25,7 +25,6 @@ from gongdan.domains.tickets.commands.progress import (
     resolve,
 )
 from gongdan.domains.tickets.commands.prove import prove_writer, unverified
-from gongdan.domains.tickets.commands.requester import set_requester
 from gongdan.domains.tickets.commands.undo import undo, undo_command
 from gongdan.domains.tickets.commands.write import (
     COPIED,
