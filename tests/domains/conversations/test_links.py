@@ -7,6 +7,7 @@ import pytest
 from gongdan import wiring
 from gongdan.domains.tickets.public import commands, flaws_of_fold
 from tests.domains.conversations.test_life import begun, kinds
+from tests.domains.notifications.test_staff import notices
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -240,3 +241,13 @@ async def test_what_came_while_no_ticket_was_open_is_answered_by_one_that_is_ope
     await say(agent, id, "您好")
     assert (await agent.post(f"/conversations/{id}/messages/{first}/ticket", {"number": number})).status_code == 200
     assert await waiting(office, number)
+
+
+async def test_whoever_has_the_ticket_is_told_of_a_message_that_is_moved_to_it(office: Office) -> None:
+    agent, _, id, (first, _) = await a_chat_on_two(office)
+    handler = await office.member("韩梅", "agent", service=False)
+    assert (await agent.post(f"/tickets/{first}/assignments", {"assignee_id": handler.id})).status_code == 200
+    said = await say(agent, id, "第一个的事", author="customer")
+    assert (await agent.post(f"/conversations/{id}/messages/{said['message_id']}/ticket", {"number": first})).is_success
+    told = await notices(handler)
+    assert "answered" in [one["kind"] for one in told]

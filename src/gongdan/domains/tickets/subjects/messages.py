@@ -233,6 +233,13 @@ MEANINGS: Final = (
         to=_answered,
         says=lambda found: phrase("notices.staff.answered", title=found.about.title),
     ),
+    Meaning(
+        key="answered",
+        name={"zh-CN": "提交人有新消息", "en": "The requester wrote"},
+        event=MessageTakenOver,
+        to=lambda found: ToldTo(people=(found.about.assignee_id or 0, *found.watchers)),
+        says=lambda found: phrase("notices.staff.answered", title=found.about.title),
+    ),
 )
 
 SUBJECT = Subject(
