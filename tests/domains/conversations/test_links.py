@@ -2,10 +2,14 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from gongdan import wiring
+from gongdan.domains.accounts.public import Grant
+from gongdan.domains.tickets.http.conversations.reading import conversation_of
 from gongdan.domains.tickets.public import commands, flaws_of_fold
+from gongdan.kernel import clock
 from tests.domains.conversations.test_life import begun, kinds
 from tests.domains.notifications.test_staff import notices
 from tests.kit import Office, Visitor
@@ -117,6 +121,26 @@ async def test_notes_of_a_ticket_stay_there_and_those_of_the_conversation_show_o
     assert ["给同事" in one for one in texts] == [True, True]
     seen = (await party.get(f"/portal/tickets/{first}")).text
     assert "给同事" not in seen and "只在第一个" not in seen
+
+
+async def test_a_note_of_a_ticket_is_told_in_the_conversation_to_whom_it_is_told_on_the_ticket(office: Office) -> None:
+    """Not to whoever serves the conversation, and sees the ticket but not its notes."""
+    agent, _, id, (first, _) = await a_chat_on_two(office)
+    async with agent.desk() as desk:
+        case = await desk.case(first, "ticket.note")
+        await commands.note(desk, case, commands.Words(text="只在第一个", conversation_id=id))
+    await say(agent, id, "给同事", audience="internal")
+    async with office.services.db.write(office.id) as tx:
+        tx.put("update ticket set assignee_id = null where workspace_id = %(workspace)s")
+    everywhere = frozenset({"ticket.read", "message.read", "conversation.read"})
+    serving = msgspec.structs.replace(
+        agent.authority, grants=(Grant(everywhere, "all"), Grant(frozenset({"note.read"}), "own")), teams=frozenset()
+    )
+    for reader, expected in ((agent.authority, True), (serving, False)):
+        async with office.read() as tx:
+            found = await conversation_of(tx, reader, id, before=None, key=b"", now=clock.now())
+        texts = [one.text for one in found.messages]
+        assert ("只在第一个" in texts, "给同事" in texts, first in found.tickets) == (expected, True, True)
 
 
 async def test_links_come_and_go_and_what_stands_in_a_log_stays(office: Office) -> None:

@@ -1,12 +1,13 @@
 """A conversation as its reader is shown it."""
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, knows, predicate, reach, reader_of, said
+from gongdan.domains.accounts.public import Authority, Reader, TicketKeys, knows, predicate, reach, reader_of, said
 from gongdan.domains.conversations.public import SaidThere, conversation_keys, readable, said_in
 from gongdan.domains.files.public import FileRef, Visitor, file_ref, of_messages
 from gongdan.domains.tickets.http.conversations.bodies import (
@@ -22,8 +23,19 @@ MOST: Final = 100
 
 
 class _InReach(msgspec.Struct, frozen=True):
-    id: int
     number: str
+    id: int
+    team: str | None
+    type: str
+    assignee_id: int | None
+    requester_id: int
+    creator_id: int | None
+    organisation_id: int | None
+    participants: list[int]
+
+    def keys(self) -> TicketKeys:
+        values = {name: getattr(self, name) for name in TicketKeys.__struct_fields__ if name != "participants"}
+        return TicketKeys(**values, participants=frozenset(self.participants))
 
 
 class _Named(msgspec.Struct, frozen=True):
@@ -43,9 +55,9 @@ async def conversation_of(
     rows, tickets, parties = await tx.gather(
         said_in(id, before=before, most=MOST + 1), _tickets(id, authority), _name(found.party_id)
     )
-    visible = {one.number for one in tickets}
-    reader = reader_of(authority, conversation_keys(found))
-    told = [one for one in reversed(rows[:MOST]) if knows(reader, said(one, one.audience)).how != "nothing"]
+    here = reader_of(authority, conversation_keys(found))
+    there = {one.number: reader_of(authority, one.keys()) for one in tickets}
+    told = [one for one in reversed(rows[:MOST]) if _is_told(one, here, there)]
     (files,) = await tx.gather(of_messages([one.id for one in told if not one.redacted]))
     refs: dict[int, list[FileRef]] = defaultdict(list)
     visitor = Visitor(authority.workspace_id, authority.person_id, authority.bearer)
@@ -55,17 +67,18 @@ async def conversation_of(
         conversation=outcome_of(found),
         party=Speaker(found.party_id, parties[0].name),
         tickets=[one.number for one in tickets],
-        messages=[_shown(one, refs[one.id], visible) for one in told if _stays(one, visible)],
+        messages=[_shown(one, refs[one.id], there.keys()) for one in told],
         more=len(rows) > MOST,
     )
 
 
-def _stays(one: SaidThere, visible: set[str]) -> bool:
-    """What the staff wrote for each other on a ticket is for those who may see that."""
-    return one.audience == "customer" or one.ticket is None or one.ticket in visible
+def _is_told(one: SaidThere, here: Reader, there: Mapping[str, Reader]) -> bool:
+    """What the staff wrote for each other on a ticket is for whoever reads that there."""
+    reader = here if one.audience == "customer" or one.ticket is None else there.get(one.ticket)
+    return reader is not None and knows(reader, said(one, one.audience)).how != "nothing"
 
 
-def _shown(one: SaidThere, files: list[FileRef], visible: set[str]) -> ConversationMessage:
+def _shown(one: SaidThere, files: list[FileRef], visible: Collection[str]) -> ConversationMessage:
     is_person = one.author_id is not None and one.author_name is not None
     return ConversationMessage(
         id=one.id,
@@ -86,7 +99,9 @@ def _tickets(id: int, authority: Authority) -> Query[_InReach]:
     return Query(
         _InReach,
         f"""
-        select t.id, t.number
+        select t.number, t.id, t.team, t.type, t.assignee_id, t.requester_id, t.creator_id, t.organisation_id,
+               array(select distinct p.person_id from participant p
+                      where p.workspace_id = t.workspace_id and p.ticket_id = t.id) as participants
           from conversation_ticket l
           join ticket t on t.workspace_id = l.workspace_id and t.id = l.ticket_id
          where l.workspace_id = %(workspace)s
