@@ -3,9 +3,10 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { addNotice, noticesQuery } from "@/features/notices/queries";
 import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/live";
+import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
 import { refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
-import { directoryQuery, namesOf } from "@/lib/directory";
+import { directoryQuery } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
 import type { StreamEvent, TicketEvent } from "@/lib/realtime/events";
 import { type Me, sessionQuery } from "@/lib/session";
@@ -14,8 +15,7 @@ export function useLive(me: Me): void {
   const client = useQueryClient();
   const { person_id } = me;
   useEffect(() => checkSession(client), [client]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person means another stream, another presence not
-  useEffect(() => listen(person_id, (event) => hand(client, event, me)), [client, person_id]);
+  useEffect(() => listen(person_id, (event) => hand(client, event)), [client, person_id]);
 }
 
 /** A stream that is lost may have been refused, which it does not tell: the session knows. */
@@ -31,16 +31,20 @@ function isKnown(client: QueryClient, { number, version }: TicketEvent): boolean
   return Boolean(shown?.isActive()) || (client.getQueryData(ticketQuery(number).queryKey)?.version ?? 0) >= version;
 }
 
-export function hand(client: QueryClient, event: StreamEvent, me: Me): void {
+export function hand(client: QueryClient, event: StreamEvent): void {
   switch (event.type) {
     case "ticket": {
-      const directory = client.getQueryData(directoryQuery.queryKey);
-      const names = directory && namesOf(directory);
-      applyToLists(client, event, { me, now: new Date(), rank: (key) => names?.priority(key).rank ?? 0 });
+      applyToLists(client, event);
       if (!isKnown(client, event)) mark(event.number, event.version);
       refreshTicket(client, event.number, event.version);
       return;
     }
+    case "hello":
+      heardHello(event.client);
+      return;
+    case "list":
+      heardList(event);
+      return;
     case "views":
       applyCounts(client, event);
       return;

@@ -1,5 +1,5 @@
 /** What addresses may carry behind the question mark; anything else is dropped. */
-import { NATURAL, type Order, SORTS, type Sort } from "@/features/queue/slice";
+import { naturalOrder, type Order, SORTS } from "@/features/queue/slice";
 
 type Raw = Record<string, unknown>;
 
@@ -10,7 +10,7 @@ const list = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.length > 0 ? value.map(String) : undefined;
 
 export interface QueueSearch {
-  sort?: Sort;
+  sort?: string;
   order?: Order;
   priority?: string[];
   status?: string[];
@@ -22,11 +22,12 @@ export interface QueueSearch {
 }
 
 export function queueSearch(raw: Raw): QueueSearch {
-  const sort = SORTS.find((each) => each === raw.sort);
+  const named = text(raw.sort);
+  const sort = SORTS.find((each) => each === named) ?? (named?.startsWith("fields.") ? named : undefined);
   const order = raw.order === "asc" || raw.order === "desc" ? raw.order : undefined;
   return {
     sort,
-    order: sort && order === NATURAL[sort] ? undefined : order,
+    order: sort && order === naturalOrder(sort) ? undefined : order,
     priority: list(raw.priority),
     status: list(raw.status),
     category: text(raw.category),

@@ -3061,6 +3061,7 @@ export interface components {
             /** @description Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in. */
             only_ticket: string | null;
             teams: string[];
+            led_teams: string[];
             roles: string[];
             /** @description Actions that they may do somewhere; the server decides again each time. */
             permissions: string[];
@@ -4991,6 +4992,9 @@ export interface operations {
                      *       "teams": [
                      *         "service"
                      *       ],
+                     *       "led_teams": [
+                     *         "led_teams"
+                     *       ],
                      *       "roles": [
                      *         "agent"
                      *       ],
@@ -5063,6 +5067,9 @@ export interface operations {
                      *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
+                     *       ],
+                     *       "led_teams": [
+                     *         "led_teams"
                      *       ],
                      *       "roles": [
                      *         "agent"
@@ -5280,6 +5287,9 @@ export interface operations {
                      *       "teams": [
                      *         "service"
                      *       ],
+                     *       "led_teams": [
+                     *         "led_teams"
+                     *       ],
                      *       "roles": [
                      *         "agent"
                      *       ],
@@ -5358,6 +5368,9 @@ export interface operations {
                      *       "only_ticket": null,
                      *       "teams": [
                      *         "service"
+                     *       ],
+                     *       "led_teams": [
+                     *         "led_teams"
                      *       ],
                      *       "roles": [
                      *         "agent"

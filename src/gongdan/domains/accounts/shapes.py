@@ -37,6 +37,7 @@ class Me(Answer, frozen=True, kw_only=True):
     only_ticket: str | None
     """Behind the link to one ticket: its number. Then there is no name and no address here: nobody is signed in."""
     teams: list[str]
+    led_teams: list[str]
     roles: list[str]
     permissions: list[str]
     """Actions that they may do somewhere; the server decides again each time."""

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useOpened } from "@/features/queue/live";
 import { viewsQuery } from "@/features/queue/queries";
 import { Queue } from "@/features/queue/queue";
-import { NATURAL, type Slice, sortOf, VIEWS } from "@/features/queue/slice";
+import type { Slice } from "@/features/queue/slice";
 import { keep, useKept } from "@/lib/kept";
 import { useMedia } from "@/lib/media";
 import { useWords } from "@/lib/words";
@@ -17,8 +17,7 @@ const TicketPage = lazy(() => import("@/features/ticket/ticket-page").then((page
 const FROM = "/workbench/queue/$view" as const;
 
 export function QueueRoute() {
-  const { view: named } = useParams({ from: FROM });
-  const view = VIEWS.find((each) => each === named) ?? "mine";
+  const { view } = useParams({ from: FROM });
   const search = useSearch({ from: FROM });
   const navigate = useNavigate({ from: "/queue/$view" });
   const [wantsSplit, setWantsSplit] = useKept("split", false);
@@ -31,7 +30,7 @@ export function QueueRoute() {
   useOpened(opened);
   useDeskTitle(local(name), opened);
 
-  const { sort = sortOf(view), order = NATURAL[sort], priority, status, category, assignee, open } = search;
+  const { sort, order, priority, status, category, assignee, open } = search;
   const slice = useMemo<Slice>(
     () => ({ view, sort, order, priority, status, category, assignee }),
     [view, sort, order, priority, status, category, assignee],
@@ -46,6 +45,7 @@ export function QueueRoute() {
         navigate({ search: (before) => ({ ...before, ...change }), replace: true })
       }
       onSplit={setWantsSplit}
+      onView={(key) => navigate({ to: "/queue/$view", params: { view: key }, search: {} })}
     />
   );
   if (!inSplit) return queue;

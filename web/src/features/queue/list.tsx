@@ -10,21 +10,28 @@ import { markOwn, marks } from "./live";
 import { queueQuery, useClaimFromList } from "./queries";
 import css from "./queue.module.css";
 import { Row } from "./row";
-import { isFiltered, type Slice } from "./slice";
+import { isFiltered, type Slice, type ViewInfo } from "./slice";
+import { useWatched } from "./watching";
 
 interface ListProps {
   slice: Slice;
+  view: ViewInfo | undefined;
   open: string | undefined;
   inSplit: boolean;
   onClear: () => void;
 }
 
-export function List({ slice, open, inSplit, onClear }: ListProps) {
+export function List({ slice, view, open, inSplit, onClear }: ListProps) {
   const { t } = useWords();
   const names = useNames();
-  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(queueQuery(slice));
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(queueQuery(slice, view?.is_timed));
+  useWatched(slice);
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = more;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const fields = useMemo(() => {
+    const shown = new Set(view?.columns.map(({ key }) => key));
+    return names.fields.filter(({ key }) => shown.has(`fields.${key}`));
+  }, [view, names]);
   const marked = useStore(marks);
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box);
@@ -32,7 +39,7 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
 
   if (isPending) return <SkeletonLines count={12} height={41} />;
   if (!data) return <Failure error={error} onRetry={() => refetch()} />;
-  if (rows.length === 0) return <Nothing slice={slice} onClear={onClear} />;
+  if (rows.length === 0) return <Nothing slice={slice} isShipped={view?.owner === null} onClear={onClear} />;
   return (
     <div className={css.scroll} ref={box} data-scroll-restoration-id="queue">
       <Stale error={isFetchNextPageError ? null : error} onRetry={() => refetch()} />
@@ -45,6 +52,7 @@ export function List({ slice, open, inSplit, onClear }: ListProps) {
             inSplit={inSplit}
             isOpen={row.number === open}
             isMarked={row.number in marked}
+            fields={fields}
             onFocus={remember}
           />
         ))}
@@ -121,7 +129,13 @@ function NextPage({ onSeen, isLoading }: { onSeen: () => void; isLoading: boolea
   return <div ref={mark}>{isLoading && <SkeletonLines count={3} height={41} />}</div>;
 }
 
-function Nothing({ slice, onClear }: { slice: Slice; onClear: () => void }) {
+interface NothingProps {
+  slice: Slice;
+  isShipped: boolean;
+  onClear: () => void;
+}
+
+function Nothing({ slice, isShipped, onClear }: NothingProps) {
   const { t } = useWords();
   if (isFiltered(slice)) {
     return (
@@ -130,5 +144,6 @@ function Nothing({ slice, onClear }: { slice: Slice; onClear: () => void }) {
       </Empty>
     );
   }
-  return <Empty icon="inbox" title={t(`queue.empty.${slice.view}.title`)} text={t(`queue.empty.${slice.view}.text`)} />;
+  const name = isShipped ? slice.view : "made";
+  return <Empty icon="inbox" title={t(`queue.empty.${name}.title`)} text={t(`queue.empty.${name}.text`)} />;
 }

@@ -1,39 +1,36 @@
 /**
- * Keeps lists of tickets true while the stream speaks. Rule: snapshot + event = fresh snapshot. What a page cannot
- * decide by itself (who watches, who created) it asks for: the first page, at most once a second.
+ * Keeps lists of tickets true while the stream speaks. Rule: snapshot + event = fresh snapshot. What a change does to a
+ * list the server says; where it does not, the page reads the first page again, at most once a second.
  */
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Schemas } from "@/lib/api";
-import type { TicketEvent, ViewsEvent } from "@/lib/realtime/events";
+import type { ListChange, TicketEvent, ViewsEvent } from "@/lib/realtime/events";
 import { createStore } from "@/lib/store";
 import { QUEUES, readPage, viewsQuery } from "./queries";
-import { belongs, compare, type Reader, type Slice, type TicketRow } from "./slice";
+import { compare, type Slice, type TicketRow } from "./slice";
+import { changeOf } from "./watching";
 
 export type Pages = InfiniteData<Schemas["Page"], string | null>;
 
 export interface Applied {
   pages: Pages;
-  /** The page cannot tell where the ticket belongs now. */
+  /** The beginning of the list has to be read again. */
   isUnsure: boolean;
 }
 
-export interface Ranking extends Reader {
-  rank: (priority: string) => number;
-}
-
-/** A list after one event. An older event than the row already shows changes nothing. */
-export function applyTicket(pages: Pages, event: TicketEvent, slice: Slice, reader: Ranking): Applied {
+/** A list after one event, as it was told; an older event than the row already shows changes nothing. */
+export function applyTicket(pages: Pages, event: TicketEvent, told: ListChange | undefined): Applied {
   const known = pages.pages.flatMap((page) => page.rows).find((row) => row.number === event.number);
-  if (known && known.version >= event.version && !event.gone) return { pages, isUnsure: false };
-  if (event.gone) return { pages: without(pages, event.number), isUnsure: false };
-  if (!event.row) return { pages: known ? without(pages, event.number) : pages, isUnsure: true };
-
-  const belongsNow = belongs(event.row, slice, reader);
-  if (belongsNow === false) return { pages: without(pages, event.number), isUnsure: false };
-  if (belongsNow === null) return { pages: known ? replaced(pages, event.row) : pages, isUnsure: true };
-  return { pages: placed(without(pages, event.number), event.row, compare(slice, reader.rank)), isUnsure: false };
+  if (event.gone) return { pages: known ? without(pages, event.number) : pages, isUnsure: false };
+  if (!told || (known && known.version >= event.version)) return { pages, isUnsure: false };
+  if (told.change === "leave") return { pages: known ? without(pages, event.number) : pages, isUnsure: false };
+  if (told.change === "ask" || !event.row) return { pages, isUnsure: true };
+  const row = { ...event.row, place: told.place, fields: told.fields };
+  return { pages: placed(without(pages, event.number), row, orderOf(pages)), isUnsure: false };
 }
+
+const orderOf = (pages: Pages) => compare(pages.pages[0]?.order ?? "asc");
 
 function mapRows(pages: Pages, change: (rows: TicketRow[]) => TicketRow[]): Pages {
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, rows: change(page.rows) })) };
@@ -41,10 +38,6 @@ function mapRows(pages: Pages, change: (rows: TicketRow[]) => TicketRow[]): Page
 
 function without(pages: Pages, number: string): Pages {
   return mapRows(pages, (rows) => rows.filter((row) => row.number !== number));
-}
-
-function replaced(pages: Pages, row: TicketRow): Pages {
-  return mapRows(pages, (rows) => rows.map((each) => (each.number === row.number ? row : each)));
 }
 
 /** Put where the order wants it; past the last loaded row only if the list ends there. */
@@ -64,12 +57,13 @@ function placed(pages: Pages, row: TicketRow, order: (a: TicketRow, b: TicketRow
  * Pages whose first one was read anew. What fell off its end now leads the rest: nothing is lost between them, and no
  * other page has to be read.
  */
-export function withHead(pages: Pages, head: Schemas["Page"], order: (a: TicketRow, b: TicketRow) => number): Pages {
+export function withHead(pages: Pages, head: Schemas["Page"]): Pages {
+  const order = compare(head.order);
   const last = head.rows.at(-1);
   if (!head.after || !last) return { pages: [head], pageParams: [null] };
   const numbers = new Set(head.rows.map((row) => row.number));
   const rest = mapRows(pages, (rows) => rows.filter((row) => !numbers.has(row.number) && order(last, row) < 0));
-  const [first = { rows: [], after: head.after }, ...others] = rest.pages;
+  const [first = { ...head, rows: [] }, ...others] = rest.pages;
   return { ...rest, pages: [{ ...first, rows: [...head.rows, ...first.rows] }, ...others] };
 }
 
@@ -105,20 +99,21 @@ export function useOpened(number: string | undefined): void {
 }
 
 /** Applies an event to every list in memory. */
-export function applyToLists(client: QueryClient, event: TicketEvent, reader: Ranking): void {
+export function applyToLists(client: QueryClient, event: TicketEvent): void {
   for (const query of client.getQueryCache().findAll({ queryKey: QUEUES })) {
     const slice = query.queryKey[1] as Slice;
     const pages = query.state.data as Pages | undefined;
     if (!pages) continue;
-    const applied = applyTicket(pages, event, slice, reader);
+    const applied = applyTicket(pages, event, changeOf(event, slice));
     if (applied.pages !== pages) client.setQueryData(query.queryKey, applied.pages);
     if (!applied.isUnsure) continue;
-    if (query.isActive()) askSoon(client, slice, reader);
+    if (query.isActive()) askSoon(client, slice);
     else void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: "none" });
   }
 }
 
-export function applyCounts(client: QueryClient, { counts }: ViewsEvent): void {
+export function applyCounts(client: QueryClient, { counts, changed }: ViewsEvent): void {
+  if (changed) void client.invalidateQueries({ queryKey: viewsQuery.queryKey });
   client.setQueryData(viewsQuery.queryKey, (views) =>
     views?.map((view) => ({ ...view, count: counts[view.key] ?? view.count })),
   );
@@ -128,14 +123,13 @@ const ASK_MS = 1_000;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Only one list is on the screen, so one question waits. */
-function askSoon(client: QueryClient, slice: Slice, { rank }: Ranking): void {
+function askSoon(client: QueryClient, slice: Slice): void {
   if (waiting) return;
   waiting = setTimeout(async () => {
     waiting = undefined;
     // What cannot be read now stays as it is; the next event asks again.
     const head = await readPage(slice, null).catch(() => null);
-    if (head)
-      client.setQueryData<Pages>([...QUEUES, slice], (pages) => pages && withHead(pages, head, compare(slice, rank)));
+    if (head) client.setQueryData<Pages>([...QUEUES, slice], (pages) => pages && withHead(pages, head));
   }, ASK_MS);
 }
 

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
-import { type Slice, whereOf } from "./slice";
+import { type Slice, type ViewInfo, whereOf } from "./slice";
 
 export const PAGE_SIZE = 50;
 
@@ -24,16 +24,16 @@ export function readPage(slice: Slice, after: string | null, signal?: AbortSigna
   return unwrap(api.GET("/api/v1/tickets", { params: { query }, signal }));
 }
 
-/** Tickets come to be at risk by time alone, which no event tells. */
-const RISK_MS = 60_000;
+/** What a view holds may change by time alone, which no event tells. */
+const TIMED_MS = 60_000;
 
-export const queueQuery = (slice: Slice) =>
+export const queueQuery = (slice: Slice, isTimed = false) =>
   infiniteQueryOptions({
     queryKey: [...QUEUES, slice],
     queryFn: ({ pageParam, signal }) => readPage(slice, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.after,
-    refetchInterval: slice.view === "at_risk" ? RISK_MS : false,
+    refetchInterval: isTimed ? TIMED_MS : false,
   });
 
 const FOUND_AT_MOST = 6;
@@ -59,3 +59,30 @@ export function useClaimFromList() {
     onSuccess: () => client.invalidateQueries({ queryKey: QUEUES }),
   });
 }
+
+/** Views are few and change rarely: whatever was done, the list of them is read again. */
+function useViewCommand<Given, Answer>(run: (given: Given) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSettled: () => client.invalidateQueries({ queryKey: viewsQuery.queryKey }),
+  });
+}
+
+export const useSaveView = () =>
+  useViewCommand((body: Schemas["SaveView"]) => unwrap(api.POST("/api/v1/views", { body })));
+
+export const useChangeView = () =>
+  useViewCommand(({ view, body }: { view: ViewInfo; body: Schemas["ChangeView"] }) =>
+    unwrap(
+      api.PATCH("/api/v1/views/{view_key}", {
+        params: { path: { view_key: view.key }, header: { "If-Match": `"${view.version}"` } },
+        body,
+      }),
+    ),
+  );
+
+export const useRemoveView = () =>
+  useViewCommand((view: ViewInfo) =>
+    unwrap(api.DELETE("/api/v1/views/{view_key}", { params: { path: { view_key: view.key } } })),
+  );

@@ -7,7 +7,8 @@ import { FilterBar } from "./filters";
 import { List } from "./list";
 import { viewsQuery } from "./queries";
 import css from "./queue.module.css";
-import { type Filters, isFiltered, NATURAL, type Slice, SORTS } from "./slice";
+import { type Filters, isFiltered, naturalOrder, type Slice, SORTS } from "./slice";
+import { ViewMenu } from "./view-menu";
 
 interface QueueProps {
   slice: Slice;
@@ -15,15 +16,20 @@ interface QueueProps {
   inSplit: boolean;
   onSlice: (change: Partial<Slice>) => void;
   onSplit: (inSplit: boolean) => void;
+  onView: (key: string) => void;
 }
 
 /** A view: its name and count, its order and filters, its tickets. */
-export function Queue({ slice, open, inSplit, onSlice, onSplit }: QueueProps) {
+export function Queue({ slice, open, inSplit, onSlice, onSplit, onView }: QueueProps) {
   const { t, local } = useWords();
   const { data: views } = useQuery(viewsQuery);
   const [isFiltering, setIsFiltering] = useState(isFiltered(slice));
   const view = views?.find((each) => each.key === slice.view);
-  const turned = slice.order === "asc" ? "desc" : "asc";
+  const sort = slice.sort ?? view?.sort ?? "updated";
+  const order = slice.order ?? (slice.sort ? naturalOrder(slice.sort) : (view?.order ?? naturalOrder(sort)));
+  const sorts = [...SORTS, ...(view?.columns ?? []).flatMap((each) => each.sort ?? [])];
+  const nameOf = (key: string) =>
+    key.startsWith("fields.") ? local(view?.columns.find((each) => each.key === key)?.name) : t(`queue.sort.${key}`);
 
   return (
     <section className={css.queue} aria-label={view ? local(view.name) : undefined}>
@@ -47,19 +53,20 @@ export function Queue({ slice, open, inSplit, onSlice, onSplit }: QueueProps) {
             trigger={["click"]}
             menu={{
               selectable: true,
-              selectedKeys: [slice.sort],
-              items: SORTS.map((sort) => ({ key: sort, label: t(`queue.sort.${sort}`) })),
+              selectedKeys: [sort],
+              items: [...new Set(sorts)].map((key) => ({ key, label: nameOf(key) })),
               onClick: ({ key }) => {
-                const sort = key as Slice["sort"];
-                onSlice({ sort, order: sort === slice.sort ? turned : NATURAL[sort] });
+                const turned = order === "asc" ? "desc" : "asc";
+                onSlice({ sort: key, order: key === sort ? turned : naturalOrder(key) });
               },
             }}
           >
             <Button type="text" className={css.sort}>
-              {t(`queue.sort.${slice.sort}`)}
-              <Icon name="down" size={12} className={slice.order === "asc" ? css.up : undefined} />
+              {nameOf(sort)}
+              <Icon name="down" size={12} className={order === "asc" ? css.up : undefined} />
             </Button>
           </Dropdown>
+          {view && <ViewMenu view={view} slice={slice} sort={sort} order={order} onView={onView} />}
           <Tooltip title={inSplit ? t("queue.full") : t("queue.split")}>
             <Button
               type="text"
@@ -75,6 +82,7 @@ export function Queue({ slice, open, inSplit, onSlice, onSplit }: QueueProps) {
       {isFiltering && <FilterBar filters={slice} onChange={(next: Filters) => onSlice(next)} />}
       <List
         slice={slice}
+        view={view}
         open={open}
         inSplit={inSplit}
         onClear={() => onSlice({ priority: undefined, status: undefined, category: undefined, assignee: undefined })}

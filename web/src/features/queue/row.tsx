@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
-import type { Names } from "@/lib/directory";
+import type { FieldEntry, Names } from "@/lib/directory";
 import { useCounting } from "@/lib/words";
 import { Ago } from "@/ui/ago";
 import { Avatar } from "@/ui/avatar";
 import { DueChip } from "@/ui/due-chip";
+import { valueInWords } from "@/ui/fields/kinds";
 import { PhasePill } from "@/ui/phase-pill";
 import { PriorityMark } from "@/ui/priority-mark";
 import css from "./row.module.css";
@@ -17,11 +18,13 @@ interface RowProps {
   /** Beside the list instead of on a page of its own. */
   inSplit: boolean;
   isMarked: boolean;
+  /** Custom fields that the view has columns for. */
+  fields: readonly FieldEntry[];
   onFocus: (number: string) => void;
 }
 
 /** A ticket as one line, subject first. The whole line is the link; narrow lists show it as a card of two lines. */
-export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, onFocus }: RowProps) {
+export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, fields, onFocus }: RowProps) {
   const { t, local } = useCounting();
   const priority = names.priority(row.priority);
   const status = names.status(row.status, row.type);
@@ -57,6 +60,7 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
             </span>
           )}
           {row.tier.toLowerCase() === "vip" && <span className={css.tag}>VIP</span>}
+          <Fields row={row} fields={fields} />
           {row.tags.slice(0, 2).map((tag) => (
             <span key={tag} className={css.tag}>
               {tag}
@@ -83,6 +87,18 @@ export const Row = memo(function Row({ row, names, isOpen, inSplit, isMarked, on
     </li>
   );
 });
+
+/** What stands in the custom fields that the view shows; empty ones take no room. */
+function Fields({ row, fields }: Pick<RowProps, "row" | "fields">) {
+  const words = useCounting();
+  return fields
+    .filter(({ key }) => row.fields[key] != null)
+    .map((field) => (
+      <span key={field.key} className={css.field} title={words.local(field.name)}>
+        {valueInWords(field, row.fields[field.key], words)}
+      </span>
+    ));
+}
 
 /** How long the customer has waited for an answer, once it is a while. */
 function Waiting({ at }: { at: string | null }) {

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Icon, type IconName } from "@/ui/icon";
 import { viewsQuery } from "./queries";
+import type { ViewInfo } from "./slice";
 import css from "./view-links.module.css";
 
 const ICONS: Record<string, IconName> = {
@@ -17,31 +19,56 @@ const ICONS: Record<string, IconName> = {
   watching: "eye",
 };
 
-/** The views of the left rail with their live counters; a count that means risk is the only coloured one. */
+/** The views of the left rail with their live counters: the shipped ones, one's own, and those that others share. */
 export function ViewLinks({ onChosen }: { onChosen?: () => void }) {
-  const { t, local } = useWords();
-  const { data: views } = useQuery(viewsQuery);
+  const { t } = useWords();
+  const me = useMe();
+  const { data } = useQuery(viewsQuery);
+  const views = (data ?? []).filter((view) => !view.is_hidden);
+  const groups = [
+    { name: undefined, of: views.filter(({ owner }) => owner === null) },
+    { name: t("queue.view.own"), of: views.filter(({ owner }) => owner?.id === me.person_id) },
+    { name: t("queue.view.of_others"), of: views.filter(({ owner }) => owner !== null && owner.id !== me.person_id) },
+  ];
   return (
     <nav aria-label={t("shell.views")}>
-      <ul className={css.views}>
-        {(views ?? []).map((view) => (
-          <li key={view.key}>
-            <Link
-              to="/queue/$view"
-              params={{ view: view.key }}
-              className={css.view}
-              activeProps={{ className: `${css.view} ${css.active}` }}
-              onClick={onChosen}
-            >
-              <Icon name={ICONS[view.key] ?? "list"} />
-              <span className={css.name}>{local(view.name)}</span>
-              <span className={css.count} data-risk={(view.key === "at_risk" && (view.count ?? 0) > 0) || undefined}>
-                {(view.count ?? 0) > 999 ? "999+" : view.count || ""}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {groups.map(
+        ({ name, of }) =>
+          of.length > 0 && (
+            <section key={name ?? "shipped"} aria-label={name}>
+              {name && <h2 className={css.group}>{name}</h2>}
+              <ul className={css.views}>
+                {of.map((view) => (
+                  <ViewLink key={view.key} view={view} onChosen={onChosen} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </nav>
+  );
+}
+
+/** A count that means risk is the only coloured one. */
+function ViewLink({ view, onChosen }: { view: ViewInfo; onChosen?: () => void }) {
+  const { t, local } = useWords();
+  const count = view.count ?? 0;
+  return (
+    <li>
+      <Link
+        to="/queue/$view"
+        params={{ view: view.key }}
+        className={css.view}
+        activeProps={{ className: `${css.view} ${css.active}` }}
+        title={view.owner ? t("queue.view.owner", { name: view.owner.name }) : undefined}
+        onClick={onChosen}
+      >
+        <Icon name={view.is_broken ? "alert" : (ICONS[view.key] ?? "list")} />
+        <span className={css.name}>{local(view.name)}</span>
+        <span className={css.count} data-risk={(view.key === "at_risk" && count > 0) || undefined}>
+          {count > 999 ? "999+" : count || ""}
+        </span>
+      </Link>
+    </li>
   );
 }

@@ -55,7 +55,7 @@ const latest = () => FakeSource.all.at(-1) as FakeSource;
 test("events arrive by their names; unknown and broken ones are passed over", () => {
   connect();
   latest().say("views", '{"counts":{"mine":3}}');
-  latest().say("hello", "{}");
+  latest().say("weather", "{}");
   latest().say("ticket", "{broken");
   expect(events).toEqual([{ type: "views", counts: { mine: 3 } }]);
   expect(parseEvent("weather", "{}")).toBeNull();

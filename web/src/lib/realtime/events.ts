@@ -10,10 +10,31 @@ export interface TicketEvent {
   row: Schemas["TicketRow"] | null;
   /** The ticket left what this reader may see. */
   gone: boolean;
+  /** What became of it in lists that the stream was asked to watch, by their names; of others nothing is said. */
+  lists: Record<string, ListChange>;
+}
+/** `ask`: the server cannot tell; the beginning of the list has to be read again. */
+export interface ListChange {
+  change: "enter" | "leave" | "move" | "patch" | "ask";
+  place: Schemas["RowPlace"] | null;
+  fields: Record<string, unknown>;
+}
+/** The stream begins; `client` is its name, for asking it to watch lists. */
+export interface HelloEvent {
+  type: "hello";
+  client: string;
+}
+/** From here on the stream tells what changes do to a list, or no longer. */
+export interface ListEvent {
+  type: "list";
+  list: string;
+  is_open: boolean;
 }
 export interface ViewsEvent {
   type: "views";
   counts: Record<string, number>;
+  /** Views came, went or were changed. */
+  changed?: boolean;
 }
 export type NoticeEvent = { type: "notice" } & Omit<Schemas["Notice"], "read_at">;
 /** What became of a ticket's mails changed; its version did not. */
@@ -31,9 +52,17 @@ export interface PresenceEvent {
 export interface ResyncEvent {
   type: "resync";
 }
-export type StreamEvent = TicketEvent | ViewsEvent | NoticeEvent | DeliveryEvent | PresenceEvent | ResyncEvent;
+export type StreamEvent =
+  | HelloEvent
+  | TicketEvent
+  | ListEvent
+  | ViewsEvent
+  | NoticeEvent
+  | DeliveryEvent
+  | PresenceEvent
+  | ResyncEvent;
 
-export const STREAM_TYPES = ["ticket", "views", "notice", "delivery", "presence", "resync"] as const;
+export const STREAM_TYPES = ["hello", "ticket", "list", "views", "notice", "delivery", "presence", "resync"] as const;
 
 /** Null for what cannot be read: a newer server may say more than this page knows. */
 export function parseEvent(type: string, data: string): StreamEvent | null {

@@ -9,6 +9,8 @@ const ports = new Set<MessagePort>();
 let connection: Connection | undefined;
 let person: number | undefined;
 let liveness: Liveness = "connecting";
+/** For pages that come later. */
+let hello: StreamEvent | undefined;
 
 function tell(message: FromWorker): void {
   for (const port of ports) port.postMessage(message);
@@ -17,10 +19,14 @@ function tell(message: FromWorker): void {
 function open(url: string, forPerson: number): void {
   if (connection && person === forPerson) return;
   connection?.close();
+  hello = undefined;
   person = forPerson;
   connection = openConnection(
     url,
-    (event) => tell({ kind: "event", event }),
+    (event) => {
+      if (event.type === "hello") hello = event;
+      tell({ kind: "event", event });
+    },
     (now) => {
       liveness = now;
       tell({ kind: "liveness", liveness });
@@ -33,6 +39,7 @@ function leave(port: MessagePort): void {
   if (ports.size > 0) return;
   connection?.close();
   connection = undefined;
+  hello = undefined;
 }
 
 (globalThis as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = (event) => {
@@ -43,5 +50,6 @@ function leave(port: MessagePort): void {
     ports.add(port);
     open(data.url, data.person);
     port.postMessage({ kind: "liveness", liveness } satisfies FromWorker);
+    if (hello) port.postMessage({ kind: "event", event: hello } satisfies FromWorker);
   };
 };

@@ -178,6 +178,7 @@ async def me_of(db: Database, authority: Authority, secret: str) -> Me:
         only_ticket=found.only_ticket if authority.is_guest else None,
         teams=sorted(authority.teams),
         roles=sorted(authority.roles),
+        led_teams=sorted(authority.led_teams),
         permissions=sorted(actions(authority)),
         csrf="" if authority.token_id is not None else sessions.csrf(secret),
     )

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { api } from "@/lib/api";
+import type { TicketEvent } from "@/lib/realtime/events";
+import { changeOf, heardHello, heardList, watch } from "./watching";
+
+const event: TicketEvent = { type: "ticket", number: "GD-1", version: 2, kinds: [], row: null, gone: false, lists: {} };
+const slice = { view: "mine" };
+
+afterEach(() => vi.restoreAllMocks());
+
+test("a list is asked for anew with each stream, and asks for itself until the stream says that it watches", () => {
+  const put = vi.spyOn(api, "PUT").mockResolvedValue({} as never);
+  const bodies = () =>
+    (put.mock.calls as unknown as [string, { body: Record<string, unknown> }][]).map(([, { body }]) => body);
+  const leave = watch(slice);
+  expect(put).not.toHaveBeenCalled();
+  expect(changeOf(event, slice)?.change).toBe("ask");
+
+  heardHello("c1");
+  const [{ list = "" } = {}] = bodies() as { list?: string }[];
+  expect(bodies()[0]).toMatchObject({ client: "c1", is_open: true, view: "mine" });
+  heardList({ type: "list", list, is_open: true });
+  expect(changeOf(event, slice)).toBeUndefined();
+  const told = { change: "leave", place: null, fields: {} } as const;
+  expect(changeOf({ ...event, lists: { [list]: told } }, slice)).toEqual(told);
+  expect(changeOf(event, { view: "team" })?.change).toBe("ask");
+
+  heardList({ type: "list", list, is_open: false });
+  expect(changeOf(event, slice)?.change).toBe("ask");
+  heardHello("c2");
+  expect(bodies().map(({ client }) => client)).toEqual(["c1", "c1", "c2"]);
+
+  leave();
+  expect(bodies().at(-1)).toMatchObject({ client: "c2", list, is_open: false });
+});
