@@ -56,6 +56,7 @@ STAFF: Mapping[str, Any] = {
     "rateTicket": {"score": 5},
     "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
     "setRequester": {"mail": "other@x.test", "name": "别人"},
+    "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
 }
 """POST operation of the staff → its body."""
 CUSTOMERS: Mapping[str, Any] = {
