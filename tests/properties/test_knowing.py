@@ -152,6 +152,9 @@ def test_what_was_said_is_known_to_whom_it_was_said_and_once_redacted_only_its_p
     table = [
         (vendor, said("x", "vendor:7"), "whole", "x"),
         (vendor, said("x", "customer"), "nothing", None),
+        (vendor, said("x", "vendor:7", party_id=3), "nothing", None),
+        (msgspec.structs.replace(vendor, parties=frozenset({3})), said("x", "vendor:7", party_id=3), "whole", "x"),
+        (everybody, said("x", "customer", party_id=3), "whole", "x"),
         (everybody, said("x", "internal", is_redacted=True, left=""), "masked", ""),
         (everybody, said("x", "internal", is_redacted=True), "nothing", None),
     ]

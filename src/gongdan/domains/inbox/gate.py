@@ -96,7 +96,6 @@ def _reads(authority: Authority, hung: _Hung) -> bool:
         organisation_id=hung.organisation_id,
         participants=frozenset(hung.participants),
     )
-    reader = reader_of(authority, keys)
-    file = said(hung.id, hung.audience, is_redacted=hung.redacted)
-    is_theirs = reader.is_inside or hung.party_id in (hung.requester_id, authority.person_id)
-    return is_theirs and knows(reader, file).how != "nothing" and is_visible(authority, keys, trashed=hung.trashed)
+    file = said(hung.id, hung.audience, party_id=hung.party_id, is_redacted=hung.redacted)
+    is_known = knows(reader_of(authority, keys), file).how != "nothing"
+    return is_known and is_visible(authority, keys, trashed=hung.trashed)

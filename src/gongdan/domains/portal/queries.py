@@ -34,6 +34,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     author_id: int | None
     author_name: str | None
     audience: str
+    party_id: int
     redacted: bool
     text: str
     html: str | None
@@ -95,6 +96,7 @@ def messages(number: str, reader: int | None) -> Query[Message]:
         Message,
         """
         select m.id, m.at, m.author, m.author_id, p.name as author_name, m.audience,
+               c.party_id,
                m.redacted_at is not null as redacted, coalesce(v.text, '') as text, v.html
           from ticket t
           join conversation_ticket l on l.workspace_id = t.workspace_id and l.ticket_id = t.id

@@ -89,7 +89,7 @@ def _message(message: Message, found: LoadedForCustomer, authority: Authority) -
         files=found.files.get(message.id, []),
     )
     left = msgspec.structs.replace(whole, text="", html=None, files=[])
-    return said(whole, message.audience, is_redacted=message.redacted, left=left)
+    return said(whole, message.audience, party_id=message.party_id, is_redacted=message.redacted, left=left)
 
 
 def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetime) -> bool:

@@ -26,10 +26,17 @@ class Reader(msgspec.Struct, frozen=True):
     """Whose messages they read."""
     classes: frozenset[str]
     """Field classes that they may read."""
+    parties: frozenset[int] = frozenset()
+    """Those in whose conversations they read along, unless they are inside."""
 
     def hears(self, audience: str) -> bool:
         """Whether what is said to ``audience`` is said to them."""
         return self.audiences == "all" or audience in self.audiences
+
+    def follows(self, party_id: int) -> bool:
+        """Whether they read the conversation with this person. Where several were talked with, somebody from outside
+        reads what was exchanged with whoever asked, and with themselves."""
+        return self.is_inside or party_id in self.parties
 
     @property
     def is_inside(self) -> bool:
@@ -76,7 +83,11 @@ def reader_of(authority: Authority, keys: Keys) -> Reader:
     """
     if authority.only_ticket is not None and not keys.is_ticket(authority.only_ticket):
         return Reader(frozenset(), authority.classes)
-    return _reader(authority, lambda action: may(authority, action, keys))
+    found = _reader(authority, lambda action: may(authority, action, keys))
+    if found.is_inside:
+        return found
+    parties = frozenset(one for one in (*keys.owners("customer"), authority.person_id) if one is not None)
+    return Reader(found.audiences, found.classes, parties)
 
 
 def reader_somewhere(authority: Authority) -> Reader:
@@ -84,11 +95,14 @@ def reader_somewhere(authority: Authority) -> Reader:
     return _reader(authority, lambda action: may_somewhere(authority, action))
 
 
-def said(value: T, audience: str, *, is_redacted: bool = False, left: T | None = None) -> Thing[T]:
-    """A message or what hangs on it, for whoever its audience is. ``left``: what is known of it once redacted."""
+def said(
+    value: T, audience: str, *, party_id: int | None = None, is_redacted: bool = False, left: T | None = None
+) -> Thing[T]:
+    """A message or what hangs on it, for whoever its audience is and follows the conversation with ``party_id``.
+    ``left``: what is known of it once redacted."""
 
     def shown(whole: T, reader: Reader) -> T | None:
-        if not reader.hears(audience):
+        if not reader.hears(audience) or not (party_id is None or reader.follows(party_id)):
             return None
         return left if is_redacted else whole
 

@@ -61,7 +61,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         people={id: person.name for id, person in people.items()},
         teams={team.key: team.name for team in found.teams},
     )
-    told = _told(found, reader, authority.person_id, narrator)
+    told = _parts(found, narrator)
     watching = [person for person, role in ticket.participants if role == "watcher"]
     entries = timeline(state.events, told, reader, rules)
     named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
@@ -91,18 +91,14 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
     )
 
 
-def _told(found: LoadedDetail, reader: Reader, person: int | None, narrator: Narrator) -> TimelineParts:
-    """Whoever is no member of the staff to this ticket reads what was exchanged with the requester and with themselves,
-    and no conversation of somebody else that is linked to it."""
-    parties = (found.ticket.requester_id, person)
-    messages = [one for one in found.messages.values() if reader.is_inside or one.party_id in parties]
+def _parts(found: LoadedDetail, narrator: Narrator) -> TimelineParts:
     return TimelineParts(
-        messages={one.id: one for one in messages},
+        messages=found.messages,
         files=found.files,
         people=found.people,
         notices={one.key: one.state for one in found.notices},
         narrator=narrator,
-        told_elsewhere=elsewhere(messages, found.ticket.id),
+        told_elsewhere=elsewhere(found.messages.values(), found.ticket.id),
     )
 
 

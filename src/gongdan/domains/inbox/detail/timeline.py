@@ -166,7 +166,7 @@ def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageVie
         origin=_origin(row.origin, reader) if row.origin else None,
     )
     left = msgspec.structs.replace(whole, text="", html=None, quoted=None, files=[], origin=None)
-    return knows(reader, said(whole, row.audience, is_redacted=row.redacted, left=left)).value
+    return knows(reader, said(whole, row.audience, party_id=row.party_id, is_redacted=row.redacted, left=left)).value
 
 
 def _origin(origin: Origin, reader: Reader) -> MessageOrigin | None:
