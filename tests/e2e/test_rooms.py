@@ -2,7 +2,7 @@
 are kept for people to look at."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -209,6 +209,49 @@ def test_a_ticket_of_a_type_with_required_fields_is_opened_at_the_desk(
     assert made["fields"]["refund_amount"] == 1250
     assert datetime.fromisoformat(made["fields"]["paid_at"]) == datetime(2026, 11, 22, 6, 5, tzinfo=UTC)
     assert made["requester"]["name"] == "周雨"
+
+    solve(visit(served.demo).sign_in("director@demo.gongdan.local"), number)
+    made = agent.context.request.get(f"/api/v1/tickets/{number}").json()
+    assert (made["phase"], made["fields"]["refund_reason"]) == ("resolved", "twice")
+
+    for locale, width, words in (("zh-CN", "desktop", ZH), ("en", "phone", EN)):
+        ask(visit(served.demo, locale=locale, width=width), words)
+
+
+ZH: Final = {"type": "问题类型", "order": "订单问题", "reason": "退款原因", "other": "其他", "details": "补充说明"}
+EN: Final = {
+    "type": "What is it about?", "order": "Order", "reason": "Reason for the refund", "other": "Something else",
+    "details": "Details",
+}  # fmt: skip
+
+
+def solve(lead: Visit, number: str) -> None:
+    """What the form for resolving asks for is filled in where the ticket is marked as resolved."""
+    page = lead.go(f"/tickets/{number}")
+    for status in ("处理中", "已解决"):
+        page.get_by_role("combobox", name="状态").click()
+        page.get_by_role("option", name=status).click()
+    dialog = page.get_by_role("dialog")
+    send = dialog.get_by_role("button", name="标记为已解决")
+    expect(send).to_be_disabled()
+    lead.picture("resolve-asked")
+    choose(page, "退款原因", "重复付款")
+    send.click()
+    expect(dialog).to_have_count(0)
+
+
+def ask(guest: Visit, words: Mapping[str, str]) -> None:
+    """What is filled in decides what else is asked."""
+    page = guest.page
+    guest.go("/portal/new")
+    page.get_by_label(words["type"]).click()
+    page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter(has_text=words["order"]).first.click()
+    page.get_by_label(words["reason"]).click()
+    expect(page.get_by_label(words["details"])).to_have_count(0)
+    page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter(has_text=words["other"]).first.click()
+    expect(page.get_by_label(words["details"])).to_be_visible()
+    guest.picture("portal-form-asked")
+    assert page.evaluate(FITS)
 
 
 def choose(page: Page, label: str, option: str) -> None:
