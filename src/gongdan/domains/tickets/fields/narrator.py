@@ -94,14 +94,7 @@ class Narrator(msgspec.Struct, frozen=True, kw_only=True):
         if field is None:
             return str(value)
         kind = kind_of(field)
-        if kind.type == "bool":
-            return self.say("events.yes" if value else "events.no")
-        if kind.type == "instant":
-            return self.instant(value)
-        if kind.has_choices:
-            choices = {choice.key: choice for choice in field.choices}
-            return self.list(self.named(choices, one) for one in (value if isinstance(value, list) else [value]))
-        return kind.written(value)
+        return kind.written(value) if kind.said is None else kind.said(value, field, self)
 
     def refusal(self, code: str) -> str:
         return say(f"errors.{code}.title", self.locale) or code

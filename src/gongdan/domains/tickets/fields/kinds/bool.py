@@ -20,5 +20,6 @@ BOOL = ValueKind(
     type="bool",
     check=_check,
     written=lambda value: "true" if value else "false",
+    said=lambda value, field, words: words.say("events.yes" if value else "events.no"),
     read=lambda field, cell: _WORDS.get(cell.strip().casefold(), cell),
 )

@@ -1,11 +1,12 @@
 """One of the field's choices, and a set of them. Stored by key."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import re2
 
 from gongdan.domains.bundle.fields import CustomField
-from gongdan.domains.tickets.fields.kinds.kind import ValueKind
+from gongdan.domains.tickets.fields.kinds.kind import ValueKind, ValueWords
 
 _BETWEEN = re2.compile(r"[,，;；、|]")
 
@@ -40,5 +41,17 @@ def _several(field: CustomField, cell: str) -> list[str]:
     return [_meant(field, one) for one in _BETWEEN.split(cell) if one.strip()]
 
 
-CHOICE = ValueKind(type="choice", check=_choice, read=_meant, has_choices=True)
-SET = ValueKind(type="set", of="choice", check=_set, written=", ".join, read=_several, has_choices=True)
+def _named(keys: Sequence[str], field: CustomField, words: ValueWords) -> str:
+    """By their names, those of retired choices too."""
+    choices = {choice.key: choice for choice in field.choices}
+    return words.list(words.named(choices, one) for one in keys)
+
+
+CHOICE = ValueKind(
+    type="choice",
+    check=_choice,
+    read=_meant,
+    said=lambda value, field, words: _named([value], field, words),
+    has_choices=True,
+)
+SET = ValueKind(type="set", of="choice", check=_set, written=", ".join, read=_several, said=_named, has_choices=True)

@@ -1,7 +1,7 @@
 """What a kind of custom field is. One module says everything about a kind; ``KINDS`` lists them."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -10,6 +10,18 @@ from gongdan.domains.bundle.fields import CustomField
 
 LONGEST: Final = 10_000
 """Characters of a value that is a text."""
+
+
+class ValueWords(Protocol):
+    """The language of a reader, as far as values need it."""
+
+    def say(self, key: str) -> str: ...
+
+    def list(self, parts: Iterable[str]) -> str: ...
+
+    def named(self, entries: Mapping[Any, Any], key: Any) -> str: ...
+
+    def instant(self, at: str) -> str: ...
 
 
 class ValueKind(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +36,8 @@ class ValueKind(msgspec.Struct, frozen=True, kw_only=True):
     """A stored value as the cell of a table."""
     read: Callable[[CustomField, str], Any] = lambda field, cell: cell
     """The cell of a table as a value for ``check``, which says what is wrong with it."""
+    said: Callable[[Any, CustomField, ValueWords], str] | None = None
+    """A stored value for a reader; None: as it is written."""
     has_choices: bool = False
 
 

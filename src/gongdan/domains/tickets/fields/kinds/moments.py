@@ -42,4 +42,9 @@ def _day_of(field: CustomField, cell: str) -> str:
 
 
 DATE = ValueKind(type="date", check=_date, read=_day_of)
-INSTANT = ValueKind(type="instant", check=_instant, read=lambda field, cell: cell.strip())
+INSTANT = ValueKind(
+    type="instant",
+    check=_instant,
+    read=lambda field, cell: cell.strip(),
+    said=lambda value, field, words: words.instant(value),
+)
