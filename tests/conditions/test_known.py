@@ -1,12 +1,13 @@
 """Values that a condition leaves to its reader."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from gongdan.conditions.grammar import Condition
-from gongdan.conditions.known import NEVER, Viewer, asks, bind
+from gongdan.conditions.known import NEVER, Viewer, asks, bind, turns
 from gongdan.conditions.operands import MAX_LIST
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -52,3 +53,31 @@ def test_any_other_value_stays_as_it_is() -> None:
 
 def test_a_span_asks_for_the_time() -> None:
     assert asks(leaf("within_next", {"n": 3, "unit": "day"})) == {"now"}
+
+
+DUE = {"field": "due", "op": "le", "value": {"known": "now"}}
+LAST_HOUR = {"field": "due", "op": "within_last", "value": {"n": 1, "unit": "hour"}}
+NEXT_DAY = {"field": "due", "op": "within_next", "value": {"n": 1, "unit": "day"}}
+
+
+@pytest.mark.parametrize(
+    ("asked", "due", "turn"),
+    [
+        (DUE, timedelta(minutes=5), timedelta(minutes=5)),
+        (DUE, timedelta(minutes=-5), None),
+        (DUE, None, None),
+        (LAST_HOUR, timedelta(minutes=-20), timedelta(minutes=40)),
+        (LAST_HOUR, timedelta(minutes=20), timedelta(minutes=20)),
+        (NEXT_DAY, timedelta(days=3), timedelta(days=2)),
+        (NEXT_DAY, timedelta(hours=2), timedelta(hours=2)),
+        ({"not": {"all": [DUE, NEXT_DAY]}}, timedelta(days=3), timedelta(days=2)),
+        ({"field": "due", "op": "le", "value": "2026-03-02T00:00:00Z"}, timedelta(minutes=5), None),
+        ({"field": "team", "op": "is", "value": {"known": "me"}}, timedelta(minutes=5), None),
+    ],
+)
+def test_a_condition_tells_when_time_alone_may_turn_it(
+    asked: dict[str, Any], due: timedelta | None, turn: timedelta | None
+) -> None:
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    found = turns(msgspec.convert(asked, Condition), {"due": due and now + due, "team": "service"}, now)
+    assert found == (turn and now + turn)

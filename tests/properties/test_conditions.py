@@ -10,11 +10,13 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from psycopg.rows import dict_row
 
 from gongdan.conditions import stored
 from gongdan.conditions.evaluate import compile_
 from gongdan.conditions.fields import OPERATORS, SHAPES, Array, Column, Field, Members, Op, Registry, Row, Trees, Type
 from gongdan.conditions.grammar import MAX_DEPTH, Condition
+from gongdan.conditions.selected import select, values
 from gongdan.conditions.to_sql import to_sql
 from gongdan.kernel.text import normalise
 
@@ -316,11 +318,21 @@ def test_python_and_sql_agree_on_every_row(
     _insert(connection, rows)
 
     in_sql = _in_sql(connection, conditions, trees, now)
+    as_read = _values(connection)
 
     for condition, number in zip(conditions, range(len(conditions)), strict=True):
         holds = compile_(condition, REGISTRY, trees)
-        for row, answers in zip(rows, in_sql, strict=True):
+        for row, read, answers in zip(rows, as_read, in_sql, strict=True):
             assert holds(row, now) == answers[number], (msgspec.json.encode(condition), row)
+            assert holds(read, now) == answers[number], (msgspec.json.encode(condition), row, read)
+
+
+def _values(connection: psycopg.Connection[Any]) -> list[dict[str, Any]]:
+    """The values of the rows as the live side reads them."""
+    chosen = select(REGISTRY.values())
+    cursor = connection.cursor(row_factory=dict_row)
+    cursor.execute(f"select {chosen.columns} from ticket t order by id", chosen.params)  # type: ignore[arg-type]
+    return [values(chosen, row) for row in cursor.fetchall()]
 
 
 def _each_leaf() -> list[tuple[Field, Op]]:

@@ -12,7 +12,7 @@ from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import reach
 from gongdan.domains.inbox import queries
 from gongdan.domains.inbox.queues import Cursor
-from gongdan.domains.inbox.views.columns import SORTS
+from gongdan.domains.inbox.views.columns import SORTS, Sort
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View
@@ -57,14 +57,14 @@ def _rows_read(node: dict[str, Any]) -> float:
 
 
 async def _explained(
-    office: Office, asker: Visitor, view: View, sort: str, after: Cursor | None = None
+    office: Office, asker: Visitor, view: View, sort: Sort, after: Cursor | None = None
 ) -> dict[str, Any]:
     rules = await office.services.rules(office.id, 1)
     asked = queries.QueueQuery(
         reach=reach(asker.authority),
         where=(in_sql(view, asker.authority, rules, now=clock.now()),),
-        sort=SORTS[sort],
-        order=SORTS[sort].natural,
+        sort=sort,
+        order=sort.natural,
         after=after,
         limit=50,
         params={"ranks": ["P0", "P1", "P2", "P3"]},
@@ -94,7 +94,7 @@ async def test_no_view_reads_much_more_than_it_shows(full: tuple[Office, Visitor
     office, *askers = full
     for asker in askers:
         for view in VIEWS.values():
-            plan = await _explained(office, asker, view, view.sort)
+            plan = await _explained(office, asker, view, SORTS[view.sort])
             tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
             assert {node["Node Type"] for node in tickets} <= {"Index Scan", "Index Only Scan", "Bitmap Heap Scan"}
             assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{view.key} for {asker.authority.name}: {plan}"
@@ -106,7 +106,7 @@ async def test_a_page_far_down_is_found_as_quickly(full: tuple[Office, Visitor, 
     places: dict[str, datetime] = {"updated": far, "due": clock.now() + timedelta(minutes=ROWS // 2)}
     for sort, value in places.items():
         after = Cursor(sort=sort, order=SORTS[sort].natural, value=value, id=1)
-        plan = await _explained(office, director, VIEWS["all_open"], sort, after)
+        plan = await _explained(office, director, VIEWS["all_open"], SORTS[sort], after)
         tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
         assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{sort}: {plan}"
 
@@ -145,7 +145,32 @@ _MADE = {
 async def test_a_view_of_ones_own_is_read_from_an_index_too(full: tuple[Office, Visitor, Visitor]) -> None:
     office, _, director = full
     for name, parts in _MADE.items():
-        plan = await _explained(office, director, _own(*parts), "updated")
+        plan = await _explained(office, director, _own(*parts), SORTS["updated"])
         tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
         assert {node["Node Type"] for node in tickets} <= {"Index Scan", "Index Only Scan", "Bitmap Heap Scan"}
         assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{name}: {plan}"
+
+
+AMOUNT = Sort(key="fields.amount", by="fields.amount", cast="bigint", natural="asc", column="int_value")
+
+
+async def test_an_order_by_a_custom_field_is_read_from_the_index_of_its_values(
+    full: tuple[Office, Visitor, Visitor], owner_url: str
+) -> None:
+    office, agent, director = full
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute(
+            "insert into ticket_field (workspace_id, ticket_id, field, int_value)"
+            " select workspace_id, id, %s, id %% 977 from ticket where workspace_id = %s and id %% 3 > 0",
+            [AMOUNT.by, office.id],
+        )
+        owner.execute("analyze ticket_field")
+    try:
+        for asker in (agent, director):
+            plan = await _explained(office, asker, VIEWS["all_open"], AMOUNT)
+            read = [node for node in _nodes(plan) if node.get("Relation Name") in ("ticket", "ticket_field")]
+            assert sum(map(_rows_read, read)) < ROWS / 3, f"{asker.authority.name}: {plan}"
+    finally:
+        with psycopg.connect(owner_url, autocommit=True) as owner:
+            owner.execute("delete from ticket_field where workspace_id = %s", [office.id])
+            owner.execute("vacuum analyze ticket_field")

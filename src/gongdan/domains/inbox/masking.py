@@ -1,9 +1,11 @@
 """By which fields a reader may ask: nobody filters, sorts or counts by what they may not know (spec 01, permission)."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from gongdan.domains.accounts.public import Authority, Reader, Thing, custom_fields, knows, of_staff, reader_somewhere
+from gongdan.domains.inbox.views.compiled import COMPILED
 from gongdan.domains.tickets.public import Rules
 
 
@@ -14,8 +16,12 @@ def hidden(rules: Rules, reader: Reader) -> frozenset[str]:
 
 
 def readable(rules: Rules, authority: Authority) -> frozenset[str]:
-    """Keys of the fields that they may name in a condition."""
+    """Keys of the fields that they may name in a condition. Every list asks, so the answer is kept for readers alike."""
     reader = reader_somewhere(authority)
+    return rules[COMPILED].kept(("readable", reader), partial(_known, rules, reader))
+
+
+def _known(rules: Rules, reader: Reader) -> frozenset[str]:
     return frozenset(key for key in rules.registry if knows(reader, _values(key, rules)).how == "whole")
 
 
