@@ -16,7 +16,7 @@ def hidden(rules: Rules, reader: Reader) -> frozenset[str]:
 
 
 def readable(rules: Rules, authority: Authority) -> frozenset[str]:
-    """Keys of the fields that they may name in a condition. Every list asks, so the answer is kept for readers alike."""
+    """Keys of the fields that they may name in a condition. The answer is kept for readers that are alike."""
     reader = reader_somewhere(authority)
     return rules[COMPILED].kept(("readable", reader), partial(_known, rules, reader))
 
