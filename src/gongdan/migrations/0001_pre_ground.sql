@@ -828,6 +828,8 @@ create table operation (
   kind text not null,
   actor_id bigint,
   params jsonb not null,
+  -- Nobody is told of what it does.
+  silent bool not null default false,
   state text not null,
   total int not null,
   done int not null default 0,

@@ -33,8 +33,8 @@ async def carry_out(office: Office, lead: Visitor, id: int) -> dict[str, Any]:
     raise AssertionError(found)
 
 
-async def planned(lead: Visitor, numbers: list[str], **change: Any) -> dict[str, Any]:
-    body = {"kind": "tickets.change", "params": {"numbers": numbers, **change}}
+async def planned(lead: Visitor, numbers: list[str], *, silent: bool = False, **change: Any) -> dict[str, Any]:
+    body = {"kind": "tickets.change", "params": {"numbers": numbers, **change}, "silent": silent}
     answer = await lead.post("/operations", body)
     assert answer.status_code == 201, answer.text
     found: dict[str, Any] = answer.json()
@@ -56,6 +56,51 @@ async def test_a_preview_does_nothing_and_names_what_is_not_there(office: Office
     found = await planned(lead, [*numbers, "GD-0"], add_tags=["vip"])
     assert (found["state"], found["total"], found["unknown"]) == ("planned", 2, ["GD-0"])
     assert await tags_of(lead, numbers[0]) == []
+
+
+async def test_a_preview_foresees_what_is_changed_refused_and_told(office: Office) -> None:
+    lead, numbers = await several(office, 3)
+    agent = await office.member("李雷", "agent", service=False)
+    await lead.post(f"/tickets/{numbers[2]}/close", {"reason": "not_needed"})
+    found = await planned(lead, numbers, assignee_id=agent.id)
+    assert found["foreseen"] == {"looked_at": 3, "changed": 2, "refused": 1, "letters": 2, "notices": 2}
+    quiet = await planned(lead, numbers, silent=True, assignee_id=agent.id)
+    assert (quiet["foreseen"]["letters"], quiet["foreseen"]["notices"], quiet["silent"]) == (0, 0, True)
+    assert [(await lead.get(f"/tickets/{one}")).json()["assignee"] for one in numbers] == [None, None, None]
+
+
+async def test_a_silent_change_tells_nobody_and_neither_does_its_undoing(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    agent = await office.member("李雷", "agent", service=False)
+    services = office.services
+    (staff,) = [one for one in wiring.subscribers(services) if one.name == "staff-notices"]
+
+    async def told(id: int) -> tuple[list[str], int]:
+        """Kinds of events that tell, and how many notices the staff have."""
+        async with office.read() as tx:
+            log = [await services.log.stream(tx, "ticket", (await desk_id(office, number))) for number in numbers]
+        events = [logged for one in log for logged in one if logged.command_id == id]
+        async with services.db.write(office.id) as writing:
+            await staff.handle(writing, [one for one in events if type(one.event) in (staff.kinds or ())])
+        async with office.read() as tx:
+            (row,) = await tx.rows(dict, "select count(*) as n from notice where workspace_id = %(workspace)s")
+        return [one.event.kind for one in events if one.event.kind == "ticket.customer_told"], row["n"]
+
+    for silent, letters, notices in ((True, 0, 0), (False, 2, 2)):
+        id = (await planned(lead, numbers, silent=silent, assignee_id=agent.id))["id"]
+        await lead.post(f"/operations/{id}/start")
+        assert (await carry_out(office, lead, id))["done"] == 2
+        kinds, count = await told(id)
+        assert (len(kinds), count) == (letters, notices)
+        undoing = (await lead.post(f"/operations/{id}/undo")).json()
+        assert undoing["silent"] is silent
+        await lead.post(f"/operations/{undoing['id']}/start")
+        assert (await carry_out(office, lead, undoing["id"]))["done"] == 2
+
+
+async def desk_id(office: Office, number: str) -> int:
+    async with office.desk() as desk:
+        return (await desk.case(number, "ticket.read")).live.id
 
 
 @pytest.mark.parametrize(

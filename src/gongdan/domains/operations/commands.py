@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.operations import errors, rows
-from gongdan.domains.operations.kinds import MOST_ITEMS, Kind, Operation, Plan
+from gongdan.domains.operations.kinds import MOST_ITEMS, Foreseen, Kind, Operation, Plan
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.infra.http.reading.faults import faults_of, kind_of
 from gongdan.kernel import clock
@@ -16,8 +16,17 @@ from gongdan.kernel.errors import FieldFault, Invalid
 Kinds = Mapping[str, Kind]
 
 
-async def preview(db: Database, authority: Authority, kinds: Kinds, key: str, given: Any) -> tuple[Operation, Plan]:
-    """Plan an operation and freeze its targets. Nothing is done before it is started.
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    operation: Operation
+    plan: Plan
+    foreseen: Foreseen | None
+    """None: its kind cannot tell."""
+
+
+async def preview(
+    db: Database, authority: Authority, kinds: Kinds, key: str, given: Any, *, silent: bool = False
+) -> Preview:
+    """Plan an operation, freeze its targets, and foresee what it will do. Nothing is done before it is started.
 
     Raises:
         Invalid: no such kind, or its parameters are not as they should be.
@@ -35,12 +44,15 @@ async def preview(db: Database, authority: Authority, kinds: Kinds, key: str, gi
         plan = await kind.plan(tx, authority, params)
     if len(plan.subjects) > MOST_ITEMS:
         raise errors.TooManyItems(most=MOST_ITEMS)
+    foreseen = await kind.foresee(authority, params, plan.subjects, silent) if kind.foresee is not None else None
     async with db.write(authority.workspace_id) as writing:
-        kept = msgspec.to_builtins(params)
-        return await _added(writing, authority, key, kept, plan, undoes=None), plan
+        added = await _added(writing, authority, key, msgspec.to_builtins(params), plan, undoes=None, silent=silent)
+    return Preview(operation=added, plan=plan, foreseen=foreseen)
 
 
-async def _added(tx: Tx, authority: Authority, kind: str, params: Any, plan: Plan, *, undoes: int | None) -> Operation:
+async def _added(
+    tx: Tx, authority: Authority, kind: str, params: Any, plan: Plan, *, undoes: int | None, silent: bool
+) -> Operation:
     id = rows.add(
         tx,
         kind=kind,
@@ -48,6 +60,7 @@ async def _added(tx: Tx, authority: Authority, kind: str, params: Any, plan: Pla
         params=params,
         subjects=plan.subjects,
         undoes=undoes,
+        silent=silent,
         now=clock.now(),
     )
     await tx.flush()
@@ -111,4 +124,4 @@ async def undo(tx: Tx, authority: Authority, kinds: Kinds, id: int) -> Operation
     if kind is None or kind.undo is None or found.undoes is not None:
         raise errors.NotUndoable(id=id)
     plan = Plan(subjects=await rows.subjects_done(tx, id))
-    return await _added(tx, authority, found.kind, found.params, plan, undoes=id)
+    return await _added(tx, authority, found.kind, found.params, plan, undoes=id, silent=found.silent)

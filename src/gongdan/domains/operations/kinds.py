@@ -25,6 +25,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     actor_id: int | None
     params: dict[str, Any]
+    silent: bool
+    """Nobody is told of what it does: no letters to customers, no notices to the staff."""
     state: State
     total: int
     done: int
@@ -58,6 +60,18 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     unknown: Sequence[str] = ()
 
 
+class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
+    """What it would do to the first of its subjects, as things stand."""
+
+    looked_at: int
+    changed: int
+    refused: int
+    letters: int
+    """To customers."""
+    notices: int
+    """Events of which somebody of the staff is told, by whatever ways they chose."""
+
+
 Report = Callable[[Tx, Mapping[int, Result]], Awaitable[None]]
 """Position → result, written in the very transaction that changes the subjects. Last in it: it refuses (``LeaseLost``)
 when another worker carries the operation out by now."""
@@ -72,5 +86,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     plan: Callable[[ReadTx, Authority, Any], Awaitable[Plan]] | None
     """None: nobody asks for it; the system begins it (``commands.begin``)."""
     run: Run
+    foresee: Callable[[Authority, Any, Sequence[int], bool], Awaitable[Foreseen]] | None = None
+    """(actor, params, subjects, silent) → what it would do to the first of them; nothing is written."""
     undo: Run | None
     """Take back what the operation ``undoes`` did to the items; None: it can't be undone."""

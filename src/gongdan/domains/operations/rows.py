@@ -1,17 +1,18 @@
 """Every statement about operations and their items."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
 
 from gongdan.domains.operations.kinds import Item, Operation, Result
-from gongdan.infra.db.tx import Database, ReadTx, Tx
+from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.kernel.errors import RefusalRecord
 
 _COLUMNS = (
-    "id, kind, actor_id, params, state, total, done, failed, unchanged, undoes, fault, created_at, started_at, ended_at"
+    "id, kind, actor_id, params, silent, state, total, done, failed, unchanged, undoes, fault, created_at, started_at,"
+    " ended_at"
 )
 
 LEASE_S = 20
@@ -49,6 +50,7 @@ def add(
     undoes: int | None = None,
     now: datetime,
     state: Literal["planned", "waiting"] = "planned",
+    silent: bool = False,
 ) -> int:
     """Queue a new operation with its items; returns its id. One that is ``waiting`` is done as soon as it can be."""
     id = tx.ids.next()
@@ -60,6 +62,7 @@ def add(
             "kind": kind,
             "actor_id": actor_id,
             "params": params,
+            "silent": silent,
             "state": state,
             "total": len(subjects),
             "done": 0,
@@ -208,6 +211,19 @@ def settle(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
         """,
         id=id,
         **counted,
+    )
+
+
+class _Id(msgspec.Struct, frozen=True):
+    id: int
+
+
+def silent(commands: Iterable[int]) -> Query[_Id]:
+    """Those of the commands that were done by operations of which nobody is told."""
+    return Query(
+        _Id,
+        "select id from operation where workspace_id = %(workspace)s and id = any(%(ids)s) and silent",
+        {"ids": sorted(set(commands))},
     )
 
 

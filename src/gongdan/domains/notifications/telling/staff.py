@@ -15,6 +15,7 @@ from gongdan.domains.notifications.telling.customers import is_news, know_workfl
 from gongdan.domains.notifications.telling.phrases import spoken
 from gongdan.domains.notifications.telling.receivers import Reached, Staff
 from gongdan.domains.notifications.telling.writes import NewNotice, Place, WrittenNotice, write_notices
+from gongdan.domains.operations.public import silent
 from gongdan.domains.tickets.intents import NameTold
 from gongdan.domains.tickets.public import IN_APP, Case, Desk, Happening, Meaning, RuleIntent, UnitOfWork, states_left
 from gongdan.infra.db.tx import Tx
@@ -122,14 +123,19 @@ async def _heard(
 ) -> list[Heard]:
     """What these events mean to whom. Each is seen as its ticket stood then, however late it is told."""
     ruled = [(one.stream_id, one.command_id) for one in about if is_by_rule(one)]
-    colleagues, teams, departments, actors = await desk.tx.gather(
-        queries.colleagues(), queries.teams(), queries.departments(), queries.actors(ruled)
+    colleagues, teams, departments, actors, hushed = await desk.tx.gather(
+        queries.colleagues(),
+        queries.teams(),
+        queries.departments(),
+        queries.actors(ruled),
+        silent(one.command_id for one in about),
     )
+    untold = {one.id for one in hushed}
     left = await states_left(desk.tx, desk.rules.subjects, [case.live for case in cases.values()], about)
     staff, commanders = Staff(colleagues, teams, departments), {one.command_id: one.person_id for one in actors}
     heard: list[Heard] = []
     for logged in about:
-        if logged.stream == "ticket" and logged.stream_id not in cases:
+        if logged.command_id in untold or (logged.stream == "ticket" and logged.stream_id not in cases):
             continue
         found = Happening(logged=logged, ticket=left.get(logged.id), rules=desk.rules, name_of=staff.name)
         by = logged.actor.person_id or commanders.get(logged.command_id)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
+import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
@@ -11,7 +12,7 @@ from msgspec import Meta
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.operations import commands, rows
 from gongdan.domains.operations.commands import Kinds
-from gongdan.domains.operations.kinds import Operation, State
+from gongdan.domains.operations.kinds import Foreseen, Operation, State
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer, PathId, Request
 from gongdan.infra.http.guard import needs
@@ -24,6 +25,19 @@ class PreviewOperation(Request, frozen=True, kw_only=True):
 
     kind: Annotated[str, Meta(max_length=63)]
     params: dict[str, Any] = {}
+    silent: bool = False
+    """Tell nobody: no letters to customers, no notices to the staff. What was escalated or falls due later is told."""
+
+
+class ForeseenChange(Answer, frozen=True):
+    """What it would do to the first ``looked_at`` of its items, as things stand: how many it would ``change``, how many
+    would be ``refused``, how many letters customers would get, and of how many events members would be told."""
+
+    looked_at: int
+    changed: int
+    refused: int
+    letters: int
+    notices: int
 
 
 class OperationDetail(Answer, frozen=True):
@@ -42,6 +56,10 @@ class OperationDetail(Answer, frozen=True):
     ended_at: datetime | None
     unknown: list[str] = []
     """Of a preview: what was named and is not there, or may not be seen."""
+    silent: bool = False
+    """Nobody is told of what it does."""
+    foreseen: ForeseenChange | None = None
+    """Of a preview."""
 
 
 @post(
@@ -57,9 +75,10 @@ async def preview_operation(
     db: NamedDependency[Database],
     kinds: NamedDependency[Kinds],
 ) -> OperationDetail:
-    """Plan long work: its targets are frozen, and nothing is done before it is started."""
-    found, plan = await commands.preview(db, authority, kinds, data.kind, data.params)
-    return _detail(found, unknown=list(plan.unknown[:SHOWN]))
+    """Plan long work: its targets are frozen, and nothing is done before it is started. The answer foresees what it
+    would do to some of them."""
+    found = await commands.preview(db, authority, kinds, data.kind, data.params, silent=data.silent)
+    return _detail(found.operation, unknown=list(found.plan.unknown[:SHOWN]), foreseen=found.foreseen)
 
 
 @get("/operations", operation_id="listOperations", tags=["operations"], opt=needs("staff"))
@@ -128,7 +147,7 @@ async def undo_operation(
         return _detail(await commands.undo(tx, authority, kinds, operation_id))
 
 
-def _detail(one: Operation, *, unknown: list[str] | None = None) -> OperationDetail:
+def _detail(one: Operation, *, unknown: list[str] | None = None, foreseen: Foreseen | None = None) -> OperationDetail:
     return OperationDetail(
         id=one.id,
         kind=one.kind,
@@ -142,6 +161,8 @@ def _detail(one: Operation, *, unknown: list[str] | None = None) -> OperationDet
         created_at=one.created_at,
         ended_at=one.ended_at,
         unknown=unknown or [],
+        silent=one.silent,
+        foreseen=ForeseenChange(**msgspec.structs.asdict(foreseen)) if foreseen is not None else None,
     )
 
 

@@ -2,13 +2,13 @@
 that its actor has when it comes to a ticket. The operation's id is the command's, so that the log knows what it did."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Final, Protocol
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.accounts.public import Authority, may
-from gongdan.domains.operations.public import Item, Kind, Operation, Plan, Report, Result
+from gongdan.domains.operations.public import Foreseen, Item, Kind, Operation, Plan, Report, Result
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags
 from gongdan.domains.tickets.commands.progress import move
 from gongdan.domains.tickets.commands.undo import undo_command
@@ -16,12 +16,16 @@ from gongdan.domains.tickets.desk.access import case_of, checked, keys
 from gongdan.domains.tickets.desk.desk import Desk, UnitOfWork
 from gongdan.domains.tickets.desk.queries import load
 from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.meaning import Happening
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.events import ByHand
 from gongdan.infra.db.tx import ReadTx
 from gongdan.infra.http.bodies import Id, Tag
 from gongdan.kernel.errors import FieldFault, Invalid, Refusal, RefusalRecord
+from gongdan.kernel.events import Logged
 from gongdan.kernel.text import Key
 
 KEY = "tickets.change"
@@ -87,6 +91,60 @@ async def _change(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> 
     return await set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
 
 
+LOOKED_AT: Final = 20
+"""Tickets that a preview tries."""
+
+
+class _TakenBack(Exception):
+    """Ends a transaction that was a trial."""
+
+
+def _foreseeing(uow: UnitOfWork, give: Give) -> Callable[..., Awaitable[Foreseen]]:
+    """The first tickets are changed in a transaction that is taken back. They are not locked: whoever writes meanwhile
+    does not wait, and what is foreseen may be late."""
+
+    async def foresee(authority: Authority, params: ChangeTickets, subjects: Sequence[int], silent: bool) -> Foreseen:
+        tried: list[Decision | None] = []
+        try:
+            async with uow.begin(authority, via="worker") as desk:
+                desk.silent, rules = silent, desk.rules
+                for case in await desk.peek(subjects[:LOOKED_AT]):
+                    tried.append(await _tried(desk, case, params, give))
+                raise _TakenBack
+        except _TakenBack:
+            return _foreseen(tried, rules, silent)
+
+    return foresee
+
+
+async def _tried(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> Decision | None:
+    """None: it is refused."""
+    try:
+        return await _change(desk, case, params, give)
+    except Refusal:
+        return None
+
+
+def _foreseen(tried: Sequence[Decision | None], rules: Rules, silent: bool) -> Foreseen:
+    decisions = [one for one in tried if one is not None]
+    events = [(logged, one.after.live) for one in decisions for logged in one.events]
+    return Foreseen(
+        looked_at=len(tried),
+        changed=sum(bool(one.events) for one in decisions),
+        refused=len(tried) - len(decisions),
+        letters=sum(type(logged.event) in rules.subjects.letters for logged, _ in events),
+        notices=0 if silent else sum(_tells(logged, ticket, rules) for logged, ticket in events),
+    )
+
+
+def _tells(logged: Logged[Any], ticket: Ticket, rules: Rules) -> bool:
+    """Whether anybody but its actor is told of the event."""
+    found = Happening(logged=logged, ticket=ticket, rules=rules, name_of=lambda person_id: None)
+    means = [one for one in rules.subjects.meanings if one.event is type(logged.event) and one.concerns(logged.event)]
+    told = [one.to(found) for one in means]
+    return any(one.names or {*one.people} - {0, None, logged.actor.person_id} for one in told)
+
+
 Act = Callable[[Desk, Case, Operation], Awaitable[Decision]]
 
 
@@ -96,7 +154,7 @@ def _running(uow: UnitOfWork, act: Act) -> Callable[..., Awaitable[None]]:
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
         results: dict[int, Result] = {}
         async with uow.begin(authority, via="worker") as desk:
-            desk.command_id = operation.id
+            desk.command_id, desk.silent = operation.id, operation.silent
             cases: Mapping[int, Case] = {
                 case.live.id: case for case in await desk.cases_by_id([i.subject for i in items])
             }
@@ -130,4 +188,11 @@ def kind(uow: UnitOfWork, give: Give) -> Kind:
     async def do(desk: Desk, case: Case, operation: Operation) -> Decision:
         return await _change(desk, case, msgspec.convert(operation.params, ChangeTickets), give)
 
-    return Kind(key=KEY, params=ChangeTickets, plan=_plan, run=_running(uow, do), undo=_running(uow, _take_back))
+    return Kind(
+        key=KEY,
+        params=ChangeTickets,
+        plan=_plan,
+        foresee=_foreseeing(uow, give),
+        run=_running(uow, do),
+        undo=_running(uow, _take_back),
+    )

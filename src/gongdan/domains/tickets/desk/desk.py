@@ -80,6 +80,7 @@ class Desk:
         self.via = via
         self.action = action
         self.command_id = tx.ids.next()
+        self.silent = False
         self.now = clock.now()
         self._toolkit = toolkit
         self._gathered: dict[type[Any], list[Any]] = defaultdict(list)
@@ -235,6 +236,7 @@ class Desk:
             command_id=self.command_id,
             now=self.now,
             ids=self.tx.ids,
+            silent=self.silent,
         )
 
     def apply(self, decision: Decision, *effects: Any) -> Decision:

@@ -93,6 +93,7 @@ def settle(
     command_id: int,
     now: datetime,
     ids: Ids,
+    silent: bool = False,
 ) -> Decision:
     """Decide ``wanted`` in order, and all that follows from it.
 
@@ -102,7 +103,16 @@ def settle(
     """
     book, known = {ticket_id: case}, {ticket_id: relations}
     (decision,) = settle_book(
-        book, wanted, of=ticket_id, rules=rules, actor=actor, relations=known, command_id=command_id, now=now, ids=ids
+        book,
+        wanted,
+        of=ticket_id,
+        rules=rules,
+        actor=actor,
+        relations=known,
+        command_id=command_id,
+        now=now,
+        ids=ids,
+        silent=silent,
     )
     return decision
 
@@ -118,6 +128,7 @@ def settle_book(
     command_id: int,
     now: datetime,
     ids: Ids,
+    silent: bool = False,
 ) -> list[Decision]:
     """The same over tickets that were loaded together. What is ``wanted`` is asked of the ticket ``of``, unless it is
     ``Elsewhere``. A decision for ``of`` comes first, then one for each other ticket that anything was asked of.
@@ -125,7 +136,7 @@ def settle_book(
     Raises:
         TicketNotFound: a command asks something of a ticket that is not in the book; a rule that does is recorded.
     """
-    chain = _Chain(book, relations, rules, actor, command_id, now, ids)
+    chain = _Chain(book, relations, rules, actor, command_id, now, ids, silent)
     chain.ask(of, wanted)
     return chain.decisions()
 
@@ -153,6 +164,7 @@ class _Chain:
         command_id: int,
         now: datetime,
         ids: Ids,
+        silent: bool,
     ) -> None:
         self._book = book
         self._pages: dict[int, _Page] = {}
@@ -164,6 +176,7 @@ class _Chain:
         self._command_id = command_id
         self._now = now
         self._ids = ids
+        self._silent = silent
         self._roots: dict[int, int] = {}
         self._spoken: set[tuple[str, int, int]] = set()
 
@@ -214,7 +227,9 @@ class _Chain:
                 if isinstance(step.intent, Elsewhere):
                     self._turn_to(step, step.intent)
                     continue
-                context = Context(rules=self._rules, actor=step.actor, relations=step.relations, now=page.now)
+                context = Context(
+                    rules=self._rules, actor=step.actor, relations=step.relations, now=page.now, silent=self._silent
+                )
                 events = self._rules.subjects.decide(page.case, step.intent, context)
             except Refusal as refusal:
                 if step.depth == 0:

@@ -42,6 +42,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     actor: Actor
     relations: frozenset[str]
     now: datetime
+    silent: bool = False
+    """The customer is told nothing of it by rule: whoever asked wants it so."""
 
     @property
     def me(self) -> int:

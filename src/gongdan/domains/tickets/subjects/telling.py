@@ -75,6 +75,8 @@ class NameTold(Intent, frozen=True):
 
 
 def _tell(case: Case, intent: Tell, context: Context) -> Sequence[Event]:
+    if context.silent:
+        return []
     if intent.template == INTRODUCTION and not is_introduced(case.live, context.now):
         return []
     return [CustomerTold(template=intent.template)]
