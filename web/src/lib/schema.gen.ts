@@ -916,7 +916,8 @@ export interface paths {
         put?: never;
         /**
          * Plan long work: its targets are frozen, and nothing is done before it is started
-         * @description Plan long work: its targets are frozen, and nothing is done before it is started.
+         * @description Plan long work: its targets are frozen, and nothing is done before it is started. The answer foresees what it
+         *     would do to some of them.
          *
          *     For members, with any role. A token needs the scope `tickets:write` or `all`.
          */
@@ -2759,6 +2760,18 @@ export interface components {
             note?: string;
         };
         /**
+         * ForeseenChange
+         * @description What it would do to the first `looked_at` of its items, as things stand: how many it would `change`, how many
+         *     would be `refused`, how many letters customers would get, and of how many events members would be told.
+         */
+        ForeseenChange: {
+            looked_at: number;
+            changed: number;
+            refused: number;
+            letters: number;
+            notices: number;
+        };
+        /**
          * Form
          * @description What is filled in at one step, in this order. A field that is not on the form is not filled in there.
          */
@@ -3314,6 +3327,10 @@ export interface components {
             ended_at: string | null;
             /** @description Of a preview: what was named and is not there, or may not be seen. */
             unknown: string[];
+            /** @description Nobody is told of what it does. */
+            silent: boolean;
+            /** @description Of a preview. */
+            foreseen: components["schemas"]["ForeseenChange"] | null;
         };
         /** Organisation */
         Organisation: {
@@ -3527,6 +3544,11 @@ export interface components {
             kind: string;
             /** @default {} */
             params?: Record<string, unknown>;
+            /**
+             * @description Tell nobody: no letters to customers, no notices to the staff. What was escalated or falls due later is told.
+             * @default false
+             */
+            silent?: boolean;
         };
         /** Priority */
         Priority: {
@@ -8140,7 +8162,9 @@ export interface operations {
                      *         "ended_at": null,
                      *         "unknown": [
                      *           "unknown"
-                     *         ]
+                     *         ],
+                     *         "silent": true,
+                     *         "foreseen": null
                      *       }
                      *     ]
                      */
@@ -8205,7 +8229,9 @@ export interface operations {
                      *       "ended_at": null,
                      *       "unknown": [
                      *         "unknown"
-                     *       ]
+                     *       ],
+                     *       "silent": true,
+                     *       "foreseen": null
                      *     }
                      */
                     "application/json": components["schemas"]["OperationDetail"];
@@ -8262,7 +8288,9 @@ export interface operations {
                      *       "ended_at": null,
                      *       "unknown": [
                      *         "unknown"
-                     *       ]
+                     *       ],
+                     *       "silent": true,
+                     *       "foreseen": null
                      *     }
                      */
                     "application/json": components["schemas"]["OperationDetail"];
@@ -8322,7 +8350,9 @@ export interface operations {
                      *       "ended_at": null,
                      *       "unknown": [
                      *         "unknown"
-                     *       ]
+                     *       ],
+                     *       "silent": true,
+                     *       "foreseen": null
                      *     }
                      */
                     "application/json": components["schemas"]["OperationDetail"];
@@ -8383,7 +8413,9 @@ export interface operations {
                      *       "ended_at": null,
                      *       "unknown": [
                      *         "unknown"
-                     *       ]
+                     *       ],
+                     *       "silent": true,
+                     *       "foreseen": null
                      *     }
                      */
                     "application/json": components["schemas"]["OperationDetail"];
@@ -8444,7 +8476,9 @@ export interface operations {
                      *       "ended_at": null,
                      *       "unknown": [
                      *         "unknown"
-                     *       ]
+                     *       ],
+                     *       "silent": true,
+                     *       "foreseen": null
                      *     }
                      */
                     "application/json": components["schemas"]["OperationDetail"];
