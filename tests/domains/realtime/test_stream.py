@@ -312,6 +312,33 @@ async def test_a_list_is_opened_in_the_process_that_has_the_client_whichever_was
         assert len(li.of("list")) == 1
 
 
+async def test_another_release_has_views_and_lists_looked_at_anew(world: World, live: Live) -> None:
+    client = await live.join(world.staff(1), None)
+    await live.counters.recount()
+    await live.screens.open(ListHint(workspace_id=world.id, person_id=1, client=client.id, list="l", asked=ListAsked()))
+    assert live.passes(client, client.authority)
+    assert client.lists and client.is_counted
+    assert live.passes(client, msgspec.structs.replace(client.authority, release=2))
+    assert not client.lists and not client.is_counted
+    assert b'{"list":"l","is_open":false}' in await client.frames(0)
+    await live.counters.recount()
+    assert {watch.release for watch in client.views} == {2}
+
+
+async def test_a_workspace_that_is_left_and_entered_again_begins_anew(world: World, live: Live) -> None:
+    """What was loaded for the readers before serves none of those after."""
+    first = await live.join(world.staff(1), None)
+    await live.counters.recount()
+    before = live.counters.of_workspace(world.id).edition
+    live.leave(first)
+    await live.counters.recount()
+    again = await live.join(world.staff(2, "service"), None)
+    await live.counters.recount()
+    assert live.counters.of_workspace(world.id).edition > before
+    await world.ticket("service")
+    await eventually(lambda: live.counters.told(again) == {"team": 1, "mine": 1})
+
+
 async def test_lists_go_with_their_client(world: World, live: Live) -> None:
     client = await live.join(world.staff(1), None)
     hint = ListHint(workspace_id=world.id, person_id=1, client=client.id, list="l", asked=ListAsked())

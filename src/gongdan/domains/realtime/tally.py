@@ -1,5 +1,6 @@
 """How many tickets stand in each view, moved by what happens: no I/O (spec 11.5)."""
 
+import itertools
 import time
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Set
@@ -11,6 +12,8 @@ from gongdan.domains.realtime.watch import Look, Watch
 
 RECOUNTED_EVERY_S: Final = 60.0
 CAPPED: Final = 1_000
+_EDITIONS: Final = itertools.count(1)
+"""Of the whole process: a workspace that is left and entered again has no edition that it had before."""
 
 
 class Counter:
@@ -81,14 +84,14 @@ class Tally:
 
     def __init__(self) -> None:
         self.counters: dict[Hashable, Counter] = {}
-        self.edition = 0
+        self.edition = next(_EDITIONS)
         """Rises with every new counter: whoever loaded lines before knows which counters they do not serve."""
         self._by_reach: dict[Reach, list[Counter]] | None = None
 
     def add(self, watches: Iterable[Watch]) -> None:
         for watch in watches:
             if watch.key not in self.counters:
-                self.edition += 1
+                self.edition = next(_EDITIONS)
                 self.counters[watch.key] = Counter(watch, self.edition)
                 self._by_reach = None
 
