@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Tooltip } from "antd";
 import { useSetMe } from "@/features/session/queries";
+import { resyncTickets } from "@/features/ticket/queries";
 import { chooseLocale, type Locale } from "@/lib/i18n";
 import { sessionQuery } from "@/lib/session";
 import { useStore } from "@/lib/store";
@@ -28,7 +29,7 @@ export function useLanguage(): Preference {
   const other: Locale = locale === "en" ? "zh-CN" : "en";
   const turn = async () => {
     await chooseLocale(other);
-    void client.invalidateQueries();
+    resyncTickets(client);
     if (me?.kind === "staff") setMe.mutate({ locale: other });
   };
   return { label: t("shell.language"), icon: "globe", turn };
