@@ -344,3 +344,14 @@ def test_a_type_brings_its_own_form_and_what_is_missing_then() -> None:
     assert "cause" in life.ticket.incomplete
     life.do(i.Change(values={"fields.cause": "bug"}))
     assert "cause" not in life.ticket.incomplete
+
+
+async def test_a_form_on_the_portal_follows_what_is_kept_beside_the_ticket(asgi: Any) -> None:
+    shown = Condition(field="opening.text", op="contains", value="退款")
+    form = Form(key="p", name=NAME, filled_by="portal", fields=(FormEntry(field="order", visible=shown),))
+    office = await found_office(asgi, bundle=policy(form))
+    customer, seen = await office.customer(), []
+    for text in ("请退款", "打不开"):
+        number = await office.ticket(customer, text=text, fields={"order": "A-1"})
+        seen.append((await customer.get(f"/portal/tickets/{number}")).json()["fields"])
+    assert seen == [{"order": "A-1"}, {}]

@@ -8,6 +8,7 @@ import msgspec
 from gongdan.domains.accounts.public import Reach, branches
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.tickets.events import AuthorKind
+from gongdan.domains.tickets.public import Facet
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.text import Name
 
@@ -176,3 +177,10 @@ def sending() -> Query[Sending]:
 
 def host() -> Query[Host]:
     return Query(Host, "select name, locale from workspace where id = %(workspace)s", {})
+
+
+def facet(one: Facet[Any], number: str) -> Query[Any]:
+    """What the conditions of a release ask for beside the ticket, as commands load it."""
+    assert one.sql is not None, "it is stored"
+    ticket = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.number = %(number)s)"
+    return Query(one.row, one.sql.format(ids=ticket), {"number": number})

@@ -23,15 +23,17 @@ async def ticket_of(
         TicketNotFound: no such ticket, or not one of theirs.
     """
     check_number(number)
-    rows, messages, handlers, passages = await tx.gather(
+    needs = tuple(rules.needs)
+    rows, messages, handlers, passages, *asked = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.messages(number, authority.person_id),
         queries.handlers(number),
         queries.passages(number),
+        *(queries.facet(one, number) for one in needs),
     )
     if not rows or rows[0].trashed:
         raise TicketNotFound(number=number)
-    case = checked(case_of(rows[0], {}), authority, "ticket.read")
+    case = checked(case_of(rows[0], dict(zip(needs, asked, strict=True))), authority, "ticket.read")
     files, flows, unproved = await tx.gather(
         of_messages([message.id for message in messages if not message.redacted]),
         workflow_query({case.live.workflow} - rules.workflows.keys()),
