@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from gongdan.domains.accounts import passwords
+from gongdan.domains.accounts.credentials import passwords
 from gongdan.domains.accounts.public import sessions
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.public import commands

@@ -7,8 +7,9 @@ from itertools import count
 import msgspec
 import pytest
 
-from gongdan.domains.accounts import lookup, workspaces
+from gongdan.domains.accounts import workspaces
 from gongdan.domains.accounts.commands import people
+from gongdan.domains.accounts.credentials import lookup
 from gongdan.domains.accounts.rights.authority import Authority, system
 from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database, open_database

@@ -12,10 +12,11 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.testing import AsyncTestClient
 
-from gongdan.domains.accounts import errors, links, sessions, tokens
+from gongdan.domains.accounts import errors
+from gongdan.domains.accounts.credentials import links, sessions, tokens
+from gongdan.domains.accounts.credentials.passwords import hash_password
 from gongdan.domains.accounts.http import handlers
 from gongdan.domains.accounts.http.admission import admitted
-from gongdan.domains.accounts.passwords import hash_password
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.catalogue import catalogue
 from gongdan.infra.db.tx import Database

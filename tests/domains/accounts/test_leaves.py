@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.accounts.absence import Attendance, Leave, absent
+from gongdan.domains.accounts.presence.absence import Attendance, Leave, absent
 from gongdan.kernel import clock
 from tests.domains.routing.test_router import now, run
 from tests.kit import Office, Visitor

@@ -6,11 +6,11 @@ from time import perf_counter
 
 import pytest
 
-from gongdan.domains.accounts import attempts
-from gongdan.domains.accounts.attempts import Attempts
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link
+from gongdan.domains.accounts.credentials import attempts
+from gongdan.domains.accounts.credentials.attempts import Attempts
+from gongdan.domains.accounts.credentials.passwords import hash_password
 from gongdan.domains.accounts.errors import SignInIsLocked, SignInRefused
-from gongdan.domains.accounts.passwords import hash_password
 from gongdan.kernel.clock import now as clock_now
 from tests.domains.accounts.conftest import NOW, World
 from tests.domains.accounts.test_sign_in import HERE, PASSWORD, enter

@@ -17,7 +17,7 @@ from gongdan.domains.accounts.errors import (
     WorkspaceNotFound,
 )
 from gongdan.domains.accounts.events import key_id
-from gongdan.domains.accounts.jobs import take_for_offline
+from gongdan.domains.accounts.presence.jobs import take_for_offline
 from gongdan.domains.accounts.rights.roles import SHIPPED
 from gongdan.domains.accounts.workspaces.places import find_workspace
 from gongdan.kernel.errors import Forbidden

@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from gongdan.domains.accounts import sessions
 from gongdan.domains.accounts.commands.proof import HOLDS
+from gongdan.domains.accounts.credentials import sessions
 from gongdan.domains.accounts.public import passwords
 from gongdan.kernel import clock
 from tests.kit import Office, Visitor

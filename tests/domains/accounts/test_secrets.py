@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.accounts import links, passwords, sessions, tokens
-from gongdan.domains.accounts.attempts import PER_ADDRESS, PER_MAIL, PER_PAIR, Attempts, Patience, after_failure
+from gongdan.domains.accounts.credentials import links, passwords, sessions, tokens
+from gongdan.domains.accounts.credentials.attempts import (
+    PER_ADDRESS,
+    PER_MAIL,
+    PER_PAIR,
+    Attempts,
+    Patience,
+    after_failure,
+)
 from gongdan.domains.accounts.errors import LinkInvalid, PasswordWeak
 from gongdan.domains.accounts.rights.authority import Grant, actions, system
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from gongdan.domains.accounts import attempts, links, sessions, tokens
-from gongdan.domains.accounts.attempts import Attempts
 from gongdan.domains.accounts.commands import credentials, people
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
+from gongdan.domains.accounts.credentials import attempts, links, sessions, tokens
+from gongdan.domains.accounts.credentials.attempts import Attempts
+from gongdan.domains.accounts.credentials.passwords import hash_password
 from gongdan.domains.accounts.errors import (
     LinkInvalid,
     PasswordWeak,
@@ -16,8 +17,7 @@ from gongdan.domains.accounts.errors import (
     SignInRefused,
     TokenNotFound,
 )
-from gongdan.domains.accounts.jobs import prune_all
-from gongdan.domains.accounts.passwords import hash_password
+from gongdan.domains.accounts.presence.jobs import prune_all
 from gongdan.kernel.clock import now as clock_now
 from gongdan.kernel.errors import Forbidden
 from tests.domains.accounts.conftest import NOW, World
@@ -211,7 +211,7 @@ async def test_a_token_holds_what_its_person_holds_now_within_its_scopes(world: 
     assert authority is not None
     assert authority.token_id is not None
     assert {action for grant in authority.grants for action in grant.actions} == {
-        "ticket.read", "message.read", "note.read", "people.read", "policy.read", "customer.read",
+        "conversation.read", "ticket.read", "message.read", "note.read", "people.read", "policy.read", "customer.read",
     }  # fmt: skip
     await world.run(people.set_roles, world.system, person_id, [])
     demoted = await tokens.authenticate(world.db, token)

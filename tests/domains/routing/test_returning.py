@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.accounts.jobs import take_for_offline
+from gongdan.domains.accounts.presence.jobs import take_for_offline
 from gongdan.kernel import clock
 from tests.domains.routing.test_jobs import be as say
 from tests.kit import Office, Visitor

@@ -1,13 +1,14 @@
 """What other domains may use of accounts."""
 
-from gongdan.domains.accounts import links, passwords, sessions, tokens
-from gongdan.domains.accounts.absence import Attendance, Leave, absent, back
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
 from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
 from gongdan.domains.accounts.commands.proof import require_proof
 from gongdan.domains.accounts.commands.structure import make_department, make_team
-from gongdan.domains.accounts.jobs import prune, watch_presence
-from gongdan.domains.accounts.lookup import by_person
+from gongdan.domains.accounts.credentials import links, passwords, sessions, tokens
+from gongdan.domains.accounts.credentials.lookup import by_person
+from gongdan.domains.accounts.http.shapes import Directory, MemberInfo, TeamInfo
+from gongdan.domains.accounts.presence.absence import Attendance, Leave, absent, back
+from gongdan.domains.accounts.presence.jobs import prune, watch_presence
 from gongdan.domains.accounts.queries import (
     Member,
     Team,
@@ -54,7 +55,6 @@ from gongdan.domains.accounts.rights.reach import (
     predicate,
     reach,
 )
-from gongdan.domains.accounts.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
 from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, named, workspace_of
 from gongdan.domains.accounts.writes import mark_seen

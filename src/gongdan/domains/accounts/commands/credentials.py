@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from gongdan.domains.accounts import access, sessions, tokens, writes
+from gongdan.domains.accounts import writes
 from gongdan.domains.accounts.commands.proof import prove
+from gongdan.domains.accounts.credentials import sessions, tokens
+from gongdan.domains.accounts.credentials.passwords import check, hash_password
 from gongdan.domains.accounts.errors import TokenNotFound
 from gongdan.domains.accounts.events import PasswordSet, SessionsRevoked, TokenCreated, TokenRevoked
-from gongdan.domains.accounts.passwords import check, hash_password
+from gongdan.domains.accounts.rights import access
 from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel.errors import Forbidden

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from gongdan.domains.accounts import access, queries, sessions, writes
+from gongdan.domains.accounts import queries, writes
+from gongdan.domains.accounts.credentials import sessions
 from gongdan.domains.accounts.errors import LastAdministrator, MailTaken
 from gongdan.domains.accounts.events import (
     MemberActivated,
@@ -20,6 +21,7 @@ from gongdan.domains.accounts.events import (
     TeamsSet,
     key_id,
 )
+from gongdan.domains.accounts.rights import access
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.domains.accounts.rights.roles import SYSTEM_ADMIN
 from gongdan.infra.db.tx import Query, Tx

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from gongdan.domains.accounts import attempts, passwords, queries, sessions
+from gongdan.domains.accounts import queries
+from gongdan.domains.accounts.credentials import attempts, passwords, sessions
 from gongdan.domains.accounts.errors import PasswordWrong, ProofNeeded
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database

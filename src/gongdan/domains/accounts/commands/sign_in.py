@@ -5,7 +5,8 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.accounts import attempts, links, passwords, queries, sessions, writes
+from gongdan.domains.accounts import queries, writes
+from gongdan.domains.accounts.credentials import attempts, links, passwords, sessions
 from gongdan.domains.accounts.errors import LinkInvalid, LinkIsReceipt, SignInRefused
 from gongdan.domains.accounts.events import SignedIn, SignInLinkAsked, SignInLocked
 from gongdan.domains.accounts.queries import Credentials

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from gongdan.domains.accounts import access, queries, writes
+from gongdan.domains.accounts import queries, writes
 from gongdan.domains.accounts.errors import KeyTaken, UnknownKeys
 from gongdan.domains.accounts.events import DepartmentAdded, TeamAdded, key_id
+from gongdan.domains.accounts.rights import access
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Tx
 from gongdan.kernel.errors import FieldFault

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request
 
-from gongdan.domains.accounts import sessions, tokens
+from gongdan.domains.accounts.credentials import sessions, tokens
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.domains.accounts.workspaces.places import find_workspace, named
 from gongdan.infra.db.tx import Database

@@ -5,8 +5,8 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.accounts.commands import leaves
+from gongdan.domains.accounts.http.shapes import LeaveDetail, SetLeave
 from gongdan.domains.accounts.rights.authority import Authority
-from gongdan.domains.accounts.shapes import LeaveDetail, SetLeave
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs

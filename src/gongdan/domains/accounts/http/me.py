@@ -7,12 +7,12 @@ from litestar import Request, delete, get, patch, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, PathParameter
 
-from gongdan.domains.accounts import sessions
 from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.credentials import set_password
+from gongdan.domains.accounts.credentials import sessions
 from gongdan.domains.accounts.http.session import me_of
+from gongdan.domains.accounts.http.shapes import Me, SessionInfo, SetMe, SetPassword
 from gongdan.domains.accounts.rights.authority import Authority
-from gongdan.domains.accounts.shapes import Me, SessionInfo, SetMe, SetPassword
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock

@@ -8,13 +8,13 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
 
-from gongdan.domains.accounts import passwords, queries, sessions
+from gongdan.domains.accounts import queries
 from gongdan.domains.accounts.commands import people, structure
 from gongdan.domains.accounts.commands.credentials import set_password
 from gongdan.domains.accounts.commands.proof import Fresh
+from gongdan.domains.accounts.credentials import passwords, sessions
 from gongdan.domains.accounts.errors import MemberNotFound
-from gongdan.domains.accounts.rights.authority import Authority
-from gongdan.domains.accounts.shapes import (
+from gongdan.domains.accounts.http.shapes import (
     AddMember,
     MakeTeam,
     MemberDetail,
@@ -23,6 +23,7 @@ from gongdan.domains.accounts.shapes import (
     SetPassword,
     TeamDetail,
 )
+from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs

@@ -7,13 +7,14 @@ from litestar import Request, Response, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
-from gongdan.domains.accounts import queries, sessions
+from gongdan.domains.accounts import queries
 from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
+from gongdan.domains.accounts.credentials import sessions
 from gongdan.domains.accounts.errors import SignInRefused
+from gongdan.domains.accounts.http.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
 from gongdan.domains.accounts.rights.authority import Authority, actions
-from gongdan.domains.accounts.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
 from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.evenly import evenly

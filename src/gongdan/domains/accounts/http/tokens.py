@@ -4,11 +4,11 @@ from litestar import delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
-from gongdan.domains.accounts import tokens
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token
 from gongdan.domains.accounts.commands.proof import Fresh
+from gongdan.domains.accounts.credentials import tokens
+from gongdan.domains.accounts.http.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
-from gongdan.domains.accounts.shapes import MakeToken, TokenInfo, TokenMade
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs

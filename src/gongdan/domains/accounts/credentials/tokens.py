@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts import lookup
+from gongdan.domains.accounts.credentials import lookup
+from gongdan.domains.accounts.credentials.sessions import digest
 from gongdan.domains.accounts.rights.authority import Authority, Grant
 from gongdan.domains.accounts.rights.permissions import ACTIONS
-from gongdan.domains.accounts.sessions import digest
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.kernel.clock import now as clock_now
 

@@ -7,8 +7,9 @@ from typing import Final
 
 import structlog
 
-from gongdan.domains.accounts import attempts, queries, sessions
+from gongdan.domains.accounts import queries
 from gongdan.domains.accounts.commands.people import set_presence
+from gongdan.domains.accounts.credentials import attempts, sessions
 from gongdan.domains.accounts.rights.authority import system
 from gongdan.domains.files.public import prune_uses
 from gongdan.infra.db.tx import Database

@@ -10,7 +10,7 @@ import msgspec
 from litestar import Request
 from litestar.datastructures import Cookie
 
-from gongdan.domains.accounts import lookup
+from gongdan.domains.accounts.credentials import lookup
 from gongdan.domains.accounts.errors import SessionNotFound
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database, ReadTx, Tx
