@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gongdan.domains.policy.presets import standard
@@ -303,6 +303,7 @@ def test_do_and_undo_leave_the_ticket_as_it_was(history: list[str], deed: str, m
 
 
 @settings(max_examples=150)
+@example(["give", "hold", "accept"])
 @given(st.lists(st.sampled_from(sorted(KINDS)), min_size=1, max_size=7))
 def test_whole_histories_are_undone_backwards(history: list[str]) -> None:
     life = Life()

@@ -248,7 +248,11 @@ SUBJECT = Subject(
         EventKind(
             event=TicketAccepted,
             fold=lambda ticket, event, at: {"accepted_at": at, "not_to": ()},
-            reverse=Restores(columns=("accepted_at",), bound={"accepted_at": ("assignee_id",)}, along=("not_to",)),
+            reverse=Restores(
+                columns=("accepted_at",),
+                bound={"accepted_at": ("assignee_id",)},
+                along=("not_to", "held_at", "limits_reached"),
+            ),
             says=_says_accepted,
         ),
     ),
