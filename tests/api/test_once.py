@@ -34,6 +34,12 @@ STAFF: Mapping[str, Any] = {
     "publishPolicy": {"bundle": None},
     "lintPolicy": {"bundle": None},
     "addMailAccount": {"address": "help@x.test", "name": "客服"},
+    "addChannelAccount": {
+        "kind": "webhook",
+        "address": "shop",
+        "name": "商城",
+        "secrets": {"signing": "a-secret-that-both-sides-know"},
+    },
     "repeatDelivery": None,
     "releaseMail": None,
     "readNotices": {"up_to": 1},
@@ -72,6 +78,7 @@ ELSEWHERE = {
     "previewOperation", "startOperation", "cancelOperation", "undoOperation",
     "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
+    "takeMessage", "testChannelAccount",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}

@@ -33,6 +33,7 @@ OPEN = {
     "sendForm",
     "formState",
     "getReceipt",
+    "takeMessage",
 }
 """All that answers whoever is not signed in. Whoever opens another door says so here."""
 

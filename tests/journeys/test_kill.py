@@ -248,7 +248,7 @@ def is_drained(connection: psycopg.Connection) -> bool:
             or (state = 'uncertain' and kind = 'reply')
         """
     )
-    connection.execute("update channel_account set state = state - 'smtp'")
+    connection.execute("update channel_account set state = state - 'sends'")
     return not waiting(connection)
 
 
@@ -301,7 +301,9 @@ def nothing_sent_twice(connection: psycopg.Connection, peer: SmtpPeer) -> None:
     """But a reply whose fate was uncertain, under its own Message-ID, and marked."""
     times = Counter(mail_id_of(mail.content) for mail in peer.taken)
     found = rows(
-        connection, "select mail_id, kind, payload ? 'repeated' from delivery where mail_id = any(%s)", [list(times)]
+        connection,
+        "select external_id, kind, payload ? 'repeated' from delivery where external_id = any(%s)",
+        [list(times)],
     )
     repeatable = {mail_id: kind == "reply" and is_marked for mail_id, kind, is_marked in found}
     assert repeatable.keys() == times.keys()

@@ -526,6 +526,8 @@ create table channel_account (
   settings jsonb not null default '{}',
   secret bytea,
   active bool not null default true,
+  -- Whether something can go out by it, as its settings are.
+  sends bool not null default false,
   state jsonb not null default '{}',
   primary key (workspace_id, id),
   unique (workspace_id, kind, address)
@@ -550,6 +552,9 @@ create table conversation (
   version int not null default 0,
   primary key (workspace_id, id)
 );
+-- Which conversation a channel means.
+create index conversation_by_key on conversation (workspace_id, account_id, external_key, id desc)
+  where account_id is not null;
 create index conversation_of_party on conversation (workspace_id, party_id, id desc);
 create index conversation_of_agent on conversation (workspace_id, agent_id, id desc) where agent_id is not null;
 
@@ -612,7 +617,7 @@ create table inbound (
   id bigint not null,
   account_id bigint,
   source text not null,
-  mail_id text,
+  external_id text,
   body_hash bytea not null,
   raw text not null,
   state text not null,
@@ -626,7 +631,7 @@ create table inbound (
 );
 create index inbound_open on inbound (workspace_id, id) where state in ('received', 'quarantined');
 create index inbound_of_ticket on inbound (workspace_id, ticket_id) where ticket_id is not null;
-create index inbound_by_mail on inbound (workspace_id, mail_id, body_hash) where mail_id is not null;
+create index inbound_by_external_id on inbound (workspace_id, external_id, body_hash) where external_id is not null;
 -- What came in, latest first, by what became of it.
 create index inbound_by_state on inbound (workspace_id, state, id desc);
 -- Whether anything else has these bytes, before a file of them goes.
@@ -652,7 +657,7 @@ create table delivery (
   message_id bigint,
   account_id bigint,
   recipient text not null,
-  mail_id text,
+  external_id text,
   payload jsonb not null default '{}',
   state text not null,
   attempts smallint not null default 0,
@@ -665,13 +670,13 @@ create table delivery (
 ) with (fillfactor = 80);
 create index delivery_due on delivery (next_at) where state in ('queued', 'sending', 'uncertain');
 create index delivery_of_message on delivery (workspace_id, message_id) where message_id is not null;
-create index delivery_by_mail on delivery (workspace_id, mail_id) where mail_id is not null;
+create index delivery_by_external_id on delivery (workspace_id, external_id) where external_id is not null;
 -- Notices of a ticket: how many there were lately, and whether they were stopped.
 create index mailed_notice_of_ticket on delivery (workspace_id, ticket_id, created_at) where kind = 'notice';
 
 -- How much of what may be sent or opened within a time is used up: buckets that drain, one for each address, domain and
 -- mailbox.
-create table mail_budget (
+create table channel_budget (
   workspace_id bigint not null,
   key text not null,
   level double precision not null,
@@ -876,8 +881,8 @@ create function log_after(after_epoch int, after_xid xid8, after_id bigint, most
    limit most
 $$;
 
--- Which mailboxes have mails to send, or such whose sender is gone; the one that waits longest comes first.
-create function mailboxes_with_deliveries(due_at timestamptz)
+-- Which accounts have messages to send, or such whose sender is gone; the one that waits longest comes first.
+create function accounts_with_deliveries(due_at timestamptz)
   returns table (workspace_id bigint, account_id bigint)
   language sql stable security definer set search_path from current
   as $$
@@ -890,7 +895,7 @@ create function mailboxes_with_deliveries(due_at timestamptz)
    order by min(d.next_at)
 $$;
 
--- Which workspaces have mails to settle: a worker asks for all at once.
+-- Which workspaces have messages to settle: a worker asks for all at once.
 create function workspaces_with_inbound()
   returns setof bigint
   language sql stable security definer set search_path from current

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from gongdan import wiring
-from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
+from gongdan.domains.channels.contract.kinds import Arrival
+from gongdan.domains.channels.contract.room import Mailroom
+from gongdan.domains.channels.inbound.intake import receive, settle_all
 from gongdan.domains.channels.mail.settings import MailSettings, Passwords, Smtp, create_account
-from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound.outbox import SendingMailbox
+from gongdan.domains.channels.outbound.outbox import SendingAccount
 from tests.kit import Office
 
 
@@ -45,8 +46,8 @@ class Post:
         self._uid = 0
 
     @property
-    def mailbox(self) -> SendingMailbox:
-        return SendingMailbox(self.office.id, self.account_id)
+    def mailbox(self) -> SendingAccount:
+        return SendingAccount(self.office.id, self.account_id)
 
     async def take(self, *raws: bytes, account_id: int | None = 0) -> list["Settled"]:
         """Let mails come in by the mailbox, one after another, and settle them; what became of each."""

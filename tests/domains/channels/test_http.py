@@ -1,7 +1,7 @@
 """Mailboxes, the outbox and the quarantine over the API."""
 
+from gongdan.domains.channels.mail.outgoing.notices import queue_notice
 from gongdan.domains.channels.mail.settings import Smtp
-from gongdan.domains.channels.outbound.notices import queue_notice
 from gongdan.kernel import clock
 from tests.domains.channels.mails import mail, post
 from tests.kit import Office
@@ -138,3 +138,11 @@ async def test_no_request_marks_a_mailbox_as_the_operators(office: Office) -> No
     admin = await office.member("韩梅梅", "system_admin")
     wish = {"address": f"a@{office.slug}.test", "name": "客服", "inside": True, "smtp": SMTP | {"host": "10.0.0.1"}}
     assert (await admin.post("/mail-accounts", wish)).status_code in (400, 422)
+
+
+async def test_a_mailbox_is_switched_and_its_relay_named_at_once(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP}
+    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
+    change = {"active": False, "trusted_relay": "mx.office.test"}
+    assert (await admin.call("PATCH", f"/mail-accounts/{account_id}", json=change)).status_code == 204

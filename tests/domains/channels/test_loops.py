@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from gongdan.domains.channels.inbound.budgets import OF_ADDRESS, OF_DOMAIN, Budget, Spending
+from gongdan.domains.channels.mail.outgoing import notices
 from gongdan.domains.channels.mail.outgoing.providers import is_public
-from gongdan.domains.channels.outbound import notices
 from gongdan.kernel import clock
 from tests.domains.channels.mails import Post, Smtp, mail, post
 from tests.domains.notifications.kit import deliver

@@ -17,7 +17,7 @@ async def with_mailbox(office: Office) -> None:
     async with office.services.db.write(office.id) as tx:
         account = {"id": tx.ids.next(), "kind": "mail", "address": f"support@{office.slug}.test"}
         settings = {"smtp": {"host": "x", "port": 25, "security": "plain"}}
-        own = {"workspace_id": office.id, "settings": settings, "active": True, "state": {}, "name": ""}
+        own = {"workspace_id": office.id, "settings": settings, "active": True, "sends": True, "state": {}, "name": ""}
         tx.insert("channel_account", account | own)
 
 

@@ -475,6 +475,126 @@ export interface paths {
         patch: operations["changeMailAccount"];
         trace?: never;
     };
+    "/api/v1/channel-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of channels, and what each can carry
+         * @description The kinds of channels, and what each can carry.
+         *
+         *     For members, with `workspace.manage`.
+         */
+        get: operations["listChannelKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All accounts of channels, with how receiving and sending stand
+         * @description All accounts of channels, with how receiving and sending stand.
+         *
+         *     For members, with `workspace.manage`.
+         */
+        get: operations["listChannelAccounts"];
+        put?: never;
+        /**
+         * Add an account of a channel; it works at once
+         * @description Add an account of a channel; it works at once. Its secrets are sealed, and never shown again. Servers inside the
+         *     network must be allowed by the operator.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["addChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch an account on or off, or change its name, its settings as a whole, or its secrets
+         * @description Switch an account on or off, or change its name, its settings as a whole, or its secrets. Off, nothing is taken
+         *     in or sent by it; what waits to be sent keeps waiting.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        patch: operations["changeChannelAccount"];
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{account_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try its servers now: signing in to them, or sending something that means nothing
+         * @description Try its servers now: signing in to them, or sending something that means nothing.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["testChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{account_id}/in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what another system brings, signed by the secret of the account (Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`)
+         * @description Take what another system brings, signed by the secret of the account (Standard Webhooks: `webhook-id`,
+         *     `webhook-timestamp`, `webhook-signature`). It is stored before it is answered, and settled soon after; the same
+         *     `webhook-id` is taken once.
+         *
+         *     For everybody, signed in or not. A token needs the scope `all`.
+         */
+        post: operations["takeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -2176,6 +2296,38 @@ export interface components {
             promised_at?: string | null;
         };
         /**
+         * AccountHealth
+         * @description How one way of an account stands.
+         */
+        AccountHealth: {
+            /** @description Null when the last attempt went well, or there was none. */
+            fault: string | null;
+            /** @description In a row. */
+            failures: number;
+            last_success_at: string | null;
+            /** @description Until when its server is left alone. */
+            paused_until: string | null;
+        };
+        /** AccountTested */
+        AccountTested: {
+            /** @description Null: it works. */
+            fault: string | null;
+        };
+        /**
+         * AddChannelAccount
+         * @description An account of a channel. `settings` and `secrets` are those of its kind.
+         */
+        AddChannelAccount: {
+            kind: string;
+            /** @description Of a mailbox its mail address; else a name that no other account of the kind has. */
+            address: string;
+            name: string;
+            /** @default {} */
+            settings?: Record<string, unknown>;
+            /** @default {} */
+            secrets?: Record<string, unknown>;
+        };
+        /**
          * AddMailAccount
          * @description A mailbox that is read (`imap`), that sends (`smtp`), or both.
          */
@@ -2375,6 +2527,16 @@ export interface components {
             words?: string[];
         };
         /**
+         * ChangeChannelAccount
+         * @description What is left out stays; `settings` and `secrets` are replaced as a whole.
+         */
+        ChangeChannelAccount: {
+            active?: boolean;
+            name?: string;
+            settings?: Record<string, unknown>;
+            secrets?: Record<string, unknown>;
+        };
+        /**
          * ChangeMailAccount
          * @description What is left out stays.
          */
@@ -2396,6 +2558,41 @@ export interface components {
             /** @enum {unknown} */
             shared?: "everybody" | "nobody" | "teams";
             teams?: string[];
+        };
+        /** ChannelAccountAdded */
+        ChannelAccountAdded: {
+            id: number;
+        };
+        /** ChannelAccountInfo */
+        ChannelAccountInfo: {
+            id: number;
+            kind: string;
+            address: string;
+            name: string;
+            active: boolean;
+            settings: Record<string, unknown>;
+            has_secrets: boolean;
+            receiving: components["schemas"]["AccountHealth"];
+            sending: components["schemas"]["AccountHealth"];
+        };
+        /**
+         * ChannelKindInfo
+         * @description A kind of channel, and what it can carry.
+         */
+        ChannelKindInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            threads: boolean;
+            rich_text: boolean;
+            files: boolean;
+            /** @description How many seconds after the customer's last word it takes an answer; null: always. */
+            window_s: number | null;
+            receipts: boolean;
+            typing: boolean;
+            /** @description Others bring messages to `/channels/{account_id}/in`. */
+            takes_requests: boolean;
         };
         /** Choice */
         Choice: {
@@ -4237,6 +4434,11 @@ export interface components {
             /** @enum {unknown} */
             state: "ahead" | "current" | "passed";
             since: string | null;
+        };
+        /** Taken */
+        Taken: {
+            /** @description Whether it came for the first time. */
+            is_new: boolean;
         };
         /** Target */
         Target: {
@@ -6473,6 +6675,315 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listChannelKinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "name": {},
+                     *         "threads": true,
+                     *         "rich_text": true,
+                     *         "files": true,
+                     *         "window_s": null,
+                     *         "receipts": true,
+                     *         "typing": true,
+                     *         "takes_requests": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ChannelKindInfo"][];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listChannelAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 4207,
+                     *         "kind": "kind",
+                     *         "address": "support@example.com",
+                     *         "name": "李雷",
+                     *         "active": true,
+                     *         "settings": {},
+                     *         "has_secrets": true,
+                     *         "receiving": {
+                     *           "fault": null,
+                     *           "failures": 1,
+                     *           "last_success_at": null,
+                     *           "paused_until": null
+                     *         },
+                     *         "sending": {
+                     *           "fault": null,
+                     *           "failures": 1,
+                     *           "last_success_at": null,
+                     *           "paused_until": null
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ChannelAccountInfo"][];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    addChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "kind",
+                 *       "address": "support@example.com",
+                 *       "name": "李雷"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4207
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChannelAccountAdded"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    changeChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 3 */
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChangeChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    testChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 3 */
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fault": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountTested"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    takeMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 3 */
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_new": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

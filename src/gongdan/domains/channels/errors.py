@@ -77,3 +77,30 @@ class NothingToImport(Refusal):
 
     code = "channels.nothing_to_import"
     status = 422
+
+
+class UnknownChannel(Refusal):
+    """No channel of this kind is known to this release. Member: ``kind``."""
+
+    code = "channels.unknown_kind"
+    status = 422
+
+
+class Unsigned(Refusal):
+    """The request is not signed by the secret of the account, or not now."""
+
+    code = "channels.unsigned"
+    status = 401
+
+
+class NotAddressed(NotFound):
+    """No active account with this id takes requests."""
+
+    code = "channels.not_addressed"
+
+
+class MessageMalformed(Refusal):
+    """What came is signed, and is none of what its channel brings."""
+
+    code = "channels.malformed"
+    status = 422

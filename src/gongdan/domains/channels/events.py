@@ -10,11 +10,20 @@ class MailboxAdded(Event, frozen=True, kw_only=True, tag="workspace.mailbox_adde
     address: str
     reads: bool
     sends: bool
+    channel: str = "mail"
+    """The kind of the account."""
 
 
 class MailboxSwitched(Event, frozen=True, kw_only=True, tag="workspace.mailbox_switched"):
     account_id: int
     active: bool
+
+
+class ChannelAccountChanged(Event, frozen=True, kw_only=True, tag="workspace.channel_account_changed"):
+    """Somebody changed how an account is named or reached. Never what its secrets are."""
+
+    account_id: int
+    changed: tuple[Literal["name", "settings", "secrets"], ...]
 
 
 class MailboxFailed(Event, frozen=True, kw_only=True, tag="workspace.mailbox_failed"):
@@ -48,6 +57,7 @@ class MailReleased(Event, frozen=True, kw_only=True, tag="workspace.mail_release
 
 
 ALL: Final = (
+    ChannelAccountChanged,
     MailboxAdded,
     MailboxSwitched,
     MailboxFailed,

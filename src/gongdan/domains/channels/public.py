@@ -1,8 +1,13 @@
 """What other domains and the entrances may use of channels."""
 
+from gongdan.domains.channels.contract.kinds import ChannelKind
+from gongdan.domains.channels.contract.room import Mailroom
+from gongdan.domains.channels.inbound.intake import run_intake
+from gongdan.domains.channels.mail.channel import MAIL
 from gongdan.domains.channels.mail.email.html import sanitise
 from gongdan.domains.channels.mail.incoming.importing import Counts, import_mail
-from gongdan.domains.channels.mail.incoming.poller import run_intake, run_pollers
+from gongdan.domains.channels.mail.incoming.poller import run_pollers
+from gongdan.domains.channels.mail.outgoing.notices import queue_for_member, queue_notice, sends_mail
 from gongdan.domains.channels.mail.settings import (
     Imap,
     MailAccount,
@@ -12,20 +17,23 @@ from gongdan.domains.channels.mail.settings import (
     create_account,
     mail_accounts,
 )
-from gongdan.domains.channels.mailroom import Mailroom
-from gongdan.domains.channels.outbound.notices import queue_for_member, queue_notice, sends_mail
 from gongdan.domains.channels.outbound.queueing import (
     Addressee,
     QueueReply,
     addressees,
+    carry,
     queue_replies,
     requesters,
     write_reply,
 )
 from gongdan.domains.channels.outbound.sender import run_sender
+from gongdan.domains.channels.webhook.channel import WEBHOOK
 
 __all__ = [
+    "MAIL",
+    "WEBHOOK",
     "Addressee",
+    "ChannelKind",
     "Counts",
     "Imap",
     "MailAccount",
@@ -35,6 +43,7 @@ __all__ = [
     "QueueReply",
     "Smtp",
     "addressees",
+    "carry",
     "create_account",
     "import_mail",
     "mail_accounts",

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from gongdan.domains.customers.events import CustomerLearned
-from gongdan.domains.customers.people import KnownPerson
+from gongdan.domains.customers.people import Handle, KnownPerson
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Actor
@@ -78,14 +78,16 @@ async def improve(
     await append(tx, "customer", person_id, [event], actor=actor, command_id=command_id, release=release, now=now)
 
 
-def verify_mail(tx: Tx, address: str, now: datetime) -> None:
-    """Queue that an address was proven to be its person's, from the first time on."""
+def verify(tx: Tx, handle: Handle, now: datetime) -> None:
+    """Queue that a handle was proven to be its person's, from the first time on."""
     tx.put(
         """
         update identity set verified_at = %(now)s
-         where workspace_id = %(workspace)s and kind = 'mail' and account = '' and handle = %(handle)s
+         where workspace_id = %(workspace)s and kind = %(kind)s and account = %(account)s and handle = %(handle)s
            and verified_at is null
         """,
-        handle=address,
+        kind=handle.kind,
+        account=handle.account,
+        handle=handle.handle,
         now=now,
     )

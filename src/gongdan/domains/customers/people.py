@@ -22,11 +22,21 @@ class Handle(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: str
     handle: str
+    account: str = ""
+    """Whose word the handle is, where it names somebody to one system alone."""
     name: str = ""
     is_name_guessed: bool = False
     """Somebody else may have typed the name."""
     locale: str | None = None
     """The language that they seem to write; None: that of the workspace."""
+
+    @property
+    def key(self) -> "HandleKey":
+        return (self.kind, self.account, self.handle)
+
+
+HandleKey = tuple[str, str, str]
+"""Kind, account, handle: what tells one handle from another."""
 
 
 def mail_handle(address: str, name: str = "", *, locale: str | None = None, is_name_guessed: bool = False) -> Handle:
@@ -68,6 +78,12 @@ class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
     organisation_tier: str | None
     guessed: list[str] = []
     """Which of name, locale and zone were guessed (see ``learning``)."""
+    account: str = ""
+
+    @property
+    def key(self) -> HandleKey:
+        """Of the handle by which they were found."""
+        return (self.kind or "", self.account, self.handle or "")
 
 
 _FACTS = """
@@ -95,7 +111,7 @@ def lock_handles(handles: list[Handle]) -> Query[Any]:
                   from unnest(%(handles)s::text[]) h
                  order by 1) k
         """,
-        {"handles": [f"{one.kind} {one.handle}" for one in handles]},
+        {"handles": [" ".join((one.kind, *filter(None, (one.account,)), one.handle)) for one in handles]},
     )
 
 
@@ -104,14 +120,18 @@ def by_handles(handles: list[Handle]) -> Query[KnownPerson]:
     return Query(
         KnownPerson,
         f"""
-        select i.kind, i.handle, {_FACTS}
-          from unnest(%(kinds)s::text[], %(handles)s::text[]) h (kind, handle)
+        select i.kind, i.account, i.handle, {_FACTS}
+          from unnest(%(kinds)s::text[], %(accounts)s::text[], %(handles)s::text[]) h (kind, account, handle)
           join identity i
-            on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = '' and i.handle = h.handle
+            on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = h.account and i.handle = h.handle
           join person p on p.workspace_id = i.workspace_id and p.id = i.person_id
         {_JOINS}
         """,
-        {"kinds": [one.kind for one in handles], "handles": [one.handle for one in handles]},
+        {
+            "kinds": [one.kind for one in handles],
+            "accounts": [one.account for one in handles],
+            "handles": [one.handle for one in handles],
+        },
     )
 
 
@@ -128,13 +148,16 @@ def by_ids(ids: list[int]) -> Query[KnownPerson]:
     )
 
 
+def _identity(handle: Handle, person_id: int) -> dict[str, Any]:
+    return {"kind": handle.kind, "account": handle.account, "handle": handle.handle, "person_id": person_id}
+
+
 def make(
     tx: Tx, handle: Handle, *, locale: str, zone: str, actor: Actor, command_id: int, release: int, now: datetime
 ) -> KnownPerson:
     """Queue a new customer with one identity, or with none who is only named. The caller holds the handle's lock and
     found nobody. Language and zone are guesses, and so is a name that nobody gave."""
-    person_id = tx.ids.next()
-    given, locale = one_line(handle.name, 100), handle.locale or locale
+    person_id, given, locale = tx.ids.next(), one_line(handle.name, 100), handle.locale or locale
     name = given or handle.handle
     guessed = ["locale", "zone"] if given and not handle.is_name_guessed else ["locale", "name", "zone"]
     base = {"workspace_id": tx.workspace_id}
@@ -142,8 +165,8 @@ def make(
     tx.insert("person", base | person)
     tx.insert("customer", base | {"person_id": person_id, "tier": "normal"})
     identities = () if handle.kind == ONLY_NAMED else ((handle.kind, handle.handle),)
-    for kind, known_by in identities:
-        tx.insert("identity", base | {"kind": kind, "handle": known_by, "person_id": person_id})
+    if identities:
+        tx.insert("identity", base | _identity(handle, person_id))
     added = CustomerAdded(name=name, channel=actor.via, identities=identities)
     logged = Logged(
         workspace_id=tx.workspace_id,
@@ -162,6 +185,7 @@ def make(
     put_events(tx, [logged], previous=NO_HASH, stream="customer")
     return KnownPerson(
         kind=handle.kind,
+        account=handle.account,
         handle=handle.handle,
         person_id=person_id,
         name=name,

@@ -1,9 +1,10 @@
 """What other domains may use of customers."""
 
-from gongdan.domains.customers.learning import Shown, better, improve, verify_mail
+from gongdan.domains.customers.learning import Shown, better, improve, verify
 from gongdan.domains.customers.people import (
     ONLY_NAMED,
     Handle,
+    HandleKey,
     KnownPerson,
     by_handles,
     by_ids,
@@ -18,6 +19,7 @@ from gongdan.domains.customers.proven import learn
 __all__ = [
     "ONLY_NAMED",
     "Handle",
+    "HandleKey",
     "KnownPerson",
     "Shown",
     "better",
@@ -30,5 +32,5 @@ __all__ = [
     "make",
     "only_named",
     "phone_handle",
-    "verify_mail",
+    "verify",
 ]

@@ -168,7 +168,7 @@ def sending() -> Query[Sending]:
          where workspace_id = %(workspace)s
            and kind = 'mail'
            and active
-           and jsonb_typeof(settings -> 'smtp') = 'object'
+           and sends
          limit 1
         """,
         {},

@@ -81,7 +81,25 @@ async def send(
 
     ``recipients`` is not empty. Some may be refused while it goes to the others; where all are, it is not sent.
     """
-    client = aiosmtplib.SMTP(
+    client = _client(server, tls)
+    try:
+        ready = await _ready(client, server)
+        return ready or await _hand_over(client, raw, sender=sender, recipients=recipients)
+    finally:
+        client.close()
+
+
+async def probe(server: SmtpServer, *, tls: ssl.SSLContext | None) -> Failed | None:
+    """Connect and log in, and send nothing; the failure where that does not work."""
+    client = _client(server, tls)
+    try:
+        return await _ready(client, server)
+    finally:
+        client.close()
+
+
+def _client(server: SmtpServer, tls: ssl.SSLContext | None) -> aiosmtplib.SMTP:
+    return aiosmtplib.SMTP(
         hostname=server.host,
         use_tls=server.security == "tls",
         start_tls=server.security == "starttls",
@@ -89,11 +107,6 @@ async def send(
         timeout=server.timeout_s,
         local_hostname=server.hello,
     )
-    try:
-        ready = await _ready(client, server)
-        return ready or await _hand_over(client, raw, sender=sender, recipients=recipients)
-    finally:
-        client.close()
 
 
 async def _ready(client: aiosmtplib.SMTP, server: SmtpServer) -> Failed | None:

@@ -7,8 +7,9 @@ import pytest
 from msgspec import UNSET
 
 from gongdan import wiring
+from gongdan.domains.channels.contract.kinds import Arrival
 from gongdan.domains.channels.inbound.budgets import OF_ADDRESS
-from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
+from gongdan.domains.channels.inbound.intake import receive, settle_all
 from gongdan.domains.channels.inbound.rows import held, release
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.intents import Participate

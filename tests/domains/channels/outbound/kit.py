@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from gongdan.domains.channels.outbound.notices import queue_notice
+from gongdan.domains.channels.mail.outgoing.notices import queue_notice
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock
 from tests.domains.channels.mails import Post, mail

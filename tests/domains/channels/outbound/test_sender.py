@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from litestar import Litestar
 
+from gongdan.domains.channels.mail.outgoing.notices import PER_HOUR
 from gongdan.domains.channels.mail.settings import Smtp
-from gongdan.domains.channels.outbound.notices import PER_HOUR
 from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, items, repeat
 from gongdan.domains.channels.outbound.sender import run_sender, send_of
 from gongdan.domains.tickets.public import Words, commands
@@ -179,7 +179,7 @@ async def test_a_dead_server_costs_no_mail_a_try_and_is_left_alone_for_a_while(
     assert await send_of(at.room, at.mailbox) == 0
     assert await deliveries(at) == [("queued", 0, False, True)]
     ((state,),) = await at.rows("select state from channel_account where workspace_id = %(workspace)s")
-    assert state["smtp"]["failures"] == 1 and state["smtp"]["fault"]
+    assert state["sends"]["failures"] == 1 and state["sends"]["fault"]
 
 
 async def test_a_notice_is_marked_as_written_by_a_machine_and_sent_once(at: Post, peer: SmtpPeer) -> None:

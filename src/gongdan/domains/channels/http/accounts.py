@@ -6,6 +6,7 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.accounts.public import Authority
+from gongdan.domains.channels.accounts.rows import address_taken, set_active
 from gongdan.domains.channels.http.shapes import (
     AddMailAccount,
     ChangeMailAccount,
@@ -19,12 +20,10 @@ from gongdan.domains.channels.mail.settings import (
     Passwords,
     account,
     add_account,
-    address_taken,
+    admitted,
     mail_accounts,
-    set_active,
     trust,
 )
-from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs
@@ -48,8 +47,8 @@ async def list_mail_accounts(
             name=row.name,
             active=row.active,
             settings=row.settings,
-            reading=health(row.state, "imap", "at"),
-            sending=health(row.state, "smtp", "open_until"),
+            reading=health(row.state, "reads", "at"),
+            sending=health(row.state, "sends", "open_until"),
         )
         for row in rows
     ]
@@ -72,18 +71,13 @@ async def add_mail_account(
 ) -> MailAccountAdded:
     """Add a mailbox; it is read and sent from at once. Its passwords are sealed, and never shown again. Servers inside
     the network must be allowed by the operator."""
-    for named in (data.imap, data.smtp):
-        if named is not None:
-            await outgoing.check(named.host, named.port, Inside(settings.inside))
+    wished = MailSettings(
+        imap=data.imap, smtp=data.smtp, plus_addressing=data.plus_addressing, trusted_relay=data.trusted_relay
+    )
     new = NewAccount(
         address=data.address,
         name=data.name,
-        settings=MailSettings(
-            imap=data.imap,
-            smtp=data.smtp,
-            plus_addressing=data.plus_addressing,
-            trusted_relay=data.trusted_relay,
-        ),
+        settings=await admitted(wished, Inside(settings.inside)),
         passwords=Passwords(imap=data.imap_password, smtp=data.smtp_password),
     )
     with address_taken(data.address):

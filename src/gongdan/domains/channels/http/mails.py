@@ -7,11 +7,11 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
+from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import DeliveryNotFound
 from gongdan.domains.channels.http.shapes import IncomingMail, incoming
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.inbound.intake import settle_one
-from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database

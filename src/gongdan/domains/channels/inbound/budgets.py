@@ -10,8 +10,7 @@ from typing import Final
 
 import msgspec
 
-from gongdan.domains.channels.mail.incoming.letters import Letter
-from gongdan.domains.channels.mail.outgoing.providers import is_public
+from gongdan.domains.channels.inbound.message import InboundMessage
 from gongdan.infra.db.tx import Query, Tx
 
 
@@ -22,7 +21,7 @@ class Budget(msgspec.Struct, frozen=True):
 
 OF_ADDRESS: Final = Budget(12, timedelta(minutes=30))
 OF_DOMAIN: Final = Budget(60, timedelta(minutes=20))
-"""Not of providers with whom strangers have their addresses."""
+"""An organisation's; not that of a provider with whom strangers have their addresses."""
 OF_MAILBOX: Final = Budget(1_000, timedelta(minutes=10))
 
 _DRAINED: Final = timedelta(days=2)
@@ -37,23 +36,18 @@ class BudgetLevel(msgspec.Struct, frozen=True):
     at: datetime
 
 
-def budgets_of(addresses: Iterable[str], account_id: int) -> dict[str, Budget]:
-    """The buckets that a ticket of these addresses goes into."""
+def budgets_of(parties: Iterable[str], groups: Iterable[str], account_id: int) -> dict[str, Budget]:
+    """The buckets that a ticket of these handles, of these organisations, goes into."""
     found = {f"open:mailbox:{account_id}": OF_MAILBOX}
-    for address in addresses:
-        domain = address.rpartition("@")[2]
-        found[f"open:address:{address}"] = OF_ADDRESS
-        if domain and not is_public(domain):
-            found[f"open:domain:{domain}"] = OF_DOMAIN
-    return found
+    found |= {f"open:address:{party}": OF_ADDRESS for party in parties}
+    return found | {f"open:domain:{group}": OF_DOMAIN for group in groups}
 
 
-def of_letter(letter: Letter) -> dict[str, Budget]:
-    """What a mail that opens a ticket uses up; one that is imported, or that a person let go, uses nothing."""
-    if letter.row.account_id is None or letter.row.is_released:
+def of_message(message: InboundMessage) -> dict[str, Budget]:
+    """What a message that opens a ticket uses up; one that is imported, or that a person let go, uses nothing."""
+    if message.row.account_id is None or message.row.is_released:
         return {}
-    theirs = [address for address in sorted(letter.parties()) if not letter.own.has(address)]
-    return budgets_of(theirs, letter.row.account_id)
+    return budgets_of(sorted(message.charged), message.groups, message.row.account_id)
 
 
 class Spending:
@@ -84,7 +78,7 @@ class Spending:
         """Queue the buckets as they stand."""
         for key in sorted(self._spent):
             one = self._levels[key]
-            tx.keep("mail_budget", {"workspace_id": tx.workspace_id, "key": key}, {"level": one.level, "at": one.at})
+            tx.keep("channel_budget", {"workspace_id": tx.workspace_id, "key": key}, {"level": one.level, "at": one.at})
         if self._spent:
             _forget(tx, self._now - _DRAINED)
 
@@ -93,7 +87,7 @@ def levels(keys: Iterable[str]) -> Query[BudgetLevel]:
     """Served by the primary key."""
     return Query(
         BudgetLevel,
-        "select key, level, at from mail_budget where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        "select key, level, at from channel_budget where workspace_id = %(workspace)s and key = any(%(keys)s)",
         {"keys": sorted(set(keys))},
     )
 
@@ -102,10 +96,11 @@ def _forget(tx: Tx, before: datetime) -> None:
     """Queue the end of buckets that drained long ago: they say no more than none."""
     tx.put(
         """
-        delete from mail_budget
+        delete from channel_budget
          where workspace_id = %(workspace)s
            and key in (
-             select key from mail_budget where workspace_id = %(workspace)s and at < %(before)s for update skip locked
+             select key from channel_budget where workspace_id = %(workspace)s and at < %(before)s
+                for update skip locked
            )
         """,
         before=before,

@@ -1,4 +1,4 @@
-"""Statements on ``inbound`` and ``mail_id``: what came in, what became of it, and which mails belong to a ticket."""
+"""Statements on ``inbound``: what came in, and what became of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,21 +8,21 @@ import msgspec
 from psycopg.types.json import Jsonb
 
 from gongdan.domains.accounts.public import Authority
+from gongdan.domains.channels.accounts.recording import record
 from gongdan.domains.channels.errors import MailNotFound, MailNotQuarantined
 from gongdan.domains.channels.events import MailReleased
-from gongdan.domains.channels.mail.email.threading import Evidence, ThreadDecision
-from gongdan.domains.channels.mail.incoming.letters import Letter, WaitingMail
-from gongdan.domains.channels.writes import record
+from gongdan.domains.channels.inbound.evidence import Evidence, ThreadDecision
+from gongdan.domains.channels.inbound.message import InboundMessage, WaitingItem
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via
 
 State = Literal["received", "created", "threaded", "ignored", "duplicate", "quarantined"]
 _INTAKE = 0x6D61696C
-"""First half of the advisory locks under which a workspace's mails are settled one batch after another."""
+"""Of the advisory locks under which what came to a workspace is settled one batch after another."""
 
 
-class MailOutcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Why a mail became what it became, for whoever asks or corrects it."""
+class InboundOutcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a message became what it became, for whoever asks or corrects it."""
 
     subject: str = ""
     sender: str = ""
@@ -35,7 +35,7 @@ class MailOutcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     through: str = ""
     """The address that sent it for its writer."""
     proven: bool = False
-    """The relay that we trust found that it comes from the domain of its sender."""
+    """Somebody whom we trust vouches for its sender: for a mail, our relay."""
     released: bool = False
     """A person let it go: it was settled anew."""
     evidence: tuple[Evidence, ...] = ()
@@ -50,22 +50,22 @@ class MailOutcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """What had to be repaired to read it."""
 
 
-def outcome(letter: Letter, thread: ThreadDecision | None = None, **more: Any) -> MailOutcome:
+def outcome(message: InboundMessage, thread: ThreadDecision | None = None, **more: Any) -> InboundOutcome:
     """Why it became what it became."""
-    return MailOutcome(
-        subject=letter.mail.subject,
-        sender=letter.sender,
-        kind=letter.judgement.kind,
-        signs=letter.judgement.evidence,
+    return InboundOutcome(
+        subject=message.subject,
+        sender=message.sender.handle,
+        kind=message.by,
+        signs=message.signs,
         evidence=thread.evidence if thread else (),
         score=thread.score if thread else 0,
         subject_changed=thread.subject_changed if thread else False,
         link_to=thread.link_to if thread else None,
-        silent=letter.is_silent,
-        through=letter.writer.through,
-        proven=letter.is_proven,
-        released=letter.row.is_released,
-        faults=letter.mail.faults,
+        silent=message.is_silent,
+        through=message.through,
+        proven=message.is_proven,
+        released=message.row.is_released,
+        faults=message.faults,
         **more,
     )
 
@@ -109,38 +109,21 @@ async def insert(tx: Tx, rows: Sequence[dict[str, Any]], *, account_id: int | No
     return {row.source: row.id for row in found}
 
 
-def waiting(limit: int) -> Query[WaitingMail]:
-    """The oldest mails that nobody settled; served by ``inbound_open``."""
+def waiting(limit: int, *, imported: str) -> Query[WaitingItem]:
+    """The oldest of what nobody settled; served by ``inbound_open``. ``imported``: the channel of what no account
+    received."""
     return Query(
-        WaitingMail,
+        WaitingItem,
         """
-        select i.id, i.account_id, a.address, i.raw, i.body_hash, i.received_at, i.outcome ? 'released' as is_released
+        select i.id, i.account_id, coalesce(a.kind, %(imported)s) as kind, a.address, i.raw,
+               i.body_hash, i.received_at, i.outcome ? 'released' as is_released
           from inbound i
           left join channel_account a on a.workspace_id = i.workspace_id and a.id = i.account_id
          where i.workspace_id = %(workspace)s and i.state = 'received'
          order by i.received_at, i.id
          limit %(limit)s
         """,
-        {"limit": limit},
-    )
-
-
-class OurMailbox(msgspec.Struct, frozen=True):
-    id: int
-    address: str
-    relay: str | None
-
-
-def mailboxes() -> Query[OurMailbox]:
-    """Our addresses, and the relay that each of them trusts."""
-    return Query(
-        OurMailbox,
-        """
-        select id, address, settings ->> 'trusted_relay' as relay
-          from channel_account
-         where workspace_id = %(workspace)s and kind = 'mail'
-        """,
-        {},
+        {"limit": limit, "imported": imported},
     )
 
 
@@ -162,24 +145,14 @@ def still_waiting(ids: Sequence[int]) -> Query[RowId]:
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a mail."""
+    """What became of a message."""
 
     id: int
     state: State
-    outcome: MailOutcome
-    mail_id: str | None = None
+    outcome: InboundOutcome
+    external_id: str | None = None
     ticket_id: int | None = None
     message_id: int | None = None
-
-
-class Remembered(msgspec.Struct, frozen=True, kw_only=True):
-    """A mail as part of a thread: its own id names the message and its writer."""
-
-    mail_id: str
-    ancestors: tuple[str, ...]
-    party: tuple[str, ...]
-    ticket_id: int
-    message_id: int | None
 
 
 def settle(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
@@ -189,7 +162,7 @@ def settle(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
     tx.put(
         """
         update inbound i
-           set state = d.state, outcome = d.outcome, mail_id = d.mail_id, ticket_id = d.ticket_id,
+           set state = d.state, outcome = d.outcome, external_id = d.external_id, ticket_id = d.ticket_id,
                message_id = d.message_id, settled_at = %(now)s
           from jsonb_populate_recordset(null::inbound, %(rows)s) d
          where i.workspace_id = %(workspace)s and i.id = d.id
@@ -197,39 +170,6 @@ def settle(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
         rows=Jsonb(list(settled)),
         now=now,
     )
-
-
-def remember(tx: Tx, mails: Sequence[Remembered]) -> None:
-    """Queue the ids of the threads of mails, so that whoever answers any of them finds the ticket (peers: Z#5716).
-    Ancestors that we sent are known already."""
-    if not mails:
-        return
-    tx.put(
-        """
-        insert into mail_id (workspace_id, mail_id, ticket_id, message_id, own, party)
-        select %(workspace)s, d.mail_id, d.ticket_id, d.message_id, false, d.party
-          from jsonb_populate_recordset(null::mail_id, %(rows)s) d
-        on conflict (workspace_id, mail_id, ticket_id) do update set message_id = excluded.message_id,
-               party = excluded.party
-         where mail_id.message_id is null
-        """,
-        rows=Jsonb(list(mails)),
-    )
-    named = [(name, one.ticket_id) for one in mails for name in one.ancestors]
-    if named:
-        tx.put(
-            """
-            insert into mail_id (workspace_id, mail_id, ticket_id, own)
-            select %(workspace)s, name, ticket_id, false
-              from unnest(%(names)s::text[], %(tickets)s::bigint[]) given (name, ticket_id)
-             where not exists (
-                     select from mail_id m where m.workspace_id = %(workspace)s and m.mail_id = name and m.own
-                   )
-            on conflict (workspace_id, mail_id, ticket_id) do nothing
-            """,
-            names=tuple(name for name, _ in named),
-            tickets=tuple(ticket_id for _, ticket_id in named),
-        )
 
 
 def counts(ids: Sequence[int]) -> Query[CountOf]:
@@ -255,7 +195,7 @@ class Came(msgspec.Struct, frozen=True, kw_only=True):
     state: State
     number: str | None
     """Of the ticket that it made, joined or concerns."""
-    outcome: MailOutcome
+    outcome: InboundOutcome
 
 
 _CAME = """

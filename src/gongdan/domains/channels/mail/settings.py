@@ -1,25 +1,25 @@
 """Mail accounts: an address of ours, the mailbox that is read for it, and the server that sends for it."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
-from psycopg.errors import UniqueViolation
 
 from gongdan.domains.accounts.public import Authority, current_release, system
-from gongdan.domains.channels.accounts.sealing import seal, unseal
-from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
-from gongdan.domains.channels.events import MailboxAdded, MailboxSwitched, RelayTrusted
-from gongdan.domains.channels.writes import record
+from gongdan.domains.channels.accounts.recording import record
+from gongdan.domains.channels.accounts.rows import ChannelAccount, NewChannelAccount, add, address_taken
+from gongdan.domains.channels.accounts.sealing import unseal
+from gongdan.domains.channels.errors import AccountNotFound
+from gongdan.domains.channels.events import RelayTrusted
+from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
 from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
-from gongdan.kernel.text import normalise, one_line
+from gongdan.kernel.text import normalise
 
 TIMEOUT_S = 30.0
 
@@ -71,7 +71,6 @@ class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
     secret: bytes | None
     active: bool
     state: dict[str, Any]
-    """``imap``: how far the mailbox was read and the last fault; ``smtp``: the circuit breaker (see ``sender``)."""
 
     def passwords(self, secret: bytes) -> Passwords:
         """
@@ -82,6 +81,20 @@ class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
             return Passwords()
         plain = unseal(secret, self.secret, workspace_id=self.workspace_id, account_id=self.id)
         return msgspec.json.decode(plain, type=Passwords)
+
+
+def mailbox_of(found: ChannelAccount) -> MailAccount:
+    """The account of a channel, read as a mailbox."""
+    return MailAccount(
+        workspace_id=found.workspace_id,
+        id=found.id,
+        address=found.address,
+        name=found.name,
+        settings=msgspec.convert(found.settings, MailSettings),
+        secret=found.secret,
+        active=found.active,
+        state=found.state,
+    )
 
 
 class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,38 +109,36 @@ class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
 async def add_account(tx: Tx, secret: bytes, new: NewAccount, *, authority: Authority, via: Via, now: datetime) -> int:
     """Add a mailbox, active at once; return its id. Its address may turn out taken when the transaction commits: see
     ``address_taken``."""
-    address, account_id = normalise(new.address.strip()), tx.ids.next()
-    plain = msgspec.json.encode(new.passwords)
-    row = {
-        "workspace_id": tx.workspace_id,
-        "id": account_id,
-        "kind": "mail",
-        "address": address,
-        "name": one_line(new.name, 100),
-        "settings": new.settings,
-        "secret": seal(secret, plain, workspace_id=tx.workspace_id, account_id=account_id),
-    }
-    tx.insert("channel_account", row)
-    tx.insert("mail_route", {"address": address, "workspace_id": tx.workspace_id, "account_id": account_id})
-    reads, sends = new.settings.imap is not None, new.settings.smtp is not None
-    added = MailboxAdded(account_id=account_id, address=address, reads=reads, sends=sends)
-    await record(tx, authority, added, via=via, now=now)
+    row = NewChannelAccount(
+        kind="mail",
+        address=new.address,
+        name=new.name,
+        settings=new.settings,
+        secrets=new.passwords,
+        reads=new.settings.imap is not None,
+        sends=new.settings.smtp is not None,
+    )
+    account_id = await add(tx, secret, row, authority=authority, via=via, now=now)
+    lead_here(tx, account_id, new.address)
     return account_id
 
 
-@contextmanager
-def address_taken(address: str) -> Iterator[None]:
-    """Around the transaction of ``add_account``.
+def lead_here(tx: Tx, account_id: int, address: str) -> None:
+    """Queue that the address is this mailbox's, in the whole installation."""
+    row = {"address": normalise(address.strip()), "workspace_id": tx.workspace_id, "account_id": account_id}
+    tx.insert("mail_route", row)
+
+
+async def admitted(settings: MailSettings, inside: Inside) -> MailSettings:
+    """Settings that an administrator gave. Servers inside must be allowed by the operator.
 
     Raises:
-        AddressTaken: the address leads to another mailbox of this installation.
+        HostForbidden.
     """
-    try:
-        yield
-    except UniqueViolation as twice:
-        if twice.diag.table_name not in ("mail_route", "channel_account"):
-            raise
-        raise AddressTaken(address=normalise(address.strip())) from None
+    for named in (settings.imap, settings.smtp):
+        if named is not None:
+            await outgoing.check(named.host, named.port, inside)
+    return msgspec.structs.replace(settings, inside=False)
 
 
 async def create_account(
@@ -150,23 +161,6 @@ async def create_account(
         async with db.write(workspace_id) as tx:
             operator = system(workspace_id, name="cli", release=await current_release(tx))
             return await add_account(tx, secret, new, authority=operator, via="cli", now=clock.now())
-
-
-async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Authority, via: Via, now: datetime) -> None:
-    """Switch a mailbox on or off. Off, it is neither read nor sent from; what waits in its outbox stays there.
-
-    Raises:
-        AccountNotFound.
-    """
-    found = await account(tx, account_id)
-    if found.active == active:
-        return
-    tx.put(
-        "update channel_account set active = %(active)s where workspace_id = %(workspace)s and id = %(id)s",
-        id=account_id,
-        active=active,
-    )
-    await record(tx, authority, MailboxSwitched(account_id=account_id, active=active), via=via, now=now)
 
 
 async def trust(tx: Tx, account_id: int, relay: str | None, *, authority: Authority, via: Via, now: datetime) -> None:
@@ -221,18 +215,6 @@ async def workspaces_with_mail(db: Database) -> list[int]:
     async with db.plain() as connection:
         cursor = await connection.execute("select distinct workspace_id from mail_route order by 1")
         return [row[0] for row in await cursor.fetchall()]
-
-
-def keep_state(tx: Tx, account_id: int, part: str, values: dict[str, Any]) -> None:
-    """Queue the replacement of one part of an account's state; the other parts stay as they are."""
-    tx.put(
-        """
-        update channel_account set state = state || %(patch)s
-         where workspace_id = %(workspace)s and id = %(id)s
-        """,
-        id=account_id,
-        patch={part: values},
-    )
 
 
 def imap_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> ImapServer | None:

@@ -2,32 +2,18 @@
 
 from collections.abc import Sequence
 
-from gongdan.domains.channels.mail.email.bounces import Bounce, FailedRecipient
-from gongdan.domains.channels.mail.email.compose import wire
+from gongdan.domains.channels.inbound.message import DeliveryReport
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.channels.outbound.outbox import Lost
 from gongdan.domains.channels.subjects import DeliveryFailed, ReportUndelivered
 from gongdan.domains.tickets.public import Desk
 
 
-def returned(bounce: Bounce, sent: Sequence[Lost]) -> list[Lost]:
-    """Which of our mails did not arrive, by what a bounce says. A delay is no failure. Pure."""
-    failed = {one.address for one in _failed(bounce)}
-    if bounce.recipients and not failed:
+def returned(report: DeliveryReport, sent: Sequence[Lost]) -> list[Lost]:
+    """Which of our messages did not arrive, by what a report says. A delay is no failure. Pure."""
+    if not report.is_failure:
         return []
-    return [one for one in sent if not failed or {one.recipient, wire(one.recipient)} & failed]
-
-
-def fault_of(bounce: Bounce) -> str:
-    return next((one.diagnostic for one in _failed(bounce)), "") or "it came back"
-
-
-def _failed(bounce: Bounce) -> list[FailedRecipient]:
-    return [one for one in bounce.recipients if not _is_delay(one)]
-
-
-def _is_delay(one: FailedRecipient) -> bool:
-    return (one.status or "").startswith("4") or (one.status is None and one.code is not None and one.code < 500)
+    return [one for one in sent if not report.failed or one.recipient in report.failed]
 
 
 async def tell(desk: Desk, lost: Sequence[Lost], *, bounced: bool) -> None:
@@ -42,9 +28,9 @@ def _event(one: Lost, *, bounced: bool) -> DeliveryFailed:
     return DeliveryFailed(message_id=one.message_id or 0, delivery_id=one.id, author_id=one.author_id, bounced=bounced)
 
 
-async def came_back(desk: Desk, bounce: Bounce) -> None:
-    """Our mails that a bounce names failed."""
-    (sent,) = await desk.tx.gather(outbox.of_mails(bounce.original_ids))
-    if lost := returned(bounce, sent):
+async def came_back(desk: Desk, report: DeliveryReport) -> None:
+    """The messages of ours that a report names failed."""
+    (sent,) = await desk.tx.gather(outbox.of_external_ids(report.of))
+    if lost := returned(report, sent):
         await tell(desk, lost, bounced=True)
-        outbox.came_back(desk.tx, [one.id for one in lost], fault_of(bounce))
+        outbox.came_back(desk.tx, [one.id for one in lost], report.fault)

@@ -2,7 +2,7 @@
 
 A row is ``queued``, then ``sending`` under a lease, then ``sent``, ``failed`` (for good), ``queued`` again (later), or
 ``uncertain``: the server may have taken it. An uncertain notice stays so; an uncertain reply is repeated under its own
-Message-ID and marked. A notice is ``stopped`` where its receiver is probably a machine that answers (see ``notices``).
+id and marked. A notice is ``stopped`` where its receiver is probably a machine that answers (see ``notices``).
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
+from gongdan.domains.channels.accounts.recording import record
 from gongdan.domains.channels.errors import DeliveryNotFound, NotRepeatable
 from gongdan.domains.channels.events import DeliveryRepeated
-from gongdan.domains.channels.writes import record
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.kernel.events import Via
 
@@ -36,28 +36,28 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     message_id: int | None
     account_id: int
     recipient: str
-    mail_id: str | None
+    external_id: str | None
     payload: dict[str, Any]
     attempts: int
 
-    def among(self, recipients: tuple[str, ...]) -> tuple[str, ...]:
-        """Those who do not have it yet."""
-        left = self.payload.get("left", recipients)
-        return tuple(one for one in recipients if one in left)
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Who does not have it yet, where an attempt before reached others; empty: nobody has it."""
+        return tuple(self.payload.get("left", ()))
 
 
-class SendingMailbox(msgspec.Struct, frozen=True):
-    """Whose outbox is emptied: one mail account, apart from all others."""
+class SendingAccount(msgspec.Struct, frozen=True):
+    """Whose outbox is emptied: one account of a channel, apart from all others."""
 
     workspace_id: int
     account_id: int
 
 
-async def mailboxes_due(db: Database, now: datetime) -> list[SendingMailbox]:
-    """Mailboxes with something to send, in one look for the installation; served by ``delivery_due``."""
+async def accounts_due(db: Database, now: datetime) -> list[SendingAccount]:
+    """Accounts with something to send, in one look for the installation; served by ``delivery_due``."""
     async with db.plain() as connection:
-        cursor = await connection.execute("select * from mailboxes_with_deliveries(%s)", [now])
-        return [SendingMailbox(*row) for row in await cursor.fetchall()]
+        cursor = await connection.execute("select * from accounts_with_deliveries(%s)", [now])
+        return [SendingAccount(*row) for row in await cursor.fetchall()]
 
 
 async def lapse(tx: Tx, account_id: int, now: datetime) -> None:
@@ -78,7 +78,7 @@ async def lapse(tx: Tx, account_id: int, now: datetime) -> None:
 
 
 async def claim(tx: Tx, account_id: int, now: datetime) -> Due | None:
-    """The delivery of a mailbox that is due longest, ours for ``LEASE``. Commit before sending it."""
+    """The delivery of an account that is due longest, ours for ``LEASE``. Commit before sending it."""
     return await tx.row(
         Due,
         """
@@ -100,7 +100,8 @@ async def claim(tx: Tx, account_id: int, now: datetime) -> Due | None:
                payload = case d.state when 'uncertain' then d.payload || '{"repeated": true}' else d.payload end
           from due
          where d.workspace_id = %(workspace)s and d.id = due.id
-        returning d.id, d.kind, d.ticket_id, d.message_id, d.account_id, d.recipient, d.mail_id, d.payload, d.attempts
+        returning d.id, d.kind, d.ticket_id, d.message_id, d.account_id, d.recipient, d.external_id, d.payload,
+                  d.attempts
         """,
         account=account_id,
         now=now,
@@ -108,25 +109,13 @@ async def claim(tx: Tx, account_id: int, now: datetime) -> Due | None:
     )
 
 
-def name(tx: Tx, due: Due, mail_id: str) -> None:
-    """Queue the Message-ID of a first attempt, and that answers to it belong to the ticket."""
+def name(tx: Tx, due: Due, external_id: str) -> None:
+    """Queue the external id of a first attempt."""
     tx.put(
-        "update delivery set mail_id = %(mail_id)s where workspace_id = %(workspace)s and id = %(id)s",
+        "update delivery set external_id = %(external_id)s where workspace_id = %(workspace)s and id = %(id)s",
         id=due.id,
-        mail_id=mail_id,
+        external_id=external_id,
     )
-    if due.ticket_id is not None:
-        tx.put(
-            """
-            insert into mail_id (workspace_id, mail_id, ticket_id, message_id, own, party)
-            values (%(workspace)s, %(mail_id)s, %(ticket)s, %(message)s, true, %(party)s)
-            on conflict (workspace_id, mail_id, ticket_id) do nothing
-            """,
-            mail_id=mail_id,
-            ticket=due.ticket_id,
-            message=due.message_id,
-            party=(due.recipient, *due.payload.get("cc", ())),
-        )
 
 
 class End(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,14 +180,14 @@ def held(due: Due) -> Query[Lost]:
     return Query(Lost, sql, {"id": due.id, "attempts": due.attempts})
 
 
-def of_mails(mail_ids: Sequence[str]) -> Query[Lost]:
-    """Deliveries that went out, by Message-ID; served by ``delivery_by_mail``."""
-    sql = f"{_LOST} and d.mail_id = any(%(ids)s) and d.state in ('sent', 'uncertain') order by d.id"
-    return Query(Lost, sql, {"ids": list(mail_ids)})
+def of_external_ids(names: Sequence[str]) -> Query[Lost]:
+    """Deliveries that went out, by external id; served by ``delivery_by_external_id``."""
+    sql = f"{_LOST} and d.external_id = any(%(ids)s) and d.state in ('sent', 'uncertain') order by d.id"
+    return Query(Lost, sql, {"ids": list(names)})
 
 
 def came_back(tx: Tx, ids: Sequence[int], fault: str) -> None:
-    """Queue that mails of ours came back: their deliveries failed."""
+    """Queue that messages of ours came back: their deliveries failed."""
     tx.put(
         """
         update delivery set state = 'failed', next_at = 'infinity', fault = %(fault)s
@@ -271,7 +260,7 @@ async def standing(tx: ReadTx, delivery_id: int) -> OutboxRow:
 
 
 async def repeat(tx: Tx, delivery_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
-    """Send a failed, stopped or uncertain delivery, by a person's will; it keeps its Message-ID.
+    """Send a failed, stopped or uncertain delivery, by a person's will; it keeps its id.
 
     Raises:
         DeliveryNotFound, NotRepeatable.

@@ -1,5 +1,5 @@
-"""A public reply to somebody with a mail address goes out by mail: its delivery commits with it. Pure but for the
-writer, which queues."""
+"""A public reply goes out by the account of its conversation, else by mail: its delivery commits with it. Pure but for
+the writers, which queue."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -15,20 +15,20 @@ from gongdan.kernel.events import Logged
 
 
 class Addressee(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a mail on a ticket goes. There is none where the person has no mail address or we have no mailbox."""
+    """Where an answer on a ticket goes. There is none where no account of ours reaches the person."""
 
     ticket_id: int
     account_id: int
-    """Of the conversation that is answered, else the workspace's first one that sends."""
+    """Of the conversation that is answered, else the workspace's first mailbox that sends."""
     recipient: str
-    """The address that they wrote from last, else a verified one of theirs."""
+    """The handle that they wrote from last, else a verified one of theirs."""
     cc: list[str]
 
 
 def requesters(ids: str) -> str:
-    """SQL: where what is told to the requester of each of these tickets goes. ``ids`` selects them."""
+    """SQL: where what is mailed to the requester of each of these tickets goes. ``ids`` selects them."""
     theirs = answered("t.id", columns=_COLUMNS, writer="t.requester_id")
-    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="", only="")
+    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="", only="", or_own="")
 
 
 def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> str:
@@ -41,12 +41,16 @@ def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> s
       limit 1)
     """
     found = named if conversation else answered("t.id", columns=_COLUMNS)
-    return _ADDRESSEES.format(ids=ids, conversation=found, person="v.party_id", but=but, only=_NOT_LIVE)
+    return _ADDRESSEES.format(ids=ids, conversation=found, person="v.party_id", but=but, only=_NOT_LIVE, or_own=_OR_OWN)
 
 
 _COLUMNS: Final = "v.account_id, v.party_id, v.channel, v.state, v.origin_ticket_id"
-_NOT_LIVE: Final = " and (v.origin_ticket_id is not null or v.channel = 'mail' or v.state = 'closed')"
-"""A conversation that goes on over another channel carries its messages itself."""
+_NOT_LIVE: Final = (
+    " and (v.origin_ticket_id is not null or v.channel = 'mail' or v.state = 'closed' or v.account_id = a.id)"
+)
+"""A conversation that goes on here, over no account, shows its messages itself."""
+_OR_OWN: Final = " or c.id = v.account_id"
+"""What came by another channel is answered by it."""
 
 
 _ADDRESSEES: Final = """
@@ -60,6 +64,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
             and p.role = 'cc'
             and p.person_id <> {person}
             and v.party_id = t.requester_id
+            and a.kind = 'mail'
             {but}
           order by i.person_id, i.verified_at is null, i.handle
           limit 20
@@ -67,12 +72,9 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
   from ticket t
   join lateral {conversation} v on true
   join lateral (
-    select c.id
+    select c.id, c.kind
       from channel_account c
-     where c.workspace_id = t.workspace_id
-       and c.kind = 'mail'
-       and c.active
-       and jsonb_typeof(c.settings -> 'smtp') = 'object'
+     where c.workspace_id = t.workspace_id and (c.kind = 'mail'{or_own}) and c.active and c.sends
      order by c.id = v.account_id desc nulls last, c.id
      limit 1
   ) a on true
@@ -84,7 +86,8 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
           from mail_id m
          where m.workspace_id = t.workspace_id and m.ticket_id = t.id and not m.own and i.handle = any(m.party)
       ) wrote on true
-     where i.workspace_id = t.workspace_id and i.person_id = {person} and i.kind = 'mail'
+     where i.workspace_id = t.workspace_id and i.person_id = {person} and i.kind = a.kind
+       and i.account in ('', a.id::text)
      order by wrote.message_id desc nulls last, i.verified_at is null, i.handle
      limit 1
   ) r on true
@@ -102,7 +105,7 @@ and not exists (select 1
 
 
 class QueueReply(msgspec.Struct, frozen=True, kw_only=True):
-    """A message is to be mailed, if the party of its conversation has an address and we have a mailbox."""
+    """A message is to be sent, if an account of ours reaches the party of its conversation."""
 
     ticket_id: int
     conversation_id: int
@@ -166,3 +169,28 @@ _WITH_COPIES: Final = _queueing(
     """,
     but=_NAMED_HERE,
 )
+
+
+def carry(tx: Tx, conversation_id: int, message_id: int, at: datetime) -> None:
+    """Queue what a member said in a conversation that no ticket is the place for, if it goes on over an account that
+    sends."""
+    tx.put(
+        """
+        insert into delivery
+               (workspace_id, id, kind, key, message_id, account_id, recipient, state, next_at, created_at)
+        select %(workspace)s, %(id)s, 'reply', %(message)s::text, %(message)s, c.id, i.handle, 'queued', %(at)s, %(at)s
+          from conversation v
+          join channel_account c
+            on c.workspace_id = v.workspace_id and c.id = v.account_id and c.active and c.sends
+          join identity i
+            on i.workspace_id = v.workspace_id and i.person_id = v.party_id and i.kind = c.kind
+           and i.account in ('', c.id::text)
+         where v.workspace_id = %(workspace)s and v.id = %(conversation)s
+         order by i.verified_at is null, i.handle
+         limit 1
+        """,
+        id=tx.ids.next(),
+        conversation=conversation_id,
+        message=message_id,
+        at=at,
+    )

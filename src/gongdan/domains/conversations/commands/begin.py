@@ -15,6 +15,8 @@ from gongdan.kernel.errors import FieldFault, Invalid
 class NewConversation(msgspec.Struct, frozen=True, kw_only=True):
     channel: str
     party_id: int
+    account_id: int | None = None
+    """Of the channel that it goes on over."""
     external_key: str = ""
     team: str | None = None
     agent_id: int | None = None
@@ -37,6 +39,7 @@ async def begin(deed: Deed, new: NewConversation) -> Conversation:
     begun = ConversationBegun(
         channel=new.channel,
         party_id=new.party_id,
+        account_id=new.account_id,
         external_key=new.external_key,
         team=new.team,
         agent_id=new.agent_id,
@@ -66,6 +69,7 @@ def _row(made: Conversation, deed: Deed) -> PutConversation:
         id=made.id,
         channel=made.channel,
         party_id=made.party_id,
+        account_id=made.account_id,
         at=deed.now,
         external_key=made.external_key,
         team=made.team,

@@ -25,6 +25,7 @@ from gongdan.domains.tickets.commands.progress import (
     resolve,
 )
 from gongdan.domains.tickets.commands.prove import prove_writer, unverified
+from gongdan.domains.tickets.commands.talking import Utterance, Uttered, utter
 from gongdan.domains.tickets.commands.undo import undo, undo_command
 from gongdan.domains.tickets.commands.write import (
     COPIED,
@@ -49,6 +50,8 @@ __all__ = [
     "Said",
     "Triage",
     "Typed",
+    "Utterance",
+    "Uttered",
     "Words",
     "Written",
     "accept",
@@ -78,4 +81,5 @@ __all__ = [
     "undo",
     "undo_command",
     "unverified",
+    "utter",
 ]

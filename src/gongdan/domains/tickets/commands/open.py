@@ -154,7 +154,7 @@ async def _known(
     around = [one for one in desk.rules.needs if one.unopened is not None]
     asked |= {one.name: Query(one.row, one.unopened or "", {}) for one in around}
     found = dict(zip(asked, await desk.gather(*asked.values()), strict=True))
-    people = {(one.kind, one.handle): one for one in found.get("handles", ())}
+    people: dict[Any, KnownPerson] = {one.key: one for one in found.get("handles", ())}
     by_handle = {one.person_id: one.handle for one in found.get("reached", ())}
     people |= {
         one.person_id: msgspec.structs.replace(one, handle=by_handle.get(one.person_id)) for one in found.get("ids", ())
@@ -189,7 +189,7 @@ def _person(desk: Desk, new: NewTicket, people: dict[Any, KnownPerson]) -> Known
         if new.requester not in people:
             raise Invalid(faults=(FieldFault("requester.id", "unknown_person"),))
         return people[new.requester]
-    key = (new.requester.kind, new.requester.handle)
+    key = new.requester.key
     if key not in people or new.requester.kind == ONLY_NAMED:
         people[key] = desk.meet(new.requester, locale=new.locale)
     return people[key]

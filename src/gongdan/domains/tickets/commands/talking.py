@@ -218,7 +218,10 @@ async def _in_conversation(desk: Desk, conversation: Conversation, said: Utteran
     words = conversations.commands.ConversationWords(
         text=said.text, author=said.author, audience=said.audience, author_id=author_id, files=said.files
     )
-    return await conversations.commands.say(desk, conversation, words)
+    message_id = await conversations.commands.say(desk, conversation, words)
+    if said.author == "agent" and said.audience == "customer":
+        desk.carry(conversation.id, message_id)
+    return message_id
 
 
 async def _seen(desk: Desk, meeting: _Meeting, number: str) -> int:

@@ -68,6 +68,9 @@ class Toolkit(msgspec.Struct, frozen=True):
     """What a decision's effects do to promises, for its answer."""
     sanitise: Callable[[str], str]
     """HTML that people wrote, fit to be shown."""
+    carries: Callable[[Tx, int, int, datetime], None]
+    """(transaction, conversation, message, when): queue what a member said in a conversation that no ticket is the
+    place for."""
 
 
 class Desk:
@@ -211,6 +214,10 @@ class Desk:
     def clocks(self, decision: Decision) -> Sequence[ClockChange]:
         """The promises that a decision set or changed."""
         return self._toolkit.clocks(decision.effects)
+
+    def carry(self, conversation_id: int, message_id: int) -> None:
+        """Queue what a member said in a conversation, for whichever channel it goes on over."""
+        self._toolkit.carries(self.tx, conversation_id, message_id, self.now)
 
     def sanitised(self, html: str) -> str:
         """HTML that people wrote, fit to be shown."""

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from gongdan.domains.channels.mail.email.compose import (
     AddressUnsendable,
+    OutboundFile,
     Outgoing,
-    OutgoingFile,
     compose,
     envelope,
 )
@@ -62,8 +62,8 @@ def test_an_answer_that_quotes_us_is_cut_at_our_marker() -> None:
 
 
 def test_files_keep_name_and_bytes_and_a_shown_image_is_inline() -> None:
-    pdf = OutgoingFile(name="发票 2026.pdf", type="application/pdf", payload=bytes(range(256)), content_id=None)
-    logo = OutgoingFile(name="logo.png", type="image/png", payload=b"png", content_id="logo@x")
+    pdf = OutboundFile(name="发票 2026.pdf", type="application/pdf", payload=bytes(range(256)), content_id=None)
+    logo = OutboundFile(name="logo.png", type="image/png", payload=b"png", content_id="logo@x")
     read = parse(compose(but(files=(pdf, logo), html='<p>x</p><img src="cid:logo@x">')))
     assert {file.name: (file.payload, file.content_id) for file in read.attachments} == {
         "发票 2026.pdf": (pdf.payload, None),
@@ -105,7 +105,7 @@ def test_no_value_adds_a_header(name: str, subject: str, reference: str, file: s
             sender=Address(name, "support@example.com"),
             subject=f"{subject}\r\nBcc: evil@example.net",
             references=(reference, f"{reference}>\r\nX-Evil: 1"),
-            files=(OutgoingFile(name=f'{file}"\r\nX-Evil: 1', type=f"{file}/x", payload=b"", content_id=reference),),
+            files=(OutboundFile(name=f'{file}"\r\nX-Evil: 1', type=f"{file}/x", payload=b"", content_id=reference),),
         )
     )
     head = raw.partition(b"\r\n\r\n")[0].replace(b"\r\n ", b" ").split(b"\r\n")

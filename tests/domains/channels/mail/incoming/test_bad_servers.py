@@ -11,9 +11,9 @@ import msgspec
 import pytest
 
 from gongdan import wiring
+from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.mail.incoming import poller
 from gongdan.domains.channels.mail.settings import Imap, MailSettings, Passwords, account, create_account
-from gongdan.domains.channels.mailroom import Mailroom
 from tests.domains.channels.mails import mail
 from tests.kit import Office
 from tests.servers.imap import ImapPeer, imap_peer
@@ -49,7 +49,7 @@ class Desk(msgspec.Struct):
 
     async def health(self) -> dict[str, Any]:
         async with self.office.read() as tx:
-            state: dict[str, Any] = (await account(tx, self.account_id)).state.get("imap", {})
+            state: dict[str, Any] = (await account(tx, self.account_id)).state.get("reads", {})
             return state
 
     async def eventually(self, ask: Callable[[], Awaitable[Any]], wanted: Callable[[Any], bool]) -> Any:

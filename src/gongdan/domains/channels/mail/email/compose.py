@@ -18,6 +18,7 @@ import msgspec
 from gongdan.domains.channels.mail.email.machine import LOOP_HEADER
 from gongdan.domains.channels.mail.email.mime.headers import Address
 from gongdan.domains.channels.mail.email.quotes import MARKER
+from gongdan.domains.channels.outbound.message import OutboundFile
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.text import one_line
 
@@ -40,14 +41,6 @@ class AddressUnsendable(Refusal):
     status = 422
 
 
-class OutgoingFile(msgspec.Struct, frozen=True, kw_only=True):
-    name: str
-    type: str
-    payload: bytes
-    content_id: str | None
-    """Set for an image that the HTML shows as ``cid:``."""
-
-
 class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     sender: Address
     to: tuple[Address, ...]
@@ -64,7 +57,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     html: str | None
     """Already fit to be shown; made from ``text`` where None."""
-    files: tuple[OutgoingFile, ...]
+    files: tuple[OutboundFile, ...]
     is_notice: bool
     """Written by the system: marked so that no machine answers it (RFC 3834)."""
     list_id: str | None = None
@@ -138,6 +131,15 @@ def wire(address: str) -> str:
         return ""
 
 
+def unwired(address: str) -> str:
+    """The address that ``wire`` made this of, as people write it."""
+    local, _, domain = address.rpartition("@")
+    try:
+        return f"{local}@{domain.encode('ascii').decode('idna')}"
+    except UnicodeError:
+        return address
+
+
 def _words(text: str, before: int) -> str:
     """``text`` as encoded words, folded; ``before`` characters of its first line are taken."""
     clean = one_line(_CONTROL.sub(" ", text), 998)
@@ -170,17 +172,17 @@ def _body(mail: Outgoing) -> EmailMessage:
     return body
 
 
-def _is_shown(file: OutgoingFile, html: str) -> bool:
+def _is_shown(file: OutboundFile, html: str) -> bool:
     return bool(file.content_id and _SENDABLE_ID.match(file.content_id)) and f"cid:{file.content_id}" in html
 
 
-def _media(file: OutgoingFile) -> tuple[str, str]:
+def _media(file: OutboundFile) -> tuple[str, str]:
     """Main type and subtype; an attached mail or nonsense travels as plain bytes."""
     found = _MEDIA.match(file.type.lower())
     return (found.group(1), found.group(2)) if found else ("application", "octet-stream")
 
 
-def _name(file: OutgoingFile) -> str:
+def _name(file: OutboundFile) -> str:
     return one_line(_CONTROL.sub("_", file.name), 200) or "file"
 
 

@@ -1,4 +1,4 @@
-"""The look-ups of intake: what is known about a batch of mails, in one round trip, as values for ``verdict``."""
+"""The look-ups for mails: what is known about a batch of them, in one round trip, as values for ``verdict``."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -7,12 +7,13 @@ from typing import Any, Final
 import msgspec
 
 from gongdan.domains.bundle.workflows import ENDED
-from gongdan.domains.channels.inbound.verdict import MailFacts, Sender
+from gongdan.domains.channels.inbound.senders import senders
+from gongdan.domains.channels.inbound.verdict import JoinedTicket, KnownOfMessage, KnownSender
 from gongdan.domains.channels.mail.email.subjects import base_subject
-from gongdan.domains.channels.mail.email.threading import KnownFacts, SentMessage, TicketFacts
+from gongdan.domains.channels.mail.email.threading import KnownFacts, SentMessage, TicketFacts, decide
 from gongdan.domains.channels.mail.incoming.letters import Letter
 from gongdan.domains.conversations.public import of_ticket
-from gongdan.domains.customers.public import mail_handle
+from gongdan.domains.customers.public import Handle, HandleKey
 from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query
 from gongdan.kernel.text import normalise
@@ -68,9 +69,8 @@ class ThreadFacts(msgspec.Struct, frozen=True, kw_only=True):
     tickets: dict[int, TicketFacts]
     tickets_of: dict[int, tuple[int, ...]]
     """Requester → their tickets among them."""
-    closed: frozenset[int]
-    written: dict[int, int]
-    senders: dict[str, Sender]
+    joined: dict[int, JoinedTicket]
+    senders: dict[HandleKey, KnownSender]
     settled: dict[tuple[str, bytes, str, str], int]
     """(Message-ID, body, sender, subject) → the mail that was settled so."""
     alike: dict[tuple[str, str], tuple[tuple[str, int], ...]]
@@ -79,19 +79,21 @@ class ThreadFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 def queries(letters: Sequence[Letter], now: datetime) -> tuple[Query[Any], ...]:
     """What to ask; ``facts`` takes the answers in the same order."""
-    mail_ids = sorted({name for one in letters for name in (one.mail_id, *one.asked.message_ids)})
-    senders = sorted({handle_of(address) for one in letters for address in one.parties()})
+    mail_ids = sorted({name for one in letters for name in one.ties})
+    handles: dict[str, Handle] = {}
+    for one in letters:
+        handles |= one.parties
     return (
         _marks(mail_ids),
-        _tickets(letters, mail_ids, senders, now),
-        _senders(senders),
-        _settled(sorted({one.mail_id for one in letters})),
-        _deliveries(sorted({name for one in letters for name in (one.mail_id, *_returned(one))})),
+        _tickets(letters, mail_ids, sorted(handles), now),
+        senders(handles.values()),
+        _settled(sorted({one.external_id for one in letters})),
+        _deliveries(sorted({name for one in letters for name in (one.external_id, *one.returned)})),
     )
 
 
 def facts(answers: Sequence[list[Any]]) -> ThreadFacts:
-    marks, tickets, senders, settled, deliveries = answers
+    marks, tickets, known_senders, settled, deliveries = answers
     requesters = {one.requester_id for one in tickets}
     return ThreadFacts(
         sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
@@ -100,41 +102,39 @@ def facts(answers: Sequence[list[Any]]) -> ThreadFacts:
         awaited=frozenset(mark.mail_id for mark in marks) - {mark.mail_id for mark in marks if mark.came},
         tickets={one.id: _facts(one) for one in tickets},
         tickets_of={person: tuple(one.id for one in tickets if one.requester_id == person) for person in requesters},
-        closed=frozenset(one.id for one in tickets if one.phase == "closed"),
-        written={one.id: one.written for one in tickets},
-        senders={one.handle: one for one in senders},
+        joined={one.id: _joined(one) for one in tickets},
+        senders={one.key: one for one in known_senders},
         alike=_alike(settled),
         settled={(one.mail_id, one.body_hash, one.sender, normalise(one.subject)): one.id for one in settled},
     )
 
 
-def known(letter: Letter, found: ThreadFacts) -> MailFacts:
+def known(letter: Letter, found: ThreadFacts) -> KnownOfMessage:
     """The facts that concern one mail of the batch."""
-    sender = found.senders.get(handle_of(letter.sender))
-    writer = found.senders.get(handle_of(letter.writer.party.address))
+    sender, writer = found.senders.get(letter.sender.key), found.senders.get(letter.writer.key)
     people = {one.person_id for one in (sender, writer) if one and not letter.own.has(one.handle)}
-    thread = KnownFacts(
-        sent=found.sent,
-        foreign=found.foreign,
-        recent=tuple(ticket for person in sorted(people) for ticket in found.tickets_of.get(person, ())),
-        tickets=found.tickets,
-    )
-    copy = (letter.mail_id, letter.row.body_hash, letter.sender, normalise(letter.mail.subject))
     asked = letter.asked
-    if letter.mail_id in found.awaited:  # an answer to it was quicker
-        asked = msgspec.structs.replace(asked, message_ids=(*asked.message_ids, letter.mail_id), is_reply=True)
-    return MailFacts(
-        asked=asked,
+    if letter.external_id in found.awaited:  # an answer to it was quicker
+        asked = msgspec.structs.replace(asked, message_ids=(*asked.message_ids, letter.external_id), is_reply=True)
+    thread = decide(
+        asked,
+        KnownFacts(
+            sent=found.sent,
+            foreign=found.foreign,
+            recent=tuple(ticket for person in sorted(people) for ticket in found.tickets_of.get(person, ())),
+            tickets=found.tickets,
+        ),
+    )
+    copy = (letter.external_id, letter.row.body_hash, letter.sender.handle, normalise(letter.subject))
+    return KnownOfMessage(
         thread=thread,
+        joined=found.joined.get(thread.ticket_id) if thread.ticket_id is not None else None,
         sender=sender,
         writer=writer,
-        is_own=letter.mail_id in found.delivered and letter.own.has(letter.sender),
+        is_own=letter.external_id in found.delivered and letter.own.has(letter.sender.handle),
         repeats=found.settled.get(copy),
-        closed=found.closed,
-        tickets_of=found.tickets_of,
-        written=found.written,
         resembles=_resembled(letter, found),
-        returns=not found.delivered.isdisjoint(_returned(letter)),
+        returns=not found.delivered.isdisjoint(letter.returned),
     )
 
 
@@ -151,20 +151,20 @@ def _resembled(letter: Letter, found: ThreadFacts) -> int | None:
     """The ticket of the same mail that came before by another way: a relay on that way may have put a banner above or
     below its words, and a tag before its subject."""
     subject = letter.asked.base_subject
-    for other, ticket_id in found.alike.get((letter.mail_id, letter.sender), ()):
+    for other, ticket_id in found.alike.get((letter.external_id, letter.sender.handle), ()):
         is_same = other == subject or (other and subject and (other.endswith(subject) or subject.endswith(other)))
         if is_same and ticket_id in found.tickets:
             return ticket_id
     return None
 
 
-def _returned(letter: Letter) -> tuple[str, ...]:
-    return letter.bounce.original_ids if letter.bounce else ()
-
-
-def handle_of(address: str) -> str:
-    """An address as identities have it."""
-    return mail_handle(address).handle
+def _joined(ticket: _Ticket) -> JoinedTicket:
+    return JoinedTicket(
+        participants=frozenset(ticket.addresses),
+        is_closed=ticket.phase == "closed",
+        requester_id=ticket.requester_id,
+        written=ticket.written,
+    )
 
 
 def _facts(ticket: _Ticket) -> TicketFacts:
@@ -260,29 +260,16 @@ select t.id, t.number, t.title, t.phase, t.requester_id, t.updated_at,
 """
 
 
-def _senders(handles: list[str]) -> Query[Sender]:
-    return Query(
-        Sender,
-        """
-        select i.handle, i.person_id, m.person_id is not null as is_member, i.verified_at is not null as is_verified
-          from identity i
-          left join member m on m.workspace_id = i.workspace_id and m.person_id = i.person_id and m.active
-         where i.workspace_id = %(workspace)s and i.kind = 'mail' and i.account = '' and i.handle = any(%(handles)s)
-        """,
-        {"handles": handles},
-    )
-
-
 def _settled(mail_ids: list[str]) -> Query[_Settled]:
-    """Served by ``inbound_by_mail``."""
+    """Served by ``inbound_by_external_id``."""
     return Query(
         _Settled,
         """
-        select id, mail_id, body_hash, coalesce(outcome ->> 'sender', '') as sender,
+        select id, external_id as mail_id, body_hash, coalesce(outcome ->> 'sender', '') as sender,
                coalesce(outcome ->> 'subject', '') as subject, ticket_id
           from inbound
          where workspace_id = %(workspace)s
-           and mail_id = any(%(ids)s)
+           and external_id = any(%(ids)s)
            and state in ('created', 'threaded', 'ignored')
          order by id
         """,
@@ -291,9 +278,13 @@ def _settled(mail_ids: list[str]) -> Query[_Settled]:
 
 
 def _deliveries(mail_ids: list[str]) -> Query[_Delivered]:
-    """Served by ``delivery_by_mail``."""
+    """Served by ``delivery_by_external_id``."""
     return Query(
         _Delivered,
-        "select mail_id from delivery where workspace_id = %(workspace)s and mail_id = any(%(ids)s)",
+        """
+        select external_id as mail_id
+          from delivery
+         where workspace_id = %(workspace)s and external_id = any(%(ids)s)
+        """,
         {"ids": mail_ids},
     )

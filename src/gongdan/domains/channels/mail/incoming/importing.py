@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
+from gongdan.domains.channels.contract.kinds import Arrival
+from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import MailCut, NothingToImport
 from gongdan.domains.channels.inbound import rows
-from gongdan.domains.channels.inbound.intake import BATCH, Arrival, receive, settle_all, source_of
+from gongdan.domains.channels.inbound.intake import BATCH, receive, settle_all, source_of
 from gongdan.domains.channels.mail.email.parse import MAX_RAW
-from gongdan.domains.channels.mailroom import Mailroom
 
 _MAILS = frozenset({".eml", ".mbox", ".mbx", ".mail"})
 _LOOKED_AT = 4_096

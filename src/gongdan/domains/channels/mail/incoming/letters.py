@@ -1,24 +1,27 @@
 """A mail that waits, read: all that a verdict and a message need of it, made outside of any transaction."""
 
 import hashlib
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.channels.mail.email.bounces import Bounce
+from gongdan.domains.channels.inbound.message import DeliveryReport, InboundFile, InboundMessage, WaitingItem
+from gongdan.domains.channels.mail.email.bounces import Bounce, FailedRecipient
+from gongdan.domains.channels.mail.email.compose import unwired
 from gongdan.domains.channels.mail.email.contents.files import Attachment
 from gongdan.domains.channels.mail.email.contents.forwarded import ForwardedMail
 from gongdan.domains.channels.mail.email.html import from_text, sanitise, shown_parts
-from gongdan.domains.channels.mail.email.machine import Judgement, may_answer
+from gongdan.domains.channels.mail.email.machine import may_answer
+from gongdan.domains.channels.mail.email.mime.headers import Address
 from gongdan.domains.channels.mail.email.parse import ParsedMail
 from gongdan.domains.channels.mail.email.reading import ReadMail
 from gongdan.domains.channels.mail.email.threading import LookUps, look_ups
 from gongdan.domains.channels.mail.incoming.proof import is_aligned
 from gongdan.domains.channels.mail.incoming.writers import Own, Writer, writer_of
+from gongdan.domains.channels.mail.outgoing.providers import is_public
 from gongdan.domains.conversations.public import Origin, Party
-from gongdan.kernel.events import Via
+from gongdan.domains.customers.public import Handle, mail_handle
 from gongdan.kernel.text import clean, one_line
 
 MOST_CC: Final = 10
@@ -35,151 +38,155 @@ class MailSurroundings(msgspec.Struct, frozen=True, kw_only=True):
     """Mailbox → the relay whose findings about senders it trusts; none of those that trust none."""
 
 
-class WaitingMail(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of ``inbound`` that is to be settled."""
+class Letter(InboundMessage, frozen=True, kw_only=True):
+    """A mail that waits, read."""
 
-    id: int
-    account_id: int | None
-    address: str | None
-    """Of the mailbox that received it; None for an imported file."""
-    raw: str
-    """Hash of the stored bytes."""
-    body_hash: bytes
-    received_at: datetime
-    is_released: bool = False
-    """A person looked at it and let it go: neither a guess nor a budget holds it again."""
-
-    @property
-    def via(self) -> Via:
-        """Of what is imported nobody is told, whoever settles it."""
-        return "mail" if self.account_id else "import"
-
-
-class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    row: WaitingMail
-    mail: ParsedMail
-    judgement: Judgement
-    bounce: Bounce | None
-    """Only where it was judged to be one."""
     asked: LookUps
     own: Own
-    writer: Writer
-    is_proven: bool
-    """The relay that the mailbox trusts found that the mail comes from the domain of its sender."""
-    is_silent: bool
-    """No program may answer it: a machine or a list sent it, or nobody could be reached (RFC 3834)."""
-    mail_id: str
-    """Its Message-ID, or one made from its bytes where it has none: two copies have the same."""
-    title: str
-    text: str
-    """The new words; of a mail that passes another one on, those of both."""
-    html: str | None
-    """Sanitised."""
-    shown: frozenset[str]
-    """Content ids of the parts that ``html`` shows; every other part is a file beside the message."""
-    quoted: str | None
-    """What it repeats of earlier mails, and its signature."""
-
-    @property
-    def sender(self) -> str:
-        return self.mail.sender.address
-
-    @property
-    def is_from_us(self) -> bool:
-        """It claims to be from an address of ours, and names nobody else to answer."""
-        return self.own.has(self.writer.party.address)
-
-    @property
-    def is_proven_machine(self) -> bool:
-        """It neither reopens nor resumes anything. What only looks as if a program had sent it is a person's message
-        that no program answers: a postmaster may ask what a bounce means."""
-        return self.judgement.kind != "person" and self.judgement.certainty == "proven"
-
-    @property
-    def may_open(self) -> bool:
-        """Whether it could become a ticket: it answers none of our mails, and no mail server sent it."""
-        return not self.asked.tickets and not (self.is_proven_machine and self.judgement.kind != "automatic")
-
-    def others(self) -> list[tuple[str, str]]:
-        """(address, name) of those whom the writer addressed beside us, at most ``MOST_CC``."""
-        return self._addressees()[:MOST_CC]
-
-    def _addressees(self) -> list[tuple[str, str]]:
-        if self.is_proven_machine:
-            return []
-        known = {self.sender, self.writer.party.address}
-        parties = (party for party in (*self.mail.to, *self.mail.cc) if party.is_reachable)
-        found = {one.address: one.name for one in parties if one.address not in known and not self.own.has(one.address)}
-        return list(found.items())
-
-    def origin(self) -> Origin | None:
-        """Where its words come from, as far as that is not what it seems."""
-        passed_on = self.mail.forwarded
-        notes = list(self.mail.faults[:_MOST_NOTES])
-        if (named := len(self._addressees())) > MOST_CC:
-            notes.append(f"receivers:{named}")
-        if self.judgement.kind != "person":
-            notes.append(f"machine_{self.judgement.certainty}")
-        origin = Origin(
-            through=self.writer.through,
-            forwarded=Party(passed_on.sender.name, passed_on.sender.address) if passed_on else None,
-            notes=tuple(notes),
-        )
-        return origin if origin != Origin() else None
-
-    def thread(self) -> set[str]:
-        """All mails that it names, itself among them."""
-        return {self.mail_id, *self.asked.message_ids}
-
-    def topics(self) -> set[tuple[str, str]]:
-        """What it could be taken for another mail of the same writer by."""
-        return {(party, self.asked.base_subject) for party in self.parties()}
-
-    def parties(self) -> set[str]:
-        """Under which addresses it may be somebody's."""
-        return {one for one in (self.sender, self.writer.party.address) if one}
-
-    def addressed(self) -> set[str]:
-        return {party.address for party in (*self.mail.to, *self.mail.cc)}
+    returned: tuple[str, ...]
+    """Message-IDs of the mails that it returns, if it is a bounce."""
 
 
-def letter_of(row: WaitingMail, read: ReadMail, around: MailSurroundings, *, marks: bytes) -> Letter:
+def letter_of(row: WaitingItem, read: ReadMail, around: MailSurroundings, *, marks: bytes) -> Letter:
     """Everything that needs no database. ``marks`` is the key of our marks."""
     mail = read.mail
     writer = writer_of(mail, around.own)
-    is_ours = around.own.has(mail.sender.address)
-    parties = frozenset({writer.party.address} if is_ours else {mail.sender.address, writer.party.address}) - {""}
-    text, html = _words(read)
-    first_words = next((line for line in text.splitlines() if line.strip()), "")
-    relay = around.relays.get(row.account_id) if row.account_id else None
-    reply = read.reply
+    asked = _asked(row, read, around.own, writer, marks)
+    judgement, mail_id = read.judgement, (mail.message_id or f"none.{row.raw}")[:_MAX_ID]
+    is_machine = judgement.kind != "person" and judgement.certainty == "proven"
+    addressees = [] if is_machine else _addressees(mail, writer, around.own)
     return Letter(
         row=row,
-        mail=mail,
-        judgement=read.judgement,
-        bounce=read.bounce,
-        asked=look_ups(
-            mail,
-            own_domain=(row.address or "").rpartition("@")[2],
-            secret=marks,
-            parties=parties,
-            known=(read.judgement.kind, read.bounce.original_ids if read.bounce else ()),
+        external_id=mail_id,
+        through=writer.through,
+        is_reachable=writer.party.is_reachable,
+        is_from_us=around.own.has(writer.party.address),
+        is_proven=_is_proven(row, mail, around),
+        others=tuple(addressees[:MOST_CC]),
+        subject=mail.subject,
+        files=tuple(
+            InboundFile(name=one.name, payload=one.payload, content_id=one.content_id) for one in files_of(mail)
         ),
-        own=around.own,
-        writer=writer,
-        is_proven=is_aligned(
-            mail.headers.get("authentication-results", ()), relay=relay, domain=mail.sender.address.rpartition("@")[2]
-        ),
+        language=mail.language,
+        origin=_origin(read, writer, len(addressees)),
+        faults=mail.faults,
+        by=judgement.kind,
+        signs=judgement.evidence,
+        is_proven_machine=is_machine,
         is_silent=not may_answer(mail, own_addresses=frozenset()),
-        mail_id=(mail.message_id or f"none.{row.raw}")[:_MAX_ID],
-        title=mail.subject or one_line(first_words, 80),
-        text=clean(text),
-        html=html,
-        shown=shown_parts(html or ""),
-        quoted=None
-        if mail.forwarded
-        else clean("\n\n".join(part for part in (reply.signature, reply.quoted_text) if part)) or None,
+        report=_report(read.bounce) if read.bounce and is_machine else None,
+        is_reply=asked.is_reply,
+        may_open=not asked.tickets and not (is_machine and judgement.kind != "automatic"),
+        ties=frozenset({mail_id, *asked.message_ids}),
+        addressed=frozenset(_handle(one).handle for one in (*mail.to, *mail.cc)),
+        asked=asked,
+        own=around.own,
+        returned=read.bounce.original_ids if read.bounce else (),
+        **_people(mail, writer, around.own, asked),
+        **_said(read),
     )
+
+
+def _people(mail: ParsedMail, writer: Writer, own: Own, asked: LookUps) -> dict[str, Any]:
+    """Who wrote it, and by what that is bounded and compared."""
+    sender, party = _handle(mail.sender), _handle(writer.party)
+    parties = {one.handle for one in (sender, party) if one.handle}
+    theirs = frozenset(one for one in parties if not own.has(one))
+    return {
+        "sender": sender,
+        "writer": party,
+        "charged": theirs,
+        "groups": tuple(sorted(_organisations(theirs))),
+        "topics": frozenset((one, asked.base_subject) for one in parties),
+    }
+
+
+def _said(read: ReadMail) -> dict[str, Any]:
+    mail = read.mail
+    text, html = _words(read)
+    first_words = next((line for line in text.splitlines() if line.strip()), "")
+    said = clean(text)
+    return {
+        "title": mail.subject or one_line(first_words, 80),
+        "text": said,
+        "own_words": mail.forwarded.forwarder_text if mail.forwarded else said,
+        "html": html,
+        "shown": shown_parts(html or ""),
+        "quoted": _quoted(read),
+    }
+
+
+def _is_proven(row: WaitingItem, mail: ParsedMail, around: MailSurroundings) -> bool:
+    """The relay that the mailbox trusts found that the mail comes from the domain of its sender."""
+    relay = around.relays.get(row.account_id) if row.account_id else None
+    headers = mail.headers.get("authentication-results", ())
+    return is_aligned(headers, relay=relay, domain=mail.sender.address.rpartition("@")[2])
+
+
+def _asked(row: WaitingItem, read: ReadMail, own: Own, writer: Writer, marks: bytes) -> LookUps:
+    mail = read.mail
+    is_ours = own.has(mail.sender.address)
+    return look_ups(
+        mail,
+        own_domain=(row.address or "").rpartition("@")[2],
+        secret=marks,
+        parties=frozenset({writer.party.address} if is_ours else {mail.sender.address, writer.party.address}) - {""},
+        known=(read.judgement.kind, read.bounce.original_ids if read.bounce else ()),
+    )
+
+
+def _handle(party: Address) -> Handle:
+    return mail_handle(party.address, party.name)
+
+
+def _addressees(mail: ParsedMail, writer: Writer, own: Own) -> list[Handle]:
+    """Those whom the writer addressed beside us."""
+    known = {mail.sender.address, writer.party.address}
+    parties = (party for party in (*mail.to, *mail.cc) if party.is_reachable)
+    found = {one.address: _handle(one) for one in parties if one.address not in known and not own.has(one.address)}
+    return list(found.values())
+
+
+def _organisations(addresses: Iterable[str]) -> set[str]:
+    """The domains of addresses, but those of providers with whom strangers have theirs."""
+    domains = {address.rpartition("@")[2] for address in addresses}
+    return {domain for domain in domains if domain and not is_public(domain)}
+
+
+def _origin(read: ReadMail, writer: Writer, named: int) -> Origin | None:
+    """Where its words come from, as far as that is not what it seems."""
+    passed_on = read.mail.forwarded
+    notes = list(read.mail.faults[:_MOST_NOTES])
+    if named > MOST_CC:
+        notes.append(f"receivers:{named}")
+    if read.judgement.kind != "person":
+        notes.append(f"machine_{read.judgement.certainty}")
+    origin = Origin(
+        through=writer.through,
+        forwarded=Party(passed_on.sender.name, passed_on.sender.address) if passed_on else None,
+        notes=tuple(notes),
+    )
+    return origin if origin != Origin() else None
+
+
+def _report(bounce: Bounce) -> DeliveryReport:
+    failed = [one for one in bounce.recipients if not _is_delay(one)]
+    return DeliveryReport(
+        of=bounce.original_ids,
+        failed=frozenset(form for one in failed for form in (one.address, unwired(one.address))),
+        is_failure=bool(failed) or not bounce.recipients,
+        fault=next((one.diagnostic for one in failed), "") or "it came back",
+    )
+
+
+def _is_delay(one: FailedRecipient) -> bool:
+    return (one.status or "").startswith("4") or (one.status is None and one.code is not None and one.code < 500)
+
+
+def _quoted(read: ReadMail) -> str | None:
+    if read.mail.forwarded:
+        return None
+    return clean("\n\n".join(part for part in (read.reply.signature, read.reply.quoted_text) if part)) or None
 
 
 def _words(read: ReadMail) -> tuple[str, str | None]:

@@ -16,11 +16,13 @@ from psycopg import AsyncConnection
 
 from gongdan.domains.channels.accounts import outages
 from gongdan.domains.channels.accounts.outages import Outage
+from gongdan.domains.channels.accounts.rows import keep_state
+from gongdan.domains.channels.contract.kinds import Arrival
+from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import MailCut
-from gongdan.domains.channels.inbound.intake import Arrival, receive, settle_all
+from gongdan.domains.channels.inbound.intake import receive, settle_all
 from gongdan.domains.channels.mail import settings as accounts
 from gongdan.domains.channels.mail.settings import MailAccount
-from gongdan.domains.channels.mailroom import Mailroom
 from gongdan.infra.db.tx import Database
 from gongdan.infra.mail.imap import Fetched, ImapMailbox, MailboxPosition, MessageWithheld, open_mailbox
 from gongdan.kernel import clock
@@ -33,7 +35,6 @@ _PROVED_WITHIN_S: Final = 2.0
 """A worker whose connection with the locks is gone notices within five seconds: another one may read by then."""
 LOOKS_EVERY_S: Final = 60.0
 """At least so often a mailbox is looked into, whatever its server pushes."""
-SWEPT_EVERY_S: Final = 2.0
 WITHHELD_MOST: Final = 5
 """Tries at one message that its server does not hand over, about a minute in all; then reading goes on behind it."""
 _BREATH_S: Final = 0.2
@@ -60,17 +61,6 @@ async def run_pollers(room: Mailroom) -> None:
         except (psycopg.OperationalError, TimeoutError) as fault:
             log.warning("mailbox.leadership_lost", fault=str(fault).strip() or "no answer")
         await asyncio.sleep(ELECTED_EVERY_S)
-
-
-async def run_intake(room: Mailroom) -> None:
-    """Settle what waits, until cancelled: mails that a person let go again, or that a dead process left behind."""
-    while True:
-        try:
-            for workspace_id in await _workspaces_waiting(room.db):
-                await settle_all(room, workspace_id)
-        except Exception as fault:
-            log.warning("mail.sweep_failed", fault=f"{type(fault).__name__}: {fault}")
-        await asyncio.sleep(SWEPT_EVERY_S)
 
 
 async def poll(room: Mailroom, account: MailAccount, *, succeeded: Callable[[], None]) -> None:
@@ -200,31 +190,34 @@ async def _keep(
     outage: Outage | None = None,
 ) -> None:
     """What is known of the mailbox now; an outage that has lasted is told once."""
+    before, now = account.state.get("reads", {}), clock.now().isoformat()
     state = {
         "position": position and msgspec.to_builtins(position),
         "fault": fault,
-        "at": clock.now().isoformat(),
+        "failures": before.get("failures", 0) + 1 if fault else 0,
+        "succeeded_at": before.get("succeeded_at") if fault else now,
+        "at": now,
         "withheld": withheld and msgspec.to_builtins(withheld),
         "outage": outage and msgspec.to_builtins(outage),
     }
     async with room.db.write(account.workspace_id) as tx:
-        accounts.keep_state(tx, account.id, "imap", state)
+        keep_state(tx, account.id, "reads", state)
         if outages.is_news(_outage(account), outage):
             await outages.tell(tx, account, "reads", now=clock.now())
 
 
 def _outage(account: MailAccount) -> Outage | None:
-    kept = account.state.get("imap", {}).get("outage")
+    kept = account.state.get("reads", {}).get("outage")
     return msgspec.convert(kept, Outage) if kept else None
 
 
 def _withheld(account: MailAccount) -> Withheld | None:
-    kept = account.state.get("imap", {}).get("withheld")
+    kept = account.state.get("reads", {}).get("withheld")
     return msgspec.convert(kept, Withheld) if kept else None
 
 
 def _position(account: MailAccount) -> MailboxPosition | None:
-    kept = account.state.get("imap", {}).get("position")
+    kept = account.state.get("reads", {}).get("position")
     return msgspec.convert(kept, MailboxPosition) if kept else None
 
 
@@ -246,12 +239,6 @@ async def _won(connection: AsyncConnection[Any], account_id: int) -> bool:
     cursor = await connection.execute("select pg_try_advisory_lock(%s)", [account_id])
     row = await cursor.fetchone()
     return row is not None and bool(row[0])
-
-
-async def _workspaces_waiting(db: Database) -> list[int]:
-    async with db.plain() as connection:
-        cursor = await connection.execute("select * from workspaces_with_inbound()")
-        return [row[0] for row in await cursor.fetchall()]
 
 
 def _described(fault: Exception) -> str:

@@ -5,10 +5,10 @@ The order of strength is the specification's; a weaker kind never outvotes a str
 """
 
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
+from gongdan.domains.channels.inbound.evidence import Evidence, EvidenceKind, ThreadDecision
 from gongdan.domains.channels.mail.email.bounces import read_bounce
 from gongdan.domains.channels.mail.email.machine import Kind, kind_of
 from gongdan.domains.channels.mail.email.parse import ParsedMail
@@ -16,7 +16,6 @@ from gongdan.domains.channels.mail.email.subjects import MAX_SUBJECT, base_subje
 from gongdan.domains.channels.mail.email.threading.tokens import read_message_id, read_token
 from gongdan.kernel.text import normalise, one_line
 
-EvidenceKind = Literal["reply_token", "sent_message", "number", "foreign_ancestor", "same_subject"]
 POINTS: dict[EvidenceKind, int] = {
     "reply_token": 100,
     "sent_message": 80,
@@ -75,32 +74,6 @@ class KnownFacts(msgspec.Struct, frozen=True, kw_only=True):
     """The sender's open, recent tickets with this base subject."""
     tickets: dict[int, TicketFacts]
     """Every ticket named here or in ``LookUps.tickets`` or found by number, as far as it exists."""
-
-
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    kind: EvidenceKind
-    value: str
-    """The token, id, number or subject that speaks."""
-    ticket_id: int
-    points: int
-    """0 where it is no ground to join, only to link."""
-
-
-class ThreadDecision(msgspec.Struct, frozen=True, kw_only=True):
-    ticket_id: int | None
-    """The ticket that the mail joins; None opens a new one."""
-    link_to: int | None
-    """For a new ticket: the one that the mail names without right to join it (a stranger, a forward), or that it
-    probably repeats."""
-    is_repetition: bool = False
-    """``link_to`` is an open ticket of the same writer about the same subject, which this mail does not answer."""
-    score: int
-    """Points of the strongest evidence for ``ticket_id``."""
-    subject_changed: bool
-    """It joins, but writes of something else: a split is offered."""
-    is_stranger: bool
-    """It joins by proof although its sender takes no part in the ticket yet (a forwarded reply)."""
-    evidence: tuple[Evidence, ...]
 
 
 def look_ups(

@@ -9,7 +9,7 @@ from gongdan.kernel.events import Event, Via
 
 
 async def record(tx: Tx, authority: Authority, event: Event, *, via: Via, now: datetime) -> None:
-    """Append what ``authority`` did."""
+    """Append what ``authority`` did, and send it: one request may do several things."""
     await append(
         tx,
         "workspace",
@@ -20,3 +20,4 @@ async def record(tx: Tx, authority: Authority, event: Event, *, via: Via, now: d
         release=authority.release,
         now=now,
     )
+    await tx.flush()

@@ -1,17 +1,22 @@
 """What the channels work with: the tools of a process, given by wiring."""
 
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from gongdan.domains.channels.accounts.sealing import derived
+from gongdan.domains.channels.contract.kinds import ChannelKind
 from gongdan.domains.tickets.public import Numbers, RuleBook, UnitOfWork, commands
 from gongdan.infra.db.tx import Database
 from gongdan.infra.storage import Storage
 
 
 class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
+    channels: Mapping[str, ChannelKind]
+    """By key."""
+    imported: str
+    """The channel of what is imported from files."""
     url: str
     """Of the database, for connections that hold advisory locks."""
     db: Database

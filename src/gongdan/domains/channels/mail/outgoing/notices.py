@@ -90,7 +90,7 @@ async def sends_mail(tx: ReadTx) -> bool:
             select 1
               from channel_account
              where workspace_id = %(workspace)s and kind = 'mail' and active
-               and jsonb_typeof(settings -> 'smtp') = 'object'
+               and sends
              limit 1
             """,
         )
@@ -137,7 +137,7 @@ with wanted as (
        where c.workspace_id = %(workspace)s
          and c.kind = 'mail'
          and c.active
-         and jsonb_typeof(c.settings -> 'smtp') = 'object'
+         and c.sends
        order by c.id = (select v.account_id
                           from conversation v
                          where v.workspace_id = %(workspace)s
@@ -179,7 +179,7 @@ allowed as (
               as b (key, most, within_s, holds)
 ),
 spent as (
-  insert into mail_budget as m (workspace_id, key, level, at)
+  insert into channel_budget as m (workspace_id, key, level, at)
   select %(workspace)s, a.key,
          case
            when o.key is null then 1
@@ -189,7 +189,7 @@ spent as (
          end,
          %(now)s
     from allowed a
-    left join mail_budget o on o.workspace_id = %(workspace)s and o.key = a.key
+    left join channel_budget o on o.workspace_id = %(workspace)s and o.key = a.key
    order by a.key
   on conflict (workspace_id, key) do update set level = excluded.level, at = excluded.at
   returning m.key, m.level
