@@ -39,7 +39,7 @@ def facts(*, is_open: bool = True, recent: Sequence[int] = ()) -> KnownFacts:
 
     return KnownFacts(
         sent={"m1@x": SentMessage(1, frozenset({LI})), "m2@x": SentMessage(2, frozenset({WANG}))},
-        foreign={"f1@y": 1},
+        foreign={"f1@y": (1,), "f2@y": (1, 2)},
         recent=tuple(recent),
         tickets={1: ticket("GD-20261101-00001", "refund", LI), 2: ticket("GD-20261101-00002", "invoice", WANG)},
     )
@@ -94,6 +94,13 @@ def test_a_forward_with_a_number_is_linked_only() -> None:
     assert (decision.ticket_id, decision.link_to) == (None, 1)
 
 
+def test_of_two_tickets_of_one_thread_it_is_that_of_which_the_writer_is() -> None:
+    """A stranger's answer opened the second: the owner of the first is not led there."""
+    assert decided(mail(From=LI, References="<f2@y>", Subject="other")).ticket_id == 1
+    assert decided(mail(From=WANG, References="<f2@y>", Subject="other")).ticket_id == 2
+    assert decided(mail(From=STRANGER, References="<f2@y>", Subject="other")).link_to == 2
+
+
 def test_a_known_foreign_ancestor_joins_for_the_same_words_or_the_same_party() -> None:
     assert decided(mail(From=STRANGER, References="<f1@y>", Subject="答复：Refund")).ticket_id == 1
     assert decided(mail(From=LI, References="<f1@y>", Subject="other")).ticket_id == 1
@@ -142,7 +149,7 @@ def test_tickets_that_were_not_found_are_no_evidence() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["m1@x", "m2@x", "f1@y", "z@z"]), max_size=4),
+    st.lists(st.sampled_from(["m1@x", "m2@x", "f1@y", "f2@y", "z@z"]), max_size=4),
     st.sampled_from([LI, WANG, STRANGER]),
     st.lists(st.sampled_from(["GD-20261101-00001", "GD-20261101-00002"]), max_size=2),
     st.lists(st.sampled_from([1, 2, 9]), max_size=2),

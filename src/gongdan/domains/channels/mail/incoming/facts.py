@@ -61,7 +61,7 @@ class ThreadFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What was found for a whole batch."""
 
     sent: dict[str, SentMessage]
-    foreign: dict[str, int]
+    foreign: dict[str, tuple[int, ...]]
     delivered: frozenset[str]
     """Mails that we sent."""
     awaited: frozenset[str]
@@ -97,7 +97,7 @@ def facts(answers: Sequence[list[Any]]) -> ThreadFacts:
     requesters = {one.requester_id for one in tickets}
     return ThreadFacts(
         sent={mark.mail_id: SentMessage(mark.ticket_id, frozenset(mark.party)) for mark in marks if mark.own},
-        foreign={mark.mail_id: mark.ticket_id for mark in marks if not mark.own},
+        foreign=_foreign(marks),
         delivered=frozenset(one.mail_id for one in deliveries) | {mark.mail_id for mark in marks if mark.own},
         awaited=frozenset(mark.mail_id for mark in marks) - {mark.mail_id for mark in marks if mark.came},
         tickets={one.id: _facts(one) for one in tickets},
@@ -136,6 +136,14 @@ def known(letter: Letter, found: ThreadFacts) -> KnownOfMessage:
         resembles=_resembled(letter, found),
         returns=not found.delivered.isdisjoint(letter.returned),
     )
+
+
+def _foreign(marks: Sequence[_Mark]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for mark in marks:
+        if not mark.own:
+            found[mark.mail_id] = (*found.get(mark.mail_id, ()), mark.ticket_id)
+    return found
 
 
 def _alike(settled: Sequence[_Settled]) -> dict[tuple[str, str], tuple[tuple[str, int], ...]]:
@@ -178,7 +186,7 @@ def _facts(ticket: _Ticket) -> TicketFacts:
 
 
 def _marks(mail_ids: list[str]) -> Query[_Mark]:
-    """Mails that we sent or received, by Message-ID; of several tickets the latest. Served by the primary key."""
+    """Mails that we sent or received, by Message-ID; the latest of their tickets last. Served by the primary key."""
     return Query(
         _Mark,
         """

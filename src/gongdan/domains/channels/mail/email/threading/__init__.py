@@ -68,8 +68,8 @@ class KnownFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     sent: dict[str, SentMessage]
     """By Message-ID."""
-    foreign: dict[str, int]
-    """Message-ID of a mail that we received, or that one of those named as its ancestor → ticket."""
+    foreign: dict[str, tuple[int, ...]]
+    """Message-ID of a mail that we received, or that one of those named as its ancestor → tickets, latest last."""
     recent: tuple[int, ...]
     """The sender's open, recent tickets with this base subject."""
     tickets: dict[int, TicketFacts]
@@ -189,21 +189,26 @@ def _numbers(asked: LookUps, known: KnownFacts) -> list[Evidence]:
 
 
 def _foreign(asked: LookUps, known: KnownFacts) -> list[Evidence]:
-    """Mails of one foreign thread belong together if the sender takes part, or if the words on top are the same."""
-    found = [(name, known.foreign[name]) for name in asked.message_ids if name in known.foreign]
+    """Mails of one foreign thread belong together if the sender takes part, or if the words on top are the same. Of
+    several tickets with a mail of it, one that a stranger's answer opened is not theirs who take part in another."""
+
+    def takes_part(ticket_id: int) -> bool:
+        return not asked.parties.isdisjoint(known.tickets[ticket_id].participants)
+
+    found = [
+        (name, max(there, key=lambda one: (takes_part(one), there.index(one))))
+        for name in asked.message_ids
+        if (there := [one for one in known.foreign.get(name, ()) if one in known.tickets])
+    ]
     return [
         _item(
             "foreign_ancestor",
             name,
             ticket_id,
             holds=not asked.is_forward
-            and (
-                not asked.parties.isdisjoint(known.tickets[ticket_id].participants)
-                or asked.base_subject == known.tickets[ticket_id].base_subject
-            ),
+            and (takes_part(ticket_id) or asked.base_subject == known.tickets[ticket_id].base_subject),
         )
         for name, ticket_id in found
-        if ticket_id in known.tickets
     ]
 
 
