@@ -33,6 +33,9 @@ async def test_a_message_opens_a_ticket_and_the_next_one_of_its_conversation_joi
         assert (channel, title) == ("webhook", "物流问题")
         ((_, key, comes_with_ticket, said),) = await hook.conversations()
         assert (key, comes_with_ticket, said) == ("order-77", True, ["订单没到", "已经三天了"])
+        ((number, *_),) = await hook.tickets()
+        timeline = (await hook.admin.get(f"/tickets/{number}")).json()["timeline"]
+        assert "外部系统" in next(one["text"] for one in timeline if one["kind"] == "ticket.opened")
         await hook.say("另一件事", conversation="order-78")
         assert len(await hook.tickets()) == 2
         people = await hook.rows(
