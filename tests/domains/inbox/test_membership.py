@@ -201,6 +201,7 @@ async def test_after_any_commands_lists_are_what_a_fresh_page_reads_and_counters
         (await director.post("/views", {"name": "x", "columns": ["title"], "shared": "everybody"} | one)).json()
         for one in VIEWS_MADE
     ]
+    await tick(live, office)  # that the views were made is told, and closes no list any more
     clients = [await live.join(reader.authority, None) for reader in readers]
     await live.counters.recount()
     screens: dict[str, list[Screen]] = {}
