@@ -31,7 +31,7 @@ from gongdan.kernel.events import Via
 _WRITES = needs("staff", scope="tickets:write")
 
 
-@get("/tickets", operation_id="listTickets", tags=["tickets"], opt=needs("staff"))
+@get("/tickets", operation_id="listTickets", tags=["tickets"], opt=needs("staff") | {"refuses": (404, 409)})
 async def list_tickets(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],

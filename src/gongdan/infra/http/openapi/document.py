@@ -1,7 +1,7 @@
 """One mechanism for all routes: what a handler asks for in its signature says which headers it reads, which proof it
 wants and which refusals it may answer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from http import HTTPStatus
 from typing import Any
@@ -217,13 +217,14 @@ def _set_bodies(
 
 
 def _set_refusals(operation: dict[str, Any], method: str, handler: HTTPRouteHandler) -> None:
-    for status in _refusals(operation, method, handler.parsed_fn_signature.parameters):
+    declared: Iterable[int] = handler.opt.get("refuses", ())
+    for status in (*_refusals(operation, method, handler.parsed_fn_signature.parameters), *declared):
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{HTTPStatus(status).name}"}
     operation["responses"] = dict(sorted(operation["responses"].items()))
 
 
 def _refusals(operation: dict[str, Any], method: str, names: Mapping[str, Any]) -> Iterator[int]:
-    """Whatever may be refused. 404 is also the answer to a body that names what is not there, and to a guest at a host
+    """Whatever may be refused, beside what a route itself says that it ``refuses``. 404 is also the answer to a body that names what is not there, and to a guest at a host
     that is no workspace's."""
     has_body, takes = "requestBody" in operation, operation.get("parameters", ())
     yield from (401, 403, 429, 500)
