@@ -14,9 +14,10 @@ from litestar import Litestar
 
 from gongdan import wiring
 from gongdan.conditions.fields import Column
-from gongdan.domains.accounts.public import Reader, knows
+from gongdan.domains.accounts.public import Reader, knows, reach
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Surroundings
+from gongdan.domains.realtime import model
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
@@ -30,6 +31,7 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Offer,
+    Restores,
     Subject,
     Subjects,
     unless_refused,
@@ -37,7 +39,7 @@ from gongdan.domains.tickets.engine.subject import (
 from gongdan.domains.tickets.errors import VersionConflict
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution
 from gongdan.domains.tickets.fields.lint import lint
-from gongdan.domains.tickets.public import Rules, WorkspaceFacts
+from gongdan.domains.tickets.public import Rules, WorkspaceFacts, keys
 from gongdan.infra.log.position import kinds
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Conflict
@@ -115,6 +117,7 @@ CHEERING = Subject(
             fold=_tagged,
             changes=_changed,
             touches=lambda event: frozenset({"loudness"}),
+            reverse=Restores(columns=("tags",)),
             shown=to_staff,
             says=lambda values, narrator: narrator.say("toy.cheered", values, by=narrator.person(values["by"])),
             people=lambda values: (values["by"],),
@@ -234,6 +237,18 @@ async def test_the_log_of_a_toy_is_folded_examined_and_shown(office: Office) -> 
     assert (now["tags"], past["tags"]) == (["cheered"], [])
     assert now["allowed"]["ticket.cheer"] is True
     assert "ticket.cheered" not in str((await customer.get(f"/portal/tickets/{number}")).json())
+
+
+async def test_what_a_toy_did_is_undone_and_told_on_the_stream_to_whoever_may_know(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    async with agent.desk() as desk:
+        decision = desk.apply(desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=3)))
+    change = model.change(keys(decision.after.live), decision.events, SUBJECTS)
+    heard = [model.seen(one, reach(one), change, is_listed=True) for one in (agent.authority, customer.authority)]
+    assert [one.kinds if one else None for one in heard] == [("ticket.cheered",), ()]
+    assert (await agent.post(f"/tickets/{number}/undo", {})).status_code == 200
+    assert (await agent.get(f"/tickets/{number}")).json()["tags"] == []
 
 
 async def test_conditions_name_what_a_toy_contributes(office: Office) -> None:
