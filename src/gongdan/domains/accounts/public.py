@@ -1,9 +1,8 @@
 """What other domains may use of accounts."""
 
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
-from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence, set_roles, set_teams
+from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence
 from gongdan.domains.accounts.commands.proof import require_proof
-from gongdan.domains.accounts.commands.structure import make_department, make_team
 from gongdan.domains.accounts.credentials import links, passwords, sessions, tokens
 from gongdan.domains.accounts.credentials.lookup import by_person
 from gongdan.domains.accounts.http.shapes import Directory, MemberInfo, TeamInfo
@@ -15,15 +14,12 @@ from gongdan.domains.accounts.queries import (
     current_release,
     members,
     person_by_mail,
-    roles,
     teams,
 )
 from gongdan.domains.accounts.rights.authority import (
     Authority,
     Grant,
-    Keys,
     Kind,
-    Scope,
     TicketKeys,
     actions,
     actor,
@@ -34,7 +30,6 @@ from gongdan.domains.accounts.rights.authority import (
     system,
 )
 from gongdan.domains.accounts.rights.knowing import (
-    Knowledge,
     Reader,
     Shown,
     Thing,
@@ -56,7 +51,7 @@ from gongdan.domains.accounts.rights.reach import (
     reach,
 )
 from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
-from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, named, workspace_of
+from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, workspace_of
 from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [
@@ -65,16 +60,13 @@ __all__ = [
     "Branch",
     "Directory",
     "Grant",
-    "Keys",
     "Kind",
-    "Knowledge",
     "Leave",
     "Member",
     "MemberInfo",
     "NewMember",
     "Reach",
     "Reader",
-    "Scope",
     "Shown",
     "Team",
     "TeamInfo",
@@ -97,14 +89,11 @@ __all__ = [
     "home_of",
     "knows",
     "links",
-    "make_department",
-    "make_team",
     "make_token",
     "mark_seen",
     "may",
     "may_somewhere",
     "members",
-    "named",
     "nobody",
     "of_staff",
     "passwords",
@@ -117,15 +106,12 @@ __all__ = [
     "reader_somewhere",
     "require_proof",
     "revoke_token",
-    "roles",
     "said",
     "sessions",
     "set_default",
     "set_host",
     "set_password",
     "set_presence",
-    "set_roles",
-    "set_teams",
     "system",
     "teams",
     "to_staff",

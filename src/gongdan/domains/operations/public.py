@@ -1,7 +1,7 @@
 """What other domains may use of operations."""
 
 from gongdan.domains.operations.commands import Kinds, begin
-from gongdan.domains.operations.kinds import Foreseen, Item, Kind, Operation, Plan, Report, Result, Run
+from gongdan.domains.operations.kinds import Foreseen, Item, Kind, Operation, Plan, Report, Result
 from gongdan.domains.operations.rows import silent
 from gongdan.domains.operations.runner import Work, run, step
 
@@ -14,7 +14,6 @@ __all__ = [
     "Plan",
     "Report",
     "Result",
-    "Run",
     "Work",
     "begin",
     "run",

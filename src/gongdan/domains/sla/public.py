@@ -19,7 +19,7 @@ from gongdan.domains.sla.promises.reactions import (
     project_clocks,
     promised,
 )
-from gongdan.domains.sla.promises.reading import Reading, reading
+from gongdan.domains.sla.promises.reading import reading
 from gongdan.domains.sla.writes import write_clock
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "ClockRow",
     "CompiledSla",
     "PromisesOfTicket",
-    "Reading",
     "SetClock",
     "catch_up",
     "clocks_changed",

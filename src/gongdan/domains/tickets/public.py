@@ -1,7 +1,7 @@
 """What other domains may use of tickets."""
 
 from gongdan.domains.tickets import commands
-from gongdan.domains.tickets.commands import NewTicket, Opened, Words, Written
+from gongdan.domains.tickets.commands import NewTicket, Opened, Words
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Begin, ClockChange, Desk, Seat, Toolkit, UnitOfWork
@@ -20,7 +20,6 @@ from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.meaning import (
     IN_APP,
     MAIL,
-    CustomerLetter,
     Happening,
     Meaning,
     Phrase,
@@ -56,7 +55,6 @@ __all__ = [
     "Compile",
     "Context",
     "Contribution",
-    "CustomerLetter",
     "Decision",
     "Desk",
     "Facet",
@@ -86,7 +84,6 @@ __all__ = [
     "UnitOfWork",
     "Words",
     "WorkspaceFacts",
-    "Written",
     "case_of",
     "checked",
     "close_reasons",

@@ -8,7 +8,6 @@ somebody acts now. A mention is not urgent: who mentions a colleague at night se
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Final
 
 import msgspec
 
@@ -25,9 +24,6 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     own: Mapping[Cell, bool]
     workspace: Mapping[Cell, bool]
     schedule: Schedule
-
-
-NONE: Final = Choices(own={}, workspace={}, schedule=Schedule())
 
 
 class PlannedDelivery(msgspec.Struct, frozen=True):

@@ -11,7 +11,6 @@ Digest = Literal["off", "hourly", "daily"]
 
 DAYS: Final = frozenset(range(1, 8))
 """Monday is 1."""
-MINUTES: Final = 24 * 60
 _MINUTE: Final = timedelta(minutes=1)
 _STEPS: Final = 20
 """A quiet stretch has no more parts than days off and nights of a week."""
