@@ -14,7 +14,7 @@ from gongdan.domains.bundle.times.calendars import Calendar, Day
 from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.sla.clocks import ClockRow, Happened, Turn, catch_up, recompute
-from gongdan.domains.sla.clocks.course import elapsed
+from gongdan.domains.sla.clocks.course import elapsed, pass_points
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.clocks.targets import Aim
 from gongdan.domains.sla.events import ClockBreached, ClockWarned
@@ -173,7 +173,7 @@ class Life:
         """The sweep: every timer that is due, each at its own instant."""
         for row in self.rows.values():
             while row.next_at and row.next_at <= self.now:
-                row, happened = projector.due(row, row.next_at)
+                row, happened = pass_points(row, row.next_at)
                 self.happened += happened
             self.keep([row])
 

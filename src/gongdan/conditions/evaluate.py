@@ -51,7 +51,7 @@ def predicate(node: Node, trees: Trees) -> Predicate:
     """A checked tree as a function."""
     match node:
         case All(parts):
-            return _every([predicate(part, trees) for part in parts])
+            return every([predicate(part, trees) for part in parts])
         case AnyOf(parts):
             return _some([predicate(part, trees) for part in parts])
         case Not(part):
@@ -62,7 +62,8 @@ def predicate(node: Node, trees: Trees) -> Predicate:
             return _LEAVES[op](field, operand)
 
 
-def _every(parts: list[Predicate]) -> Predicate:
+def every(parts: list[Predicate]) -> Predicate:
+    """Whether all of them hold; of none, they do."""
     if len(parts) == 1:
         return parts[0]
 

@@ -7,10 +7,11 @@ import msgspec
 
 from gongdan.domains.bundle.times.ladders import AfterLevel, Ladder, Level, OnClock, OnUnassigned
 from gongdan.domains.sla.clocks import ClockRow
+from gongdan.domains.sla.clocks.course import pass_points
 from gongdan.domains.sla.clocks.ledger import ledger
 from gongdan.domains.sla.events import TicketEscalated
 from gongdan.domains.sla.promises.ladders import LadderRow, begin, follow, levels_due
-from gongdan.domains.sla.promises.projector import Projection, caught_up, due, project, timer_key
+from gongdan.domains.sla.promises.projector import Projection, caught_up, project, timer_key
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.kernel.events import Actor, Event, Logged
@@ -141,11 +142,11 @@ def test_what_happened_is_not_told_twice() -> None:
 
 def test_a_timer_that_is_no_longer_expected_finds_nothing() -> None:
     row = Desk().did(0, OPENED, ASKED).did(10, REPLIED).rows["first_response.1"]
-    assert due(row, START + 30 * MIN) == (row, [])
+    assert pass_points(row, START + 30 * MIN) == (row, [])
 
 
 def test_firing_a_timer_dates_the_breach_at_the_due_instant() -> None:
-    row, happened = due(Desk().did(0, OPENED, ASKED).rows["first_response.1"], START + 30 * MIN)
+    row, happened = pass_points(Desk().did(0, OPENED, ASKED).rows["first_response.1"], START + 30 * MIN)
     assert row.breached_at == happened[0].event.due_at == START + 30 * MIN
 
 

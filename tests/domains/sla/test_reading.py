@@ -45,7 +45,7 @@ def test_a_running_clock_counts_the_hours_of_its_goal(
 ) -> None:
     now = MONDAY + timedelta(hours=hours_later)
     row, _ = running(amount, unit)
-    row, _ = course.settle(row, now)
+    row, _ = course.pass_points(row, now)
     found = reading(row, SLA, now)
     assert (found.elapsed_s, found.remaining_s) == (elapsed_h * 3600, remaining_h * 3600)
 

@@ -189,7 +189,7 @@ def release(tx: Tx, id: int, fault: str | None) -> None:
     )
 
 
-def settle(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
+def end_items(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
     """Queue what became of items, and the counts."""
     for position, result in results.items():
         tx.put(

@@ -122,7 +122,7 @@ def next_size(items: int, took_s: float) -> int:
 
 def _report(id: int, holder: str) -> Report:
     async def report(tx: Tx, results: Mapping[int, Result]) -> None:
-        rows.settle(tx, id, results)
+        rows.end_items(tx, id, results)
         await tx.flush()
         if not await rows.renew(tx, id, holder):
             raise LeaseLost(id)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from gongdan.conditions.evaluate import Predicate, Values, compile_
+from gongdan.conditions.evaluate import Predicate, Values, compile_, every
 from gongdan.conditions.fields import Field, Trees
 from gongdan.conditions.grammar import Condition, fields_of, walk
 from gongdan.conditions.known import Viewer, asks, bind, turns
@@ -91,7 +91,7 @@ def _split(condition: Condition, rules: Rules) -> _Split:
     common = sorted((part for part in parts if part not in own), key=lambda part: "now" in asks(part))
     nobody = Viewer(me=None, my_teams=(), now=datetime(2000, 1, 1, tzinfo=UTC))
     return _Split(
-        _every([_compiled(part, nobody, rules.registry, rules.trees) for part in common]),
+        every([_compiled(part, nobody, rules.registry, rules.trees) for part in common]),
         Condition(all=tuple(own)) if own else None,
         partial(turns, condition) if "now" in asks(condition) else None,
     )
@@ -118,19 +118,6 @@ def _parts(condition: Condition | None) -> tuple[Condition, ...]:
     if condition is None:
         return ()
     return condition.all if condition.all is not None else (condition,)
-
-
-def _every(parts: list[Predicate]) -> Predicate:
-    if len(parts) == 1:
-        return parts[0]
-
-    def holds(values: Values, now: datetime) -> bool:
-        for part in parts:  # noqa: SIM110 -- all() over a generator takes twice as long
-            if not part(values, now):
-                return False
-        return True
-
-    return holds
 
 
 def _zone(condition: Condition, authority: Authority, registry: Mapping[str, Field]) -> tzinfo | None:

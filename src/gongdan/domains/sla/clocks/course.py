@@ -1,7 +1,7 @@
 """The course of one clock: it starts, stands still, runs on, is re-targeted, ends (spec 03, clocks 2 to 5 and 7).
 
 Whenever a clock begins to run, or runs towards another goal, everything it will announce is computed ahead. So reaching
-an instant (``settle``) needs no calendar, and stays right when a release changes the hours meanwhile.
+an instant (``pass_points``) needs no calendar, and stays right when a release changes the hours meanwhile.
 """
 
 from collections.abc import Iterable
@@ -16,10 +16,10 @@ from gongdan.domains.sla.clocks.targets import Aim, Amount
 from gongdan.domains.sla.events import ClockBreached, ClockWarned
 from gongdan.kernel.text import Key
 
-Settled = tuple[ClockRow, list[Happened]]
+Passed = tuple[ClockRow, list[Happened]]
 
 
-def settle(row: ClockRow, now: datetime) -> Settled:
+def pass_points(row: ClockRow, now: datetime) -> Passed:
     """Pass every point that the clock reaches by ``now``. A point is reached when its instant is: a reply in the very
     second in which the allowance is used up comes too late."""
     happened: list[Happened] = []
@@ -92,7 +92,7 @@ def resume(row: ClockRow, aim: Aim | None, *, paused: bool, at: datetime, cause:
     return switch(live, aim, paused=paused, at=at, cause=cause)
 
 
-def retarget(row: ClockRow, aim: Aim | None, *, policy: Key | None, from_now: bool, at: datetime) -> Settled:
+def retarget(row: ClockRow, aim: Aim | None, *, policy: Key | None, from_now: bool, at: datetime) -> Passed:
     """Swap the target, keep the elapsed time (``from_now``: begin to count anew). If that is already over, the clock is
     breached now, by the change; warning points that it is suddenly behind are announced now."""
     goal = aim.goal if aim else None

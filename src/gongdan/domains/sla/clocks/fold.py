@@ -84,11 +84,11 @@ def advance(ticket_id: int, book: Book, turn: Turn) -> Advanced:
     """The clocks after one more command."""
     hand = _Hand(ticket_id, book, turn.goals)
     for fact in turn.facts:
-        hand.settle(fact.at)
+        hand.catch_up(fact.at)
         _leave_stages(hand, fact)
         _RULES[fact.what](hand, fact)
         hand.stand(fact.standing, fact.at, fact.cause)
-    hand.settle(turn.at)
+    hand.catch_up(turn.at)
     hand.stand(turn.standing, turn.at, turn.cause)
     hand.retarget(turn.at)
     return Advanced(tuple(hand.rows.values()), tuple(hand.happened))
@@ -111,8 +111,8 @@ def catch_up(book: Book, now: datetime) -> Advanced:
     rows: list[ClockRow] = []
     happened: list[Happened] = []
     for row in book:
-        settled, found = course.settle(row, now)
-        rows.append(settled)
+        passed, found = course.pass_points(row, now)
+        rows.append(passed)
         happened += found
     happened.sort(key=lambda one: one.at)
     return Advanced(tuple(rows), tuple(happened))
@@ -137,7 +137,7 @@ class _Hand:
     def put(self, row: ClockRow) -> None:
         self.rows[row.metric, row.cycle] = row
 
-    def settle(self, at: datetime) -> None:
+    def catch_up(self, at: datetime) -> None:
         step = catch_up(tuple(row for row in self.rows.values() if row.next_at and row.next_at <= at), at)
         for row in step.book:
             self.put(row)

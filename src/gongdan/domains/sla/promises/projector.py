@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.sla.clocks import Advanced, ClockRow, Happened, advance, catch_up
-from gongdan.domains.sla.clocks.course import settle
 from gongdan.domains.sla.policy import CompiledSla
 from gongdan.domains.sla.promises.facts import Fold, Pauses, turn
 from gongdan.domains.tickets.engine.model import Ticket
@@ -54,12 +53,6 @@ def project(
 def caught_up(clocks: Sequence[ClockRow], now: datetime, *, version: int) -> Projection:
     """What time alone did to the clocks by ``now``."""
     return _projection(clocks, catch_up(tuple(clocks), now), known=(), version=version)
-
-
-def due(row: ClockRow, fire_at: datetime) -> tuple[ClockRow, list[Happened]]:
-    """What firing a clock's timer means. A firing that is no longer expected finds nothing: a clock knows by itself
-    what it reaches when."""
-    return settle(row, fire_at)
 
 
 def timer_key(row: ClockRow) -> str:

@@ -67,8 +67,6 @@ class ToldTo(msgspec.Struct, frozen=True, kw_only=True):
     """Just these, as far as they are members: what concerns them alone is passed on to nobody."""
 
 
-NOBODY: Final = ToldTo()
-
 WhyKept = Literal["escalation", "lead", "duty"]
 """Why nobody switches a notice off alone: an ``escalation``, what is told a ``lead``, the ``duty`` of a role."""
 
