@@ -10,7 +10,7 @@ import { Avatar } from "@/ui/avatar";
 import { Icon } from "@/ui/icon";
 import { PreferenceButtons, useLanguage, useLook } from "../preferences";
 import css from "./header.module.css";
-import type { Overlay } from "./workbench";
+import type { Overlay } from "./overlay";
 
 interface HeaderProps {
   onShow: (overlay: Overlay) => void;

@@ -10,7 +10,7 @@ import { useWords } from "@/lib/words";
 import { useLanguage, useLook } from "../preferences";
 import css from "./palette.module.css";
 import { matching } from "./palette-match";
-import type { Overlay } from "./workbench";
+import type { Overlay } from "./overlay";
 
 interface PaletteProps {
   onClose: () => void;

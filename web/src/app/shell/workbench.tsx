@@ -24,8 +24,6 @@ const NoticeDialog = lazy(() =>
 const Palette = lazy(() => import("./palette").then((each) => ({ default: each.Palette })));
 const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.KeyList })));
 
-export type Overlay = "account" | "create" | "notices" | "palette" | "keys" | "rail";
-
 /** Mails of notices lead to where one chooses them. */
 const NOTICES = "notices";
 
