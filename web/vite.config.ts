@@ -16,7 +16,7 @@ function styleSheetsWithoutElements(): Plugin {
     async resolveId(source, importer, options) {
       if (!/dynamicCSS|cssUtils/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && writers.test(found.id.replaceAll("\\", "/")) ? here("./src/ui/style-sheets.ts") : null;
+      return found && writers.test(found.id.replaceAll("\\", "/")) ? here("./src/app/style-sheets.ts") : null;
     },
   };
 }
@@ -41,7 +41,7 @@ export default defineConfig({
               name: "react",
               test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|@tanstack|openapi-fetch)\//,
             },
-            { name: "base", test: /src\/(lib\/(?!i18n\/(zh-CN|en)\/)|ui\/(?!safe-html|files|step-bar|style-sheets))/ },
+            { name: "base", test: /src\/(lib\/(?!i18n\/(zh-CN|en)\/)|ui\/(?!safe-html|files|step-bar))/ },
           ],
         },
       },

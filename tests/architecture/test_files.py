@@ -18,7 +18,7 @@ STILL_TOO_FULL = {
     "src/gongdan/infra": 17,
     "src/gongdan/infra/http": 13,
     "web/src/features/ticket": 28,
-    "web/src/lib": 17,
+    "web/src/lib": 16,
     "web/src/ui": 13,
 }
 """Folders that hold more than they should, and how much: numbers here go down, and no folder is added."""

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Command } from "@/lib/commands";
+import type { Command } from "@/ui/commands";
 import { matching } from "./palette-match";
 
 const command = (title: string): Command => ({ id: title, title, run: () => undefined });

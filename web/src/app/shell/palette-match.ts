@@ -1,4 +1,4 @@
-import type { Command } from "@/lib/commands";
+import type { Command } from "@/ui/commands";
 
 /** A ticket's number: letters, then groups of digits (`GD-20261122-00042`). */
 const NUMBER = /^(?=.*\d)[A-Za-z]{1,10}-[\w-]{1,40}$/;

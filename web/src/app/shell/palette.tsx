@@ -4,13 +4,13 @@ import { Modal } from "antd";
 import { useEffect, useId, useState } from "react";
 import { titleQuery, viewsQuery } from "@/features/queue/queries";
 import { useSetMe } from "@/features/session/queries";
-import { type Command, commandStore } from "@/lib/commands";
 import { useStore } from "@/lib/store";
 import { useWords } from "@/lib/words";
+import { type Command, commandStore } from "@/ui/commands";
 import { useLanguage, useLook } from "../preferences";
+import type { Overlay } from "./overlay";
 import css from "./palette.module.css";
 import { matching } from "./palette-match";
-import type { Overlay } from "./overlay";
 
 interface PaletteProps {
   onClose: () => void;

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/icon";
-import css from "./tabs.module.css";
 import type { Overlay } from "./overlay";
+import css from "./tabs.module.css";
 
 /** At the thumb of a phone: own work, unclaimed work, a new ticket, all views. */
 export function Tabs({ onShow }: { onShow: (overlay: Overlay) => void }) {

@@ -8,6 +8,7 @@ import { useWords } from "@/lib/words";
 import { useLive } from "../live";
 import { BackAgain } from "./back-again";
 import { Header } from "./header";
+import type { Overlay } from "./overlay";
 import { Rail } from "./rail";
 import { Tabs } from "./tabs";
 import css from "./workbench.module.css";

@@ -1,9 +1,9 @@
 import { Button, Dropdown, Space } from "antd";
 import { type ReactNode, useMemo } from "react";
-import { type Command as PaletteCommand, useCommands } from "@/lib/commands";
 import { useHotkeys } from "@/lib/hotkeys";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
+import { type Command as PaletteCommand, useCommands } from "@/ui/commands";
 import { Icon, type IconName } from "@/ui/icon";
 import css from "./actions.module.css";
 import type { DialogName } from "./dialogs";

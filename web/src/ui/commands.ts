@@ -1,7 +1,7 @@
 /** What can be done on the page that is open, for the command palette. Pages put their commands in and take them out. */
 import { useEffect } from "react";
-import type { IconName } from "@/ui/icon";
-import { createStore } from "./store";
+import { createStore } from "@/lib/store";
+import type { IconName } from "./icon";
 
 export interface Command {
   id: string;
