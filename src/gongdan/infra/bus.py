@@ -21,6 +21,8 @@ ANSWERS_WITHIN_S: Final = 10.0
 """After which a connection that does not answer counts as lost."""
 FIRST_DELAY_S: Final = 0.1
 LONGEST_DELAY_S: Final = 10.0
+MOST_BYTES: Final = 7_999
+"""Of a payload: PostgreSQL takes no longer one."""
 
 Heard = Callable[[str], None]
 
@@ -56,7 +58,10 @@ class Publisher:
         self._bell = Bell()
 
     def publish(self, channel: str, payload: str = "") -> None:
-        """Send soon. ``payload`` has less than 8,000 bytes."""
+        """Send soon. What is longer than ``MOST_BYTES`` is lost, and nothing else with it."""
+        if len(payload.encode()) > MOST_BYTES:
+            log.error("bus.hint_too_long", channel=channel, bytes=len(payload.encode()))
+            return
         self._pending[(channel, payload)] = None
         self._bell.ring()
 
@@ -140,14 +145,15 @@ def _report(task: asyncio.Task[None]) -> None:
 
 
 async def _connected(url: str, use: Callable[[AsyncConnection[Any]], Coroutine[Any, Any, None]]) -> None:
-    """Give ``use`` a connection of its own again and again, with growing pauses while there is none."""
+    """Give ``use`` a connection of its own again and again, with growing pauses while there is none. No fault ends it:
+    without it the process would be mute or deaf until it is started anew."""
     delay = FIRST_DELAY_S
     while True:
         try:
             async with await AsyncConnection.connect(url, autocommit=True) as connection:
                 delay = FIRST_DELAY_S
                 await use(connection)
-        except (psycopg.OperationalError, TimeoutError) as fault:
+        except (psycopg.Error, TimeoutError) as fault:
             log.warning("bus.connection_lost", fault=str(fault).strip(), again_in_s=delay)
         await asyncio.sleep(delay)
         delay = min(delay * 2, LONGEST_DELAY_S)

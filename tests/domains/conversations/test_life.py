@@ -11,6 +11,7 @@ from gongdan.domains.conversations import queries
 from gongdan.domains.conversations.doctoring import DifferingConversation, flaws_of_conversations
 from gongdan.domains.conversations.model import Conversation, fold
 from gongdan.domains.tickets.commands.talking import Utterance, utter
+from gongdan.domains.tickets.public import commands as tickets
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -143,6 +144,35 @@ async def test_long_ones_are_read_page_by_page(office: Office) -> None:
     assert len(last["messages"]) == 100 and last["more"] and last["messages"][-1]["text"] == "100"
     first = (await agent.get(f"/conversations/{id}", before=last["messages"][0]["id"])).json()
     assert [one["text"] for one in first["messages"]] == ["在吗？", "0"] and not first["more"]
+
+
+async def test_pages_of_which_a_reader_may_know_nothing_lead_on(office: Office) -> None:
+    admin, agent = await office.member("主管", "system_admin"), await office.member("李雷", "agent", service=False)
+    party = await office.customer()
+    id, foreign = await begun(agent, party, join=True), await office.ticket(party, team="finance")
+    assert (await admin.post(f"/conversations/{id}/links", {"number": foreign})).status_code == 200
+    for n in range(101):
+        async with admin.desk() as desk:
+            case = await desk.case(foreign, "ticket.note")
+            await tickets.note(desk, case, tickets.Words(text=str(n), conversation_id=id))
+    last = (await agent.get(f"/conversations/{id}")).json()
+    assert (last["messages"], last["more"]) == ([], True)
+    first = (await agent.get(f"/conversations/{id}", before=last["earlier"])).json()
+    assert ([one["text"] for one in first["messages"]], first["more"], first["earlier"]) == (["在吗？"], False, None)
+
+
+async def test_only_who_may_serve_is_handed_one_or_begins_it_as_theirs(office: Office) -> None:
+    agent, party = await office.member("李雷", "agent", service=False), await office.customer()
+    id = await begun(agent, party, join=True)
+    for role in ("vendor", "employee", "auditor", "executive"):
+        somebody = await office.member(role, role)
+        answer = await agent.post(f"/conversations/{id}/handover", {"agent_id": somebody.id})
+        assert [fault["code"] for fault in answer.json()["faults"]] == ["may_not_serve"], role
+    boss = await office.member("总裁", "executive")
+    body = {"channel": "chat", "party": {"id": party.id}, "team": "service"}
+    refused = await boss.post("/conversations", body | {"join": True})
+    assert (refused.status_code, refused.json()["action"]) == (403, "conversation.join")
+    assert (await boss.post("/conversations", body)).status_code == 201
 
 
 @pytest.mark.parametrize("seed", range(3))

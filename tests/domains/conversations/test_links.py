@@ -168,6 +168,21 @@ async def test_a_ticket_out_of_reach_is_neither_linked_nor_told_of(office: Offic
     assert (await admin.get(f"/conversations/{id}")).json()["tickets"] == [foreign]
 
 
+async def test_what_lands_on_a_ticket_out_of_reach_does_not_tell_its_number(office: Office) -> None:
+    agent, party = await office.member("李雷", "agent", service=False), await office.customer()
+    admin, foreign = await office.member("主管", "system_admin"), await office.ticket(party, team="finance")
+    id = await begun(agent, party, join=True)
+    assert (await admin.post(f"/conversations/{id}/links", {"number": foreign})).status_code == 200
+    assert (await say(agent, id, "还没好", author="customer"))["ticket"] is None
+    assert ("ticket", "还没好") in await shown(admin, foreign), "it is told there all the same"
+    answers = [
+        await agent.post(f"/conversations/{id}/messages", {"text": "x", "ticket": number})
+        for number in (foreign, "GD-0")
+    ]
+    assert [(one.status_code, one.json()["faults"][0]["code"]) for one in answers] == [(422, "unknown_key")] * 2
+    assert (await say(admin, id, "好", ticket=foreign))["ticket"] == foreign
+
+
 async def test_a_ticket_is_opened_from_what_was_said(office: Office) -> None:
     agent, party = await office.member("李雷", "agent", service=False), await office.customer("王芳", mail="w@x.test")
     upload = await agent.call("POST", "/files", content=b"%PDF-1.4", headers={"X-File-Name": "a.pdf"})

@@ -3,12 +3,17 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
+from litestar import Litestar
 
+from gongdan.conditions.grammar import Condition
+from gongdan.domains.bundle.actions import AddTagsAction, Automation
 from gongdan.domains.inbox.detail.read import find
+from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock
-from tests.kit import Office, Visitor
+from tests.kit import Office, Visitor, found_office
 
 
 async def detail(visitor: Visitor, number: str, **query: Any) -> dict[str, Any]:
@@ -213,3 +218,24 @@ async def test_a_ticket_costs_two_round_trips(office: Office) -> None:
     async with office.read() as tx:
         await find(tx, agent.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())
         assert tx.round_trips == 2
+
+
+async def test_nothing_is_said_of_a_cause_that_the_reader_does_not_see(asgi: Litestar) -> None:
+    rule = Automation(
+        key="noted",
+        name={"zh-CN": "有备注即标记", "en": "Tag what is noted"},
+        on=("ticket.message_added",),
+        when=Condition(not_=Condition(field="assignee", op="is_empty")),
+        actions=(AddTagsAction(tags=("noted",)),),
+    )
+    office = await found_office(asgi, bundle=msgspec.structs.replace(standard([2026]), automations=(rule,)))
+    employee, agent = await office.member("员工", "employee"), await office.member("李雷", "agent", service=False)
+    number = await office.ticket(employee, team="service")
+    assert (await agent.post(f"/tickets/{number}/claim")).is_success
+    assert (await agent.post(f"/tickets/{number}/notes", {"text": "内部"})).status_code == 201
+    causes = []
+    for reader in (agent, employee):
+        timeline = (await reader.get(f"/tickets/{number}")).json()["timeline"]
+        (tagged,) = [one for one in timeline if one["kind"] == "ticket.tagged"]
+        causes.append(tagged["cause"])
+    assert isinstance(causes[0], int) and causes[1] is None

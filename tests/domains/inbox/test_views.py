@@ -222,6 +222,15 @@ async def test_who_may_not_read_a_field_sees_no_more_through_the_view_of_another
     assert [row["fields"] for row in chiefs] == [{"salary": 3, "amount": 2}, {"salary": 5, "amount": 1}]
 
 
+async def test_a_change_that_changes_nothing_does_not_tell_what_a_view_asks(office: Office) -> None:
+    admin, director = await office.member("主管", "system_admin"), await office.member("总监", "director")
+    made = await save(admin, shared="everybody", condition={"field": "fields.salary", "op": "gt", "value": 5})
+    for same in ({}, {"shared": "everybody"}):
+        answer = await director.call("PATCH", f"/views/{made['key']}", json=same)
+        assert (answer.json()["condition"], answer.json()["is_broken"]) == (None, True)
+    assert (await admin.call("PATCH", f"/views/{made['key']}", json={})).json()["condition"] == made["condition"]
+
+
 async def test_a_list_loads_the_custom_fields_that_its_columns_name(office: Office) -> None:
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     await office.ticket(customer, team="service", fields={"amount": 7, "note": "long", "plan": "x"})

@@ -69,6 +69,25 @@ async def test_a_preview_foresees_what_is_changed_refused_and_told(office: Offic
     assert [(await lead.get(f"/tickets/{one}")).json()["assignee"] for one in numbers] == [None, None, None]
 
 
+async def test_a_preview_foresees_that_a_colleague_has_no_more_room(office: Office) -> None:
+    lead, customer = await office.member("组长", "lead", service=True), await office.customer()
+    numbers = [await office.ticket(customer, team="service", priority="P1") for _ in range(15)]
+    agent = await office.member("李雷", "agent", service=False)
+    found = await planned(lead, numbers, assignee_id=agent.id)
+    await lead.post(f"/operations/{found['id']}/start")
+    done = await carry_out(office, lead, found["id"])
+    assert 0 < done["done"] < 15
+    assert (found["foreseen"]["changed"], found["foreseen"]["refused"]) == (done["done"], done["failed"])
+
+
+async def test_a_preview_waits_for_nobody_and_leaves_out_what_others_work_on(office: Office) -> None:
+    lead, numbers = await several(office, 2)
+    async with office.desk() as desk:
+        await desk.case(numbers[0], "ticket.read")
+        found = await asyncio.wait_for(planned(lead, numbers, add_tags=["vip"]), 5)
+    assert (found["total"], found["foreseen"]["looked_at"]) == (2, 1)
+
+
 async def test_a_silent_change_tells_nobody_and_neither_does_its_undoing(office: Office) -> None:
     lead, numbers = await several(office, 2)
     agent = await office.member("李雷", "agent", service=False)

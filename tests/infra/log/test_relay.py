@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import psycopg
 import pytest
 
-from gongdan.infra.bus import Bell, Listener, Publisher, running
+from gongdan.infra.bus import COALESCED_S, FIRST_DELAY_S, MOST_BYTES, Bell, Listener, Publisher, running
 from gongdan.infra.db.server import Urls
 from gongdan.infra.db.tx import Database
 from gongdan.infra.log.doorbell import Doorbell, bell
@@ -85,6 +85,21 @@ async def test_the_doorbell_wakes_the_relay_of_another_process(
             await eventually(lambda number=number: heard.texts[-1] == str(number))  # type: ignore[misc]
             waits.append(time.monotonic() - began)
     assert min(waits) < 0.2
+
+
+async def test_a_hint_that_is_too_long_is_lost_and_makes_nobody_mute(database: Urls) -> None:
+    publisher, listener, heard = Publisher(database.app), Listener(database.app), list[str]()
+    listener.on("gongdan_test", heard.append)
+    ready = listener.bell("gongdan_test")
+    async with running(publisher.run(), listener.run()):
+        assert await ready.wait(5)
+        for payload in ("x" * MOST_BYTES, "x" * (MOST_BYTES + 1), "案" * MOST_BYTES, "no\x00text"):
+            publisher.publish("gongdan_test", payload)
+            await asyncio.sleep(COALESCED_S * 3)
+        await asyncio.sleep(FIRST_DELAY_S * 3)
+        publisher.publish("gongdan_test", "last")
+        await eventually(lambda: len(heard) == 2)
+    assert heard == ["x" * MOST_BYTES, "last"]
 
 
 async def test_an_open_transaction_holds_delivery_back_only_until_it_ends(

@@ -2029,7 +2029,7 @@ export interface paths {
         /**
          * Begin a conversation, such as a chat or a call; it needs no ticket
          * @description Begin a conversation, such as a chat or a call; it needs no ticket. It waits for the team, or is served by
-         *     whoever begins it.
+         *     whoever begins it, if they may.
          *
          *     For members, with `conversation.begin`. A token needs the scope `tickets:write` or `all`.
          */
@@ -2705,10 +2705,12 @@ export interface components {
             party: components["schemas"]["Speaker"];
             /** @description Numbers of those that it is linked to and that the reader may see. */
             tickets: string[];
-            /** @description The last of them, in order; `before` the first of these gives those before. */
+            /** @description Those of the last 100 that the reader may know, in order. */
             messages: components["schemas"]["ConversationMessage"][];
             /** @description Whether there are earlier ones. */
             more: boolean;
+            /** @description Ask for those `before` this one. */
+            earlier: number | null;
         };
         /** ConversationMessage */
         ConversationMessage: {
@@ -4781,7 +4783,10 @@ export interface components {
         /** UtteredMessage */
         UtteredMessage: {
             message_id: number;
-            /** @description Number of the ticket in whose log it stands, whose clocks it moves. */
+            /**
+             * @description Number of the ticket in whose log it stands, whose clocks it moves; null: of none, or of one that the speaker may
+             *     not see.
+             */
             ticket: string | null;
         };
         /** ViewInfo */
@@ -4839,7 +4844,8 @@ export interface components {
             /** @default null */
             view?: string | null;
             /**
-             * @description A condition as JSON. A longer one cannot be watched: read the list again after changes.
+             * @description A condition as JSON. A longer one cannot be watched, as a hint to other processes could not hold it: read the
+             *     list again after changes.
              * @default null
              */
             where?: string | null;
@@ -12169,7 +12175,8 @@ export interface operations {
                      *           "ticket": null
                      *         }
                      *       ],
-                     *       "more": true
+                     *       "more": true,
+                     *       "earlier": null
                      *     }
                      */
                     "application/json": components["schemas"]["ConversationDetail"];

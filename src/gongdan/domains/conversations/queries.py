@@ -79,14 +79,21 @@ def load(id: int) -> Query[Conversation]:
 
 class MemberFound(msgspec.Struct, frozen=True):
     id: int
+    may_serve: bool
+    """A role of theirs lets them say something in conversations."""
 
 
 def active_member(person_id: int) -> Query[MemberFound]:
     return Query(
         MemberFound,
         """
-        select person_id as id from member
-         where workspace_id = %(workspace)s and person_id = %(person)s and active
+        select m.person_id as id,
+               exists (select from member_role b
+                         join role r on r.workspace_id = b.workspace_id and r.key = b.role
+                        where b.workspace_id = m.workspace_id and b.person_id = m.person_id
+                          and r.grants @? '$.**.actions[*] ? (@ == "conversation.say")') as may_serve
+          from member m
+         where m.workspace_id = %(workspace)s and m.person_id = %(person)s and m.active
         """,
         {"person": person_id},
     )

@@ -35,13 +35,15 @@ async def hand_over(deed: Deed, conversation: Conversation, *, to: int) -> Conve
     """Let another member serve it. Repeating it changes nothing.
 
     Raises:
-        Invalid: they are no active member.
+        Invalid: they are no active member, or none who may serve: it would be theirs, and nobody would answer.
         ServedByTicket, ConversationOver.
     """
     _check_served_here(conversation)
     (found,) = await deed.tx.gather(queries.active_member(to))
     if not found:
         raise Invalid(faults=(FieldFault("agent_id", "unknown_person"),))
+    if not found[0].may_serve:
+        raise Invalid(faults=(FieldFault("agent_id", "may_not_serve"),))
     if conversation.agent_id == to:
         return conversation
     return await happen(deed, conversation, ConversationHandedOver(before=conversation.agent_id, after=to))

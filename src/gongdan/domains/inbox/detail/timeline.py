@@ -53,9 +53,13 @@ class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
 def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, rules: Rules) -> list[TimelineEntry]:
     """The events that this reader may see, in the order of the log, and between them by time what was said in the
     ticket's conversations elsewhere."""
-    rows = {row.id: row for row in events}
     happening = partial(rules.subjects.happening, sensitive=rules.sensitive)
-    own = [one for row in events if (one := _entry(row, told, reader, happening, rows)) is not None]
+    own: list[TimelineEntry] = []
+    shown: dict[int, EventRow] = {}
+    for row in events:
+        if (entry := _entry(row, told, reader, happening, shown)) is not None:
+            own.append(entry)
+            shown[row.id] = row
     others = [one for row in told.told_elsewhere if (one := _said(row, told, reader)) is not None]
     return list(merge(own, others, key=lambda entry: entry.at)) if others else own
 
@@ -82,14 +86,15 @@ def _entry(
     told: TimelineParts,
     reader: Reader,
     happening: Callable[[str, dict[str, Any]], Thing[dict[str, Any]]],
-    rows: Mapping[int, EventRow],
+    shown: Mapping[int, EventRow],
 ) -> TimelineEntry | None:
+    """``shown``: those before it that this reader sees; of a cause that they do not see nothing is said."""
     body = _decode(row.body) if row.body else {}
     data = knows(reader, happening(row.kind, {name: value for name, value in body.items() if name != "kind"})).value
     if data is None:
         return None
     message = _message(body["message_id"], told, reader) if row.kind == "ticket.message_added" and body else None
-    cause, notice = rows.get(row.cause or 0), _notice(row, told, reader)
+    cause, notice = shown.get(row.cause or 0), _notice(row, told, reader)
     text = told.narrator.event(row.kind, data) if body else ""
     return TimelineEntry(
         seq=row.seq,

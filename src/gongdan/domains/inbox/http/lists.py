@@ -172,9 +172,11 @@ async def _counts(
 
 
 def _own(view: View, authority: Authority, rules: Rules) -> ViewInfo:
-    """A view that was just saved; it is counted when it is read."""
+    """A view that was just saved; it is counted when it is read. A change that changed nothing was not checked: the
+    view may still name what this reader may not read."""
     owner = PersonRef(id=authority.me, name=authority.name) if view.owner == authority.person_id else None
-    return _info(view, authority, rules, count=None, owner=owner, is_hidden=False, is_broken=False)
+    is_broken = bool(broken(view, authority, rules))
+    return _info(view, authority, rules, count=None, owner=owner, is_hidden=False, is_broken=is_broken)
 
 
 def _info(

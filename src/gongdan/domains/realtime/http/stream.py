@@ -47,8 +47,9 @@ class WatchList(Request, frozen=True, kw_only=True):
     is_open: bool = True
     """False: it is no longer looked at."""
     view: Annotated[str, Meta(max_length=63)] | None = None
-    where: Annotated[str, Meta(max_length=2_000)] | None = None
-    """A condition as JSON. A longer one cannot be watched: read the list again after changes."""
+    where: Annotated[str, Meta(max_length=1_000)] | None = None
+    """A condition as JSON. A longer one cannot be watched, as a hint to other processes could not hold it: read the
+    list again after changes."""
     sort: Annotated[str, Meta(max_length=80)] | None = None
     order: Literal["asc", "desc"] | None = None
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from gongdan.domains.accounts.public import may
 from gongdan.domains.conversations import public as conversations
 from gongdan.domains.conversations.errors import LinksChanged, NoWordOfCustomer, StaysLinked, TooManyLinks
 from gongdan.domains.conversations.public import Attached, Conversation, LinkedTicket, ticket_of
@@ -40,7 +41,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
 class Uttered(msgspec.Struct, frozen=True):
     message_id: int
     ticket: str | None
-    """Number of the ticket in whose log it stands; None: it stands in the conversation's own."""
+    """Number of the ticket in whose log it stands, if the actor may see that; None: in the conversation's own."""
 
 
 class _Meeting(msgspec.Struct, frozen=True):
@@ -65,9 +66,8 @@ async def utter(desk: Desk, conversation_id: int, said: Utterance) -> Uttered:
     if said.audience == "internal":
         return Uttered(await _in_conversation(desk, conversation, said), None)
     conversations.check_open(conversation)
-    ticket_id = ticket_of(
-        meeting.linked, chosen=_chosen(meeting, said), answers=await _answered(desk, conversation, said)
-    )
+    chosen = await _chosen(desk, meeting, said)
+    ticket_id = ticket_of(meeting.linked, chosen=chosen, answers=await _answered(desk, conversation, said))
     if ticket_id is None:
         return Uttered(await _in_conversation(desk, conversation, said), None)
     case = access.only(await desk.cases_by_id([ticket_id]), said.ticket or "")
@@ -76,7 +76,7 @@ async def utter(desk: Desk, conversation_id: int, said: Utterance) -> Uttered:
         written = await customer_writes(desk, case, words, machine=False, by=conversation.party_id)
     else:
         written = await answer(desk, case, words)
-    return Uttered(written.message_id, case.live.number)
+    return Uttered(written.message_id, case.live.number if _sees(desk, case) else None)
 
 
 async def link(desk: Desk, conversation_id: int, number: str) -> Conversation:
@@ -195,12 +195,19 @@ async def _meet(desk: Desk, conversation_id: int, action: str, number: str | Non
     raise LinksChanged()
 
 
-def _chosen(meeting: _Meeting, said: Utterance) -> int | None:
+async def _chosen(desk: Desk, meeting: _Meeting, said: Utterance) -> int | None:
+    """The linked ticket that was named. One that the actor may not see is none of those that they can name."""
     if said.ticket is None:
         return None
-    if meeting.named is None or meeting.named not in meeting.linked:
-        raise Invalid(faults=(FieldFault("ticket", "unknown_key", {"value": said.ticket}),))
-    return meeting.named.id
+    if meeting.named is not None and meeting.named in meeting.linked:
+        cases = await desk.peek([meeting.named.id])
+        if any(_sees(desk, case) for case in cases):
+            return meeting.named.id
+    raise Invalid(faults=(FieldFault("ticket", "unknown_key", {"value": said.ticket}),))
+
+
+def _sees(desk: Desk, case: Case) -> bool:
+    return may(desk.authority, "ticket.read", access.keys(case.live))
 
 
 async def _answered(desk: Desk, conversation: Conversation, said: Utterance) -> int | None:

@@ -129,15 +129,18 @@ class ConversationDetail(Answer, frozen=True, kw_only=True):
     tickets: Sequence[str]
     """Numbers of those that it is linked to and that the reader may see."""
     messages: Sequence[ConversationMessage]
-    """The last of them, in order; ``before`` the first of these gives those before."""
+    """Those of the last 100 that the reader may know, in order."""
     more: bool
     """Whether there are earlier ones."""
+    earlier: int | None
+    """Ask for those ``before`` this one."""
 
 
 class UtteredMessage(Answer, frozen=True):
     message_id: int
     ticket: str | None
-    """Number of the ticket in whose log it stands, whose clocks it moves."""
+    """Number of the ticket in whose log it stands, whose clocks it moves; null: of none, or of one that the speaker may
+    not see."""
 
 
 class OpenedFromConversation(Answer, frozen=True):

@@ -69,6 +69,7 @@ async def conversation_of(
         tickets=[one.number for one in tickets],
         messages=[_shown(one, refs[one.id], there.keys()) for one in told],
         more=len(rows) > MOST,
+        earlier=rows[MOST - 1].id if len(rows) > MOST else None,
     )
 
 

@@ -6,7 +6,7 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, QueryParameter
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.conversations.public import commands, for_change
 from gongdan.domains.customers.public import (
     Handle,
@@ -25,7 +25,7 @@ from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
 from gongdan.kernel import clock
-from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 
 
 @post(
@@ -42,7 +42,9 @@ async def begin_conversation(
     once: NamedDependency[Once],
 ) -> Response[b.ConversationOutcome]:
     """Begin a conversation, such as a chat or a call; it needs no ticket. It waits for the team, or is served by
-    whoever begins it."""
+    whoever begins it, if they may."""
+    if data.join and not may_somewhere(authority, "conversation.join"):
+        raise Forbidden(action="conversation.join")
     async with begin() as desk:
         party_id = await _party(desk, data.party)
         author_id = party_id if data.author == "customer" else authority.me
