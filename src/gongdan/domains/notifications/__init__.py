@@ -1,7 +1,10 @@
 """Notifications: telling people what happened, after it happened (spec 05).
 
-Owns the templates of what customers are told, the notices that the staff see in the app, and who is meant by a
-receiver's name (spec 03). Follows the log: a notice is keyed by its event, and for the staff by the person too, so that
-what is delivered twice is told once. Leaves to others: when somebody is told (policy, through tickets), and the sending
-of mails (channels).
+Owns the notices of members, what each of them chose to be told and where, the deliveries that are planned of it, and
+the templates of letters to customers. Follows the log: what is delivered twice is told once. Leaves to others: what an
+event means and which letter it sends (its subject), when policy has somebody told (tickets), the sending of mails
+(channels).
+
+``telling`` from events to notices and letters · ``choosing`` what people want, and when · ``sending`` planned deliveries,
+and handing them over · ``reading`` what the app shows.
 """
