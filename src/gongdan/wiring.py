@@ -38,7 +38,16 @@ from gongdan.domains.policy import http as policy
 from gongdan.domains.policy.public import Sections
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
-from gongdan.domains.realtime.public import DeliveryHint, LiveNotice, NoticeHint, Sources, tell_delivery, tell_notice
+from gongdan.domains.realtime.public import (
+    DeliveryHint,
+    LiveNotice,
+    NoticeHint,
+    OperationHint,
+    Sources,
+    tell_delivery,
+    tell_notice,
+    tell_operation,
+)
 from gongdan.domains.realtime.stream import Live, open_live
 from gongdan.domains.routing import http as routing_http
 from gongdan.domains.routing import public as routing
@@ -294,11 +303,27 @@ def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
         watch_presence(services.db),
         prune(services.db),
         routing.patrol(services.uow, services.rules),
-        operations.run(operations.Work(services.db, operation_kinds(services))),
+        operations.run(operations.Work(services.db, operation_kinds(services), partial(show_operation, services))),
         channels.run_pollers(room),
         channels.run_intake(room),
         channels.run_sender(room, bell(services.listener)),
     ]
+
+
+def show_operation(services: Services, workspace_id: int, one: operations.Operation) -> None:
+    """What the system does by itself is shown to nobody."""
+    if one.actor_id is not None:
+        found = OperationHint(
+            workspace_id=workspace_id,
+            person_id=one.actor_id,
+            id=one.id,
+            state=one.state,
+            total=one.total,
+            done=one.done,
+            failed=one.failed,
+            unchanged=one.unchanged,
+        )
+        tell_operation(services.publisher, found)
 
 
 def mailroom(services: Services) -> channels.Mailroom:

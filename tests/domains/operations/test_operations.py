@@ -11,7 +11,7 @@ import pytest
 
 from gongdan import wiring
 from gongdan.domains.operations import runner
-from gongdan.domains.operations.public import Work
+from gongdan.domains.operations.public import Operation, Work
 from gongdan.kernel import clock
 from tests.infra.log.kit import eventually
 from tests.kit import Office, Visitor
@@ -19,8 +19,12 @@ from tests.kit import Office, Visitor
 MANY = int(os.environ.get("GONGDAN_OPERATION_ITEMS", "40"))
 
 
-def work(office: Office) -> Work:
-    return Work(office.services.db, wiring.operation_kinds(office.services))
+def work(office: Office, shown: list[Operation] | None = None) -> Work:
+    def show(workspace_id: int, operation: Operation) -> None:
+        if shown is not None and workspace_id == office.id:
+            shown.append(operation)
+
+    return Work(office.services.db, wiring.operation_kinds(office.services), show)
 
 
 async def carry_out(office: Office, lead: Visitor, id: int) -> dict[str, Any]:
@@ -250,13 +254,15 @@ async def test_one_that_runs_is_cancelled_after_its_chunk_and_what_was_done_is_u
     lead, numbers = await several(office, 40)
     id = (await planned(lead, numbers, add_tags=["vip"]))["id"]
     await lead.post(f"/operations/{id}/start")
-    worker = asyncio.create_task(runner.step(work(office)))
+    shown: list[Operation] = []
+    worker = asyncio.create_task(runner.step(work(office, shown)))
     while not (await lead.get(f"/operations/{id}")).json()["done"]:
         await asyncio.sleep(0.005)
     assert (await lead.post(f"/operations/{id}/cancel")).json()["state"] in ("cancelling", "cancelled")
     await worker
     found = (await lead.get(f"/operations/{id}")).json()
     assert found["state"] == "cancelled" and 0 < found["done"] < 40
+    assert (shown[0].state, shown[-1].state, shown[-1].done) == ("running", "cancelled", found["done"])
     undoing = (await lead.post(f"/operations/{id}/undo")).json()
     assert undoing["total"] == found["done"]
     await lead.post(f"/operations/{undoing['id']}/start")

@@ -17,8 +17,10 @@ from gongdan.domains.realtime.public import (
     ListAsked,
     ListHint,
     NoticeHint,
+    OperationHint,
     tell_delivery,
     tell_notice,
+    tell_operation,
 )
 from gongdan.domains.realtime.rooms import MOST_STREAMS
 from gongdan.domains.realtime.stream import MOST_RESUMED, Live
@@ -373,6 +375,18 @@ async def test_what_became_of_a_mail_reaches_those_who_see_the_ticket(
         tell_delivery(publisher, DeliveryHint(workspace_id=world.id, ticket_id=ticket))
         await eventually(lambda: li.of("delivery") == [{"number": f"GD-{ticket}"}])
     assert wu.of("delivery") == []
+
+
+async def test_how_far_long_work_is_reaches_whoever_started_it(
+    asgi: Litestar, world: World, rights: Rights, publisher: Publisher
+) -> None:
+    rights |= {"li": world.staff(1), "han": world.staff(2)}
+    far = {"id": 7, "state": "running", "total": 9, "done": 3, "failed": 1, "unchanged": 0}
+    async with browsing(asgi, who="li") as li, browsing(asgi, who="han") as han:
+        await eventually(lambda: bool(li.of("hello") and han.of("hello")))
+        tell_operation(publisher, OperationHint(workspace_id=world.id, person_id=1, **far))
+        await eventually(lambda: li.of("operation") == [far])
+    assert han.of("operation") == []
 
 
 async def test_a_notice_reaches_its_person_only(

@@ -7,7 +7,7 @@ item is done twice and none is left out.
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -44,6 +44,8 @@ class LeaseLost(Exception):
 class Work(msgspec.Struct, frozen=True):
     db: Database
     kinds: Mapping[str, Kind]
+    show: Callable[[int, Operation], None] = lambda workspace_id, operation: None
+    """Shows its actor how far it is. Neither waits nor fails."""
 
 
 async def run(work: Work) -> None:
@@ -84,11 +86,12 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
             items = await rows.waiting(tx, id, size)
             assert operation is not None, "operations are not removed"
             authority = await _authority(tx, operation)
+        work.show(workspace_id, operation)
         kind = work.kinds.get(operation.kind)
         act = None if kind is None else kind.run if operation.undoes is None else kind.undo
         if operation.state == "cancelling" or authority is None or act is None or not items:
             fault = "unknown_kind" if act is None else "actor_gone" if authority is None else None
-            await _end(work.db, workspace_id, operation, holder, fault)
+            work.show(workspace_id, await _end(work.db, workspace_id, operation, holder, fault))
             return
         began = time.monotonic()
         is_whole = await _chunk(work.db, workspace_id, act(operation, authority, items, _report(id, holder)), items)
@@ -142,13 +145,14 @@ async def _give_up(db: Database, workspace_id: int, id: int, holder: str, item: 
         await _report(id, holder)(tx, {item.position: Result("failed", RefusalRecord.of(ItemFailed()))})
 
 
-async def _end(db: Database, workspace_id: int, operation: Operation, holder: str, fault: str | None) -> None:
+async def _end(db: Database, workspace_id: int, operation: Operation, holder: str, fault: str | None) -> Operation:
     after = "failed" if fault else "cancelled" if operation.state == "cancelling" else "done"
     async with db.write(workspace_id) as tx:
         if not await rows.renew(tx, operation.id, holder):
             raise LeaseLost(operation.id)
         await rows.turn(tx, operation.id, before=["running", "cancelling"], after=after, now=clock.now())
         rows.release(tx, operation.id, fault)
+    return msgspec.structs.replace(operation, state=after, fault=fault)
 
 
 @asynccontextmanager

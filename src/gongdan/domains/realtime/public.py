@@ -15,6 +15,7 @@ __all__ = [
     "DELIVERY_CHANNEL",
     "LIST_CHANNEL",
     "NOTICE_CHANNEL",
+    "OPERATION_CHANNEL",
     "PRESENCE_CHANNEL",
     "DeliveryHint",
     "ListAsked",
@@ -27,6 +28,7 @@ __all__ = [
     "NoticeHint",
     "OpenList",
     "OpenedList",
+    "OperationHint",
     "ReadersViews",
     "Recheck",
     "Sources",
@@ -35,12 +37,14 @@ __all__ = [
     "Watch",
     "tell_delivery",
     "tell_notice",
+    "tell_operation",
 ]
 
 PRESENCE_CHANNEL = "gongdan_presence"
 NOTICE_CHANNEL = "gongdan_notice"
 DELIVERY_CHANNEL = "gongdan_delivery"
 LIST_CHANNEL = "gongdan_list"
+OPERATION_CHANNEL = "gongdan_operation"
 
 Recheck = Callable[[], Awaitable[Authority | None]]
 """Who the holder of a stream's session or token is by now; None when it ended."""
@@ -111,6 +115,19 @@ class DeliveryHint(msgspec.Struct, frozen=True, kw_only=True):
     ticket_id: int
 
 
+class OperationHint(msgspec.Struct, frozen=True, kw_only=True):
+    """How far long work is that somebody started."""
+
+    workspace_id: int
+    person_id: int
+    id: int
+    state: str
+    total: int
+    done: int
+    failed: int
+    unchanged: int
+
+
 class ListHint(msgspec.Struct, frozen=True, kw_only=True):
     """A client of some process opened a list, or closed it."""
 
@@ -125,6 +142,11 @@ def tell_delivery(publisher: Publisher, hint: DeliveryHint) -> None:
     """Let open pages of a ticket read again what became of its mails, which is no event of its log. Call it after the
     commit; neither waits nor fails."""
     publisher.publish(DELIVERY_CHANNEL, msgspec.json.encode(hint).decode())
+
+
+def tell_operation(publisher: Publisher, hint: OperationHint) -> None:
+    """Show on the open pages of whoever started it how far it is. Call it after the commit; neither waits nor fails."""
+    publisher.publish(OPERATION_CHANNEL, msgspec.json.encode(hint).decode())
 
 
 def tell_notice(publisher: Publisher, hint: NoticeHint) -> None:

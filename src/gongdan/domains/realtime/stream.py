@@ -19,9 +19,11 @@ from gongdan.domains.realtime.public import (
     DELIVERY_CHANNEL,
     LIST_CHANNEL,
     NOTICE_CHANNEL,
+    OPERATION_CHANNEL,
     PRESENCE_CHANNEL,
     DeliveryHint,
     NoticeHint,
+    OperationHint,
     Sources,
 )
 from gongdan.domains.realtime.rooms import Client, Rooms, TicketFrames, frame
@@ -187,6 +189,12 @@ class Live:
             async with self._db.write(workspace_id) as tx:
                 mark_seen(tx, sorted(people), clock.now())
 
+    def hear_operation(self, payload: str) -> None:
+        hint = msgspec.json.decode(payload, type=OperationHint)
+        body = {name: getattr(hint, name) for name in ("id", "state", "total", "done", "failed", "unchanged")}
+        for client in self.rooms.of_person(hint.workspace_id, hint.person_id):
+            client.put(frame("operation", body))
+
     def hear_delivery(self, payload: str) -> None:
         hint = msgspec.json.decode(payload, type=DeliveryHint)
         if self.rooms.of_workspace(hint.workspace_id):
@@ -316,6 +324,7 @@ async def open_live(
     listener.on(PRESENCE_CHANNEL, live.presence.hear)
     listener.on(NOTICE_CHANNEL, live.hear_notice)
     listener.on(DELIVERY_CHANNEL, live.hear_delivery)
+    listener.on(OPERATION_CHANNEL, live.hear_operation)
     listener.on(LIST_CHANNEL, live.screens.hear)
     loops = (
         live.read(bell(listener)),
