@@ -5,6 +5,6 @@ the templates of letters to customers. Follows the log: what is delivered twice 
 event means and which letter it sends (its subject), when policy has somebody told (tickets), the sending of mails
 (channels).
 
-``telling`` from events to notices and letters · ``choosing`` what people want, and when · ``sending`` planned deliveries,
-and handing them over · ``reading`` what the app shows.
+``telling`` from events to notices and letters · ``choosing`` what people want, and when · ``sending`` what is planned
+of it, and handing it over · ``reading`` what the app shows.
 """

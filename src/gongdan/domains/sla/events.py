@@ -6,7 +6,7 @@ from gongdan.kernel.events import Event
 
 
 class ClockWarned(Event, frozen=True, kw_only=True, tag="ticket.clock_warned"):
-    """Bears the due instant, not the time at which a sweep found it (spec 03, clocks 7)."""
+    """Bears the due instant, not the time at which a sweep found it."""
 
     metric: str
     cycle: int

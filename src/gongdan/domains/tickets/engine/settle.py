@@ -25,7 +25,7 @@ MAX_DEPTH = 10
 
 
 class AutomationRefused(Event, frozen=True, kw_only=True, tag="automation.refused"):
-    """A decider's command met a refusal; the causing command stands (spec 01, write path 3)."""
+    """A decider's command met a refusal; the causing command stands."""
 
     rule: str
     code: str

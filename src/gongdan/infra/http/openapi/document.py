@@ -224,8 +224,8 @@ def _set_refusals(operation: dict[str, Any], method: str, handler: HTTPRouteHand
 
 
 def _refusals(operation: dict[str, Any], method: str, names: Mapping[str, Any]) -> Iterator[int]:
-    """Whatever may be refused, beside what a route itself says that it ``refuses``. 404 is also the answer to a body that names what is not there, and to a guest at a host
-    that is no workspace's."""
+    """What else may be refused than what the route itself says that it ``refuses``. 404 is also the answer to a body
+    that names what is not there, and to a guest at a host that is no workspace's."""
     has_body, takes = "requestBody" in operation, operation.get("parameters", ())
     yield from (401, 403, 429, 500)
     if method != "get":
