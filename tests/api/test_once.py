@@ -73,7 +73,7 @@ CUSTOMERS: Mapping[str, Any] = {
     "sendForm": {"title": "问题", "text": "坏了", "type": "technical"},
 }
 ELSEWHERE = {
-    "openingForm", "formState",
+    "openingForm", "resolvingForm", "formState",
     "uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords", "undoTicket",
     "previewOperation", "startOperation", "cancelOperation", "undoOperation",
     "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",

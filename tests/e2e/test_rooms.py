@@ -56,6 +56,9 @@ forms:
   step: resolve
   fields:
   - {field: refund_reason, required: always}
+  - field: details
+    visible: {field: fields.refund_reason, op: is, value: other}
+    required: always
 - key: order-portal
   name: {zh-CN: 订单申请, en: About an order}
   types: [order]
@@ -189,6 +192,7 @@ def test_a_ticket_of_a_type_with_required_fields_is_opened_at_the_desk(
     choose(agent.page, "类型", "订单问题")
     choose(agent.page, "分类", "订单")
     choose(agent.page, "优先级", "中")
+    expect(dialog.get_by_label("退款金额")).to_be_visible()
     dialog.get_by_role("button", name="创建工单").click()
     expect(dialog.get_by_text("请填写此项")).to_have_count(2)
     agent.picture("create-refused")
@@ -235,7 +239,12 @@ def solve(lead: Visit, number: str) -> None:
     send = dialog.get_by_role("button", name="标记为已解决")
     expect(send).to_be_disabled()
     lead.picture("resolve-asked")
+    choose(page, "退款原因", "其他")
+    dialog.get_by_label("补充说明").fill("卖错了")
+    expect(send).to_be_enabled()
+    lead.picture("resolve-asked-more")
     choose(page, "退款原因", "重复付款")
+    expect(dialog.get_by_label("补充说明")).to_have_count(0)
     send.click()
     expect(dialog).to_have_count(0)
 

@@ -261,6 +261,43 @@ async def test_the_server_says_what_the_form_shows_for_what_is_filled_in(
     assert [(one["key"], one["required"]) for one in answer.json()] == shown
 
 
+IS_BUG = Condition(field="fields.cause", op="is", value="bug")
+SOLVING = Form(
+    key="solving",
+    name=NAME,
+    step="resolve",
+    fields=(
+        FormEntry(field="cause", required="always", read_only=IS_BUG),
+        FormEntry(field="ledger", visible=IS_BUG, required="always"),
+    ),
+)
+
+
+async def test_what_is_answered_while_resolving_decides_what_else_resolving_asks(asgi: Any) -> None:
+    office = await found_office(asgi, bundle=policy(SOLVING))
+    lead = await office.member("组长", "lead", service=True)
+    number = (await opened(lead)).json()["number"]
+    for verb in ("claim", "accept"):
+        await lead.post(f"/tickets/{number}/{verb}", None if verb == "claim" else {})
+
+    async def asked(**fields: Any) -> list[tuple[str, bool, bool]]:
+        answer = await lead.post(f"/tickets/{number}/forms/state", {"fields": fields})
+        assert answer.status_code == 200, answer.text
+        return [(one["key"], one["required"], one["read_only"]) for one in answer.json()]
+
+    assert await asked() == [("cause", True, False)]
+    assert await asked(cause="nothing", nowhere=1) == [("cause", True, False)]
+    assert await asked(cause="bug") == [("cause", True, False), ("ledger", True, False)]
+    assert await asked(cause=None) == [("cause", True, False)]
+    before = (await lead.get(f"/tickets/{number}")).json()
+    assert before["fields"] == {}
+    done = await lead.post(f"/tickets/{number}/resolve", {"fields": {"cause": "bug", "ledger": "12"}})
+    assert done.status_code == 200, done.text
+    assert await asked(cause=None) == [("cause", True, True)]
+    outsider = await office.member("吴", "agent", finance=False)
+    assert (await outsider.post(f"/tickets/{number}/forms/state", {})).status_code == 404
+
+
 async def test_customers_meet_the_form_of_the_portal(desk: tuple[Office, Visitor]) -> None:
     body = {"title": "退款", "text": "请退款", "mail": "li@plant.test", "type": "technical"}
     async with guest_of(desk[0]) as guest:

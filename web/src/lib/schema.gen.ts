@@ -917,6 +917,28 @@ export interface paths {
         patch: operations["editTicket"];
         trace?: never;
     };
+    "/api/v1/tickets/{number}/forms/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which custom fields resolving a ticket shows and requires, for what is filled in so far
+         * @description Which custom fields resolving a ticket shows and requires, for what is filled in so far. Nothing is kept.
+         *
+         *     For members, with `ticket.resolve`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["resolvingForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -4741,6 +4763,14 @@ export interface components {
             requires?: string[];
         };
         /**
+         * TypedFields
+         * @description Custom fields as far as they are filled in; null where one was emptied.
+         */
+        TypedFields: {
+            /** @default {} */
+            fields?: Record<string, unknown>;
+        };
+        /**
          * TypedForm
          * @description A form as far as it is filled in.
          */
@@ -8282,6 +8312,68 @@ export interface operations {
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
             412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    resolvingForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["TypedFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "visible": true,
+                     *         "required": true,
+                     *         "read_only": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FieldState"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

@@ -1,4 +1,5 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
+import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useState } from "react";
 import type { Schemas } from "@/lib/api";
@@ -6,12 +7,13 @@ import { useNames } from "@/lib/directory";
 import { fromLocalInput, toLocalInput } from "@/lib/time";
 import { useWords } from "@/lib/words";
 import { FormFields } from "@/ui/fields/form-fields";
+import { useSettled } from "@/ui/fields/settled";
 import { UploadList } from "@/ui/files";
 import css from "./actions.module.css";
 import { Audience } from "./audience";
 import { changesOf } from "./field-values";
 import { ConfirmForDialog, FollowUpDialog } from "./heard-dialogs";
-import type { Command, Ticket } from "./queries";
+import { type Command, resolvingQuery, type Ticket } from "./queries";
 import type { Act } from "./use-act";
 import type { Writing } from "./writing";
 
@@ -105,8 +107,12 @@ function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
   const { draft, uploads } = reply;
   const text = draft.text.trim();
   const files = uploads.ids;
-  const fields = changesOf(ticket.fields, entered ?? {});
-  const isFilled = ticket.resolving.every((each) => !each.required || isThere((entered ?? ticket.fields)[each.key]));
+  const changed = changesOf(ticket.fields, entered ?? {});
+  const typed = useSettled(changed);
+  const { data = ticket.resolving } = useQuery(resolvingQuery(ticket, typed));
+  const states = Object.keys(typed).length > 0 ? data : ticket.resolving;
+  const fields = Object.fromEntries(states.flatMap(({ key }) => (key in changed ? [[key, changed[key]]] : [])));
+  const isFilled = states.every((each) => !each.required || isThere((entered ?? ticket.fields)[each.key]));
   const commands: Command[] = [{ do: "resolve", body: { text, files, fields } }];
   const forget = (command: Command) => {
     if (command !== commands[0]) return;
@@ -124,7 +130,7 @@ function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
     >
       {ticket.resolving.length > 0 && (
         <Form form={form} layout="vertical" requiredMark="optional" initialValues={{ fields: ticket.fields }}>
-          <FormFields states={ticket.resolving} fields={names.fields} />
+          <FormFields states={states} fields={names.fields} />
         </Form>
       )}
       <Words

@@ -26,6 +26,17 @@ export const ticketQuery = (number: string, asOf?: string) =>
     placeholderData: asOf ? keepPreviousData : undefined,
   });
 
+/** What resolving asks for, for what is filled in so far. The rules are the server's alone. */
+export const resolvingQuery = (ticket: Ticket, fields: Record<string, unknown>) =>
+  queryOptions({
+    queryKey: ["resolving", ticket.number, ticket.version, fields],
+    queryFn: ({ signal }) =>
+      unwrap(api.POST("/api/v1/tickets/{number}/forms/state", { params: at(ticket.number), body: { fields }, signal })),
+    enabled: Object.keys(fields).length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
 type Headers = Record<string, string>;
 
 const at = (number: string) => ({ path: { number } });

@@ -60,12 +60,11 @@ def offered(case: Case, authority: Authority, rules: Rules, now: datetime) -> Of
     if allowed.get("ticket.move") is True and not moves:
         allowed["ticket.move"] = "forbidden"
     reasons = close_reasons(case, context) if allowed.get("ticket.close") is True else []
-    holds, solved = holding(case, rules, now), workflow.first_in("resolved")
-    resolving = rules.forms.moving(case.live.type, solved.key, solved.phase, holds) if solved else {}
+    holds = holding(case, rules, now)
     return Offered(
         allowed=allowed,
         close_reasons=reasons,
         moves=moves,
         form=[one for one in rules.forms.working("agent", case.live, holds).values() if one.visible],
-        resolving=[one for one in resolving.values() if one.visible],
+        resolving=commands.resolving_form(rules, case, {}, now),
     )

@@ -10,13 +10,13 @@ from gongdan.domains.inbox.detail.compose import State
 from gongdan.domains.inbox.detail.queries import EventRow
 from gongdan.domains.inbox.detail.read import LoadedDetail
 from gongdan.domains.sla.public import PROMISES, catch_up, replayed
-from gongdan.domains.tickets.public import Rules, Subjects, case_of
+from gongdan.domains.tickets.public import Case, Rules, Subjects, case_of
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
 
 
 def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datetime) -> State:
-    case = case_of(found.ticket, {**found.asked, PROMISES: found.promises})
+    case = case_as_it_is(found)
     return State(
         ticket=case.live,
         clocks=catch_up(tuple(clock for one in found.promises for clock in one.clocks), now).book,
@@ -25,6 +25,10 @@ def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datet
         addressee=found.addressee,
         at=now,
     )
+
+
+def case_as_it_is(found: LoadedDetail) -> Case:
+    return case_of(found.ticket, {**found.asked, PROMISES: found.promises})
 
 
 def as_it_was(found: LoadedDetail, rules: Mapping[int, Rules], at: datetime) -> State:

@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta, UnsetType
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.inbox.views.view import Layout, Shared
-from gongdan.infra.http.bodies import Label, Request
+from gongdan.infra.http.bodies import Fields, Label, Request
 from gongdan.kernel.text import Key
 
 PathView = Annotated[str, PathParameter(max_length=63)]
@@ -52,3 +52,9 @@ class ArrangeViews(Request, frozen=True, kw_only=True):
     order: ViewKeys = ()
     """Keys of views; these come first, in this order."""
     hidden: ViewKeys = ()
+
+
+class TypedFields(Request, frozen=True, kw_only=True):
+    """Custom fields as far as they are filled in; null where one was emptied."""
+
+    fields: Fields = {}

@@ -2,7 +2,7 @@
 
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
-from gongdan.domains.tickets.commands.filling import Typed, form_for
+from gongdan.domains.tickets.commands.filling import Typed, form_for, resolving_form
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
     Guess,
@@ -72,6 +72,7 @@ __all__ = [
     "reopen",
     "reply",
     "resolve",
+    "resolving_form",
     "say",
     "set_fields",
     "set_requester",

@@ -1,4 +1,4 @@
-"""What the forms say of a ticket that is being opened: what may be filled in, and what is missing. Pure."""
+"""What the forms say of a ticket that is being opened or resolved: what may be filled in, and what is missing. Pure."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ import msgspec
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.fields import FilledBy
 from gongdan.domains.tickets.engine.case import Case, Requesting
-from gongdan.domains.tickets.engine.rules import Rules
+from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 from gongdan.domains.tickets.fields.custom import is_of
 from gongdan.domains.tickets.fields.fitting import types_of
 from gongdan.domains.tickets.fields.forms import FieldState, States, refused, unfilled
@@ -97,6 +97,23 @@ def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: Fille
     )
     holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
     return [one for one in rules.forms.opening(filled_by, type_key, holds).values() if one.visible]
+
+
+def resolving_form(rules: Rules, case: Case, typed: Mapping[str, Any], now: datetime) -> list[FieldState]:
+    """The visible fields that resolving asks for, once ``typed`` is set with it. What is read-only is so as the ticket
+    stands."""
+    ticket, target = case.live, workflow_of(case, rules).first_in("resolved")
+    if target is None:
+        return []
+
+    def asked(of: Case) -> States:
+        return rules.forms.moving(ticket.type, target.key, target.phase, holding(of, rules, now))
+
+    fields = {key: value for key, value in ticket.fields.items() if key not in typed}
+    fields |= _sensible(rules, ticket.type, typed)
+    after = msgspec.structs.replace(case, ticket=msgspec.structs.replace(ticket, fields=fields))
+    fixed = {key for key, one in asked(case).items() if one.read_only}
+    return [msgspec.structs.replace(one, read_only=key in fixed) for key, one in asked(after).items() if one.visible]
 
 
 def _type_of(rules: Rules, typed: Typed) -> str | None:
