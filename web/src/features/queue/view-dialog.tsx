@@ -84,6 +84,8 @@ export function ViewDialog({ kind, view, shown, onClose, onSaved }: ViewDialogPr
           </Form.Item>
         )}
         <Refusal error={save.error ?? change.error} />
+        {/* Without one in the form, Enter sends it only where the name is its only input. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );
