@@ -7,13 +7,13 @@ from typing import Any, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, Reader, Thing, custom_fields, knows, may, reader_of, said
-from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
 from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Case, Rules, holding, keys, rating_until, relations, values, workflow_of
+from gongdan.domains.tickets.public import Case, Context, Rules, holding, keys, rating_until, relations, workflow_of
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
+from gongdan.kernel.events import Actor
 from gongdan.kernel.text import Name
 
 
@@ -52,9 +52,9 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         rating=live.rating,
         rating_until=rating_until(case, rules),
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
-        can_confirm=may(authority, "ticket.confirm", keys(live)) and _confirms(case, workflow, rules, now),
+        can_confirm=_is_offered("ticket.confirm", case, authority, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
-        can_rate=may(authority, "ticket.rate", keys(live)) and _rates(case, authority, rules, now),
+        can_rate=_is_offered("ticket.rate", case, authority, rules, now),
         fields=_fields(case, reader, rules, now),
     )
 
@@ -92,17 +92,15 @@ def _message(message: Message, found: LoadedForCustomer, authority: Authority) -
     return said(whole, message.audience, party_id=message.party_id, is_redacted=message.redacted, left=left)
 
 
-def _confirms(case: Case, workflow: CompiledWorkflow, rules: Rules, now: datetime) -> bool:
-    """Whether a confirmation leads anywhere from where the ticket stands."""
-    known = values(case, rules.registry)
-    return workflow.occasioned(case.live.status, "confirmed", lambda one: rules.holds(one, known, now)) is not None
-
-
-def _rates(case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
-    """Whoever asked rates what has ended, and may think again, until some days after the close."""
-    live, until = case.live, rating_until(case, rules)
-    is_ended, is_own = live.phase in ENDED, authority.person_id == live.requester_id
-    return is_ended and is_own and (until is None or now <= until)
+def _is_offered(action: str, case: Case, authority: Authority, rules: Rules, now: datetime) -> bool:
+    """By the rule that the command itself would meet."""
+    context = Context(
+        rules=rules,
+        actor=Actor(kind=authority.kind, person_id=authority.person_id, via="portal"),
+        relations=relations(authority, case.live),
+        now=now,
+    )
+    return may(authority, action, keys(case.live)) and rules.subjects.offers[action].why_not(case, context) is None
 
 
 def _reopens(case: Case, workflow: CompiledWorkflow, authority: Authority) -> bool:
