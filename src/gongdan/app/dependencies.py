@@ -39,7 +39,7 @@ async def provide_action(request: Request[Any, Any, State]) -> str:
 
 async def provide_fresh(request: Request[Any, Any, State], authority: NamedDependency[Authority]) -> Any:
     """Asked before what is sensitive."""
-    secret = sessions.held(request)
+    secret = sessions.cookie_secret(request)
     return lambda: require_proof(_services(request).db, authority, secret, now=clock.now())
 
 

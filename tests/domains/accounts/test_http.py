@@ -41,7 +41,7 @@ async def hashed(anyio_backend: str) -> str:
 async def app(db: Database) -> Litestar:
     async def identify(request: Request[Any, Any, Any]) -> Authority | None:
         bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        secret = sessions.held(request)
+        secret = sessions.cookie_secret(request)
         return await (tokens.authenticate(db, bearer) if bearer else sessions.authenticate(db, secret))
 
     async def provide_authority(request: Request[Any, Any, Any]) -> Authority:

@@ -10,7 +10,7 @@ from gongdan.domains.bundle.routing import Dispatch, LoadClass, Strategy
 from gongdan.domains.routing.choice.eligibility import Agent, candidates, valid_skills
 from gongdan.domains.routing.choice.rules import Placement, wanted
 from gongdan.domains.routing.choice.strategy import choose
-from gongdan.domains.routing.model import held
+from gongdan.domains.routing.model import adds_to_load
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.engine.model import Ticket
 from tests.domains.tickets.life import AGENT, START, Life, shipped
@@ -143,9 +143,9 @@ def test_ties_fall_to_who_waited_longest_and_then_to_the_lower_id() -> None:
 
 
 def test_load_counts_open_assigned_tickets_by_their_priority() -> None:
-    assert held(ticket(assignee_id=1, priority="P1")) == {(1, "P1"): 1}
-    assert not held(ticket(assignee_id=1, phase="resolved"))
-    assert not held(ticket())
+    assert adds_to_load(ticket(assignee_id=1, priority="P1")) == {(1, "P1"): 1}
+    assert not adds_to_load(ticket(assignee_id=1, phase="resolved"))
+    assert not adds_to_load(ticket())
 
 
 def test_a_decision_is_the_same_on_every_replay() -> None:

@@ -85,7 +85,7 @@ AT_REST: Final = ("waiting_customer", *ENDED)
 """Phases in which a ticket is no load: nobody has to do anything about it, and its clock stands still (spec 04)."""
 
 
-def held(ticket: Ticket | None) -> Counter[tuple[int, str]]:
+def adds_to_load(ticket: Ticket | None) -> Counter[tuple[int, str]]:
     """What a ticket adds to its assignee's load; nothing while it waits for the customer, or once it has ended."""
     if ticket is None or ticket.assignee_id is None or ticket.phase in AT_REST:
         return Counter()

@@ -9,7 +9,7 @@ import msgspec
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.routing.choice.eligibility import TIMES, is_absent
 from gongdan.domains.routing.choice.rules import Placement, first_rule, named_of, wanted
-from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, held
+from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, adds_to_load
 from gongdan.domains.routing.subjects import MatchRule
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
@@ -103,8 +103,8 @@ def project_load(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterator[AddLoad]:
     """What the command changed of the agents' loads."""
-    delta = held(after.live)
-    delta.subtract(held(before.live if before else None))
+    delta = adds_to_load(after.live)
+    delta.subtract(adds_to_load(before.live if before else None))
     for (person_id, priority), amount in sorted(delta.items()):
         if amount:
             assigned_at = after.live.assigned_at if amount > 0 else None

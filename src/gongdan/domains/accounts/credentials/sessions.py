@@ -64,7 +64,7 @@ def cookie_name(base_url: str) -> str:
     return f"__Host-{COOKIE}" if base_url.startswith("https://") else COOKIE
 
 
-def held(request: Request[Any, Any, Any]) -> str:
+def cookie_secret(request: Request[Any, Any, Any]) -> str:
     """The secret that the request's cookie holds; empty: none. The application's state says how it is called here."""
     name: str = request.app.state.session_cookie
     return request.cookies.get(name, "")[:_LONGEST]

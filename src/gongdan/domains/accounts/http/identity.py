@@ -25,7 +25,7 @@ def token_of(request: Request[Any, Any, Any]) -> str:
 
 def secret_of(request: Request[Any, Any, Any]) -> str:
     """What the request bears to prove who sends it; nothing is known of it yet."""
-    return token_of(request) or sessions.held(request)
+    return token_of(request) or sessions.cookie_secret(request)
 
 
 async def identified(db: Database, request: Request[Any, Any, Any]) -> Authority | None:
@@ -45,7 +45,7 @@ async def identified(db: Database, request: Request[Any, Any, Any]) -> Authority
 async def _authenticated(db: Database, request: Request[Any, Any, Any]) -> Authority | None:
     if token := token_of(request):
         return await tokens.authenticate(db, token)
-    if not (secret := sessions.held(request)):
+    if not (secret := sessions.cookie_secret(request)):
         return None
     found = await sessions.authenticate(db, secret)
     changes = request.method not in READING

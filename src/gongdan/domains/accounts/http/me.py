@@ -36,7 +36,7 @@ async def set_me(
         await people.set_person(tx, authority, person_id, locale=data.locale, zone=data.zone, via=via, now=now)
         if data.presence is not None:
             await people.set_presence(tx, authority, person_id, data.presence, via=via, now=now)
-    secret = sessions.held(request)
+    secret = sessions.cookie_secret(request)
     changed = await sessions.authenticate(db, secret) if secret and authority.token_id is None else authority
     return await me_of(db, changed or authority, secret)
 
@@ -57,7 +57,7 @@ async def set_my_password(
         authority.me,
         data.password,
         current=data.current,
-        keep=sessions.held(request),
+        keep=sessions.cookie_secret(request),
         end_others=data.end_others,
         via=via,
         now=clock.now(),
@@ -70,7 +70,7 @@ async def list_my_sessions(
 ) -> list[SessionInfo]:
     """Where one is signed in, latest first."""
     person_id = authority.me
-    this = sessions.session_id(sessions.held(request))
+    this = sessions.session_id(sessions.cookie_secret(request))
     async with db.read(authority.workspace_id) as tx:
         rows = await sessions.of_person(tx, person_id)
     return [
@@ -120,7 +120,7 @@ async def end_my_other_sessions(
 ) -> None:
     """End all sessions but this one."""
     person_id = authority.me
-    keep = sessions.session_id(sessions.held(request))
+    keep = sessions.session_id(sessions.cookie_secret(request))
     async with db.write(authority.workspace_id) as tx:
         await people.revoke_sessions(tx, authority, person_id, keep=keep, via=via, now=clock.now())
 

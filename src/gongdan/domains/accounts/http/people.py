@@ -127,7 +127,7 @@ async def set_member_password(
 ) -> None:
     """Set a member's password; their sessions end, and their tokens."""
     await fresh()
-    mine = sessions.held(request) if person_id == authority.person_id else ""
+    mine = sessions.cookie_secret(request) if person_id == authority.person_id else ""
     await set_password(
         db, authority, person_id, data.password, current=data.current, keep=mine, via=via, now=clock.now()
     )

@@ -53,7 +53,7 @@ async def sign_in_member(
         data.password,
         origin=origin_of(request),
         now=clock.now(),
-        instead_of=sessions.held(request),
+        instead_of=sessions.cookie_secret(request),
     )
     request.state.let_in = True
     return await _welcome(db, secret, settings)
@@ -67,7 +67,7 @@ async def get_session(
 ) -> Me | None:
     """Who is signed in, to what, and with which rights; null when nobody is, which is no error of a page that asks."""
     authority = await recheck()
-    return await me_of(db, authority, sessions.held(request)) if authority else None
+    return await me_of(db, authority, sessions.cookie_secret(request)) if authority else None
 
 
 @post("/session/proof", status_code=204, operation_id="proveMyself", tags=["session"], opt=needs("staff", scope="all"))
@@ -79,7 +79,7 @@ async def prove_myself(
 ) -> None:
     """Show one's password again. For ten minutes the session may then do what is sensitive: give roles, let people in,
     make tokens."""
-    secret = sessions.held(request)
+    secret = sessions.cookie_secret(request)
     await prove(db, authority, data.password, secret=secret, field="password", now=clock.now())
 
 
@@ -92,7 +92,7 @@ async def sign_out(
     request: Request[Any, Any, Any],
 ) -> Response[None]:
     """End this session. A member who has no other is offline from then on."""
-    secret = sessions.held(request)
+    secret = sessions.cookie_secret(request)
     async with db.write(authority.workspace_id) as tx:
         if authority.kind == "staff" and authority.person_id is not None:
             await people.sign_out(tx, authority, authority.person_id, secret, via=via, now=clock.now())
@@ -142,7 +142,7 @@ async def redeem_link(
         data.token,
         origin=origin_of(request),
         now=clock.now(),
-        instead_of=sessions.held(request),
+        instead_of=sessions.cookie_secret(request),
     )
     return await _welcome(db, session, settings)
 

@@ -184,7 +184,7 @@ async def own_words(
     others, and again, it changes nothing."""
     reading.check_number(number)
     async with uow.begin(authority, via=_VIA) as desk:
-        await claims.prove(desk, number, sessions.held(request))
+        await claims.prove(desk, number, sessions.cookie_secret(request))
     return await _shown(db, authority, rules, number, secret)
 
 

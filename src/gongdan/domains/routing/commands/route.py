@@ -15,7 +15,7 @@ from gongdan.domains.routing.choice.eligibility import Agent, Openings, Step, ca
 from gongdan.domains.routing.choice.reasons import reasons_of
 from gongdan.domains.routing.choice.rules import Placement, named_of, wanted
 from gongdan.domains.routing.choice.strategy import Pick, dispatch_of, follow
-from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, held, loads_of
+from gongdan.domains.routing.model import Considered, Loads, Reason, RecordDecision, adds_to_load, loads_of
 from gongdan.domains.routing.subjects import UNROUTED
 from gongdan.domains.routing.writes import mark_unrouted, told, write_decision
 from gongdan.domains.tickets import intents
@@ -126,7 +126,7 @@ def _decide(
     reasons += [Reason("asked_again")] if asks_again else []
     line = _line(desk, case, asked, "router", choice.considered, person_id=chosen.person_id, reasons=reasons)
     desk.apply(decision, line)
-    for person_id, priority in held(decision.after.live):
+    for person_id, priority in adds_to_load(decision.after.live):
         used[person_id][priority] += 1
     agents[chosen.person_id] = msgspec.structs.replace(agents[chosen.person_id], last_assigned_at=desk.now)
     return True
