@@ -113,6 +113,18 @@ async def test_what_is_over_takes_no_more_and_only_what_is_over_is_rated(office:
     assert await kinds(office, id) == ["begun", "message_added", "closed"]
 
 
+async def test_whoever_passed_on_what_they_served_does_not_rate_it(office: Office) -> None:
+    agent, party = await office.member("李雷", "agent", service=False), await office.customer()
+    other = await office.member("韩梅", "agent", service=False)
+    id = await begun(agent, party, join=True)
+    await agent.post(f"/conversations/{id}/messages", {"text": "你好"})
+    for path, body in (("transfer", {"team": "service"}), ("close", None)):
+        assert (await agent.post(f"/conversations/{id}/{path}", body)).status_code == 200
+    own = await agent.post(f"/conversations/{id}/rating", {"score": 5})
+    assert (own.status_code, own.json()["code"]) == (409, "conversation.own_service")
+    assert (await other.post(f"/conversations/{id}/rating", {"score": 3})).json()["rating"] == 3
+
+
 async def test_it_goes_only_to_people_and_teams_that_there_are(office: Office) -> None:
     agent, party = await office.member("李雷", "agent", service=False), await office.customer()
     id = await begun(agent, party)

@@ -84,12 +84,13 @@ async def test_a_preview_foresees_that_a_colleague_has_no_more_room(office: Offi
     assert (found["foreseen"]["changed"], found["foreseen"]["refused"]) == (done["done"], done["failed"])
 
 
-async def test_a_preview_waits_for_nobody_and_leaves_out_what_others_work_on(office: Office) -> None:
-    lead, numbers = await several(office, 2)
-    async with office.desk() as desk:
-        await desk.case(numbers[0], "ticket.read")
-        found = await asyncio.wait_for(planned(lead, numbers, add_tags=["vip"]), 5)
-    assert (found["total"], found["foreseen"]["looked_at"]) == (2, 1)
+async def test_previews_at_once_foresee_the_same_and_leave_nothing_behind(office: Office) -> None:
+    lead, numbers = await several(office, 6)
+    agent = await office.member("李雷", "agent", service=False)
+    found = await asyncio.gather(*(planned(lead, numbers, assignee_id=agent.id) for _ in range(4)))
+    assert [one["foreseen"] for one in found] == [found[0]["foreseen"]] * 4
+    assert found[0]["foreseen"]["looked_at"] == 6
+    assert [(await lead.get(f"/tickets/{one}")).json()["version"] for one in numbers] == [3] * 6
 
 
 async def test_a_silent_change_tells_nobody_and_neither_does_its_undoing(office: Office) -> None:

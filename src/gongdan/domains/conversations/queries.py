@@ -172,6 +172,21 @@ def held_message(conversation_id: int, message_id: int) -> Query[HeldMessage]:
     )
 
 
+def answered_by(conversation_id: int, person_id: int) -> Query[FoundConversation]:
+    """The conversation, if this member said something to its party; served by the primary key of messages."""
+    return Query(
+        FoundConversation,
+        """
+        select conversation_id as id
+          from message
+         where workspace_id = %(workspace)s and conversation_id = %(conversation)s
+           and author = 'agent' and author_id = %(person)s and audience = 'customer'
+         limit 1
+        """,
+        {"conversation": conversation_id, "person": person_id},
+    )
+
+
 class WaitingSince(msgspec.Struct, frozen=True):
     at: datetime | None
 

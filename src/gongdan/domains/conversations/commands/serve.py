@@ -88,7 +88,9 @@ async def rate(deed: Deed, conversation: Conversation, *, score: int, comment: s
         raise errors.ServedByTicket()
     if conversation.state != "closed":
         raise errors.NotOverYet()
-    if conversation.agent_id is not None and conversation.agent_id == deed.authority.person_id:
+    me = deed.authority.me
+    (answered,) = await deed.tx.gather(queries.answered_by(conversation.id, me))
+    if me == conversation.agent_id or answered:
         raise errors.OwnService()
     rated = ConversationRated(score=score, comment=comment.strip(), before=conversation.rating)
     return await happen(deed, conversation, rated)

@@ -14,7 +14,7 @@ from gongdan.domains.tickets.commands.progress import move
 from gongdan.domains.tickets.commands.undo import undo_command
 from gongdan.domains.tickets.desk.access import case_of, checked, keys
 from gongdan.domains.tickets.desk.desk import Desk, UnitOfWork
-from gongdan.domains.tickets.desk.queries import load, lock_free
+from gongdan.domains.tickets.desk.queries import load
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.meaning import Happening
 from gongdan.domains.tickets.engine.model import Ticket
@@ -101,7 +101,7 @@ class _TakenBack(Exception):
 
 def _foreseeing(uow: UnitOfWork, give: Give) -> Callable[..., Awaitable[Foreseen]]:
     """The first tickets are changed in a transaction that is taken back, one on what the other left: the room that an
-    agent has is taken once. Those that somebody works on are left out, so that nobody is waited for."""
+    agent has is taken once. They are locked as by the change itself, for about as long as a chunk of it."""
 
     async def foresee(authority: Authority, params: ChangeTickets, subjects: Sequence[int], silent: bool) -> Foreseen:
         tried: list[Decision | None] = []
@@ -109,9 +109,8 @@ def _foreseeing(uow: UnitOfWork, give: Give) -> Callable[..., Awaitable[Foreseen
             async with uow.begin(authority, via="worker") as desk:
                 desk.silent, rules = silent, desk.rules
                 first = subjects[:LOOKED_AT]
-                (locks,) = await desk.tx.gather(lock_free(sorted(first)))
-                found = await desk.peek([one.id for one in locks if one.is_locked])
-                for case in sorted(found, key=lambda case: first.index(case.live.id)):
+                found = {case.live.id: case for case in await desk.cases_by_id(first)}
+                for case in (found[id] for id in first if id in found):
                     tried.append(await _tried(desk, case, params, give))
                     desk.finish()
                     await desk.tx.flush()

@@ -166,7 +166,6 @@ class FoundId(msgspec.Struct, frozen=True):
 
 
 class Locked(msgspec.Struct, frozen=True):
-    id: int
     is_locked: bool
 
 
@@ -175,7 +174,7 @@ def lock_free(ids: Sequence[int]) -> Query[Locked]:
     other."""
     return Query(
         Locked,
-        "select id, pg_try_advisory_xact_lock(id) as is_locked from unnest(%(ids)s::bigint[]) id",
+        "select pg_try_advisory_xact_lock(id) as is_locked from unnest(%(ids)s::bigint[]) id",
         {"ids": list(ids)},
     )
 
