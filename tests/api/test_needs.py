@@ -11,10 +11,11 @@ from litestar.testing import TestClient
 
 from gongdan import wiring
 from gongdan.app.dependencies import provide_action
+from gongdan.domains.accounts.credentials.tokens import SCOPES
 from gongdan.domains.accounts.http.admission import ScopeMissing, admitted, check_scope
 from gongdan.domains.accounts.rights.authority import Authority, Grant, guest, system
 from gongdan.domains.accounts.rights.permissions import ACTIONS
-from gongdan.infra.http.guard import Needs, NeedsUnsaid, declared, needs
+from gongdan.infra.http.guard import Needs, NeedsUnsaid, declared, needs, needs_of
 from gongdan.kernel.errors import Forbidden, Unauthenticated
 from tests.kit import Office
 
@@ -48,6 +49,21 @@ def of_guests() -> HTTPRouteHandler:
 
 def test_every_route_says_what_it_needs() -> None:
     assert declared(wiring.HANDLERS, ACTIONS) == wiring.HANDLERS
+
+
+def test_the_scope_that_a_route_asks_for_lets_through_what_it_does() -> None:
+    scoped = [(handler, one) for handler in wiring.HANDLERS if (one := needs_of(handler)).scope and one.actions]
+    unusable = {
+        handler.operation_id for handler, one in scoped if one.scope and SCOPES[one.scope].isdisjoint(one.actions)
+    }
+    assert unusable == set()
+
+
+def test_a_token_for_administration_reads_nothing_that_was_said() -> None:
+    asked = {"getTicket", "getConversation", "listTickets"}
+    reading = {action for one in wiring.HANDLERS if one.operation_id in asked for action in needs_of(one).actions}
+    assert SCOPES["admin"].isdisjoint(reading | {"ticket.read", "message.read", "note.read", "conversation.read"})
+    assert "conversation.read" in SCOPES["read"]
 
 
 @pytest.mark.parametrize(

@@ -18,14 +18,16 @@ from gongdan.kernel.clock import now as clock_now
 PREFIX: Final = "gd_"
 TokenScope = Literal["all", "read", "tickets:write", "admin"]
 
+_SERVING: Final = ("ticket.", "conversation.", "view.")
+"""What is done for customers: actions on tickets, on conversations, which may have none, and on lists of tickets."""
 _READING: Final = frozenset(action for action in ACTIONS if action.endswith(".read"))
 SCOPES: Final[dict[TokenScope, frozenset[str]]] = {
     "all": frozenset(ACTIONS),
     "read": _READING,
-    "tickets:write": _READING | {action for action in ACTIONS if action.startswith("ticket.")},
-    "admin": frozenset(action for action in ACTIONS if not action.startswith(("ticket.", "message.", "note."))),
+    "tickets:write": _READING | {action for action in ACTIONS if action.startswith(_SERVING)},
+    "admin": frozenset(action for action in ACTIONS if not action.startswith((*_SERVING, "message.", "note."))),
 }
-"""Scope → the actions that it lets through. ``read`` exports nothing; ``admin`` reads no ticket."""
+"""Scope → the actions that it lets through. ``read`` exports nothing; ``admin`` reads no ticket and no conversation."""
 
 _ALPHABET: Final = string.digits + string.ascii_letters
 _DIGITS: Final = 43
