@@ -4,6 +4,7 @@ A thing carries its own declaration of who may know it; nobody else compares aud
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
 import msgspec
@@ -69,10 +70,11 @@ class Knowledge(msgspec.Struct, Generic[T], frozen=True):
 
 def knows(reader: Reader, thing: Thing[T]) -> Knowledge[T]:
     """What ``reader`` may know of ``thing``."""
-    found = thing.shown(thing.value, reader)
+    whole = thing.value
+    found = thing.shown(whole, reader)
     if found is None:
         return Knowledge("nothing", None)
-    return Knowledge("whole" if found == thing.value else "masked", found)
+    return Knowledge("whole" if found is whole or found == whole else "masked", found)
 
 
 def reader_of(authority: Authority, keys: Keys) -> Reader:
@@ -100,13 +102,14 @@ def said(
 ) -> Thing[T]:
     """A message or what hangs on it, for whoever its audience is and follows the conversation with ``party_id``.
     ``left``: what is known of it once redacted."""
+    # A function of its own for each message would cost more than what it decides.
+    return Thing(value, partial(_said, audience, party_id, is_redacted, left))
 
-    def shown(whole: T, reader: Reader) -> T | None:
-        if not reader.hears(audience) or not (party_id is None or reader.follows(party_id)):
-            return None
-        return left if is_redacted else whole
 
-    return Thing(value, shown)
+def _said(audience: str, party_id: int | None, is_redacted: bool, left: T | None, whole: T, reader: Reader) -> T | None:
+    if not reader.hears(audience) or not (party_id is None or reader.follows(party_id)):
+        return None
+    return left if is_redacted else whole
 
 
 def of_staff(value: T) -> Thing[T]:

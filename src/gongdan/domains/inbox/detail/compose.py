@@ -59,7 +59,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         locale=locale,
         zone=ZoneInfo(authority.zone),
         people={id: person.name for id, person in people.items()},
-        teams={team.key: team.name for team in found.teams},
+        teams=found.teams,
     )
     told = _parts(found, narrator)
     watching = [person for person, role in ticket.participants if role == "watcher"]

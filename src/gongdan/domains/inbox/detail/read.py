@@ -28,6 +28,7 @@ from gongdan.domains.tickets.public import (
 )
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Query, ReadTx
+from gongdan.kernel.text import Name
 
 
 class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +45,7 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     history: list[HistoryRow]
     addressee: Addressee | None
     people: dict[int, PersonRef]
-    teams: list[queries.TeamName]
+    teams: dict[str, Name]
     files: dict[int, list[FileRef]]
     organisation: Organisation | None
     follows: str | None
@@ -78,7 +79,7 @@ async def find(
         raise TicketNotFound(number=number)
     ticket = rows[0]
     ran_on = {ticket.workflow} | workflows_in(events)
-    people, teams, files, organisations, followed, flows = await tx.gather(
+    named, files, organisations, followed, flows = await tx.gather(
         *_named_by(ticket, events, messages, rules), workflow_query(ran_on - rules.workflows.keys()), last=True
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
@@ -92,8 +93,8 @@ async def find(
         profile=profiles[0],
         history=history,
         addressee=addressees[0] if addressees else None,
-        people={person.id: person for person in people},
-        teams=teams,
+        people={one.id: PersonRef(id=one.id, name=one.name) for one in named if one.id is not None},
+        teams={one.key: one.names or {} for one in named if one.key is not None},
         files=_refs(files, Visitor(authority.workspace_id, authority.person_id, authority.bearer), key, now),
         organisation=organisations[0] if organisations else None,
         follows=followed[0].number if followed else None,
@@ -104,11 +105,10 @@ async def find(
 
 def _named_by(
     ticket: LoadedTicket, events: Iterable[queries.EventRow], messages: Iterable[queries.MessageRow], rules: Rules
-) -> tuple[Query[PersonRef], Query[queries.TeamName], Query[MessageFile], Query[Organisation], Query[Any]]:
+) -> tuple[Query[queries.NameRow], Query[MessageFile], Query[Organisation], Query[Any]]:
     """What was read names people, teams, files, an organisation and an earlier ticket: these."""
     return (
         queries.names(_named(ticket, events, rules.subjects) | _speakers(messages, ticket.id)),
-        queries.teams(),
         of_messages([message.id for message in messages if not message.redacted]),
         queries.organisation(ticket.organisation_id),
         queries.followed(ticket.follows),

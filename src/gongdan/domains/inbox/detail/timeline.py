@@ -90,7 +90,8 @@ def _entry(
 ) -> TimelineEntry | None:
     """``shown``: those before it that this reader sees; of a cause that they do not see nothing is said."""
     body = _decode(row.body) if row.body else {}
-    data = knows(reader, happening(row.kind, {name: value for name, value in body.items() if name != "kind"})).value
+    body.pop("kind", None)
+    data = knows(reader, happening(row.kind, body)).value
     if data is None:
         return None
     message = _message(body["message_id"], told, reader) if row.kind == "ticket.message_added" and body else None
@@ -146,8 +147,9 @@ def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
 
 def _notice(row: EventRow, told: TimelineParts, reader: Reader) -> NoticeState | None:
     """What became of the mail that told the customer."""
-    found = told.notices.get(str(row.id)) if row.kind == "ticket.customer_told" else None
-    return knows(reader, of_staff(found)).value
+    if row.kind != "ticket.customer_told":
+        return None
+    return knows(reader, of_staff(told.notices.get(str(row.id)))).value
 
 
 def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageView | None:
@@ -170,7 +172,9 @@ def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageVie
         unverified=row.unverified,
         origin=_origin(row.origin, reader) if row.origin else None,
     )
-    left = msgspec.structs.replace(whole, text="", html=None, quoted=None, files=[], origin=None)
+    left = None
+    if row.redacted:
+        left = msgspec.structs.replace(whole, text="", html=None, quoted=None, files=[], origin=None)
     return knows(reader, said(whole, row.audience, party_id=row.party_id, is_redacted=row.redacted, left=left)).value
 
 
