@@ -148,11 +148,15 @@ class Counting:
         self.db = db
         self.asked: Counter[tuple[str, int | None]] = Counter()
         """(view, person) → how often it was counted for them."""
+        self.broken: set[int | None] = set()
+        """Those whose views cannot be read."""
 
     def of(self, view: str) -> dict[int | None, int]:
         return {person: times for (key, person), times in self.asked.items() if key == view}
 
     async def views(self, db: Database, authority: Authority, /) -> ReadersViews:
+        if authority.person_id in self.broken:
+            raise ValueError("no such condition")
         reached = reach(authority)
         return ReadersViews(
             watches=(

@@ -10,7 +10,6 @@ from litestar import Litestar
 
 from gongdan.domains.accounts.events import PresenceSet, RolesSet
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.realtime.http.stream import WatchList
 from gongdan.domains.realtime.public import (
     LIST_CHANNEL,
     DeliveryHint,
@@ -25,7 +24,7 @@ from gongdan.domains.realtime.public import (
 from gongdan.domains.realtime.rooms import MOST_STREAMS
 from gongdan.domains.realtime.stream import MOST_RESUMED, Live
 from gongdan.domains.tickets import events as e
-from gongdan.infra.bus import MOST_BYTES, Publisher
+from gongdan.infra.bus import Publisher
 from gongdan.infra.db.tx import Database
 from gongdan.infra.log.append import append
 from gongdan.infra.signals import on_stop_signal
@@ -313,18 +312,6 @@ async def test_a_list_is_opened_in_the_process_that_has_the_client_whichever_was
         publisher.publish(LIST_CHANNEL, msgspec.json.encode(closing).decode())
         await eventually(lambda: not list(live.screens.lists.of_workspace(world.id)))
         assert len(li.of("list")) == 1
-
-
-@pytest.mark.parametrize("char", ["\x01", "案", "😀", '"'])
-def test_whatever_a_list_is_asked_by_is_a_hint_to_other_processes(char: str) -> None:
-    asked = {"client": 40, "list": 40, "view": 63, "where": 1_000, "sort": 80}
-    data = msgspec.convert({name: char * most for name, most in asked.items()}, WatchList)
-    for name, most in asked.items():
-        with pytest.raises(msgspec.ValidationError):
-            msgspec.convert({"client": "x", "list": "x", name: char * (most + 1)}, WatchList)
-    listed = ListAsked(view=data.view, where=data.where, sort=data.sort, order="desc")
-    hint = ListHint(workspace_id=2**53, person_id=2**53, client=data.client, list=data.list, asked=listed)
-    assert len(msgspec.json.encode(hint)) <= MOST_BYTES
 
 
 async def test_another_release_has_views_and_lists_looked_at_anew(world: World, live: Live) -> None:

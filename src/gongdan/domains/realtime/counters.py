@@ -8,9 +8,10 @@ after another, so that counting never takes more than one connection.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from typing import Final
 
+import psycopg
 import structlog
 
 from gongdan.domains.realtime.public import Sources
@@ -71,10 +72,10 @@ class Counters:
         """Count what is due, tell whom it concerns, forget what nobody looks at."""
         for client in tuple(self._rooms.everyone()):
             if not client.is_counted:
-                await self._look_up(client)
+                await _apart(self._look_up(client))
         self._sweep()
         for client in tuple(self._rooms.everyone()):
-            await self._count(client)
+            await _apart(self._count(client))
             self._tell(client)
 
     async def _look_up(self, client: Client) -> None:
@@ -127,3 +128,13 @@ class Counters:
         if news:
             client.counts |= news
             client.put(frame("views", {"counts": news}))
+
+
+async def _apart(step: Awaitable[None]) -> None:
+    """What fails over the views of one client keeps the others from nothing; an outage concerns all of them."""
+    try:
+        await step
+    except psycopg.OperationalError:
+        raise
+    except Exception as fault:
+        log.warning("realtime.counting_failed", exc_info=fault)
