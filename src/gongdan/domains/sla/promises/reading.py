@@ -27,21 +27,25 @@ def reading(row: ClockRow, compiled: CompiledSla, now: datetime) -> Reading:
         for segment in row.segments
         if segment.kind == "running" and row.counts_from
     ]
+    elapsed_s = sum(hours.between(start, end) for start, end in stretches if start < end)
     return Reading(
-        elapsed_s=sum(hours.between(start, end) for start, end in stretches if start < end),
-        remaining_s=_remaining_s(row, compiled, now),
+        elapsed_s=elapsed_s,
+        remaining_s=_remaining_s(row, compiled, now, elapsed_s),
         warn_at=next((ahead.at for ahead in row.ahead if ahead.point != DUE), None),
     )
 
 
-def _remaining_s(row: ClockRow, compiled: CompiledSla, now: datetime) -> int | None:
+def _remaining_s(row: ClockRow, compiled: CompiledSla, now: datetime, elapsed_s: int) -> int | None:
     """Of working days: the working seconds until it would be due if it ran on from now, or since it was."""
     if row.goal is None:
         return None
     aim = Aim(row.goal, compiled.calendars.get(row.goal.calendar or ""))
+    if not aim.is_in_days:
+        allowance = aim.allowance(row.counts_from) if row.counts_from else None
+        return None if allowance is None else int(allowance - elapsed_s)
     left = remaining(row, aim, now)
-    if left is None or not aim.is_in_days:
-        return None if left is None else int(left)
+    if left is None:
+        return None
     if left >= 0:
         due = aim.after(now, left)
         return None if due is None else aim.seconds_between(now, due)
