@@ -125,6 +125,15 @@ async def test_whoever_passed_on_what_they_served_does_not_rate_it(office: Offic
     assert (await other.post(f"/conversations/{id}/rating", {"score": 3})).json()["rating"] == 3
 
 
+async def test_nobody_puts_a_note_of_the_staff_into_the_partys_mouth(office: Office) -> None:
+    agent, party = await office.member("李雷", "agent", service=False), await office.customer()
+    id = await begun(agent, party, join=True)
+    body = {"text": "x", "author": "customer", "audience": "internal"}
+    refused = await agent.post(f"/conversations/{id}/messages", body)
+    assert [fault["code"] for fault in refused.json()["faults"]] == ["notes_are_of_staff"]
+    assert await kinds(office, id) == ["begun", "message_added"]
+
+
 async def test_it_goes_only_to_people_and_teams_that_there_are(office: Office) -> None:
     agent, party = await office.member("李雷", "agent", service=False), await office.customer()
     id = await begun(agent, party)

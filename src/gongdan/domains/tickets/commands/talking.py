@@ -59,8 +59,10 @@ async def utter(desk: Desk, conversation_id: int, said: Utterance) -> Uttered:
 
     Raises:
         ConversationNotFound, ConversationOver, NoOpenTicket, Forbidden.
-        Invalid: the conversation has no such ticket or message.
+        Invalid: the conversation has no such ticket or message, or the party would have written a note of the staff.
     """
+    if (said.author, said.audience) == ("customer", "internal"):
+        raise Invalid(faults=(FieldFault("author", "notes_are_of_staff"),))
     meeting = await _meet(desk, conversation_id, "conversation.say", said.ticket)
     conversation = meeting.conversation
     if said.audience == "internal":
