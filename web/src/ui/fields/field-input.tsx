@@ -21,6 +21,8 @@ export function FieldInput({ field, isNeeded, isFixed = false }: FieldInputProps
       label={local(field.name)}
       extra={local(field.help) || undefined}
       initialValue={isNeeded ? initial : undefined}
+      // A fixed one is not marked as optional: nobody is asked.
+      required={isNeeded || isFixed}
       getValueProps={(value) => ({ [takes]: show(value, zone) })}
       getValueFromEvent={(given) => read(given?.target ? given.target.value : given, zone)}
       rules={[{ required: isNeeded, message: t("common.needed") }]}
