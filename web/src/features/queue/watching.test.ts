@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { api } from "@/lib/api";
 import type { TicketEvent } from "@/lib/realtime/events";
 import { changeOf, heardHello, heardList, watch } from "./watching";
@@ -6,7 +6,11 @@ import { changeOf, heardHello, heardList, watch } from "./watching";
 const event: TicketEvent = { type: "ticket", number: "GD-1", version: 2, kinds: [], row: null, gone: false, lists: {} };
 const slice = { view: "mine" };
 
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test("a list is asked for anew with each stream, and asks for itself until the stream says that it watches", () => {
   const put = vi.spyOn(api, "PUT").mockResolvedValue({} as never);
@@ -27,9 +31,23 @@ test("a list is asked for anew with each stream, and asks for itself until the s
 
   heardList({ type: "list", list, is_open: false });
   expect(changeOf(event, slice)?.change).toBe("ask");
+  vi.runAllTimers();
   heardHello("c2");
   expect(bodies().map(({ client }) => client)).toEqual(["c1", "c1", "c2"]);
 
   leave();
   expect(bodies().at(-1)).toMatchObject({ client: "c2", list, is_open: false });
+});
+
+test("a page that left a list that was closed, as of a view that is removed, asks for it no more", () => {
+  const put = vi.spyOn(api, "PUT").mockResolvedValue({} as never);
+  const asked = () =>
+    (put.mock.calls as unknown as [string, { body: { is_open: boolean } }][]).map(([, { body }]) => body.is_open);
+  const leave = watch(slice);
+  heardHello("c3");
+  const [, { body }] = put.mock.calls.at(-1) as unknown as [string, { body: { list: string } }];
+  heardList({ type: "list", list: body.list, is_open: false });
+  leave();
+  vi.runAllTimers();
+  expect(asked().at(-1)).toBe(false);
 });

@@ -20,6 +20,9 @@ let count = 0;
 
 const keyOf = (slice: Slice) => JSON.stringify(slice);
 
+/** The page that has just removed a view leaves it first, and never asks for it again. */
+const REOPENED_AFTER_MS = 1000;
+
 const ASK: ListChange = { change: "ask", place: null, fields: {} };
 
 /** What an event does to a list; undefined: nothing. */
@@ -38,7 +41,7 @@ export function heardList({ list: name, is_open }: ListEvent): void {
   const list = [...watched.values()].find((each) => each.name === name);
   if (!list) return;
   list.isOpen = is_open;
-  if (!is_open) ask(list, true);
+  if (!is_open) setTimeout(() => watched.get(keyOf(list.slice)) === list && ask(list, true), REOPENED_AFTER_MS);
 }
 
 export function watch(slice: Slice): () => void {
