@@ -134,6 +134,14 @@ async def test_nobody_puts_a_note_of_the_staff_into_the_partys_mouth(office: Off
     assert await kinds(office, id) == ["begun", "message_added"]
 
 
+async def test_what_goes_by_mail_begins_with_a_ticket(office: Office) -> None:
+    """Nothing would send what is said in it."""
+    agent = await office.member("李雷", "agent", service=False)
+    refused = await agent.post("/conversations", {"channel": "mail", "party": {"name": "王芳"}, "text": "在吗"})
+    (fault,) = refused.json()["faults"]
+    assert (refused.status_code, fault["field"], fault["code"]) == (422, "channel", "conversation_of_ticket")
+
+
 async def test_it_goes_only_to_people_and_teams_that_there_are(office: Office) -> None:
     agent, party = await office.member("李雷", "agent", service=False), await office.customer()
     id = await begun(agent, party)

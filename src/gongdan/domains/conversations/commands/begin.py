@@ -29,8 +29,10 @@ async def begin(deed: Deed, new: NewConversation) -> Conversation:
     """Begin a conversation with a known person. It waits for somebody of ``team``, unless ``agent_id`` serves it.
 
     Raises:
-        Invalid: no such team.
+        Invalid: no such team; or by mail, which begins with a ticket: nothing would send what is said here.
     """
+    if new.channel == "mail":
+        raise Invalid(faults=(FieldFault("channel", "conversation_of_ticket"),))
     if new.team is not None:
         (teams,) = await deed.tx.gather(queries.team(new.team))
         if not teams:
