@@ -214,7 +214,9 @@ async def test_who_is_told_by_mail_alone_is_told_of_each_and_sees_nothing_in_the
     for _ in range(2):
         await writes(customer, number)
         await deliver(mailing)
-    assert "answered" not in [one["kind"] for one in await notices(agent)]
+    listed = await notices(agent)
+    assert "answered" not in [one["kind"] for one in listed]
+    assert (await agent.get("/notices")).json()["unread"] == len(listed), "what is not listed is not counted either"
     (mail,) = await sent_to(agent)
     assert mail.text.count("提交人有新消息") == 2
 

@@ -17,7 +17,7 @@ from gongdan.domains.inbox.shapes import Page
 from gongdan.domains.inbox.views import columns
 from gongdan.domains.inbox.views.checking import faults_of_condition
 from gongdan.domains.inbox.views.columns import CUSTOM, SORTS, Order, Sort
-from gongdan.domains.inbox.views.compiled import bound, in_sql
+from gongdan.domains.inbox.views.compiled import COMPILED, bound, in_sql
 from gongdan.domains.inbox.views.errors import ListTooSlow, ViewBroken
 from gongdan.domains.inbox.views.saved import view_of
 from gongdan.domains.inbox.views.view import View
@@ -117,10 +117,15 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
 
 
 def broken(view: View, authority: Authority, rules: Rules) -> tuple[FieldFault, ...]:
-    """Why this reader cannot list a view that somebody made. A shipped one names what everybody may."""
+    """Why this reader cannot list a view that somebody made; kept for each version of it. A shipped one names what
+    everybody may."""
     if view.is_shipped:
         return ()
-    return tuple(faults_of_condition(view.condition, rules.registry, readable(rules, authority)))
+    may_read = readable(rules, authority)
+    return rules[COMPILED].kept(
+        ("broken", view.key, view.version, may_read),
+        lambda: tuple(faults_of_condition(view.condition, rules.registry, may_read)),
+    )
 
 
 def ranks(rules: Rules) -> list[str]:

@@ -1,8 +1,11 @@
 """Bases and bounded scalars of request and answer bodies (spec 08: every body is bounded and validated)."""
 
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import msgspec
+from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
+from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 from litestar.params import PathParameter
 from msgspec import Meta
 
@@ -33,3 +36,19 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """An answer body; ``null`` members are sent, so that clients see every name."""
+
+
+@dataclass
+class RawBody(Operation):
+    """Of a route whose body is bytes as they come: a file, or what another system has signed."""
+
+    request_body: RequestBody | None = field(
+        default_factory=lambda: RequestBody(
+            required=True,
+            content={
+                "application/octet-stream": OpenAPIMediaType(
+                    schema=Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
+                )
+            },
+        )
+    )

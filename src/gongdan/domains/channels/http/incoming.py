@@ -1,12 +1,9 @@
 """Requests that bring messages, for channels to which others come."""
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from litestar import Request, post
 from litestar.di import NamedDependency
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
-from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.accounts import rows
@@ -15,27 +12,11 @@ from gongdan.domains.channels.errors import AccountNotFound, NotAddressed
 from gongdan.domains.channels.http.shapes import Taken
 from gongdan.domains.channels.inbound.intake import receive
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.bodies import PathId, RawBody
 from gongdan.infra.http.guard import needs, rated
 from gongdan.kernel import clock
 
 _LARGEST: Final = 20 * 1024**2
-
-
-@dataclass
-class RawMessage(Operation):
-    """The body is what the channel of the account brings; its signature is over these bytes."""
-
-    request_body: RequestBody | None = field(
-        default_factory=lambda: RequestBody(
-            required=True,
-            content={
-                "application/octet-stream": OpenAPIMediaType(
-                    schema=Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
-                )
-            },
-        )
-    )
 
 
 @post(
@@ -44,7 +25,7 @@ class RawMessage(Operation):
     operation_id="takeMessage",
     tags=["channels"],
     request_max_body_size=_LARGEST,
-    operation_class=RawMessage,
+    operation_class=RawBody,
     opt=needs("guest", scope="all") | {"once": "stream"} | rated(burst=600, per_second=50),
 )
 async def take_message(

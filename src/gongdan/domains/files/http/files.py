@@ -1,14 +1,11 @@
 """Uploading and reading files."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 from urllib.parse import quote, unquote
 
 from litestar import Request, get, post
 from litestar.di import NamedDependency
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
-from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 from litestar.params import HeaderParameter, PathParameter, QueryParameter, SkipValidation
 from litestar.response import Stream
 
@@ -20,7 +17,7 @@ from gongdan.domains.files.public import FileRef, Visitor
 from gongdan.domains.files.quotas import charge, room
 from gongdan.domains.files.sweeping import await_use
 from gongdan.infra.db.tx import Database, ReadTx
-from gongdan.infra.http.bodies import PathId
+from gongdan.infra.http.bodies import PathId, RawBody
 from gongdan.infra.http.guard import needs, rated
 from gongdan.infra.http.idempotency import Once
 from gongdan.infra.storage import ContentTooLarge, Storage
@@ -40,29 +37,13 @@ _HEADERS: Final = {
 }
 
 
-@dataclass
-class RawUpload(Operation):
-    """The body is the file itself, whatever its type."""
-
-    request_body: RequestBody | None = field(
-        default_factory=lambda: RequestBody(
-            required=True,
-            content={
-                "application/octet-stream": OpenAPIMediaType(
-                    schema=Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
-                )
-            },
-        )
-    )
-
-
 @post(
     "/files",
     status_code=201,
     operation_id="uploadFile",
     tags=["files"],
     request_max_body_size=None,
-    operation_class=RawUpload,
+    operation_class=RawBody,
     opt=needs("guest", scope="tickets:write") | {"once": "stream"} | _FORMS,
 )
 async def upload_file(
