@@ -261,14 +261,20 @@ async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
     rows = await cursor.fetchall()
     if not rows:
         return []
-    names = [column.name for column in cursor.description or ()]
     if into is tuple:
         return cast(list[T], rows)
+    names = _names(cursor)
     if into is dict:
         return cast(list[T], [dict(zip(names, row, strict=True)) for row in rows])
     if _needs_conversion(cast(Any, into)):
         return [msgspec.convert(dict(zip(names, row, strict=True)), into) for row in rows]
     return [into(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _names(cursor: AsyncCursor[Any]) -> list[str]:
+    """Of the columns. The description would look up each column's type as well, which nobody here asks for."""
+    result = cursor.pgresult
+    return [(result.fname(i) or b"").decode() for i in range(result.nfields)] if result is not None else []
 
 
 @cache
