@@ -85,13 +85,18 @@ class Office(msgspec.Struct, frozen=True):
         )
         async with self.services.db.write(self.id) as tx:
             person_id = await add_member(tx, self.system(), new, via="cli", now=FOUNDED)
-        return await self._visitor(person_id, new.mail, "staff")
+        made = await self._visitor(person_id, new.mail, "staff")
+        await self.there(made)
+        return made
 
     async def there(self, *people: "Visitor") -> None:
         """They are available, so that no hour of the day at which a test runs makes them absent for a ticket."""
+        await self.be("available", *people)
+
+    async def be(self, presence: str, *people: "Visitor") -> None:
         async with self.services.db.write(self.id) as tx:
             for one in people:
-                await set_presence(tx, self.system(), one.id, "available", via="cli", now=clock.now())
+                await set_presence(tx, self.system(), one.id, presence, via="cli", now=clock.now())
 
     async def customer(self, name: str = "王芳", *, mail: str | None = None) -> "Visitor":
         handle = mail_handle(mail or f"{secrets.token_hex(4)}@customer.test", name)

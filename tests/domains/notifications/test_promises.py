@@ -90,6 +90,7 @@ async def test_the_absent_are_told_and_passed_over_until_somebody_is_there(offic
     await promising(office, "first_response")
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
     director, executive = await office.member("韩总", "director"), await office.member("高层", "executive")
+    await office.be("offline", agent, lead, executive)
     await there(office, director)
     number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
     await sweep(office)
