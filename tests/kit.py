@@ -74,7 +74,8 @@ class Office(msgspec.Struct, frozen=True):
             return await publish(tx, bundle, wiring.SECTIONS, actor=by, note="", base=None, now=FOUNDED)
 
     async def member(self, name: str, *roles: str, **teams: bool) -> "Visitor":
-        """A member with these roles; a team says whether they lead it: ``member("李雷", "agent", service=False)``."""
+        """A member with these roles; a team says whether they lead it: ``member("李雷", "agent", service=False)``.
+        They are available, so that no hour at which a test runs makes them absent for a ticket."""
         new = NewMember(
             name=name,
             mail=f"{secrets.token_hex(4)}@{self.slug}.test",
@@ -85,13 +86,9 @@ class Office(msgspec.Struct, frozen=True):
         )
         async with self.services.db.write(self.id) as tx:
             person_id = await add_member(tx, self.system(), new, via="cli", now=FOUNDED)
-        made = await self._visitor(person_id, new.mail, "staff")
-        await self.there(made)
-        return made
-
-    async def there(self, *people: "Visitor") -> None:
-        """They are available, so that no hour of the day at which a test runs makes them absent for a ticket."""
-        await self.be("available", *people)
+        member = await self._visitor(person_id, new.mail, "staff")
+        await self.be("available", member)
+        return member
 
     async def be(self, presence: str, *people: "Visitor") -> None:
         async with self.services.db.write(self.id) as tx:

@@ -18,14 +18,6 @@ pytestmark = pytest.mark.anyio
 TIME = ("warned", "breached", "escalated")
 
 
-async def there(office: Office, *people: Visitor) -> None:
-    async with office.services.db.write(office.id) as tx:
-        tx.put(
-            "update member set presence = 'available' where workspace_id = %(workspace)s and person_id = any(%(ids)s)",
-            ids=[one.id for one in people],
-        )
-
-
 async def promising(office: Office, metric: Metric, **more: Any) -> None:
     """Only this promise, of 40 minutes, with a warning at half of it, and no ladder."""
     target = Target(metric=metric, amount=40, unit="calendar_minutes", warn_at=(50,), **more)
@@ -55,7 +47,6 @@ async def test_every_metric_tells_handler_and_lead_before_and_when_it_is_over(of
     await promising(office, metric, **({"status": "assigned"} if metric == "stage" else {}))
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
     other, customer = await office.member("小赵", tech=False), await office.customer()
-    await there(office, agent, lead)
     number = await office.ticket(customer, title="很急", team="service", assignee_id=agent.id)
     if metric in ("next_response", "update"):
         await done(agent, number, "replies", text="在查")
@@ -79,7 +70,6 @@ async def test_every_metric_tells_handler_and_lead_before_and_when_it_is_over(of
 async def test_what_nobody_handles_is_told_to_whoever_should_have_assigned_it(office: Office) -> None:
     await promising(office, "first_response")
     lead = await office.member("周主管", "lead", service=True)
-    await there(office, lead)
     await office.ticket(await office.customer(), team="service")
     await sweep(office)
     (notice,) = await of_time(lead)
@@ -91,7 +81,6 @@ async def test_the_absent_are_told_and_passed_over_until_somebody_is_there(offic
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
     director, executive = await office.member("韩总", "director"), await office.member("高层", "executive")
     await office.be("offline", agent, lead, executive)
-    await there(office, director)
     number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
     await sweep(office)
     (event,) = await told(director, number)
@@ -104,7 +93,6 @@ async def test_who_is_on_leave_is_away_though_a_page_of_theirs_is_open(office: O
     await promising(office, "first_response")
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
     director = await office.member("韩总", "director")
-    await there(office, agent, lead, director)
     await on_leave(office, agent)
     await on_leave(office, lead)
     number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
@@ -115,7 +103,6 @@ async def test_who_is_on_leave_is_away_though_a_page_of_theirs_is_open(office: O
 
 async def test_an_early_warning_stays_with_the_handler_and_the_last_one_reaches_the_lead(office: Office) -> None:
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
-    await there(office, agent, lead)
     await office.ticket(await office.customer(), priority="P1", team="service", assignee_id=agent.id)
     await sweep(office)
     assert (len(await of_time(agent)), len(await of_time(lead))) == (1, 0)
@@ -126,7 +113,6 @@ async def test_an_early_warning_stays_with_the_handler_and_the_last_one_reaches_
 
 async def test_all_that_time_brings_on_one_ticket_is_one_line_that_says_the_gravest(office: Office) -> None:
     agent, lead = await office.member("李雷", service=False), await office.member("周主管", "lead", service=True)
-    await there(office, agent, lead)
     number = await office.ticket(await office.customer(), priority="P0", team="service", assignee_id=agent.id)
     await sweep(office, times=12)
     for _ in range(3):
@@ -148,7 +134,6 @@ async def test_a_point_at_which_only_the_ladder_acts_tells_of_the_level_and_of_n
     policy = SlaPolicy(key="one", name={"zh-CN": "一", "en": "One"}, targets=(target,))
     await office.publish(replace(bundle, sla=(policy,)))
     agent = await office.member("李雷", service=False)
-    await there(office, agent)
     await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
     await sweep(office)
     assert [(one["kind"], one["count"]) for one in await of_time(agent)] == [("escalated", 1)]

@@ -104,7 +104,6 @@ async def test_a_closed_ticket_keeps_thanks_and_refuses_other_words(office: Offi
 
 async def test_what_is_not_solved_is_taken_up_again_with_its_words(office: Office) -> None:
     customer, handler = await office.customer(), await office.member("韩梅梅", "director")
-    await office.there(handler)
     number = await office.ticket(customer)
     assert (await do(customer, number, "reopen", text="还没好")).status_code == 409
     await resolve(handler, number)

@@ -18,7 +18,7 @@ from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.events import StaffReminded
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE, AssigneeOfTicket
 from gongdan.kernel import clock
-from tests.domains.routing.test_chain import be, change, on_leave, staffed, vip
+from tests.domains.routing.test_chain import change, on_leave, staffed, vip
 from tests.domains.routing.test_router import now, run
 from tests.domains.tickets.life import AGENT, LEAD, START, TEAM_LEAD, Life
 from tests.kit import Office, Visitor, found_office
@@ -166,7 +166,8 @@ async def test_off_shift_the_customers_own_agent_gets_what_they_are_back_for(
     desk = await staffed(office)
     own = await office.member("专属", "agent", service=False)
     customer = await vip(office, own)
-    await be(office, "available", desk.agent)
+    await office.be("available", desk.agent)
+    await office.be("offline", own)
     with clock.played(at):
         number = await office.ticket(customer)
         await run(office)

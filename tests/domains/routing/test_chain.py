@@ -20,15 +20,6 @@ pytestmark = pytest.mark.anyio
 AT_TEN = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)  # a Thursday, in Shanghai
 
 
-async def be(office: Office, presence: str, *people: Visitor) -> None:
-    await change(
-        office,
-        "update member set presence = %(presence)s where workspace_id = %(workspace)s and person_id = any(%(people)s)",
-        presence=presence,
-        people=[one.id for one in people],
-    )
-
-
 async def vip(office: Office, agent: Visitor) -> Visitor:
     customer = await office.customer("贵宾")
     await change(
@@ -50,13 +41,16 @@ class Desk(msgspec.Struct):
 
 
 async def staffed(office: Office) -> Desk:
-    return Desk(
+    """Nobody is there yet."""
+    desk = Desk(
         office,
         await office.member("值班", "lead", **{"duty-lead": False}),
         await office.member("组长", "lead", tech=True),
         await office.member("组员", "agent", tech=False),
         await office.member("协调", "agent", cross=False),
     )
+    await office.be("offline", desk.duty, desk.lead, desk.agent, desk.cross)
+    return desk
 
 
 @pytest.mark.parametrize(
@@ -72,7 +66,7 @@ async def test_p0_goes_to_the_first_of_its_chain_who_is_there(
     office: Office, there: tuple[str, ...], reason: str
 ) -> None:
     desk = await staffed(office)
-    await be(office, "available", *(getattr(desk, name) for name in there))
+    await office.be("available", *(getattr(desk, name) for name in there))
     number = await office.ticket(await office.customer(), priority="P0")
     await run(office)
     chosen: Visitor = getattr(desk, there[0])
@@ -88,12 +82,13 @@ async def test_a_vip_whose_own_agent_is_away_goes_to_the_free_team(office: Offic
     desk = await staffed(office)
     own = await office.member("专属", "agent", service=False)
     customer = await vip(office, own)
-    await be(office, "available", desk.agent)
+    await office.be("available", desk.agent)
+    await office.be("offline", own)
     with clock.played(AT_TEN):
         number = await office.ticket(customer)
         await run(office)
     assert (await now(office, number)).assignee_id == desk.agent.id
-    await be(office, "available", own)
+    await office.be("available", own)
     other = await office.ticket(customer, title="又一个")
     await run(office)
     assert (await now(office, other)).assignee_id == own.id
@@ -101,7 +96,7 @@ async def test_a_vip_whose_own_agent_is_away_goes_to_the_free_team(office: Offic
 
 async def test_who_is_on_leave_is_passed_over_though_a_page_is_open(office: Office) -> None:
     desk = await staffed(office)
-    await be(office, "available", desk.duty, desk.agent)
+    await office.be("available", desk.duty, desk.agent)
     await on_leave(office, desk.duty)
     number = await office.ticket(await office.customer(), priority="P0")
     await run(office)
@@ -126,7 +121,7 @@ async def test_with_nobody_at_all_the_lead_is_told_once_and_it_is_tried_again(of
     assert (await now(office, number)).assignee_id is None
     told = [one for one in await notices(desk.lead) if "都不能接手" in one["text"]["zh-CN"]]
     assert len(told) == 1
-    await be(office, "available", desk.cross)
+    await office.be("available", desk.cross)
     await run(office)
     assert (await now(office, number)).assignee_id == desk.cross.id
 
@@ -137,7 +132,7 @@ async def test_a_rule_may_name_a_person(asgi: Any) -> None:
     desk = await staffed(office)
     rule = msgspec.structs.replace(shipped.routing[0], roster=None, person=desk.agent.id)
     await office.publish(msgspec.structs.replace(shipped, routing=(rule, *shipped.routing[1:])))
-    await be(office, "available", desk.agent, desk.lead)
+    await office.be("available", desk.agent, desk.lead)
     number = await office.ticket(await office.customer(), priority="P0")
     await run(office)
     assert (await now(office, number)).assignee_id == desk.agent.id
@@ -152,7 +147,7 @@ async def test_raised_to_p0_a_waiting_ticket_goes_to_the_duty_lead(office: Offic
     desk = await staffed(office)
     number = await office.ticket(await office.customer())
     await deliver(office)
-    await be(office, "available", desk.duty)
+    await office.be("available", desk.duty)
     director = await office.member("主管", "director")
     await settled(office, number, director, i.Change(values={"priority": "P0"}))
     await deliver(office)
@@ -162,7 +157,7 @@ async def test_raised_to_p0_a_waiting_ticket_goes_to_the_duty_lead(office: Offic
 
 async def test_raised_to_p0_an_assigned_ticket_stays_and_the_duty_lead_watches_and_is_told(office: Office) -> None:
     desk = await staffed(office)
-    await be(office, "available", desk.agent, desk.duty)
+    await office.be("available", desk.agent, desk.duty)
     number = await office.ticket(await office.customer())
     await deliver(office)
     assert (await now(office, number)).assignee_id == desk.agent.id
@@ -184,13 +179,13 @@ async def test_raised_to_p0_an_assigned_ticket_stays_and_the_duty_lead_watches_a
 
 async def test_the_work_of_who_goes_on_leave_is_handed_on_and_the_lead_told(office: Office) -> None:
     desk = await staffed(office)
-    await be(office, "available", desk.agent)
+    await office.be("available", desk.agent)
     customer = await office.customer()
     number = await office.ticket(customer)
     await run(office)
     assert (await now(office, number)).assignee_id == desk.agent.id
     other = await office.member("同事", "agent", tech=False)
-    await be(office, "available", other)
+    await office.be("available", other)
     await on_leave(office, desk.agent)
     await run(office)
     assert (await now(office, number)).status == "new"
@@ -202,11 +197,11 @@ async def test_the_work_of_who_goes_on_leave_is_handed_on_and_the_lead_told(offi
 
 async def test_a_substitute_takes_the_work_of_who_is_on_leave(office: Office) -> None:
     desk = await staffed(office)
-    await be(office, "available", desk.agent)
+    await office.be("available", desk.agent)
     number = await office.ticket(await office.customer())
     await run(office)
     stand_in = await office.member("代理", "agent", service=False)
-    await be(office, "available", stand_in)
+    await office.be("available", stand_in)
     await on_leave(office, desk.agent, stand_in)
     await run(office)
     assert (await now(office, number)).assignee_id == stand_in.id

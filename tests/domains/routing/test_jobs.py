@@ -1,20 +1,13 @@
 """When the router runs: on what brings it work, and on what brings somebody room."""
 
-from gongdan.domains.accounts.public import set_presence
 from gongdan.domains.routing.public import route
-from gongdan.kernel import clock
-from tests.kit import Office, Visitor
+from tests.kit import Office
 from tests.support import worker
 
 
 async def deliver(office: Office) -> None:
     """What the worker does with the router's part of the log."""
     await worker.deliver(office, "router")
-
-
-async def be(office: Office, agent: Visitor, presence: str) -> None:
-    async with office.services.db.write(office.id) as tx:
-        await set_presence(tx, office.system(), agent.id, presence, via="web", now=clock.now())
 
 
 async def assignee(office: Office, number: str) -> int | None:
@@ -30,7 +23,6 @@ async def assignee(office: Office, number: str) -> int | None:
 
 async def test_a_new_ticket_is_given_to_who_is_there(office: Office) -> None:
     agent = await office.member("李雷", tech=False)
-    await be(office, agent, "available")
     await deliver(office)
     number = await office.ticket(await office.customer())
     await deliver(office)
@@ -39,17 +31,17 @@ async def test_a_new_ticket_is_given_to_who_is_there(office: Office) -> None:
 
 async def test_a_ticket_that_waits_is_given_to_the_first_who_arrives(office: Office) -> None:
     agent = await office.member("李雷", tech=False)
+    await office.be("offline", agent)
     number = await office.ticket(await office.customer())
     await deliver(office)
     assert await assignee(office, number) is None
-    await be(office, agent, "available")
+    await office.be("available", agent)
     await deliver(office)
     assert await assignee(office, number) == agent.id
 
 
 async def test_the_round_finds_what_nobody_rang_for(office: Office) -> None:
     agent = await office.member("李雷", tech=False)
-    await be(office, agent, "available")
     number = await office.ticket(await office.customer())
     await route(office.services.uow, office.services.rules, office.id)
     assert await assignee(office, number) == agent.id

@@ -7,7 +7,6 @@ import pytest
 
 from gongdan.domains.accounts.presence.jobs import take_for_offline
 from gongdan.kernel import clock
-from tests.domains.routing.test_jobs import be as say
 from tests.kit import Office, Visitor
 from tests.support import worker
 
@@ -24,7 +23,7 @@ async def me(agent: Visitor) -> tuple[Any, Any]:
 
 
 async def gone(office: Office, agent: Visitor, presence: str = "available") -> None:
-    await say(office, agent, presence)
+    await office.be(presence, agent)
     await take_for_offline(office.services.db, office.id, clock.now() + timedelta(minutes=11))
     await deliver(office)
 
@@ -49,8 +48,7 @@ async def test_the_first_deed_brings_them_back(office: Office) -> None:
 
 async def test_who_is_offline_or_was_away_by_hand_stays_so(office: Office) -> None:
     by_hand, was_away = await office.member("李雷", tech=False), await office.member("王明", tech=False)
-    await say(office, by_hand, "available")
-    await say(office, by_hand, "offline")
+    await office.be("offline", by_hand)
     await gone(office, was_away, "away")
     customer = await office.customer()
     for agent in (by_hand, was_away):
@@ -64,7 +62,7 @@ async def test_who_is_offline_or_was_away_by_hand_stays_so(office: Office) -> No
 async def test_a_deed_from_before_they_were_gone_brings_nobody_back(office: Office) -> None:
     agent = await office.member("李雷", tech=False)
     number = await office.ticket(await office.customer())
-    await say(office, agent, "available")
+    await office.be("available", agent)
     await deliver(office)
     assert (await agent.post(f"/tickets/{number}/claim")).status_code == 200
     await take_for_offline(office.services.db, office.id, clock.now() + timedelta(minutes=11))

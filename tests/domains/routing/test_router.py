@@ -30,10 +30,8 @@ def at_most(limit: int, *priorities: str) -> LoadClass:
 
 
 async def there(office: Office, name: str, *roles: str) -> Visitor:
-    """An agent of the service team who is available."""
-    agent = await office.member(name, *roles, service=False)
-    await change(office, "update member set presence = 'available' where workspace_id = %(workspace)s")
-    return agent
+    """An agent of the service team."""
+    return await office.member(name, *roles, service=False)
 
 
 async def change(office: Office, sql: str, **params: Any) -> None:
@@ -80,7 +78,7 @@ async def test_a_ticket_that_cannot_be_decided_holds_up_no_others(asgi: Any) -> 
 async def test_a_resolved_ticket_taken_from_its_agent_hinders_no_run(asgi: Any) -> None:
     office = await found_office(asgi, bundle=bundle())
     customer, agent = await office.customer(), await there(office, "李雷")
-    lead = await office.member("组长", "director", service=True)
+    lead = await office.member("组长", "director")
     ended, number = [await office.ticket(customer, team="service", assignee_id=agent.id), ""]
     async with agent.desk() as desk:
         await commands.accept(desk, await desk.case(ended, "ticket.accept"), promised_at=None)

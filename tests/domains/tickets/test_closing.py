@@ -281,7 +281,6 @@ async def test_thanks_on_a_closed_ticket_are_kept_in_sight_and_change_nothing(of
 @pytest.mark.parametrize("text", ["谢谢,但是还是不行", "Thanks, but it still fails", "还有一个问题"])
 async def test_in_doubt_it_reopens(office: Office, text: str) -> None:
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
-    await office.there(agent)
     number = await solved(office, customer, agent)
     await writes(customer, number, "谢谢,好了")
     await writes(customer, number, text)

@@ -122,7 +122,6 @@ async def test_an_administrator_closes_where_no_transition_names_them(asgi: Any)
 
 async def test_a_closed_ticket_takes_watchers_and_ratings_and_nothing_else(office: Office) -> None:
     customer, agent = await office.customer(), await office.member("李雷", "agent", service=False)
-    await office.there(agent)
     number = await resolved(office, customer, agent)
     async with customer.desk("portal") as desk:
         await commands.confirm(desk, await desk.case(number, "ticket.confirm"))
