@@ -90,6 +90,19 @@ def test_a_lead_shares_a_view_with_their_team_which_has_it_at_once(served: Serve
     expect(mates.get_by_role("menuitem", name="删除视图")).to_have_count(0)
 
 
+def test_a_card_has_the_customer_in_its_second_line_however_short_their_name(
+    served: Served, visit: Callable[..., Visit]
+) -> None:
+    number = asked(visit(served.company), "ran@kunde.example", "冉")
+    agent = visit(served.company, width="phone").sign_in(AGENT)
+    row = agent.go("/queue/unassigned").locator(f"a[data-row='{number}']")
+    customer = row.get_by_text("冉", exact=True)
+    expect(customer).to_be_visible()
+    first, second = row.locator("time").last.bounding_box(), customer.bounding_box()
+    assert first and second and second["y"] >= first["y"] + first["height"]
+    agent.picture("card-short-name")
+
+
 def test_a_list_follows_what_happens_and_is_not_read_again(served: Served, visit: Callable[..., Visit]) -> None:
     agent = visit(served.company).sign_in(AGENT)
     number = asked(visit(served.company), "ji@kunde.example", "计然")
