@@ -45,12 +45,12 @@ types: prepare ## Static types
 unit: prepare ## All tests that may run side by side
 	@$(PYTEST) -n 2 --dist worksteal -m "not serial and not e2e"
 
-serial: prepare ## Tests that kill servers or measure time
-	@$(PYTEST) -m "serial and not e2e"
+serial: prepare ## Tests that kill servers or measure time, one file beside one other
+	@$(PYTEST) -n 2 --dist loadfile -m "serial and not e2e"
 
 e2e: prepare ## Tests in a real browser
 	@$(PREPARE) web browser
-	@$(PYTEST) -m e2e
+	@$(PYTEST) -n 2 --dist loadfile -m e2e
 
 web: ## Build the web app
 	@$(PREPARE) web
@@ -79,9 +79,9 @@ format: prepare ## Format all sources
 	@$(BIN)/ruff format --quiet .
 	@$(if $(HAS_WEB),$(PREPARE) web-packages && $(NPM_RUN) format)
 
-screenshots: prepare ## Pictures of every screen, in screenshots/
+screenshots: prepare ## Pictures of the main screens, in docs/images
 	@$(PREPARE) web browser
-	@GONGDAN_SCREENSHOTS=screenshots $(PYTEST) -m e2e
+	@$(BIN)/python -m tools.screenshots
 
 prepare:
 	@$(PREPARE) develop

@@ -67,7 +67,7 @@ def _written(connection: psycopg.Connection, table: str, xmin: str) -> list[Row]
         """
         select attname, format_type(atttypid, null)
           from pg_attribute
-         where attrelid = %s::regclass and attnum > 0 and not attisdropped and attname <> 'xid'
+         where attrelid = %s::regclass and attnum > 0 and not attisdropped and attname <> 'xid' and attgenerated = ''
          order by attnum
         """,
         [table],

@@ -70,7 +70,8 @@ def _copying(connection: psycopg.Connection, table: str, *, people: int) -> sql.
             """
             select attname, format_type(atttypid, null)
               from pg_attribute
-             where attrelid = %s::regclass and attnum > 0 and not attisdropped and attname <> 'xid'
+             where attrelid = %s::regclass and attnum > 0 and not attisdropped
+               and attname <> 'xid' and attgenerated = ''
              order by attnum
             """,
             [table],

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -61,6 +62,8 @@ def built(data: Path, *, rows: int, web_processes: int) -> Iterator[Stand]:
         yield Stand(
             settings=settings, urls=urls, workspace=workspace, rows=found, copies=copies, tokens=tokens, readers=readers
         )
+    # As root the cluster stands in a directory of the system, which does not go with ``data``.
+    shutil.rmtree(server.home, ignore_errors=True)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import os
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
+import structlog
 from hypothesis import settings as hypothesis_settings
 
 from gongdan.infra.db.server import EmbeddedServer, Urls
@@ -31,6 +33,10 @@ CACHE = ROOT / ".cache" / "tests"
 # A run starts hundreds of processes: none of them is to compile the whole program again.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Unless told otherwise, structlog draws every local variable of an error's traceback: a minute of processor time.
+_PLAIN = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+structlog.configure(processors=[*structlog.get_config()["processors"][:-1], _PLAIN])
 
 hypothesis_settings.register_profile("gongdan", deadline=None)  # a busy machine is not a failure
 hypothesis_settings.load_profile("gongdan")
@@ -121,6 +127,18 @@ def test_data() -> Path:
     if not path.is_dir():
         pytest.skip(f"REAL DATA ABSENT: no directory {path}; set GONGDAN_TEST_DATA to run this test")
     return path
+
+
+@pytest.fixture
+def open_path(tmp_path: Path) -> Path:
+    """The test's own directory, in reach of other accounts: pytest closes those above it to all but its user, which
+    would send a server of root's elsewhere. How many lie above depends on the test processes."""
+    for directory in (tmp_path, *tmp_path.parents):
+        if directory == Path(tempfile.gettempdir()) or directory.stat().st_uid != os.geteuid():
+            break
+        if directory.stat().st_mode & 0o005 != 0o005:
+            directory.chmod(0o755)
+    return tmp_path
 
 
 def _template(server: EmbeddedServer) -> str:

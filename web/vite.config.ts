@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 
@@ -16,14 +19,34 @@ function styleSheetsWithoutElements(): Plugin {
     async resolveId(source, importer, options) {
       if (!/dynamicCSS|cssUtils/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && writers.test(found.id.replaceAll("\\", "/")) ? here("./src/app/style-sheets.ts") : null;
+      return found && writers.test(found.id.replaceAll("\\", "/")) ? here("./src/app/look/style-sheets.ts") : null;
+    },
+  };
+}
+
+const SMALL_BYTES = 1_000;
+
+/** Assets never change, so each is compressed once, as well as can be, and served as it lies. */
+function compressedOnce(): Plugin {
+  return {
+    name: "compressed-once",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      for (const name of Object.keys(bundle).filter((each) => /^assets\/.*\.(js|css|svg)$/.test(each))) {
+        const file = join(dir, name);
+        const plain = readFileSync(file);
+        if (plain.length < SMALL_BYTES) continue;
+        const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+        writeFileSync(`${file}.br`, brotliCompressSync(plain, best));
+        writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
+      }
     },
   };
 }
 
 export default defineConfig({
   base: "/",
-  plugins: [styleSheetsWithoutElements(), react()],
+  plugins: [styleSheetsWithoutElements(), react(), compressedOnce()],
   resolve: { alias: { "@": here("./src") } },
   build: {
     outDir: "../src/gongdan/static",
@@ -41,7 +64,16 @@ export default defineConfig({
               name: "react",
               test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|@tanstack|openapi-fetch)\//,
             },
-            { name: "base", test: /src\/(lib\/(?!i18n\/(zh-CN|en)\/)|ui\/(?!safe-html|files|step-bar))/ },
+            {
+              name: "base",
+              test: /src\/(lib\/(?!i18n\/(zh-CN|en)\/)|ui\/(states|plain\/button|marks\/(?!step-bar)|tokens)|app\/(areas|look\/(theme|preferences)|search|title)|features\/(queue\/slice|(session|portal|ticket)\/queries))/,
+            },
+            {
+              name: "antd",
+              test: /node_modules\/(antd\/es\/(button|config-provider|dropdown|popover|theme|tooltip)\/|antd\/locale|@ant-design\/(cssinjs|colors))/,
+            },
+            // With all that they need: the frame of the workbench, and the list that one lands on.
+            { name: "desk", test: /src\/app\/(shell\/workbench|routes\/desk\/(frame|queue))\.tsx$/ },
           ],
         },
       },

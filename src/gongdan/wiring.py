@@ -17,11 +17,17 @@ from gongdan.domains.channels import subjects as channels_subjects
 from gongdan.domains.conversations import events as conversations_events
 from gongdan.domains.conversations import public as conversations
 from gongdan.domains.customers import events as customers_events
+from gongdan.domains.customers import http as customers
+from gongdan.domains.customers.public import CUSTOMERS
 from gongdan.domains.files import http as files
 from gongdan.domains.files import public as files_public
+from gongdan.domains.imports import events as imports_events
+from gongdan.domains.imports import http as imports_http
+from gongdan.domains.imports import public as imports
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox import live as inbox_live
 from gongdan.domains.inbox.gate import may_read_file
+from gongdan.domains.inbox.lists import Finder
 from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON, guess
@@ -38,24 +44,14 @@ from gongdan.domains.policy import http as policy
 from gongdan.domains.policy.public import Sections
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
-from gongdan.domains.realtime.public import (
-    DeliveryHint,
-    LiveNotice,
-    NoticeHint,
-    OperationHint,
-    Sources,
-    tell_delivery,
-    tell_notice,
-    tell_operation,
-)
+from gongdan.domains.realtime import public as hints
 from gongdan.domains.realtime.stream import Live, open_live
-from gongdan.domains.routing import http as routing_http
 from gongdan.domains.routing import public as routing
 from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
+from gongdan.domains.tickets import commands, intents, subjects
 from gongdan.domains.tickets import http as tickets_http
-from gongdan.domains.tickets import intents, subjects
 from gongdan.domains.tickets.commands import bulk
 from gongdan.domains.tickets.deciders import consequences, parties, reactions
 from gongdan.domains.tickets.engine import settle, undoing
@@ -63,7 +59,7 @@ from gongdan.domains.tickets.fields import lint as tickets_lint
 from gongdan.domains.tickets.fields import vocabulary
 from gongdan.domains.tickets.fields.forms import Forms
 from gongdan.domains.tickets.fields.holding import Holding
-from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts, firing
+from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts, drafts, firing
 from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
 from gongdan.infra.bus import running
 from gongdan.infra.db.tx import ReadTx
@@ -78,14 +74,17 @@ from gongdan.services import Parts, Services
 HANDLERS = [
     *accounts.handlers,
     *channels_http.handlers,
+    *customers.handlers,
     *files.handlers,
+    *imports_http.handlers,
     *inbox.handlers,
     *notifications.handlers,
     *operations_http.handlers,
     *policy.handlers,
     *portal.handlers,
     *realtime.handlers,
-    *routing_http.handlers,
+    *routing.handlers,
+    *sla.handlers,
     *tickets_http.handlers,
 ]
 """Everything below ``/api/v1``."""
@@ -122,6 +121,7 @@ EVENTS = kinds(
     *channels_events.ALL,
     *conversations_events.ALL,
     *customers_events.ALL,
+    *imports_events.ALL,
     *inbox_events.ALL,
     *notifications_events.ALL,
     *policy_events.ALL,
@@ -133,6 +133,9 @@ CHANNELS = {one.key: one for one in (channels.MAIL, channels.WEBHOOK)}
 
 NOTICE_CHANNELS = {one.key: one for one in (notifications_public.IN_THE_APP, notifications_public.BY_MAIL)}
 """The ways in which members can be told."""
+
+IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}
+"""What can be brought in as a table. A new one is a declaration in the domain that owns it and a name here."""
 
 triage = guess
 """How intake reads a new ticket."""
@@ -148,12 +151,7 @@ def language(text: str) -> tuple[str, float]:
 
 
 SECTIONS = Sections(
-    (
-        *tickets_lint.SECTIONS,
-        WORKFLOWS,
-        *sla.SECTIONS,
-        *routing.SECTIONS,
-    ),
+    (*tickets_lint.SECTIONS, WORKFLOWS, *sla.SECTIONS, *routing.SECTIONS),
     across=(partial(tickets_lint.lint, SUBJECTS),),
 )
 """The sections of the policy, by the domains that own them. A new one is a member of the bundle, a declaration and a
@@ -167,6 +165,7 @@ TOOLKIT = Toolkit(
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
         sla.SetClock: sla.write_clock,
+        sla.DropClock: sla.drop_clock,
         routing.RecordDecision: routing.write_decision,
         channels.QueueReply: channels.write_reply,
     },
@@ -242,7 +241,7 @@ def compile_rules(
             sla.SLA: times,
             LEXICON: compile_lexicon(bundle),
             COMPILED: CompiledViews(known, trees),
-            routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), sla.due_at_work),
+            routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), times.runs, sla.due_at_work),
         },
     )
 
@@ -255,7 +254,8 @@ def subscribers(services: Services) -> list[Subscriber]:
     """Who follows the log, in worker processes."""
 
     def show(workspace_id: int, person_id: int, notice_id: int) -> None:
-        tell_notice(services.publisher, NoticeHint(workspace_id=workspace_id, person_id=person_id, notice_id=notice_id))
+        hint = hints.NoticeHint(workspace_id=workspace_id, person_id=person_id, notice_id=notice_id)
+        hints.tell_notice(services.publisher, hint)
 
     return [
         SEALER,
@@ -267,6 +267,12 @@ def subscribers(services: Services) -> list[Subscriber]:
     ]
 
 
+def show_read(services: Services, workspace_id: int, person_id: int, number: str | None) -> None:
+    """Tell a person's open pages that notices were read."""
+    hint = hints.NoticesReadHint(workspace_id=workspace_id, person_id=person_id, number=number)
+    hints.tell_notices_read(services.publisher, hint)
+
+
 @cache
 def meanings_of(subjects: Subjects) -> Meanings:
     """What events mean for members, compiled once for a process."""
@@ -275,7 +281,15 @@ def meanings_of(subjects: Subjects) -> Meanings:
 
 def operation_kinds(services: Services) -> operations.Kinds:
     """Kinds of long work, by key."""
-    return {one.key: one for one in (bulk.kind(services.uow, routing.assign), sla.recompute(services.uow))}
+    return {
+        one.key: one
+        for one in (
+            bulk.kind(services.uow, routing.assign, Finder(services.rules)),
+            routing.handing_over(services.uow),
+            sla.recompute(services.uow),
+            *imports.work(services.db, IMPORTS),
+        )
+    }
 
 
 def timers(services: Services) -> dict[str, Handler]:
@@ -286,12 +300,13 @@ def timers(services: Services) -> dict[str, Handler]:
         reactions.LIMITS: limits,
         sla.OWNER: tick,
         sla.LADDER_OWNER: tick,
+        operations.OWNER: operations.sweeping(services.db),
+        imports.OWNER: imports.sweeping(services.db),
+        drafts.OWNER: drafts.sweeping(services.db),
+        drafts.SENDING: commands.sending(services.uow),
         files_public.OWNER: files_public.sweeping(services.db, services.storage),
         notifications_public.OWNER: notifications_public.handing_over(
-            services.db,
-            meanings_of(services.subjects),
-            tuple(NOTICE_CHANNELS.values()),
-            services.settings.base_url,
+            services.db, meanings_of(services.subjects), tuple(NOTICE_CHANNELS.values()), services.settings.base_url
         ),
     }
 
@@ -313,7 +328,7 @@ def loops(services: Services) -> list[Coroutine[Any, Any, None]]:
 def show_operation(services: Services, workspace_id: int, one: operations.Operation) -> None:
     """What the system does by itself is shown to nobody."""
     if one.actor_id is not None:
-        found = OperationHint(
+        found = hints.OperationHint(
             workspace_id=workspace_id,
             person_id=one.actor_id,
             id=one.id,
@@ -323,14 +338,14 @@ def show_operation(services: Services, workspace_id: int, one: operations.Operat
             failed=one.failed,
             unchanged=one.unchanged,
         )
-        tell_operation(services.publisher, found)
+        hints.tell_operation(services.publisher, found)
 
 
 def mailroom(services: Services) -> channels.Mailroom:
     """What the channels work with."""
 
     def show(workspace_id: int, ticket_id: int) -> None:
-        tell_delivery(services.publisher, DeliveryHint(workspace_id=workspace_id, ticket_id=ticket_id))
+        hints.tell_delivery(services.publisher, hints.DeliveryHint(workspace_id=workspace_id, ticket_id=ticket_id))
 
     return channels.Mailroom(
         channels=CHANNELS,
@@ -349,9 +364,9 @@ def mailroom(services: Services) -> channels.Mailroom:
     )
 
 
-def live_sources(services: Services) -> Sources:
+def live_sources(services: Services) -> hints.Sources:
     """What the live side reads by."""
-    return Sources(
+    return hints.Sources(
         subjects=SUBJECTS,
         lines=inbox_live.lines(services.rules),
         find=inbox_live.find,
@@ -376,5 +391,5 @@ async def live(services: Services) -> AsyncIterator[Live]:
         yield opened
 
 
-async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[LiveNotice]:
-    return [LiveNotice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]
+async def _notices(tx: ReadTx, ids: Sequence[int]) -> list[hints.LiveNotice]:
+    return [hints.LiveNotice(person_id=told.person_id, body=shown(told)) for told in await notices(tx, ids)]

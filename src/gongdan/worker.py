@@ -12,6 +12,7 @@ from prometheus_client import start_http_server
 from gongdan import settings as configuration
 from gongdan import wiring
 from gongdan.infra.bus import running
+from gongdan.infra.db.migrate import check_schema
 from gongdan.infra.log.doorbell import bell
 from gongdan.infra.log.relay import Relay
 from gongdan.infra.telemetry import configure_logs, counted, timed
@@ -37,6 +38,7 @@ async def work(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
 
     async with open_services(settings, url, wiring.PARTS, size=CONNECTIONS) as services:
+        await check_schema(services.db)
         subscribers = [counted(one) for one in wiring.subscribers(services)]
         relay = Relay(url, services.db, services.log, subscribers, bell(services.listener))
         sweep = Sweep(services.db, {owner: timed(owner, fire) for owner, fire in wiring.timers(services).items()})

@@ -71,7 +71,9 @@ def _smallest(document: Mapping[str, Any], schema: Mapping[str, Any]) -> Any:
         return schema["const"] if "const" in schema else schema["enum"][0]
     match schema.get("type", "object"):
         case "object" if "properties" not in schema:
-            return dict.fromkeys(("zh-CN", "en"), "x")  # the maps that a body must bring are localised names
+            # Most maps that a body must bring are localised names.
+            value = _smallest(document, schema.get("additionalProperties") or {"type": "string"})
+            return dict.fromkeys(("zh-CN", "en"), value)
         case "object":
             return {name: _smallest(document, schema["properties"][name]) for name in schema.get("required", ())}
         case "array":

@@ -163,5 +163,5 @@ async def test_nothing_of_a_request_is_read_before_its_sender_is_let_in(office: 
     broken = {"content": b"{", "headers": {"Content-Type": "application/json"}}
     assert (await agent.call("POST", "/members", **broken)).status_code == 403
     assert (await agent.get("/policy/releases", strange="x")).status_code == 422
-    assert (await agent.get("/mail-accounts", strange="x")).status_code == 403
+    assert (await agent.get("/channel-accounts", strange="x")).status_code == 403
     assert (await agent.call("POST", "/tickets/none/rating", **broken)).status_code == 403

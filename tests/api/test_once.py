@@ -33,7 +33,6 @@ STAFF: Mapping[str, Any] = {
     "rollBackPolicy": {"to": 1},
     "publishPolicy": {"bundle": None},
     "lintPolicy": {"bundle": None},
-    "addMailAccount": {"address": "help@x.test", "name": "客服"},
     "addChannelAccount": {
         "kind": "webhook",
         "address": "shop",
@@ -41,6 +40,7 @@ STAFF: Mapping[str, Any] = {
         "secrets": {"signing": "a-secret-that-both-sides-know"},
     },
     "repeatDelivery": None,
+    "discardMail": None,
     "releaseMail": None,
     "readNotices": {"up_to": 1},
     "openTicket": {"title": "问题", "category": "other"},
@@ -62,6 +62,10 @@ STAFF: Mapping[str, Any] = {
     "rateTicket": {"score": 5},
     "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
     "setRequester": {"mail": "other@x.test", "name": "别人"},
+    "addCustomer": {"name": "新客户", "handles": [{"kind": "mail", "handle": "fresh@x.test"}]},
+    "addOrganisation": {"name": "新组织"},
+    "makeDepartment": {"key": "east", "name": NAME},
+    "makeRole": {"key": "helper", "name": NAME, "grants": []},
     "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
 }
 """POST operation of the staff → its body."""
@@ -76,9 +80,11 @@ ELSEWHERE = {
     "openingForm", "resolvingForm", "formState",
     "uploadFile", "signIn", "proveMyself", "askForSignInLink", "redeemLink", "makeToken", "ownWords", "undoTicket",
     "previewOperation", "startOperation", "cancelOperation", "undoOperation",
-    "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
+    "publishDraft", "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
-    "takeMessage", "testChannelAccount",
+    "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
+    "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft",
+    "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}
@@ -172,6 +178,13 @@ async def test_a_deed_is_taken_back_once(office: Office) -> None:
     assert [(one.status_code, one.json()["priority"]) for one in answers] == [(200, "P1")] * 3
 
 
+async def test_a_draft_is_published_once(office: Office) -> None:
+    admin = await office.member("管理员", "admin")
+    await admin.call("PUT", "/policy/draft/rating", json={"value": {"low": 3}})
+    answers = await thrice(office, lambda: admin.post("/policy/draft/publish", {"note": "低分"}, headers=KEY))
+    assert [(one.status_code, one.json()) for one in answers] == [(201, {"release": 2})] * 3
+
+
 async def test_long_work_is_planned_started_cancelled_and_undone_once(office: Office) -> None:
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     number = await office.ticket(customer, team="service", assignee_id=agent.id)
@@ -184,6 +197,14 @@ async def test_long_work_is_planned_started_cancelled_and_undone_once(office: Of
         path = f"/operations/{operation_id}/{step}"
         answers = await thrice(office, lambda p=path, h=headers: agent.post(p, headers=h))
         assert [one.status_code for one in answers] == [status] * 3, answers[0].text
+
+
+async def test_customers_are_merged_once(office: Office) -> None:
+    lead, kept, merged = await office.member("韩梅", "lead", service=True), *[await office.customer() for _ in "甲乙"]
+    await office.ticket(merged, team="service")
+    body = {"merged_id": merged.id}
+    answers = await thrice(office, lambda: lead.post(f"/customers/{kept.id}/merge", body, headers=KEY))
+    assert [(one.status_code, one.json()["tickets"]) for one in answers] == [(200, 1)] * 3
 
 
 async def _first(agent: Visitor, id: int) -> int:
@@ -359,3 +380,17 @@ async def test_changes_take_keys_too(office: Office) -> None:
     change = {"priority": "P1"}
     first, *again = await thrice(office, lambda: admin.call("PATCH", f"/tickets/{number}", json=change, headers=KEY))
     assert [one.json() for one in again] == [first.json()] * 2
+
+
+async def test_a_table_is_uploaded_and_its_rows_are_tried_once(office: Office) -> None:
+    who = await office.member("组长", "lead", service=True)
+    raw, key = "姓名,邮箱\n王芳,fang@a.test\n".encode(), {"Idempotency-Key": "table"}
+    answers = [await who.call("POST", "/imports?kind=customers", content=raw, headers=key) for _ in range(2)]
+    assert [one.status_code for one in answers] == [201, 201] and answers[0].json() == answers[1].json()
+    other = await who.call("POST", "/imports?kind=customers", content=raw + b",x\n", headers=key)
+    assert other.json()["code"] == "request.idempotency_key_reused"
+    path = f"/imports/{answers[0].json()['id']}/check"
+    tried = [await who.post(path, headers={"Idempotency-Key": "check"}) for _ in range(2)]
+    assert [one.status_code for one in tried] == [200, 200] and tried[0].json() == tried[1].json()
+    started = [await who.post(path.replace("check", "start"), headers={"Idempotency-Key": "start"}) for _ in range(2)]
+    assert [one.json()["code"] for one in started] == ["imports.busy"] * 2

@@ -27,6 +27,8 @@ OPEN = {
     "signIn",
     "askForSignInLink",
     "redeemLink",
+    "lookAtPasswordLink",
+    "choosePassword",
     "uploadFile",
     "readFile",
     "getPortalInfo",
@@ -58,8 +60,19 @@ async def ids_of(office: Office) -> dict[str, Any]:
     (token,) = (await admin.get("/tokens")).json()
     file = await admin.call("POST", "/files", content=b"%PDF-1.4", headers={"X-File-Name": "a.pdf"})
     async with office.services.db.write(office.id) as tx:
-        account_id, delivery_id, mail_id, operation_id = (tx.ids.next() for _ in range(4))
+        account_id, delivery_id, mail_id, operation_id, organisation_id = (tx.ids.next() for _ in range(5))
         own = {"workspace_id": office.id}
+        table = {
+            "kind": "customers",
+            "actor_id": admin.id,
+            "file": "x",
+            "form": "csv",
+            "detail": "",
+            "headings": ("x",),
+        }
+        table |= {"mapping": ("-",), "rows": 1, "whole": True, "would_add": 0, "added": 0, "created_at": FOUNDED}
+        tx.insert("table_import", own | table | {"id": operation_id, "version": 1})
+        tx.insert("organisation", own | {"id": organisation_id, "name": "x", "tier": "normal"})
         tx.insert("channel_account", own | {"id": account_id, "kind": "email", "address": f"{office.slug}@x.test"})
         delivery = {"kind": "notice", "key": "1", "recipient": "x@x.test", "state": "failed"}
         tx.insert("delivery", own | delivery | {"id": delivery_id, "next_at": FOUNDED, "created_at": FOUNDED})
@@ -75,6 +88,11 @@ async def ids_of(office: Office) -> dict[str, Any]:
         made = {"key": "v1", "owner_id": admin.id, "name": "x", "condition": {"all": []}, "columns": ("title",)}
         made |= {"sort": "updated", "layout": "list", "shared": "everybody", "teams": (), "version": 1}
         tx.insert("saved_view", own | made | {"created_at": FOUNDED})
+        for table in ("department", "team"):
+            tx.insert(table, own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "version": 1})
+        tx.insert("role", own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "grants": [], "version": 1})
+        tx.insert("policy_release", own | {"number": 90, "bundle": {}, "published_at": FOUNDED})
+        tx.insert("policy_draft", own | {"section": "magic", "body": {}, "base_release": 1, "updated_at": FOUNDED})
         mail = {"source": "1", "body_hash": b"x", "raw": "x", "state": "quarantined", "received_at": FOUNDED}
         tx.insert("inbound", own | mail | {"id": mail_id})
     return {
@@ -89,9 +107,17 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",
         "operation_id": operation_id,
+        "import_id": operation_id,
+        "kind": "nothing",
         "conversation_id": opened.conversation_id,
         "message_id": opened.message_id,
         "view_key": "v1",
+        "release": 90,
+        "section": "magic",
+        "key": "far",
+        "customer_id": customer.id,
+        "merged_id": customer.id,
+        "organisation_id": organisation_id,
     }
 
 

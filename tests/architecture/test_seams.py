@@ -1,6 +1,6 @@
 """A new subject is one module and one line (spec 11, proof). A toy one is declared here and nowhere else: how loud
 somebody cheers for a ticket. It goes through decisions, the log, the live row, the past, the reader's eyes, what is
-allowed, conditions on what changed, the policy's actions and the version check.
+allowed, conditions on what changed, the columns of lists, the policy's actions and the version check.
 """
 
 import json
@@ -18,6 +18,8 @@ from gongdan.domains.accounts.public import Reader, knows, reach
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Surroundings
 from gongdan.domains.realtime import model
+from gongdan.domains.realtime.public import ListAsked
+from gongdan.domains.realtime.watch import wanted_by
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
@@ -37,7 +39,7 @@ from gongdan.domains.tickets.engine.subject import (
     unless_refused,
 )
 from gongdan.domains.tickets.errors import VersionConflict
-from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution
+from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, FieldColumn
 from gongdan.domains.tickets.fields.lint import lint
 from gongdan.domains.tickets.public import Rules, WorkspaceFacts, keys
 from gongdan.infra.log.position import kinds
@@ -161,6 +163,7 @@ CHEERING = Subject(
             ),
             changes=True,
             needs=frozenset({LOUDNESS}),
+            shown=FieldColumn(sorts=True),
         ),
         Contribution(
             key="silent",
@@ -278,6 +281,53 @@ async def test_conditions_name_what_a_toy_contributes(office: Office) -> None:
     assert [one["number"] for one in (await listed({"field": "loudness", "op": "ge", "value": 5}))["rows"]] == [number]
     assert (await listed({"field": "loudness", "op": "gt", "value": 5}))["rows"] == []
     assert (await listed({"field": "silent", "op": "is", "value": False}))["code"] == "condition.evaluate_only"
+
+
+async def test_a_list_has_a_column_of_what_a_toy_contributes(office: Office) -> None:
+    """Its name and order in the view, its value in the rows and on the stream, and in the order that it gives."""
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    loud, louder, silent = [await office.ticket(customer, team="service", assignee_id=agent.id) for _ in range(3)]
+    for number, loudness in ((loud, 3), (louder, 5)):
+        async with agent.desk() as desk:
+            desk.apply(desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=loudness)))
+    wanted = {"name": "x", "condition": {"all": []}, "columns": ["title", "loudness"], "sort": "loudness"}
+    view = (await agent.post("/views", wanted | {"order": "desc"})).json()
+    assert view["columns"][1] == {
+        "key": "loudness",
+        "name": {"zh-CN": "音量", "en": "loudness"},
+        "cell": "number",
+        "value": "fields",
+        "sort": "loudness",
+    }
+
+    async def pages(**order: str) -> list[tuple[str, Any]]:
+        found, after = list[tuple[str, Any]](), dict[str, str]()
+        while True:
+            page = (await agent.get("/tickets", view=view["key"], limit="1", **order, **after)).json()
+            found += [(row["number"], row["fields"]) for row in page["rows"]]
+            if page["after"] is None:
+                return found
+            after = {"after": page["after"]}
+
+    assert await pages() == [(louder, {"loudness": 5}), (loud, {"loudness": 3}), (silent, {})]
+    assert await pages(order="asc") == [(loud, {"loudness": 3}), (louder, {"loudness": 5}), (silent, {})]
+    sources = wiring.live_sources(office.services)
+    opened = await sources.open_list(office.services.db, agent.authority, ListAsked(view=view["key"]))
+    async with office.read() as tx:
+        keys = await sources.find(tx, louder)
+        assert keys is not None
+        (line,) = await sources.lines(tx, [keys.id], wanted_by([opened.watch], [opened]))
+    assert (line.fields, opened.place(line).by) == ({"loudness": 5}, 5)
+    plain = (await agent.get("/tickets")).json()["rows"]
+    assert [row["fields"] for row in plain] == [{}, {}, {}]
+
+
+def test_a_column_that_cannot_be_read_or_gives_no_order_is_refused_at_the_start() -> None:
+    folded = {"key": "x", "type": "text", "name": {"zh-CN": "x", "en": "x"}, "value": _loudness, "sql": Column("t.x")}
+    with pytest.raises(ValueError, match="says what it reads"):
+        Contribution(**folded, shown=FieldColumn())
+    with pytest.raises(ValueError, match="gives no order"):
+        Contribution(**folded, shown=FieldColumn(reads="t.x", sorts=True))
 
 
 async def test_a_colleague_is_told_what_a_toys_event_means(office: Office) -> None:

@@ -42,10 +42,12 @@ class Table(msgspec.Struct, frozen=True):
     """Column that a row must bring, besides its workspace → type."""
 
     def row(self, workspace: int) -> sql.Composed:
-        """An insert of some row into ``workspace``."""
+        """An insert of some row into ``workspace``, unless a trigger has made the same already."""
         columns = sql.SQL(", ").join(map(sql.Identifier, ["workspace_id", *self.needs]))
         values = sql.SQL(", ").join([sql.Literal(workspace), *map(_some, self.needs.values())])
-        return sql.SQL("insert into {} ({}) values ({})").format(sql.Identifier(self.name), columns, values)
+        return sql.SQL("insert into {} ({}) values ({}) on conflict do nothing").format(
+            sql.Identifier(self.name), columns, values
+        )
 
 
 def _some(kind: str) -> sql.Composable:

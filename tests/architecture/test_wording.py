@@ -10,22 +10,22 @@ from gongdan import wiring
 from gongdan.domains.bundle.times.sla import Metric, SlaPolicy, Target, Unit
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.outbound import outbox
+from gongdan.domains.policy.checking.telling import told
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
-from gongdan.domains.policy.telling import told
 from gongdan.infra.catalogue import catalogue, say
 from gongdan.kernel.text import LOCALES
 
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NUMBERS = {
-    "retry_after_s", "minutes", "seconds", "least", "most", "limit", "most_mb", "current", "bytes", "wanted", "count", "value",
-    "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest",
+    "retry_after_s", "minutes", "seconds", "least", "most", "most_tickets", "most_conversations", "limit", "most_mb", "current", "bytes", "wanted", "count", "value",
+    "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest", "row",
 }  # fmt: skip
 TIMES = {"first", "last", "opened_at", "interval", "other"}
-NAMES = {"names", "name", "lacking_names", "allowed_names", "types_named", "categories_named"}
+NAMES = {"names", "name", "lacking_names", "allowed_names", "types_named", "categories_named", "uses"}
 """In the reader's language."""
-OWN = {"mail", "key", "keys", "slug", "host", "address", "field", "zone", "calendar", "priorities", "level"}
+OWN = {"mail", "key", "keys", "slug", "host", "address", "field", "zone", "calendar", "priorities", "level", "handle"}
 """What the reader has typed, or the handle under which they know it."""
 PLACES = {
     "path",

@@ -11,15 +11,28 @@ import pytest
 import structlog
 
 from gongdan import cli
+from gongdan.cli.commands.import_ import customers as import_customers
 from gongdan.cli.commands.import_ import mail
-from gongdan.cli.commands.people import add_user, create_token, list_tokens, list_users, revoke_token, set_user_password
+from gongdan.cli.commands.mailboxes import NoSuchMailbox, add_mailbox, list_mailboxes, retire_mailbox
+from gongdan.cli.commands.people import (
+    activate_user,
+    add_user,
+    create_token,
+    deactivate_user,
+    list_tokens,
+    list_users,
+    revoke_token,
+    set_user_password,
+)
 from gongdan.cli.commands.workspaces import (
     add_workspace,
     list_workspaces,
     set_default_workspace,
     set_workspace_host,
 )
-from gongdan.domains.accounts.public import tokens
+from gongdan.cli.installation import NoSuchMember
+from gongdan.domains.accounts.public import by_person, tokens
+from gongdan.domains.imports.errors import ImportKindNotFound
 from tests.kit import Office
 
 
@@ -60,6 +73,36 @@ async def test_a_revoked_token_is_gone_from_the_list(office: Office, capsys: pyt
     capsys.readouterr()
     await list_tokens(user=lei.mail, json=True)
     assert answer(capsys) == []
+
+
+async def test_a_member_is_shut_out_and_let_in_again_by_commands(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lei, heir = await office.member("李雷", service=False), await office.member("韩梅梅", service=False)
+    await office.ticket(await office.customer(), team="service", assignee_id=lei.id)
+    await deactivate_user(lei.mail, to=heir.mail, workspace=office.slug, json=True)
+    assert json.loads(capsys.readouterr().out)["tickets"] == 1
+    assert (await lei.get("/members")).status_code == 401
+    await activate_user(lei.mail, workspace=office.slug)
+    async with office.read() as tx:
+        assert await by_person(tx, lei.id, "staff") is not None
+    with pytest.raises(NoSuchMember):
+        await deactivate_user("nobody@nowhere.test", workspace=office.slug)
+
+
+async def test_a_mailbox_is_retired_by_a_command_and_its_address_is_free(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = f"support@{office.slug}.test"
+    for _ in range(2):
+        types(monkeypatch, "geheim")
+        await add_mailbox(address, name="客服", smtp="smtp://127.0.0.1:2525", team="tech", workspace=office.slug)
+        await retire_mailbox(address, workspace=office.slug)
+    capsys.readouterr()
+    await list_mailboxes(workspace=office.slug, json=True)
+    assert answer(capsys) == []
+    with pytest.raises(NoSuchMailbox):
+        await retire_mailbox(address, workspace=office.slug)
 
 
 async def test_a_workspace_gets_a_host_of_its_own_and_gives_it_back(
@@ -158,3 +201,21 @@ async def test_a_command_answers_one_document_and_logs_beside_it_without_values(
     assert "cannot be settled" in said.err
     for value in (secret.hex(), repr(secret), url, "It is dark."):
         assert value not in said.out and value not in said.err
+
+
+async def test_a_table_is_tried_and_brought_in_by_a_command(
+    office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lead = await office.member("组长", "lead", service=True)
+    table = tmp_path / "people.csv"
+    table.write_text("Name,Mail\nFang,fang@a.test\nBad,bad\n")
+    for dry_run in (True, False):
+        code = await import_customers(table, user=lead.mail, workspace=office.slug, dry_run=dry_run, json=True)
+        found = answer(capsys)
+        assert (code, found["added"], found["refused"], found["problems"][0]["row"]) == (1, 1, 1, 3)
+        assert len((await lead.get("/customers")).json()["items"]) == (0 if dry_run else 1)
+    assert await import_customers(table, workspace=office.slug) == 1
+    assert "1 stay, 1 refused" in capsys.readouterr().out
+    agent = await office.member("李雷", "agent", service=False)
+    with pytest.raises(ImportKindNotFound):
+        await import_customers(table, user=agent.mail, workspace=office.slug)

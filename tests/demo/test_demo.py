@@ -8,7 +8,7 @@ from random import Random
 import msgspec
 import pytest
 
-from gongdan.cli.examination import examine
+from gongdan.app.upkeep.examination import examine
 from gongdan.demo.lives import DAYS, lives
 from gongdan.demo.making import SLUG, make_demo
 from gongdan.demo.passwords import PASSWORD, keep_password, password_of

@@ -58,7 +58,10 @@ class Served(msgspec.Struct, frozen=True):
     @property
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GONGDAN_")}
-        ours = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "PUBLIC_URL": self.company}
+        ours = {
+            "DATA": str(self.folder / "data"), "PORT": str(self.port), "PUBLIC_URL": self.company,
+            "INTERNAL_HOSTS": "127.0.0.1",
+        }  # fmt: skip
         return kept | {f"GONGDAN_{name}": value for name, value in ours.items()}
 
     def command(self, *arguments: str, given: str = "") -> str:
@@ -170,6 +173,8 @@ async def _furnish() -> None:
                     "update workspace set settings = settings || jsonb_build_object('host', %s::text) where slug = %s",
                     [host, slug],
                 )
+            # Journeys say themselves when replies are to wait.
+            await connection.execute("update member set undo_send_s = 0")
 
 
 async def _found_company(services: Services) -> None:

@@ -80,10 +80,25 @@ def test_its_pictures_stand_where_it_put_them_and_remote_ones_wait_for_a_word(
     picture = message.locator("p + img").first
     expect(picture).to_have_js_property("naturalWidth", 1)
     files = message.get_by_role("list", name="附件")
-    expect(files.get_by_role("img", name="beside.gif")).to_be_visible()
+    opens = files.get_by_role("button", name="放大查看 beside.gif")
+    expect(opens).to_be_visible()
     expect(files.get_by_role("link", name="rows.csv")).to_be_visible()
     expect(files.get_by_role("listitem")).to_have_count(2)
     assert not asked
     message.get_by_role("button", name="1 张外部图片").click()
     expect(message.get_by_role("button", name="1 张外部图片")).to_have_count(0)
     assert asked == ["https://track.evil.example/pixel.gif"]
+    opens.click()
+    viewer = page.get_by_role("dialog", name="beside.gif")
+    shown = viewer.get_by_role("img", name="beside.gif")
+    expect(shown).to_be_visible()
+    whole = shown.bounding_box()
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    expect(shown).to_have_css("width", "2px")
+    assert whole and whole["width"] == 1
+    assert not agent.barriers()
+    agent.picture("picture")
+    page.keyboard.press("Escape")
+    expect(viewer).to_have_count(0)
+    expect(opens).to_be_focused()

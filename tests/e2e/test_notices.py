@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e.served import AGENT, Served
 from tests.e2e.visits import Visit
 
 
-def opened(page: Page) -> None:
-    page.get_by_role("banner").get_by_role("button").last.click()
+def opened(who: Visit) -> None:
+    page = who.page
+    who.open_me()
     page.get_by_role("menuitem", name="通知设置").click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
 
@@ -18,7 +19,7 @@ def opened(page: Page) -> None:
 def test_a_member_chooses_what_is_mailed_and_when_it_is_quiet(served: Served, visit: Callable[..., Visit]) -> None:
     agent = visit(served.company).sign_in(AGENT)
     page = agent.go("/queue/mine")
-    opened(page)
+    opened(agent)
     dialog = page.get_by_role("dialog")
     mailed = dialog.get_by_role("checkbox", name="提交人有新消息 · 邮件")
     expect(mailed).not_to_be_checked()

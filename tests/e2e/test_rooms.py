@@ -15,7 +15,8 @@ from tests.e2e.visits import Locale, Visit, Width
 
 AGENTS: Final[dict[str, str]] = {"zh-CN": "agent@demo.gongdan.local", "en": "emma@demo.gongdan.local"}
 KEY_OF_A_TEXT: Final = re.compile(
-    r"\b(?:common|events|notices|portal|queue|session|shell|ticket)\.[a-z_]+(?:\.[a-z_]+)*\b"
+    r"(?<![\w@-])(?:admin|common|customers|design|events|notices|portal|queue|session|shell|team|ticket|tokens)"
+    r"\.[a-z_]+(?:\.[a-z_]+)*\b"
 )
 SIDES: Final = [(locale, width) for locale in ("zh-CN", "en") for width in ("desktop", "phone")]
 
@@ -100,7 +101,7 @@ def press(keys: str) -> Opening:
 
 def account(visit: Visit) -> None:
     page = visit.go("/queue/mine")
-    page.get_by_role("banner").get_by_role("button").last.click()
+    visit.open_me()
     page.get_by_role("menuitem", name=re.compile("账户设置|Account")).click()
     expect(page.get_by_role("dialog").get_by_text(re.compile("当前$|This one"))).to_be_visible()
 
@@ -132,6 +133,14 @@ STAFF_ROOMS: Final[dict[str, Opening]] = {
 }
 AT_A_DESK: Final = frozenset({"queue-split", "palette", "keys"})
 """Rooms that a phone has no room or no keys for."""
+ADMIN: Final = "admin@demo.gongdan.local"
+ADMIN_ROOMS: Final[dict[str, Opening]] = {
+    "admin": lambda visit: visit.go("/admin"),
+    "admin-tokens": lambda visit: visit.go("/admin/tokens"),
+    "admin-token-new": lambda visit: visit.go("/admin/tokens/new"),
+    "design": lambda visit: visit.go("/design"),
+    "team": lambda visit: visit.go("/team"),
+}
 GUEST_ROOMS: Final[dict[str, Opening]] = {
     "sign-in": lambda visit: visit.go("/sign-in"),
     "portal": lambda visit: visit.go("/portal"),
@@ -168,6 +177,15 @@ def test_a_room_of_the_staff(
     inspect(agent, room)
 
 
+@pytest.mark.parametrize(("locale", "width", "room"), [(*side, room) for side in SIDES for room in ADMIN_ROOMS])
+def test_a_room_of_the_administration(
+    someone: Callable[[Locale, Width, str | None], Visit], room: str, locale: Locale, width: Width
+) -> None:
+    admin = someone(locale, width, ADMIN)
+    ADMIN_ROOMS[room](admin)
+    inspect(admin, room)
+
+
 @pytest.mark.parametrize(("locale", "width", "room"), [(*side, room) for side in SIDES for room in GUEST_ROOMS])
 def test_a_room_for_guests(
     someone: Callable[[Locale, Width, str | None], Visit], room: str, locale: Locale, width: Width
@@ -177,13 +195,25 @@ def test_a_room_for_guests(
     inspect(guest, room)
 
 
+@pytest.fixture
+def with_fields(served: Served) -> Iterator[None]:
+    """Types of the demo ask for fields, until the end of the test."""
+    before = served.command("policy", "export", "--workspace", SLUG)
+    publish(served, before + FIELDS)
+    yield
+    publish(served, before)
+
+
+def publish(served: Served, policy: str) -> None:
+    file = served.folder / "policy.yaml"
+    file.write_text(policy)
+    served.command("policy", "apply", str(file), "--workspace", SLUG)
+
+
+@pytest.mark.usefixtures("with_fields")
 def test_a_ticket_of_a_type_with_required_fields_is_opened_at_the_desk(
     served: Served, visit: Callable[..., Visit]
 ) -> None:
-    policy = served.folder / "fields.yaml"
-    policy.write_text(served.command("policy", "export", "--workspace", SLUG) + FIELDS)
-    served.command("policy", "apply", str(policy), "--workspace", SLUG)
-
     agent = visit(served.demo).sign_in(AGENTS["zh-CN"])
     press("Alt+t")(agent)
     dialog = agent.page.get_by_role("dialog")

@@ -20,6 +20,7 @@ def test_an_address_for_a_name_fits_a_phone_and_is_said_once(
     page = agent.go("/queue/all_open")
     imap.deliver(letter(LONG, "没有名字的来信", "请回信。").as_bytes(), name="nameless")
     opened(page, "没有名字的来信")
+    page.get_by_role("textbox", name="公开回复").focus()
     send = page.get_by_role("button", name=f"回复 {LONG}")
     expect(send).to_be_visible()
     author = page.get_by_role("article").get_by_text(LONG)

@@ -101,6 +101,71 @@ def test_a_reply_that_missed_a_message_is_held_back_and_kept(pair: Pair) -> None
     expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
 
 
+def test_a_conflict_shows_both_values_and_does_not_offer_to_overwrite_first(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    held: list[Route] = []
+    holds = [True]
+
+    def read_later(route: Route) -> None:
+        if holds[0] and route.request.method == "GET":
+            held.append(route)
+        else:
+            route.continue_()
+
+    theirs.route(re.compile("/api/v1/tickets/[^/]+$"), read_later)
+    choose_priority(mine, "高")
+    expect(mine.get_by_role("log")).to_contain_text("优先级由")
+    choose_priority(theirs, "中")
+    theirs.wait_for_timeout(500)
+    holds[0] = False
+    for route in held:
+        route.continue_()
+    dialog = theirs.get_by_role("dialog").filter(has_text="工单刚被别人改过")
+    expect(dialog.get_by_role("row").filter(has_text="优先级")).to_contain_text("高")
+    expect(dialog.get_by_role("row").filter(has_text="优先级")).to_contain_text("中")
+    expect(dialog.get_by_role("button", name="保留对方的")).to_be_focused()
+    dialog.get_by_role("button", name="保留对方的").click()
+    expect(dialog).to_be_hidden()
+
+
+def choose_priority(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="优先级").click()
+    page.get_by_role("option", name=name).click()
+
+
+def test_what_comes_while_one_writes_is_acknowledged_before_it_goes(pair: Pair) -> None:
+    """It came into view by itself; that nobody has read it yet is not the page's to guess."""
+    _, theirs, customer = pair
+    box = theirs.get_by_role("textbox", name="公开回复")
+    box.fill("请问您用的是哪个时区？")
+    says(customer, "补充：我在东京。")
+    expect(theirs.get_by_role("log")).to_contain_text("补充：我在东京。")
+    bar = theirs.get_by_role("alert").filter(has_text="补充：我在东京。")
+    expect(bar).to_contain_text("杜青")
+    box.press("Control+Enter")
+    expect(bar.get_by_role("button", name="看过了")).to_be_focused()
+    expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_have_count(0)
+    theirs.keyboard.press("Enter")
+    expect(bar).to_have_count(0)
+    expect(box).to_be_focused()
+    box.press("Control+Enter")
+    expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
+
+
+def test_a_colleagues_reply_is_acknowledged_too_also_where_it_solves(pair: Pair) -> None:
+    mine, theirs, _ = pair
+    mine.get_by_role("textbox", name="公开回复").fill("已修复，请刷新。")
+    theirs.get_by_role("textbox", name="公开回复").fill("我来答。")
+    theirs.keyboard.press("Control+Enter")
+    expect(mine.get_by_role("alert").filter(has_text="我来答。")).to_contain_text(COLLEAGUE_NAME)
+    mine.get_by_role("button", name="解决", exact=True).click()
+    dialog = mine.get_by_role("dialog", name="解决工单")
+    expect(dialog.get_by_role("button", name="标记为已解决")).to_be_disabled()
+    dialog.get_by_role("button", name="看过了").click()
+    expect(dialog.get_by_role("button", name="标记为已解决")).to_be_enabled()
+    dialog.get_by_role("button", name=re.compile("取\\s*消")).click()
+
+
 def test_what_came_out_of_view_does_not_count_as_seen(pair: Pair) -> None:
     """A reply is held back as well when the customer's words stand below, where its author has not looked."""
     _, theirs, customer = pair
@@ -111,10 +176,13 @@ def test_what_came_out_of_view_does_not_count_as_seen(pair: Pair) -> None:
     says(customer, "补充：我在东京。")
     expect(theirs.get_by_role("button", name="下面有新内容")).to_be_visible()
     theirs.get_by_role("textbox", name="公开回复").fill("请问您用的是哪个时区？")
+    bar = theirs.get_by_role("alert").filter(has_text="补充：我在东京。")
+    bar.get_by_role("button", name="查看").click()
+    expect(log.get_by_text("补充：我在东京。")).to_be_in_viewport()
+    expect(bar).to_be_visible()
+    bar.get_by_role("button", name="看过了").click()
     theirs.keyboard.press("Control+Enter")
-    expect(theirs.get_by_role("button", name="看过了，仍然发送")).to_be_visible()
-    theirs.get_by_role("button", name="下面有新内容").click()
-    expect(theirs.get_by_text("补充：我在东京。")).to_be_in_viewport()
+    expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
 
 
 def says(customer: Visit, words: str) -> None:

@@ -7,7 +7,7 @@ import httpx
 import msgspec
 import pytest
 
-from gongdan.cli.examination import examine
+from gongdan.app.upkeep.examination import examine
 from gongdan.infra.disk import Disk, DiskFull
 from gongdan.infra.storage.local import LocalStorage
 from gongdan.kernel import clock
@@ -62,7 +62,7 @@ async def test_uploads_are_refused_with_words_and_the_service_says_that_it_is_no
         assert (await client.get("/readyz")).status_code == 503
         assert (await client.get("/healthz")).status_code == 200
     found = [one.code async for one in examine(services, clock.now())]
-    assert "disk_full" in found
+    assert "health.disk.full" in found
 
     opened = await agent.post(
         "/tickets", {"title": "仍可建单", "text": "x", "type": "inquiry", "category": "inquiry", "priority": "P3"}

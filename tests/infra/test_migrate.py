@@ -7,8 +7,9 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from gongdan.infra.db.migrate import migrate, migrations
+from gongdan.infra.db.migrate import SchemaDiffers, check_migrations, check_schema, migrate, migrations
 from gongdan.infra.db.server import EmbeddedServer, Urls
+from gongdan.infra.db.tx import open_database
 
 
 @pytest.fixture
@@ -35,6 +36,28 @@ def test_every_migration_is_applied_once_and_in_order(fresh: Urls) -> None:
 def test_the_numbers_of_migrations_are_their_own() -> None:
     numbers = [migration.number for migration in migrations()]
     assert numbers == sorted(set(numbers))
+
+
+async def test_a_process_that_starts_on_the_schema_of_another_version_ends_and_says_so(fresh: Urls) -> None:
+    """As one that is started again after an upgrade, when its supervisor does not migrate."""
+    migrate(fresh.owner)
+    for url in (fresh.app, fresh.worker):
+        async with open_database(url, size=1, row_security=False) as db:
+            await check_schema(db)
+    with psycopg.connect(fresh.owner) as owner:
+        owner.execute("delete from schema_version")
+    async with open_database(fresh.app, size=1, row_security=False) as db:
+        with pytest.raises(SchemaDiffers) as refused:
+            await check_schema(db)
+    assert refused.value.members["missing"][0] == migrations()[0].name
+
+
+def test_old_code_lives_through_the_first_half_of_an_upgrade_and_not_through_the_second() -> None:
+    own = [migration.name for migration in migrations()]
+    check_migrations([*own, "9998_pre_more_columns.sql"])
+    with pytest.raises(SchemaDiffers) as refused:
+        check_migrations([*own, "9998_pre_more_columns.sql", "9999_post_fewer_columns.sql"])
+    assert refused.value.members == {"missing": [], "foreign": ["9999_post_fewer_columns.sql"]}
 
 
 def test_row_security_follows_the_switch_without_a_new_migration(fresh: Urls) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from gongdan.infra.db import places, programs, tuning
+from gongdan.infra.db import places, postmaster, programs, tuning
 from gongdan.infra.db.server import EmbeddedServer, ServerNotStarted
 
 pytestmark = [pytest.mark.serial, pytest.mark.slow]
@@ -23,15 +23,12 @@ Make = Callable[..., EmbeddedServer]
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Iterator[Make]:
-    """Servers that are stopped at the end of the test, whatever became of it. Pytest's directories are closed to
-    other accounts, which would send a server of root's elsewhere: open the ones of this test's tree."""
+def make(open_path: Path) -> Iterator[Make]:
+    """Servers that are stopped at the end of the test, whatever became of it."""
     made: list[EmbeddedServer] = []
     umask = os.umask(0o022)
-    for directory in (tmp_path.parent.parent, tmp_path.parent, tmp_path):
-        directory.chmod(0o755)
 
-    def server(data: Path = tmp_path / "data", **options: object) -> EmbeddedServer:
+    def server(data: Path = open_path / "data", **options: object) -> EmbeddedServer:
         made.append(EmbeddedServer(data, **{"report": lambda line: None, **options}))  # type: ignore[arg-type]
         return made[-1]
 
@@ -156,7 +153,15 @@ def test_nobody_comes_in_without_the_password(make: Make) -> None:
 def test_passwords_and_sockets_are_closed_to_others(make: Make) -> None:
     server = make()
     server.start()
-    for name, mode in (("", 0o700), ("socket", 0o700), ("cluster", 0o700), ("log", 0o700), ("passwords", 0o600)):
+    recorded = postmaster.recorded(server.home / "cluster")
+    assert recorded is not None
+    for name, mode in (
+        ("", 0o700),
+        (recorded.sockets, 0o700),
+        ("cluster", 0o700),
+        ("log", 0o700),
+        ("passwords", 0o600),
+    ):
         assert stat.S_IMODE((server.home / name).stat().st_mode) == mode
 
 
@@ -266,15 +271,13 @@ def test_root_does_not_begin_anew_when_a_path_was_closed_later(make: Make, tmp_p
 
 
 @AS_ROOT
-def test_root_copies_programs_that_its_account_cannot_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programs, "SYSTEM_DIR", tmp_path / "system")
-    for directory in (tmp_path.parent.parent, tmp_path.parent, tmp_path):
-        directory.chmod(0o755)
+def test_root_copies_programs_that_its_account_cannot_run(open_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "SYSTEM_DIR", open_path / "system")
     found = programs.find()
-    closed = tmp_path / "closed"
+    closed = open_path / "closed"
     closed.mkdir(mode=0o700)
     (closed / "link").symlink_to(found.bin.parent)
-    account = programs.account_for(tmp_path / "none")
+    account = programs.account_for(open_path / "none")
 
     usable, is_copy = programs.reachable(programs.Programs(found.major, closed / "link" / "bin"), account)
     assert is_copy

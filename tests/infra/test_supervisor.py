@@ -179,11 +179,9 @@ sys.exit(supervisor.run(Settings(data=data), ["worker"], prepare=prepare, child_
 """
 
 
-def test_a_killed_database_comes_back_and_a_signal_stops_everything(tmp_path: Path) -> None:
-    for directory in (tmp_path.parent.parent, tmp_path.parent, tmp_path):
-        directory.chmod(0o755)
-    (tmp_path / "tied.py").write_text(OBEDIENT)
-    data, log, prepared = tmp_path / "data", tmp_path / "log", tmp_path / "prepared"
+def test_a_killed_database_comes_back_and_a_signal_stops_everything(open_path: Path) -> None:
+    (open_path / "tied.py").write_text(OBEDIENT)
+    data, log, prepared = open_path / "data", open_path / "log", open_path / "prepared"
     cluster = data / "postgres" / "cluster"
 
     def database_pid() -> int | None:
@@ -192,7 +190,7 @@ def test_a_killed_database_comes_back_and_a_signal_stops_everything(tmp_path: Pa
 
     serving = subprocess.Popen(
         [sys.executable, "-c", SERVE, str(data), str(log), str(prepared)],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        env={**os.environ, "PYTHONPATH": str(open_path)},
         stderr=subprocess.PIPE,
     )
     try:

@@ -172,13 +172,13 @@ def scene() -> Iterator[Scene]:
             database.start()
             token = installation.answer("token", "create", "--user", ADMIN, "--scope", "all")["token"]
             account = {
+                "kind": "mail",
                 "address": "help@gongdan.test",
                 "name": "客服",
-                "smtp": {"host": "127.0.0.1", "port": peer.port, "security": "plain"},
+                "settings": {"smtp": {"host": "127.0.0.1", "port": peer.port, "security": "plain"}},
             }
-            added = httpx.post(
-                f"{installation.url}/api/v1/mail-accounts", json=account, headers={"Authorization": f"Bearer {token}"}
-            )
+            bearer = {"Authorization": f"Bearer {token}"}
+            added = httpx.post(f"{installation.url}/api/v1/channel-accounts", json=account, headers=bearer)
             assert added.status_code == 201, added.text
             yield Scene(installation, process.pid, database, peer, token)
 

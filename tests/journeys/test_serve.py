@@ -88,7 +88,7 @@ def test_a_token_of_the_command_line_opens_the_api(service: subprocess.Popen[str
 
 
 def test_the_doctor_finds_nothing(service: subprocess.Popen[str], installation: Installation) -> None:
-    assert installation.answer("doctor") == {"findings": []}
+    assert installation.findings() == []
 
 
 def test_a_signal_stops_every_process(service: subprocess.Popen[str], installation: Installation) -> None:
@@ -107,7 +107,7 @@ def test_a_killed_service_leaves_nothing_that_hinders_the_next(installation: Ins
         process.wait()
         until(lambda: not running(family), 40, lambda: str([command_of(pid) for pid in running(family)]))
     with serving(installation):
-        assert installation.answer("doctor") == {"findings": []}
+        assert installation.findings() == []
 
 
 def until(is_so: Callable[[], bool], within_s: float, why: Callable[[], str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongdan.kernel.text import blank, holdable, label, one_line, tidy
+from gongdan.kernel.text import blank, cell, cell_text, holdable, label, one_line, tidy
 
 texts = st.text(st.characters(exclude_categories=[])) | st.text(
     "a \u00e9e\u0301\u200b\u200d\u200c\ufe0f😀👩م\n\r\x00\x85\u2028\xa0가ᄀ"
@@ -77,3 +77,15 @@ def test_what_cannot_be_kept_is_known(text: str) -> None:
 @given(texts, st.integers(1, 30))
 def test_a_cut_line_keeps_its_bound(text: str, limit: int) -> None:
     assert len(one_line(text, limit)) <= limit
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_a_cell_is_no_formula_to_any_spreadsheet(sign: str) -> None:
+    """Programs set to Chinese or Japanese take the wide signs for the narrow ones."""
+    said = f"{sign}HYPERLINK(A1)"
+    assert cell(said) == f"'{said}" and cell_text(cell(said)) == said
+
+
+@pytest.mark.parametrize("said", ["", "李雷", "'s", "1+1", "a=b"])
+def test_other_cells_stand_as_they_are(said: str) -> None:
+    assert cell(said) == cell_text(said) == said

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from gongdan.domains.accounts.public import Authority, Reader, TicketKeys, custom_fields, knows, reach, reader_of, said
 from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.inbox.detail.lines import Line
 from gongdan.domains.inbox.detail.queries import EventRow
-from gongdan.domains.inbox.detail.timeline import TimelineParts, timeline
+from gongdan.domains.inbox.detail.timeline import NOTHING_BESIDE, timeline
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.realtime.model import change, seen
 from gongdan.domains.tickets.public import Narrator
@@ -31,7 +32,6 @@ NARRATOR = Narrator(
     people={},
     teams={},
 )
-NOTHING_BESIDE = TimelineParts(messages={}, files={}, people={}, notices={}, narrator=NARRATOR)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "before": st.sampled_from([{}, {"fields.card": SECRET}, {"fields.model": "a", "fields.card": SECRET}]),
     "fields": st.sampled_from([{}, {"card": SECRET}, {"model": "a"}]),
@@ -126,7 +126,7 @@ def test_the_stream_tells_of_the_kinds_that_the_timeline_shows_and_webhooks_say_
 ) -> None:
     keys = batch[0]
     log = [logged(event, seq, keys.id) for seq, event in enumerate(events, 1)]
-    entries = timeline([row(one) for one in log], NOTHING_BESIDE, reader_of(reader, keys), RULES)
+    entries = timeline([Line(event=row(one)) for one in log], NOTHING_BESIDE, NARRATOR, reader_of(reader, keys), RULES)
     told = seen(reader, reach(reader), change(keys, log, SUBJECTS), is_listed=True)
     if told is not None and not told.gone:
         assert told.kinds == tuple(dict.fromkeys(entry.kind for entry in entries))

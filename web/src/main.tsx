@@ -1,4 +1,5 @@
-import "./ui/tokens.css";
+import "./ui/tokens/tokens.gen.css";
+import "./ui/tokens/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
 import { keptLocale, showLocale } from "./lib/i18n";

@@ -15,10 +15,12 @@ from gongdan import examples, wiring
 from gongdan import settings as configuration
 from gongdan.app.dependencies import DEPENDENCIES
 from gongdan.app.door import enter, settle_up
+from gongdan.app.upkeep import handlers as upkeep
 from gongdan.domains.accounts.public import sessions
 from gongdan.domains.accounts.rights.permissions import ACTIONS
 from gongdan.domains.policy.public import declare_bounds
 from gongdan.infra import tether
+from gongdan.infra.db.migrate import check_schema
 from gongdan.infra.http import guard, health, idempotency, pages, problem_page, problems
 from gongdan.infra.http.forwarded import forwarded
 from gongdan.infra.http.openapi import ApiDocument
@@ -52,13 +54,17 @@ def _document(cookie: str) -> ApiDocument:
 def _api() -> Router:
     return Router(
         API,
-        route_handlers=guard.declared(wiring.HANDLERS, ACTIONS),
+        route_handlers=guard.declared([*wiring.HANDLERS, *upkeep.handlers], ACTIONS),
         before_request=enter,
         after_response=settle_up,
         middleware=[idempotency.keeping_answers],
         request_class=JsonRequest,
         dependencies=DEPENDENCIES,
     )
+
+
+COMPRESSION = CompressionConfig(backend="gzip", minimum_size=1_000, gzip_compress_level=1, exclude="^/assets/")
+"""Assets are compressed when they are built; answers go out once, so that speed counts more than size."""
 
 
 def create(settings: Settings | None = None) -> Litestar:
@@ -74,13 +80,14 @@ def create(settings: Settings | None = None) -> Litestar:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         async with open_services(chosen, url, wiring.PARTS) as services:
+            await check_schema(services.db)
             app.state.services = services
             app.state.limits = guard.Limits()
             async with wiring.live(services) as app.state.live:
                 yield
 
     return Litestar(
-        route_handlers=[_api(), *health.handlers, *problem_page.handlers, *pages.handlers],
+        route_handlers=[_api(), *health.handlers, upkeep.ready, *problem_page.handlers, *pages.handlers],
         lifespan=[lifespan],
         middleware=[
             partial(forwarded, trusted=chosen.trusted_proxies),
@@ -98,7 +105,7 @@ def create(settings: Settings | None = None) -> Litestar:
             Exception: problems.unforeseen,
         },
         request_max_body_size=MOST_BODY,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1_000, gzip_compress_level=4),
+        compression_config=COMPRESSION,
         state=State({"session_cookie": cookie}),
         logging_config=None,  # the process has set up its logs
         plugins=[_document(cookie)],

@@ -76,6 +76,11 @@ async def provide_kinds(request: Request[Any, Any, State]) -> Any:
     return wiring.operation_kinds(_services(request))
 
 
+async def provide_import_kinds() -> Any:
+    """What can be brought in as a table."""
+    return wiring.IMPORTS
+
+
 async def provide_meanings(request: Request[Any, Any, State]) -> Any:
     """What events mean for members."""
     return wiring.meanings_of(_services(request).subjects)
@@ -84,6 +89,11 @@ async def provide_meanings(request: Request[Any, Any, State]) -> Any:
 async def provide_notice_channels() -> Any:
     """The ways in which members can be told, by key."""
     return wiring.NOTICE_CHANNELS
+
+
+async def provide_show_read(request: Request[Any, Any, State]) -> Any:
+    """Tells a person's open pages that they read notices."""
+    return partial(wiring.show_read, _services(request))
 
 
 async def provide_rules(request: Request[Any, Any, State]) -> RuleBook:
@@ -162,8 +172,10 @@ DEPENDENCIES = {
     "begin": Provide(provide_begin),
     "meanings": Provide(provide_meanings),
     "notice_channels": Provide(provide_notice_channels),
+    "show_read": Provide(provide_show_read),
     "rules": Provide(provide_rules),
     "kinds": Provide(provide_kinds),
+    "import_kinds": Provide(provide_import_kinds),
     "mailroom": Provide(provide_mailroom),
     "numbers": Provide(provide_numbers),
     "settings": Provide(provide_settings),

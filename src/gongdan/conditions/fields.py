@@ -225,6 +225,12 @@ _EVENT_FIELDS: Mapping[str, Name] = {
 BY = Field(key="event.by", type="person", name={"zh-CN": "操作人", "en": "changed by"}, sql=None)
 
 
+def asked_of(key: str) -> str:
+    """The key of the field that a field of events is about; of any other, its own."""
+    about = (key.removeprefix(f"event.{one}.") for one in _EVENT_FIELDS if key.startswith(f"event.{one}."))
+    return next(about, key)
+
+
 def event_fields(field: Field) -> tuple[Field, Field, Field]:
     """What triggers may ask about a change of ``field``: ``event.changed.<key>``, ``event.from.<key>`` and
     ``event.to.<key>``. Who did it is ``BY``."""

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.conditions.evaluate import Values
-from gongdan.conditions.fields import SHAPES
+from gongdan.conditions.fields import SHAPES, Op, Shape, Type
 from gongdan.conditions.grammar import Condition, walk
 from gongdan.conditions.operands import MAX_LIST, Span
 
@@ -29,6 +29,19 @@ class Viewer(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known: Known
+
+
+_FITTING: Final[Mapping[tuple[Type, Shape], Known]] = {
+    ("person", "one"): "me",
+    ("set", "one"): "me",
+    ("team", "many"): "my_teams",
+    ("instant", "one"): "now",
+}
+
+
+def fitting(type_: Type, op: Op) -> Known | None:
+    """What a leaf on a field of this type may leave to its reader; of a set, for members that are people."""
+    return _FITTING.get((type_, SHAPES[op]))
 
 
 def bind(condition: Condition, reader: Viewer) -> Condition:

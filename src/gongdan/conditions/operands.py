@@ -62,6 +62,11 @@ class Unfit(Exception):
         self.params = params
 
 
+def units_of(type_: Type) -> tuple[Unit, ...]:
+    """In which a span on a field of this type may be told; a date knows no hours."""
+    return ("day", "week") if type_ == "date" else tuple(UNITS)
+
+
 def read(field: Field, op: Op, value: Any) -> Any:
     """The operand that ``value`` means for ``op`` on ``field``.
 
@@ -109,7 +114,7 @@ def _range(field: Field, value: Any) -> tuple[Any, Any]:
 
 
 def _span(field: Field, value: Any) -> Span:
-    units = ("day", "week") if field.type == "date" else tuple(UNITS)
+    units = units_of(field.type)
     try:
         span = msgspec.convert(value, Span)
     except msgspec.ValidationError:

@@ -63,8 +63,8 @@ _NEGATED: Mapping[Op, Name] = {
 }
 
 _BOOLS: Mapping[bool, Name] = {True: {"zh-CN": "是", "en": "yes"}, False: {"zh-CN": "否", "en": "no"}}
-_QUOTED: Name = {"zh-CN": "“{}”", "en": "“{}”"}
-_COMMA: Name = {"zh-CN": "、", "en": ", "}
+QUOTED: Name = {"zh-CN": "“{}”", "en": "“{}”"}
+COMMA: Name = {"zh-CN": "、", "en": ", "}
 _UNITS: Mapping[Unit, Name] = {
     "week": {"zh-CN": "{} 周", "en": "{} week"},
     "day": {"zh-CN": "{} 天", "en": "{} day"},
@@ -78,21 +78,31 @@ _SEAM = re.compile(r"[㐀-鿿][A-Za-z0-9-]|[A-Za-z0-9][㐀-鿿]")
 def leaf(leaf: Leaf, locale: Locale, zone: tzinfo, labels: Labels, *, negated: bool = False) -> str:
     """A leaf, or its contrary, as a clause. Instants are told in ``zone``."""
     field, op = leaf.field, leaf.op
-    phrase = _OF_TYPES.get(field.type, PHRASES).get(op) or PHRASES[op]
+    said = phrase(field.type, op)
     parts = {"field": localised(field.name, locale)}
     match SHAPES[op]:
         case "one":
             parts["value"] = _value(field, leaf.operand, locale, zone, labels)
         case "many":
-            parts["value"] = _COMMA[locale].join(_value(field, one, locale, zone, labels) for one in leaf.operand)
+            parts["value"] = COMMA[locale].join(_value(field, one, locale, zone, labels) for one in leaf.operand)
         case "range":
             parts["low"], parts["high"] = (_value(field, one, locale, zone, labels) for one in leaf.operand)
         case "span":
             parts["value"] = _span(leaf.operand, locale)
     if not negated:
-        return _filled(phrase[locale], parts)
-    contrary = _NEGATED.get(op)
-    return _filled(contrary[locale], parts) if contrary else NOT[locale].format(_filled(phrase[locale], parts))
+        return _filled(said[locale], parts)
+    denied = contrary(op)
+    return _filled(denied[locale], parts) if denied else NOT[locale].format(_filled(said[locale], parts))
+
+
+def phrase(type_: Type, op: Op) -> Name:
+    """The clause of an operator on fields of a type."""
+    return _OF_TYPES.get(type_, PHRASES).get(op) or PHRASES[op]
+
+
+def contrary(op: Op) -> Name | None:
+    """The clause of its contrary, if it has one of its own."""
+    return _NEGATED.get(op)
 
 
 def _filled(phrase: str, parts: Mapping[str, str]) -> str:
@@ -118,12 +128,12 @@ def _value(field: Field, value: Any, locale: Locale, zone: tzinfo, labels: Label
         case "instant":
             return _instant(value, zone)
         case "bool":
-            return _QUOTED[locale].format(localised(_BOOLS[value], locale))
+            return QUOTED[locale].format(localised(_BOOLS[value], locale))
         case "text":
-            return _QUOTED[locale].format(value)
+            return QUOTED[locale].format(value)
         case _:
             name = field.choices.get(value) or labels.get((field.member, value)) or {locale: str(value)}
-            return _QUOTED[locale].format(localised(name, locale))
+            return QUOTED[locale].format(localised(name, locale))
 
 
 def _day(value: date) -> str:

@@ -18,6 +18,8 @@ Key = Annotated[
 Name = dict[str, str]
 """A localised name: locale → text; zh-CN and en are required (lint ``name_missing``)."""
 
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""To some spreadsheet; the wide signs to those that are set to Chinese or Japanese."""
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _REFUSED = re.compile(r"[\x00\ud800-\udfff]")
@@ -95,6 +97,16 @@ def one_line(text: str, limit: int) -> str:
     """A ``label`` cut to ``limit`` characters, with an ellipsis where something was cut."""
     flat = label(text)
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def cell(text: str) -> str:
+    """``text`` as a spreadsheet takes it: what it would take for a formula is a text."""
+    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
+
+
+def cell_text(cell: str) -> str:
+    """The text of a cell that may be of a file of ours: without the sign that ``cell`` put before it."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_BEGINS_A_FORMULA) else cell
 
 
 def localised(name: Name, locale: str) -> str:

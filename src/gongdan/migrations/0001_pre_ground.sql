@@ -12,6 +12,8 @@ create table workspace (
   number_prefix text not null default 'GD',
   current_release int not null default 0,
   settings jsonb not null default '{}',
+  -- Counts the changes of what stands here, but for the release.
+  version int not null default 1,
   created_at timestamptz not null
 );
 
@@ -30,6 +32,39 @@ create table person (
   primary key (workspace_id, id)
 );
 
+-- Where a name may be begun to be found: from each word of an alphabet, and from each other sign, in the form in which
+-- texts are compared. So a part of a Chinese name is a prefix, and a prefix is what an ordered index serves.
+create function name_beginnings(name text) returns setof text
+  language sql immutable parallel safe as $$
+  select distinct substr(s.n, i, 40)
+    from (select lower(normalize(name, nfkc)) as n) s
+   cross join generate_series(1, least(length(s.n), 60)) i
+   where substr(s.n, i, 1) !~ '[[:space:]]'
+     and (i = 1 or ascii(substr(s.n, i, 1)) > 11903 or substr(s.n, i - 1, 1) !~ '[[:alnum:]]'
+          or ascii(substr(s.n, i - 1, 1)) > 11903)
+$$;
+
+create table person_name_part (
+  workspace_id bigint not null,
+  part text not null,
+  person_id bigint not null,
+  primary key (workspace_id, part, person_id)
+);
+create index person_name_part_of_person on person_name_part (workspace_id, person_id, part);
+
+-- Whoever writes a name, it is found by it.
+create function keep_name_parts() returns trigger
+  language plpgsql as $$
+begin
+  delete from person_name_part where workspace_id = new.workspace_id and person_id = new.id;
+  insert into person_name_part (workspace_id, part, person_id)
+  select new.workspace_id, part, new.id from name_beginnings(new.name) part;
+  return null;
+end $$;
+create trigger person_name_parts_begin after insert on person for each row execute function keep_name_parts();
+create trigger person_name_parts_follow after update of name on person for each row
+  when (old.name is distinct from new.name) execute function keep_name_parts();
+
 create table member (
   workspace_id bigint not null,
   person_id bigint not null,
@@ -42,6 +77,10 @@ create table member (
   offline_by text,
   routable bool not null default true,
   manager_id bigint,
+  -- Seconds for which they can take back a reply that they sent; 0: it goes out at once.
+  undo_send_s smallint not null default 5,
+  -- The key of the calendar of the policy whose hours are their shift. Null: those of their teams.
+  calendar text,
   primary key (workspace_id, person_id),
   unique (workspace_id, mail)
 );
@@ -71,6 +110,7 @@ create table role (
   key text not null,
   name jsonb not null,
   grants jsonb not null,
+  version int not null default 1,
   primary key (workspace_id, key)
 );
 
@@ -87,6 +127,7 @@ create table department (
   name jsonb not null,
   parent text,
   head_id bigint,
+  version int not null default 1,
   primary key (workspace_id, key)
 );
 
@@ -96,6 +137,9 @@ create table team (
   name jsonb not null,
   department text,
   is_roster bool not null default false,
+  -- The key of the calendar whose hours are its members' shift. Null: they are on shift always.
+  calendar text,
+  version int not null default 1,
   primary key (workspace_id, key)
 );
 
@@ -108,13 +152,43 @@ create table team_member (
 );
 create index team_member_by_team on team_member (workspace_id, team);
 
+-- When the members of a duty roster are on duty; without shifts, always.
+create table duty_plan (
+  workspace_id bigint not null,
+  roster text not null,
+  zone text not null,
+  version int not null,
+  primary key (workspace_id, roster)
+);
+
+create table duty_shift (
+  workspace_id bigint not null,
+  roster text not null,
+  n int not null,
+  -- Null: nobody is on duty on that date.
+  person_id bigint,
+  weekdays smallint[] not null,
+  on_date date,
+  -- From the midnight of the day on which it begins.
+  from_min int not null,
+  until_min int not null,
+  primary key (workspace_id, roster, n)
+);
+
 create table customer (
   workspace_id bigint not null,
   person_id bigint not null,
   tier text not null default 'normal',
   dedicated_agent_id bigint,
+  tags text[] not null default '{}',
+  notes text not null default '',
+  -- The person that they turned out to be; then nothing is theirs any more.
+  merged_into bigint,
+  version int not null default 1,
   primary key (workspace_id, person_id)
 );
+create index customer_by_tier on customer (workspace_id, tier, person_id) where merged_into is null;
+create index customer_merged on customer (workspace_id, merged_into) where merged_into is not null;
 create index customer_dedicated on customer (workspace_id, dedicated_agent_id) where dedicated_agent_id is not null;
 
 create table identity (
@@ -124,6 +198,9 @@ create table identity (
   handle text not null,
   person_id bigint not null,
   verified_at timestamptz,
+  -- Whether whoever reads what is sent there is let in as its person. One that others only say to be theirs lets nobody
+  -- in, until a member vouches for it.
+  opens bool not null default true,
   primary key (workspace_id, kind, account, handle)
 );
 create index identity_of_person on identity (workspace_id, person_id);
@@ -134,8 +211,10 @@ create table organisation (
   name text not null,
   tier text not null default 'normal',
   mail_domains text[] not null default '{}',
+  version int not null default 1,
   primary key (workspace_id, id)
 );
+create index organisation_by_name on organisation (workspace_id, lower(name), id);
 
 create table organisation_member (
   workspace_id bigint not null,
@@ -144,6 +223,7 @@ create table organisation_member (
   is_admin bool not null default false,
   primary key (workspace_id, person_id, organisation_id)
 );
+create index organisation_member_by_organisation on organisation_member (workspace_id, organisation_id, person_id);
 
 -- Doors ---------------------------------------------------------------------------------------------------------------
 
@@ -226,11 +306,12 @@ create table policy_release (
   primary key (workspace_id, number)
 );
 
+-- A section as it is to be, and the release that whoever began it saw.
 create table policy_draft (
   workspace_id bigint not null,
   section text not null,
   body jsonb not null,
-  etag text not null,
+  base_release int not null,
   author_id bigint,
   updated_at timestamptz not null,
   primary key (workspace_id, section)
@@ -286,6 +367,9 @@ create table event (
   primary key (workspace_id, stream, stream_id, seq)
 );
 create index event_position on event (epoch, xid, id);
+-- What is administered, latest first: little beside what happens to tickets.
+create index event_of_administration on event (workspace_id, id)
+  where stream in ('person', 'team', 'role', 'release', 'workspace') and kind <> 'person.presence_set';
 
 create table stream_head (
   workspace_id bigint not null,
@@ -364,6 +448,8 @@ create table ticket (
   number text not null,
   title text not null,
   title_normal text not null,
+  -- By which a ticket is found as one types; an index holds no whole title of any length.
+  title_start text not null generated always as (substr(title_normal, 1, 60)) stored,
   type text not null,
   category text,
   priority text not null,
@@ -401,6 +487,8 @@ create table ticket (
   accepted_at timestamptz,
   first_response_at timestamptz,
   customer_waiting_at timestamptz,
+  -- Who spoke last where the customer hears it, and when.
+  last_word jsonb,
   resolved_at timestamptz,
   closed_at timestamptz,
   version int not null,
@@ -412,6 +500,8 @@ create table ticket (
   -- Since when one of its promises is at risk: past its last warning point, or broken.
   risk_at timestamptz,
   breached bool not null default false,
+  -- All that is promised stands still, by the status.
+  paused bool not null default false,
   routing_since timestamptz,
   -- The routing_since that the router last looked at in vain.
   unrouted_since timestamptz,
@@ -457,6 +547,8 @@ create index ticket_to_look_at
   on ticket (workspace_id, (case when team is null then '' else team end), routing_since)
   where routing_since is not null and spam_at is null and trashed_at is null
     and unrouted_since is distinct from routing_since;
+
+create index ticket_by_title on ticket (workspace_id, title_start);
 
 create table participant (
   workspace_id bigint not null,
@@ -528,10 +620,16 @@ create table channel_account (
   active bool not null default true,
   -- Whether something can go out by it, as its settings are.
   sends bool not null default false,
+  version int not null default 1,
   state jsonb not null default '{}',
-  primary key (workspace_id, id),
-  unique (workspace_id, kind, address)
+  -- Where what comes to it starts, unless a routing rule says where.
+  team text,
+  retired_at timestamptz,
+  -- By which account the conversations of one that was retired go on.
+  successor_id bigint,
+  primary key (workspace_id, id)
 );
+create unique index channel_account_address on channel_account (workspace_id, kind, address) where retired_at is null;
 
 create table conversation (
   workspace_id bigint not null,
@@ -603,6 +701,41 @@ create table message_version (
   primary key (workspace_id, message_id, version)
 );
 
+-- What somebody has begun to write on a ticket; nobody else reads it, and no event tells of it.
+create table message_draft (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  text text not null,
+  -- Uploads, kept as long as a draft has them.
+  file_ids bigint[] not null,
+  version bigint not null,
+  saved_at timestamptz not null,
+  primary key (workspace_id, person_id, ticket_id, kind)
+);
+-- Swept by ticket, once it has been closed for long.
+create index message_draft_of_ticket on message_draft (workspace_id, ticket_id);
+
+-- A reply that was sent and can still be taken back: it goes out when it is due. Its author's alone, as a draft is.
+create table held_reply (
+  workspace_id bigint not null,
+  id bigint not null,
+  person_id bigint not null,
+  token_id bigint,
+  via text not null,
+  ticket_id bigint not null,
+  -- The reply as it was asked for.
+  asked jsonb not null,
+  file_ids bigint[] not null,
+  -- The version of the ticket that its author had seen.
+  seen int not null,
+  sent_at timestamptz not null,
+  due_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+create unique index held_reply_of_author on held_reply (workspace_id, person_id, ticket_id);
+
 -- Mail ----------------------------------------------------------------------------------------------------------------
 
 -- Global: which workspace and account a mail address belongs to.
@@ -669,6 +802,8 @@ create table delivery (
   unique (workspace_id, kind, key)
 ) with (fillfactor = 80);
 create index delivery_due on delivery (next_at) where state in ('queued', 'sending', 'uncertain');
+-- The outbox as it is looked at: by state, latest first.
+create index delivery_by_state on delivery (workspace_id, state, id desc);
 create index delivery_of_message on delivery (workspace_id, message_id) where message_id is not null;
 create index delivery_by_external_id on delivery (workspace_id, external_id) where external_id is not null;
 -- Notices of a ticket: how many there were lately, and whether they were stopped.
@@ -750,8 +885,9 @@ create table notice (
 );
 create index notice_by_time on notice (workspace_id, person_id, at desc, id desc);
 -- Counted when a page opens, and looked at before another notice is written.
-create index notice_unread on notice (workspace_id, person_id) where read_at is null;
-create index notice_of_ticket on notice (workspace_id, person_id, ticket_id, kind) where ticket_id is not null;
+create index notice_unread on notice (workspace_id, person_id, at desc, id desc) where read_at is null;
+create index notice_of_ticket on notice (workspace_id, person_id, ticket_id, at desc, id desc)
+  where ticket_id is not null;
 
 -- How people want to be told, where they or their workspace (person 0) said so.
 create table notice_preference (
@@ -806,6 +942,8 @@ create table saved_view (
   group_by text,
   colour_by text,
   layout text not null,
+  density text,
+  counted boolean not null default true,
   shared text not null,
   teams text[] not null default '{}',
   version int not null,
@@ -862,6 +1000,51 @@ create table operation_item (
   primary key (workspace_id, operation_id, position)
 );
 create index operation_item_waiting on operation_item (workspace_id, operation_id, position) where state = 'waiting';
+
+-- Imports -------------------------------------------------------------------------------------------------------------
+
+-- A table that somebody brings in. Its rows are kept for as long as it can be carried out.
+create table table_import (
+  workspace_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  actor_id bigint,
+  file text not null,
+  form text not null,
+  detail text not null,
+  headings text[] not null,
+  -- For each heading the column of the kind that it is.
+  mapping text[] not null,
+  rows int not null,
+  -- All of its rows came in.
+  whole bool not null default false,
+  -- The operations that try and carry out the rows, and how many of them made something.
+  check_id bigint,
+  would_add int not null default 0,
+  run_id bigint,
+  added int not null default 0,
+  created_at timestamptz not null,
+  forgotten_at timestamptz,
+  version int not null default 1,
+  primary key (workspace_id, id)
+);
+
+create table table_import_row (
+  workspace_id bigint not null,
+  import_id bigint not null,
+  number int not null,
+  cells text[] not null,
+  primary key (workspace_id, import_id, number)
+);
+
+-- Of what tells a row from others, the first row that has it.
+create table table_import_key (
+  workspace_id bigint not null,
+  import_id bigint not null,
+  key text not null,
+  number int not null,
+  primary key (workspace_id, import_id, key)
+);
 
 -- Across workspaces ---------------------------------------------------------------------------------------------------
 

@@ -103,7 +103,7 @@ SOMEWHERE = [
     ("executive", "policy.read people.read", "policy.edit people.manage audit.read"),
     ("director", "policy.edit outbox.manage quarantine.manage", "policy.publish people.manage audit.read"),
     ("department_head", "policy.edit customer.manage", "policy.publish people.manage"),
-    ("lead", "customer.manage ticket.create_for_others", "policy.edit people.manage"),
+    ("lead", "customer.manage ticket.create_for_others policy.edit", "policy.publish people.manage"),
     ("agent", "ticket.create_for_others customer.read people.read", "customer.manage policy.edit audit.read"),
     ("collaborator", "ticket.create", "ticket.create_for_others customer.read"),
     ("knowledge_manager", "policy.read", "policy.edit customer.read"),

@@ -1,7 +1,11 @@
 """Accounts of channels over the API, whatever their kind."""
 
+import json
+
 import pytest
 
+from gongdan.domains.channels.mail.settings import Smtp
+from tests.domains.channels.mails import post
 from tests.domains.channels.webhook.kit import hook_of
 from tests.kit import Office
 from tests.servers.web import web_peer
@@ -39,10 +43,26 @@ async def test_a_mailbox_is_an_account_like_others(office: Office) -> None:
     assert (
         await admin.post("/channel-accounts", wish | {"settings": {"smtp": smtp, "inside": True}})
     ).status_code == 201
-    (account,) = (await admin.get("/mail-accounts")).json()
+    (account,) = (await admin.get("/channel-accounts")).json()
     assert (account["address"], account["settings"]["inside"]) == (address, False)
     tested = await admin.post(f"/channel-accounts/{account['id']}/test")
-    assert tested.status_code == 200 and tested.json()["fault"]
+    assert tested.status_code == 200 and [one["code"] for one in tested.json()["steps"]] == ["name_unknown"]
+
+
+async def test_servers_that_the_operator_named_stay_allowed_while_they_stay_the_same(office: Office) -> None:
+    at = await post(office, Smtp(host="10.0.0.1", port=25), inside=True)
+    admin = await office.member("韩梅梅", "system_admin")
+    path, smtp = f"/channel-accounts/{at.account_id}", {"host": "10.0.0.1", "port": 25}
+    relayed = {"smtp": smtp, "trusted_relay": "mx.office.test"}
+    assert (await admin.call("PATCH", path, json={"settings": relayed})).status_code == 204
+    (shown,) = (await admin.get("/channel-accounts")).json()
+    assert (shown["settings"]["inside"], shown["settings"]["trusted_relay"]) == (True, "mx.office.test")
+    ((logged,),) = await at.rows(
+        "select body from event where workspace_id = %(workspace)s and kind = 'workspace.channel_account_changed'"
+    )
+    assert json.loads(logged)["settings"] == ["trusted_relay"]
+    elsewhere = await admin.call("PATCH", path, json={"settings": {"smtp": smtp | {"host": "10.0.0.2"}}})
+    assert (elsewhere.status_code, elsewhere.json()["code"]) == (422, "network.host_forbidden")
 
 
 @pytest.mark.parametrize(
@@ -70,9 +90,11 @@ async def test_a_test_says_whether_the_server_answers(office: Office) -> None:
 
                 found = await account(tx, hook.account_id)
             adapter = hook.room.channels["webhook"].adapter
-            assert await adapter.test(hook.room, found) is None
+            assert [one.fault for one in await adapter.test(hook.room, found)] == [None]
             peer.statuses = [401]
-            assert await adapter.test(hook.room, found) == "HTTP 401"
+            assert [(one.fault, one.said) for one in await adapter.test(hook.room, found)] == [
+                ("no_answer", "HTTP 401")
+            ]
 
 
 async def test_kinds_say_what_they_can_carry(office: Office) -> None:

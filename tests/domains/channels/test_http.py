@@ -1,5 +1,7 @@
 """Mailboxes, the outbox and the quarantine over the API."""
 
+from typing import Any
+
 from gongdan.domains.channels.mail.outgoing.notices import queue_notice
 from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.kernel import clock
@@ -9,15 +11,19 @@ from tests.kit import Office
 SMTP = {"host": "127.0.0.1", "port": 2525, "security": "plain", "user": "support"}
 
 
+def mailbox(address: str, **settings: object) -> dict[str, Any]:
+    return {"kind": "mail", "address": address, "name": "客服", "settings": settings}
+
+
 async def test_a_mailbox_is_added_and_its_password_never_comes_back(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
     address = f"Support@{office.slug}.test"
-    wish = {"address": address, "name": "客服", "smtp": SMTP, "smtp_password": "geheim-密"}
-    assert (await admin.post("/mail-accounts", wish)).status_code == 201
-    shown = await admin.get("/mail-accounts")
+    wish = mailbox(address, smtp=SMTP) | {"secrets": {"smtp": "geheim-密"}}
+    assert (await admin.post("/channel-accounts", wish)).status_code == 201
+    shown = await admin.get("/channel-accounts")
     (account,) = shown.json()
     assert (account["address"], account["active"]) == (address.lower(), True)
-    assert account["sending"] == {"fault": None, "at": None}
+    assert (account["sending"]["fault"], account["sending"]["failures"]) == (None, 0)
     assert "geheim" not in shown.text
     async with office.read() as tx:
         ((secret, settings),) = await tx.rows(
@@ -25,20 +31,20 @@ async def test_a_mailbox_is_added_and_its_password_never_comes_back(office: Offi
         )
     assert b"geheim" not in secret and "geheim" not in settings
 
-    twice = await admin.post("/mail-accounts", wish)
+    twice = await admin.post("/channel-accounts", wish)
     assert (twice.status_code, twice.json()["code"]) == (409, "channels.address_taken")
-    off = await admin.call("PATCH", f"/mail-accounts/{account['id']}", json={"active": False})
+    off = await admin.call("PATCH", f"/channel-accounts/{account['id']}", json={"active": False})
     assert off.status_code == 204
-    assert [one["active"] for one in (await admin.get("/mail-accounts")).json()] == [False]
+    assert [one["active"] for one in (await admin.get("/channel-accounts")).json()] == [False]
 
 
 async def test_mailboxes_are_for_who_manages_the_workspace(office: Office) -> None:
     agent = await office.member("李雷")
     for answer in (
-        await agent.get("/mail-accounts"),
-        await agent.post("/mail-accounts", {"address": "a@b.test", "name": "x"}),
+        await agent.get("/channel-accounts"),
+        await agent.post("/channel-accounts", mailbox("a@b.test")),
         await agent.get("/outbox"),
-        await agent.get("/quarantine/mails"),
+        await agent.get("/quarantine"),
     ):
         assert answer.status_code == 403
 
@@ -47,13 +53,13 @@ async def test_a_mail_that_could_not_be_settled_is_shown_and_let_go_again(office
     at = await post(office)
     admin = await office.member("韩梅梅", "system_admin")
     (held,) = await at.take(b"Subject: ?\n\nwho am I\n")
-    (shown,) = (await admin.get("/quarantine/mails")).json()
+    (shown,) = (await admin.get("/quarantine")).json()
     assert (shown["id"], shown["reason"]) == (held.id, "channels.sender_missing")
-    released = await admin.post(f"/quarantine/mails/{held.id}/release")
+    released = await admin.post(f"/quarantine/{held.id}/release")
     assert released.status_code == 200
     assert (released.json()["state"], released.json()["reason"]) == ("quarantined", "channels.sender_missing")
     (fine,) = await at.take(mail())
-    again = await admin.post(f"/quarantine/mails/{fine.id}/release")
+    again = await admin.post(f"/quarantine/{fine.id}/release")
     assert (again.status_code, again.json()["code"]) == (409, "channels.not_quarantined")
 
 
@@ -61,22 +67,24 @@ async def test_what_was_passed_over_is_in_sight_and_becomes_a_ticket_when_somebo
     at = await post(office)
     admin = await office.member("韩梅梅", "system_admin")
     (passed,) = await at.take(mail("自动回复: 休假", "我在休假。", auto_submitted="auto-replied"))
-    (shown,) = (await admin.get("/mails")).json()
+    (shown,) = (await admin.get("/incoming")).json()
     assert (shown["id"], shown["state"], shown["reason"], shown["ticket"]) == (passed.id, "ignored", "auto_reply", None)
-    released = (await admin.post(f"/quarantine/mails/{passed.id}/release")).json()
+    released = (await admin.post(f"/quarantine/{passed.id}/release")).json()
     assert released["state"] == "created" and released["ticket"]
-    assert (await admin.get("/mails")).json() == []
-    assert [one["id"] for one in (await admin.get("/mails", states="created")).json()] == [passed.id]
+    assert (await admin.get("/incoming")).json() == []
+    assert [one["id"] for one in (await admin.get("/incoming", states="created")).json()] == [passed.id]
 
 
 async def test_a_mailbox_names_the_relay_that_it_trusts(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
-    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP, "trusted_relay": "mx.office.test"}
-    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
-    (account,) = (await admin.get("/mail-accounts")).json()
+    relayed = {"smtp": SMTP, "trusted_relay": "mx.office.test"}
+    wish = mailbox(f"support@{office.slug}.test", **relayed)
+    account_id = (await admin.post("/channel-accounts", wish)).json()["id"]
+    (account,) = (await admin.get("/channel-accounts")).json()
     assert account["settings"]["trusted_relay"] == "mx.office.test"
-    assert (await admin.call("PATCH", f"/mail-accounts/{account_id}", json={"trusted_relay": None})).status_code == 204
-    (account,) = (await admin.get("/mail-accounts")).json()
+    change = {"settings": relayed | {"trusted_relay": None}}
+    assert (await admin.call("PATCH", f"/channel-accounts/{account_id}", json=change)).status_code == 204
+    (account,) = (await admin.get("/channel-accounts")).json()
     assert (account["settings"]["trusted_relay"], account["active"]) == (None, True)
 
 
@@ -96,22 +104,22 @@ async def test_the_outbox_is_visible(office: Office) -> None:
 
 async def test_the_same_wish_for_a_mailbox_sent_again_adds_no_second(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
-    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP}
-    first, second = [await admin.post("/mail-accounts", wish, headers={"Idempotency-Key": "one"}) for _ in range(2)]
+    wish = mailbox(f"support@{office.slug}.test", smtp=SMTP)
+    first, second = [await admin.post("/channel-accounts", wish, headers={"Idempotency-Key": "one"}) for _ in range(2)]
     assert (first.status_code, second.status_code) == (201, 201)
     assert first.json() == second.json()
-    assert len((await admin.get("/mail-accounts")).json()) == 1
+    assert len((await admin.get("/channel-accounts")).json()) == 1
 
 
 async def test_what_is_done_to_the_mail_is_in_the_log_and_no_secret_is(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
-    wish = {"address": f"sales@{office.slug}.test", "name": "客服", "smtp": SMTP, "smtp_password": "geheim-密"}
-    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
+    wish = mailbox(f"sales@{office.slug}.test", smtp=SMTP) | {"secrets": {"smtp": "geheim-密"}}
+    account_id = (await admin.post("/channel-accounts", wish)).json()["id"]
     for _ in range(2):
-        await admin.call("PATCH", f"/mail-accounts/{account_id}", json={"active": False})
+        await admin.call("PATCH", f"/channel-accounts/{account_id}", json={"active": False})
     at = await post(office)
     (held,) = await at.take(b"Subject: ?\n\nwho am I\n")
-    await admin.post(f"/quarantine/mails/{held.id}/release")
+    await admin.post(f"/quarantine/{held.id}/release")
     logged = await at.rows(
         """
         select kind, body from event
@@ -127,22 +135,22 @@ async def test_what_is_done_to_the_mail_is_in_the_log_and_no_secret_is(office: O
 async def test_an_administrator_cannot_point_a_mailbox_into_the_inner_network(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
     for host in ("10.0.0.1", "169.254.169.254", "::1", "192.168.0.1"):
-        wish = {"address": f"a@{office.slug}.test", "name": "客服", "imap": {"host": host, "port": 993, "user": "u"}}
-        refused = await admin.post("/mail-accounts", wish)
+        wish = mailbox(f"a@{office.slug}.test", imap={"host": host, "port": 993, "user": "u"})
+        refused = await admin.post("/channel-accounts", wish)
         assert (refused.status_code, refused.json()["code"]) == (422, "network.host_forbidden")
         assert "GONGDAN_INTERNAL_HOSTS" in refused.json()["remedy"]
-    assert (await admin.get("/mail-accounts")).json() == []
+    assert (await admin.get("/channel-accounts")).json() == []
 
 
 async def test_no_request_marks_a_mailbox_as_the_operators(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
-    wish = {"address": f"a@{office.slug}.test", "name": "客服", "inside": True, "smtp": SMTP | {"host": "10.0.0.1"}}
-    assert (await admin.post("/mail-accounts", wish)).status_code in (400, 422)
+    wish = mailbox(f"a@{office.slug}.test", inside=True, smtp=SMTP | {"host": "10.0.0.1"})
+    assert (await admin.post("/channel-accounts", wish)).status_code in (400, 422)
 
 
 async def test_a_mailbox_is_switched_and_its_relay_named_at_once(office: Office) -> None:
     admin = await office.member("韩梅梅", "system_admin")
-    wish = {"address": f"support@{office.slug}.test", "name": "客服", "smtp": SMTP}
-    account_id = (await admin.post("/mail-accounts", wish)).json()["id"]
-    change = {"active": False, "trusted_relay": "mx.office.test"}
-    assert (await admin.call("PATCH", f"/mail-accounts/{account_id}", json=change)).status_code == 204
+    wish = mailbox(f"support@{office.slug}.test", smtp=SMTP)
+    account_id = (await admin.post("/channel-accounts", wish)).json()["id"]
+    change = {"active": False, "settings": {"smtp": SMTP, "trusted_relay": "mx.office.test"}}
+    assert (await admin.call("PATCH", f"/channel-accounts/{account_id}", json=change)).status_code == 204

@@ -8,6 +8,7 @@ import pytest
 from gongdan.domains.channels.public import addressees, requesters
 from gongdan.domains.conversations.public import to_answer
 from gongdan.domains.inbox.detail import queries
+from gongdan.domains.inbox.detail.lines import Stretch, lines
 from gongdan.domains.portal.queries import messages
 from gongdan.domains.tickets.public import commands
 from gongdan.infra.db.tx import Query
@@ -44,7 +45,7 @@ async def test_nothing_reads_all_conversations_or_messages(office: Office, owner
         owner.execute("analyze conversation, conversation_ticket, message")
     reply = {"ticket": ticket_id, "conversation": opened.conversation_id}
     asked: dict[str, Query[Any]] = {
-        "detail": queries.messages(number, None),
+        "detail": lines(number, Stretch()),
         "addressee": queries.addressee(number),
         "reply": Query(tuple, addressees("(%(ticket)s)", "%(conversation)s"), reply),
         "notice": Query(tuple, requesters("(select unnest(%(ids)s::bigint[]))"), {"ids": [ticket_id]}),

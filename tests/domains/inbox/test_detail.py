@@ -9,7 +9,7 @@ from litestar import Litestar
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.actions import AddTagsAction, Automation
-from gongdan.domains.inbox.detail.read import find
+from gongdan.domains.inbox.detail.read import Asking, find
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.kernel import clock
@@ -216,7 +216,7 @@ async def test_a_ticket_costs_two_round_trips(office: Office) -> None:
     number = await office.ticket(await office.customer(), team="service")
     rules = await office.services.rules(office.id, 1)
     async with office.read() as tx:
-        await find(tx, agent.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())
+        await find(tx, Asking(authority=agent.authority, rules=rules, key=b"k" * 32, now=clock.now()), number)
         assert tx.round_trips == 2
 
 
@@ -233,9 +233,14 @@ async def test_nothing_is_said_of_a_cause_that_the_reader_does_not_see(asgi: Lit
     number = await office.ticket(employee, team="service")
     assert (await agent.post(f"/tickets/{number}/claim")).is_success
     assert (await agent.post(f"/tickets/{number}/notes", {"text": "内部"})).status_code == 201
-    causes = []
+    causes, rules = [], []
     for reader in (agent, employee):
         timeline = (await reader.get(f"/tickets/{number}")).json()["timeline"]
         (tagged,) = [one for one in timeline if one["kind"] == "ticket.tagged"]
         causes.append(tagged["cause"])
+        rules.append((tagged["rule"], tagged["why"] is None, tagged["actor"]))
+        assert ("有备注即标记" in json.dumps(timeline, ensure_ascii=False)) == (reader is agent)
+    assert rules == [("automation.noted.0", False, "system"), (None, True, "system")], (
+        "how the staff arranged their work is theirs"
+    )
     assert isinstance(causes[0], int) and causes[1] is None

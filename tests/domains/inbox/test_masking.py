@@ -30,7 +30,7 @@ async def detail(visitor: Visitor, number: str) -> dict[str, Any]:
 
 async def opened(office: Office, agent: Visitor) -> str:
     number = await office.ticket(await office.customer(), team="service", fields={"card": SECRET, "model": "X1"})
-    async with agent.desk() as desk:
+    async with office.desk() as desk:
         await commands.set_fields(
             desk, await desk.case(number, "ticket.edit"), {"fields.card": SECRET[::-1]}, seen=None
         )
@@ -58,3 +58,16 @@ async def test_nobody_filters_by_what_they_may_not_read(guarded: Office) -> None
     assert (refused.status_code, refused.json()["faults"][0]["code"]) == (422, "condition.field_unknown")
     for visitor, where in ((agent, by_model), (root, by_model), (root, by_card)):
         assert [row["number"] for row in (await visitor.get("/tickets", where=where)).json()["rows"]] == [number]
+
+
+async def test_who_may_not_read_a_value_fills_it_once_and_replaces_none(guarded: Office) -> None:
+    """Else whether a change changes anything would tell the value, one guess after the other."""
+    agent, root = await guarded.member("李雷", "agent", service=True), await guarded.member("根", "system_admin")
+    number = await guarded.ticket(await guarded.customer(), team="service")
+    filled = await agent.call("PATCH", f"/tickets/{number}", json={"fields": {"card": SECRET}})
+    assert filled.status_code == 200, filled.text
+    for guess in (SECRET, SECRET[::-1], None):
+        refused = await agent.call("PATCH", f"/tickets/{number}", json={"fields": {"card": guess}})
+        assert refused.status_code == 422
+        assert [(one["field"], one["code"]) for one in refused.json()["faults"]] == [("fields.card", "field_masked")]
+    assert (await root.call("PATCH", f"/tickets/{number}", json={"fields": {"card": None}})).status_code == 200

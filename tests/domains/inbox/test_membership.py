@@ -43,7 +43,7 @@ VIEWS_MADE: tuple[dict[str, Any], ...] = (
     {"condition": {"field": "tags", "op": "has", "value": "x"}, "sort": "fields.plan", "columns": ["fields.note"]},
     {"condition": {"any": [{"field": "assignee", "op": "is", "value": {"known": "me"}},
                            {"field": "requester.tier", "op": "is", "value": "vip"}]}, "sort": "priority"},
-    {"condition": {"not": {"field": "fields.day", "op": "is_empty"}}, "sort": "fields.day"},
+    {"condition": {"not": {"field": "fields.day", "op": "is_empty"}}, "sort": "fields.day", "columns": ["reopened", "rating"]},
     {"condition": {"field": "title", "op": "contains", "value": "急"}, "sort": "created", "order": "asc"},
     {"condition": {"field": "updated_at", "op": "within_last", "value": {"n": 1, "unit": "day"}}, "sort": "due"},
     {"condition": {"all": [{"field": "watchers", "op": "has", "value": {"known": "me"}}]}, "sort": "due", "order": "desc"},

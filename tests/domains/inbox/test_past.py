@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from gongdan.domains.inbox.detail.past import as_it_is, as_it_was, logged
-from gongdan.domains.inbox.detail.read import LoadedDetail, find
+from gongdan.domains.inbox.detail.read import Asking, LoadedDetail, find
 from gongdan.domains.tickets.public import Ticket, Words, commands
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal
@@ -69,13 +69,19 @@ async def _reopen(office: Office, agent: Visitor, customer: Visitor, number: str
         await commands.reopen(desk, await desk.case(number, "ticket.reopen"), words=None)
 
 
-STEPS: Sequence[Step] = (_reply, _write, _note, _accept, _edit, _tag, _wait, _resolve, _reopen)
+async def _undo(office: Office, agent: Visitor, customer: Visitor, number: str) -> None:
+    async with agent.desk() as desk:
+        await commands.undo(desk, await desk.case(number, "ticket.read"), of=None)
+
+
+STEPS: Sequence[Step] = (_reply, _write, _note, _accept, _edit, _tag, _wait, _resolve, _reopen, _undo, _undo)
 
 
 async def loaded(office: Office, reader: Visitor, number: str) -> LoadedDetail:
     rules = await office.services.rules(office.id, 1)
     async with office.read() as tx:
-        return await find(tx, reader.authority, rules, number, until=None, key=b"k" * 32, now=clock.now())
+        asking = Asking(authority=reader.authority, rules=rules, key=b"k" * 32, now=clock.now())
+        return await find(tx, asking, number, is_whole=True)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import psycopg
@@ -11,7 +12,7 @@ import pytest
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import reach
 from gongdan.domains.inbox import queries
-from gongdan.domains.inbox.queues import Cursor
+from gongdan.domains.inbox.queues import Cursor, days_from
 from gongdan.domains.inbox.views.columns import SORTS, Sort
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -151,7 +152,7 @@ async def test_a_view_of_ones_own_is_read_from_an_index_too(full: tuple[Office, 
         assert sum(map(_rows_read, tickets)) < ROWS / 20, f"{name}: {plan}"
 
 
-AMOUNT = Sort(key="fields.amount", by="fields.amount", cast="bigint", natural="asc", column="int_value")
+AMOUNT = Sort(key="fields.amount", by="fields.amount", cast="bigint", natural="asc", column="int_value", may_lack=True)
 
 
 async def test_an_order_by_a_custom_field_is_read_from_the_index_of_its_values(
@@ -174,3 +175,29 @@ async def test_an_order_by_a_custom_field_is_read_from_the_index_of_its_values(
         with psycopg.connect(owner_url, autocommit=True) as owner:
             owner.execute("delete from ticket_field where workspace_id = %s", [office.id])
             owner.execute("vacuum analyze ticket_field")
+
+
+@pytest.mark.parametrize("who", ["agent", "director"])
+async def test_a_month_of_full_days_is_read_as_ranges_of_an_index(
+    full: tuple[Office, Visitor, Visitor], who: str
+) -> None:
+    """More than four hundred open tickets fall due on each of the first days."""
+    office, agent, director = full
+    asker = agent if who == "agent" else director
+    rules = await office.services.rules(office.id, 1)
+    days = days_from(clock.now().date(), 42, ZoneInfo("Asia/Shanghai"))
+    asked = queries.DueQuery(
+        reach=reach(asker.authority),
+        where=(in_sql(VIEWS["all_open"], asker.authority, rules, now=clock.now()),),
+        days=[(since, until) for _, since, until in days],
+        most=1_000,
+        each=4,
+    )
+    query = queries.due_by_day(asked)
+    async with office.read() as tx:
+        row = await tx.row(tuple, f"explain (analyze, format json) {query.sql}", **query.params)
+    assert row is not None
+    plan: dict[str, Any] = row[0][0]["Plan"]
+    of_tickets = [node for node in _nodes(plan) if node.get("Relation Name") == "ticket"]
+    assert of_tickets and not [node for node in of_tickets if node["Node Type"] == "Seq Scan"]
+    assert sum(map(_rows_read, of_tickets)) < ROWS

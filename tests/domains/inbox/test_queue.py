@@ -117,6 +117,40 @@ async def test_counts_are_what_the_lists_hold(office: Office) -> None:
     assert (found["mine"], found["unassigned"], found["team"]) == (1, 3, 4)
 
 
+async def test_a_filtered_list_is_counted_as_it_is_read(office: Office) -> None:
+    lead, customer = await office.member("组长", "lead", service=True), await office.customer()
+    for priority in ("P1", "P3", "P3"):
+        await office.ticket(customer, team="service", priority=priority)
+    where = '{"field":"priority","op":"is","value":"P3"}'
+    for query in ({"view": "all_open"}, {"view": "all_open", "where": where}, {"where": where}, {"view": "mine"}):
+        rows = (await lead.get("/tickets", **query)).json()["rows"]
+        assert (await lead.get("/tickets/count", **query)).json() == {"count": len(rows)}
+    agent = await office.member("外人", "agent", service=False)
+    assert (await agent.get("/tickets/count", where=where)).json() == {
+        "count": len((await agent.get("/tickets", where=where)).json()["rows"])
+    }
+
+
+async def test_a_row_says_who_spoke_last_and_whether_time_stands_still(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=True), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+
+    async def row() -> dict[str, Any]:
+        found = (await agent.get("/tickets", view="mine")).json()["rows"]
+        return next(one for one in found if one["number"] == number)
+
+    assert ((await row())["last_word"]["by"], (await row())["paused"]) == ("customer", False)
+    await agent.post(f"/tickets/{number}/accept")
+    await agent.post(f"/tickets/{number}/replies", {"text": "请提供序列号"})
+    said = (await row())["last_word"]
+    assert (said["by"], said["person_id"]) == ("agent", agent.id)
+    await agent.post(f"/tickets/{number}/notes", {"text": "内部说明"})
+    assert (await row())["last_word"] == said
+    await agent.post(f"/tickets/{number}/moves", {"to": "waiting"})
+    found = await row()
+    assert (found["phase"], found["paused"], found["next_due_at"]) == ("waiting_customer", True, None)
+
+
 async def test_a_condition_filters(office: Office) -> None:
     lead, customer = await office.member("韩梅梅", "director"), await office.customer()
     urgent, _ = await office.ticket(customer, priority="P0"), await office.ticket(customer, priority="P3")

@@ -1,6 +1,14 @@
 """Taking a deed back through the API (spec 11.4, undo)."""
 
-from tests.kit import Office
+from datetime import timedelta
+from typing import Any
+
+from gongdan.domains.inbox.detail.past import as_it_is
+from gongdan.domains.inbox.detail.read import Asking, find
+from gongdan.domains.tickets.engine.undoing import OWN_FOR
+from gongdan.domains.tickets.public import commands
+from gongdan.kernel import clock
+from tests.kit import Office, Visitor
 
 
 async def test_ones_last_deed_is_taken_back(office: Office) -> None:
@@ -40,6 +48,59 @@ async def test_a_claim_that_is_taken_back_frees_the_agents_room(office: Office) 
     async with office.read() as tx:
         rows = await tx.rows(dict, "select used from agent_load where workspace_id = %(workspace)s")
     assert all(row["used"] == 0 for row in rows)
+
+
+async def test_a_reassignment_that_is_taken_back_leaves_clocks_and_timers_as_before(office: Office) -> None:
+    agent, other = await office.member("甲", "agent", service=False), await office.member("乙", "agent", service=False)
+    lead = await office.member("丙", "lead", service=True)
+    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
+
+    async def kept() -> Any:
+        async with office.read() as tx:
+            clocks = "select metric, cycle, body from ticket_clock where workspace_id = %(workspace)s order by 1, 2"
+            timers = """
+                select key, fire_at from timer
+                 where workspace_id = %(workspace)s and owner in ('sla', 'ladder') order by 1
+                """
+            return await tx.rows(dict, clocks), await tx.rows(dict, timers)
+
+    before = await kept()
+    await lead.post(f"/tickets/{number}/assignments", {"assignee_id": other.id})
+    assert await kept() != before
+    undone = await lead.post(f"/tickets/{number}/undo", {})
+    assert undone.is_success, undone.text
+    assert await kept() == before
+
+
+async def test_allowed_tells_of_undoing_what_undoing_would_answer(office: Office) -> None:
+    """Of one's own last deed, as somebody who names none takes back."""
+    agent, other = await office.member("甲", "agent", service=False), await office.member("乙", "agent", service=False)
+    lead = await office.member("丙", "lead", service=True)
+    vendor = await office.member("访", "vendor")
+    number = await office.ticket(await office.customer(), team="service")
+    async with agent.desk() as desk:
+        case = await desk.case(number, "ticket.watch")
+        await commands.set_watching(desk, case, person_id=vendor.id, watching=True)
+
+    async def told(reader: Visitor) -> Any:
+        return (await reader.get(f"/tickets/{number}")).json()["allowed"]["ticket.undo"]
+
+    await lead.post(f"/tickets/{number}/tags", {"add": ["vip"], "remove": []})
+    said = {
+        name: await told(reader)
+        for name, reader in (("agent", agent), ("other", other), ("lead", lead), ("vendor", vendor))
+    }
+    assert said == {"agent": True, "other": "ticket.nothing_to_undo", "lead": True, "vendor": "request.forbidden"}
+    for name, reader in (("other", other), ("vendor", vendor), ("lead", lead)):
+        answer = await reader.post(f"/tickets/{number}/undo", {})
+        assert (True if answer.is_success else answer.json()["code"]) == said[name]
+    assert await told(lead) == "ticket.nothing_to_undo"
+    later = clock.now() + OWN_FOR + timedelta(minutes=1)
+    rules = await office.services.rules(office.id, 1)
+    async with office.read() as tx:
+        found = await find(tx, Asking(authority=agent.authority, rules=rules, key=b"k" * 32, now=later), number)
+        assert tx.round_trips == 2
+    assert as_it_is(found, agent.authority, rules, later).offered.allowed["ticket.undo"] == "ticket.undo_over"
 
 
 async def test_customers_see_nothing_of_an_undoing(office: Office) -> None:

@@ -217,9 +217,12 @@ async def test_who_may_not_read_a_field_sees_no_more_through_the_view_of_another
     )
     assert "salary" not in json.dumps(found)
     rows = (await agent.get("/tickets", view=shows)).json()["rows"]
-    assert [(row["title"], row["fields"]) for row in rows] == [("b", {"amount": 2}), ("a", {"amount": 1})]
+    assert [(row["title"], row["fields"]) for row in rows] == [("b", {"fields.amount": 2}), ("a", {"fields.amount": 1})]
     chiefs = (await chief.get("/tickets", view=shows)).json()["rows"]
-    assert [row["fields"] for row in chiefs] == [{"salary": 3, "amount": 2}, {"salary": 5, "amount": 1}]
+    assert [row["fields"] for row in chiefs] == [
+        {"fields.salary": 3, "fields.amount": 2},
+        {"fields.salary": 5, "fields.amount": 1},
+    ]
 
 
 async def test_a_change_that_changes_nothing_does_not_tell_what_a_view_asks(office: Office) -> None:
@@ -236,7 +239,7 @@ async def test_a_list_loads_the_custom_fields_that_its_columns_name(office: Offi
     await office.ticket(customer, team="service", fields={"amount": 7, "note": "long", "plan": "x"})
     made = (await save(agent, condition={"all": []}, columns=["title", "fields.note", "fields.amount"]))["key"]
     (row,) = (await agent.get("/tickets", view=made)).json()["rows"]
-    assert row["fields"] == {"note": "long", "amount": 7}
+    assert row["fields"] == {"fields.note": "long", "fields.amount": 7}
     (plain,) = (await agent.get("/tickets")).json()["rows"]
     assert plain["fields"] == {}
 
@@ -370,3 +373,14 @@ async def test_watching_is_no_way_to_learn_who_watches(office: Office) -> None:
         await commands.set_watching(desk, case, person_id=None, watching=True)
     assert len(await titles(director, made)) == 1
     assert (await clerk.get("/tickets", view=made)).status_code == 409
+
+
+async def test_a_view_says_how_close_its_rows_stand_and_whether_it_is_counted(office: Office) -> None:
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    await office.ticket(customer, priority="P0", team="service")
+    made = await save(agent, density="compact", counted=False, layout="calendar")
+    assert (made["density"], made["counted"], made["layout"]) == ("compact", False, "calendar")
+    assert (await views_of(agent))[made["key"]]["count"] is None
+    await agent.call("PATCH", f"/views/{made['key']}", json={"counted": True, "density": None})
+    found = (await views_of(agent))[made["key"]]
+    assert (found["count"], found["density"]) == (1, None)

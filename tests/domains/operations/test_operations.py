@@ -67,7 +67,10 @@ async def test_a_preview_foresees_what_is_changed_refused_and_told(office: Offic
     agent = await office.member("李雷", "agent", service=False)
     await lead.post(f"/tickets/{numbers[2]}/close", {"reason": "not_needed"})
     found = await planned(lead, numbers, assignee_id=agent.id)
-    assert found["foreseen"] == {"looked_at": 3, "changed": 2, "refused": 1, "letters": 2, "notices": 2}
+    foreseen = found["foreseen"]
+    (problem,) = foreseen.pop("problems")
+    assert foreseen == {"looked_at": 3, "changed": 2, "refused": 1, "letters": 2, "notices": 2}
+    assert problem["number"] == numbers[2] and problem["title"] and problem["code"]
     quiet = await planned(lead, numbers, silent=True, assignee_id=agent.id)
     assert (quiet["foreseen"]["letters"], quiet["foreseen"]["notices"], quiet["silent"]) == (0, 0, True)
     assert [(await lead.get(f"/tickets/{one}")).json()["assignee"] for one in numbers] == [None, None, None]

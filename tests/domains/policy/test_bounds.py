@@ -10,7 +10,7 @@ from gongdan import wiring
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Finding, Surroundings
-from gongdan.domains.policy.releases import check
+from gongdan.domains.policy.releases.publishing import check
 from tests.kit import Office
 
 AROUND = Surroundings(

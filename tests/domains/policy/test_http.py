@@ -76,6 +76,27 @@ async def test_a_rollback_publishes_the_earlier_bundle_again(office: Office) -> 
     assert (await admin.post("/policy/rollbacks", {"to": 99})).status_code == 404
 
 
+async def test_a_rollback_is_previewed_and_takes_back_no_more_than_was_seen(office: Office) -> None:
+    admin, lead = await office.member("管理员", "admin"), await office.member("主管", "admin")
+
+    async def rename(name: str, note: str) -> None:
+        first, *others = (await lead.get("/policy/draft/categories")).json()["value"]
+        value = [first | {"name": first["name"] | {"zh-CN": name}}, *others]
+        await lead.call("PUT", "/policy/draft/categories", json={"value": value})
+        assert (await lead.post("/policy/draft/publish", {"note": note})).status_code == 201
+
+    await rename("改过", "大促")
+    seen = (await admin.get("/policy/releases/1/rollback")).json()
+    assert (seen["to"], seen["current"], seen["count"]) == (1, 2, 1)
+    assert [(one["number"], one["author_id"], one["note"]) for one in seen["lost"]] == [(2, lead.id, "大促")]
+    assert "改过" in seen["changes"][0]["text"]["zh-CN"]
+
+    await rename("又改过", "再改")
+    answer = await admin.post("/policy/rollbacks", {"to": 1, "base": seen["current"]})
+    assert (answer.status_code, answer.json()["code"]) == (409, "policy.release_moved")
+    assert (await admin.get("/policy/releases/99/rollback")).status_code == 404
+
+
 @pytest.mark.parametrize("path", ["/policy/releases", "/policy/rollbacks"])
 async def test_only_who_may_publish_publishes(office: Office, path: str) -> None:
     agent = await office.member("李雷", "agent", service=False)

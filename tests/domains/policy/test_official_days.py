@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gongdan.domains.policy import official_days
+from gongdan.domains.policy.presets import official_days
 from tests.domains.sla.kit import at, calendar, notices
 
 YEARS = range(2007, 2027)

@@ -66,6 +66,13 @@ async def test_the_portal_offers_types_and_fields_for_customers_only(office: Off
     assert set(types["order"]) == {"key", "name", "fields", "asks"}
 
 
+async def test_the_portal_says_whether_anything_is_mailed_from_here(office: Office) -> None:
+    async with guest_of(office) as guest:
+        assert (await guest.get("/portal/info")).json()["mails"] is False
+        await with_mailbox(office)
+        assert (await guest.get("/portal/info")).json()["mails"] is True
+
+
 async def test_a_guest_asks_and_follows_their_ticket_by_the_mailed_link(office: Office) -> None:
     await with_mailbox(office)
     async with guest_of(office) as guest:

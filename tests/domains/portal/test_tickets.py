@@ -1,11 +1,13 @@
 """What a customer sees of their ticket and may do with it, from asking to rating."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
-from tests.domains.notifications.kit import done, resolve
+from gongdan.domains.policy.presets import standard
+from tests.domains.notifications.kit import done, mailed, resolve, with_mailbox
 from tests.guests import guest_of
 from tests.kit import Office, Visitor
 
@@ -36,6 +38,40 @@ async def test_a_customer_sees_who_is_responsible_and_what_comes_next(office: Of
     states = [(step["state"], later["status_names"][step["status"]]["zh-CN"]) for step in later["steps"]]
     assert states[:3] == [("passed", "新建"), ("passed", "已分配"), ("current", "处理中")]
     assert {state for state, _ in states[3:]} == {"ahead"}
+
+
+async def test_the_promised_times_are_named_while_they_run(office: Office) -> None:
+    customer, handler = await office.customer(), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    clocks = {clock["metric"]: clock["due_at"] for clock in (await handler.get(f"/tickets/{number}")).json()["clocks"]}
+    new = await seen(customer, number)
+    assert (new["answer_due_at"], new["solution_due_at"]) == (clocks["first_response"], clocks["resolution"])
+    assert new["answer_due_at"] is not None and new["solution_due_at"] is not None
+    await done(handler, number, "replies", text="请问是什么浏览器？")
+    assert (await seen(customer, number))["answer_due_at"] is None
+    await resolve(handler, number)
+    solved = await seen(customer, number)
+    assert (solved["answer_due_at"], solved["solution_due_at"]) == (None, None)
+
+
+async def test_nothing_is_reopened_without_a_word_of_what_is_wrong(office: Office) -> None:
+    customer, handler = await office.customer(), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    for body in ({}, {"text": " "}):
+        refused = await do(customer, number, "reopen", **body)
+        assert (refused.status_code, refused.json()["faults"][0]["field"]) == (422, "text")
+    assert (await seen(customer, number))["phase"] == "resolved"
+
+
+async def test_a_closed_ticket_says_until_when_it_can_be_reopened(office: Office) -> None:
+    customer, handler = await office.customer(), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    assert (await seen(customer, number))["reopen_until"] is None
+    closed = (await do(customer, number, "confirm")).json()
+    window = datetime.fromisoformat(closed["reopen_until"]) - datetime.fromisoformat(closed["closed_at"])
+    assert window == timedelta(days=7)
 
 
 async def test_a_ticket_is_read_in_two_round_trips(office: Office) -> None:
@@ -136,6 +172,23 @@ async def test_when_the_window_is_over_a_follow_up_is_opened_and_answered(office
             """,
         )
     assert rows == [(number,)]
+
+
+async def test_the_link_to_a_follow_up_is_mailed_also_where_the_policy_tells_nothing(office: Office) -> None:
+    await with_mailbox(office)
+    await office.publish(msgspec.structs.replace(standard([2026]), automations=()))
+    customer, handler = await office.customer(mail="zhao@customer.test"), await office.member("韩梅梅", "director")
+    number = await office.ticket(customer)
+    await resolve(handler, number)
+    await do(customer, number, "confirm")
+    async with office.services.db.write(office.id) as tx:
+        tx.put(
+            "update ticket set closed_at = closed_at - %(long)s where workspace_id = %(workspace)s",
+            long=timedelta(days=8),
+        )
+    fresh = (await do(customer, number, "reopen", text="又坏了")).json()["number"]
+    (letter,) = [one for one in await mailed(office) if fresh in one.text]
+    assert letter.recipient == "zhao@customer.test"
 
 
 async def test_the_administrator_of_an_organisation_sees_its_tickets(office: Office) -> None:

@@ -200,7 +200,7 @@ async def open_list(db: Database, authority: Authority, asked: ListAsked, /) -> 
     return OpenedList(
         workspace_id=authority.workspace_id,
         watch=watch(asked.view or "", authority, reach(authority), None),
-        fields=(),
+        fields={},
         place=lambda line: line.number,
     )
 

@@ -8,17 +8,15 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from gongdan.domains.accounts.events import PresenceSet, RolesSet
+from gongdan.domains.accounts.events import DepartmentChanged, PresenceSet, RolesSet
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.realtime.public import (
     LIST_CHANNEL,
     DeliveryHint,
     ListAsked,
     ListHint,
-    NoticeHint,
     OperationHint,
     tell_delivery,
-    tell_notice,
     tell_operation,
 )
 from gongdan.domains.realtime.rooms import MOST_STREAMS
@@ -28,19 +26,19 @@ from gongdan.infra.bus import Publisher
 from gongdan.infra.db.tx import Database
 from gongdan.infra.log.append import append
 from gongdan.infra.signals import on_stop_signal
-from gongdan.kernel.events import Actor, Event
+from gongdan.kernel.events import Actor, Event, Stream
 from tests.domains.realtime.kit import NOW, TEAMS, Counting, Page, World, browsing
 from tests.infra.log.kit import eventually
 
 Rights = dict[str, Authority | None]
 
 
-async def tell(world: World, person_id: int, event: Event) -> None:
+async def tell(world: World, stream_id: int, event: Event, stream: Stream = "person") -> None:
     async with world.db.write(world.id) as tx:
         await append(
             tx,
-            "person",
-            person_id,
+            stream,
+            stream_id,
             [event],
             actor=Actor(kind="system", via="cli"),
             command_id=tx.ids.next(),
@@ -150,6 +148,18 @@ async def test_a_stream_ends_when_its_holders_rights_change(
         assert [event for event, _, _ in li.events if event != "views"] == ["hello", "resync"]
         assert not han.is_over
         await eventually(lambda: len(list(live.rooms.everyone())) == 1)
+
+
+async def test_a_stream_ends_when_a_department_moves_away_from_its_holder(
+    asgi: Litestar, world: World, rights: Rights
+) -> None:
+    rights["li"] = world.staff(1, "service")
+    async with browsing(asgi, who="li") as li:
+        await eventually(lambda: bool(li.of("hello")))
+        rights["li"] = world.staff(1, "tech")
+        moved = DepartmentChanged(key="city", before={"parent": "east"}, after={"parent": None})
+        await tell(world, world.id, moved, "workspace")
+        await eventually(lambda: li.is_over)
 
 
 async def test_whoever_has_a_stream_open_is_seen(asgi: Litestar, world: World, rights: Rights, live: Live) -> None:
@@ -374,14 +384,3 @@ async def test_how_far_long_work_is_reaches_whoever_started_it(
         tell_operation(publisher, OperationHint(workspace_id=world.id, person_id=1, **far))
         await eventually(lambda: li.of("operation") == [far])
     assert han.of("operation") == []
-
-
-async def test_a_notice_reaches_its_person_only(
-    asgi: Litestar, world: World, rights: Rights, publisher: Publisher
-) -> None:
-    rights |= {"li": world.staff(1), "han": world.staff(2)}
-    async with browsing(asgi, who="li") as li, browsing(asgi, who="han") as han:
-        await eventually(lambda: bool(li.of("hello") and han.of("hello")))
-        tell_notice(publisher, NoticeHint(workspace_id=world.id, person_id=1, notice_id=501))
-        await eventually(lambda: li.of("notice") == [{"id": 501}])
-    assert han.of("notice") == []

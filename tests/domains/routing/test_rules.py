@@ -93,6 +93,9 @@ def test_a_team_that_was_asked_for_is_kept() -> None:
         ({"routable": False}, "not_routable"),
         ({"presence": "away"}, "absent"),
         ({"presence": "offline"}, "absent"),
+        ({"on_shift": False}, "off_shift"),
+        ({"on_shift": False, "presence": "offline"}, "off_shift"),
+        ({"on_shift": False, "on_leave": True}, "on_leave"),
     ],
 )
 def test_each_filter_removes_and_is_named(changes: dict[str, Any], filter_: str | None) -> None:

@@ -54,7 +54,7 @@ class Desk:
         self.ticket: Ticket | None = None
         self.rows: dict[str, ClockRow] = {}
         self.ladder = LadderRow(unassigned_at=None)
-        self.last = Projection(rows=[], timers=[], happened=[])
+        self.last = Projection(rows=[], dropped=[], timers=[], happened=[])
 
     def did(self, minute: float, *events: Event, by: Literal["staff", "system"] = "system") -> "Desk":
         before, logged = self.ticket, []

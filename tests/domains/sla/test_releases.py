@@ -78,6 +78,40 @@ async def test_after_a_release_the_clocks_of_open_tickets_equal_their_recomputat
     assert (again["done"], again["unchanged"]) == (0, again["total"])
 
 
+async def test_what_is_undone_after_a_release_is_measured_by_the_release_of_each_time(office: Office) -> None:
+    lead = await office.member("总监", "director", service=True)
+    number = await office.ticket(await office.customer(), priority="P2", team="service", assignee_id=lead.id)
+    await lead.post(f"/tickets/{number}/accept", {})
+    deed = await lead.post(f"/tickets/{number}/moves", {"to": "waiting"})
+    assert deed.is_success, deed.text
+    seq = (await case_of(office, number)).live.version
+    release = await office.publish(halved())
+
+    undone = await lead.post(f"/tickets/{number}/undo", {"of": seq})
+
+    assert undone.is_success, undone.text
+    case = await case_of(office, number)
+    rules = {n: await office.services.rules(office.id, n) for n in (1, release)}
+    async with office.read() as tx:
+        log = await office.services.log.stream(tx, "ticket", case.live.id)
+        timers = await tx.rows(
+            dict,
+            """
+            select key, fire_at from timer
+             where workspace_id = %(workspace)s and owner = 'sla' and subject = %(ticket)s
+            """,
+            ticket=case.live.id,
+        )
+    ticket, book = replayed(log, case.requester, rules, clock.now())
+    assert ticket == case.live
+    assert set(clocks_of(case)) == set(book)
+    resolution = next(one for one in book if one.metric == "resolution")
+    assert [part.kind for part in resolution.segments] == ["running"], "the pause never was"
+    assert {one["key"]: one["fire_at"] for one in timers} == {
+        f"{one.metric}.{one.cycle}": one.next_at for one in book if one.next_at
+    }
+
+
 async def test_a_limit_that_is_over_under_the_new_release_is_broken_by_it(office: Office) -> None:
     customer = await office.customer()
     number = await office.ticket(customer, priority="P0", team="service")

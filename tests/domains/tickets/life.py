@@ -10,7 +10,7 @@ import msgspec
 from gongdan import wiring
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.sla.public import PROMISES, PromisesOfTicket, SetClock
+from gongdan.domains.sla.public import PROMISES, DropClock, PromisesOfTicket, SetClock
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.desk.writes import SetColumns
 from gongdan.domains.tickets.engine.case import Case, Requesting
@@ -113,6 +113,10 @@ class Life:
     def clock(self, metric: str) -> Any:
         return max((clock for clock in self._clocks.values() if clock.metric == metric), key=lambda row: row.cycle)
 
+    @property
+    def clocks(self) -> list[Any]:
+        return sorted(self._clocks.values(), key=lambda row: (row.metric, row.cycle))
+
     def _message(self, author: Any, author_id: int, *, machine: bool = False, opens: bool = False) -> i.AddMessage:
         message = MessageAdded(
             message_id=self._ids.next(),
@@ -132,6 +136,8 @@ class Life:
             if isinstance(effect, SetClock):
                 row = effect.row
                 self._clocks[row.subject, row.cycle] = row
+            if isinstance(effect, DropClock):
+                del self._clocks[effect.row.subject, effect.row.cycle]
             if isinstance(effect, SetColumns) and "ladder" in effect.columns:
                 self._ladder = effect.columns["ladder"]
         promises = PromisesOfTicket(ticket_id=7, clocks=tuple(self._clocks.values()), ladder=self._ladder)

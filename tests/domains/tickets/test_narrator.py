@@ -201,6 +201,18 @@ CASES: list[Case] = [
     ("ticket.routing_asked", {}, "重新等待分配", "asked for routing again"),
     ("ticket.policy_applied", {}, "时效按新发布的策略重新计算", "measured its clocks by the new policy"),
     ("ticket.delivery_failed", {"message_id": 1}, "回复没有送达客户", "a reply did not reach the customer"),
+    (
+        "ticket.reply_returned",
+        {"author_id": 1, "code": "ticket.closed"},
+        "Lin的回复没有发出，已放回草稿：工单已关闭，不能修改",
+        "Lin's reply was not sent and is a draft again: The ticket is closed and cannot be changed",
+    ),
+    (
+        "ticket.reply_returned",
+        {"author_id": 1, "code": "ticket.changed", "is_overtaken": True},
+        "Lin的回复没有发出，已放回草稿：发出前来了新消息",
+        "Lin's reply was not sent and is a draft again: a new message came first",
+    ),
     ("ticket.message_passed_on", {}, "把客户的一条消息转给了另一张工单", "passed a message of the customer on to another ticket"),
     (
         "ticket.message_taken_over",

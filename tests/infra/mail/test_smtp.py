@@ -119,4 +119,4 @@ async def test_no_server_and_no_encryption_are_failures_to_try_again(peer: SmtpP
 
 async def test_a_server_inside_waits_for_a_person(peer: SmtpPeer) -> None:
     outcome = await hand_over(peer, inside=Inside())
-    assert outcome == Failed(code=None, reason="network.host_forbidden", needs_person=True)
+    assert outcome == Failed(code=None, reason="network.host_forbidden", needs_person=True, why="inside")

@@ -1,7 +1,7 @@
 /** Hands what the stream says to those whom it concerns. */
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { addNotice, noticesQuery } from "@/features/notices/queries";
+import { addNotice, hearRead, resyncNotices } from "@/features/notices/queries";
 import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/live";
 import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
@@ -51,6 +51,9 @@ export function hand(client: QueryClient, event: StreamEvent): void {
     case "notice":
       addNotice(client, event);
       return;
+    case "notices_read":
+      hearRead(client, event.number);
+      return;
     case "delivery":
       rereadTicket(client, event.number);
       return;
@@ -61,7 +64,7 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       resyncLists(client);
       resyncTickets(client);
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey }); // who was away may be offline by now
-      void client.invalidateQueries({ queryKey: noticesQuery.queryKey });
+      resyncNotices(client);
       void client.invalidateQueries({ queryKey: directoryQuery.queryKey });
   }
 }

@@ -22,3 +22,10 @@ test("a natural order needs no word in the address", () => {
   expect(queueSearch({ sort: "updated", order: "asc" }).order).toBe("asc");
   expect(queueSearch({ sort: "password" }).sort).toBeUndefined();
 });
+
+test("an address of a calendar names a day that there is", () => {
+  expect(queueSearch({ day: "2026-11-27", span: "week" })).toMatchObject({ day: "2026-11-27", span: "week" });
+  expect(queueSearch({ day: "2026-02-30", span: "year" })).toMatchObject({ day: undefined, span: undefined });
+  const due = "2026-11-26T16:00:00.000Z/2026-11-27T16:00:00.000Z";
+  expect([queueSearch({ due }).due, queueSearch({ due: "soon" }).due]).toEqual([due, undefined]);
+});

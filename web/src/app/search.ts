@@ -1,5 +1,8 @@
 /** What addresses may carry behind the question mark; anything else is dropped. */
+import { isDay } from "@/features/queue/calendar/days";
 import { naturalOrder, type Order, SORTS } from "@/features/queue/slice";
+
+const INTERVAL = /^\d{4}-\d\d-\d\dT[\d:.]+Z\/\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 type Raw = Record<string, unknown>;
 
@@ -16,6 +19,11 @@ export interface QueueSearch {
   status?: string[];
   category?: string;
   assignee?: string;
+  /** From when until before when: `2026-11-26T16:00:00.000Z/2026-11-27T16:00:00.000Z`. */
+  due?: string;
+  /** What a calendar shows: the month of a day, or its week. */
+  day?: string;
+  span?: "week";
   /** The ticket shown beside the list. */
   open?: string;
   as_of?: string;
@@ -32,6 +40,9 @@ export function queueSearch(raw: Raw): QueueSearch {
     status: list(raw.status),
     category: text(raw.category),
     assignee: text(raw.assignee),
+    due: INTERVAL.test(text(raw.due) ?? "") ? text(raw.due) : undefined,
+    day: isDay(text(raw.day)) ? text(raw.day) : undefined,
+    span: raw.span === "week" ? "week" : undefined,
     open: text(raw.open),
     as_of: text(raw.as_of),
   };
@@ -39,10 +50,28 @@ export function queueSearch(raw: Raw): QueueSearch {
 
 export interface OpenTicketSearch {
   as_of?: string;
+  /** Key of the view from which one came. */
+  in?: string;
 }
 
 export function openTicketSearch(raw: Raw): OpenTicketSearch {
-  return { as_of: text(raw.as_of) };
+  return { as_of: text(raw.as_of), in: text(raw.in)?.slice(0, 63) };
+}
+
+export interface CustomersSearch {
+  /** A part of a name, or the beginning of an address or a number. */
+  q?: string;
+  tier?: string;
+}
+
+export function customersSearch(raw: Raw): CustomersSearch {
+  return { q: text(raw.q)?.slice(0, 100), tier: text(raw.tier)?.slice(0, 63) };
+}
+
+/** A section of the administration reads its own: plain texts, of bounded length. */
+export function sectionSearch(raw: Raw): Record<string, string> {
+  const texts = Object.entries(raw).map(([key, value]) => [key, text(value)?.slice(0, 200)] as const);
+  return Object.fromEntries(texts.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
 /** Only addresses of this very application: a foreign one would lead a person away after sign-in. */

@@ -1,5 +1,6 @@
 /** Who is signed in. Read by every part of the application, hence here and not in a feature. */
 import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { api, keepDoor, Problem, rememberCsrf, type Schemas, unwrap } from "./api";
 
 export type Me = Schemas["Me"];
@@ -53,11 +54,16 @@ export function guardSession(client: QueryClient, onEnded: () => void): void {
   });
 }
 
-/** The person who is signed in; only beneath routes that require one. */
+/**
+ * The person who is signed in; only beneath routes that require one. When they leave, what still stands of the page knows
+ * them until it goes too: its parts do not hear of it at once.
+ */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error("useMe needs a signed-in person");
-  return data;
+  const last = useRef(data);
+  if (data) last.current = data;
+  if (!last.current) throw new Error("useMe needs a signed-in person");
+  return last.current;
 }
 
 /** The zone in which this reader wants times: their own, else their browser's. */

@@ -1,7 +1,7 @@
 /** What can be done on the page that is open, for the command palette. Pages put their commands in and take them out. */
 import { useEffect } from "react";
 import { createStore } from "@/lib/store";
-import type { IconName } from "./icon";
+import type { IconName } from "./marks/icon";
 
 export interface Command {
   id: string;

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 import psycopg
 
+from gongdan.app.upkeep.backups import note_backup
 from gongdan.cli.output import as_json, tell
 from gongdan.infra import archive
 from gongdan.infra.db import dump
@@ -72,6 +73,7 @@ def backup(file: Path, *, json: bool = False) -> None:
             # Files come after the dump: each is older than the row that names it, so none is missing.
             for kept in _kept(settings.data / FILES):
                 packing.add_file(f"{FILES}/{kept}", settings.data / FILES / kept)
+    note_backup(settings.data, made.made_at)
     if json:
         as_json({"file": str(file), "bytes": file.stat().st_size})
     else:

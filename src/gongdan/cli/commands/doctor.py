@@ -1,6 +1,6 @@
 """``gongdan doctor``."""
 
-from gongdan.cli.examination import DoctorFinding, examine
+from gongdan.app.upkeep.examination import DoctorFinding, examine
 from gongdan.cli.installation import installation
 from gongdan.cli.output import as_json, line, locales, tell
 from gongdan.cli.retrying import retry as retry_all
@@ -10,7 +10,8 @@ from gongdan.kernel import clock
 
 async def doctor(*, retry: bool = False, json: bool = False) -> int:
     """Examine the installation and its data: the log's chains and seals, rows against their log, loads, timers,
-    subscribers, deliveries. Without ``retry`` it changes nothing. Exit code 1 when something was found.
+    subscribers, deliveries. Without ``retry`` it changes nothing. Exit code 1 when something is wrong; a warning alone
+    is none.
 
     Parameters
     ----------
@@ -31,12 +32,19 @@ async def doctor(*, retry: bool = False, json: bool = False) -> int:
         for finding in findings:
             _show(finding)
         tell("cli.doctor.findings" if findings else "cli.doctor.healthy", count=len(findings))
-    return 1 if findings else 0
+    return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
 def _show(finding: DoctorFinding) -> None:
     mark = "✗" if finding.severity == "error" else "!"
     place = f"[{finding.workspace}] " if finding.workspace else ""
-    key = f"faults.{finding.code}" if finding.code.startswith("log.") else f"cli.doctor.{finding.code}"
     for locale in locales():
-        line(f"{mark} {place}{say(key, locale, finding.params) or finding.code}")
+        line(f"{mark} {place}{_said(finding, locale)}")
+
+
+def _said(finding: DoctorFinding, locale: str) -> str:
+    if not finding.code.startswith("health."):
+        key = f"faults.{finding.code}" if finding.code.startswith("log.") else f"cli.doctor.{finding.code}"
+        return say(key, locale, finding.params) or finding.code
+    parts = (say(key, locale, finding.params) for key in (finding.code, f"{finding.code}.remedy"))
+    return " ".join(part for part in parts if part) or finding.code

@@ -1,14 +1,23 @@
 """``gongdan import``: bringing in what was elsewhere."""
 
+import asyncio
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from cyclopts import App
 
 from gongdan import wiring
-from gongdan.cli.installation import installation, the_workspace
-from gongdan.cli.output import as_json, tell
+from gongdan.cli.installation import installation, member, the_workspace
+from gongdan.cli.output import as_json, line, locales, tell
+from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.channels.public import import_mail
+from gongdan.domains.imports import public as imports
+from gongdan.domains.operations import public as operations
+from gongdan.domains.operations.public import Operation
+from gongdan.infra.catalogue import say
+from gongdan.kernel.errors import RefusalRecord
+from gongdan.services import Services
 
 app = App(name="import", help="导入数据 · Import data")
 
@@ -34,3 +43,107 @@ async def mail(*path: Path, workspace: str | None = None, json: bool = False) ->
         as_json(counts)
     else:
         tell("cli.import.mail", **msgspec.structs.asdict(counts))
+
+
+@app.command(name="customers")
+async def customers(
+    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: str | None = None, json: bool = False
+) -> int:
+    """Bring in customers from a table: an Excel workbook (.xlsx) or text (CSV). Its headings name the columns. A
+    customer is found by mail address or number; what is there is changed, an empty cell leaves what is there.
+
+    Parameters
+    ----------
+    file
+        The table.
+    user
+        Mail address of the member by whose rights it is done; by default all rights.
+    dry_run
+        Try every row, and change nothing.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    return await _bring_in("customers", file, user, workspace, dry_run=dry_run, json=json)
+
+
+@app.command(name="members")
+async def members(
+    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: str | None = None, json: bool = False
+) -> int:
+    """Bring in members from a table, as ``gongdan import customers`` does. They are found by mail address; new ones
+    have no password yet.
+
+    Parameters
+    ----------
+    file
+        The table.
+    user
+        Mail address of the member by whose rights it is done; by default all rights.
+    dry_run
+        Try every row, and change nothing.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    return await _bring_in("members", file, user, workspace, dry_run=dry_run, json=json)
+
+
+async def _bring_in(key: str, file: Path, user: str | None, workspace: str | None, *, dry_run: bool, json: bool) -> int:
+    """Exit code 1: rows were refused."""
+    raw = await asyncio.to_thread(file.read_bytes)
+    async with installation() as services:
+        who = await _actor(services, user, workspace)
+        kind = imports.kind_for(wiring.IMPORTS, who, key)
+        id = await imports.bring_in(services.db, who, kind, file.name, raw)
+        await imports.check(services.db, who, wiring.IMPORTS, id)
+        done = await _carried_out(services, who, id, "check")
+        if not dry_run:
+            await imports.start(services.db, who, wiring.IMPORTS, id, via="cli")
+            done = await _carried_out(services, who, id, "run")
+        async with services.db.read(who.workspace_id) as tx:
+            state, _ = await imports.own(tx, who, wiring.IMPORTS, id)
+            problems = await operations.problems(tx, done.id, -1, done.total)
+    added = state.row.would_add if dry_run else state.row.added
+    counts = {"added": added, "changed": done.done - added, "unchanged": done.unchanged, "refused": done.failed}
+    if json:
+        refused = [{"row": one.subject, **msgspec.to_builtins(one.problem)} for one in problems]
+        as_json({"id": id, "dry_run": dry_run, **counts, "problems": refused})
+    else:
+        for one in problems:
+            line(f"{one.subject:>7}  {_said(one.problem)}")
+        tell("cli.import.tried" if dry_run else "cli.import.done", **counts)
+    return 1 if done.failed or done.state != "done" else 0
+
+
+async def _actor(services: Services, user: str | None, workspace: str | None) -> Authority:
+    if user is not None:
+        return await member(services, user, workspace)
+    place = await the_workspace(services, workspace)
+    return system(place.id, name="cli", release=place.release)
+
+
+async def _carried_out(services: Services, who: Authority, id: int, part: Literal["check", "run"]) -> Operation:
+    """Carry it out here, or wait for the worker of the service that does."""
+    work = operations.Work(services.db, wiring.operation_kinds(services))
+    while True:
+        is_busy = await operations.step(work)
+        async with services.db.read(who.workspace_id) as tx:
+            state, _ = await imports.own(tx, who, wiring.IMPORTS, id)
+        found: Operation | None = getattr(state, part)
+        assert found is not None, "it was begun"
+        if found.state in ("done", "cancelled", "failed"):
+            return found
+        if not is_busy:
+            await asyncio.sleep(0.2)
+
+
+def _said(problem: RefusalRecord) -> str:
+    """In the languages of the terminal: the cells that are to blame, or why the row is refused."""
+    said = []
+    for locale in locales():
+        faults = [f"{one.field}: {say(f'faults.{one.code}', locale, one.params)}" for one in problem.faults]
+        said += faults or [say(f"errors.{problem.code}.title", locale, problem.members) or problem.code]
+    return " · ".join(said)

@@ -9,8 +9,11 @@ from cyclopts import App
 from gongdan.cli.commands.people import ask_password
 from gongdan.cli.installation import installation, the_workspace
 from gongdan.cli.output import as_json, line, tell
+from gongdan.domains.accounts.public import system
 from gongdan.domains.channels import public as channels
-from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid, NotFound
+from gongdan.kernel.text import normalise
 
 app = App(name="mailbox", help="管理邮箱 · Mailboxes")
 
@@ -36,6 +39,7 @@ async def add_mailbox(
     folder: str = "INBOX",
     plus_addressing: bool = False,
     trusted_relay: str | None = None,
+    team: str | None = None,
     workspace: str | None = None,
     json: bool = False,
 ) -> None:
@@ -60,6 +64,8 @@ async def add_mailbox(
     trusted_relay
         By what name our own relay signs its findings about senders (``Authentication-Results``); without it no mail
         proves from whom it comes.
+    team
+        Key of the team where its tickets start, unless a routing rule says where.
     workspace
         The workspace, when there are several.
     json
@@ -84,6 +90,7 @@ async def add_mailbox(
             name=name,
             settings=settings,
             passwords=channels.Passwords(imap=password, smtp=password),
+            team=team,
         )
     if json:
         as_json({"id": account_id, "address": address})
@@ -112,6 +119,46 @@ async def list_mailboxes(*, workspace: str | None = None, json: bool = False) ->
     for one in found:
         faults = [f"{part}: {state['fault']}" for part, state in one.state.items() if state.get("fault")]
         line(f"{' ' if one.active else '-'} {one.address:36} {one.name:20} {'; '.join(faults)}")
+
+
+@app.command(name="retire")
+async def retire_mailbox(address: str, *, to: str | None = None, workspace: str | None = None) -> None:
+    """End a mailbox for good: nothing is read or sent by it any more, and its address is free.
+
+    Parameters
+    ----------
+    address
+        Whose it is.
+    to
+        The mailbox by which what waits, and replies in its conversations, go out.
+    workspace
+        The workspace, when there are several.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        by = system(place.id, name="cli", release=place.release)
+        async with services.db.write(place.id) as tx:
+            (known,) = await tx.gather(channels.mail_accounts())
+            ids = {one.address: one.id for one in known}
+            for named in filter(None, (address, to)):
+                if normalise(named) not in ids:
+                    raise NoSuchMailbox(address=named)
+            await channels.retire(
+                tx,
+                by,
+                ids[normalise(address)],
+                ids[normalise(to)] if to else None,
+                seen=None,
+                via="cli",
+                now=clock.now(),
+            )
+    tell("cli.mailbox.retired", address=address)
+
+
+class NoSuchMailbox(NotFound):
+    """No mailbox of the workspace has this address."""
+
+    code = "cli.no_such_mailbox"
 
 
 def _shown(account: channels.MailAccount) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from gongdan.cli.installation import installation, member, the_workspace
+from gongdan.cli.installation import NoSuchMember, installation, member, the_workspace
 from gongdan.cli.output import as_json, line, tell
 from gongdan.domains.accounts import public as accounts
 from gongdan.domains.accounts.public import NewMember, add_member, passwords, system
+from gongdan.domains.routing.public import HandOverTickets, leave
+from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel import clock
 
 users = App(name="user", help="管理成员 · Members of a workspace")
@@ -116,6 +118,61 @@ async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
     tell("cli.user.password_set", mail=mail)
 
 
+@users.command(name="deactivate")
+async def deactivate_user(
+    mail: str, *, to: str | None = None, to_team: str | None = None, workspace: str | None = None, json: bool = False
+) -> None:
+    """Shut a member out at once: their sessions and tokens end. Workers hand over their open tickets; without a
+    receiver, and where a receiver has no room, routing finds somebody.
+
+    Parameters
+    ----------
+    mail
+        Whom.
+    to
+        Mail address of the colleague who takes over.
+    to_team
+        Key of the team whose queue takes over.
+    workspace
+        The workspace, when there are several.
+    json
+        Answer with one JSON document.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        by = system(place.id, name="cli", release=place.release)
+        async with services.db.write(place.id) as tx:
+            params = HandOverTickets(
+                person_id=await _member_called(tx, mail),
+                to_person_id=await _member_called(tx, to) if to else None,
+                to_team=to_team,
+            )
+            operation_id, count = await leave(tx, by, params, silent=False, via="cli", now=clock.now())
+    if json:
+        as_json({"operation_id": operation_id, "tickets": count})
+    else:
+        tell("cli.user.deactivated", mail=mail, count=count)
+
+
+@users.command(name="activate")
+async def activate_user(mail: str, *, workspace: str | None = None) -> None:
+    """Let a member in again. What was handed over stays where it is.
+
+    Parameters
+    ----------
+    mail
+        Whom.
+    workspace
+        The workspace, when there are several.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        by = system(place.id, name="cli", release=place.release)
+        async with services.db.write(place.id) as tx:
+            await accounts.set_active(tx, by, await _member_called(tx, mail), True, via="cli", now=clock.now())
+    tell("cli.user.activated", mail=mail)
+
+
 @tokens.command(name="create")
 async def create_token(
     *,
@@ -208,6 +265,17 @@ async def revoke_token(token_id: int, *, workspace: str | None = None) -> None:
         async with services.db.write(place.id) as tx:
             await accounts.revoke_token(tx, by, token_id, via="cli", now=clock.now())
     tell("cli.token.revoked", id=token_id)
+
+
+async def _member_called(tx: ReadTx, mail: str) -> int:
+    """The id of whoever signs in with the address, active or not.
+
+    Raises:
+        NoSuchMember.
+    """
+    for one in await accounts.members_by_mail(tx, [mail]):
+        return one.id
+    raise NoSuchMember(mail=mail)
 
 
 def ask_password() -> str:

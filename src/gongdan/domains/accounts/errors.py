@@ -1,6 +1,6 @@
 """What accounts refuse."""
 
-from gongdan.kernel.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthenticated
+from gongdan.kernel.errors import Conflict, Forbidden, Invalid, NotFound, Refusal, TooMany, Unauthenticated
 
 
 class SignInRefused(Unauthenticated):
@@ -37,6 +37,12 @@ class LinkIsReceipt(Unauthenticated):
     """The link of a receipt: it says that something came in, and signs nobody in."""
 
     code = "accounts.link_is_receipt"
+
+
+class PasswordLinkInvalid(Unauthenticated):
+    """A link to choose a password that is forged, outdated or used, or whose member is no longer let in."""
+
+    code = "accounts.password_link_invalid"
 
 
 class PasswordWeak(Invalid):
@@ -81,6 +87,53 @@ class KeyTaken(Conflict):
     code = "accounts.key_taken"
 
 
+class RoleNotFound(NotFound):
+    code = "accounts.role_not_found"
+
+
+class TeamNotFound(NotFound):
+    code = "accounts.team_not_found"
+
+
+class DepartmentNotFound(NotFound):
+    code = "accounts.department_not_found"
+
+
+class RoleIsShipped(Conflict):
+    """It comes with the product: it is copied, and the copy changed."""
+
+    code = "accounts.role_is_shipped"
+
+
+class RoleInUse(Conflict):
+    """Members bear the role; ``count`` says how many."""
+
+    code = "accounts.role_in_use"
+
+
+class RosterNotFound(NotFound):
+    code = "accounts.roster_not_found"
+
+
+class RosterInUse(Conflict):
+    """Something names the roster; ``uses`` tells what, in zh-CN and en."""
+
+    code = "accounts.roster_in_use"
+
+
+class DepartmentInUse(Conflict):
+    """Teams or departments belong to it; ``keys`` names them."""
+
+    code = "accounts.department_in_use"
+
+
+class StaleStructure(Refusal):
+    """The role, team or department was changed since ``If-Match`` saw it; ``version`` is the present one."""
+
+    code = "accounts.structure_changed"
+    status = 412
+
+
 class SlugTaken(Conflict):
     """A workspace with this slug exists."""
 
@@ -93,6 +146,19 @@ class HostTaken(Conflict):
     code = "accounts.host_taken"
 
 
+class HostUnavailable(Conflict):
+    """The host leads to another workspace, or is the installation's own. Whose it is, is not said."""
+
+    code = "accounts.host_unavailable"
+
+
+class StaleWorkspace(Refusal):
+    """The workspace was changed since ``If-Match`` saw it; ``version`` is the present one."""
+
+    code = "accounts.workspace_changed"
+    status = 412
+
+
 class RightsAboveOwn(Forbidden):
     """Nobody gives or takes rights that they do not hold, nor gains a hold on somebody who has more."""
 
@@ -103,3 +169,9 @@ class LastAdministrator(Conflict):
     """The change would leave the workspace without an active system administrator."""
 
     code = "accounts.last_administrator"
+
+
+class OneselfKept(Conflict):
+    """Nobody shuts themselves out: somebody else does."""
+
+    code = "accounts.oneself_kept"

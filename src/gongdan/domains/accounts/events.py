@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from gongdan.domains.accounts.presence.rosters import ShiftPlan
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
 
@@ -18,7 +19,7 @@ class PersonAdded(Event, frozen=True, kw_only=True, tag="person.added"):
 
 
 class PersonChanged(Event, frozen=True, kw_only=True, tag="person.changed"):
-    """Name, locale, zone."""
+    """Name, locale, zone, seconds for which they can take back a reply."""
 
     before: dict[str, Any]
     after: dict[str, Any]
@@ -30,7 +31,7 @@ class MemberAdded(Event, frozen=True, kw_only=True, tag="person.member_added"):
 
 class MemberActivated(Event, frozen=True, kw_only=True, tag="person.member_activated"):
     active: bool
-    """False: they can no longer sign in, and their sessions and tokens ended."""
+    """False: they can no longer sign in, their sessions and tokens ended, and they stand in for nobody."""
 
 
 class RolesSet(Event, frozen=True, kw_only=True, tag="person.roles_set"):
@@ -42,6 +43,14 @@ class TeamsSet(Event, frozen=True, kw_only=True, tag="person.teams_set"):
     before: dict[str, bool]
     """Team → whether they lead it."""
     after: dict[str, bool]
+
+
+class DutySet(Event, frozen=True, kw_only=True, tag="person.duty_set"):
+    """Who manages a member, whether the router may give them work, and what they are skilled in; ``before`` and
+    ``after`` hold what changed."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
 
 
 class PresenceSet(Event, frozen=True, kw_only=True, tag="person.presence_set"):
@@ -62,10 +71,20 @@ class LeaveSet(Event, frozen=True, kw_only=True, tag="person.leave_set"):
 
 class LeaveCancelled(Event, frozen=True, kw_only=True, tag="person.leave_cancelled"):
     leave_id: int
+    until_at: datetime | None = None
+    """When it was ended early; None: it never began."""
 
 
 class PasswordSet(Event, frozen=True, kw_only=True, tag="person.password_set"):
     pass
+
+
+class PasswordLinkMade(Event, frozen=True, kw_only=True, tag="person.password_link_made"):
+    """A member may choose a password by a link, which is not stored. ``mailed``: it went to their address; else it was
+    shown to whoever made it."""
+
+    mailed: bool
+    expires_at: datetime
 
 
 class SignedIn(Event, frozen=True, kw_only=True, tag="person.signed_in"):
@@ -127,10 +146,69 @@ class RoleAdded(Event, frozen=True, kw_only=True, tag="role.added"):
     rights: dict[str, Any]
 
 
+class RoleChanged(Event, frozen=True, kw_only=True, tag="role.changed"):
+    """Its name, or what it grants; what did not change is left out."""
+
+    key: str
+    name_before: Name | None = None
+    name: Name | None = None
+    rights_before: dict[str, Any] | None = None
+    rights: dict[str, Any] | None = None
+
+
+class RoleRemoved(Event, frozen=True, kw_only=True, tag="role.removed"):
+    """Nobody bore it any more."""
+
+    key: str
+    name: Name
+    rights: dict[str, Any]
+
+
+class TeamChanged(Event, frozen=True, kw_only=True, tag="team.changed"):
+    """Its name, department or calendar; ``before`` and ``after`` hold what changed."""
+
+    key: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class DutyPlanned(Event, frozen=True, kw_only=True, tag="team.duty_planned"):
+    """Who of a duty roster is on duty when."""
+
+    key: str
+    before: ShiftPlan
+    after: ShiftPlan
+
+
+class RosterRemoved(Event, frozen=True, kw_only=True, tag="team.roster_removed"):
+    """Nothing named it any more."""
+
+    key: str
+    name: Name
+    members: list[int]
+    shifts: ShiftPlan
+
+
 class DepartmentAdded(Event, frozen=True, kw_only=True, tag="workspace.department_added"):
     key: str
     name: Name
     parent: str | None
+    head_id: int | None = None
+
+
+class DepartmentChanged(Event, frozen=True, kw_only=True, tag="workspace.department_changed"):
+    """Its name, parent or head; ``before`` and ``after`` hold what changed."""
+
+    key: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class DepartmentRemoved(Event, frozen=True, kw_only=True, tag="workspace.department_removed"):
+    """No team and no department belonged to it any more."""
+
+    key: str
+    name: Name
 
 
 class WorkspaceAdded(Event, frozen=True, kw_only=True, tag="workspace.added"):
@@ -146,6 +224,20 @@ class WorkspaceAddressed(Event, frozen=True, kw_only=True, tag="workspace.addres
     is_default: bool = False
 
 
+class WorkspaceChanged(Event, frozen=True, kw_only=True, tag="workspace.changed"):
+    """What a workspace is called, or the language and zone of what it writes by itself."""
+
+    changed: dict[Literal["name", "locale", "zone"], tuple[str, str]]
+    """What → before and after."""
+
+
+class SetupSkipped(Event, frozen=True, kw_only=True, tag="workspace.setup_skipped"):
+    """A step of setting the workspace up was put aside, or taken up again."""
+
+    step: str
+    is_skipped: bool
+
+
 ALL: Final = (
     PersonAdded,
     PersonChanged,
@@ -153,6 +245,7 @@ ALL: Final = (
     MemberActivated,
     RolesSet,
     TeamsSet,
+    DutySet,
     PresenceSet,
     LeaveSet,
     LeaveCancelled,
@@ -160,13 +253,23 @@ ALL: Final = (
     SignedIn,
     SignInLocked,
     SignInLinkAsked,
+    PasswordLinkMade,
     SessionsRevoked,
     TokenCreated,
     TokenRevoked,
     TeamAdded,
     TeamMembersSet,
+    TeamChanged,
+    DutyPlanned,
+    RosterRemoved,
     RoleAdded,
+    RoleChanged,
+    RoleRemoved,
     DepartmentAdded,
+    DepartmentChanged,
+    DepartmentRemoved,
     WorkspaceAdded,
     WorkspaceAddressed,
+    WorkspaceChanged,
+    SetupSkipped,
 )

@@ -1,21 +1,38 @@
 """What other domains may use of accounts."""
 
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
-from gongdan.domains.accounts.commands.people import NewMember, add_member, set_presence
-from gongdan.domains.accounts.commands.proof import require_proof
+from gongdan.domains.accounts.commands.departments import departments
+from gongdan.domains.accounts.commands.duty import set_duty
+from gongdan.domains.accounts.commands.invitations import invite
+from gongdan.domains.accounts.commands.people import (
+    NewMember,
+    add_member,
+    set_active,
+    set_person,
+    set_presence,
+    set_roles,
+    set_teams,
+)
+from gongdan.domains.accounts.commands.proof import Fresh, require_proof
+from gongdan.domains.accounts.commands.roles import roles
+from gongdan.domains.accounts.commands.rosters import remove as remove_roster
 from gongdan.domains.accounts.credentials import links, passwords, sessions, tokens
-from gongdan.domains.accounts.credentials.lookup import by_person
+from gongdan.domains.accounts.credentials.lookup import by_people, by_person
 from gongdan.domains.accounts.http.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.presence.absence import Attendance, Leave, absent, back
 from gongdan.domains.accounts.presence.jobs import prune, watch_presence
+from gongdan.domains.accounts.presence.rosters import ON_DUTY, SHIFTS
 from gongdan.domains.accounts.queries import (
+    HeldSkill,
     Member,
     Team,
     current_release,
     members,
+    members_by_mail,
     person_by_mail,
     teams,
 )
+from gongdan.domains.accounts.rights.access import require_teams
 from gongdan.domains.accounts.rights.authority import (
     Authority,
     Grant,
@@ -23,6 +40,7 @@ from gongdan.domains.accounts.rights.authority import (
     TicketKeys,
     actions,
     actor,
+    grounds,
     guest,
     may,
     may_somewhere,
@@ -30,6 +48,8 @@ from gongdan.domains.accounts.rights.authority import (
     system,
 )
 from gongdan.domains.accounts.rights.knowing import (
+    PERSONAL,
+    SENSITIVE,
     Reader,
     Shown,
     Thing,
@@ -51,15 +71,22 @@ from gongdan.domains.accounts.rights.reach import (
     reach,
 )
 from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
+from gongdan.domains.accounts.workspaces.changing import skip_step, skipped_steps
 from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, workspace_of
 from gongdan.domains.accounts.writes import mark_seen
 
 __all__ = [
+    "ON_DUTY",
+    "PERSONAL",
+    "SENSITIVE",
+    "SHIFTS",
     "Attendance",
     "Authority",
     "Branch",
     "Directory",
+    "Fresh",
     "Grant",
+    "HeldSkill",
     "Kind",
     "Leave",
     "Member",
@@ -79,14 +106,18 @@ __all__ = [
     "add_member",
     "back",
     "branches",
+    "by_people",
     "by_person",
     "covers",
     "create_workspace",
     "current_release",
     "custom_fields",
+    "departments",
     "find_workspace",
+    "grounds",
     "guest",
     "home_of",
+    "invite",
     "knows",
     "links",
     "make_token",
@@ -94,6 +125,7 @@ __all__ = [
     "may",
     "may_somewhere",
     "members",
+    "members_by_mail",
     "nobody",
     "of_staff",
     "passwords",
@@ -104,14 +136,24 @@ __all__ = [
     "reach",
     "reader_of",
     "reader_somewhere",
+    "remove_roster",
     "require_proof",
+    "require_teams",
     "revoke_token",
+    "roles",
     "said",
     "sessions",
+    "set_active",
     "set_default",
+    "set_duty",
     "set_host",
     "set_password",
+    "set_person",
     "set_presence",
+    "set_roles",
+    "set_teams",
+    "skip_step",
+    "skipped_steps",
     "system",
     "teams",
     "to_staff",

@@ -1,7 +1,8 @@
 """Every other SELECT of accounts."""
 
-from datetime import datetime
-from typing import Any, Literal
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final, Literal
 
 import msgspec
 
@@ -23,9 +24,16 @@ class Self(msgspec.Struct, frozen=True, kw_only=True):
     mail: str | None
     presence: Presence
     offline_by: Literal["hand", "auto"] | None
+    undo_send_s: int
     slug: str
     workspace_name: str
     only_ticket: str | None
+
+
+class HeldSkill(msgspec.Struct, frozen=True, array_like=True):
+    level: int
+    expires_on: date | None
+    """The last day on which it counts."""
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +45,11 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     teams: list[str]
     led_teams: list[str]
     roles: list[str]
+    manager_id: int | None
+    calendar: str | None
+    routable: bool
+    skills: dict[str, HeldSkill]
+    has_password: bool
 
 
 class Team(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,12 +57,10 @@ class Team(msgspec.Struct, frozen=True, kw_only=True):
     name: Name
     department: str | None
     is_roster: bool
-
-
-class RoleInfo(msgspec.Struct, frozen=True, kw_only=True):
-    key: str
-    name: Name
-    grants: dict[str, Any]
+    calendar: str | None
+    version: int
+    members: list[int]
+    leads: list[int]
 
 
 async def current_release(tx: ReadTx) -> int:
@@ -94,6 +105,7 @@ async def me(tx: ReadTx, person_id: int, only_ticket: int | None = None) -> Self
                   limit 1
                )) as mail,
                coalesce(m.presence, 'offline') as presence, m.offline_by,
+               coalesce(m.undo_send_s, 0) as undo_send_s,
                w.slug, w.name as workspace_name,
                (select t.number from ticket t
                  where t.workspace_id = %(workspace)s and t.id = %(ticket)s) as only_ticket
@@ -134,8 +146,9 @@ async def credentials_of(tx: ReadTx, person_id: int) -> Credentials | None:
     )
 
 
-async def person_by_mail(tx: ReadTx, mail: str) -> int | None:
-    """The person whom the mail address names, customer or member, unless erased."""
+async def person_by_mail(tx: ReadTx, mail: str, *, opens: bool = False) -> int | None:
+    """The person whom the mail address names, customer or member, unless erased. ``opens``: only if whoever reads mail
+    there is let in as them."""
     row = await tx.row(
         tuple,
         """
@@ -146,10 +159,32 @@ async def person_by_mail(tx: ReadTx, mail: str) -> int | None:
            and i.kind = 'mail'
            and i.account = ''
            and i.handle = %(mail)s
+           and (i.opens or not %(opens)s)
         """,
         mail=normalise(mail),
+        opens=opens,
     )
     return int(row[0]) if row else None
+
+
+async def became(tx: ReadTx, person_id: int, other_id: int) -> bool:
+    """Whether a customer turned out to be ``other_id``, at once or one after the other."""
+    row = await tx.row(
+        tuple,
+        """
+        with recursive way (id) as (
+          select %(person)s::bigint
+           union
+          select c.merged_into
+            from way
+            join customer c on c.workspace_id = %(workspace)s and c.person_id = way.id and c.merged_into is not null
+        )
+        select 1 as found from way where id = %(other)s
+        """,
+        person=person_id,
+        other=other_id,
+    )
+    return row is not None
 
 
 async def is_member(tx: ReadTx, person_id: int) -> bool:
@@ -161,43 +196,52 @@ async def is_member(tx: ReadTx, person_id: int) -> bool:
     return row is not None
 
 
-async def members(tx: ReadTx) -> list[Member]:
-    """All members by name, also those who are not active."""
-    return await tx.rows(
-        Member,
-        """
-        select m.person_id as id, p.name, m.mail, m.active, m.presence,
-               array(select tm.team from team_member tm
-                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
-                      order by tm.team) as teams,
-               array(select tm.team from team_member tm
-                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id and tm.is_lead
-                      order by tm.team) as led_teams,
-               array(select mr.role from member_role mr
-                      where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
-                      order by mr.role) as roles
-          from member m
-          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
-         where m.workspace_id = %(workspace)s
-         order by p.name, m.person_id
-        """,
-    )
+async def members(tx: ReadTx, person_id: int | None = None) -> list[Member]:
+    """All members by name, also those who are not active; or the one with this id."""
+    which = "" if person_id is None else "and m.person_id = %(person)s"
+    return await tx.rows(Member, _MEMBERS.format(which=which), person=person_id)
+
+
+async def members_by_mail(tx: ReadTx, mails: Iterable[str]) -> list[Member]:
+    """Those who sign in with these addresses, active or not; served by the unique index of ``member``."""
+    wanted = sorted({normalise(mail) for mail in mails})
+    return await tx.rows(Member, _MEMBERS.format(which="and m.mail = any(%(mails)s)"), mails=wanted)
+
+
+_MEMBERS: Final = """
+select m.person_id as id, p.name, m.mail, m.active, m.presence, m.manager_id, m.calendar, m.routable,
+       m.password_hash is not null as has_password,
+       (select coalesce(jsonb_object_agg(s.skill, jsonb_build_array(s.level, s.expires_on)), '{{}}')
+          from member_skill s
+         where s.workspace_id = m.workspace_id and s.person_id = m.person_id) as skills,
+       array(select tm.team from team_member tm
+              where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
+              order by tm.team) as teams,
+       array(select tm.team from team_member tm
+              where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id and tm.is_lead
+              order by tm.team) as led_teams,
+       array(select mr.role from member_role mr
+              where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
+              order by mr.role) as roles
+  from member m
+  join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+ where m.workspace_id = %(workspace)s {which}
+ order by p.name, m.person_id
+"""
 
 
 async def teams(tx: ReadTx) -> list[Team]:
     """All teams and rosters, by key."""
-    return await tx.rows(
-        Team,
-        "select key, name, department, is_roster from team where workspace_id = %(workspace)s order by key",
-    )
+    return await tx.rows(Team, TEAMS + " order by t.key")
 
 
-async def departments(tx: ReadTx) -> dict[str, Name]:
-    """Key → name of all departments."""
-    rows = await tx.rows(tuple, "select key, name from department where workspace_id = %(workspace)s order by key")
-    return dict(rows)
-
-
-async def roles(tx: ReadTx) -> list[RoleInfo]:
-    """All roles, by key."""
-    return await tx.rows(RoleInfo, "select key, name, grants from role where workspace_id = %(workspace)s order by key")
+TEAMS: Final = """
+select t.key, t.name, t.department, t.is_roster, t.calendar, t.version,
+       array(select tm.person_id from team_member tm
+              where tm.workspace_id = t.workspace_id and tm.team = t.key order by tm.person_id) as members,
+       array(select tm.person_id from team_member tm
+              where tm.workspace_id = t.workspace_id and tm.team = t.key and tm.is_lead
+              order by tm.person_id) as leads
+  from team t
+ where t.workspace_id = %(workspace)s
+"""

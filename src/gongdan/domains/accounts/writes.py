@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from psycopg.types.json import Jsonb
+
+from gongdan.domains.accounts.queries import HeldSkill
 from gongdan.domains.accounts.rights.authority import Authority, actor
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.append import append
@@ -62,7 +65,18 @@ def add_member(tx: Tx, person_id: int, *, mail: str, password_hash: str | None) 
 
 
 def set_person(tx: Tx, person_id: int, values: Mapping[str, Any]) -> None:
-    """``values`` are of name, locale and zone; what is left out stays."""
+    """``values`` are of name, locale, zone and ``undo_send_s``; what is left out stays."""
+    if "undo_send_s" in values:
+        tx.put(
+            """
+            update member
+               set undo_send_s = %(seconds)s
+             where workspace_id = %(workspace)s
+               and person_id = %(person)s
+            """,
+            person=person_id,
+            seconds=values["undo_send_s"],
+        )
     tx.put(
         """
         update person
@@ -110,7 +124,7 @@ def mark_seen(tx: Tx, person_ids: Sequence[int], now: datetime) -> None:
 
 
 def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
-    """Who is made inactive is offline, and their sessions and tokens end."""
+    """Who is made inactive is offline, stands in for nobody, and their sessions and tokens end."""
     tx.put(
         """
         update member set active = %(active)s, presence = 'offline', presence_at = %(now)s
@@ -121,6 +135,14 @@ def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
         now=now,
     )
     if not active:
+        tx.put(
+            """
+            update member_leave set substitute_id = null
+             where workspace_id = %(workspace)s and substitute_id = %(person)s and until_at > %(now)s
+            """,
+            person=person_id,
+            now=now,
+        )
         tx.put(
             "delete from session where workspace_id = %(workspace)s and person_id = %(person)s and kind = 'staff'",
             person=person_id,
@@ -133,6 +155,14 @@ def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
             person=person_id,
             now=now,
         )
+
+
+def set_mail(tx: Tx, person_id: int, mail: str) -> None:
+    tx.put(
+        "update member set mail = %(mail)s where workspace_id = %(workspace)s and person_id = %(person)s",
+        person=person_id,
+        mail=mail,
+    )
 
 
 def set_password_hash(tx: Tx, person_id: int, password_hash: str) -> None:
@@ -189,4 +219,78 @@ def add_department(tx: Tx, key: str, *, name: Name, parent: str | None, head_id:
     tx.insert(
         "department",
         {"workspace_id": tx.workspace_id, "key": key, "name": name, "parent": parent, "head_id": head_id},
+    )
+
+
+def set_team(tx: Tx, key: str, *, name: Name, department: str | None, calendar: str | None) -> None:
+    tx.put(
+        """
+        update team
+           set name = %(name)s, department = %(department)s, calendar = %(calendar)s, version = version + 1
+         where workspace_id = %(workspace)s and key = %(key)s
+        """,
+        key=key,
+        name=Jsonb(name),
+        department=department,
+        calendar=calendar,
+    )
+
+
+def set_department(tx: Tx, key: str, values: Mapping[str, Any]) -> None:
+    """``values``: its name, parent and head."""
+    tx.put(
+        """
+        update department
+           set name = %(name)s, parent = %(parent)s, head_id = %(head)s, version = version + 1
+         where workspace_id = %(workspace)s and key = %(key)s
+        """,
+        key=key,
+        name=Jsonb(values["name"]),
+        parent=values["parent"],
+        head=values["head_id"],
+    )
+
+
+def set_role(tx: Tx, key: str, *, name: Name, rights: Mapping[str, Any]) -> None:
+    tx.put(
+        """
+        update role set name = %(name)s, grants = %(rights)s, version = version + 1
+         where workspace_id = %(workspace)s and key = %(key)s
+        """,
+        key=key,
+        name=Jsonb(name),
+        rights=Jsonb(rights),
+    )
+
+
+def set_duty(
+    tx: Tx,
+    person_id: int,
+    *,
+    manager_id: int | None,
+    calendar: str | None,
+    routable: bool,
+    skills: Mapping[str, HeldSkill],
+) -> None:
+    tx.put(
+        """
+        update member set manager_id = %(manager)s, calendar = %(calendar)s, routable = %(routable)s
+         where workspace_id = %(workspace)s and person_id = %(person)s
+        """,
+        person=person_id,
+        manager=manager_id,
+        calendar=calendar,
+        routable=routable,
+    )
+    tx.put("delete from member_skill where workspace_id = %(workspace)s and person_id = %(person)s", person=person_id)
+    tx.put(
+        """
+        insert into member_skill (workspace_id, person_id, skill, level, expires_on)
+        select %(workspace)s, %(person)s, skill, level, expires_on
+          from unnest(%(skills)s::text[], %(levels)s::int[], %(days)s::date[]) as given(skill, level, expires_on)
+        """,
+        person=person_id,
+        skills=list(skills),
+        levels=[one.level for one in skills.values()],
+        days=[one.expires_on for one in skills.values()],
     )

@@ -7,6 +7,13 @@ class AccountNotFound(NotFound):
     code = "channels.account_not_found"
 
 
+class StaleAccount(Refusal):
+    """The account was changed since ``If-Match`` saw it; ``version`` is the present one."""
+
+    code = "channels.account_changed"
+    status = 412
+
+
 class AddressTaken(Conflict):
     """Another mailbox of this installation has the address. Member: ``address``."""
 
@@ -103,4 +110,17 @@ class MessageMalformed(Refusal):
     """What came is signed, and is none of what its channel brings."""
 
     code = "channels.malformed"
+    status = 422
+
+
+class SuccessorNeeded(Conflict):
+    """Something waits to be sent by the account: another has to send it. Member: ``count``."""
+
+    code = "channels.successor_needed"
+
+
+class SuccessorUnfit(Refusal):
+    """The account that is to go on is the same, of another kind, retired, or sends nothing."""
+
+    code = "channels.successor_unfit"
     status = 422

@@ -23,7 +23,20 @@ class ChannelAccountChanged(Event, frozen=True, kw_only=True, tag="workspace.cha
     """Somebody changed how an account is named or reached. Never what its secrets are."""
 
     account_id: int
-    changed: tuple[Literal["name", "settings", "secrets"], ...]
+    changed: tuple[Literal["name", "settings", "secrets", "team"], ...]
+    settings: tuple[str, ...] = ()
+    """Names of the settings that are another now."""
+    team: tuple[str | None, str | None] | None = None
+    """Before and after, of the team that it feeds."""
+
+
+class ChannelAccountRetired(Event, frozen=True, kw_only=True, tag="workspace.channel_account_retired"):
+    """It takes nothing in and sends nothing any more, and its address is free. Its secrets were thrown away."""
+
+    account_id: int
+    address: str
+    successor_id: int | None
+    """By which account its conversations go on, and what waited to be sent goes out."""
 
 
 class MailboxFailed(Event, frozen=True, kw_only=True, tag="workspace.mailbox_failed"):
@@ -33,14 +46,6 @@ class MailboxFailed(Event, frozen=True, kw_only=True, tag="workspace.mailbox_fai
     account_id: int
     address: str
     way: Literal["reads", "sends"]
-
-
-class RelayTrusted(Event, frozen=True, kw_only=True, tag="workspace.relay_trusted"):
-    """By whose findings mails of a mailbox prove from whom they come."""
-
-    account_id: int
-    before: str | None
-    after: str | None
 
 
 class DeliveryRepeated(Event, frozen=True, kw_only=True, tag="workspace.delivery_repeated"):
@@ -54,14 +59,25 @@ class MailReleased(Event, frozen=True, kw_only=True, tag="workspace.mail_release
     """A mail that was held or passed over was let go, to be settled again."""
 
     inbound_id: int
+    ticket_id: int | None = None
+    """To which it belongs, as they said."""
+    sender_named: bool = False
+    """They said who wrote it."""
+
+
+class MailDiscarded(Event, frozen=True, kw_only=True, tag="workspace.mail_discarded"):
+    """A mail that was held was thrown away: it makes nothing, and stays in sight among those that were passed over."""
+
+    inbound_id: int
 
 
 ALL: Final = (
     ChannelAccountChanged,
+    ChannelAccountRetired,
     MailboxAdded,
     MailboxSwitched,
     MailboxFailed,
-    RelayTrusted,
     DeliveryRepeated,
     MailReleased,
+    MailDiscarded,
 )

@@ -1,5 +1,6 @@
 """What other domains and the entrances may use of channels."""
 
+from gongdan.domains.channels.accounts.retiring import retire
 from gongdan.domains.channels.contract.kinds import ChannelKind
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.inbound.intake import run_intake
@@ -51,6 +52,7 @@ __all__ = [
     "queue_notice",
     "queue_replies",
     "requesters",
+    "retire",
     "run_intake",
     "run_pollers",
     "run_sender",

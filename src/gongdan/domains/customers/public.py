@@ -1,6 +1,12 @@
 """What other domains may use of customers."""
 
-from gongdan.domains.customers.learning import Shown, better, improve, verify
+from gongdan.domains.customers.access import MANAGE, READ, CustomerKeys, reached_by, within
+from gongdan.domains.customers.commands.importing import CUSTOMERS
+from gongdan.domains.customers.commands.joining import Teller, followed, join, merge, part, unmerge
+from gongdan.domains.customers.errors import CustomerNotFound, TooMuchToMove
+from gongdan.domains.customers.finding.search import FoundCustomer, Only, page, ways
+from gongdan.domains.customers.learning.proven import learn
+from gongdan.domains.customers.learning.shown import Shown, better, improve, verify
 from gongdan.domains.customers.people import (
     ONLY_NAMED,
     Handle,
@@ -14,23 +20,42 @@ from gongdan.domains.customers.people import (
     only_named,
     phone_handle,
 )
-from gongdan.domains.customers.proven import learn
+from gongdan.domains.customers.queries import customers
 
 __all__ = [
+    "CUSTOMERS",
+    "MANAGE",
     "ONLY_NAMED",
+    "READ",
+    "CustomerKeys",
+    "CustomerNotFound",
+    "FoundCustomer",
     "Handle",
     "HandleKey",
     "KnownPerson",
+    "Only",
     "Shown",
+    "Teller",
+    "TooMuchToMove",
     "better",
     "by_handles",
     "by_ids",
+    "customers",
+    "followed",
     "improve",
+    "join",
     "learn",
     "lock_handles",
     "mail_handle",
     "make",
+    "merge",
     "only_named",
+    "page",
+    "part",
     "phone_handle",
+    "reached_by",
+    "unmerge",
     "verify",
+    "ways",
+    "within",
 ]

@@ -28,6 +28,16 @@ class MessageFile(msgspec.Struct, frozen=True, kw_only=True):
     content_id: str | None
 
 
+class DraftFile(msgspec.Struct, frozen=True, kw_only=True):
+    """An upload that waits in a draft."""
+
+    id: int
+    key: str
+    name: str
+    type: str
+    size: int
+
+
 class FileRow(msgspec.Struct, frozen=True, kw_only=True):
     hash: str
     name: str
@@ -93,6 +103,26 @@ def of_messages(message_ids: Sequence[int]) -> Query[MessageFile]:
          order by a.message_id, a.position
         """,
         {"messages": list(message_ids)},
+        asks=bool(message_ids),
+    )
+
+
+def drafted(ids: Sequence[int]) -> Query[DraftFile]:
+    """The uploads with these ids, unless a message took them meanwhile; served by the primary key of ``file``."""
+    return Query(
+        DraftFile,
+        """
+        select f.id, f.key, f.name, f.type, f.size
+          from file f
+         where f.workspace_id = %(workspace)s
+           and f.id = any(%(ids)s)
+           and f.key is not null
+           and not exists (
+                 select from attachment a where a.workspace_id = f.workspace_id and a.file_id = f.id
+               )
+        """,
+        {"ids": list(ids)},
+        asks=bool(ids),
     )
 
 

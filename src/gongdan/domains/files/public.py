@@ -7,7 +7,7 @@ import msgspec
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, KeptFile, add, keep
 from gongdan.domains.files.kinds import is_picture
-from gongdan.domains.files.lookup import MessageFile, of_messages, uploaded
+from gongdan.domains.files.lookup import DraftFile, MessageFile, drafted, of_messages, uploaded
 from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
@@ -52,6 +52,12 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
     )
 
 
+def draft_ref(found: DraftFile, workspace_id: int, *, key: bytes, bearer: str, now: datetime) -> FileRef:
+    """A file of a draft, for its author, who attaches it by its id."""
+    url = links.address(key, workspace_id, found.id, found.name, bearer=bearer, now=now)
+    return FileRef(id=found.key, name=found.name, type=found.type, size=found.size, url=url)
+
+
 __all__ = [
     "MOST",
     "OWNER",
@@ -60,6 +66,8 @@ __all__ = [
     "MessageFile",
     "Visitor",
     "add",
+    "draft_ref",
+    "drafted",
     "file_ref",
     "is_picture",
     "keep",

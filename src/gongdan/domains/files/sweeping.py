@@ -1,4 +1,5 @@
 """Uploads that no message took: after a day their row goes, an hour later their bytes, unless anything else has them.
+What a draft has, or a reply that waits to go out, is looked at again each day.
 
 Each step is a timer of its own, so that neither is lost with a process. Whoever attaches a file holds its lock
 (``lookup.uploaded``), and whoever keeps the same bytes again makes them fresh (``Storage.put``): neither finds gone
@@ -20,11 +21,22 @@ OWNER: Final = "files"
 UNUSED_FOR: Final = timedelta(days=1)
 IDLE_FOR: Final = timedelta(hours=1)
 _UNUSED, _BYTES = "unused", "bytes "
+_IN_DRAFT: Final = """(exists (
+                 select from message_draft d
+                  where d.workspace_id = f.workspace_id and d.person_id = f.uploader_id and f.id = any(d.file_ids)
+               ) or exists (
+                 select from held_reply h
+                  where h.workspace_id = f.workspace_id and h.person_id = f.uploader_id and f.id = any(h.file_ids)
+               ))"""
 
 
 class _Gone(msgspec.Struct, frozen=True):
     id: int
     hash: str
+
+
+class _DraftedFile(msgspec.Struct, frozen=True):
+    id: int
 
 
 class _Hash(msgspec.Struct, frozen=True):
@@ -43,7 +55,10 @@ def sweeping(db: Database, storage: Storage) -> Callable[[int, Sequence[DueTimer
         async with db.write(workspace_id) as tx:
             await tx.gather(_lock([one.subject for one in due]))
             taken = await take(tx, due)
-            (gone,) = await tx.gather(_remove([one.subject for one in taken if one.key == _UNUSED]))
+            unused = [one.subject for one in taken if one.key == _UNUSED]
+            gone, drafted = await tx.gather(_remove(unused), _drafted(unused))
+            for kept in drafted:
+                await_use(tx, kept.id, now=max(one.fire_at for one in taken))
             for file in gone:
                 _set(tx, file.id, _BYTES + file.hash, max(one.fire_at for one in taken) + IDLE_FOR)
             hashes = [one.key.removeprefix(_BYTES) for one in taken if one.key.startswith(_BYTES)]
@@ -65,17 +80,27 @@ def _lock(ids: Sequence[int]) -> Query[Any]:
     )
 
 
+def _drafted(ids: Sequence[int]) -> Query[_DraftedFile]:
+    """Those that a draft of their uploader has, or a reply that still waits to go out."""
+    return Query(
+        _DraftedFile,
+        f"select f.id from file f where f.workspace_id = %(workspace)s and f.id = any(%(ids)s) and {_IN_DRAFT}",
+        {"ids": list(ids)},
+    )
+
+
 def _remove(ids: Sequence[int]) -> Query[_Gone]:
-    """Served by ``attachment_of_file``."""
+    """Served by ``attachment_of_file`` and the primary key of ``message_draft``, and ``held_reply_of_author``."""
     return Query(
         _Gone,
-        """
+        f"""
         delete from file f
          where f.workspace_id = %(workspace)s
            and f.id = any(%(ids)s)
            and not exists (
                  select from attachment a where a.workspace_id = f.workspace_id and a.file_id = f.id
                )
+           and not {_IN_DRAFT}
         returning f.id, f.hash
         """,
         {"ids": list(ids)},

@@ -1,33 +1,36 @@
 """A page of the queue, for its reader."""
 
-from datetime import datetime
-from typing import Final
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
+from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 from psycopg.errors import QueryCanceled
 
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.to_sql import Sql, to_sql
-from gongdan.domains.accounts.public import Authority, reach
+from gongdan.domains.accounts.public import Authority, Branch, branches, reach
 from gongdan.domains.inbox import queries
 from gongdan.domains.inbox.masking import readable
-from gongdan.domains.inbox.queues import Cursor, cursor_of
-from gongdan.domains.inbox.shapes import Page
+from gongdan.domains.inbox.queues import Cursor, cursor_of, days_from
+from gongdan.domains.inbox.shapes import DueCalendar, DueDay, Page
 from gongdan.domains.inbox.views import columns
 from gongdan.domains.inbox.views.checking import faults_of_condition
-from gongdan.domains.inbox.views.columns import CUSTOM, SORTS, Order, Sort
+from gongdan.domains.inbox.views.columns import SORTS, CellSource, Order, Sort
 from gongdan.domains.inbox.views.compiled import COMPILED, bound, in_sql
+from gongdan.domains.inbox.views.counts import MOST
 from gongdan.domains.inbox.views.errors import ListTooSlow, ViewBroken
 from gongdan.domains.inbox.views.saved import view_of
 from gongdan.domains.inbox.views.view import View
-from gongdan.domains.tickets.public import Rules
-from gongdan.infra.db.tx import ReadTx
+from gongdan.domains.tickets.public import RuleBook, Rules
+from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 
 AT_MOST_S: Final = 2.0
 """A list read ends then, and says so (spec 11.5). Give it to the transaction."""
+T = TypeVar("T")
 
 
 class ListRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,13 +46,14 @@ class ListRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ListOf(msgspec.Struct, frozen=True, kw_only=True):
-    """A list for one reader: what it holds, in which order, and the custom fields that it shows."""
+    """A list for one reader: what it holds, in which order, and the fields that it shows."""
 
     view: View | None
     where: Condition | None
     sort: Sort
     order: Order
-    fields: tuple[str, ...]
+    fields: Mapping[str, CellSource]
+    """By the keys of their columns."""
 
 
 async def list_of(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest) -> ListOf:
@@ -70,14 +74,71 @@ async def list_of(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRe
     own = columns.sort(view.sort, rules.registry, may_read) if view and sort is None else None
     order = view.order if view and own else None
     found = sort or own or SORTS["updated"]
-    shown = [key for key in view.columns if key.startswith(CUSTOM)] if view else []
+    shown = [columns.column(key, rules.registry, may_read) for key in view.columns] if view else []
     return ListOf(
         view=view,
         where=_condition(wanted.where) if wanted.where is not None else None,
         sort=found,
         order=wanted.order or order or found.natural,
-        fields=tuple(key for key in shown if columns.column(key, rules.registry, may_read)),
+        fields={one.key: one.reading for one in shown if one is not None and one.reading is not None},
     )
+
+
+async def count(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, now: datetime) -> int:
+    """How many tickets a list holds; ``MOST`` means so many or more. Raises as ``read_page``."""
+    if (held := await _held(tx, authority, rules, wanted, now)) is None:
+        return 0
+    found, where, params = held
+    sql = f"select count(*) from ({queries.some(found, MOST, *where)}) x"
+    (rows,) = await _in_time(tx, Query(queries.Counted, sql, params))
+    return rows[0].count
+
+
+async def ids(
+    tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, most: int, now: datetime
+) -> list[int]:
+    """The tickets of a list, newest first, or ``most`` of them. Raises as ``read_page``."""
+    if (held := await _held(tx, authority, rules, wanted, now)) is None:
+        return []
+    found, where, params = held
+    sql = f"select id from ({queries.some(found, most, *where)}) x order by id desc"
+    (rows,) = await _in_time(tx, Query(queries.Found, sql, params))
+    return [row.id for row in rows]
+
+
+class Finder(msgspec.Struct, frozen=True):
+    """Finds the tickets of a list for those who change them all."""
+
+    rules: RuleBook
+
+    async def __call__(
+        self, tx: ReadTx, authority: Authority, /, *, view: str | None, where: str | None, most: int
+    ) -> list[int]:
+        book = await self.rules(authority.workspace_id, authority.release)
+        return await ids(tx, authority, book, ListRequest(view=view, where=where), most=most, now=clock.now())
+
+
+async def _held(
+    tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, now: datetime
+) -> tuple[Sequence[Branch], Sequence[Sql], Mapping[str, Any]] | None:
+    """By which branches, under which predicates, with which parameters a list is found; None: nothing is in reach."""
+    where = _where(await list_of(tx, authority, rules, wanted), authority, rules, now)
+    found = branches(reach(authority))
+    params = queries.params_of(found) | {name: value for one in where for name, value in one.params.items()}
+    return (found, where, params) if found else None
+
+
+async def _in_time(tx: ReadTx, asked: Query[T]) -> Sequence[Sequence[T]]:
+    try:
+        return await tx.gather(asked, last=True)
+    except QueryCanceled:
+        raise ListTooSlow(seconds=int(AT_MOST_S)) from None
+
+
+def _where(found: ListOf, authority: Authority, rules: Rules, now: datetime) -> tuple[Sql, ...]:
+    viewed = (in_sql(found.view, authority, rules, now=now),) if found.view else ()
+    filtered = (_filter(found.where, authority, rules, now),) if found.where is not None else ()
+    return (*viewed, *filtered)
 
 
 async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, now: datetime) -> Page:
@@ -89,11 +150,9 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
         Invalid: a cursor of another order; and as ``list_of``.
     """
     found = await list_of(tx, authority, rules, wanted)
-    viewed = (in_sql(found.view, authority, rules, now=now),) if found.view else ()
-    filtered = (_filter(found.where, authority, rules, now),) if found.where is not None else ()
     asked = queries.QueueQuery(
         reach=reach(authority),
-        where=(*viewed, *filtered),
+        where=_where(found, authority, rules, now),
         sort=found.sort,
         order=found.order,
         after=cursor_of(wanted.after, found.sort, found.order) if wanted.after else None,
@@ -101,10 +160,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
         params={"ranks": ranks(rules)},
         fields=found.fields,
     )
-    try:
-        (lines,) = await tx.gather(queries.page(asked), last=True)
-    except QueryCanceled:
-        raise ListTooSlow(seconds=int(AT_MOST_S)) from None
+    (lines,) = await _in_time(tx, queries.page(asked))
     last = lines[wanted.limit - 1] if len(lines) > wanted.limit else None
     after = str(Cursor(sort=found.sort.key, order=found.order, value=last.place, id=last.id)) if last else None
     shown = lines[: wanted.limit]
@@ -113,6 +169,54 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
         after=after,
         sort=found.sort.key,
         order=found.order,
+    )
+
+
+class CalendarRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """The days of a list that are asked for: ``days`` of them from ``first`` on, as clocks of ``zone`` tell them."""
+
+    view: str | None
+    where: str | None
+    first: date
+    days: int
+    each: int
+    zone: str
+
+
+ROWS_OF_CALENDAR: Final = 420
+"""Rows of a calendar, all days together."""
+EARLIEST: Final = date(2000, 1, 1)
+LATEST: Final = date(2100, 1, 1)
+
+
+async def read_calendar(
+    tx: ReadTx, authority: Authority, rules: Rules, wanted: CalendarRequest, *, now: datetime
+) -> DueCalendar:
+    """The tickets of a list by the day on which they fall due, as far as they are in reach. Raises as ``read_page``."""
+    if wanted.zone not in available_timezones():
+        raise Invalid(faults=(FieldFault("zone", "inbox.no_such_zone", {"zone": wanted.zone}),))
+    if not EARLIEST <= wanted.first <= LATEST:
+        bounds = {"first": EARLIEST.isoformat(), "last": LATEST.isoformat()}
+        raise Invalid(faults=(FieldFault("first", "condition.date_out_of_range", bounds),))
+    found = await list_of(tx, authority, rules, ListRequest(view=wanted.view, where=wanted.where))
+    days = days_from(wanted.first, wanted.days, ZoneInfo(wanted.zone))
+    asked = queries.DueQuery(
+        reach=reach(authority),
+        where=_where(found, authority, rules, now),
+        days=[(since, until) for _, since, until in days],
+        most=MOST,
+        each=min(wanted.each, ROWS_OF_CALENDAR // wanted.days),
+    )
+    (lines,) = await _in_time(tx, queries.due_by_day(asked))
+    held: dict[int, list[queries.DueLine]] = {}
+    for line in lines:
+        held.setdefault(line.day, []).append(line)
+    return DueCalendar(
+        zone=wanted.zone,
+        days=tuple(
+            DueDay(day=days[day - 1][0], count=of_day[0].of_day, rows=tuple(line.row() for line in of_day))
+            for day, of_day in held.items()
+        ),
     )
 
 

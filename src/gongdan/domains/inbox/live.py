@@ -1,7 +1,7 @@
 """What the live side reads of the inbox: tickets that changed, who may see one, views and their members (spec 01,
 live; spec 11.5)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -10,9 +10,10 @@ from psycopg.errors import QueryCanceled
 from gongdan.conditions.selected import Selected, select, values
 from gongdan.domains.accounts.public import Authority, TicketKeys, reach
 from gongdan.domains.inbox.lists import AT_MOST_S, ListRequest, broken, check_filter, list_of
-from gongdan.domains.inbox.queries import LINE, NAMES, QueueLine
+from gongdan.domains.inbox.queries import LINE, NAMES, QueueLine, shown
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.views import saved
+from gongdan.domains.inbox.views.columns import CellSource
 from gongdan.domains.inbox.views.counts import COUNTED, view_members
 from gongdan.domains.inbox.views.saved import Arrangement
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -69,7 +70,7 @@ def lines(rules: RuleBook) -> LoadLines:
             for release, keys in wanted.values.items()
         }
         (found, *valued) = await tx.gather(
-            _lines(ids, sorted(wanted.fields)), *(_values(ids, one) for one in selected.values())
+            _lines(ids, wanted.fields), *(_values(ids, one) for one in selected.values())
         )
         of_ticket = {
             release: {row["id"]: values(one, row) for row in rows}
@@ -90,21 +91,18 @@ def lines(rules: RuleBook) -> LoadLines:
     return load
 
 
-def _lines(ids: Sequence[int], fields: Sequence[str]) -> Query[_Kept]:
-    shown = "".join(f", %(field_{n})s::text, t.fields -> %(field_{n})s" for n, _ in enumerate(fields)).removeprefix(
-        ", "
-    )
+def _lines(ids: Sequence[int], fields: Mapping[str, CellSource]) -> Query[_Kept]:
+    also = shown(fields)
     return Query(
         _Kept,
         f"""
-        select {LINE}, t.creator_id, t.organisation_id, {LIVE} as is_listed, {_PARTICIPANTS},
-               jsonb_strip_nulls(jsonb_build_object({shown})) as fields
+        select {LINE}, t.creator_id, t.organisation_id, {LIVE} as is_listed, {_PARTICIPANTS}{also.text}
           from ticket t
         {NAMES}
          where t.workspace_id = %(workspace)s
            and t.id = any(%(ids)s)
         """,
-        {"ids": list(ids), **{f"field_{n}": key for n, key in enumerate(fields)}},
+        {"ids": list(ids), **also.params},
     )
 
 
@@ -145,7 +143,8 @@ def views(rules: RuleBook) -> LoadViews:
             rows, how = await tx.gather(saved.of_reader(authority), saved.arrangement(authority), last=True)
         arrangement = how[0] if how else Arrangement()
         found = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
-        seen = [one for one in found if one.key not in arrangement.hidden and not broken(one, authority, book)]
+        wanted = [one for one in found if one.counted and one.key not in arrangement.hidden]
+        seen = [one for one in wanted if not broken(one, authority, book)]
         reached = reach(authority)
         return ReadersViews(
             watches=tuple(watch(one, authority, reached, book) for one in seen[:COUNTED]),

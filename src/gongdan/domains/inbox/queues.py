@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -16,6 +16,14 @@ from gongdan.kernel.ids import MAX_ID
 
 LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
 """What any list shows; the partial indexes say the same."""
+
+
+def days_from(first: date, count: int, zone: tzinfo) -> list[tuple[date, datetime, datetime]]:
+    """Days with the instants at which each begins and at which the next one does, as clocks of ``zone`` tell them: one
+    on which clocks change is longer or shorter than others."""
+    days = [first + timedelta(days=n) for n in range(count + 1)]
+    begins = [datetime.combine(day, time.min, zone).astimezone(UTC) for day in days]
+    return list(zip(days[:-1], begins[:-1], begins[1:], strict=True))
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
@@ -48,7 +56,7 @@ def cursor_of(text: str, sort: Sort, order: Order) -> Cursor:
     try:
         raw = base64.b64decode(text.encode("ascii") + b"=" * (-len(text) % 4), altchars=b"-_", validate=True)
         cursor = msgspec.json.decode(raw, type=Cursor)
-        may_lack = sort.cast != "integer" and sort.key not in ("updated", "created")
+        may_lack = sort.may_lack or sort.key == "due"
         if (cursor.sort, cursor.order) != (sort.key, order) or (cursor.value is None and not may_lack):
             raise Invalid(faults=(FieldFault("after", "inbox.bad_cursor"),))
         if cursor.value is None:

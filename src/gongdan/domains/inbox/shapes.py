@@ -1,13 +1,13 @@
 """What the read side answers: rows of a queue, a ticket whole, its timeline. snake_case on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.views.columns import Cell, Order
-from gongdan.domains.inbox.views.view import Layout, Shared
+from gongdan.domains.inbox.views.view import Density, Layout, Shared
 from gongdan.domains.tickets.events import AuthorKind, CloseReason, Follows
 from gongdan.domains.tickets.public import FieldState
 from gongdan.domains.workflow.public import StepView
@@ -56,6 +56,15 @@ class RowPlace(Answer, frozen=True):
     """Breaks ties, in the same direction."""
 
 
+class LastWordView(Answer, frozen=True, kw_only=True):
+    """Who spoke last where the customer hears it; no automatic answer counts."""
+
+    by: Literal["customer", "agent", "ai"]
+    person_id: int | None
+    """Of the staff."""
+    at: datetime
+
+
 class TicketRow(Answer, frozen=True):
     """A line of a queue."""
 
@@ -78,16 +87,45 @@ class TicketRow(Answer, frozen=True):
     risk_at: datetime | None
     """From then on one of its promises is at risk: past its last warning point, or broken. Null: none is."""
     breached: bool
+    paused: bool
+    """All that is promised stands still, by the status."""
     held_at: datetime | None
     """Since when nothing automatic hands it on any more: a person must decide. Null when it is not so."""
     customer_waiting_at: datetime | None
+    last_word: LastWordView | None
     created_at: datetime
     updated_at: datetime
     version: int
     fields: dict[str, Any] = {}
-    """The custom fields that its list has columns for."""
+    """What its list shows of fields, by the keys of its columns: ``fields.amount``, ``rating``."""
     place: RowPlace | None = None
     """In the order of its list."""
+
+
+class TicketCount(Answer, frozen=True):
+    """How many tickets a list holds."""
+
+    count: int
+    """Exact below 1,000, which means so many or more."""
+
+
+class DueDay(Answer, frozen=True):
+    """What falls due on one day."""
+
+    day: date
+    count: int
+    """Exact below 1,000, which means so many or more."""
+    rows: tuple[TicketRow, ...]
+    """The first of them, nearest due first."""
+
+
+class DueCalendar(Answer, frozen=True):
+    """The open tickets of a list by the day on which their next running promise is due."""
+
+    zone: str
+    """In which the days are told."""
+    days: tuple[DueDay, ...]
+    """Those that have tickets, in order."""
 
 
 class Page(Answer, frozen=True):
@@ -123,6 +161,10 @@ class TimelineEntry(Answer, frozen=True):
     """A message or an event of the ticket, in the order of the log. ``kind`` is the event's kind; for messages the text
     stands here too. ``data`` holds the event's values, less what this reader may not see."""
 
+    key: str
+    """What it is called in its timeline: ``e<seq>``, or ``m<id>`` of a message that has no seq."""
+    place: int
+    """Its seq, or that of the event after which it stands."""
     seq: int | None
     """Null for a message that stands in the log of another ticket, or of its conversation; ``kind`` is then
     ``conversation.message_added``."""
@@ -132,7 +174,8 @@ class TimelineEntry(Answer, frozen=True):
     person: PersonRef | None
     via: str
     rule: str | None
-    """The piece of policy that acted, with ``cause``: the seq of the event that it answered."""
+    """The piece of policy that acted, with ``cause``: the seq of the event that it answered. For readers of internal
+    notes: how the staff arranged their work is theirs."""
     cause: int | None
     text: str
     """What happened, in the reader's language, beginning with its verb; empty of a message, which shows by itself."""
@@ -143,6 +186,9 @@ class TimelineEntry(Answer, frozen=True):
     notice: NoticeState | None = None
     """Of ``ticket.customer_told``: how the mailing stands. ``stopped``: not sent, as automatic answers to this address
     have stopped. Null where nothing was mailed, and for readers from outside."""
+    folded: int = 0
+    """So many events before it are left out: the first ones of a long run. ``GET /tickets/{number}/timeline`` with
+    ``filter=events&before=<key>`` gives them."""
 
 
 class MessageView(Answer, frozen=True):
@@ -273,6 +319,9 @@ class TicketDetail(Answer, frozen=True):
     clocks: list[ClockView]
     steps: list[StepView]
     timeline: list[TimelineEntry]
+    """Its newest entries, at most 50."""
+    older: str | None
+    """Where earlier ones are read on: ``before`` of ``GET /tickets/{number}/timeline``. Null: these are all."""
     people: list[PersonRef]
     """Whom the values of the timeline's events hold by id: customers too, whom the directory does not know."""
     customer: Customer
@@ -280,6 +329,7 @@ class TicketDetail(Answer, frozen=True):
     """Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
     that sends, or this is the past."""
     routing: list[RoutingDecision]
+    """The latest 20 lines of the ledger, oldest first."""
     triage: dict[str, Any]
     allowed: dict[str, Literal[True] | str]
     """Action, as permissions name it → true, or the code of the refusal that this reader would meet now. Empty in the
@@ -300,7 +350,7 @@ class ColumnInfo(Answer, frozen=True):
     cell: Cell
     """How its values are shown."""
     value: str
-    """The member of a row that it shows; of a custom field ``fields.<key>``."""
+    """The member of a row that it shows. ``fields``: it stands there, under the column's key."""
     sort: str | None
     """The order that it gives, if it gives one."""
 
@@ -309,8 +359,8 @@ class ViewInfo(Answer, frozen=True):
     key: str
     name: dict[str, str]
     count: int | None
-    """Exact to 999; 1000 means more. Null: it is not counted, as the view is hidden or broken, or comes after the
-    first 30, or cannot be counted in time."""
+    """Exact to 999; 1000 means more. Null: it is not counted, as the view has no counter, is hidden or broken, comes
+    after the first 30, or cannot be counted in time."""
     condition: Condition | None
     """What it holds: a beginning for a ``where`` or a view of one's own. Null: it is broken."""
     sort: str
@@ -320,6 +370,10 @@ class ViewInfo(Answer, frozen=True):
     """The column by whose values the rows stand together."""
     colours: str | None
     layout: Layout
+    density: Density | None
+    """How close its rows stand. Null: as each reader likes it."""
+    counted: bool
+    """Whether it has a counter."""
     columns: tuple[ColumnInfo, ...]
     is_timed: bool
     """What it holds changes by time alone too, which no event tells."""

@@ -1,6 +1,6 @@
 """What wiring and the domains above may use of notifications."""
 
-from gongdan.domains.notifications.reading import notices, shown
+from gongdan.domains.notifications.reading import ShowRead, notices, shown
 from gongdan.domains.notifications.sending.channels import BY_MAIL, IN_THE_APP, NoticeChannel
 from gongdan.domains.notifications.sending.due import handing_over
 from gongdan.domains.notifications.sending.planned import OWNER
@@ -15,6 +15,7 @@ __all__ = [
     "OWNER",
     "Meanings",
     "NoticeChannel",
+    "ShowRead",
     "customer_notices",
     "handing_over",
     "next_step",

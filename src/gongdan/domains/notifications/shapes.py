@@ -24,17 +24,27 @@ class Notice(Answer, frozen=True):
     escalations count as one kind; the gravest of them is shown."""
     at: datetime
     read_at: datetime | None
+    of_ticket: int
+    """How many notices the person has of this ticket, this one among them; 1 where it is of none."""
 
 
 class Notices(Answer, frozen=True):
     notices: list[Notice]
-    """The latest, newest first."""
     unread: int
+    """How many are unread in all; by ticket, of how many tickets some are."""
+    after: str | None
+    """Cursor of the next page; null at the end."""
 
 
 class ReadNotices(Request, frozen=True, kw_only=True):
-    up_to: Id
+    """Exactly one of them."""
+
+    up_to: Id | None = None
     """The newest notice that was seen: it and all older ones count as read."""
+    number: Annotated[str, Meta(min_length=1, max_length=64)] | None = None
+    """All notices of this ticket count as read."""
+    id: Id | None = None
+    """This notice alone counts as read."""
 
 
 Clock = Annotated[

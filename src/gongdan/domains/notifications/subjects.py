@@ -9,7 +9,7 @@ from gongdan.domains.notifications.templates import shipped
 from gongdan.domains.tickets.engine.subject import ActionKind, ActionSpot, Subject
 from gongdan.domains.tickets.subjects.telling import Tell
 
-NOT_ABOUT_TICKETS: Final = frozenset({"sign_in_link"})
+NOT_ABOUT_TICKETS: Final = frozenset({"sign_in_link", "password_link"})
 """Templates that no action of a ticket can fill."""
 
 

@@ -1,13 +1,15 @@
-"""What people ask of operations: preview, start, cancel, undo. Each is its actor's own."""
+"""What people ask of operations: preview, start, cancel, undo. Each is its actor's own; what the system does by itself
+is shown to whoever looks after the workspace or its policy."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.operations import errors, rows
 from gongdan.domains.operations.kinds import MOST_ITEMS, Foreseen, Kind, Operation, Plan
+from gongdan.domains.operations.sweeping import await_start
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.infra.http.reading.faults import faults_of, kind_of
 from gongdan.kernel import clock
@@ -53,6 +55,7 @@ async def preview(
 async def _added(
     tx: Tx, authority: Authority, kind: str, params: Any, plan: Plan, *, undoes: int | None, silent: bool
 ) -> Operation:
+    now = clock.now()
     id = rows.add(
         tx,
         kind=kind,
@@ -61,16 +64,61 @@ async def _added(
         subjects=plan.subjects,
         undoes=undoes,
         silent=silent,
-        now=clock.now(),
+        now=now,
     )
+    await_start(tx, id, now=now)
     await tx.flush()
     return await own(tx, authority, id)
 
 
-def begin(tx: Tx, kind: str, params: msgspec.Struct, subjects: Sequence[int]) -> int:
-    """Queue what the system wants done: workers do it as soon as nothing else of the workspace is under way."""
-    kept = msgspec.to_builtins(params)
-    return rows.add(tx, kind=kind, actor_id=None, params=kept, subjects=subjects, now=clock.now(), state="waiting")
+def begin(
+    tx: Tx,
+    kind: str,
+    params: msgspec.Struct,
+    subjects: Sequence[int],
+    *,
+    actor_id: int | None = None,
+    silent: bool = False,
+) -> int:
+    """Queue what the system, or somebody by another command, wants done: workers do it as soon as nothing else of the
+    workspace is under way."""
+    return rows.add(
+        tx,
+        kind=kind,
+        actor_id=actor_id,
+        params=msgspec.to_builtins(params),
+        subjects=subjects,
+        silent=silent,
+        now=clock.now(),
+        state="waiting",
+    )
+
+
+SLICE = 10_000
+"""Items that one transaction writes."""
+
+
+def lay_out(tx: Tx, authority: Authority, kind: str, params: msgspec.Struct) -> int:
+    """Queue an operation of somebody's, without items yet: ``fill`` gives it those, in transactions of their own, and
+    has it done. Left alone, it is cancelled in a day."""
+    kept, now = msgspec.to_builtins(params), clock.now()
+    id = rows.add(tx, kind=kind, actor_id=authority.person_id, params=kept, subjects=(), now=now)
+    await_start(tx, id, now=now)
+    return id
+
+
+async def fill(db: Database, workspace_id: int, id: int, subjects: Sequence[int]) -> bool:
+    """Have what was laid out done to all of these; False: somebody stopped it meanwhile."""
+    for first in range(0, len(subjects), SLICE):
+        async with db.write(workspace_id) as tx:
+            rows.put_items(tx, id, first, subjects[first : first + SLICE])
+    async with db.write(workspace_id) as tx:
+        return await rows.turn(tx, id, before=["planned"], after="waiting", now=clock.now())
+
+
+async def stop_planned(tx: Tx, id: int) -> None:
+    """What was laid out and never began is not done any more."""
+    await rows.turn(tx, id, before=["planned"], after="cancelled", now=clock.now())
 
 
 async def own(tx: ReadTx, authority: Authority, id: int) -> Operation:
@@ -79,6 +127,19 @@ async def own(tx: ReadTx, authority: Authority, id: int) -> Operation:
     if found is None or found.actor_id != authority.person_id:
         raise errors.OperationNotFound(id=id)
     return found
+
+
+def sees_system(authority: Authority) -> bool:
+    """Whether they are shown what the system does by itself: it follows from what they publish and set."""
+    return any(may_somewhere(authority, action) for action in ("policy.publish", "workspace.manage"))
+
+
+async def shown(tx: ReadTx, authority: Authority, id: int) -> Operation:
+    """One of one's own, or of the system. Raises OperationNotFound."""
+    found = await rows.operation(tx, id)
+    if found is not None and found.actor_id is None and sees_system(authority):
+        return found
+    return await own(tx, authority, id)
 
 
 async def start(tx: Tx, authority: Authority, id: int) -> Operation:

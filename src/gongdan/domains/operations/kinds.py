@@ -68,6 +68,8 @@ class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
     refused: int
     letters: int
     """To customers."""
+    problems: Sequence[RefusalRecord] = ()
+    """Why they would be refused, in their order."""
     notices: int
     """Events of which somebody of the staff is told, by whatever ways they chose."""
 

@@ -1,11 +1,15 @@
 """What other domains may use of operations."""
 
-from gongdan.domains.operations.commands import Kinds, begin
+from gongdan.domains.operations.commands import Kinds, begin, fill, lay_out, sees_system, stop_planned
+from gongdan.domains.operations.errors import TooManyItems
 from gongdan.domains.operations.kinds import Foreseen, Item, Kind, Operation, Plan, Report, Result
-from gongdan.domains.operations.rows import silent
+from gongdan.domains.operations.rows import FailedItem, drop_plans, operation, problems, silent, under_way
 from gongdan.domains.operations.runner import Work, run, step
+from gongdan.domains.operations.sweeping import OWNER, sweeping
 
 __all__ = [
+    "OWNER",
+    "FailedItem",
     "Foreseen",
     "Item",
     "Kind",
@@ -14,9 +18,19 @@ __all__ = [
     "Plan",
     "Report",
     "Result",
+    "TooManyItems",
     "Work",
     "begin",
+    "drop_plans",
+    "fill",
+    "lay_out",
+    "operation",
+    "problems",
     "run",
+    "sees_system",
     "silent",
     "step",
+    "stop_planned",
+    "sweeping",
+    "under_way",
 ]

@@ -25,18 +25,22 @@ async def operation(tx: ReadTx, id: int) -> Operation | None:
     )
 
 
-async def latest(tx: ReadTx, actor_id: int, limit: int) -> list[Operation]:
-    """What somebody started, latest first."""
+async def latest(tx: ReadTx, actor_id: int, before: int | None, limit: int, *, with_system: bool) -> list[Operation]:
+    """What somebody planned or started ``before`` that operation, latest first; ``with_system``: and what the system
+    does by itself."""
     return await tx.rows(
         Operation,
         f"""
         select {_COLUMNS} from operation
-         where workspace_id = %(workspace)s and actor_id = %(actor)s
+         where workspace_id = %(workspace)s and (actor_id = %(actor)s or (%(with_system)s and actor_id is null))
+           and id < coalesce(%(before)s, 9223372036854775807)
          order by id desc
          limit %(limit)s
         """,
         actor=actor_id,
+        before=before,
         limit=limit,
+        with_system=with_system,
     )
 
 
@@ -77,6 +81,33 @@ def add(
         item = {"operation_id": id, "position": position, "subject": subject, "state": "waiting"}
         tx.insert("operation_item", {"workspace_id": tx.workspace_id, **item})
     return id
+
+
+def put_items(tx: Tx, id: int, first: int, subjects: Sequence[int]) -> None:
+    """Queue many more items of an operation, from position ``first`` on."""
+    tx.put(
+        """
+        insert into operation_item (workspace_id, operation_id, position, subject)
+        select %(workspace)s, %(id)s, %(first)s + s.n - 1, s.subject
+          from unnest(%(subjects)s::bigint[]) with ordinality s (subject, n)
+        """,
+        id=id,
+        first=first,
+        subjects=list(subjects),
+    )
+    tx.put(
+        "update operation set total = total + %(more)s where workspace_id = %(workspace)s and id = %(id)s",
+        id=id,
+        more=len(subjects),
+    )
+
+
+def forget_items(tx: Tx, id: int) -> None:
+    """Queue that nothing is left of what an operation was to be done to."""
+    tx.put(
+        "delete from operation_item where workspace_id = %(workspace)s and operation_id = %(id)s and state = 'waiting'",
+        id=id,
+    )
 
 
 async def turn(tx: Tx, id: int, *, before: Sequence[str], after: str, now: datetime) -> bool:
@@ -224,6 +255,36 @@ def silent(commands: Iterable[int]) -> Query[_Id]:
         _Id,
         "select id from operation where workspace_id = %(workspace)s and id = any(%(ids)s) and silent",
         {"ids": sorted(set(commands))},
+    )
+
+
+class _Params(msgspec.Struct, frozen=True):
+    params: dict[str, Any]
+
+
+def under_way(kind: str) -> Query[_Params]:
+    """What the operations of a kind that wait or run were asked for; served by ``operation_due``."""
+    return Query(
+        _Params,
+        """
+        select params from operation
+         where workspace_id = %(workspace)s and kind = %(kind)s and undoes is null
+           and state in ('waiting', 'running', 'cancelling')
+        """,
+        {"kind": kind},
+    )
+
+
+def drop_plans(tx: Tx, kind: str, like: Mapping[str, Any], now: datetime) -> None:
+    """Queue that previews of a kind whose parameters hold ``like`` are not done any more."""
+    tx.put(
+        """
+        update operation set state = 'cancelled', ended_at = %(now)s
+         where workspace_id = %(workspace)s and kind = %(kind)s and state = 'planned' and params @> %(like)s
+        """,
+        kind=kind,
+        like=dict(like),
+        now=now,
     )
 
 

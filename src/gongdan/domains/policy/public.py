@@ -2,10 +2,13 @@
 
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Surroundings
+from gongdan.domains.policy.checking.telling import told
+from gongdan.domains.policy.drafts.trial import on_trial
+from gongdan.domains.policy.drafts.uses import uses_of_team
 from gongdan.domains.policy.http.document import declare_bounds
-from gongdan.domains.policy.releases import bundle_of, check, publish, published, releases, roll_back, surroundings
+from gongdan.domains.policy.releases.publishing import check, publish, roll_back
+from gongdan.domains.policy.releases.reading import bundle_of, published, releases, surroundings
 from gongdan.domains.policy.sections import Sections, differences
-from gongdan.domains.policy.telling import told
 
 __all__ = [
     "Finding",
@@ -16,10 +19,12 @@ __all__ = [
     "check",
     "declare_bounds",
     "differences",
+    "on_trial",
     "publish",
     "published",
     "releases",
     "roll_back",
     "surroundings",
     "told",
+    "uses_of_team",
 ]

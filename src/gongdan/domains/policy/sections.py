@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Rows, Section, Surroundings, below, unknown
-from gongdan.domains.policy.bounds import check_bounds
+from gongdan.domains.policy.checking.bounds import check_bounds
 from gongdan.kernel.text import LOCALES
 
 Across = Callable[[Sequence[Section], PolicyBundle, Surroundings], Iterable[Finding]]

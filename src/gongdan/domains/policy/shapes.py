@@ -38,6 +38,8 @@ class PublishPolicy(Request, frozen=True, kw_only=True):
 
 class RollBack(Request, frozen=True, kw_only=True):
     to: ReleaseNumber
+    base: ReleaseNumber | None = None
+    """The release in force that its author saw; refused when another was published since. None: any."""
 
 
 class FindingView(Answer, frozen=True, kw_only=True):
@@ -60,3 +62,131 @@ class Findings(Answer, frozen=True, kw_only=True):
 
 class PublishedAnswer(Answer, frozen=True, kw_only=True):
     release: int
+
+
+class PolicyChange(Answer, frozen=True, kw_only=True):
+    section: str
+    entry: str | None
+    """The key of the entry; None: the section has none, or all are meant."""
+    path: str
+    kind: str
+    text: Name
+    """The change in a sentence."""
+
+
+class ReleaseDetail(ReleaseInfo, frozen=True, kw_only=True):
+    before: int | None
+    """The release that it followed."""
+    changes: list[PolicyChange]
+    """What it changed; the first 200 of ``count``."""
+    count: int
+    is_readable: bool
+    """Whether this version can still read it and the one before; else nothing is told of what it changed."""
+
+
+class RollbackPreview(Answer, frozen=True, kw_only=True):
+    to: int
+    current: int
+    """The release in force, for ``base``."""
+    lost: list[ReleaseInfo]
+    """The releases that it takes back, latest first; the last hundred."""
+    changes: list[PolicyChange]
+    """What it would change of the policy in force; the first 200 of ``count``."""
+    count: int
+
+
+class ReleaseText(Answer, frozen=True, kw_only=True):
+    release: int
+    yaml: str
+
+
+class DraftFinding(FindingView, frozen=True, kw_only=True):
+    section: str
+    entry: str | None
+    """The key of the entry in which it stands; None: it is of the whole section."""
+
+
+class ClashSide(Answer, frozen=True, kw_only=True):
+    value: Any
+    """None: it is left out."""
+    changes: list[Name]
+    """In sentences, from what both were made from."""
+
+
+class ClashView(Answer, frozen=True, kw_only=True):
+    """An entry that both changed, each another way."""
+
+    key: str
+    """Of the entry; a member, of a section that is one whole; ``*order``: the order of the entries."""
+    name: Name
+    yours: ClashSide
+    theirs: ClashSide
+
+
+class DraftedSection(Answer, frozen=True, kw_only=True):
+    section: str
+    state: Literal["draft", "unusable", "gone"]
+    """``unusable``: this version cannot read it; ``gone``: it knows no such section. Both can only be discarded."""
+    version: int
+    """For ``If-Match``."""
+    base: int
+    """The release that the draft was begun on."""
+    clashes: list[ClashView]
+    """What a release since changed too (``theirs``): somebody chooses before the draft is published. Whatever else it
+    changed is part of the draft."""
+    author_id: int | None
+    updated_at: datetime
+    remedy: Name | None
+    """What to do about a draft that cannot be used."""
+
+
+class DraftView(Answer, frozen=True, kw_only=True):
+    release: int
+    """The release in force, on top of which the draft would be published."""
+    version: int
+    """Of the whole draft, for ``If-Match``."""
+    sections: list[DraftedSection]
+    changes: list[PolicyChange]
+    """What would change; the first 200 of ``count``."""
+    count: int
+    findings: list[DraftFinding]
+    publishable: bool
+
+
+class SectionView(Answer, frozen=True, kw_only=True):
+    section: str
+    state: Literal["release", "draft", "unusable"]
+    """``unusable``: there is a draft that this version cannot read; told is the release."""
+    version: int
+    """For ``If-Match``."""
+    value: Any
+    """As the member of ``PolicyBundle`` of this name."""
+    editable: list[str] | None
+    """The entries that the reader may edit: those of their teams; None: everything."""
+    release: int
+    base: int | None
+    """The release that the draft was begun on; None: it is as the release has it."""
+    author_id: int | None
+    updated_at: datetime | None
+
+
+_Choices = Annotated[dict[Annotated[str, Meta(max_length=63)], Literal["yours", "theirs"]], Meta(max_length=1_000)]
+
+
+class DraftSection(Request, frozen=True, kw_only=True):
+    value: Annotated[Any, Meta(extra={"form": "raw"})]
+    """As the member of ``PolicyBundle`` of this name. It is checked when it is read again and when it is published."""
+    base: Annotated[Any, Meta(extra={"form": "raw"})] = None
+    """The section as ``value`` was made from it: what others changed of other entries since then stays. None: as
+    ``If-Match`` names it, or nothing is saved."""
+    choices: _Choices = {}
+    """Of what clashed with the version that ``If-Match`` names."""
+
+
+class SettleDraft(Request, frozen=True, kw_only=True):
+    choices: _Choices
+    """For each key that clashes, whether what is drafted (``yours``) stays or what the release says (``theirs``)."""
+
+
+class PublishDraft(Request, frozen=True, kw_only=True):
+    note: Annotated[str, Meta(max_length=2_000)] = ""

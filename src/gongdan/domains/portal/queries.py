@@ -136,6 +136,29 @@ def handlers(number: str) -> Query[HandlerNames]:
     )
 
 
+class Promised(msgspec.Struct, frozen=True):
+    """By when they are promised an answer, and the solution."""
+
+    answer_due_at: datetime | None
+    solution_due_at: datetime | None
+
+
+def promised(number: str) -> Query[Promised]:
+    """The promises that run, as letters name them; one that rests, or was kept, is none."""
+    return Query(
+        Promised,
+        f"""
+        select min(k.due_at) filter (where k.metric in ('first_response', 'next_response')) as answer_due_at,
+               min(k.due_at) filter (where k.metric = 'resolution') as solution_due_at
+          from ticket_clock k
+         where k.workspace_id = %(workspace)s
+           and k.ticket_id = {_TICKET}
+           and k.state = 'running'
+        """,
+        {"number": number},
+    )
+
+
 def passages(number: str) -> Query[Passage]:
     """The statuses that the ticket came to, from its log."""
     return Query(

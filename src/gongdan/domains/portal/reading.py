@@ -24,11 +24,12 @@ async def ticket_of(
     """
     check_number(number)
     needs = tuple(rules.needs)
-    rows, messages, handlers, passages, *asked = await tx.gather(
+    rows, messages, handlers, passages, promised, *asked = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.messages(number, authority.person_id),
         queries.handlers(number),
         queries.passages(number),
+        queries.promised(number),
         *(queries.facet(one, number) for one in needs),
     )
     if not rows or rows[0].trashed:
@@ -50,6 +51,7 @@ async def ticket_of(
         files=refs,
         handlers=handlers[0],
         passages=passages,
+        promised=promised[0],
         asks_who=bool(unproved) and authority.only_ticket is not None and authority.person_id == case.live.requester_id,
     )
     return showing.ticket(found, authority, rules, now)

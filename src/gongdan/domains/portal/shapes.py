@@ -81,6 +81,10 @@ class PortalTicket(Answer, frozen=True):
     responsible: str | None
     """Name of the person, else of the team, who is responsible now."""
     next_step: dict[str, str]
+    answer_due_at: datetime | None
+    """By when they are promised an answer, where one is owed; it may have passed."""
+    solution_due_at: datetime | None
+    """By when they are promised the solution; null while the promise rests, such as while we wait for them."""
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None
@@ -95,6 +99,8 @@ class PortalTicket(Answer, frozen=True):
     can_reply: bool
     can_confirm: bool
     can_reopen: bool
+    reopen_until: datetime | None
+    """Until when a closed one is taken up again itself; later a new ticket follows it. Null: it is not closed."""
     can_rate: bool
     fields: dict[str, Any]
     """Those that belong on the portal."""
@@ -134,6 +140,8 @@ class PortalInfo(Answer, frozen=True):
 
     workspace: str
     locale: str
+    mails: bool
+    """Whether anything is mailed from here: where not, no page speaks of a mail."""
     types: list[FormType]
 
 

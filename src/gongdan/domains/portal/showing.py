@@ -9,9 +9,19 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, Reader, Thing, custom_fields, knows, may, reader_of, said
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
-from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage
+from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage, Promised
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Case, Context, Rules, holding, keys, rating_until, relations, workflow_of
+from gongdan.domains.tickets.public import (
+    Case,
+    Context,
+    Rules,
+    holding,
+    keys,
+    rating_until,
+    relations,
+    reopens_until,
+    workflow_of,
+)
 from gongdan.domains.workflow.public import CompiledWorkflow, steps
 from gongdan.kernel.events import Actor
 from gongdan.kernel.text import Name
@@ -25,6 +35,7 @@ class LoadedForCustomer(msgspec.Struct, frozen=True, kw_only=True):
     files: Mapping[int, list[FileRef]]
     handlers: HandlerNames
     passages: Sequence[Passage]
+    promised: Promised
     asks_who: bool
 
 
@@ -42,6 +53,8 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         type=rules.types[live.type].name,
         responsible=responsible(found.handlers.assignee, found.handlers.team, authority.locale),
         next_step=next_step(live.phase),
+        answer_due_at=found.promised.answer_due_at,
+        solution_due_at=found.promised.solution_due_at,
         created_at=live.created_at,
         updated_at=live.updated_at,
         closed_at=live.closed_at,
@@ -54,6 +67,7 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
         can_confirm=_is_offered("ticket.confirm", case, authority, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
+        reopen_until=reopens_until(case, rules) if live.phase == "closed" else None,
         can_rate=_is_offered("ticket.rate", case, authority, rules, now),
         fields=_fields(case, reader, rules, now),
     )

@@ -14,6 +14,7 @@ from gongdan.infra.db.tx import Database, ReadTx
 __all__ = [
     "DELIVERY_CHANNEL",
     "LIST_CHANNEL",
+    "NOTICES_READ_CHANNEL",
     "NOTICE_CHANNEL",
     "OPERATION_CHANNEL",
     "PRESENCE_CHANNEL",
@@ -26,6 +27,7 @@ __all__ = [
     "LoadMembers",
     "LoadViews",
     "NoticeHint",
+    "NoticesReadHint",
     "OpenList",
     "OpenedList",
     "OperationHint",
@@ -37,11 +39,13 @@ __all__ = [
     "Watch",
     "tell_delivery",
     "tell_notice",
+    "tell_notices_read",
     "tell_operation",
 ]
 
 PRESENCE_CHANNEL = "gongdan_presence"
 NOTICE_CHANNEL = "gongdan_notice"
+NOTICES_READ_CHANNEL = "gongdan_notices_read"
 DELIVERY_CHANNEL = "gongdan_delivery"
 LIST_CHANNEL = "gongdan_list"
 OPERATION_CHANNEL = "gongdan_operation"
@@ -110,6 +114,14 @@ class NoticeHint(msgspec.Struct, frozen=True, kw_only=True):
     notice_id: int
 
 
+class NoticesReadHint(msgspec.Struct, frozen=True, kw_only=True):
+    """A person read notices: those of a ticket, or some of any."""
+
+    workspace_id: int
+    person_id: int
+    number: str | None
+
+
 class DeliveryHint(msgspec.Struct, frozen=True, kw_only=True):
     workspace_id: int
     ticket_id: int
@@ -152,3 +164,8 @@ def tell_operation(publisher: Publisher, hint: OperationHint) -> None:
 def tell_notice(publisher: Publisher, hint: NoticeHint) -> None:
     """Show a notice on the person's open pages. Call it after the commit; neither waits nor fails."""
     publisher.publish(NOTICE_CHANNEL, msgspec.json.encode(hint).decode())
+
+
+def tell_notices_read(publisher: Publisher, hint: NoticesReadHint) -> None:
+    """What a person read on one page is read on all of theirs. Call it after the commit; neither waits nor fails."""
+    publisher.publish(NOTICES_READ_CHANNEL, msgspec.json.encode(hint).decode())

@@ -19,10 +19,12 @@ from gongdan.domains.realtime.public import (
     DELIVERY_CHANNEL,
     LIST_CHANNEL,
     NOTICE_CHANNEL,
+    NOTICES_READ_CHANNEL,
     OPERATION_CHANNEL,
     PRESENCE_CHANNEL,
     DeliveryHint,
     NoticeHint,
+    NoticesReadHint,
     OperationHint,
     Sources,
 )
@@ -48,6 +50,8 @@ SEEN_EVERY_S: Final = 60.0
 _RETRY_S: Final = 1.0
 _IDLE_S: Final = 60.0
 _OF_RIGHTS: Final = ("person", "team", "role", "organisation")
+_OF_DEPARTMENTS: Final = frozenset({"workspace.department_changed", "workspace.department_removed"})
+"""They decide which teams belong to whose departments."""
 _OF_VIEWS: Final = ("workspace.view_added", "workspace.view_changed", "workspace.view_removed")
 _ARRANGED: Final = "workspace.views_arranged"
 _HARMLESS: Final = frozenset({"person.presence_set", "person.signed_in", "person.added", "customer.added"})
@@ -157,6 +161,11 @@ class Live:
         if any(self.rooms.of_person(hint.workspace_id, hint.person_id)):
             self._noticed[hint.workspace_id].append(hint)
             self._notice_bell.ring()
+
+    def hear_notices_read(self, payload: str) -> None:
+        hint = msgspec.json.decode(payload, type=NoticesReadHint)
+        for client in self.rooms.of_person(hint.workspace_id, hint.person_id):
+            client.put(frame("notices_read", {"number": hint.number}))
 
     async def show_notices(self) -> None:
         """Show notices until cancelled. One that cannot be loaded is found in the list of notices."""
@@ -306,7 +315,8 @@ class Live:
     def _suspect(self, workspace_id: int, events: Sequence[Logged[Any]]) -> None:
         """Have rights looked up again of those whose rights may have changed."""
         for logged in events:
-            if logged.stream not in _OF_RIGHTS or logged.event.kind in _HARMLESS:
+            is_of_rights = logged.stream in _OF_RIGHTS or logged.event.kind in _OF_DEPARTMENTS
+            if not is_of_rights or logged.event.kind in _HARMLESS:
                 continue
             is_personal = logged.stream == "person"
             for client in self.rooms.of_workspace(workspace_id):
@@ -323,6 +333,7 @@ async def open_live(
     live = Live(db, log_, publisher, sources)
     listener.on(PRESENCE_CHANNEL, live.presence.hear)
     listener.on(NOTICE_CHANNEL, live.hear_notice)
+    listener.on(NOTICES_READ_CHANNEL, live.hear_notices_read)
     listener.on(DELIVERY_CHANNEL, live.hear_delivery)
     listener.on(OPERATION_CHANNEL, live.hear_operation)
     listener.on(LIST_CHANNEL, live.screens.hear)

@@ -29,7 +29,7 @@ class LiveLine(msgspec.Struct, frozen=True, kw_only=True):
     values: Mapping[int, Mapping[str, Any]] = {}
     """Release → condition field → value, of the fields that were asked for."""
     fields: Mapping[str, Any] = {}
-    """The custom fields that were asked for, as they are stored."""
+    """The fields that were asked for, as cells show them, by the keys of their columns."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,8 +37,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
     values: Mapping[int, frozenset[str]] = {}
     """Release → condition fields."""
-    fields: frozenset[str] = frozenset()
-    """Keys of custom fields that open lists show."""
+    fields: Mapping[str, Any] = {}
+    """The fields that open lists show: key of the column → how whoever loads lines reads it."""
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,8 +68,8 @@ class OpenedList(msgspec.Struct, frozen=True, kw_only=True):
 
     workspace_id: int
     watch: Watch
-    fields: tuple[str, ...]
-    """Keys of the custom fields that it shows."""
+    fields: Mapping[str, Any]
+    """The fields that it shows: key of the column → how whoever loads lines reads it."""
     place: Callable[[LiveLine], Any]
     """Where a ticket stands in it."""
 
@@ -81,7 +81,7 @@ def wanted_by(watches: Iterable[Watch], opened: Iterable[OpenedList]) -> Wanted:
         values.setdefault(watch.release, set()).update(watch.needs)
     return Wanted(
         values={release: frozenset(keys) for release, keys in values.items()},
-        fields=frozenset(key for one in opened for key in one.fields),
+        fields={key: read for one in opened for key, read in one.fields.items()},
     )
 
 

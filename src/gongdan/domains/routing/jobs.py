@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import structlog
 
-from gongdan.domains.accounts.events import MemberActivated, PresenceSet, TeamsSet
+from gongdan.domains.accounts.events import DutyPlanned, DutySet, LeaveCancelled, MemberActivated, PresenceSet, TeamsSet
 from gongdan.domains.accounts.public import current_release, set_presence, system
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.commands.route import RulesOf, route_waiting
@@ -36,6 +36,9 @@ PATROL_S: Final = 10.0
 PACE_S: Final = 0.05
 """A moment in which tickets gather, so that one decision weighs several."""
 CALLS: Final = (
+    DutyPlanned,
+    DutySet,
+    LeaveCancelled,
     MemberActivated,
     PresenceSet,
     RoutingAsked,

@@ -6,12 +6,14 @@ from gongdan.domains.bundle.section import Section
 RULES = Section(
     key="routing",
     shape=RoutingRule,
+    owned_by="team",
     names={"team": "teams", "roster": "teams", "person": "people", "skills": "skills"},
     conditions=("when",),
 )
 DISPATCH = Section(
     key="dispatch",
     shape=Dispatch,
+    told_by={"teams": "team"},
     names={
         "fallback_team": "teams",
         "cross_team": "teams",

@@ -65,6 +65,12 @@ class LoadRow(msgspec.Struct, frozen=True, kw_only=True):
     used: int
 
 
+class MemberLoad(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    used: int
+    """Tickets of all priorities together."""
+
+
 def loads_of(rows: Iterable[LoadRow]) -> defaultdict[int, Counter[str]]:
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for row in rows:

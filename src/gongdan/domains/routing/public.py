@@ -1,10 +1,12 @@
 """What other domains may use of routing."""
 
-from gongdan.domains.routing.choice.eligibility import TIMES, Times
+from gongdan.domains.routing.choice.eligibility import TIMES, Times, on_shift
 from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.commands.assign import assign, claim, seats
+from gongdan.domains.routing.commands.leaving import HandOverTickets, handing_over, leave
 from gongdan.domains.routing.commands.route import route_waiting
 from gongdan.domains.routing.commands.take import has_room
+from gongdan.domains.routing.http import handlers
 from gongdan.domains.routing.jobs import patrol, returning, route, router
 from gongdan.domains.routing.lint import SECTIONS
 from gongdan.domains.routing.model import AddLoad, RecordDecision
@@ -16,12 +18,17 @@ __all__ = [
     "SECTIONS",
     "TIMES",
     "AddLoad",
+    "HandOverTickets",
     "RecordDecision",
     "Times",
     "assign",
     "claim",
     "drifted",
+    "handing_over",
+    "handlers",
     "has_room",
+    "leave",
+    "on_shift",
     "pass_on",
     "patrol",
     "project_ledger",

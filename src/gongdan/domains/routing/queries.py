@@ -1,13 +1,13 @@
 """What routing reads: agents as candidates, and the tickets that wait."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Leave
-from gongdan.domains.routing.model import AT_REST, LoadRow
+from gongdan.domains.accounts.public import ON_DUTY, SHIFTS, Leave
+from gongdan.domains.routing.model import AT_REST, LoadRow, MemberLoad
 from gongdan.domains.tickets.public import IS_OPEN
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
@@ -23,6 +23,8 @@ class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
     may_work: bool
     teams: list[str]
     leads: list[str]
+    shifts: list[str]
+    """Calendars whose hours are their shift; none: always."""
     on_leave: bool
     leaves: list[Leave]
     skills: list[Any]
@@ -69,16 +71,18 @@ def agents(*, person_ids: Sequence[int] | None = None) -> Query[AgentRow]:
     """Members of the staff as candidates: all, or some. A workspace has hundreds; they are read once a batch."""
     return Query(
         AgentRow,
-        """
+        f"""
         select m.person_id, p.name, m.active, m.presence, m.routable,
                exists (select from member_role mr
                          join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
                         where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id
                           and r.grants @? '$.**.actions[*] ? (@ == "ticket.accept")') as may_work,
                array(select tm.team from team_member tm
-                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id) as teams,
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
+                        and {ON_DUTY}) as teams,
                array(select tm.team from team_member tm
                       where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id and tm.is_lead) as leads,
+               {SHIFTS} as shifts,
                exists (select from member_leave v
                         where v.workspace_id = m.workspace_id and v.person_id = m.person_id
                           and v.from_at <= %(now)s and v.until_at > %(now)s) as on_leave,
@@ -220,9 +224,22 @@ class LeftTicket(msgspec.Struct, frozen=True):
     person_id: int
 
 
-def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) -> Query[LeftTicket]:
+HELD_OPEN: Final = f"""t.id in (
+  select t.id from ticket t
+   where t.workspace_id = %(workspace)s and t.assignee_id = %(person)s and {IS_OPEN}
+     and t.archived_at is null and t.spam_at is null and t.trashed_at is null
+   order by t.next_due_at nulls last, t.id
+   limit %(limit)s
+) order by t.next_due_at nulls last, t.id"""
+"""The open tickets of a person, the most pressing first; served by ``ticket_open_by_assignee``."""
+
+
+def left_behind(
+    now: datetime, away: Mapping[int, datetime | None], limit: int, *, spared: Collection[int] = ()
+) -> Query[LeftTicket]:
     """Open tickets whose assignee is no longer an active member, and those of members who are ``away`` that do not wait
-    for the customer and that are due before they are back; served by ``ticket_open_by_assignee``."""
+    for the customer and that are due before they are back; but for those of the ``spared``. Served by
+    ``ticket_open_by_assignee``."""
     return Query(
         LeftTicket,
         f"""
@@ -232,6 +249,7 @@ def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) 
             left join unnest(%(people)s::bigint[], %(backs)s::timestamptz[]) a (person_id, back)
               on a.person_id = m.person_id
            where m.workspace_id = %(workspace)s and (not m.active or a.person_id is not null)
+             and m.person_id <> all(%(spared)s::bigint[])
         )
         select t.id, gone.person_id
           from gone
@@ -245,7 +263,7 @@ def left_behind(now: datetime, away: Mapping[int, datetime | None], limit: int) 
          order by t.id
          limit %(limit)s
         """,
-        {"limit": limit, "now": now, "people": list(away), "backs": list(away.values())},
+        {"limit": limit, "now": now, "people": list(away), "backs": list(away.values()), "spared": list(spared)},
     )
 
 
@@ -272,6 +290,22 @@ def loads(person_ids: Sequence[int] | None = None) -> Query[LoadRow]:
            and (%(people)s::bigint[] is null or person_id = any(%(people)s))
         """,
         {"people": None if person_ids is None else list(person_ids)},
+    )
+
+
+def loads_by_member() -> Query[MemberLoad]:
+    """Served by the primary key: a few rows for each member who has something in hand."""
+    return Query(
+        MemberLoad,
+        """
+        select person_id, sum(used)::int as used
+          from agent_load
+         where workspace_id = %(workspace)s
+         group by person_id
+        having sum(used) > 0
+         order by person_id
+        """,
+        {},
     )
 
 

@@ -27,19 +27,31 @@ def route_team(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> 
     if isinstance(event, e.TicketOpened):
         found = wanted(rules, case, now, on="opened")
         if event.team is None:
-            yield from _set_team(found, case)
+            yield from _set_team(_of_account(found, event.account_team), case)
         if found.roster is not None and found.rule is not None:
             yield RuleIntent(f"routing.{found.rule}", MatchRule(rule=found.rule))
     elif isinstance(event, e.TicketChanged | e.TicketTagged) and case.live.phase not in ENDED:
         yield from _changed(rules, case, event, now)
 
 
+MAILBOX: Final = "mailbox"
+
+
+def _of_account(found: Placement, team: str | None) -> Placement:
+    """Before the category and the type, what the account feeds says where a ticket starts; a rule says more."""
+    if team is None or found.why == "rule":
+        return found
+    return msgspec.structs.replace(found, team=team, why=MAILBOX, rule=None)
+
+
 def _changed(rules: Rules, case: Case, event: e.TicketChanged | e.TicketTagged, now: datetime) -> Iterator[RuleIntent]:
-    found, before = wanted(rules, case, now), first_rule(rules, _before(case, event), now)
-    is_other = found.rule != (before.key if before else None)
+    found, before = wanted(rules, case, now), wanted(rules, _before(case, event), now)
+    is_other = found.rule != before.rule
     rule = first_rule(rules, case, now)
     minds = is_other and rule is not None and "changed" in rule.on
-    decides = isinstance(event, e.TicketChanged) and not _DECISIVE.isdisjoint(event.after)
+    # A merge of customers alone takes no ticket from the team that people gave it to.
+    decides = isinstance(event, e.TicketChanged) and not event.is_merge and not _DECISIVE.isdisjoint(event.after)
+    decides = decides and found.team != before.team  # where it started otherwise, it stays
     is_free = case.live.assignee_id is None
     if (is_free and (decides or is_other)) or (minds and rule and rule.team and not _is_lowered(rules, event)):
         yield from _set_team(found, case)
@@ -120,6 +132,8 @@ def project_ledger(
         if not isinstance(event, e.TicketTeamSet) or event.rule is None:
             continue
         found = wanted(rules, after, now)
+        if event.rule == MAILBOX and found.rule != MAILBOX:
+            found = msgspec.structs.replace(found, why=MAILBOX, rule=None)
         rule = next((one for one in rules.bundle.routing if one.key == found.rule), None)
         yield RecordDecision(
             id=logged.id,

@@ -141,7 +141,7 @@ def _found(path: str, code: str, params: dict[str, Any]) -> Finding:
     return Finding(path=path, code=code, params=params, severity="warning" if code in _MILD else "error")
 
 
-CALENDARS = Section(key="calendars", shape=Calendar, lint=lint_calendars)
+CALENDARS = Section(key="calendars", shape=Calendar, told_by={"days": "on"}, lint=lint_calendars)
 POLICIES = Section(key="sla", shape=SlaPolicy, conditions=("when",), lint=lint_policies)
 LADDERS = Section(
     key="ladders",

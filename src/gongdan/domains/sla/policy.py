@@ -61,6 +61,11 @@ class CompiledSla:
         found = self.calendars.get(calendar or "") or next(iter(self.calendars.values()), None)
         return at if found is None else found.opening(at)
 
+    def runs(self, calendar: Key, at: datetime) -> bool:
+        """Whether a calendar is open; one that the release does not know always is."""
+        found = self.calendars.get(calendar)
+        return found is None or found.opening(at) == at
+
     def after(self, calendar: Key | None, start: datetime, seconds: int) -> datetime:
         """When so much of the calendar's time has passed; around the clock without one, and under one that never opens
         again."""

@@ -1,12 +1,14 @@
-"""Every INSERT and UPDATE of the SLA's own rows."""
+"""Every write of the SLA's own rows."""
 
-from gongdan.domains.sla.promises.reactions import SetClock
+from typing import Any
+
+from gongdan.domains.sla.clocks import ClockRow
+from gongdan.domains.sla.promises.reactions import DropClock, SetClock
 from gongdan.infra.db.tx import Tx
 
 
 def write_clock(tx: Tx, effect: SetClock) -> None:
     row = effect.row
-    key = {"workspace_id": tx.workspace_id, "ticket_id": row.ticket_id, "metric": row.subject, "cycle": row.cycle}
     shown = {
         "state": row.state,
         "started_at": row.started_at,
@@ -14,4 +16,12 @@ def write_clock(tx: Tx, effect: SetClock) -> None:
         "met_at": row.met_at,
         "breached_at": row.breached_at,
     }
-    tx.keep("ticket_clock", key, {**shown, "body": row})
+    tx.keep("ticket_clock", _key(tx, row), {**shown, "body": row})
+
+
+def drop_clock(tx: Tx, effect: DropClock) -> None:
+    tx.keep("ticket_clock", _key(tx, effect.row), None)
+
+
+def _key(tx: Tx, row: ClockRow) -> dict[str, Any]:
+    return {"workspace_id": tx.workspace_id, "ticket_id": row.ticket_id, "metric": row.subject, "cycle": row.cycle}

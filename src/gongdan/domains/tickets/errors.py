@@ -152,3 +152,29 @@ class UndoOvertaken(Conflict):
     """Everything that it changed was changed again since. Member: ``fields``."""
 
     code = "ticket.undo_overtaken"
+
+
+class StaleDraft(Refusal):
+    """Another window of its author wrote or sent the draft since. ``version`` is the present one, 0 for none, ``text``
+    its words."""
+
+    code = "ticket.draft_changed"
+    status = 412
+
+
+class TooManyDrafts(Conflict):
+    """Member: ``most``."""
+
+    code = "ticket.too_many_drafts"
+
+
+class AlreadySending(Conflict):
+    """One's last reply on the ticket still waits to go out. Member: ``due_at``."""
+
+    code = "ticket.already_sending"
+
+
+class NothingHeld(Conflict):
+    """No reply waits: it went out, or was taken back."""
+
+    code = "ticket.nothing_held"

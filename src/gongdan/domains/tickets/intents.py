@@ -5,9 +5,15 @@ from gongdan.domains.tickets.engine.subject import Intent
 from gongdan.domains.tickets.engine.undoing import Undo
 from gongdan.domains.tickets.subjects.assignment import Accept, AskRouting, Assign, SetTeam
 from gongdan.domains.tickets.subjects.closing import ConfirmFor
-from gongdan.domains.tickets.subjects.fields import Change, SetRequester
+from gongdan.domains.tickets.subjects.fields import Change, FollowCustomer, SetRequester
 from gongdan.domains.tickets.subjects.limits import Hold, ReachLimit
-from gongdan.domains.tickets.subjects.messages import AddMessage, PassOnMessage, ProveWriter, TakeOverMessage
+from gongdan.domains.tickets.subjects.messages import (
+    AddMessage,
+    PassOnMessage,
+    ProveWriter,
+    ReturnReply,
+    TakeOverMessage,
+)
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, Reopen
 from gongdan.domains.tickets.subjects.opening import Open
 from gongdan.domains.tickets.subjects.participation import Participate
@@ -24,6 +30,7 @@ __all__ = [
     "Change",
     "ConfirmFor",
     "FinishFollowUp",
+    "FollowCustomer",
     "Happen",
     "Hold",
     "Intent",
@@ -37,6 +44,7 @@ __all__ = [
     "ReachLimit",
     "Remind",
     "Reopen",
+    "ReturnReply",
     "SetRequester",
     "SetTeam",
     "Tag",

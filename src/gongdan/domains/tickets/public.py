@@ -2,6 +2,8 @@
 
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words
+from gongdan.domains.tickets.commands.bulk import tickets_kind
+from gongdan.domains.tickets.desk import drafts
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Begin, ClockChange, Desk, Seat, Toolkit, UnitOfWork
@@ -30,25 +32,37 @@ from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
+from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES, UNDO, fold_rest, undoings, what_counts
 from gongdan.domains.tickets.errors import TicketNotFound
-from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column, values
+from gongdan.domains.tickets.fields.contribution import (
+    DECIDING,
+    Contribution,
+    FieldColumn,
+    ReleaseFields,
+    Use,
+    column,
+    values,
+)
 from gongdan.domains.tickets.fields.forms import FieldState
 from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.narrator import Narrator
-from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
+from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
 from gongdan.domains.tickets.subjects.moves import moves_open
-from gongdan.domains.tickets.subjects.opening import read_by_triage
+from gongdan.domains.tickets.subjects.opening import imagined, read_by_triage
 from gongdan.domains.tickets.subjects.telling import receivers
 
 __all__ = [
     "ASSIGNEE",
     "DECIDING",
+    "HISTORY",
     "IN_APP",
     "IS_OPEN",
     "MAIL",
+    "RELEASES",
+    "UNDO",
     "Begin",
     "Case",
     "ClockChange",
@@ -58,6 +72,7 @@ __all__ = [
     "Decision",
     "Desk",
     "Facet",
+    "FieldColumn",
     "FieldState",
     "Happening",
     "LoadedTicket",
@@ -69,6 +84,7 @@ __all__ = [
     "Outcome",
     "Part",
     "Phrase",
+    "ReleaseFields",
     "Requesting",
     "RuleBook",
     "RuleIntent",
@@ -82,6 +98,7 @@ __all__ = [
     "ToldTo",
     "Toolkit",
     "UnitOfWork",
+    "Use",
     "Words",
     "WorkspaceFacts",
     "case_of",
@@ -89,9 +106,12 @@ __all__ = [
     "close_reasons",
     "column",
     "commands",
+    "drafts",
     "firing",
     "flaws_of_fold",
+    "fold_rest",
     "holding",
+    "imagined",
     "is_visible",
     "keys",
     "load",
@@ -104,6 +124,10 @@ __all__ = [
     "relations",
     "reopens_until",
     "states_left",
+    "tickets_kind",
+    "triggers",
+    "undoings",
     "values",
+    "what_counts",
     "workflow_of",
 ]

@@ -27,6 +27,7 @@ def workflow_query(hashes: Collection[str]) -> Query[StoredVersion]:
         StoredVersion,
         "select hash, body from workflow_version where workspace_id = %(workspace)s and hash = any(%(hashes)s)",
         {"hashes": list(hashes)},
+        asks=bool(hashes),
     )
 
 

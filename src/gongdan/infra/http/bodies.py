@@ -1,7 +1,7 @@
 """Bases and bounded scalars of request and answer bodies (spec 08: every body is bounded and validated)."""
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import msgspec
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
@@ -20,6 +20,7 @@ Secret = Annotated[str, Meta(min_length=1, max_length=256, extra={"form": "raw"}
 """A password: nothing of it is changed."""
 Id = Annotated[int, Meta(ge=1, le=2**53 - 1)]
 PathId = Annotated[int, PathParameter(ge=1, le=2**53 - 1)]
+PathKey = Annotated[str, PathParameter(max_length=63)]
 PathNumber = Annotated[str, PathParameter(max_length=64)]
 """Of a ticket."""
 Tag = Annotated[Label, Meta(min_length=1, max_length=50)]
@@ -27,7 +28,9 @@ Mail = Annotated[
     str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$", extra={"fault": "not_a_mail"})
 ]
 Fields = Annotated[dict[Annotated[str, Meta(max_length=63)], Any], Meta(max_length=100)]
-FileIds = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=20)]
+MOST_FILES: Final = 20
+"""Of one message."""
+FileIds = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=MOST_FILES)]
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

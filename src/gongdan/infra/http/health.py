@@ -1,6 +1,5 @@
-"""For operators: is it alive, is it ready, what does it count."""
+"""For operators: is it alive, what does it count."""
 
-import asyncio
 import hmac
 from ipaddress import ip_address
 from typing import Any
@@ -16,19 +15,6 @@ from gongdan.kernel.errors import Forbidden
 def alive() -> dict[str, str]:
     """The process answers."""
     return {"status": "ok"}
-
-
-@get("/readyz", include_in_schema=False)
-async def ready(request: Request[Any, Any, State]) -> Response[dict[str, str]]:
-    """The process answers, reaches its database, and the database has room to write."""
-    if await asyncio.to_thread(request.app.state.services.disk.state) == "full":
-        return Response({"status": "disk nearly full"}, status_code=503)
-    try:
-        async with request.app.state.services.db.plain() as connection:
-            await connection.execute("select 1")
-    except Exception:
-        return Response({"status": "database unreachable"}, status_code=503)
-    return Response({"status": "ready"})
 
 
 @get("/metrics", sync_to_thread=False, include_in_schema=False)
@@ -55,4 +41,4 @@ def _has_token(request: Request[Any, Any, State]) -> bool:
     return bool(token) and scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode())
 
 
-handlers = [alive, ready, metrics]
+handlers = [alive, metrics]

@@ -1,9 +1,11 @@
 """The built web app: hashed assets that never change, and one page for every address that the app's router knows."""
 
+import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
-from litestar import MediaType, Response, get
+from litestar import MediaType, Request, Response, route
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import File
@@ -18,6 +20,9 @@ _TYPES = {
     ".png": "image/png",
 }
 """What the build writes. Browsers run no script and apply no style of another type, so nothing is left to guesses."""
+_HTML = "text/html; charset=utf-8"
+_ENCODINGS = {"br": ".br", "gzip": ".gz"}
+"""As which an asset may lie beside itself, the smallest first."""
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
 
 
@@ -30,30 +35,69 @@ POLICY = (
 other hosts too, since a reader may ask for those of a mail."""
 
 
-@get("/assets/{path:path}", sync_to_thread=False, include_in_schema=False)
-def asset(path: FromPath[str]) -> File:
+@route("/assets/{path:path}", http_method=["GET", "HEAD"], sync_to_thread=False, include_in_schema=False)
+def asset(path: FromPath[str], request: Request[Any, Any, Any]) -> Response[Any]:
+    """A file of the build. Its name changes with its content, so the name is its tag; ranges are not served."""
     name = path.lstrip("/")
     file = STATIC / "assets" / name
-    if not _PLAIN.fullmatch(name) or ".." in name or not file.is_file():
+    if not _PLAIN.fullmatch(name) or ".." in name or file.suffix not in _TYPES or not file.is_file():
         raise NotFoundException
-    return File(
-        file,
-        media_type=_TYPES.get(file.suffix, "application/octet-stream"),
-        headers={"Cache-Control": _FOREVER},
-        content_disposition_type="inline",
-    )
+    served, encoding = encoded(file, request.headers.get("accept-encoding", ""))
+    tag = f'"{served.name}"'
+    headers = {"Cache-Control": _FOREVER, "Vary": "Accept-Encoding", "ETag": tag, "Accept-Ranges": "none"}
+    if is_known(tag, request.headers.get("if-none-match", "")):
+        return Response(None, status_code=304, headers=headers)
+    if encoding is not None:
+        headers["Content-Encoding"] = encoding
+    if request.method == "HEAD":
+        return _head(served.stat().st_size, _TYPES[file.suffix], headers)
+    return File(served, media_type=_TYPES[file.suffix], headers=headers, content_disposition_type="inline")
 
 
-@get(["/", "/{path:path}"], sync_to_thread=False, include_in_schema=False)
-def page(path: FromPath[str] = "/") -> Response[str]:
-    """The app's page, with a nonce of its own for each load."""
+def encoded(file: Path, accepted: str) -> tuple[Path, str | None]:
+    """The smallest form of an asset that ``accepted``, an ``Accept-Encoding``, allows and the build has written."""
+    for encoding, suffix in _ENCODINGS.items():
+        beside = file.with_name(file.name + suffix)
+        if allows(accepted, encoding) and beside.is_file():
+            return beside, encoding
+    return file, None
+
+
+def allows(accepted: str, encoding: str) -> bool:
+    """Whether an ``Accept-Encoding`` names the encoding, and not with a weight of nothing (RFC 9110, 12.5.3)."""
+    for part in accepted[:200].split(","):
+        name, _, weight = part.partition(";")
+        if name.strip().lower() == encoding:
+            return not re.fullmatch(r"\s*q\s*=\s*0(\.0{0,3})?\s*", weight)
+    return False
+
+
+def is_known(tag: str, held: str) -> bool:
+    """Whether ``held``, an ``If-None-Match``, names this version; a weak mark is as good (RFC 9110, 13.1.2)."""
+    return held.strip() == "*" or tag in (part.strip().removeprefix("W/") for part in held[:1_000].split(","))
+
+
+def _head(size: int, kind: str, headers: dict[str, str]) -> Response[Any]:
+    """What would come, without it."""
+    return Response(b"", media_type=kind, headers=headers | {"Content-Length": str(size)})
+
+
+@route(["/", "/{path:path}"], http_method=["GET", "HEAD"], sync_to_thread=False, include_in_schema=False)
+def page(request: Request[Any, Any, Any], path: FromPath[str] = "/") -> Response[Any]:
+    """The app's page. Browsers ask each time whether it is still the one that they hold."""
     if path.startswith(("/api/", "/schema/")):
         raise NotFoundException
     index = STATIC / "index.html"
     if not index.is_file():
         return Response("The web app is not built yet: run `make web`.", media_type=MediaType.TEXT, status_code=503)
-    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
-    return Response(index.read_text("utf-8"), media_type=MediaType.HTML, headers=headers)
+    body = index.read_bytes()
+    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache", "ETag": tag, "Accept-Ranges": "none"}
+    if is_known(tag, request.headers.get("if-none-match", "")):
+        return Response(None, status_code=304, headers=headers)
+    if request.method == "HEAD":
+        return _head(len(body), _HTML, headers)
+    return Response(body, media_type=_HTML, headers=headers)
 
 
 handlers = [asset, page]

@@ -113,7 +113,7 @@ def unforeseen(request: Request[Any, Any, Any], exc: Exception) -> Response[dict
 
 def described(request: Request[Any, Any, Any], exc: Refusal | RefusalRecord) -> dict[str, Any]:
     """A refusal as a problem's members, for answers that hold several."""
-    return _members(_locale(request), exc.code, exc.status, exc.faults, exc.members)
+    return _members(language_of(request), exc.code, exc.status, exc.faults, exc.members)
 
 
 def example_of(code: str, status: int) -> dict[str, Any]:
@@ -122,7 +122,8 @@ def example_of(code: str, status: int) -> dict[str, Any]:
     return _members("en", code, status, faults, {})
 
 
-def _locale(request: Request[Any, Any, Any]) -> Locale:
+def language_of(request: Request[Any, Any, Any]) -> Locale:
+    """In which language its reader is answered."""
     return best_locale(request.headers.get("accept-language", ""))
 
 
@@ -160,7 +161,7 @@ def _apart(members: dict[str, Any], envelope: frozenset[str]) -> dict[str, Any]:
 def _problem(
     request: Request[Any, Any, Any], code: str, status: int, faults: tuple[FieldFault, ...], members: dict[str, Any]
 ) -> Response[dict[str, Any]]:
-    locale = _locale(request)
+    locale = language_of(request)
     headers = {"Content-Language": locale, "Cache-Control": "no-store"}
     if "retry_after_s" in members:
         headers["Retry-After"] = str(members["retry_after_s"])

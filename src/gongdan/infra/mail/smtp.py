@@ -13,6 +13,7 @@ import aiosmtplib
 import msgspec
 
 from gongdan.infra import outgoing
+from gongdan.infra.mail.faults import LineFault, of_speaking
 from gongdan.infra.outgoing import HostForbidden, Inside
 
 
@@ -58,6 +59,7 @@ class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     code: int | None
     reason: str
     needs_person: bool
+    why: LineFault = "protocol"
 
 
 class UnknownOutcome(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -89,13 +91,29 @@ async def send(
         client.close()
 
 
-async def probe(server: SmtpServer, *, tls: ssl.SSLContext | None) -> Failed | None:
-    """Connect and log in, and send nothing; the failure where that does not work."""
+async def probe(server: SmtpServer, *, sender: str, tls: ssl.SSLContext | None) -> Failed | None:
+    """Connect, log in and name the sender, and send nothing; the failure where that does not work."""
     client = _client(server, tls)
     try:
-        return await _ready(client, server)
+        return await _ready(client, server) or await _named(client, sender)
     finally:
         client.close()
+
+
+async def _named(client: aiosmtplib.SMTP, sender: str) -> Failed | None:
+    try:
+        await client.mail(sender)
+        await client.rset()
+    except aiosmtplib.SMTPResponseException as refused:
+        return Failed(code=refused.code, reason=_short(refused.message), needs_person=True, why="sender")
+    except (aiosmtplib.SMTPException, OSError) as broken:
+        return _failed(broken)
+    return None
+
+
+def _failed(broken: Exception) -> Failed:
+    reason = _short(str(broken) or type(broken).__name__)
+    return Failed(code=None, reason=reason, needs_person=False, why=of_speaking(broken))
 
 
 def _client(server: SmtpServer, tls: ssl.SSLContext | None) -> aiosmtplib.SMTP:
@@ -119,13 +137,13 @@ async def _ready(client: aiosmtplib.SMTP, server: SmtpServer) -> Failed | None:
         if server.user is not None:
             await _log_in(client, server.user, server)
     except aiosmtplib.SMTPAuthenticationError as refused:
-        return Failed(code=refused.code, reason=_short(refused.message), needs_person=refused.code >= 500)
+        return Failed(code=refused.code, reason=_short(refused.message), needs_person=refused.code >= 500, why="login")
     except aiosmtplib.SMTPResponseException as refused:
-        return Failed(code=refused.code, reason=_short(refused.message), needs_person=False)
+        return Failed(code=refused.code, reason=_short(refused.message), needs_person=False, why="turned_away")
     except HostForbidden as refused:
-        return Failed(code=None, reason=refused.code, needs_person=True)
+        return Failed(code=None, reason=refused.code, needs_person=True, why="inside")
     except (aiosmtplib.SMTPException, OSError) as broken:
-        return Failed(code=None, reason=_short(str(broken) or type(broken).__name__), needs_person=False)
+        return _failed(broken)
     return None
 
 
@@ -146,7 +164,7 @@ async def _hand_over(client: aiosmtplib.SMTP, raw: bytes, *, sender: str, recipi
     except aiosmtplib.SMTPResponseException as said:
         return _negative(said.code, said.message, tuple(refused))
     except (aiosmtplib.SMTPException, OSError) as broken:
-        return Failed(code=None, reason=_short(str(broken) or type(broken).__name__), needs_person=False)
+        return _failed(broken)
     if len(refused) == len(recipients):
         mildest = min(refused, key=lambda one: one.code)
         return _negative(mildest.code, mildest.reason, tuple(refused))

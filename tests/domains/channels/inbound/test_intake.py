@@ -10,7 +10,7 @@ from gongdan import wiring
 from gongdan.domains.channels.contract.kinds import Arrival
 from gongdan.domains.channels.inbound.budgets import OF_ADDRESS
 from gongdan.domains.channels.inbound.intake import receive, settle_all
-from gongdan.domains.channels.inbound.rows import held, release
+from gongdan.domains.channels.inbound.rows import quarantined, release
 from gongdan.domains.routing.public import assign
 from gongdan.domains.tickets.intents import Participate
 from gongdan.domains.tickets.public import NewTicket, Words, commands
@@ -339,7 +339,7 @@ async def test_a_flood_from_one_sender_is_held_until_somebody_lets_it_go(office:
     *_, last = await at.take(*mails)
     assert (last.state, last.outcome["reason"]) == ("quarantined", "channels.flooding")
     async with office.services.db.write(office.id) as tx:
-        assert [one.id for one in await held(tx)] == [last.id]
+        assert [one.id for one in await quarantined(tx)] == [last.id]
         await release(tx, last.id, authority=office.system(), via="web", now=clock.now())
     assert [one.state for one in await at.take()] == []
     assert (await at.settled(last.id)).state == "created"

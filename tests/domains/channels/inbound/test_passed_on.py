@@ -37,6 +37,7 @@ async def test_whose_request_it_is_becomes_the_requester_by_one_call(office: Off
     assert (ticket["customer"]["name"], ticket["customer"]["mails"]) == ("Paul Guest", ["paul@guest.test"])
     changes = [entry for entry in ticket["timeline"] if entry["kind"] == "ticket.changed"]
     assert len(changes) == 1
+    assert all(entry["text"] or entry["message"] for entry in ticket["timeline"]), "every event says what happened"
     assert {one["name"] for one in ticket["people"]} >= {"Fred", "Paul Guest"}
     (answer,) = await at.take(mail("Re: Broken boiler", "Still leaking.", sender="paul@guest.test", references="<x@y>"))
     assert answer.number == made.number

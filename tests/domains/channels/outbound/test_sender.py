@@ -8,8 +8,9 @@ from litestar import Litestar
 
 from gongdan.domains.channels.mail.outgoing.notices import PER_HOUR
 from gongdan.domains.channels.mail.settings import Smtp
-from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, items, repeat
+from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, repeat
 from gongdan.domains.channels.outbound.sender import run_sender, send_of
+from gongdan.domains.channels.outbound.showing import OutboxFilter, items
 from gongdan.domains.tickets.public import Words, commands
 from gongdan.infra.bus import Bell, running
 from gongdan.kernel import clock
@@ -100,7 +101,7 @@ async def test_a_refused_recipient_fails_visibly(at: Post, agent: Visitor, peer:
     await replied(at, agent)
     await send_of(at.room, at.mailbox)
     async with at.office.read() as tx:
-        (item,) = await items(tx, ["failed"])
+        (item,) = await items(tx, OutboxFilter(states=["failed"]))
     assert item.fault and "no such user" in item.fault
     assert item.next_at is None
 

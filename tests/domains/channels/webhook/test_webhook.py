@@ -189,7 +189,7 @@ async def test_what_cannot_be_read_is_held_in_sight_and_hinders_nothing(office: 
     async with hook_of(office, None) as hook:
         assert (await hook.bring({"type": "dance"})).status_code == 200
         await hook.say("正常的消息")
-        (held,) = (await hook.admin.get("/quarantine/mails")).json()
+        (held,) = (await hook.admin.get("/quarantine")).json()
         assert held["reason"] == "channels.malformed"
         assert len(await hook.tickets()) == 1
 
@@ -209,5 +209,5 @@ async def test_one_writer_opens_so_many_tickets_and_no_more(office: Office) -> N
             assert (await hook.bring(SAID | {"conversation": f"c-{count}"})).status_code == 200
         await settle_all(hook.room, office.id)
         assert len(await hook.tickets()) == 12
-        held = (await hook.admin.get("/quarantine/mails")).json()
+        held = (await hook.admin.get("/quarantine")).json()
         assert [one["reason"] for one in held] == ["channels.flooding"] * 2

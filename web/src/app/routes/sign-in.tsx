@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SignIn } from "@/features/session/sign-in";
 import { chooseLocale, isLocale } from "@/lib/i18n";
 import { useWords } from "@/lib/words";
-import { PreferenceButtons } from "../preferences";
+import { AntLook } from "../look/ant-look";
+import { PreferenceButtons } from "../look/preferences";
 import { useTitle } from "../title";
 
 export function SignInRoute() {
@@ -11,12 +12,14 @@ export function SignInRoute() {
   const navigate = useNavigate();
   useTitle(t("session.title"), "Gongdan");
   return (
-    <SignIn
-      preferences={<PreferenceButtons />}
-      onSignedIn={async (me) => {
-        if (isLocale(me.locale)) await chooseLocale(me.locale);
-        await navigate({ href: next ?? (me.kind === "customer" ? "/portal" : "/") });
-      }}
-    />
+    <AntLook>
+      <SignIn
+        preferences={<PreferenceButtons />}
+        onSignedIn={async (me) => {
+          if (isLocale(me.locale)) await chooseLocale(me.locale);
+          await navigate({ href: next ?? (me.kind === "customer" ? "/portal" : "/") });
+        }}
+      />
+    </AntLook>
   );
 }

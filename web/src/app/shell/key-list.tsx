@@ -8,6 +8,12 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
   everywhere: [
     [[MOD, "K"], "palette"],
     [["Alt", "T"], "create"],
+    [["G", "Q"], "desk"],
+    [["G", "C"], "customers"],
+    [["G", "T"], "team"],
+    [["G", "X"], "admin"],
+    [["G", "N"], "bell"],
+    [["["], "fold"],
     [["?"], "keys"],
     [["Esc"], "close"],
   ],
@@ -15,6 +21,9 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
     [["J"], "next"],
     [["K"], "previous"],
     [["↵"], "open"],
+    [["X"], "choose"],
+    [["Shift", "J"], "choose_next"],
+    [[MOD, "A"], "choose_all"],
     [["C"], "claim"],
   ],
   ticket: [

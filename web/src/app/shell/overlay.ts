@@ -1,2 +1,2 @@
 /** What opens over every page of the workbench. */
-export type Overlay = "account" | "create" | "notices" | "palette" | "keys" | "rail";
+export type Overlay = "account" | "bell" | "create" | "keys" | "leaves" | "me" | "notices" | "palette";

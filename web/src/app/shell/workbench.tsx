@@ -1,37 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { Drawer } from "antd";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { useHotkeys } from "@/lib/hotkeys";
+import { useCallback, useEffect, useState } from "react";
+import type { OpenNotice } from "@/features/notices/notice-list";
+import { holdHotkeys, useHotkeys } from "@/lib/hotkeys";
 import { type Me, sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
+import { areasOf } from "../areas/areas";
 import { useLive } from "../live";
+import { AntLook } from "../look/ant-look";
 import { BackAgain } from "./back-again";
-import { Header } from "./header";
+import { Connection } from "./connection";
 import type { Overlay } from "./overlay";
+import { Overlays } from "./overlays";
 import { Rail } from "./rail";
 import { Tabs } from "./tabs";
 import css from "./workbench.module.css";
 
-const AccountDialog = lazy(() =>
-  import("@/features/session/account-dialog").then((each) => ({ default: each.AccountDialog })),
-);
-const CreateDialog = lazy(() =>
-  import("@/features/create/create-dialog").then((each) => ({ default: each.CreateDialog })),
-);
-const NoticeDialog = lazy(() =>
-  import("@/features/notices/notice-dialog").then((each) => ({ default: each.NoticeDialog })),
-);
-const Palette = lazy(() => import("./palette").then((each) => ({ default: each.Palette })));
-const KeyList = lazy(() => import("./key-list").then((each) => ({ default: each.KeyList })));
-
 /** Mails of notices lead to where one chooses them. */
 const NOTICES = "notices";
 
-/** The frame around all of an agent's screens: rail, head, and what opens over every page. Gone with the session. */
+/** The frame around all screens of the staff: rail, tabs of a phone, and what opens over every page. */
 export function Workbench() {
   const { data: me } = useQuery(sessionQuery);
-  return me ? <Frame me={me} /> : null;
+  return (
+    me && (
+      <AntLook>
+        <Frame me={me} />
+      </AntLook>
+    )
+  );
 }
 
 function Frame({ me }: { me: Me }) {
@@ -44,16 +41,31 @@ function Frame({ me }: { me: Me }) {
   useEffect(() => {
     if (hash === NOTICES) setOverlay("notices");
   }, [hash]);
+  // What is typed while the overlay's own part is on its way is not meant for the page beneath.
+  useEffect(() => (overlay ? holdHotkeys() : undefined), [overlay]);
 
   const show = (name: Overlay) => (event: KeyboardEvent) => {
     event.preventDefault();
     setOverlay(name);
   };
-  useHotkeys({ "mod+k": show("palette"), "alt+t": show("create"), "?": show("keys") });
+  const jumps = areasOf(me).map(({ letter, to }) => [`g ${letter}`, () => navigate({ to })] as const);
+  useHotkeys({
+    "mod+k": show("palette"),
+    "alt+t": show("create"),
+    "?": show("keys"),
+    "g n": show("bell"),
+    ...Object.fromEntries(jumps),
+  });
 
   const open = (number: string) => {
     close();
     void navigate({ to: "/tickets/$number", params: { number } });
+  };
+  /** A notice leads to what it is about. */
+  const openNotice: OpenNotice = ({ number, kind }) => {
+    if (number) return open(number);
+    close();
+    if (kind === "mailbox_failed") void navigate({ to: "/admin/$section", params: { section: "mailboxes" } });
   };
 
   return (
@@ -61,32 +73,16 @@ function Frame({ me }: { me: Me }) {
       <a href="#main" className={css.skip}>
         {t("shell.skip")}
       </a>
-      <Rail className={css.rail} onCreate={() => setOverlay("create")} />
+      <Rail onShow={setOverlay} onNotice={openNotice} />
       <div className={css.body}>
-        <Header onShow={setOverlay} onOpen={open} />
+        <Connection />
         <BackAgain />
         <main id="main" className={css.main} tabIndex={-1}>
           <Outlet />
         </main>
         <Tabs onShow={setOverlay} />
       </div>
-      <Drawer
-        open={overlay === "rail"}
-        onClose={close}
-        placement="left"
-        size={260}
-        title={t("shell.views")}
-        styles={{ body: { padding: 8 } }}
-      >
-        <Rail onCreate={() => setOverlay("create")} onChosen={close} />
-      </Drawer>
-      <Suspense>
-        {overlay === "account" && <AccountDialog onClose={close} />}
-        {overlay === "create" && <CreateDialog onClose={close} onOpened={open} />}
-        {overlay === "notices" && <NoticeDialog onClose={close} />}
-        {overlay === "palette" && <Palette onClose={close} onShow={setOverlay} onOpen={open} />}
-        {overlay === "keys" && <KeyList onClose={close} />}
-      </Suspense>
+      <Overlays shown={overlay} onShow={setOverlay} onClose={close} onOpen={open} onNotice={openNotice} />
     </div>
   );
 }

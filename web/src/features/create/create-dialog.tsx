@@ -1,7 +1,8 @@
-import { App, Form, Modal } from "antd";
+import { Form, Modal } from "antd";
 import { useWords } from "@/lib/words";
-import { PickFiles, UploadList, useUploads } from "@/ui/files";
+import { PickFiles, UploadList, useUploads } from "@/ui/content/files";
 import { Refusal } from "@/ui/states";
+import { useVoice } from "@/ui/states/voice";
 import { Inputs } from "./inputs";
 import { bodyOf, type Entered, faultsOf, namedFields } from "./opening";
 import { useOpenTicket } from "./queries";
@@ -9,7 +10,7 @@ import { useOpenTicket } from "./queries";
 /** A new ticket on behalf of a customer, or of oneself when no customer is named. Ctrl/Cmd+Enter opens it. */
 export function CreateDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (number: string) => void }) {
   const { t } = useWords();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useVoice();
   const [form] = Form.useForm<Entered>();
   const open = useOpenTicket();
   const uploads = useUploads();

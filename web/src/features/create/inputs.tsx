@@ -5,6 +5,7 @@ import { useWords } from "@/lib/words";
 import { FormFields } from "@/ui/fields/form-fields";
 import { useSettled } from "@/ui/fields/settled";
 import css from "./create-dialog.module.css";
+import { Customer } from "./customer";
 import { filledOf } from "./opening";
 import { formQuery } from "./queries";
 
@@ -25,29 +26,6 @@ export function Inputs({ named }: { named: readonly string[] }) {
       <Kind />
       <CustomFields named={named} />
       <Handling />
-    </>
-  );
-}
-
-function Customer() {
-  const { t } = useWords();
-  return (
-    <>
-      <div className={css.pair}>
-        <Form.Item
-          name="mail"
-          label={t("shell.create.mail")}
-          rules={[{ type: "email", message: t("common.mail_wrong") }]}
-        >
-          <Input type="email" autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="phone" label={t("shell.create.phone")}>
-          <Input type="tel" autoComplete="off" maxLength={32} />
-        </Form.Item>
-      </div>
-      <Form.Item name="name" label={t("shell.create.name")} extra={t("shell.create.mail_help")}>
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
     </>
   );
 }

@@ -15,6 +15,11 @@ test("a customer is reached by mail or phone, or known by name alone; nobody nam
   expect(bodyOf({ ...entered, name: " " }, []).requester).toBeNull();
 });
 
+test("somebody who is known is named by who they are, not by what stands in the fields", () => {
+  const known = { ...entered, requester_id: 7, mail: "a@x.test", name: "周雨" };
+  expect(bodyOf(known, []).requester).toEqual({ id: 7, name: "" });
+});
+
 test("fields left empty are not sent", () => {
   expect(bodyOf({ ...entered, fields: { a: "", b: null, c: false, d: 0 } }, []).fields).toEqual({ c: false, d: 0 });
 });

@@ -3,6 +3,8 @@ import { Problem, type Schemas } from "@/lib/api";
 
 export interface Entered {
   title: string;
+  /** Somebody who is known: what stands in the other three is theirs. */
+  requester_id?: number;
   mail?: string;
   phone?: string;
   name?: string;
@@ -17,8 +19,9 @@ export interface Entered {
 }
 
 export function bodyOf(entered: Entered, files: string[]): Schemas["OpenTicket"] {
-  const { mail, phone, name = "", fields = {}, text = "", tags = [], ...plain } = entered;
-  const requester = mail || phone || name.trim() ? { mail: mail || null, phone: phone || null, name } : null;
+  const { requester_id: id, mail, phone, name = "", fields = {}, text = "", tags = [], ...plain } = entered;
+  const somebody = mail || phone || name.trim() ? { mail: mail || null, phone: phone || null, name } : null;
+  const requester = id ? { id, name: "" } : somebody;
   return { ...plain, text, tags, requester, fields: filledOf(fields), files };
 }
 

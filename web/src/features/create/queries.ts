@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
-import { asOneWish } from "@/lib/wish";
+import { asOneWish } from "@/lib/api/wish";
 
 export function useOpenTicket() {
   return useMutation({

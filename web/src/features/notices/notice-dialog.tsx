@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Checkbox, Input, Modal, Radio, Tooltip } from "antd";
+import { Button, Checkbox, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
+import { NoticeTable } from "@/ui/form/notice-matrix";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
-import { askedBy, byDefault, type Cell, cellKey, type Draft, draftOf, flawOf } from "./choices";
+import { useVoice } from "@/ui/states/voice";
+import { askedBy, byDefault, cellKey, type Draft, draftOf, flawOf } from "./choices";
 import css from "./notice-dialog.module.css";
 import { myNoticesQuery, useSetMyNotices } from "./queries";
 
@@ -32,7 +34,7 @@ export function NoticeDialog({ onClose }: { onClose: () => void }) {
 
 function Choosing({ kept, onClose }: { kept: Kept; onClose: () => void }) {
   const { t } = useWords();
-  const { message } = App.useApp();
+  const { message } = useVoice();
   const [draft, setDraft] = useState(() => draftOf(kept));
   const set = useSetMyNotices();
   const flaw = flawOf(draft);
@@ -51,7 +53,12 @@ function Choosing({ kept, onClose }: { kept: Kept; onClose: () => void }) {
         if (!flaw) save();
       }}
     >
-      <Matrix kept={kept} draft={draft} onChange={change} />
+      <NoticeTable
+        kept={kept}
+        caption={t("notices.what")}
+        chosen={(meaning, channel) => draft.on.get(cellKey(meaning, channel))}
+        onChange={(meaning, channel, on) => change({ on: new Map([...draft.on, [cellKey(meaning, channel), on]]) })}
+      />
       <Quiet zone={kept.zone} draft={draft} onChange={change} />
       <DigestChoice draft={draft} onChange={change} />
       <Refusal error={set.error} nameOf={() => ""} />
@@ -67,77 +74,6 @@ function Choosing({ kept, onClose }: { kept: Kept; onClose: () => void }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Matrix({ kept, draft, onChange }: Part & { kept: Kept }) {
-  const { t, local } = useWords();
-  return (
-    <table className={css.matrix}>
-      <caption className={css.caption}>{t("notices.what")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("notices.meaning")}</th>
-          {kept.channels.map((channel) => (
-            <th key={channel.key} scope="col" className={css.cell}>
-              {local(channel.name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {kept.meanings.map((meaning) => (
-          <tr key={meaning.key}>
-            <th scope="row">
-              {local(meaning.name)}
-              {meaning.urgent && <span className={css.urgent}>{t("notices.urgent")}</span>}
-            </th>
-            {kept.channels.map((channel) => {
-              const cell = meaning.channels[channel.key];
-              const key = cellKey(meaning.key, channel.key);
-              return (
-                <td key={channel.key} className={css.cell}>
-                  {cell && (
-                    <Choice
-                      cell={cell}
-                      label={`${local(meaning.name)} · ${local(channel.name)}`}
-                      on={draft.on.get(key) ?? cell.on}
-                      onChange={(on) => onChange({ on: new Map([...draft.on, [key, on]]) })}
-                    />
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface ChoiceProps {
-  cell: Cell;
-  label: string;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}
-
-/** What is fixed can be reached by the keyboard all the same: it says why. */
-function Choice({ cell, label, on, onChange }: ChoiceProps) {
-  const { t } = useWords();
-  if (!cell.fixed)
-    return <Checkbox aria-label={label} checked={on} onChange={(event) => onChange(event.target.checked)} />;
-  const why = t(`notices.fixed.${cell.fixed}`);
-  return (
-    <Tooltip title={why} trigger={["hover", "focus"]}>
-      <Checkbox
-        aria-label={`${label}: ${why}`}
-        aria-disabled
-        checked
-        className={css.fixed}
-        onChange={() => undefined}
-      />
-    </Tooltip>
   );
 }
 

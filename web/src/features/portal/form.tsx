@@ -3,12 +3,13 @@ import { Button, Form, Input, Select } from "antd";
 import { Problem, type Schemas } from "@/lib/api";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
+import { PickFiles, UploadList, useUploads } from "@/ui/content/files";
 import { FormFields } from "@/ui/fields/form-fields";
 import { useSettled } from "@/ui/fields/settled";
-import { PickFiles, UploadList, useUploads } from "@/ui/files";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
+import { Back } from "./back";
 import css from "./portal.module.css";
-import { formQuery, infoQuery, useSendForm } from "./queries";
+import { formQuery, infoQuery, useMails, useSendForm } from "./queries";
 import { Sent } from "./sent";
 
 interface Entered {
@@ -39,14 +40,29 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
   const submit = ({ fields = {}, ...entered }: Entered) => {
     send.mutate(
       { ...entered, name: entered.name ?? "", fields: filledOf(fields), files: uploads.ids },
-      { onError: (error) => form.setFields(faultsOf(error)) },
+      {
+        onError: (error) => {
+          const faults = faultsOf(error);
+          form.setFields(faults);
+          const [first] = faults;
+          if (first) form.scrollToField(first.name, { focus: true });
+        },
+      },
     );
   };
   return (
     <>
+      <Back />
       <h1 className={css.title}>{t("portal.form.title")}</h1>
       <p className={css.lead}>{t("portal.form.lead")}</p>
-      <Form form={form} layout="vertical" requiredMark="optional" size="large" onFinish={submit} scrollToFirstError>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        size="large"
+        onFinish={submit}
+        scrollToFirstError={{ focus: true }}
+      >
         <TypeAndFields types={info.types} />
         <Form.Item
           name="title"
@@ -117,12 +133,13 @@ const filledOf = (fields: Record<string, unknown>) =>
 
 function GuestFields() {
   const { t } = useWords();
+  const mails = useMails();
   return (
     <>
       <Form.Item
         name="mail"
         label={t("portal.form.mail")}
-        extra={t("portal.form.mail_help")}
+        extra={t(mails ? "portal.form.mail_help" : "portal.form.mail_help_unmailed")}
         rules={[
           { required: true, message: t("common.needed") },
           { type: "email", message: t("common.mail_wrong") },

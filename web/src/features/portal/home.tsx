@@ -2,24 +2,25 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
-import { Ago } from "@/ui/ago";
-import { Icon, type IconName } from "@/ui/icon";
-import { PhasePill } from "@/ui/phase-pill";
+import { Ago } from "@/ui/marks/ago";
+import { Icon, type IconName } from "@/ui/marks/icon";
+import { PhasePill } from "@/ui/marks/phase-pill";
 import { Empty, Failure, SkeletonLines, Stale } from "@/ui/states";
 import css from "./portal.module.css";
-import { ownTicketsQuery } from "./queries";
+import { ownTicketsQuery, useMails } from "./queries";
 
 /** Two doors: ask something, or see what became of it. */
 export function Home() {
   const { t } = useWords();
   const { data: me } = useQuery(sessionQuery);
+  const mails = useMails();
   return (
     <>
       <h1 className={css.title}>{t("portal.home.title")}</h1>
-      <p className={css.lead}>{t("portal.home.lead")}</p>
+      <p className={css.lead}>{t(me || mails ? "portal.home.lead" : "portal.home.lead_unmailed")}</p>
       <div className={css.doors}>
         <Door to="/portal/new" icon="edit" name="new" isMain />
-        {(!me || me.only_ticket) && <Door to="/portal/sign-in" icon="user" name="sign_in" />}
+        {mails && (!me || me.only_ticket) && <Door to="/portal/sign-in" icon="user" name="sign_in" />}
       </div>
       {me && <OwnTickets />}
     </>

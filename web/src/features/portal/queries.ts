@@ -1,7 +1,14 @@
-import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { api, Problem, type Schemas, unwrap } from "@/lib/api";
+import { asOneWish, type Key } from "@/lib/api/wish";
 import { sessionQuery, setSession } from "@/lib/session";
-import { asOneWish, type Key } from "@/lib/wish";
 
 export type PortalTicket = Schemas["PortalTicket"];
 
@@ -10,6 +17,12 @@ export const infoQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/portal/info", { signal })),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** Whether anything is mailed from here: where not, or while it is not known, no page speaks of a mail. */
+export function useMails(): boolean {
+  const { data } = useQuery(infoQuery);
+  return data?.mails ?? false;
+}
 
 /** A customer who waits for an answer should not have to reload: read again now and then, and on return to the page. */
 const WAITING = { refetchInterval: 20_000, refetchOnWindowFocus: true } as const;

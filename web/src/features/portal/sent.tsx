@@ -1,18 +1,20 @@
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
-import { Icon } from "@/ui/icon";
+import { Icon } from "@/ui/marks/icon";
+import { Button } from "@/ui/plain/button";
 import css from "./portal.module.css";
+import { useMails } from "./queries";
 
 type Receipt = Pick<Schemas["Receipt"], "number" | "mailed">;
 
 /** Who is signed in goes on to the ticket. A guest gets a receipt: the link that opens the ticket is in their mail. */
 export function Sent({ sent, isGuest }: { sent: Schemas["FormSent"]; isGuest: boolean }) {
   const { t } = useWords();
+  const mails = useMails();
   if (isGuest) return <ReceiptCard receipt={sent} />;
   return (
-    <Card number={sent.number} lead={t("portal.sent.text")}>
+    <Card number={sent.number} lead={t(mails ? "portal.sent.text" : "portal.sent.text_unmailed")}>
       <Link to="/portal/tickets/$number" params={{ number: sent.number }}>
         <Button type="primary" size="large">
           {t("portal.sent.follow")}

@@ -38,6 +38,8 @@ function makeRow(number: number, version: number, next: (below: number) => numbe
     next_due_metric: null,
     risk_at: next(4) > 0 ? at(next(500)) : null,
     breached: false,
+    paused: false,
+    last_word: null,
     held_at: null,
     customer_waiting_at: null,
     created_at: at(number),
@@ -158,9 +160,9 @@ describe("a list does as it is told", () => {
   });
 
   test("a row brings the fields that the list shows", () => {
-    const change: ListChange = { change: "patch", place: row.place, fields: { amount: 3 } };
+    const change: ListChange = { change: "patch", place: row.place, fields: { "fields.amount": 3 } };
     const applied = applyTicket(pages, eventOf({ ...row, version: 6 }), change);
-    expect(applied.pages.pages[0]?.rows[0]?.fields).toEqual({ amount: 3 });
+    expect(applied.pages.pages[0]?.rows[0]?.fields).toEqual({ "fields.amount": 3 });
   });
 
   test("what concerns no list changes none", () => {

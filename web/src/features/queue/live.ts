@@ -7,7 +7,7 @@ import { useEffect } from "react";
 import type { Schemas } from "@/lib/api";
 import type { ListChange, TicketEvent, ViewsEvent } from "@/lib/realtime/events";
 import { createStore } from "@/lib/store";
-import { QUEUES, readPage, viewsQuery } from "./queries";
+import { CALENDARS, QUEUES, readPage, viewsQuery } from "./queries";
 import { compare, type Slice, type TicketRow } from "./slice";
 import { changeOf } from "./watching";
 
@@ -110,6 +110,18 @@ export function applyToLists(client: QueryClient, event: TicketEvent): void {
     if (query.isActive()) askSoon(client, slice);
     else void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: "none" });
   }
+  rereadCalendars(client);
+}
+
+let reading: ReturnType<typeof setTimeout> | undefined;
+
+/** What an event does to a calendar is not told: it is read again, at most once a second. */
+function rereadCalendars(client: QueryClient): void {
+  if (reading || client.getQueryCache().findAll({ queryKey: CALENDARS }).length === 0) return;
+  reading = setTimeout(() => {
+    reading = undefined;
+    void client.invalidateQueries({ queryKey: CALENDARS });
+  }, ASK_MS);
 }
 
 export function applyCounts(client: QueryClient, { counts, changed }: ViewsEvent): void {
@@ -136,5 +148,6 @@ function askSoon(client: QueryClient, slice: Slice): void {
 /** After a gap in the stream. */
 export function resyncLists(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: QUEUES });
+  void client.invalidateQueries({ queryKey: CALENDARS });
   void client.invalidateQueries({ queryKey: viewsQuery.queryKey });
 }

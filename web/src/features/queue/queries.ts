@@ -13,9 +13,22 @@ export const PAGE_SIZE = 50;
 /** Beneath it stand all lists, each by its slice. */
 export const QUEUES = ["queues"] as const;
 
+/** Beneath it stand all calendars. */
+export const CALENDARS = ["calendars"] as const;
+
 export const viewsQuery = queryOptions({
   queryKey: ["views"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/views", { signal })),
+});
+
+/** The tickets on which the reader has begun to write. */
+export const draftedQuery = queryOptions({
+  queryKey: ["drafts"],
+  queryFn: async ({ signal }) => {
+    const drafts = await unwrap(api.GET("/api/v1/drafts", { signal }));
+    return new Set(drafts.map((each) => each.number));
+  },
+  staleTime: 30_000,
 });
 
 export function readPage(slice: Slice, after: string | null, signal?: AbortSignal): Promise<Schemas["Page"]> {
@@ -36,6 +49,15 @@ export const queueQuery = (slice: Slice, isTimed = false) =>
     refetchInterval: isTimed ? TIMED_MS : false,
   });
 
+/** What a list that is read page by page knows of what is still to come. */
+export interface More {
+  fetchNextPage: () => unknown;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
+  error: unknown;
+}
+
 const FOUND_AT_MOST = 6;
 
 /** Open tickets whose title holds these words. */
@@ -51,11 +73,45 @@ export const titleQuery = (words: string) =>
     placeholderData: keepPreviousData,
   });
 
-export function useClaimFromList() {
+/** How many tickets a list holds; 1,000 means so many or more. */
+export const countQuery = (slice: Slice) =>
+  queryOptions({
+    queryKey: ["counts", slice.view, whereOf(slice) ?? ""],
+    queryFn: ({ signal }) => {
+      const query = { view: slice.view, where: whereOf(slice) };
+      return unwrap(api.GET("/api/v1/tickets/count", { params: { query }, signal }));
+    },
+    refetchInterval: TIMED_MS,
+  });
+
+/** What is done to a ticket without opening it. */
+export type RowDeed =
+  | { number: string; what: "claim" | "watch" | "unwatch" }
+  | { number: string; what: "assign"; assignee_id: number | null }
+  | { number: string; what: "move"; to: string };
+
+function send(deed: RowDeed) {
+  const params = { path: { number: deed.number } };
+  switch (deed.what) {
+    case "claim":
+      return unwrap(api.POST("/api/v1/tickets/{number}/claim", { params }));
+    case "assign": {
+      const body = { assignee_id: deed.assignee_id };
+      return unwrap(api.POST("/api/v1/tickets/{number}/assignments", { params, body }));
+    }
+    case "move":
+      return unwrap(api.POST("/api/v1/tickets/{number}/moves", { params, body: { to: deed.to } }));
+    default:
+      return unwrap(
+        api.POST("/api/v1/tickets/{number}/watching", { params, body: { watching: deed.what === "watch" } }),
+      );
+  }
+}
+
+export function useActFromList() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (number: string) =>
-      unwrap(api.POST("/api/v1/tickets/{number}/claim", { params: { path: { number } } })),
+    mutationFn: send,
     onSuccess: () => client.invalidateQueries({ queryKey: QUEUES }),
   });
 }
@@ -81,6 +137,29 @@ export const useChangeView = () =>
       }),
     ),
   );
+
+/** In which order one's views stand, and which are hidden: shown at once, kept by the server, taken back if refused. */
+export function useArrangeViews() {
+  const client = useQueryClient();
+  const { queryKey } = viewsQuery;
+  const arrange = async (change: (views: readonly ViewInfo[]) => ViewInfo[]) => {
+    await client.cancelQueries({ queryKey });
+    const before = client.getQueryData(queryKey);
+    const views = change(before ?? (await client.fetchQuery(viewsQuery)));
+    client.setQueryData(queryKey, views);
+    const order = views.map(({ key }) => key);
+    const hidden = views.filter((view) => view.is_hidden).map(({ key }) => key);
+    try {
+      await unwrap(api.PUT("/api/v1/me/views", { body: { order, hidden } }));
+    } catch (refusal) {
+      client.setQueryData(queryKey, before);
+      throw refusal;
+    } finally {
+      void client.invalidateQueries({ queryKey });
+    }
+  };
+  return { arrange };
+}
 
 export const useRemoveView = () =>
   useViewCommand((view: ViewInfo) =>

@@ -1,6 +1,6 @@
 /** Which part of which view is shown, in what order: lives in the address of the page. Pure. */
 import type { Schemas } from "@/lib/api";
-import type { paths } from "@/lib/schema.gen";
+import type { paths } from "@/lib/api/schema.gen";
 
 export type TicketRow = Schemas["TicketRow"];
 export type ViewInfo = Schemas["ViewInfo"];
@@ -16,6 +16,8 @@ export interface Filters {
   category?: string;
   /** Id of a person, or `none`. */
   assignee?: string;
+  /** Due from one instant until before another, both in ISO 8601 with a stroke between them. */
+  due?: string;
 }
 
 export interface Slice extends Filters {
@@ -28,7 +30,7 @@ export interface Slice extends Filters {
 /** In which direction an order is read first: nearest due, newest, most urgent. */
 export const naturalOrder = (sort: string): Order => (sort === "updated" || sort === "created" ? "desc" : "asc");
 
-export const FILTER_KEYS = ["priority", "status", "category", "assignee"] as const;
+export const FILTER_KEYS = ["priority", "status", "category", "assignee", "due"] as const;
 
 export function isFiltered(filters: Filters): boolean {
   return FILTER_KEYS.some((key) => filters[key] !== undefined && filters[key]?.length !== 0);
@@ -49,6 +51,10 @@ export function leavesOf(filters: Filters): Condition[] {
   if (filters.category) leaves.push({ field: "category", op: "under", value: filters.category });
   if (filters.assignee === "none") leaves.push({ field: "assignee", op: "is_empty" });
   else if (filters.assignee) leaves.push({ field: "assignee", op: "is", value: Number(filters.assignee) });
+  const [since, until] = filters.due?.split("/") ?? [];
+  if (since && until) {
+    leaves.push({ field: "next_due_at", op: "ge", value: since }, { field: "next_due_at", op: "lt", value: until });
+  }
   return leaves;
 }
 

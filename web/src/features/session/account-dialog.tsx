@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Checkbox, Form, Input, Modal, Select } from "antd";
+import { Button, Checkbox, Form, Input, Modal, Select } from "antd";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Failure, Refusal, SkeletonLines } from "@/ui/states";
+import { useVoice } from "@/ui/states/voice";
 import css from "./account-dialog.module.css";
 import { agentWords } from "./agent-words";
 import { placesQuery, useEndPlace, useSetMe, useSetPassword } from "./queries";
@@ -13,6 +14,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal open width={560} title={t("session.account.title")} footer={null} onCancel={onClose}>
       <ZoneSelect />
+      <UndoSelect />
       <Password />
       <Places />
     </Modal>
@@ -39,6 +41,33 @@ function ZoneSelect() {
   );
 }
 
+const WAITS_S = [0, 5, 10, 20, 30];
+
+/** For how long a reply can be taken back. */
+function UndoSelect() {
+  const { t } = useWords();
+  const { undo_send_s: wait } = useMe();
+  const setMe = useSetMe();
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t("session.account.undo")} htmlFor="undo-send" extra={t("session.account.undo_help")}>
+        <Select
+          id="undo-send"
+          value={wait}
+          options={[...new Set([...WAITS_S, wait])]
+            .sort((a, b) => a - b)
+            .map((n) => ({
+              value: n,
+              label: n === 0 ? t("session.account.undo_off") : t("session.account.undo_for", { n }),
+            }))}
+          onChange={(undo_send_s) => setMe.mutate({ undo_send_s })}
+        />
+      </Form.Item>
+      <Refusal error={setMe.error} />
+    </Form>
+  );
+}
+
 interface Entered {
   current: string;
   password: string;
@@ -48,7 +77,7 @@ interface Entered {
 
 function Password() {
   const { t } = useWords();
-  const { message } = App.useApp();
+  const { message } = useVoice();
   const [form] = Form.useForm<Entered>();
   const set = useSetPassword();
   const needed = { required: true, message: t("common.needed") };

@@ -10,6 +10,28 @@ export function useSignIn() {
   });
 }
 
+export const passwordLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ["password-link", token],
+    queryFn: ({ signal }) => unwrap(api.POST("/api/v1/session/password-link", { body: { token }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+export function useChoosePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["ChoosePassword"]) => unwrap(api.POST("/api/v1/session/password", { body })),
+    onSuccess: (me) => setSession(client, me),
+  });
+}
+
+export function useProve() {
+  return useMutation({
+    mutationFn: (body: Schemas["Prove"]) => unwrap(api.POST("/api/v1/session/proof", { body })),
+  });
+}
+
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({

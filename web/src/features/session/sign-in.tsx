@@ -4,7 +4,7 @@ import { Problem } from "@/lib/api";
 import type { Me } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { BASE } from "@/lib/workspace";
-import logo from "@/ui/logo.svg";
+import logo from "@/ui/marks/logo.svg";
 import { useSignIn } from "./queries";
 import css from "./sign-in.module.css";
 

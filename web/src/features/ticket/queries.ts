@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type Posted, type Schemas, seen, unwrap } from "@/lib/api";
-import { asOneWish } from "@/lib/wish";
+import { asOneWish } from "@/lib/api/wish";
 
 export type Ticket = Schemas["TicketDetail"];
 export type Entry = Schemas["TimelineEntry"];
@@ -35,6 +35,27 @@ export const resolvingQuery = (ticket: Ticket, fields: Record<string, unknown>) 
     enabled: Object.keys(fields).length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+
+/** How many tickets members have in hand, by their ids. */
+export const loadsQuery = queryOptions({
+  queryKey: ["loads"],
+  queryFn: async ({ signal }) => {
+    const loads = await unwrap(api.GET("/api/v1/loads", { signal }));
+    return new Map(loads.map((each) => [each.person_id, each.used]));
+  },
+  staleTime: 15_000,
+});
+
+export type Readers = Schemas["TicketReaders"];
+
+/** Who can see the ticket; asked anew each time, as rights change. */
+export const readersQuery = (number: string) =>
+  queryOptions({
+    queryKey: ["readers", number],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/tickets/{number}/readers", { params: { path: { number } }, signal })),
+    staleTime: 0,
   });
 
 type Headers = Record<string, string>;

@@ -1,36 +1,44 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Tooltip } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
+import { useMedia } from "@/lib/browser/media";
 import { useHotkeys } from "@/lib/hotkeys";
+import { useMe } from "@/lib/session";
+import { usePlace } from "@/lib/trail";
 import { useWords } from "@/lib/words";
-import { FreshAddress } from "@/ui/files";
-import { Icon } from "@/ui/icon";
+import { FreshAddress } from "@/ui/content/files";
+import { Icon } from "@/ui/marks/icon";
 import { Failure, SkeletonLines, Stale } from "@/ui/states";
-import { Actions } from "./actions";
-import { AsOfBanner, AsOfPicker } from "./as-of";
-import { Composer } from "./composer";
-import { ActionDialog, type DialogName } from "./dialogs";
-import type { WritingMode } from "./drafts";
-import { Header } from "./header";
-import { Panel } from "./panel";
+import { Actions } from "./actions/actions";
+import { ActionDialog, type DialogName } from "./actions/dialogs";
+import { useAct } from "./actions/use-act";
+import { Composer } from "./composer/composer";
+import { useDraft, type WritingMode } from "./composer/drafts";
+import { goesOnAfterSending } from "./composer/send-button";
+import { useWriting } from "./composer/writing";
+import { useSeen } from "./conversation/seen";
+import { Timeline } from "./conversation/timeline";
+import { AsOfBanner, AsOfPicker } from "./header/as-of";
+import { Header } from "./header/header";
+import { Panel } from "./panel/panel";
 import { useReportPresence } from "./presence";
-import type { Opened } from "./properties";
+import { type Opened, Properties } from "./properties/properties";
 import { may, type Ticket, ticketQuery } from "./queries";
-import { useSeen } from "./seen";
+import { HeldReply, useOfferBack } from "./sending/held-reply";
 import css from "./ticket-page.module.css";
-import { Timeline } from "./timeline";
-import { useAct } from "./use-act";
-import { useWriting } from "./writing";
 
 interface TicketPageProps {
   number: string;
   asOf: string | undefined;
   onTravel: (at: string | undefined) => void;
   onBack: () => void;
+  place?: ReactNode;
+  /** To another ticket: the next of the list that the person came from. */
+  onNext: (number: string) => void;
 }
 
 /** A ticket whole: head, conversation, composer, and beside them what an answer may need. */
-export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) {
+export function TicketPage({ number, asOf, onTravel, onBack, onNext, place }: TicketPageProps) {
   const { data, error, isPending, refetch } = useQuery(ticketQuery(number, asOf));
   const { t } = useWords();
   if (isPending) return <SkeletonLines count={10} height={56} />;
@@ -47,7 +55,7 @@ export function TicketPage({ number, asOf, onTravel, onBack }: TicketPageProps) 
   };
   return (
     <FreshAddress value={fresh}>
-      <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack}>
+      <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack} onNext={onNext} place={place}>
         <Stale error={error} onRetry={() => refetch()} />
       </Loaded>
     </FreshAddress>
@@ -63,37 +71,45 @@ interface LoadedProps extends Omit<TicketPageProps, "number"> {
   children: ReactNode;
 }
 
-function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedProps) {
+function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, children }: LoadedProps) {
   const { t } = useWords();
   const isPast = asOf !== undefined;
   const ticket = isPast ? { ...current, ...NOTHING_ALLOWED } : current;
   const { act, isBusy } = useAct(ticket);
-  const seen = useSeen(current);
   const report = useReportPresence(ticket.number);
-  const [mode, setMode] = useState<WritingMode>(may(ticket, "reply") ? "reply" : "note");
-  const writings = { reply: useWriting(ticket, seen, "reply"), note: useWriting(ticket, seen, "note") };
+  const { writings, seen, ...writes } = useWritings(current, ticket);
+  const conversation = useRef<HTMLElement>(null);
+  const toConversation = () => conversation.current?.querySelector<HTMLElement>("[role=log]")?.focus();
+  const next = usePlace(ticket.number)?.next;
+  const { undo_send_s: wait } = useMe();
+  const offerBack = useOfferBack();
+  const onSent = (sent: WritingMode) => {
+    if (!goesOnAfterSending() || !next || sent === "note") return toConversation();
+    if (wait > 0) offerBack(ticket.number, wait, () => onNext(ticket.number));
+    onNext(next);
+  };
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  useTicketKeys({ ticket, onBack, onOpened: setOpened, onMode: setMode });
+  const isFolded = useMedia("(max-width: 640px), (max-height: 420px)");
+  const open = (name: Opened | null) => {
+    if (name && isFolded) setIsPanelOpen(true);
+    setOpened(name);
+  };
+  const properties = (
+    <Properties ticket={ticket} act={act} isPast={isPast} onAsk={setDialog} opened={opened} onOpened={open} />
+  );
+  useTicketKeys({ ticket, onBack, onOpened: open, onWrite: writes.onWrite });
 
   return (
     <div className={css.page}>
       <div className={css.main}>
-        <Header
-          ticket={ticket}
-          act={act}
-          isPast={isPast}
-          onBack={onBack}
-          onAsk={setDialog}
-          opened={opened}
-          onOpened={setOpened}
-        >
+        <Header ticket={ticket} act={act} onBack={onBack} place={place} properties={!isFolded && properties}>
           {!isPast && <Actions ticket={ticket} act={act} isBusy={isBusy} onAsk={setDialog} />}
           <span className={css.travel}>
             <AsOfPicker asOf={asOf} onTravel={onTravel} />
           </span>
-          <Tooltip title={t("ticket.panel.label")}>
+          <Tooltip title={isFolded ? "" : t("ticket.panel.label")}>
             <Button
               type="text"
               size="small"
@@ -106,8 +122,29 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         </Header>
         {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
-        <Timeline ticket={ticket} seen={seen} onTravel={onTravel} />
-        {!isPast && <Composer ticket={ticket} writings={writings} mode={mode} onMode={setMode} onWriting={report} />}
+        <Timeline
+          // Until the past is read the present stands in for it: neither goes on in the other.
+          key={asOf ? `${asOf} ${ticket.version}` : "now"}
+          ref={conversation}
+          ticket={ticket}
+          asOf={asOf}
+          lastSeen={seen.before}
+          onSeen={() => writings.reply.isBlank && seen.mark(current.version)}
+          onTravel={onTravel}
+        >
+          {!isPast && may(ticket, "reply") && <HeldReply ticket={ticket} onBack={() => writes.onWrite("reply")} />}
+        </Timeline>
+        {!isPast && (
+          <Composer
+            ticket={ticket}
+            writings={writings}
+            {...writes}
+            onWriting={report}
+            onLeave={toConversation}
+            onSent={onSent}
+            onAsk={setDialog}
+          />
+        )}
         {!isPast && <WhyReadOnly ticket={ticket} onReopen={() => setDialog("reopen")} />}
         {dialog && (
           <ActionDialog
@@ -129,28 +166,43 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, children }: LoadedPro
         styles={{ body: { padding: 0 } }}
         size={360}
       >
+        {isFolded && <div className={css.folded}>{properties}</div>}
         <Panel ticket={ticket} act={act} isPast={isPast} />
       </Drawer>
     </div>
   );
 }
 
+/** What is being written, up to where its author has seen the ticket, and which of the two is at hand. */
+function useWritings(current: Ticket, ticket: Ticket) {
+  const [mode, setMode] = useState<WritingMode>(may(ticket, "reply") ? "reply" : "note");
+  const [asked, setAsked] = useState(0);
+  const drafts = { reply: useDraft(ticket.number, "reply"), note: useDraft(ticket.number, "note") };
+  const seen = useSeen(current, drafts.reply.text !== "");
+  const writings = {
+    reply: useWriting(ticket, seen, drafts.reply, "reply"),
+    note: useWriting(ticket, seen, drafts.note, "note"),
+  };
+  const onWrite = useCallback((next: WritingMode) => {
+    setMode(next);
+    setAsked((before) => before + 1);
+  }, []);
+  return { writings, seen, mode, asked, onWrite };
+}
+
 interface KeysProps {
   ticket: Ticket;
   onBack: () => void;
   onOpened: (opened: Opened) => void;
-  onMode: (mode: WritingMode) => void;
+  onWrite: (mode: WritingMode) => void;
 }
 
 /** Keys of the page; those of its actions stand with them. */
-function useTicketKeys({ ticket, onBack, onOpened, onMode }: KeysProps): void {
+function useTicketKeys({ ticket, onBack, onOpened, onWrite }: KeysProps): void {
   const write = (next: WritingMode) => (event: KeyboardEvent) => {
     if (!may(ticket, next)) return;
     event.preventDefault();
-    onMode(next);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`.${css.page} form:not([hidden]) textarea`)?.focus(),
-    );
+    onWrite(next);
   };
   const open = (name: Opened, isAllowed: boolean) => (event: KeyboardEvent) => {
     if (!isAllowed) return;

@@ -24,8 +24,18 @@ function sources(folder: string): string[] {
   });
 }
 
-const chinese = leaves(zh);
-const english = leaves(en);
+/** Texts that only some screens load, beneath the name of their file. */
+function areas(locale: string): object {
+  const folder = join(import.meta.dirname, locale, "areas");
+  const texts = readdirSync(folder).map((name) => [
+    name.replace(".json", ""),
+    JSON.parse(readFileSync(join(folder, name), "utf8")),
+  ]);
+  return Object.fromEntries(texts);
+}
+
+const chinese = leaves({ ...zh, ...areas("zh-CN") });
+const english = leaves({ ...en, ...areas("en") });
 const code = sources(SOURCES).map((path) => ({
   path: path.slice(SOURCES.length + 1),
   text: readFileSync(path, "utf8"),

@@ -14,6 +14,24 @@ const loaders: Record<Locale, () => Promise<{ default: Record<string, object> }>
   en: () => import("./en"),
 };
 
+/** Texts of areas that few open: `areas/<name>.json` of each language, loaded with their screens. */
+const areas = import.meta.glob<Record<string, object>>("./*/areas/*.json", { import: "default" });
+
+const needed = new Set<string>();
+
+/** These areas are about to be shown: their texts are there, in this language and in any that is chosen later. */
+export async function needTexts(...names: readonly string[]): Promise<void> {
+  for (const name of names) needed.add(name);
+  await addAreas(current, names);
+}
+
+async function addAreas(locale: Locale, names: Iterable<string>): Promise<void> {
+  const missing = [...names].filter((name) => !i18next.exists(name, { lng: locale, returnObjects: true }));
+  const read = missing.map(async (name) => [name, await areas[`./${locale}/areas/${name}.json`]?.()] as const);
+  const texts = Object.fromEntries(await Promise.all(read));
+  i18next.addResourceBundle(locale, "translation", texts, true);
+}
+
 let current: Locale = DEFAULT_LOCALE;
 
 export function currentLocale(): Locale {
@@ -61,6 +79,7 @@ async function speak(locale: Locale): Promise<void> {
   if (!i18next.hasResourceBundle(locale, "translation")) {
     i18next.addResourceBundle(locale, "translation", (await loaders[locale]()).default);
   }
+  await addAreas(locale, needed);
   await i18next.changeLanguage(locale);
   current = locale;
   document.documentElement.lang = locale;

@@ -36,7 +36,12 @@ export interface ViewsEvent {
   /** Views came, went or were changed. */
   changed?: boolean;
 }
-export type NoticeEvent = { type: "notice" } & Omit<Schemas["Notice"], "read_at">;
+export type NoticeEvent = { type: "notice" } & Schemas["Notice"];
+/** The person read notices on one of their pages: those of a ticket, or (null) some of any. */
+export interface NoticesReadEvent {
+  type: "notices_read";
+  number: string | null;
+}
 /** What became of a ticket's mails changed; its version did not. */
 export interface DeliveryEvent {
   type: "delivery";
@@ -58,11 +63,22 @@ export type StreamEvent =
   | ListEvent
   | ViewsEvent
   | NoticeEvent
+  | NoticesReadEvent
   | DeliveryEvent
   | PresenceEvent
   | ResyncEvent;
 
-export const STREAM_TYPES = ["hello", "ticket", "list", "views", "notice", "delivery", "presence", "resync"] as const;
+export const STREAM_TYPES = [
+  "hello",
+  "ticket",
+  "list",
+  "views",
+  "notice",
+  "notices_read",
+  "delivery",
+  "presence",
+  "resync",
+] as const;
 
 /** Null for what cannot be read: a newer server may say more than this page knows. */
 export function parseEvent(type: string, data: string): StreamEvent | null {

@@ -1,5 +1,5 @@
 /** Yes or no: a switch that nobody touched says nothing, unless it must be answered. */
-import { Switch } from "antd";
+import { Switch } from "./inputs";
 import type { FieldKind } from "./kind";
 
 export const BOOL: FieldKind = {

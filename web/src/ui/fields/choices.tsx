@@ -1,5 +1,5 @@
 /** One of the field's choices, and a set of them. */
-import { Select } from "antd";
+import { Select } from "./inputs";
 import type { CustomField, FieldKind, ValueWords } from "./kind";
 
 const named = (key: unknown, field: CustomField, { local }: Pick<ValueWords, "local">): string => {

@@ -2,11 +2,9 @@
 import { BOOL } from "./bool";
 import { CHOICE, SET } from "./choices";
 import type { CustomField, FieldKind, ValueWords } from "./kind";
-import { MAIL, PHONE, TEXT, URL } from "./line";
-import { LONG_TEXT } from "./long-text";
 import { DATE, INSTANT } from "./moments";
-import { MONEY } from "./money";
-import { NUMBER } from "./number";
+import { MONEY, NUMBER } from "./numbers";
+import { LONG_TEXT, MAIL, PHONE, TEXT, URL } from "./texts";
 
 export const KINDS: Readonly<Record<string, FieldKind>> = {
   text: TEXT,

@@ -1,6 +1,6 @@
 /** A day, and an instant: shown as the clocks of the reader's zone, kept with the zone told. */
-import { Input } from "antd";
-import { fromLocalInput, toLocalInput } from "@/lib/time";
+import { fromLocalInput, toLocalInput } from "@/lib/words/time";
+import { Input } from "./inputs";
 import type { FieldKind } from "./kind";
 
 export const DATE: FieldKind = { Editor: ({ control }) => <Input {...control} type="date" /> };

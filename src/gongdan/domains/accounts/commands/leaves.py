@@ -14,6 +14,8 @@ from gongdan.kernel.errors import FieldFault, Forbidden, Invalid
 from gongdan.kernel.events import Via
 
 LONGEST: Final = timedelta(days=366)
+MOST: Final = 100
+"""Of one member that are not over: the router reads them all."""
 
 
 class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +29,26 @@ class LeaveRow(msgspec.Struct, frozen=True, kw_only=True):
 class _MemberOf(msgspec.Struct, frozen=True):
     person_id: int
     teams: list[str]
+
+
+MOST_PAST: Final = 50
+
+
+async def past_leaves(tx: ReadTx, person_id: int, before: datetime) -> list[LeaveRow]:
+    """Those that were over before an instant, the last first: a page of them."""
+    return await tx.rows(
+        LeaveRow,
+        """
+        select id, person_id, from_at, until_at, substitute_id
+          from member_leave
+         where workspace_id = %(workspace)s and person_id = %(person)s and until_at < %(before)s
+         order by until_at desc, id
+         limit %(most)s
+        """,
+        person=person_id,
+        before=before,
+        most=MOST_PAST,
+    )
 
 
 async def leaves_of(tx: ReadTx, person_id: int, now: datetime) -> list[LeaveRow]:
@@ -59,32 +81,72 @@ async def set_leave(
 
     Raises:
         MemberNotFound, Forbidden.
-        Invalid: it is over already, ends before it begins, is too long, or the substitute is none.
+        Invalid: it is over already, ends before it begins, is too long, lies over another of theirs, they have as many
+            as one may have, or the substitute is none, or away as well.
     """
     await require_to_know(tx, authority, person_id)
-    faults = []
-    if until_at <= max(from_at, now) or until_at - from_at > LONGEST:
-        faults.append(FieldFault("until_at", "accounts.leave_span"))
-    if substitute_id is not None and (substitute_id == person_id or await _member(tx, substitute_id) is None):
-        faults.append(FieldFault("substitute_id", "accounts.no_substitute"))
-    if faults:
-        raise Invalid(faults=tuple(faults))
     row = LeaveRow(
         id=tx.ids.next(), person_id=person_id, from_at=from_at, until_at=until_at, substitute_id=substitute_id
     )
+    if faults := await _faults(tx, row, now):
+        raise Invalid(faults=tuple(faults))
     tx.insert("member_leave", {"workspace_id": tx.workspace_id, **msgspec.structs.asdict(row)})
     event = LeaveSet(leave_id=row.id, from_at=from_at, until_at=until_at, substitute_id=substitute_id)
     await writes.record(tx, authority, "person", person_id, event, via=via, now=now)
     return row
 
 
+async def _faults(tx: Tx, wanted: LeaveRow, now: datetime) -> list[FieldFault]:
+    """Who stands in is there meanwhile; so two cannot stand in for each other. The rows of both are locked: what two
+    say at once is looked at one after the other."""
+    people = [one for one in (wanted.person_id, wanted.substitute_id) if one is not None]
+    faults = []
+    if wanted.until_at <= max(wanted.from_at, now) or wanted.until_at - wanted.from_at > LONGEST:
+        faults.append(FieldFault("until_at", "accounts.leave_span"))
+    await tx.rows(tuple, _LOCKED, people=people)
+    away = {one.person_id for one in await tx.rows(LeaveRow, _DURING, people=people, **_span(wanted))}
+    if wanted.person_id in away:
+        faults.append(FieldFault("from_at", "accounts.leave_twice"))
+    elif len(await leaves_of(tx, wanted.person_id, now)) >= MOST:
+        faults.append(FieldFault("from_at", "accounts.leave_many", {"most": MOST}))
+    if (substitute := wanted.substitute_id) is None:
+        return faults
+    if substitute == wanted.person_id or await _member(tx, substitute) is None:
+        faults.append(FieldFault("substitute_id", "accounts.no_substitute"))
+    elif substitute in away:
+        faults.append(FieldFault("substitute_id", "accounts.substitute_away"))
+    return faults
+
+
+_LOCKED: Final = """
+    select 1 from member
+     where workspace_id = %(workspace)s and person_id = any(%(people)s)
+     order by person_id
+       for no key update
+"""
+_DURING: Final = """
+    select id, person_id, from_at, until_at, substitute_id
+      from member_leave
+     where workspace_id = %(workspace)s and person_id = any(%(people)s)
+       and from_at < %(until_at)s and until_at > %(from_at)s
+"""
+
+
+def _span(row: LeaveRow) -> dict[str, datetime]:
+    return {"from_at": row.from_at, "until_at": row.until_at}
+
+
 async def cancel_leave(tx: Tx, authority: Authority, person_id: int, leave_id: int, *, via: Via, now: datetime) -> None:
-    """Take a leave back, or end it early. Repeating it changes nothing."""
+    """Take a leave back, or end it early: then what was of it stays known. Repeating it changes nothing."""
     await require_to_know(tx, authority, person_id)
-    if all(one.id != leave_id for one in await leaves_of(tx, person_id, now)):
+    found = next((one for one in await leaves_of(tx, person_id, now) if one.id == leave_id), None)
+    if found is None:
         return
-    tx.put("delete from member_leave where workspace_id = %(workspace)s and id = %(id)s", id=leave_id)
-    await writes.record(tx, authority, "person", person_id, LeaveCancelled(leave_id=leave_id), via=via, now=now)
+    at = {"workspace_id": tx.workspace_id, "id": leave_id}
+    began = found.from_at < now
+    tx.keep("member_leave", at, msgspec.structs.asdict(found) | {"until_at": now} if began else None)
+    event = LeaveCancelled(leave_id=leave_id, until_at=now if began else None)
+    await writes.record(tx, authority, "person", person_id, event, via=via, now=now)
 
 
 async def require_to_know(tx: ReadTx, authority: Authority, person_id: int) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts import queries, writes
 from gongdan.domains.accounts.credentials import sessions
-from gongdan.domains.accounts.errors import LastAdministrator, MailTaken
+from gongdan.domains.accounts.errors import LastAdministrator, MailTaken, OneselfKept
 from gongdan.domains.accounts.events import (
     MemberActivated,
     MemberAdded,
@@ -114,6 +114,8 @@ async def set_teams(
     await access.require_teams(tx, teams)
     if member.teams == dict(teams):
         return
+    if any((leads and not member.teams.get(team)) or team not in member.teams for team, leads in teams.items()):
+        await access.require_to_widen(tx, authority, (person_id,))
 
     writes.set_teams(tx, person_id, teams)
     change = TeamsSet(before=member.teams, after=dict(teams))
@@ -123,16 +125,19 @@ async def set_teams(
 
 async def set_active(tx: Tx, authority: Authority, person_id: int, active: bool, *, via: Via, now: datetime) -> None:
     """Let a member in again, or shut them out at once: their sessions and tokens end. Of their tickets the open ones
-    go back into their queues (routing), the others stay theirs.
+    go back into their queues (routing), unless they are handed over; the others stay theirs.
 
     Raises:
         Forbidden, MemberNotFound, RightsAboveOwn: see ``access``.
+        OneselfKept: it is the actor.
         LastAdministrator: nobody else would be system administrator.
     """
     access.require(authority, "people.manage")
     member = await access.member_for_change(tx, authority, person_id)
     if member.active == active:
         return
+    if not active and person_id == authority.person_id:
+        raise OneselfKept(person_id=person_id)
     if not active and SYSTEM_ADMIN in member.roles:
         await _require_another_administrator(tx, person_id)
 
@@ -148,22 +153,46 @@ async def set_person(
     name: str | None = None,
     locale: str | None = None,
     zone: str | None = None,
+    undo_send_s: int | None = None,
     via: Via,
     now: datetime,
 ) -> None:
-    """Change what is given of a member's name, language and zone.
+    """Change what is given of a member's name, language, zone and time to take back a reply.
 
     Raises:
         MemberNotFound, RightsAboveOwn: see ``access``.
     """
     member = await access.member_for_change(tx, authority, person_id)
-    wanted = {"name": name, "locale": locale, "zone": zone}
+    wanted = {"name": name, "locale": locale, "zone": zone, "undo_send_s": undo_send_s}
     after = {key: value for key, value in wanted.items() if value not in (None, getattr(member, key))}
     if not after:
         return
 
     writes.set_person(tx, person_id, after)
     change = PersonChanged(before={key: getattr(member, key) for key in after}, after=after)
+    await writes.record(tx, authority, "person", person_id, change, via=via, now=now)
+
+
+async def set_mail(tx: Tx, authority: Authority, person_id: int, mail: str, *, via: Via, now: datetime) -> None:
+    """Give a member another address to sign in with. What comes from the old one is still theirs.
+
+    Raises:
+        Forbidden, MemberNotFound, RightsAboveOwn: see ``access``.
+        MailTaken: it is somebody else's, member or customer.
+    """
+    access.require(authority, "people.manage")
+    member = await access.member_for_change(tx, authority, person_id)
+    wanted = normalise(mail)
+    if wanted == member.mail:
+        return
+    owner = await _person_to_become_member(tx, wanted, besides=person_id)
+    if owner not in (None, person_id):
+        raise MailTaken(mail=wanted)
+
+    writes.set_mail(tx, person_id, wanted)
+    if owner is None:
+        writes.add_mail_identity(tx, person_id, wanted)
+    change = PersonChanged(before={"mail": member.mail}, after={"mail": wanted})
     await writes.record(tx, authority, "person", person_id, change, via=via, now=now)
 
 
@@ -226,15 +255,16 @@ async def _leave_with_last_session(tx: Tx, authority: Authority, person_id: int,
         await set_presence(tx, authority, person_id, "offline", by="auto", via=via, now=now)
 
 
-async def _person_to_become_member(tx: Tx, mail: str) -> int | None:
-    """The person whom the address names, if any. The address is locked, so that it is given to one of two at once."""
+async def _person_to_become_member(tx: Tx, mail: str, *, besides: int | None = None) -> int | None:
+    """The person whom the address names, if any; a member only ``besides``. The address is locked, so that it is
+    given to one of two at once."""
     await tx.gather(
         Query(tuple, "select pg_advisory_xact_lock(hashtextextended(%(mail)s, %(workspace)s))", {"mail": mail})
     )
     if await queries.member_by_mail(tx, mail):
         raise MailTaken(mail=mail)
     person_id = await queries.person_by_mail(tx, mail)
-    if person_id is not None and await queries.is_member(tx, person_id):
+    if person_id not in (None, besides) and await queries.is_member(tx, person_id):
         raise MailTaken(mail=mail)
     return person_id
 

@@ -107,7 +107,7 @@ async def ask_for_link(db: Database, workspace_id: int, mail: str, *, origin: Fr
         if mailed and mailed.locked_until and mailed.locked_until > now:
             return
         attempts.put(tx, attempts.after_failure(mailed, by_mail, attempts.LINKS_PER_MAIL, now))
-        person_id = await queries.person_by_mail(tx, mail)
+        person_id = await queries.person_by_mail(tx, mail, opens=True)
         if person_id is not None:
             await _tell(tx, person_id, SignInLinkAsked(mail=mail), kind="customer", now=now)
 
@@ -128,11 +128,10 @@ async def redeem(
     link = links.read(key, token, now=now)
     if link.purpose == "receipt":
         raise LinkIsReceipt
-    if link.workspace_id != workspace_id:
+    if link.workspace_id != workspace_id or link.purpose not in ("sign_in", "ticket"):
         raise LinkInvalid
     async with db.write(workspace_id) as tx:
-        if await queries.person_by_mail(tx, link.mail) != link.person_id:
-            raise LinkInvalid
+        person_id = await _whose(tx, link)
         if link.purpose == "sign_in":
             await _spend(tx, link, token)
             _verify_identity(tx, link, now)
@@ -144,12 +143,12 @@ async def redeem(
         way = SignedIn(
             way="link" if link.purpose == "sign_in" else "guest_link", address=origin.address, agent=origin.agent
         )
-        await _tell(tx, link.person_id, way, kind="customer", now=now)
+        await _tell(tx, person_id, way, kind="customer", now=now)
         if instead_of:
             await sessions.end(tx, instead_of)
         return sessions.begin(
             tx,
-            link.person_id,
+            person_id,
             kind="customer",
             agent=origin.agent,
             address=origin.address,
@@ -157,6 +156,23 @@ async def redeem(
             only_ticket=link.ticket_id,
             mail=link.mail if link.purpose == "ticket" else None,
         )
+
+
+async def _whose(tx: Tx, link: links.Link) -> int:
+    """Whom a link lets in: who it was made for, as long as its address is theirs. One to a ticket outlives that they
+    turned out to be somebody else, as the ticket does.
+
+    Raises:
+        LinkInvalid: its address is no longer theirs, or only said to be.
+    """
+    person_id = await queries.person_by_mail(tx, link.mail, opens=link.purpose == "sign_in")
+    if person_id is None:
+        raise LinkInvalid
+    if person_id != link.person_id and not (
+        link.purpose == "ticket" and await queries.became(tx, link.person_id, person_id)
+    ):
+        raise LinkInvalid
+    return person_id
 
 
 async def _count_try(tx: Tx, mail: str, origin: From, now: datetime) -> _Counts:

@@ -1,6 +1,7 @@
 """Links of customers: one that signs in, short-lived and good for one time; one to a single ticket, for a guest; and
 a receipt, which says that a form came in (spec 08). The first two are only ever mailed, so using one proves the
-address; a receipt stands in the answer to whoever sent the form, and opens nothing.
+address; a receipt stands in the answer to whoever sent the form, and opens nothing. And of members: one under which
+they choose a password, made by whoever lets them in.
 
 A link is ``<payload>.<mac>``, both base64url, the mac HMAC-SHA256 under a key derived from the installation's secret
 for this workspace and purpose. Making one writes nothing, so asking for many fills no table.
@@ -8,6 +9,7 @@ for this workspace and purpose. Making one writes nothing, so asking for many fi
 
 import base64
 import binascii
+import hashlib
 import hmac
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -21,8 +23,9 @@ SIGN_IN_LASTS: Final = timedelta(minutes=30)
 GUEST_LASTS: Final = timedelta(days=180)
 
 RECEIPT_LASTS: Final = timedelta(days=30)
+PASSWORD_LASTS: Final = timedelta(days=3)
 
-Purpose = Literal["sign_in", "ticket", "receipt"]
+Purpose = Literal["sign_in", "ticket", "receipt", "password"]
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -37,6 +40,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Unix time, in seconds."""
     ticket_id: int | None = None
     number: str = ""
+    stamp: str = ""
+    """Of one to a password: of the password that it replaces. Whichever link is used, the others are worth nothing."""
 
 
 def sign_in_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, now: datetime) -> str:
@@ -82,6 +87,28 @@ def receipt_link(key: bytes, *, workspace_id: int, number: str, now: datetime) -
             number=number,
         ),
     )
+
+
+def password_link(
+    key: bytes, *, workspace_id: int, person_id: int, mail: str, password_hash: str | None, now: datetime
+) -> str:
+    """The token of a link under which a member chooses a password, once, within three days."""
+    return _signed(
+        key,
+        Link(
+            purpose="password",
+            workspace_id=workspace_id,
+            person_id=person_id,
+            mail=normalise(mail),
+            expires_at=int((now + PASSWORD_LASTS).timestamp()),
+            stamp=stamp_of(password_hash),
+        ),
+    )
+
+
+def stamp_of(password_hash: str | None) -> str:
+    """Changes with each password, and tells nothing of it: what is hashed is salted."""
+    return hashlib.sha256((password_hash or "").encode()).hexdigest()[:16]
 
 
 def read(key: bytes, token: str, *, now: datetime) -> Link:

@@ -3,6 +3,7 @@
 Nothing of it is kept between requests, so a change of roles or teams holds from the next request on.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, LiteralString
 
@@ -11,7 +12,7 @@ from psycopg.rows import class_row
 
 from gongdan.domains.accounts.rights.authority import Authority, Kind
 from gongdan.domains.accounts.rights.roles import Rights, classes, granted
-from gongdan.infra.db.tx import Database, ReadTx
+from gongdan.infra.db.tx import Database, Query, ReadTx
 
 _WITH_SESSION: Final[LiteralString] = """
   select workspace_id, person_id, kind, ticket_id, null::bigint as token_id, null::text[] as scopes,
@@ -25,8 +26,7 @@ _WITH_KEY: Final[LiteralString] = """
   select workspace_id, person_id, 'staff' as kind, null::bigint as ticket_id, id as token_id, scopes,
          expires_at, last_used_on
     from token
-   where hash = %(hash)s
-     and revoked_at is null
+   where revoked_at is null
      and (expires_at is null or expires_at > now())
 """
 _AS_PERSON: Final[LiteralString] = """
@@ -102,7 +102,10 @@ select who.workspace_id, who.person_id, who.kind, who.ticket_id, who.token_id, w
                 where m.workspace_id = who.workspace_id and m.person_id = who.person_id and m.active)
 """
 _BY_SESSION: Final[LiteralString] = f"with who as ({_WITH_SESSION}) {_REST}"
-_BY_TOKEN: Final[LiteralString] = f"with who as ({_WITH_KEY}) {_REST}"
+_BY_TOKEN: Final[LiteralString] = f"with who as ({_WITH_KEY} and hash = %(hash)s) {_REST}"
+_BY_TOKEN_ID: Final[LiteralString] = (
+    f"with who as ({_WITH_KEY} and workspace_id = %(workspace)s and id = %(id)s) {_REST}"
+)
 _BY_PERSON: Final[LiteralString] = f"with who as ({_AS_PERSON}) {_REST}"
 
 _rights = msgspec.json.Decoder(dict[str, Rights])
@@ -149,11 +152,35 @@ async def by_token(db: Database, digest: bytes) -> FoundAuthority | None:
     return await _alone(db, _BY_TOKEN, "select workspace_id::text from token where hash = %(hash)s", digest)
 
 
+async def by_token_id(tx: ReadTx, token_id: int) -> FoundAuthority | None:
+    """The same of a token that was used before, as it is now."""
+    row = await tx.row(_Row, _BY_TOKEN_ID, id=token_id)
+    return _found(row) if row else None
+
+
 async def by_person(tx: ReadTx, person_id: int, kind: Kind) -> Authority | None:
     """The rights that a person has now in this capacity: for streams, notices and previews. None when they are
     gone, or, as staff, not an active member."""
     row = await tx.row(_Row, _BY_PERSON, person=person_id, kind=kind)
     return _found(row).authority if row else None
+
+
+async def by_people(tx: ReadTx, ids: Sequence[int], kind: Kind) -> dict[int, Authority]:
+    """The same of several, in one round trip; who is gone is left out."""
+    found = await tx.gather(*(Query(_Row, _BY_PERSON, {"person": id, "kind": kind}) for id in ids))
+    return {row.person_id: _found(row).authority for rows in found for row in rows}
+
+
+async def by_people_if(
+    tx: ReadTx, people: Sequence[int], replaced: Mapping[str, Rights]
+) -> list[tuple[Authority, Authority]]:
+    """The rights that members have now, and those that they would have if these roles granted something else. Who is
+    gone is left out. One round trip."""
+    if not people:
+        return []
+    asked = [Query(_Row, _BY_PERSON, {"person": one, "kind": "staff"}) for one in people]
+    rows = [row for (row,) in filter(None, await tx.gather(*asked))]
+    return [(_found(row).authority, _found(row, replaced).authority) for row in rows]
 
 
 async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, digest: bytes) -> FoundAuthority | None:
@@ -172,8 +199,9 @@ async def _alone(db: Database, sql: LiteralString, workspace: LiteralString, dig
     return _found(row) if row else None
 
 
-def _found(row: _Row) -> FoundAuthority:
+def _found(row: _Row, replaced: Mapping[str, Rights] | None = None) -> FoundAuthority:
     rights = _rights.decode(row.rights)
+    rights |= {key: body for key, body in (replaced or {}).items() if key in rights}
     led_teams = frozenset(row.led_teams)
     authority = Authority(
         workspace_id=row.workspace_id,

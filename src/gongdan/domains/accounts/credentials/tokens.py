@@ -76,6 +76,12 @@ async def authenticate(db: Database, token: str) -> Authority | None:
     return narrowed(found.authority, found.scopes)
 
 
+async def by_id(tx: ReadTx, token_id: int) -> Authority | None:
+    """What a token that was used before opens now; None: nothing any more."""
+    found = await lookup.by_token_id(tx, token_id)
+    return None if found is None or found.scopes is None else narrowed(found.authority, found.scopes)
+
+
 class Revoked(msgspec.Struct, frozen=True):
     id: int
     name: str

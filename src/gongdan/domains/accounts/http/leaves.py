@@ -1,8 +1,11 @@
 """When members are away, and who stands in for them."""
 
+from datetime import datetime
+from typing import Annotated
+
 from litestar import delete, get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, QueryParameter
 
 from gongdan.domains.accounts.commands import leaves
 from gongdan.domains.accounts.http.shapes import LeaveDetail, SetLeave
@@ -22,6 +25,21 @@ async def list_leaves(
     async with db.read(authority.workspace_id) as tx:
         await leaves.require_to_know(tx, authority, person_id)
         return [_detail(row) for row in await leaves.leaves_of(tx, person_id, clock.now())]
+
+
+@get("/members/{person_id:int}/leaves/past", operation_id="listPastLeaves", tags=["people"], opt=needs("staff"))
+async def list_past_leaves(
+    person_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    before: Annotated[datetime | None, QueryParameter()] = None,
+) -> list[LeaveDetail]:
+    """Leaves of a member that are over, the last first, 50 at a time: for the next page `before` is when the last of
+    this one ended."""
+    now = clock.now()
+    async with db.read(authority.workspace_id) as tx:
+        await leaves.require_to_know(tx, authority, person_id)
+        return [_detail(row) for row in await leaves.past_leaves(tx, person_id, min(before or now, now))]
 
 
 @post(
@@ -74,7 +92,7 @@ async def cancel_leave(
         await leaves.cancel_leave(tx, authority, person_id, leave_id, via=via, now=clock.now())
 
 
-handlers = [list_leaves, set_leave, cancel_leave]
+handlers = [list_leaves, list_past_leaves, set_leave, cancel_leave]
 
 
 def _detail(row: leaves.LeaveRow) -> LeaveDetail:

@@ -28,12 +28,14 @@ async def set_me(
     via: NamedDependency[Via],
     request: Request[Any, Any, Any],
 ) -> Me:
-    """Change one's language, time zone or presence; what is left out stays."""
+    """Change one's language, time zone, presence, or how long one can take back a reply; what is left out stays."""
     person_id, now = authority.me, clock.now()
     if data.zone is not None and data.zone not in available_timezones():
         raise Invalid(faults=(FieldFault(field="zone", code="accounts.unknown_zone"),))
     async with db.write(authority.workspace_id) as tx:
-        await people.set_person(tx, authority, person_id, locale=data.locale, zone=data.zone, via=via, now=now)
+        await people.set_person(
+            tx, authority, person_id, locale=data.locale, zone=data.zone, undo_send_s=data.undo_send_s, via=via, now=now
+        )
         if data.presence is not None:
             await people.set_presence(tx, authority, person_id, data.presence, via=via, now=now)
     secret = sessions.cookie_secret(request)

@@ -1,4 +1,4 @@
-"""Members, teams and roles, for administrators."""
+"""Members, for administrators."""
 
 from typing import Any
 from zoneinfo import available_timezones
@@ -9,19 +9,18 @@ from litestar.params import JSONBody, SkipValidation
 from msgspec import UNSET
 
 from gongdan.domains.accounts import queries
-from gongdan.domains.accounts.commands import people, structure
+from gongdan.domains.accounts.commands import people
 from gongdan.domains.accounts.commands.credentials import set_password
+from gongdan.domains.accounts.commands.duty import set_duty
 from gongdan.domains.accounts.commands.proof import Fresh
 from gongdan.domains.accounts.credentials import passwords, sessions
 from gongdan.domains.accounts.errors import MemberNotFound
 from gongdan.domains.accounts.http.shapes import (
     AddMember,
-    MakeTeam,
     MemberDetail,
-    RoleDetail,
     SetMember,
     SetPassword,
-    TeamDetail,
+    Skill,
 )
 from gongdan.domains.accounts.rights.authority import Authority
 from gongdan.infra.db.tx import Database, ReadTx
@@ -30,7 +29,6 @@ from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
-from gongdan.kernel.text import Name
 
 
 @get("/members", operation_id="listMembers", tags=["people"], opt=needs("staff", "people.read"))
@@ -92,17 +90,22 @@ async def set_member(
     via: NamedDependency[Via],
     fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> MemberDetail:
-    """Change a member's name, roles, teams, or whether they are let in. All of it happens, or nothing."""
-    if data.roles is not UNSET or data.active is not UNSET:
+    """Change a member's name, mail address, roles, teams, manager, shift, skills, or whether they are let in. All of it
+    happens, or nothing. Who is no longer let in stands in for nobody, and their sessions and tokens end."""
+    if any(part is not UNSET for part in (data.roles, data.active, data.mail)):
         await fresh()
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         if data.name is not UNSET:
             await people.set_person(tx, authority, person_id, name=data.name, via=via, now=now)
+        if data.mail is not UNSET:
+            await people.set_mail(tx, authority, person_id, data.mail, via=via, now=now)
         if data.roles is not UNSET:
             await people.set_roles(tx, authority, person_id, data.roles, via=via, now=now)
         if data.teams is not UNSET:
             await people.set_teams(tx, authority, person_id, data.teams, via=via, now=now)
+        if duty := _duty(data):
+            await set_duty(tx, authority, person_id, duty, via=via, now=now)
         if data.active is not UNSET:
             await people.set_active(tx, authority, person_id, data.active, via=via, now=now)
     async with db.read(authority.workspace_id) as tx:
@@ -133,63 +136,7 @@ async def set_member_password(
     )
 
 
-@get("/teams", operation_id="listTeams", tags=["people"], opt=needs("staff", "people.read"))
-async def list_teams(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[TeamDetail]:
-    """All teams and duty rosters, by key."""
-    async with db.read(authority.workspace_id) as tx:
-        return [
-            TeamDetail(key=row.key, name=row.name, department=row.department, is_roster=row.is_roster)
-            for row in await queries.teams(tx)
-        ]
-
-
-@post(
-    "/teams",
-    status_code=201,
-    operation_id="makeTeam",
-    tags=["people"],
-    opt=needs("staff", "people.manage", scope="admin"),
-)
-async def make_team(
-    data: JSONBody[MakeTeam],
-    authority: NamedDependency[Authority],
-    db: NamedDependency[Database],
-    via: NamedDependency[Via],
-) -> TeamDetail:
-    """Make a team or a duty roster."""
-    name: Name = dict(data.name.items())
-    now = clock.now()
-    made = TeamDetail(key=data.key, name=name, department=data.department, is_roster=data.is_roster)
-    async with db.write(authority.workspace_id) as tx:
-        await structure.make_team(
-            tx,
-            authority,
-            data.key,
-            name=name,
-            department=data.department,
-            is_roster=data.is_roster,
-            via=via,
-            now=now,
-        )
-    return made
-
-
-@get("/roles", operation_id="listRoles", tags=["people"], opt=needs("staff", "people.read"))
-async def list_roles(authority: NamedDependency[Authority], db: NamedDependency[Database]) -> list[RoleDetail]:
-    """All roles with what they grant, by key."""
-    async with db.read(authority.workspace_id) as tx:
-        return [
-            RoleDetail(
-                key=row.key,
-                name=row.name,
-                grants=row.grants.get("grants", []),
-                classes=row.grants.get("classes", []),
-            )
-            for row in await queries.roles(tx)
-        ]
-
-
-handlers = [list_members, add_member, set_member, set_member_password, list_teams, make_team, list_roles]
+handlers = [list_members, add_member, set_member, set_member_password]
 
 
 def _member(row: queries.Member) -> MemberDetail:
@@ -202,11 +149,24 @@ def _member(row: queries.Member) -> MemberDetail:
         teams=row.teams,
         led_teams=row.led_teams,
         roles=row.roles,
+        manager_id=row.manager_id,
+        calendar=row.calendar,
+        routable=row.routable,
+        skills={key: Skill(level=one.level, expires_on=one.expires_on) for key, one in row.skills.items()},
+        has_password=row.has_password,
     )
 
 
+def _duty(data: SetMember) -> dict[str, Any]:
+    wanted: dict[str, Any] = {"manager_id": data.manager_id, "calendar": data.calendar, "routable": data.routable}
+    if data.skills is not UNSET:
+        wanted["skills"] = {
+            key: queries.HeldSkill(one.level, one.expires_on) for key, one in sorted(data.skills.items())
+        }
+    return {part: value for part, value in wanted.items() if value is not UNSET}
+
+
 async def _one(tx: ReadTx, person_id: int) -> MemberDetail:
-    for row in await queries.members(tx):
-        if row.id == person_id:
-            return _member(row)
+    for row in await queries.members(tx, person_id):
+        return _member(row)
     raise MemberNotFound(person_id=person_id)

@@ -8,12 +8,21 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
 from gongdan.domains.accounts import queries
-from gongdan.domains.accounts.commands import people
+from gongdan.domains.accounts.commands import invitations, people
 from gongdan.domains.accounts.commands.proof import prove
 from gongdan.domains.accounts.commands.sign_in import From, ask_for_link, redeem, sign_in
 from gongdan.domains.accounts.credentials import sessions
 from gongdan.domains.accounts.errors import SignInRefused
-from gongdan.domains.accounts.http.shapes import Me, Prove, RedeemLink, SignIn, SignInLink
+from gongdan.domains.accounts.http.shapes import (
+    ChoosePassword,
+    Me,
+    PasswordLink,
+    PasswordLinkFor,
+    Prove,
+    RedeemLink,
+    SignIn,
+    SignInLink,
+)
 from gongdan.domains.accounts.rights.authority import Authority, actions
 from gongdan.domains.accounts.workspaces.places import workspace_of
 from gongdan.infra.db.tx import Database
@@ -147,7 +156,66 @@ async def redeem_link(
     return await _welcome(db, session, settings)
 
 
-handlers = [sign_in_member, get_session, prove_myself, sign_out, ask_for_sign_in_link, redeem_link]
+@post(
+    "/session/password-link",
+    status_code=200,
+    operation_id="lookAtPasswordLink",
+    tags=["session"],
+    opt=needs("guest", scope="all") | {"once": "told"} | _OF_GUESTS,
+)
+async def look_at_password_link(
+    data: JSONBody[PasswordLink],
+    db: NamedDependency[Database],
+    secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
+) -> PasswordLinkFor:
+    """Whom a link to choose a password is for, as long as it is good. Nothing is written."""
+    workspace = await workspace_of(db, request)
+    async with db.read(workspace.id) as tx:
+        found = await invitations.look(tx, secret, data.token, now=clock.now())
+    return PasswordLinkFor(name=found.name, mail=found.mail, workspace_name=found.workspace_name)
+
+
+@post(
+    "/session/password",
+    status_code=200,
+    operation_id="choosePassword",
+    tags=["session"],
+    opt=needs("guest", scope="all") | {"once": "told"} | _OF_GUESTS,
+)
+async def choose_password(
+    data: JSONBody[ChoosePassword],
+    db: NamedDependency[Database],
+    settings: NamedDependency[Settings],
+    secret: NamedDependency[bytes],
+    request: Request[Any, Any, Any],
+) -> Response[Me]:
+    """Choose a password by the link that one was sent, and be signed in. The link works once; whatever the old password
+    had opened ends."""
+    workspace = await workspace_of(db, request)
+    session = await invitations.choose_password(
+        db,
+        workspace.id,
+        secret,
+        data.token,
+        data.password,
+        origin=origin_of(request),
+        now=clock.now(),
+        instead_of=sessions.cookie_secret(request),
+    )
+    return await _welcome(db, session, settings)
+
+
+handlers = [
+    sign_in_member,
+    get_session,
+    prove_myself,
+    sign_out,
+    ask_for_sign_in_link,
+    redeem_link,
+    look_at_password_link,
+    choose_password,
+]
 
 
 def origin_of(request: Request[Any, Any, Any]) -> From:
@@ -174,6 +242,7 @@ async def me_of(db: Database, authority: Authority, secret: str) -> Me:
         zone=authority.zone,
         presence=found.presence,
         offline_by=found.offline_by,
+        undo_send_s=found.undo_send_s,
         workspace=found.slug,
         workspace_name=found.workspace_name,
         only_ticket=found.only_ticket if authority.is_guest else None,

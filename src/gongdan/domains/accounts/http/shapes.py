@@ -32,6 +32,8 @@ class Me(Answer, frozen=True, kw_only=True):
     offline_by: Literal["hand", "auto"] | None
     """How they came to be offline; of ``auto`` a page asks whether they are back. Null: they are not, or never were
     there."""
+    undo_send_s: int
+    """Seconds for which they want to be able to take back a reply that they sent; 0: it goes out at once."""
     workspace: str
     workspace_name: str
     only_ticket: str | None
@@ -49,6 +51,7 @@ class SetMe(Request, frozen=True, kw_only=True):
     locale: Locale | None = None
     zone: Zone | None = None
     presence: Presence | None = None
+    undo_send_s: Annotated[int, Meta(ge=0, le=30)] | None = None
 
 
 class SignInLink(Request, frozen=True, kw_only=True):
@@ -67,6 +70,25 @@ class SetPassword(Request, frozen=True, kw_only=True):
     end_others: bool = True
     """Sign out everywhere else, and let one's tokens open nothing any more. A password that somebody else sets always
     does."""
+
+
+class PasswordLink(Request, frozen=True, kw_only=True):
+    token: Annotated[str, Meta(min_length=10, max_length=1_000)]
+
+
+class ChoosePassword(Request, frozen=True, kw_only=True):
+    """The token of the link that one was sent, and the password that one wants."""
+
+    token: Annotated[str, Meta(min_length=10, max_length=1_000)]
+    password: Secret
+
+
+class PasswordLinkFor(Answer, frozen=True, kw_only=True):
+    """Whom the link is for."""
+
+    name: str
+    mail: str
+    workspace_name: str
 
 
 class Prove(Request, frozen=True, kw_only=True):
@@ -106,6 +128,14 @@ class TokenMade(Answer, frozen=True, kw_only=True):
     """Shown this once."""
 
 
+class Skill(Request, frozen=True, kw_only=True):
+    """``level``: routing rules ask for at least so much. It counts until the end of ``expires_on``, where a certificate
+    runs out."""
+
+    level: Annotated[int, Meta(ge=1, le=10)]
+    expires_on: date | None = None
+
+
 class AddMember(Request, frozen=True, kw_only=True):
     name: PersonName
     mail: Mail
@@ -119,12 +149,21 @@ class AddMember(Request, frozen=True, kw_only=True):
 
 
 class SetMember(Request, frozen=True, kw_only=True):
-    """What is left out stays; ``roles`` and ``teams`` replace what was."""
+    """What is left out stays; ``roles``, ``teams`` and ``skills`` replace what was."""
 
     name: PersonName | UnsetType = UNSET
+    mail: Mail | UnsetType = UNSET
+    """They sign in with it from then on; links that went to the old one are worth nothing."""
     active: bool | UnsetType = UNSET
     roles: Annotated[list[Key], Meta(max_length=50)] | UnsetType = UNSET
     teams: Annotated[dict[Key, bool], Meta(max_length=200)] | UnsetType = UNSET
+    manager_id: Id | UnsetType | None = UNSET
+    """Whom notices for "the manager" go to."""
+    calendar: Key | UnsetType | None = UNSET
+    """Of the policy: its hours are their shift. Null: the shift is that of their teams."""
+    routable: bool | UnsetType = UNSET
+    """Whether the router may give them work."""
+    skills: Annotated[dict[Key, Skill], Meta(max_length=50)] | UnsetType = UNSET
 
 
 class SetLeave(Request, frozen=True, kw_only=True):
@@ -152,29 +191,14 @@ class MemberDetail(Answer, frozen=True, kw_only=True):
     teams: list[str]
     led_teams: list[str]
     roles: list[str]
-
-
-class MakeTeam(Request, frozen=True, kw_only=True):
-    key: Key
-    name: LocalName
-    department: Key | None = None
-    is_roster: bool = False
-
-
-class TeamDetail(Answer, frozen=True, kw_only=True):
-    key: Key
-    name: Name
-    department: str | None
-    is_roster: bool
-
-
-class RoleDetail(Answer, frozen=True, kw_only=True):
-    key: Key
-    name: Name
-    grants: list[dict[str, Any]]
-    """Each {scope, actions, keys}."""
-    classes: list[str]
-    """Field classes that it opens."""
+    manager_id: int | None
+    calendar: str | None
+    """Whose hours are their shift; null: that of their teams."""
+    routable: bool
+    """Whether the router may give them work."""
+    skills: dict[str, Skill]
+    has_password: bool
+    """False: they were never let in by a link that they used, nor given a password."""
 
 
 class MemberInfo(Answer, frozen=True, kw_only=True):

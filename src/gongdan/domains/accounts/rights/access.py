@@ -8,7 +8,7 @@ from gongdan.domains.accounts.errors import MemberNotFound, RightsAboveOwn, Unkn
 from gongdan.domains.accounts.rights.authority import Authority, may_somewhere
 from gongdan.domains.accounts.rights.permissions import ACTIONS
 from gongdan.domains.accounts.rights.roles import CUSTOMER_ROLES, Rights
-from gongdan.infra.db.tx import Query, Tx
+from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.errors import FieldFault, Forbidden
 
 
@@ -20,6 +20,7 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     presence: str
     locale: str
     zone: str
+    undo_send_s: int
     roles: dict[str, Rights]
     teams: dict[str, bool]
     """Team → whether they lead it."""
@@ -51,6 +52,18 @@ def require_no_more_than_own(authority: Authority, rights: Iterable[Rights]) -> 
     if lacking:
         keys = sorted(lacking)
         raise RightsAboveOwn(lacking=keys, lacking_names=[ACTIONS.get(key, key) for key in keys])
+
+
+async def require_to_widen(tx: ReadTx, authority: Authority, people: Iterable[int | None]) -> None:
+    """Teams and departments say what some rights reach: nobody widens that, for themselves either, in what they may
+    not do everywhere.
+
+    Raises:
+        RightsAboveOwn: names what one of these people may do by a team or a department, and the actor not everywhere.
+    """
+    rows = await tx.rows(_RoleRights, _BORNE, people=[one for one in people if one is not None])
+    placed = (tuple(one for one in row.grants.grants if one.scope in _PLACED and not one.keys) for row in rows)
+    require_no_more_than_own(authority, [Rights(grants=grants) for grants in placed])
 
 
 async def member_for_change(tx: Tx, authority: Authority, person_id: int) -> MemberRow:
@@ -85,7 +98,7 @@ async def roles_to_give(tx: Tx, keys: Iterable[str]) -> dict[str, Rights]:
     wanted = sorted(set(keys))
     rows = await tx.rows(
         _RoleRights,
-        "select key, grants from role where workspace_id = %(workspace)s and key = any(%(keys)s)",
+        "select key, grants from role where workspace_id = %(workspace)s and key = any(%(keys)s) for share",
         keys=wanted,
     )
     found = {row.key: row.grants for row in rows if row.key not in CUSTOMER_ROLES}
@@ -93,7 +106,7 @@ async def roles_to_give(tx: Tx, keys: Iterable[str]) -> dict[str, Rights]:
     return found
 
 
-async def require_teams(tx: Tx, keys: Iterable[str]) -> None:
+async def require_teams(tx: ReadTx, keys: Iterable[str]) -> None:
     """Raises:
     UnknownKeys: some are no teams of this workspace.
     """
@@ -104,14 +117,37 @@ async def require_teams(tx: Tx, keys: Iterable[str]) -> None:
     _refuse_unknown("teams", wanted, [row[0] for row in rows])
 
 
+async def require_members(tx: ReadTx, field: str, people: Iterable[int]) -> None:
+    """Raises:
+    UnknownKeys: some are no active members of this workspace.
+    """
+    wanted = sorted(set(people))
+    if not wanted:
+        return
+    rows = await tx.rows(
+        tuple,
+        "select person_id from member where workspace_id = %(workspace)s and person_id = any(%(people)s) and active",
+        people=wanted,
+    )
+    _refuse_unknown(field, map(str, wanted), [str(row[0]) for row in rows])
+
+
 def _refuse_unknown(field: str, wanted: Iterable[str], found: Iterable[str]) -> None:
     unknown = sorted(set(wanted) - set(found))
     if unknown:
         raise UnknownKeys(faults=(FieldFault(field=field, code="accounts.unknown_key", params={"keys": unknown}),))
 
 
+_PLACED = ("team", "led", "department")
+_BORNE = """
+select distinct r.key, r.grants
+  from member_role mr
+  join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
+ where mr.workspace_id = %(workspace)s
+   and mr.person_id = any(%(people)s)
+"""
 _MEMBER = """
-select m.person_id, p.name, m.mail, m.active, m.presence, p.locale, p.zone,
+select m.person_id, p.name, m.mail, m.active, m.presence, p.locale, p.zone, m.undo_send_s,
        (
          select coalesce(jsonb_object_agg(r.key, r.grants), '{}')
            from member_role mr

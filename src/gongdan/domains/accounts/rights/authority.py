@@ -118,9 +118,14 @@ class TicketKeys(msgspec.Struct, frozen=True):
 
 def may(authority: Authority, action: str, keys: Keys) -> bool:
     """Whether they may do ``action`` with the object that has these keys."""
+    return bool(grounds(authority, action, keys))
+
+
+def grounds(authority: Authority, action: str, keys: Keys) -> list[Grant]:
+    """By which of their grants they may do ``action`` with the object that has these keys: whoever has one, may."""
     if authority.only_ticket is not None and not keys.is_ticket(authority.only_ticket):
-        return False
-    return any(action in grant.actions and _within(authority, grant, keys) for grant in authority.grants)
+        return []
+    return [grant for grant in authority.grants if action in grant.actions and _within(authority, grant, keys)]
 
 
 def may_somewhere(authority: Authority, action: str) -> bool:

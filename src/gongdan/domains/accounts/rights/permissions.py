@@ -63,3 +63,30 @@ FIELD_CLASSES: Final[dict[str, Name]] = {
     "sensitive": {"zh-CN": "敏感信息", "en": "Sensitive data"},
 }
 """Class → its name. A field without a class is open to whoever sees the ticket."""
+
+GROUPS: Final[dict[str, Name]] = {
+    "ticket": {"zh-CN": "工单", "en": "Tickets"},
+    "message": {"zh-CN": "消息与备注", "en": "Messages and notes"},
+    "conversation": {"zh-CN": "会话", "en": "Conversations"},
+    "customer": {"zh-CN": "客户", "en": "Customers"},
+    "people": {"zh-CN": "人员", "en": "People"},
+    "policy": {"zh-CN": "策略", "en": "Policy"},
+    "system": {"zh-CN": "系统", "en": "System"},
+}
+"""Group of the matrix → its name, in the order in which they are shown."""
+
+_GROUP_OF: Final = {"note": "message", "view": "ticket"}
+_OF_TEAMS: Final = frozenset({"policy.edit"})
+"""Of what concerns the workspace, what may be granted for the entries of a team alone."""
+_WIDE: Final = ("policy", "people", "token", "audit", "workspace", "customer", "view", "outbox", "quarantine")
+
+
+def group_of(action: str) -> str:
+    """Under which heading the matrix shows it."""
+    kind = action.partition(".")[0]
+    return kind if kind in GROUPS else _GROUP_OF.get(kind, "system")
+
+
+def is_wide(action: str) -> bool:
+    """Whether it concerns the workspace and no single thing of a scope: whoever may do it, may do it everywhere."""
+    return action.partition(".")[0] in _WIDE and action not in _OF_TEAMS

@@ -138,17 +138,17 @@ SHIPPED: Final[tuple[Role, ...]] = (
         "department_head",
         "部门主管",
         "Department head",
-        _grant("department", *_LEAD, "ticket.assign_any"),
+        _grant("department", *_LEAD, "ticket.assign_any", "policy.edit"),
         _grant("own", *_HANDLE, *_OWN),
         _grant("participating", *_FOLLOW),
-        _grant("all", *_OPEN, *_LOOK_UP, "customer.manage", "policy.edit"),
+        _grant("all", *_OPEN, *_LOOK_UP, "customer.manage"),
         classes=("personal", "finance", "internal"),
     ),
     _role(
         "lead",
         "组长",
         "Team lead",
-        _grant("led", *_LEAD),
+        _grant("led", *_LEAD, "policy.edit"),
         _grant("team", *_HANDLE),
         _grant("own", *_HANDLE, *_OWN),
         _grant("participating", *_FOLLOW),
@@ -209,7 +209,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
         classes=("personal",),
     ),
 )
-"""Of the staff, who has no role but ``employee`` sees only their own tickets. A workspace may change these rows."""
+"""Of the staff, who has no role but ``employee`` sees only their own tickets. A workspace changes copies of them."""
 
 CUSTOMER_ROLES: Final = frozenset({CUSTOMER, ORGANISATION_ADMIN})
 """Borne by being a customer or the administrator of one: never given to a member."""

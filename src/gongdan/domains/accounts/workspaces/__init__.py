@@ -85,31 +85,39 @@ async def set_host(db: Database, workspace_id: int, host: str | None, *, via: Vi
         HostTaken: it is another workspace's.
     """
     after = host.strip().lower() if host is not None else None
-    if after is not None and not _is_host(after):
+    if after is not None and not is_host(after):
         raise Invalid(faults=(FieldFault("host", "accounts.not_a_host"),))
     async with db.write(workspace_id) as tx:
-        await tx.rows(tuple, "select pg_advisory_xact_lock(%(lock)s)", lock=_ADDRESSES)
-        taken = await tx.row(
-            tuple, "select slug from workspace where settings ->> 'host' = %(host)s and id <> %(workspace)s", host=after
-        )
-        if taken:
-            raise HostTaken(host=after, slug=taken[0])
-        before = await tx.row(tuple, "select settings ->> 'host' from workspace where id = %(workspace)s")
-        if before is None or before[0] == after:
-            return
-        tx.put(
-            """
-            update workspace
-               set settings = case when %(host)s::text is null then settings - 'host'
-                                   else settings || jsonb_build_object('host', %(host)s::text) end
-             where id = %(workspace)s
-            """,
-            host=after,
-        )
-        changed = WorkspaceAddressed(host_before=before[0], host=after)
-        await writes.record(
-            tx, system(workspace_id, name="cli", release=0), "workspace", workspace_id, changed, via=via, now=now
-        )
+        await place_host(tx, system(workspace_id, name="cli", release=0), after, via=via, now=now)
+
+
+async def place_host(tx: Tx, authority: Authority, host: str | None, *, via: Via, now: datetime) -> None:
+    """Give the workspace of the transaction this host, which is one; with None take it away.
+
+    Raises:
+        HostTaken.
+    """
+    await tx.rows(tuple, "select pg_advisory_xact_lock(%(lock)s)", lock=_ADDRESSES)
+    taken = await tx.row(
+        tuple, "select slug from workspace where settings ->> 'host' = %(host)s and id <> %(workspace)s", host=host
+    )
+    if taken:
+        raise HostTaken(host=host, slug=taken[0])
+    before = await tx.row(tuple, "select settings ->> 'host' from workspace where id = %(workspace)s")
+    if before is None or before[0] == host:
+        return
+    tx.put(
+        """
+        update workspace
+           set version = version + 1,
+               settings = case when %(host)s::text is null then settings - 'host'
+                               else settings || jsonb_build_object('host', %(host)s::text) end
+         where id = %(workspace)s
+        """,
+        host=host,
+    )
+    changed = WorkspaceAddressed(host_before=before[0], host=host)
+    await writes.record(tx, authority, "workspace", tx.workspace_id, changed, via=via, now=now)
 
 
 async def set_default(db: Database, workspace_id: int, *, via: Via, now: datetime) -> None:
@@ -134,7 +142,7 @@ _ADDRESSES: Final = 0x676F6E67_686F7374
 """Advisory lock: addresses are changed one at a time."""
 
 
-def _is_host(text: str) -> bool:
+def is_host(text: str) -> bool:
     """Labels of letters, digits and hyphens; of another alphabet as the registries write it (``xn--…``)."""
     labels = text.split(".")
     return len(text) <= 253 and all(

@@ -53,6 +53,8 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     """Of an entry; of the whole section where it is no list of entries."""
     keys: tuple[str, ...] = ()
     """Lists below an entry whose keys last like its own: they are retired, never taken away."""
+    told_by: Mapping[str, str] = {}
+    """List below an entry whose elements have no key → the member that tells them apart."""
     names: Mapping[str, str] = {}
     """Path → what its value names: another section by its key, or rows (``teams``, ``people`` …). Checked, and what an
     editor offers there."""
@@ -60,6 +62,9 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     """Paths at which a condition stands."""
     actions: tuple[str, ...] = ()
     """Paths at which a list of actions stands."""
+    owned_by: str = ""
+    """The member that names the team whose own an entry is; what stands below another inherits it (``parent``). Empty:
+    nobody's own."""
     is_needed: bool = False
     """Whether a policy without an entry in force would be useless."""
     lint: Lint = nothing_wrong

@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 from psycopg.errors import UniqueViolation
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.accounts.recording import record
 from gongdan.domains.channels.accounts.sealing import seal, unseal
-from gongdan.domains.channels.errors import AccountNotFound, AddressTaken
+from gongdan.domains.channels.errors import AccountNotFound, AddressTaken, StaleAccount
 from gongdan.domains.channels.events import ChannelAccountChanged, MailboxAdded, MailboxSwitched
 from gongdan.infra.db.tx import Query, ReadTx, Tx
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import normalise, one_line
 
-AccountMember = Literal["name", "settings", "secrets"]
+AccountMember = Literal["name", "settings", "secrets", "team"]
 
 
 class ChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +31,10 @@ class ChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
     secret: bytes | None
     active: bool
     sends: bool
+    version: int = 1
+    team: str | None = None
+    """Where what comes to it starts, unless a routing rule says where."""
+    retired_at: datetime | None = None
     state: dict[str, Any]
     """``reads``: how far it was read, and how that went; ``sends``: the circuit breaker (see ``outbound.sender``)."""
 
@@ -45,11 +50,11 @@ class ChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def channel_accounts(ids: Sequence[int] | None = None) -> Query[ChannelAccount]:
-    """The workspace's accounts, or those of them with ``ids``, oldest first."""
+    """The workspace's accounts, or those of them with ``ids``, oldest first; those that were retired too."""
     return Query(
         ChannelAccount,
         """
-        select workspace_id, id, kind, address, name, settings, secret, active, sends, state
+        select workspace_id, id, kind, address, name, settings, secret, active, sends, version, state, team, retired_at
           from channel_account
          where workspace_id = %(workspace)s and (%(ids)s::bigint[] is null or id = any(%(ids)s))
          order by id
@@ -64,9 +69,26 @@ async def account(tx: ReadTx, account_id: int) -> ChannelAccount:
         AccountNotFound.
     """
     (found,) = await tx.gather(channel_accounts([account_id]))
-    if not found:
+    if not found or found[0].retired_at is not None:
         raise AccountNotFound(id=account_id)
     return found[0]
+
+
+async def to_change(tx: Tx, account_id: int, *, seen: int | None) -> ChannelAccount:
+    """The account, which nobody else changes meanwhile.
+
+    Raises:
+        AccountNotFound, StaleAccount.
+    """
+    await tx.rows(
+        tuple,
+        "select 1 from channel_account where workspace_id = %(workspace)s and id = %(id)s for no key update",
+        id=account_id,
+    )
+    found = await account(tx, account_id)
+    if seen is not None and seen != found.version:
+        raise StaleAccount(version=found.version)
+    return found
 
 
 class NewChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +101,7 @@ class NewChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
     secrets: msgspec.Struct
     reads: bool
     sends: bool
+    team: str | None = None
 
 
 async def add(tx: Tx, secret: bytes, new: NewChannelAccount, *, authority: Authority, via: Via, now: datetime) -> int:
@@ -94,6 +117,7 @@ async def add(tx: Tx, secret: bytes, new: NewChannelAccount, *, authority: Autho
         "settings": new.settings,
         "secret": _sealed(tx, secret, account_id, new.secrets),
         "sends": new.sends,
+        "team": new.team,
     }
     tx.insert("channel_account", row)
     added = MailboxAdded(account_id=account_id, address=address, reads=new.reads, sends=new.sends, channel=new.kind)
@@ -102,7 +126,12 @@ async def add(tx: Tx, secret: bytes, new: NewChannelAccount, *, authority: Autho
 
 
 def _sealed(tx: Tx, secret: bytes, account_id: int, secrets: msgspec.Struct) -> bytes:
-    return seal(secret, msgspec.json.encode(secrets), workspace_id=tx.workspace_id, account_id=account_id)
+    return sealed(secret, secrets, workspace_id=tx.workspace_id, account_id=account_id)
+
+
+def sealed(secret: bytes, secrets: msgspec.Struct, *, workspace_id: int, account_id: int) -> bytes:
+    """Secrets as a row keeps them."""
+    return seal(secret, msgspec.json.encode(secrets), workspace_id=workspace_id, account_id=account_id)
 
 
 @contextmanager
@@ -128,18 +157,28 @@ class AccountChange(msgspec.Struct, frozen=True, kw_only=True):
     sends: bool = False
     """With the new settings."""
     secrets: msgspec.Struct | None = None
+    team: str | UnsetType | None = UNSET
 
     @property
     def members(self) -> tuple[AccountMember, ...]:
         """What of the account changes."""
         members: tuple[AccountMember, ...] = ("name", "settings", "secrets")
-        return tuple(one for one in members if getattr(self, one) is not None)
+        changed = tuple(one for one in members if getattr(self, one) is not None)
+        return changed if self.team is UNSET else (*changed, "team")
 
 
 async def change(
-    tx: Tx, secret: bytes, account_id: int, wanted: AccountChange, *, authority: Authority, via: Via, now: datetime
+    tx: Tx,
+    secret: bytes,
+    before: ChannelAccount,
+    wanted: AccountChange,
+    *,
+    authority: Authority,
+    via: Via,
+    now: datetime,
 ) -> None:
     """Change how an account is named or reached. A brake that was on is off: it may work now."""
+    account_id = before.id
     values: dict[str, Any] = {}
     if wanted.name is not None:
         values["name"] = one_line(wanted.name, 100)
@@ -147,19 +186,33 @@ async def change(
         values |= {"settings": msgspec.to_builtins(wanted.settings), "sends": wanted.sends}
     if wanted.secrets is not None:
         values["secret"] = _sealed(tx, secret, account_id, wanted.secrets)
+    if wanted.team is not UNSET:
+        values["team"] = wanted.team
     if not values:
         return
     sets = ", ".join(f"{name} = %({name})s" for name in values)
     tx.put(
         f"""
-        update channel_account set {sets}, state = state - 'sends'
+        update channel_account set {sets}, version = version + 1, state = state - 'sends'
          where workspace_id = %(workspace)s and id = %(id)s
         """,
         id=account_id,
         **values,
     )
-    event = ChannelAccountChanged(account_id=account_id, changed=wanted.members)
+    event = ChannelAccountChanged(
+        account_id=account_id,
+        changed=wanted.members,
+        settings=_differing(before.settings, values.get("settings")),
+        team=None if wanted.team is UNSET else (before.team, wanted.team),
+    )
     await record(tx, authority, event, via=via, now=now)
+
+
+def _differing(before: dict[str, Any], after: dict[str, Any] | None) -> tuple[str, ...]:
+    """Names of the settings that two versions do not have alike."""
+    if after is None:
+        return ()
+    return tuple(name for name in sorted({*before, *after}) if before.get(name) != after.get(name))
 
 
 async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Authority, via: Via, now: datetime) -> None:
@@ -172,7 +225,10 @@ async def set_active(tx: Tx, account_id: int, *, active: bool, authority: Author
     if found.active == active:
         return
     tx.put(
-        "update channel_account set active = %(active)s where workspace_id = %(workspace)s and id = %(id)s",
+        """
+        update channel_account set active = %(active)s, version = version + 1
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
         id=account_id,
         active=active,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import msgspec
 
 from gongdan.domains.channels.accounts.rows import ChannelAccount
+from gongdan.domains.channels.contract.setup import AccountCheck, AccountPreset
 from gongdan.domains.channels.inbound.message import InboundMessage, UnreadableItem, WaitingItem
 from gongdan.domains.channels.inbound.rows import InboundOutcome
 from gongdan.domains.channels.inbound.verdict import KnownOfMessage
@@ -70,8 +71,8 @@ class Admitted(msgspec.Struct, frozen=True, kw_only=True):
 class Adapter(Protocol):
     """What is of one kind of channel alone."""
 
-    async def admit(self, settings: Any, inside: Inside) -> Admitted:
-        """Settings that an administrator gave, as they are kept.
+    async def admit(self, settings: Any, inside: Inside, before: Any = None) -> Admitted:
+        """Settings that an administrator gave, as they are kept. ``before``: those that the account has.
 
         Raises:
             HostForbidden: they name a server inside that may not be reached.
@@ -110,8 +111,11 @@ class Adapter(Protocol):
     async def deliver(self, room: "Mailroom", account: ChannelAccount, message: OutboundMessage) -> DeliveryReceipt:
         """Hand it over. Never raises for what a network or a server does."""
 
-    async def test(self, room: "Mailroom", account: ChannelAccount) -> str | None:
-        """Why the account does not work now; None: it does."""
+    def keep(self, before: Any, after: Any, secrets: Any) -> Any:
+        """Those of the secrets of an account that stay when its settings become others. Pure."""
+
+    async def test(self, room: "Mailroom", account: ChannelAccount) -> Sequence[AccountCheck]:
+        """Try it now, step by step; a step that fails is the last one of its way."""
 
 
 class Verify(Protocol):
@@ -139,3 +143,4 @@ class ChannelKind(msgspec.Struct, frozen=True, kw_only=True):
     """As what the log records what came by it."""
     can: Capabilities
     verify: Verify | None = None
+    presets: tuple[AccountPreset, ...] = ()

@@ -1,5 +1,5 @@
-"""Routes of channels and their accounts, of mailboxes, the outbox and the quarantine of mails, below ``/api/v1``."""
+"""Routes of channels and their accounts, the outbox and the quarantine of mails, below ``/api/v1``."""
 
-from gongdan.domains.channels.http import accounts, channels, incoming, mails
+from gongdan.domains.channels.http import accounts, incoming, mails, retiring
 
-handlers = [*accounts.handlers, *channels.handlers, *incoming.handlers, *mails.handlers]
+handlers = [*accounts.handlers, *incoming.handlers, *mails.handlers, *retiring.handlers]

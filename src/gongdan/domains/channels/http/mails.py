@@ -1,10 +1,10 @@
 """The visible outbox, and the quarantine of mails that could not be settled."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import QueryParameter
+from litestar.params import FromQuery, QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.channels.contract.room import Mailroom
@@ -12,13 +12,16 @@ from gongdan.domains.channels.errors import DeliveryNotFound
 from gongdan.domains.channels.http.shapes import IncomingMail, incoming
 from gongdan.domains.channels.inbound import rows
 from gongdan.domains.channels.inbound.intake import settle_one
+from gongdan.domains.channels.inbound.original import Original, original
 from gongdan.domains.channels.outbound import outbox
+from gongdan.domains.channels.outbound.showing import OutboxDetail, OutboxFilter, OutboxItem, detail, items
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
+from gongdan.kernel.text import normalise
 
 
 @get("/outbox", operation_id="listOutbox", tags=["channels"], opt=needs("staff", "outbox.manage"))
@@ -26,10 +29,31 @@ async def list_outbox(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[outbox.State] | None, QueryParameter(max_items=20)] = None,
-) -> list[outbox.OutboxItem]:
-    """What waits, failed, was stopped or is uncertain; with ``states`` what is in these. The latest 200."""
+    kind: FromQuery[Literal["reply", "notice"] | None] = None,
+    account_id: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
+    before: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=200)] = 200,
+) -> list[OutboxItem]:
+    """What waits, failed, was stopped or is uncertain, latest first; with ``states`` what is in these. ``before`` is
+    the id of the last one of the page before."""
+    wanted = OutboxFilter(
+        states=states or ["queued", "sending", "uncertain", "failed", "stopped"],
+        kind=kind,
+        account_id=account_id,
+        before=before,
+        limit=limit,
+    )
     async with db.read(authority.workspace_id) as tx:
-        return await outbox.items(tx, states or ["queued", "sending", "uncertain", "failed", "stopped"])
+        return await items(tx, wanted)
+
+
+@get("/outbox/{delivery_id:int}", operation_id="getDelivery", tags=["channels"], opt=needs("staff", "outbox.manage"))
+async def get_delivery(
+    delivery_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+) -> OutboxDetail:
+    """One of them, with what it says."""
+    async with db.read(authority.workspace_id) as tx:
+        return await detail(tx, delivery_id)
 
 
 @post(
@@ -68,34 +92,33 @@ async def _may_reply(desk: Desk, delivery_id: int) -> None:
         raise DeliveryNotFound(id=delivery_id) from None
 
 
-@get("/mails", operation_id="listMails", tags=["channels"], opt=needs("staff", "quarantine.manage"))
+@get("/incoming", operation_id="listMails", tags=["channels"], opt=needs("staff", "quarantine.manage"))
 async def list_mails(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[rows.State] | None, QueryParameter(max_items=20)] = None,
     before: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=200)] = 200,
 ) -> list[IncomingMail]:
-    """Mails that came in, latest first, at most 200; ``before`` is the id of the last one of the page before. With
+    """Mails that came in, latest first; ``before`` is the id of the last one of the page before. With
     ``states`` what became so; else those that made neither a ticket nor a message."""
     async with db.read(authority.workspace_id) as tx:
-        came = await rows.came(tx, states or ["quarantined", "ignored"], before=before)
+        came = await rows.came(tx, states or ["quarantined", "ignored"], before=before, limit=limit)
     return [incoming(one) for one in came]
 
 
-@get(
-    "/quarantine/mails", operation_id="listQuarantinedMails", tags=["channels"], opt=needs("staff", "quarantine.manage")
-)
+@get("/quarantine", operation_id="listQuarantinedMails", tags=["channels"], opt=needs("staff", "quarantine.manage"))
 async def list_quarantined_mails(
     authority: NamedDependency[Authority], db: NamedDependency[Database]
 ) -> list[IncomingMail]:
     """Mails that came in and could not be settled, oldest first."""
     async with db.read(authority.workspace_id) as tx:
-        held = await rows.held(tx)
-    return [incoming(one) for one in held]
+        found = await rows.quarantined(tx)
+    return [incoming(one) for one in found]
 
 
 @post(
-    "/quarantine/mails/{mail_id:int}/release",
+    "/quarantine/{mail_id:int}/release",
     status_code=200,
     operation_id="releaseMail",
     tags=["channels"],
@@ -104,15 +127,63 @@ async def list_quarantined_mails(
 async def release_mail(
     mail_id: PathId,
     authority: NamedDependency[Authority],
-    db: NamedDependency[Database],
+    uow: NamedDependency[UnitOfWork],
     mailroom: NamedDependency[Mailroom],
     via: NamedDependency[Via],
+    ticket: Annotated[str | None, QueryParameter(min_length=1, max_length=64)] = None,
+    sender: Annotated[str | None, QueryParameter(max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$")] = None,
 ) -> IncomingMail:
     """Let a mail that was held or passed over be settled again, and say what became of it. A person has looked at it,
-    so no guess and no budget stops it; what cannot be settled comes back with its reason."""
-    async with db.write(authority.workspace_id) as tx:
-        await rows.release(tx, mail_id, authority=authority, via=via, now=clock.now())
+    so no guess and no budget stops it; what cannot be settled comes back with its reason. They may name the ticket that
+    it belongs to, and the address of who wrote it."""
+    async with uow.begin(authority, via=via) as desk:
+        into = (await desk.case(ticket, "ticket.note")).live.id if ticket is not None else None
+        said = rows.ReleasedAs(into=into, written_by=normalise(sender) if sender is not None else None)
+        await rows.release(desk.tx, mail_id, said, authority=authority, via=via, now=desk.now)
     return incoming(await settle_one(mailroom, authority.workspace_id, mail_id))
 
 
-handlers = [list_outbox, repeat_delivery, list_mails, list_quarantined_mails, release_mail]
+@post(
+    "/quarantine/{mail_id:int}/discard",
+    status_code=200,
+    operation_id="discardMail",
+    tags=["channels"],
+    opt=needs("staff", "quarantine.manage", scope="admin"),
+)
+async def discard_mail(
+    mail_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database], via: NamedDependency[Via]
+) -> IncomingMail:
+    """Have a mail that was held make nothing. It stays among those that were passed over, and can be let go later."""
+    async with db.write(authority.workspace_id) as tx:
+        await rows.discard(tx, mail_id, authority=authority, via=via, now=clock.now())
+        await tx.flush()
+        return incoming(await rows.became(tx, mail_id))
+
+
+@get(
+    "/incoming/{mail_id:int}/original",
+    operation_id="getOriginalMail",
+    tags=["channels"],
+    opt=needs("staff", "quarantine.manage"),
+)
+async def get_original_mail(
+    mail_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    mailroom: NamedDependency[Mailroom],
+) -> Original:
+    """What came, as text: read as far as it can be, and its source."""
+    async with db.read(authority.workspace_id) as tx:
+        return await original(mailroom, tx, mail_id)
+
+
+handlers = [
+    list_outbox,
+    get_delivery,
+    repeat_delivery,
+    list_mails,
+    list_quarantined_mails,
+    release_mail,
+    discard_mail,
+    get_original_mail,
+]

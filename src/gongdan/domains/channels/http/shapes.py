@@ -1,65 +1,18 @@
 """What the routes of channels take and answer. Passwords go in and never come out."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.channels.accounts.rows import ChannelAccount
+from gongdan.domains.channels.contract.setup import AccountCheck, Way
 from gongdan.domains.channels.inbound.rows import Came, State
-from gongdan.domains.channels.mail.settings import Imap, MailSettings, Smtp
-from gongdan.infra.http.bodies import Answer, Mail, PersonName, Request
-
-Relay = Annotated[str, Meta(min_length=1, max_length=253, pattern=r"^[A-Za-z0-9._-]{1,253}$")]
-"""By what name a relay signs ``Authentication-Results``."""
-Password = Annotated[str, Meta(min_length=1, max_length=500, extra={"form": "raw"})]
-
-
-class AddMailAccount(Request, frozen=True, kw_only=True):
-    """A mailbox that is read (``imap``), that sends (``smtp``), or both."""
-
-    address: Mail
-    name: PersonName
-    """As receivers see it."""
-    imap: Imap | None = None
-    imap_password: Password | None = None
-    smtp: Smtp | None = None
-    smtp_password: Password | None = None
-    plus_addressing: bool = False
-    """Whether ``support+x@…`` reaches this mailbox: then replies carry their ticket in the address."""
-    trusted_relay: Relay | None = None
-    """By what name our own relay signs ``Authentication-Results``. Only by its findings a mail proves from whom it
-    comes: without it colleagues who write by mail count as unverified."""
-
-
-class ChangeMailAccount(Request, frozen=True, kw_only=True):
-    """What is left out stays."""
-
-    active: bool | UnsetType = UNSET
-    trusted_relay: Relay | UnsetType | None = UNSET
-
-
-class Health(Answer, frozen=True):
-    """How the connection to a server stands."""
-
-    fault: str | None
-    """Null when the last attempt went well, or there was none."""
-    at: datetime | None
-    """Of the last look into the mailbox; for sending, until when the server is left alone."""
-
-
-class MailAccountInfo(Answer, frozen=True):
-    id: int
-    address: str
-    name: str
-    active: bool
-    settings: MailSettings
-    reading: Health
-    sending: Health
-
-
-class MailAccountAdded(Answer, frozen=True):
-    id: int
+from gongdan.domains.channels.outbound.queues import Queue
+from gongdan.infra.catalogue import say
+from gongdan.infra.http.bodies import Answer, Id, PersonName, Request
+from gongdan.kernel.text import Key, Locale
 
 
 class IncomingMail(Answer, frozen=True):
@@ -108,15 +61,45 @@ class AddChannelAccount(Request, frozen=True, kw_only=True):
     name: PersonName
     settings: Settings = {}
     secrets: Settings = {}
+    team: Key | None = None
+    """Where the tickets that come to it start, unless a routing rule says where."""
 
 
 class ChangeChannelAccount(Request, frozen=True, kw_only=True):
-    """What is left out stays; ``settings`` and ``secrets`` are replaced as a whole."""
+    """What is left out stays; ``settings`` are replaced as a whole. Of ``secrets`` what is left out stays, while it
+    goes to the same server: whoever names another one gives them anew."""
 
     active: bool | UnsetType = UNSET
     name: PersonName | UnsetType = UNSET
     settings: Settings | UnsetType = UNSET
     secrets: Settings | UnsetType = UNSET
+    team: Key | UnsetType | None = UNSET
+
+
+class RetireChannelAccount(Request, frozen=True, kw_only=True):
+    successor_id: Id | None = None
+    """The account, of the same kind, by which its conversations go on and what waits is sent. It may be left out only
+    where nothing waits."""
+
+
+class ChannelAccountRemains(Answer, frozen=True):
+    """What an account still has. Conversations are counted up to 9,999."""
+
+    waiting: int
+    """To be sent by it."""
+    conversations: int
+    """With an open ticket."""
+
+
+class TestChannelAccount(Request, frozen=True, kw_only=True):
+    """An account as it would be. Secrets that are left out are those of the account that is there, where it is named
+    and they may stay."""
+
+    kind: Annotated[str, Meta(min_length=1, max_length=63)]
+    address: Address
+    settings: Settings = {}
+    secrets: Settings = {}
+    account_id: Id | None = None
 
 
 class ChannelAccountAdded(Answer, frozen=True):
@@ -143,8 +126,28 @@ class ChannelAccountInfo(Answer, frozen=True):
     active: bool
     settings: dict[str, Any]
     has_secrets: bool
+    team: str | None
+    """Where the tickets that come to it start, unless a routing rule says where."""
+    version: int
+    """For ``If-Match``."""
     receiving: AccountHealth
     sending: AccountHealth
+    waiting: int
+    """How much waits to be sent by it."""
+    waiting_since: datetime | None
+
+
+class ChannelPreset(Answer, frozen=True):
+    """A provider whose settings are known."""
+
+    key: str
+    name: dict[str, str]
+    domains: list[str]
+    """Addresses there are this provider's."""
+    settings: dict[str, Any]
+    login: dict[str, str]
+    """What one signs in by, and where one gets it."""
+    takes_passwords: bool
 
 
 class ChannelKindInfo(Answer, frozen=True):
@@ -161,11 +164,48 @@ class ChannelKindInfo(Answer, frozen=True):
     typing: bool
     takes_requests: bool
     """Others bring messages to ``/channels/{account_id}/in``."""
+    presets: list[ChannelPreset]
+
+
+class TestedStep(Answer, frozen=True):
+    """One step on the way to a server, and why it was the last one, where it was."""
+
+    way: Way
+    step: str
+    name: str
+    """Of the step, in the reader's language."""
+    works: bool
+    code: str | None
+    title: str | None
+    remedy: str | None
+    said: str | None
+    """What the server itself said."""
 
 
 class AccountTested(Answer, frozen=True):
-    fault: str | None
-    """Null: it works."""
+    works: bool
+    steps: list[TestedStep]
+
+
+def tested(kind: str, checks: Sequence[AccountCheck], locale: Locale) -> AccountTested:
+    """What the checks came to, in words."""
+    return AccountTested(
+        works=all(one.fault is None for one in checks), steps=[_step(kind, one, locale) for one in checks]
+    )
+
+
+def _step(kind: str, check: AccountCheck, locale: Locale) -> TestedStep:
+    key = f"checks.{kind}.{check.fault}"
+    return TestedStep(
+        way=check.way,
+        step=check.step,
+        name=say(f"checks.{kind}.step.{check.step}", locale) or check.step,
+        works=check.fault is None,
+        code=check.fault,
+        title=check.fault and (say(key, locale, check.params) or check.fault),
+        remedy=check.fault and say(f"{key}.remedy", locale, check.params),
+        said=check.said or None,
+    )
 
 
 class Taken(Answer, frozen=True):
@@ -173,7 +213,7 @@ class Taken(Answer, frozen=True):
     """Whether it came for the first time."""
 
 
-def account_info(account: ChannelAccount) -> ChannelAccountInfo:
+def account_info(account: ChannelAccount, queue: Queue | None) -> ChannelAccountInfo:
     return ChannelAccountInfo(
         id=account.id,
         kind=account.kind,
@@ -182,8 +222,12 @@ def account_info(account: ChannelAccount) -> ChannelAccountInfo:
         active=account.active,
         settings=account.settings,
         has_secrets=account.secret is not None,
+        team=account.team,
+        version=account.version,
         receiving=_health_of(account, "reads"),
         sending=_health_of(account, "sends"),
+        waiting=queue.waiting if queue else 0,
+        waiting_since=queue.since if queue else None,
     )
 
 
@@ -199,9 +243,3 @@ def _health_of(account: ChannelAccount, way: str) -> AccountHealth:
 
 def _instant(kept: str | None) -> datetime | None:
     return datetime.fromisoformat(kept) if kept else None
-
-
-def health(state: dict[str, Any], part: str, at: str) -> Health:
-    kept = state.get(part, {})
-    instant = kept.get(at)
-    return Health(fault=kept.get("fault"), at=datetime.fromisoformat(instant) if instant else None)

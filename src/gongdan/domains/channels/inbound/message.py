@@ -27,6 +27,10 @@ class WaitingItem(msgspec.Struct, frozen=True, kw_only=True):
     received_at: datetime
     is_released: bool = False
     """A person looked at it and let it go: neither a guess nor a budget holds it again."""
+    into: int | None = None
+    """The ticket that it belongs to, as that person said."""
+    written_by: str | None = None
+    """Whose it is, as that person said: a handle of the channel. Proves nothing of them."""
 
 
 class InboundFile(msgspec.Struct, frozen=True, kw_only=True):

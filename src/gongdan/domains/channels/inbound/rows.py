@@ -10,7 +10,7 @@ from psycopg.types.json import Jsonb
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.accounts.recording import record
 from gongdan.domains.channels.errors import MailNotFound, MailNotQuarantined
-from gongdan.domains.channels.events import MailReleased
+from gongdan.domains.channels.events import MailDiscarded, MailReleased
 from gongdan.domains.channels.inbound.evidence import Evidence, ThreadDecision
 from gongdan.domains.channels.inbound.message import InboundMessage, WaitingItem
 from gongdan.infra.db.tx import Query, ReadTx, Tx
@@ -116,7 +116,8 @@ def waiting(limit: int, *, imported: str) -> Query[WaitingItem]:
         WaitingItem,
         """
         select i.id, i.account_id, coalesce(a.kind, %(imported)s) as kind, a.address, i.raw,
-               i.body_hash, i.received_at, i.outcome ? 'released' as is_released
+               i.body_hash, i.received_at, i.outcome ? 'released' as is_released,
+               (i.outcome ->> 'into')::bigint as into, i.outcome ->> 'written_by' as written_by
           from inbound i
           left join channel_account a on a.workspace_id = i.workspace_id and a.id = i.account_id
          where i.workspace_id = %(workspace)s and i.state = 'received'
@@ -206,13 +207,13 @@ select i.id, i.account_id, i.received_at, i.state, i.outcome, t.number
 """
 
 
-async def held(tx: ReadTx) -> list[Came]:
+async def quarantined(tx: ReadTx) -> list[Came]:
     """The quarantine, oldest first; served by ``inbound_open``."""
     return await tx.rows(Came, f"{_CAME} and i.state = 'quarantined' order by i.id limit 500")
 
 
-async def came(tx: ReadTx, states: Sequence[State], *, before: int | None) -> list[Came]:
-    """What came in, latest first, at most 200; served by ``inbound_by_state``. ``before`` is where the last page
+async def came(tx: ReadTx, states: Sequence[State], *, before: int | None, limit: int = 200) -> list[Came]:
+    """What came in, latest first, at most ``limit``; served by ``inbound_by_state``. ``before`` is where the last page
     ended."""
     return await tx.rows(
         Came,
@@ -222,13 +223,14 @@ async def came(tx: ReadTx, states: Sequence[State], *, before: int | None) -> li
          cross join lateral (
            {_CAME} and i.state = s.state and (%(before)s::bigint is null or i.id < %(before)s)
             order by i.id desc
-            limit 200
+            limit %(limit)s
          ) x
          order by x.id desc
-         limit 200
+         limit %(limit)s
         """,
         states=list(states),
         before=before,
+        limit=limit,
     )
 
 
@@ -243,9 +245,18 @@ async def became(tx: ReadTx, inbound_id: int) -> Came:
     return row
 
 
-async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
+class ReleasedAs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a person says of a message that they let go: to which ticket it belongs, and who wrote it."""
+
+    into: int | None = None
+    written_by: str | None = None
+
+
+async def release(
+    tx: Tx, inbound_id: int, said: ReleasedAs | None = None, *, authority: Authority, via: Via, now: datetime
+) -> None:
     """Let a mail that was held or passed over be settled again; a person has looked at it, so no guess and no budget
-    stops it.
+    stops it. What they ``said`` of it stands before what it says itself.
 
     Raises:
         MailNotFound, NotQuarantined.
@@ -259,9 +270,41 @@ async def release(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, no
         raise MailNotQuarantined(state=row[0])
     tx.put(
         """
-        update inbound set state = 'received', outcome = '{"released": true}', settled_at = null
+        update inbound set state = 'received', outcome = %(outcome)s, settled_at = null
          where workspace_id = %(workspace)s and id = %(id)s and state in ('quarantined', 'ignored')
         """,
         id=inbound_id,
+        outcome={"released": True} | (msgspec.to_builtins(said) if said else {}),
     )
-    await record(tx, authority, MailReleased(inbound_id=inbound_id), via=via, now=now)
+    into, is_named = (said.into, said.written_by is not None) if said else (None, False)
+    event = MailReleased(inbound_id=inbound_id, ticket_id=into, sender_named=is_named)
+    await record(tx, authority, event, via=via, now=now)
+
+
+async def discard(tx: Tx, inbound_id: int, *, authority: Authority, via: Via, now: datetime) -> None:
+    """Have a mail that was held make nothing. It stays among those that were passed over, and can be let go from there;
+    one that is there already is left alone.
+
+    Raises:
+        MailNotFound, MailNotQuarantined.
+    """
+    row = await tx.row(
+        tuple,
+        "select state from inbound where workspace_id = %(workspace)s and id = %(id)s for no key update",
+        id=inbound_id,
+    )
+    if row is None:
+        raise MailNotFound(id=inbound_id)
+    if row[0] == "ignored":
+        return
+    if row[0] != "quarantined":
+        raise MailNotQuarantined(state=row[0])
+    tx.put(
+        """
+        update inbound set state = 'ignored', outcome = outcome || '{"reason": "discarded"}', settled_at = %(now)s
+         where workspace_id = %(workspace)s and id = %(id)s
+        """,
+        id=inbound_id,
+        now=now,
+    )
+    await record(tx, authority, MailDiscarded(inbound_id=inbound_id), via=via, now=now)

@@ -10,6 +10,7 @@ import structlog
 from gongdan.domains.channels.accounts.rows import ChannelAccount
 from gongdan.domains.channels.contract.kinds import Admitted, Capabilities, ChannelKind, MadeOf
 from gongdan.domains.channels.contract.room import Mailroom
+from gongdan.domains.channels.contract.setup import AccountCheck
 from gongdan.domains.channels.inbound.message import InboundMessage, UnreadableItem, WaitingItem
 from gongdan.domains.channels.inbound.rows import InboundOutcome
 from gongdan.domains.channels.inbound.verdict import KnownOfMessage
@@ -19,8 +20,16 @@ from gongdan.domains.channels.mail.incoming.letters import Letter, MailSurroundi
 from gongdan.domains.channels.mail.incoming.writers import Own
 from gongdan.domains.channels.mail.outgoing.delivering import deliver
 from gongdan.domains.channels.mail.outgoing.writing import message_id
-from gongdan.domains.channels.mail.probing import fault_of
-from gongdan.domains.channels.mail.settings import MailSettings, Passwords, admitted, lead_here, mailbox_of
+from gongdan.domains.channels.mail.presets import PRESETS
+from gongdan.domains.channels.mail.probing import checks_of
+from gongdan.domains.channels.mail.settings import (
+    MailSettings,
+    Passwords,
+    admitted,
+    kept_passwords,
+    lead_here,
+    mailbox_of,
+)
 from gongdan.domains.channels.outbound.message import DeliveryReceipt, OutboundMessage
 from gongdan.domains.channels.outbound.outbox import Due
 from gongdan.infra.db.tx import Query, Tx
@@ -30,8 +39,8 @@ log = structlog.get_logger()
 
 
 class MailAdapter:
-    async def admit(self, settings: MailSettings, inside: Inside) -> Admitted:
-        kept = await admitted(settings, inside)
+    async def admit(self, settings: MailSettings, inside: Inside, before: MailSettings | None = None) -> Admitted:
+        kept = await admitted(settings, inside, before)
         return Admitted(settings=kept, reads=kept.imap is not None, sends=kept.smtp is not None)
 
     def added(self, tx: Tx, account_id: int, address: str) -> None:
@@ -77,8 +86,11 @@ class MailAdapter:
     async def deliver(self, room: Mailroom, account: ChannelAccount, message: OutboundMessage) -> DeliveryReceipt:
         return await deliver(room, account, message)
 
-    async def test(self, room: Mailroom, account: ChannelAccount) -> str | None:
-        return await fault_of(room, mailbox_of(account))
+    def keep(self, before: MailSettings, after: MailSettings, secrets: Passwords) -> Passwords:
+        return kept_passwords(before, after, secrets)
+
+    async def test(self, room: Mailroom, account: ChannelAccount) -> list[AccountCheck]:
+        return await checks_of(room, mailbox_of(account))
 
 
 def _letters(
@@ -121,4 +133,5 @@ MAIL = ChannelKind(
     adapter=MailAdapter(),
     via="mail",
     can=Capabilities(threads=True, rich_text=True, files=True, receipts=True, typing=False),
+    presets=PRESETS,
 )

@@ -1,24 +1,20 @@
 """Mail accounts: an address of ours, the mailbox that is read for it, and the server that sends for it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, current_release, system
-from gongdan.domains.channels.accounts.recording import record
+from gongdan.domains.accounts.public import current_release, require_teams, system
 from gongdan.domains.channels.accounts.rows import ChannelAccount, NewChannelAccount, add, address_taken
 from gongdan.domains.channels.accounts.sealing import unseal
 from gongdan.domains.channels.errors import AccountNotFound
-from gongdan.domains.channels.events import RelayTrusted
 from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
 from gongdan.infra.outgoing import Inside
 from gongdan.kernel import clock
-from gongdan.kernel.events import Via
 from gongdan.kernel.text import normalise
 
 TIMEOUT_S = 30.0
@@ -97,48 +93,40 @@ def mailbox_of(found: ChannelAccount) -> MailAccount:
     )
 
 
-class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """A mailbox to be added. ``address`` is normalised when it is."""
-
-    address: str
-    name: str
-    settings: MailSettings
-    passwords: Passwords
-
-
-async def add_account(tx: Tx, secret: bytes, new: NewAccount, *, authority: Authority, via: Via, now: datetime) -> int:
-    """Add a mailbox, active at once; return its id. Its address may turn out taken when the transaction commits: see
-    ``address_taken``."""
-    row = NewChannelAccount(
-        kind="mail",
-        address=new.address,
-        name=new.name,
-        settings=new.settings,
-        secrets=new.passwords,
-        reads=new.settings.imap is not None,
-        sends=new.settings.smtp is not None,
-    )
-    account_id = await add(tx, secret, row, authority=authority, via=via, now=now)
-    lead_here(tx, account_id, new.address)
-    return account_id
-
-
 def lead_here(tx: Tx, account_id: int, address: str) -> None:
     """Queue that the address is this mailbox's, in the whole installation."""
     row = {"address": normalise(address.strip()), "workspace_id": tx.workspace_id, "account_id": account_id}
     tx.insert("mail_route", row)
 
 
-async def admitted(settings: MailSettings, inside: Inside) -> MailSettings:
-    """Settings that an administrator gave. Servers inside must be allowed by the operator.
+async def admitted(settings: MailSettings, inside: Inside, before: MailSettings | None = None) -> MailSettings:
+    """Settings that an administrator gave. Servers inside must be allowed by the operator, or be those that the
+    operator named and the mailbox has.
 
     Raises:
         HostForbidden.
     """
+    if before is not None and before.inside and (before.imap, before.smtp) == (settings.imap, settings.smtp):
+        return msgspec.structs.replace(settings, inside=True)
     for named in (settings.imap, settings.smtp):
         if named is not None:
             await outgoing.check(named.host, named.port, inside)
     return msgspec.structs.replace(settings, inside=False)
+
+
+def kept_passwords(before: MailSettings, after: MailSettings, passwords: Passwords) -> Passwords:
+    """Passwords stay where the server stays for which they were given: whoever names another server must know them, and
+    nobody has one sent where it does not belong."""
+    return Passwords(
+        imap=passwords.imap if _is_same(before.imap, after.imap) else None,
+        smtp=passwords.smtp if _is_same(before.smtp, after.smtp) else None,
+    )
+
+
+def _is_same(before: Imap | Smtp | None, after: Imap | Smtp | None) -> bool:
+    if before is None or after is None:
+        return False
+    return (before.host.lower(), before.port, before.security) == (after.host.lower(), after.port, after.security)
 
 
 async def create_account(
@@ -150,41 +138,34 @@ async def create_account(
     name: str,
     settings: MailSettings,
     passwords: Passwords,
+    team: str | None = None,
 ) -> int:
     """Add a mailbox in a transaction of its own, as the operator.
 
     Raises:
         AddressTaken: the address leads to another mailbox of this installation.
     """
-    new = NewAccount(address=address, name=name, settings=settings, passwords=passwords)
+    row = NewChannelAccount(
+        kind="mail",
+        address=address,
+        name=name,
+        settings=settings,
+        secrets=passwords,
+        reads=settings.imap is not None,
+        sends=settings.smtp is not None,
+        team=team,
+    )
     with address_taken(address):
         async with db.write(workspace_id) as tx:
+            await require_teams(tx, [team] if team else [])
             operator = system(workspace_id, name="cli", release=await current_release(tx))
-            return await add_account(tx, secret, new, authority=operator, via="cli", now=clock.now())
-
-
-async def trust(tx: Tx, account_id: int, relay: str | None, *, authority: Authority, via: Via, now: datetime) -> None:
-    """Name the relay whose findings about senders a mailbox believes; None believes nobody.
-
-    Raises:
-        AccountNotFound.
-    """
-    before = (await account(tx, account_id)).settings.trusted_relay
-    if before == relay:
-        return
-    tx.put(
-        """
-        update channel_account set settings = settings || %(patch)s
-         where workspace_id = %(workspace)s and id = %(id)s
-        """,
-        id=account_id,
-        patch={"trusted_relay": relay},
-    )
-    await record(tx, authority, RelayTrusted(account_id=account_id, before=before, after=relay), via=via, now=now)
+            account_id = await add(tx, secret, row, authority=operator, via="cli", now=clock.now())
+            lead_here(tx, account_id, address)
+    return account_id
 
 
 def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:
-    """The workspace's mail accounts, or those of them with ``ids``, oldest first."""
+    """The workspace's mail accounts, or those of them with ``ids``, oldest first; none that was retired."""
     return Query(
         MailAccount,
         """
@@ -192,6 +173,7 @@ def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:
           from channel_account
          where workspace_id = %(workspace)s
            and kind = 'mail'
+           and retired_at is null
            and (%(ids)s::bigint[] is null or id = any(%(ids)s))
          order by id
         """,
@@ -217,7 +199,9 @@ async def workspaces_with_mail(db: Database) -> list[int]:
         return [row[0] for row in await cursor.fetchall()]
 
 
-def imap_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> ImapServer | None:
+def imap_server(
+    account: MailAccount, secret: bytes, inside: Sequence[str], *, timeout_s: float | None = None
+) -> ImapServer | None:
     """The mailbox to read, None where the account only sends. ``inside``: the inner hosts that may be reached."""
     imap = account.settings.imap
     if imap is None:
@@ -230,12 +214,14 @@ def imap_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> I
         password=account.passwords(secret).imap,
         access_token=None,
         folder=imap.folder,
-        timeout_s=TIMEOUT_S,
+        timeout_s=timeout_s or TIMEOUT_S,
         inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
     )
 
 
-def smtp_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> SmtpServer | None:
+def smtp_server(
+    account: MailAccount, secret: bytes, inside: Sequence[str], *, timeout_s: float | None = None
+) -> SmtpServer | None:
     """The server to send by, None where the account only receives. ``inside``: the inner hosts that may be reached."""
     smtp = account.settings.smtp
     if smtp is None:
@@ -248,7 +234,7 @@ def smtp_server(account: MailAccount, secret: bytes, inside: Sequence[str]) -> S
         password=account.passwords(secret).smtp,
         access_token=None,
         hello=domain_of(account.address),
-        timeout_s=TIMEOUT_S,
+        timeout_s=timeout_s or TIMEOUT_S,
         inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
     )
 

@@ -77,6 +77,30 @@ async def lapse(tx: Tx, account_id: int, now: datetime) -> None:
     )
 
 
+async def pass_on(tx: Tx, account_id: int) -> None:
+    """What is due by an account that was retired is due by its successor, else by the first of its kind that sends."""
+    await tx.rows(
+        tuple,
+        """
+        update delivery d
+           set account_id = o.id
+          from channel_account r
+          join lateral (
+            select c.id
+              from channel_account c
+             where c.workspace_id = r.workspace_id and c.kind = r.kind and c.retired_at is null
+               and (c.id = r.successor_id or (c.active and c.sends))
+             order by c.id = r.successor_id desc nulls last, c.id
+             limit 1
+          ) o on true
+         where d.workspace_id = %(workspace)s and d.account_id = %(account)s and d.state in ('queued', 'uncertain')
+           and r.workspace_id = d.workspace_id and r.id = d.account_id and r.retired_at is not null
+        returning 1
+        """,
+        account=account_id,
+    )
+
+
 async def claim(tx: Tx, account_id: int, now: datetime) -> Due | None:
     """The delivery of an account that is due longest, ours for ``LEASE``. Commit before sending it."""
     return await tx.row(
@@ -131,7 +155,7 @@ class End(msgspec.Struct, frozen=True, kw_only=True):
     """Where some of the recipients took it: the others, who alone get it when it is sent again."""
 
 
-def settle(tx: Tx, due: Due, end: End, *, now: datetime) -> None:
+def end_attempt(tx: Tx, due: Due, end: End, *, now: datetime) -> None:
     """Queue the end of an attempt, unless the lease ended before."""
     tx.put(
         """
@@ -174,7 +198,7 @@ select d.id, d.kind, d.ticket_id, d.message_id, m.author_id, d.recipient
 """
 
 
-def held(due: Due) -> Query[Lost]:
+def being_sent(due: Due) -> Query[Lost]:
     """The delivery that this process sends, unless its lease ended."""
     sql = f"{_LOST} and d.id = %(id)s and d.state = 'sending' and d.attempts = %(attempts)s"
     return Query(Lost, sql, {"id": due.id, "attempts": due.attempts})
@@ -195,40 +219,6 @@ def came_back(tx: Tx, ids: Sequence[int], fault: str) -> None:
         """,
         ids=tuple(ids),
         fault=fault[:_LONGEST_FAULT],
-    )
-
-
-class OutboxItem(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the visible queue."""
-
-    id: int
-    kind: str
-    number: str | None
-    """Of the ticket."""
-    recipient: str
-    state: State
-    attempts: int
-    next_at: datetime | None
-    sent_at: datetime | None
-    fault: str | None
-    repeated: bool
-    created_at: datetime
-
-
-async def items(tx: ReadTx, states: Sequence[State]) -> list[OutboxItem]:
-    """Deliveries in these states, latest first, at most 200."""
-    return await tx.rows(
-        OutboxItem,
-        """
-        select d.id, d.kind, t.number, d.recipient, d.state, d.attempts, nullif(d.next_at, 'infinity') as next_at,
-               d.sent_at, d.fault, coalesce((d.payload -> 'repeated')::bool, false) as repeated, d.created_at
-          from delivery d
-          left join ticket t on t.workspace_id = d.workspace_id and t.id = d.ticket_id
-         where d.workspace_id = %(workspace)s and d.state = any(%(states)s)
-         order by d.created_at desc, d.id desc
-         limit 200
-        """,
-        states=list(states),
     )
 
 

@@ -75,7 +75,10 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
     select c.id, c.kind
       from channel_account c
      where c.workspace_id = t.workspace_id and (c.kind = 'mail'{or_own}) and c.active and c.sends
-     order by c.id = v.account_id desc nulls last, c.id
+     order by c.id = v.account_id desc nulls last,
+              c.id = (select s.successor_id from channel_account s
+                       where s.workspace_id = t.workspace_id and s.id = v.account_id) desc nulls last,
+              c.id
      limit 1
   ) a on true
   join lateral (

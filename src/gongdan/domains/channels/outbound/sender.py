@@ -105,6 +105,9 @@ async def _send_one(room: Mailroom, sending: SendingAccount) -> bool:
         now = clock.now()
         await outbox.lapse(tx, sending.account_id, now)
         (found,) = await tx.gather(rows.channel_accounts([sending.account_id]))
+        if any(one.retired_at is not None for one in found):
+            await outbox.pass_on(tx, sending.account_id)
+            return False
         account = next((one for one in found if _is_usable(one, now) and one.kind in room.channels), None)
         due = await outbox.claim(tx, sending.account_id, now) if account else None
         if account is None or due is None:
@@ -148,7 +151,7 @@ async def _settle(room: Mailroom, due: Due, account: ChannelAccount, receipt: De
     breaker = _opened(account, receipt, now)
     end = _later(breaker) if breaker else end_of(due, receipt, now)
     async with _ending(room, account, due, end) as tx:
-        outbox.settle(tx, due, end, now=now)
+        outbox.end_attempt(tx, due, end, now=now)
         if health := breaker or _succeeded(account, receipt, now):
             rows.keep_state(tx, account.id, "sends", msgspec.to_builtins(health))
         if breaker and outages.is_news(_breaker(account).outage, breaker.outage):
@@ -176,7 +179,7 @@ async def _ending(room: Mailroom, account: ChannelAccount, due: Due, end: End) -
         release = await current_release(looking)
     via = room.channels[account.kind].via
     async with room.uow.begin(system(workspace_id, name=account.kind, release=release), via=via) as desk:
-        (lost,) = await desk.tx.gather(outbox.held(due))
+        (lost,) = await desk.tx.gather(outbox.being_sent(due))
         await failing.tell(desk, lost, bounced=False)
         yield desk.tx
 

@@ -11,6 +11,7 @@ from msgspec import Meta
 from gongdan.domains.channels.accounts.rows import ChannelAccount
 from gongdan.domains.channels.contract.kinds import Admitted, Arrival, Capabilities, ChannelKind, MadeOf
 from gongdan.domains.channels.contract.room import Mailroom
+from gongdan.domains.channels.contract.setup import AccountCheck
 from gongdan.domains.channels.errors import MessageMalformed
 from gongdan.domains.channels.inbound.message import (
     DeliveryReport,
@@ -50,7 +51,7 @@ class WebhookSecrets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class WebhookAdapter:
-    async def admit(self, settings: WebhookSettings, inside: Inside) -> Admitted:
+    async def admit(self, settings: WebhookSettings, inside: Inside, before: Any = None) -> Admitted:
         if settings.url is not None:
             host, port = posting.place(settings.url)
             await outgoing.check(host, port, inside)
@@ -89,12 +90,18 @@ class WebhookAdapter:
     async def deliver(self, room: Mailroom, account: ChannelAccount, message: OutboundMessage) -> DeliveryReceipt:
         return await _posted(room, account, message.external_id, msgspec.json.encode(_answer(message)))
 
-    async def test(self, room: Mailroom, account: ChannelAccount) -> str | None:
+    def keep(self, before: WebhookSettings, after: WebhookSettings, secrets: WebhookSecrets) -> WebhookSecrets:
+        """It signs, and is never sent."""
+        return secrets
+
+    async def test(self, room: Mailroom, account: ChannelAccount) -> list[AccountCheck]:
         if not account.sends:
-            return None
+            return []
         now = clock.now()
         receipt = await _posted(room, account, f"ping_{int(now.timestamp())}", b'{"type":"ping"}')
-        return None if receipt.state == "taken" else receipt.fault or receipt.state
+        works = receipt.state == "taken"
+        said = "" if works else receipt.fault or receipt.state
+        return [AccountCheck(way="sends", step="answer", fault=None if works else "no_answer", said=said)]
 
 
 def _verified(

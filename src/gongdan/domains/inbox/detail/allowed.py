@@ -9,6 +9,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.tickets.public import (
+    UNDO,
     Case,
     Context,
     FieldState,
@@ -21,6 +22,7 @@ from gongdan.domains.tickets.public import (
     relations,
     workflow_of,
 )
+from gongdan.kernel.errors import Forbidden
 from gongdan.kernel.events import Actor
 
 
@@ -45,6 +47,8 @@ def offered(case: Case, authority: Authority, rules: Rules, now: datetime) -> Of
     found = keys(case.live)
 
     def may_do(action: str) -> bool:
+        if action == UNDO:
+            return commands.may_undo_last(authority, case, rules.subjects)
         return may(authority, action, found)
 
     context = Context(
@@ -58,7 +62,7 @@ def offered(case: Case, authority: Authority, rules: Rules, now: datetime) -> Of
     there = moves_open(case, context) if may_do("ticket.move") else []
     moves = [key for key in there if may_do(commands.needed_for(case, workflow, key) or "ticket.move")]
     if allowed.get("ticket.move") is True and not moves:
-        allowed["ticket.move"] = "forbidden"
+        allowed["ticket.move"] = Forbidden.code
     reasons = close_reasons(case, context) if allowed.get("ticket.close") is True else []
     holds = holding(case, rules, now)
     return Offered(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,9 +20,9 @@ from gongdan.domains.accounts.public import (
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
-from gongdan.domains.inbox.detail.queries import EventRow, Ledger, Profile
-from gongdan.domains.inbox.detail.read import LoadedDetail
-from gongdan.domains.inbox.detail.timeline import TimelineParts, elsewhere, recipients, timeline, triage_of
+from gongdan.domains.inbox.detail.queries import Landmark, Ledger, Profile
+from gongdan.domains.inbox.detail.read import LoadedDetail, LoadedLines
+from gongdan.domains.inbox.detail.timeline import ToldWith, recipients, timeline
 from gongdan.domains.inbox.masking import hidden
 from gongdan.domains.inbox.shapes import (
     Candidate,
@@ -29,11 +30,13 @@ from gongdan.domains.inbox.shapes import (
     PersonRef,
     RoutingDecision,
     TicketDetail,
+    TimelineEntry,
 )
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.events import Follows
-from gongdan.domains.tickets.public import Narrator, Rules, Ticket, keys
+from gongdan.domains.tickets.public import LoadedTicket, Narrator, Rules, Ticket, keys, read_by_triage
 from gongdan.domains.workflow.public import StepView, steps
+from gongdan.infra.http.bodies import Answer
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,30 +44,30 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     ticket: Ticket
     clocks: Iterable[ClockRow]
-    events: list[EventRow]
-    """Until then."""
     offered: Offered
     addressee: Addressee | None
     at: datetime
 
 
+class TimelinePage(Answer, frozen=True):
+    """A part of a timeline, oldest first."""
+
+    entries: list[TimelineEntry]
+    older: str | None
+    """What to ask for as ``before`` to go on; null: it begins here."""
+    newer: str | None
+    """What to ask for as ``after`` to go on; null: it ends here."""
+    people: list[PersonRef]
+    """Whom the values of the events hold by id."""
+
+
 def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rules, locale: str) -> TicketDetail:
     """What this reader sees of the ticket in this state, said in their language. Names and the customer's profile are
     those of now."""
-    ticket, people = state.ticket, found.people
+    ticket, people = state.ticket, found.page.people
     reader = reader_of(authority, keys(found.ticket))
-    narrator = Narrator(
-        rules=rules,
-        workflow=ticket.workflow,
-        locale=locale,
-        zone=ZoneInfo(authority.zone),
-        people={id: person.name for id, person in people.items()},
-        teams=found.teams,
-    )
-    told = _parts(found, narrator)
+    entries, named = _entries(found.page, ticket.workflow, authority, reader, rules, locale)
     watching = [person for person, role in ticket.participants if role == "watcher"]
-    entries = timeline(state.events, told, reader, rules)
-    named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return TicketDetail(
         **plain,
@@ -76,30 +79,51 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         masked=sorted(hidden(rules, reader) & ticket.fields.keys()),
         watchers=[people[one] for one in _known(watching, reader, authority)],
         follows=found.follows,
-        follows_as=_relation(state.events) if found.follows else None,
-        answers_stopped=bool(found.notices) and found.notices[-1].state == "stopped",
+        follows_as=_relation(found.landmarks) if found.follows else None,
+        answers_stopped=found.is_stopped,
         clocks=clock_views(ticket, state.clocks, rules, state.at),
-        steps=_steps(ticket, state.events, rules),
+        steps=_steps(ticket, found.landmarks, rules),
         timeline=entries,
-        people=[people[person] for person in sorted(named) if person in people],
+        older=_older(found.page),
+        people=named,
         customer=_customer(found, reader),
         addressee=recipients(state.addressee.recipient, state.addressee.cc, reader) if state.addressee else None,
-        routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger if one.at <= state.at])).value
-        or [],
-        triage=triage_of(state.events, reader),
+        routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger])).value or [],
+        triage=_triage(found.landmarks, reader),
         **msgspec.structs.asdict(state.offered),
     )
 
 
-def _parts(found: LoadedDetail, narrator: Narrator) -> TimelineParts:
-    return TimelineParts(
-        messages=found.messages,
-        files=found.files,
-        people=found.people,
-        notices={one.key: one.state for one in found.notices},
-        narrator=narrator,
-        told_elsewhere=elsewhere(found.messages.values(), found.ticket.id),
+def compose_page(
+    ticket: LoadedTicket, page: LoadedLines, authority: Authority, rules: Rules, locale: str
+) -> TimelinePage:
+    """What this reader sees of a page of the timeline."""
+    reader = reader_of(authority, keys(ticket))
+    entries, named = _entries(page, ticket.workflow, authority, reader, rules, locale)
+    newer = str(page.lines[-1].key) if page.has_newer and page.lines else None
+    return TimelinePage(entries=entries, older=_older(page), newer=newer, people=named)
+
+
+def _older(page: LoadedLines) -> str | None:
+    return str(page.lines[0].key) if page.has_older and page.lines else None
+
+
+def _entries(
+    page: LoadedLines, workflow: str, authority: Authority, reader: Reader, rules: Rules, locale: str
+) -> tuple[list[TimelineEntry], list[PersonRef]]:
+    """The entries, and whom their values hold by id."""
+    people = page.people
+    narrator = Narrator(
+        rules=rules,
+        workflow=workflow,
+        locale=locale,
+        zone=ZoneInfo(authority.zone),
+        people={id: person.name for id, person in people.items()},
+        teams=page.teams,
     )
+    entries = timeline(page.lines, ToldWith(people=people, files=page.files), narrator, reader, rules)
+    named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
+    return entries, [people[person] for person in sorted(named) if person in people]
 
 
 _PLAIN = (
@@ -109,13 +133,8 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def _steps(ticket: Ticket, events: Iterable[EventRow], rules: Rules) -> list[StepView]:
-    entered = [
-        (status, row.at)
-        for row in events
-        if row.kind in ("ticket.opened", "ticket.moved") and row.body and (status := _came_to(row.kind, row.body))
-    ]
-    return steps(rules.workflows[ticket.workflow], entered)
+def _steps(ticket: Ticket, landmarks: Iterable[Landmark], rules: Rules) -> list[StepView]:
+    return steps(rules.workflows[ticket.workflow], [(one.status, one.at) for one in landmarks if one.status])
 
 
 class _Opened(msgspec.Struct, frozen=True):
@@ -125,25 +144,16 @@ class _Opened(msgspec.Struct, frozen=True):
 _opened = msgspec.json.Decoder(_Opened)
 
 
-def _relation(events: Sequence[EventRow]) -> Follows:
+def _relation(landmarks: Sequence[Landmark]) -> Follows:
     """Why the ticket was linked when it was opened."""
-    body = events[0].body if events else None
+    body = landmarks[0].opening if landmarks else None
     return (_opened.decode(body).follows_as if body else None) or "follow_up"
 
 
-class _CameTo(msgspec.Struct, frozen=True):
-    status: str = ""
-    """Of an opening."""
-    after: str = ""
-    """Of a move."""
-
-
-_came = msgspec.json.Decoder(_CameTo)
-
-
-def _came_to(kind: str, body: bytes) -> str:
-    read = _came.decode(body)
-    return read.status if kind == "ticket.opened" else read.after
+def _triage(landmarks: Sequence[Landmark], reader: Reader) -> dict[str, Any]:
+    """What triage read when the ticket was opened, as far as this reader may know it."""
+    body = landmarks[0].opening if landmarks else None
+    return knows(reader, read_by_triage(msgspec.json.decode(body) if body else {})).value or {}
 
 
 def _known(watching: list[int], reader: Reader, authority: Authority) -> list[int]:

@@ -10,17 +10,18 @@ from gongdan.domains.inbox.detail.compose import State
 from gongdan.domains.inbox.detail.queries import EventRow
 from gongdan.domains.inbox.detail.read import LoadedDetail
 from gongdan.domains.sla.public import PROMISES, catch_up, replayed
-from gongdan.domains.tickets.public import Case, Rules, Subjects, case_of
+from gongdan.domains.tickets.public import HISTORY, Case, Rules, Subjects, case_of
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Actor, Logged
 
 
 def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datetime) -> State:
     case = case_as_it_is(found)
+    if any(row.actor_id == authority.person_id for row in found.events):  # else there is nothing that they could undo
+        case = case.having(HISTORY, logged(found.events, found, rules.subjects))
     return State(
         ticket=case.live,
         clocks=catch_up(tuple(clock for one in found.promises for clock in one.clocks), now).book,
-        events=found.events,
         offered=offered(case, authority, rules, now),
         addressee=found.addressee,
         at=now,
@@ -32,8 +33,8 @@ def case_as_it_is(found: LoadedDetail) -> Case:
 
 
 def as_it_was(found: LoadedDetail, rules: Mapping[int, Rules], at: datetime) -> State:
-    """The state at ``at``. ``rules`` holds every release that the events until then name. Nobody changes the past, so
-    nothing is allowed in it.
+    """The state at ``at`` of a ticket that was found whole. ``rules`` holds every release that the events until then
+    name. Nobody changes the past, so nothing is allowed in it.
 
     Raises:
         Invalid: the ticket was not open yet, or what opened it was erased.
@@ -43,7 +44,7 @@ def as_it_was(found: LoadedDetail, rules: Mapping[int, Rules], at: datetime) -> 
         raise Invalid(faults=(FieldFault("as_of", "inbox.before_opening", {"opened_at": found.ticket.created_at}),))
     ticket, clocks = replayed(logged(until, found, _subjects(rules)), case_of(found.ticket).requester, rules, at)
     assert ticket is not None, "its first event opens it"
-    return State(ticket=ticket, clocks=clocks, events=until, offered=NOTHING, addressee=None, at=at)
+    return State(ticket=ticket, clocks=clocks, offered=NOTHING, addressee=None, at=at)
 
 
 def _subjects(rules: Mapping[int, Rules]) -> Subjects:

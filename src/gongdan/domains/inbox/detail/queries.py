@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 
@@ -69,6 +69,9 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin | None
 
 
+DECISIONS: Final = 20
+
+
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the routing ledger; its body is what the routing domain recorded."""
 
@@ -92,8 +95,8 @@ class Followed(msgspec.Struct, frozen=True):
     number: str
 
 
-def events(number: str) -> Query[EventRow]:
-    """The log of a ticket; served by the log's primary key."""
+def events(number: str, *, asks: bool) -> Query[EventRow]:
+    """The whole log of a ticket; served by the log's primary key."""
     return Query(
         EventRow,
         f"""
@@ -106,40 +109,71 @@ def events(number: str) -> Query[EventRow]:
          order by e.seq
         """,
         {"number": number},
+        asks=asks,
     )
 
 
-def messages(number: str, until: datetime | None) -> Query[MessageRow]:
-    """The messages of a ticket's conversations, each in its latest version (as of ``until``); served by primary keys.
-    What was said to the customer shows on every ticket that its conversation is linked to; what the staff wrote for
-    each other stays where it was written."""
+class Acted(msgspec.Struct, frozen=True):
+    once: bool
+
+
+def acted(number: str, person_id: int | None) -> Query[Acted]:
+    """Whether this person did something to a ticket."""
     return Query(
-        MessageRow,
+        Acted,
         f"""
-        select m.id, m.conversation_id, c.channel, c.party_id, m.origin_ticket_id, m.at, m.author_id, m.machine,
-               m.audience, m.author, m.redacted_at is not null as redacted, m.unverified,
-               coalesce(v.text, '') as text, v.html, v.quoted, v.origin, d.delivery
-          from conversation_ticket l
-          join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
-          join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
-          left join lateral (select w.text, w.html, w.quoted, w.origin
-                               from message_version w
-                              where w.workspace_id = m.workspace_id and w.message_id = m.id
-                                and (%(until)s::timestamptz is null or w.at <= %(until)s)
-                              order by w.version desc
-                              limit 1) v on true
-          left join lateral (select jsonb_build_object('id', q.id, 'state', q.state, 'fault', q.fault,
-                                                       'recipient', q.recipient,
-                                                       'cc', coalesce(q.payload -> 'cc', '[]')) as delivery
-                               from delivery q
-                              where q.workspace_id = m.workspace_id and q.message_id = m.id
-                              order by q.id
-                              limit 1) d on true
-         where l.workspace_id = %(workspace)s
-           and l.ticket_id = {TICKET}
-           and (%(until)s::timestamptz is null or (l.linked_at <= %(until)s and m.at <= %(until)s))
-           and (m.audience = 'customer' or coalesce(m.origin_ticket_id, l.ticket_id) = l.ticket_id)
-         order by m.at, m.id
+        select exists (select from event e
+                        where e.workspace_id = %(workspace)s
+                          and e.stream = 'ticket'
+                          and e.stream_id = {TICKET}
+                          and e.actor_id = %(person)s) as once
+        """,
+        {"number": number, "person": person_id},
+        asks=person_id is not None,
+    )
+
+
+class Landmark(msgspec.Struct, frozen=True):
+    """Where a ticket's log began, came to a status for the last time, or took another workflow."""
+
+    seq: int
+    at: datetime
+    status: str | None
+    workflow: str | None
+    opening: bytes | None
+    """The body of the event that opened it."""
+
+
+def landmarks(number: str, until: datetime | None) -> Query[Landmark]:
+    """At most one for each status and each version of a workflow, in the order of the log, by its primary key."""
+    return Query(
+        Landmark,
+        f"""
+        with mark as (
+          select e.seq, e.at, e.kind, case when e.seq = 1 then e.body end as opening,
+                 convert_from(e.body, 'UTF8')::json as body
+            from event e
+           where e.workspace_id = %(workspace)s
+             and e.stream = 'ticket'
+             and e.stream_id = {TICKET}
+             and e.kind in ('ticket.opened', 'ticket.moved', 'ticket.changed')
+             and e.body is not null
+             and (%(until)s::timestamptz is null or e.at <= %(until)s)
+        ),
+        told as (
+          select seq, at, opening, case when kind = 'ticket.opened' then body ->> 'status'
+                                        when kind = 'ticket.moved' then body ->> 'after' end as status,
+                 case when kind <> 'ticket.moved' then body ->> 'workflow' end as workflow
+            from mark
+        )
+        select distinct on (seq) seq, at, status, workflow, opening
+          from (select *, row_number() over (partition by status order by seq desc) as of_status,
+                       row_number() over (partition by workflow order by seq desc) as of_workflow
+                  from told) t
+         where opening is not null
+            or (status is not null and of_status = 1)
+            or (workflow is not null and of_workflow = 1)
+         order by seq
         """,
         {"number": number, "until": until},
     )
@@ -151,20 +185,19 @@ def addressee(number: str) -> Query[Addressee]:
 
 
 class NoticeDelivery(msgspec.Struct, frozen=True):
-    key: str
-    """Id of the event that it is about."""
     state: NoticeState
 
 
-def notices(number: str) -> Query[NoticeDelivery]:
-    """The mails by which the system told of a ticket, the latest last. Served by ``mailed_notice_of_ticket``."""
+def last_notice(number: str) -> Query[NoticeDelivery]:
+    """The last mail by which the system told of a ticket. Served by ``mailed_notice_of_ticket``."""
     return Query(
         NoticeDelivery,
         f"""
-        select d.key, d.state
+        select d.state
           from delivery d
          where d.workspace_id = %(workspace)s and d.kind = 'notice' and d.ticket_id = {TICKET}
-         order by d.created_at, d.id
+         order by d.created_at desc, d.id desc
+         limit 1
         """,
         {"number": number},
     )
@@ -176,16 +209,22 @@ def facet(one: Facet[T], number: str) -> Query[T]:
     return Query(one.row, one.sql.format(ids=TICKET), {"number": number})
 
 
-def ledger(number: str) -> Query[Ledger]:
+def ledger(number: str, until: datetime | None) -> Query[Ledger]:
+    """The latest lines, oldest first: a ticket that goes from hand to hand has hundreds."""
     return Query(
         Ledger,
         f"""
-        select d.at, d.body
-          from routing_decision d
-         where d.workspace_id = %(workspace)s and d.ticket_id = {TICKET}
-         order by d.id
+        select at, body
+          from (select d.at, d.body, d.id
+                  from routing_decision d
+                 where d.workspace_id = %(workspace)s
+                   and d.ticket_id = {TICKET}
+                   and (%(until)s::timestamptz is null or d.at <= %(until)s)
+                 order by d.id desc
+                 limit {DECISIONS}) d
+         order by id
         """,
-        {"number": number},
+        {"number": number, "until": until},
     )
 
 
@@ -266,8 +305,14 @@ def organisation(id: int | None) -> Query[Organisation]:
         Organisation,
         "select id, name, tier from organisation where workspace_id = %(workspace)s and id = %(id)s",
         {"id": id},
+        asks=id is not None,
     )
 
 
 def followed(id: int | None) -> Query[Followed]:
-    return Query(Followed, "select number from ticket where workspace_id = %(workspace)s and id = %(id)s", {"id": id})
+    return Query(
+        Followed,
+        "select number from ticket where workspace_id = %(workspace)s and id = %(id)s",
+        {"id": id},
+        asks=id is not None,
+    )

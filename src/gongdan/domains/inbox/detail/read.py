@@ -1,25 +1,26 @@
-"""Reading one ticket whole: ``load`` in two round trips, ``compose`` pure."""
+"""Reading one ticket whole, or a page of its timeline, in two round trips. ``compose`` says what of it is shown."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, reach
+from gongdan.domains.accounts.public import Authority, Reader, reach, reader_of, reader_somewhere
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.timeline import elsewhere, workflows_in
+from gongdan.domains.inbox.detail.lines import LONGEST, Line, LineRow, Stretch, line_of, lines
+from gongdan.domains.inbox.detail.timeline import is_known
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
 from gongdan.domains.tickets.public import (
     Facet,
     LoadedTicket,
     Rules,
-    Subjects,
     TicketNotFound,
     case_of,
     is_visible,
@@ -31,12 +32,45 @@ from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel.text import Name
 
 
+class Asking(msgspec.Struct, frozen=True, kw_only=True):
+    """Who reads, and by which policy."""
+
+    authority: Authority
+    rules: Rules
+    key: bytes
+    """Signs the addresses of files."""
+    now: datetime
+
+    def reader(self, ticket: LoadedTicket) -> Reader:
+        return reader_of(self.authority, keys(case_of(ticket).live))
+
+    def narrowed(self, wanted: Stretch) -> Stretch:
+        """Whoever reads internal notes nowhere knows of fewer kinds of events: the others are not even read."""
+        if reader_somewhere(self.authority).is_inside:
+            return wanted
+        return msgspec.structs.replace(wanted, kinds=self.rules.subjects.told_outside)
+
+
+class LoadedLines(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the timeline, oldest first, and what its entries are told with."""
+
+    lines: list[Line]
+    has_older: bool
+    has_newer: bool
+    people: dict[int, PersonRef]
+    teams: dict[str, Name]
+    files: dict[int, list[FileRef]]
+
+
 class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     """A ticket as it was loaded: everything, whoever reads it."""
 
     ticket: LoadedTicket
+    page: LoadedLines
+    """The newest entries."""
     events: list[queries.EventRow]
-    messages: dict[int, queries.MessageRow]
+    """The whole log, where it was asked for or the reader may take back something of it; else none."""
+    landmarks: list[queries.Landmark]
     promises: list[PromisesOfTicket]
     asked: Mapping[Facet[Any], Sequence[Any]]
     """What the release's conditions ask for beside it."""
@@ -44,91 +78,190 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     profile: queries.Profile
     history: list[HistoryRow]
     addressee: Addressee | None
-    people: dict[int, PersonRef]
-    teams: dict[str, Name]
-    files: dict[int, list[FileRef]]
     organisation: Organisation | None
     follows: str | None
-    notices: list[queries.NoticeDelivery]
+    is_stopped: bool
+    """The last notice to the customer was not sent, as automatic answers have stopped."""
     ran_on: frozenset[str]
     """Versions of workflows that its events name; the rules that it was found with know them."""
 
 
 async def find(
-    tx: ReadTx, authority: Authority, rules: Rules, number: str, *, until: datetime | None, key: bytes, now: datetime
+    tx: ReadTx, asking: Asking, number: str, *, until: datetime | None = None, is_whole: bool = False
 ) -> LoadedDetail:
-    """Load a ticket, in two round trips. ``until`` chooses the versions of its messages; ``key`` signs its files.
+    """Load a ticket with its newest entries, in two round trips. ``until`` chooses the entries and the versions of
+    messages; ``is_whole`` loads its whole log, which ``as_it_was`` folds.
 
     Raises:
         TicketNotFound: no such ticket, or not one that this reader may see.
     """
-    needs = tuple(rules.needs)
-    rows, events, messages, promises, ledger, profiles, history, addressees, notices, *asked = await tx.gather(
-        load("t.number = %(number)s", {"number": number}),
-        queries.events(number),
-        queries.messages(number, until),
-        queries.facet(PROMISES, number),
-        queries.ledger(number),
-        queries.profile(number),
-        queries.history(number, reach(authority)),
-        queries.addressee(number),
-        queries.notices(number),
-        *(queries.facet(one, number) for one in needs),
-    )
-    if not rows or not is_visible(authority, keys(case_of(rows[0]).live), trashed=rows[0].trashed):
-        raise TicketNotFound(number=number)
-    ticket = rows[0]
-    ran_on = {ticket.workflow} | workflows_in(events)
-    named, files, organisations, followed, flows = await tx.gather(
-        *_named_by(ticket, events, messages, rules), workflow_query(ran_on - rules.workflows.keys()), last=True
+    rules, needs, wanted = asking.rules, tuple(asking.rules.needs), asking.narrowed(Stretch(until=until))
+    of_number = _of_number(number, asking, wanted, is_whole)
+    found = await tx.gather(*of_number, *(queries.facet(one, number) for one in needs))
+    rows, first, landmarks, acted, log, promises, ledger, profiles, history, addressees, notices, *asked = found
+    ticket = _visible(rows, asking.authority, number)
+    shown, has_older = await _fill(tx, asking, ticket, wanted, first)
+    ran_on = {ticket.workflow} | {one.workflow for one in landmarks if one.workflow}
+    *page, organisations, followed, events, flows = await tx.gather(
+        *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), rules),
+        *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and any(one.once for one in acted)),
+        last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
     return LoadedDetail(
         ticket=ticket,
-        events=events,
-        messages={message.id: message for message in messages},
+        page=_page(shown, page, asking, has_older=has_older, has_newer=False),
+        events=log or events,
+        landmarks=landmarks,
         promises=promises,
         asked=dict(zip(needs, asked, strict=True)),
         ledger=ledger,
         profile=profiles[0],
         history=history,
-        addressee=addressees[0] if addressees else None,
-        people={one.id: PersonRef(id=one.id, name=one.name) for one in named if one.id is not None},
-        teams={one.key: one.names or {} for one in named if one.key is not None},
-        files=_refs(files, Visitor(authority.workspace_id, authority.person_id, authority.bearer), key, now),
-        organisation=organisations[0] if organisations else None,
-        follows=followed[0].number if followed else None,
-        notices=notices,
+        addressee=next(iter(addressees), None),
+        organisation=next(iter(organisations), None),
+        follows=next((one.number for one in followed), None),
+        is_stopped=any(one.state == "stopped" for one in notices),
         ran_on=frozenset(ran_on & rules.workflows.keys()),
     )
 
 
-def _named_by(
-    ticket: LoadedTicket, events: Iterable[queries.EventRow], messages: Iterable[queries.MessageRow], rules: Rules
-) -> tuple[Query[queries.NameRow], Query[MessageFile], Query[Organisation], Query[Any]]:
-    """What was read names people, teams, files, an organisation and an earlier ticket: these."""
+def _of_number(number: str, asking: Asking, wanted: Stretch, is_whole: bool) -> tuple[Query[Any], ...]:
+    """What a ticket's number alone leads to."""
     return (
-        queries.names(_named(ticket, events, rules.subjects) | _speakers(messages, ticket.id)),
-        of_messages([message.id for message in messages if not message.redacted]),
-        queries.organisation(ticket.organisation_id),
-        queries.followed(ticket.follows),
+        load("t.number = %(number)s", {"number": number}),
+        lines(number, wanted),
+        queries.landmarks(number, wanted.until),
+        queries.acted(number, asking.authority.person_id),
+        queries.events(number, asks=is_whole),
+        queries.facet(PROMISES, number),
+        queries.ledger(number, wanted.until),
+        queries.profile(number),
+        queries.history(number, reach(asking.authority)),
+        queries.addressee(number),
+        queries.last_notice(number),
     )
 
 
-def _named(ticket: LoadedTicket, events: Iterable[queries.EventRow], subjects: Subjects) -> set[int]:
-    """Everybody whose name is shown: of the ticket as it is and as it was, and whoever acted."""
-    ids = {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
-    for row in events:
-        ids.add(row.actor_id)
-        if row.body:
-            ids |= subjects.people_in(row.kind, partial(msgspec.json.decode, row.body))
+def _beside(ticket: LoadedTicket, unknown: AbstractSet[str], *, has_acted: bool) -> tuple[Query[Any], ...]:
+    """What the ticket itself names. Whoever did something to it may be able to take it back: the log says."""
+    return (
+        queries.organisation(ticket.organisation_id),
+        queries.followed(ticket.follows),
+        queries.events(ticket.number, asks=has_acted),
+        workflow_query(unknown),
+    )
+
+
+async def find_page(
+    tx: ReadTx, asking: Asking, number: str, stretches: Sequence[Stretch]
+) -> tuple[LoadedTicket, LoadedLines]:
+    """Stretches of a ticket's timeline that follow each other, the oldest first.
+
+    Raises:
+        TicketNotFound: no such ticket, or not one that this reader may see.
+    """
+    wanted = [asking.narrowed(one) for one in stretches]
+    rows, *found = await tx.gather(
+        load("t.number = %(number)s", {"number": number}), *(lines(number, one) for one in wanted)
+    )
+    ticket = _visible(rows, asking.authority, number)
+    filled = [await _fill(tx, asking, ticket, one, first) for one, first in zip(wanted, found, strict=True)]
+    shown = [line for part, _ in filled for line in part]
+    more = {one.way: has_more for one, (_, has_more) in zip(wanted, filled, strict=True)}
+    page = await tx.gather(*_named_by(shown, set(), asking.rules), last=True)
+    # Towards the edge of a single stretch there is what its reader has already.
+    is_from_end = len(wanted) == 1 and wanted[0].edge is None
+    has_older, has_newer = more.get("older", bool(shown)), more.get("newer", bool(shown) and not is_from_end)
+    return ticket, _page(shown, page, asking, has_older=has_older, has_newer=has_newer)
+
+
+def _visible(rows: Sequence[LoadedTicket], authority: Authority, number: str) -> LoadedTicket:
+    if not rows or not is_visible(authority, keys(case_of(rows[0]).live), trashed=rows[0].trashed):
+        raise TicketNotFound(number=number)
+    return rows[0]
+
+
+async def _fill(
+    tx: ReadTx, asking: Asking, ticket: LoadedTicket, wanted: Stretch, first: Sequence[LineRow]
+) -> tuple[list[Line], bool]:
+    """A stretch as full as its reader's knowledge allows, and whether there is more. Who reads internal notes knows of
+    every entry; for anybody else it may take further round trips."""
+    reader, asked, rows = asking.reader(ticket), wanted, first
+    found: list[Line] = []
+    while True:
+        read = [line_of(row) for row in rows]
+        part, has_more = _cut(read, asked), len(read) > asked.limit
+        known = part if reader.is_inside else _known(part, reader, asking.rules)
+        found = known + found if wanted.way == "older" else found + known
+        if len(found) >= wanted.limit or not has_more:
+            return _cut(found, wanted), has_more or len(found) > wanted.limit
+        edge = part[0] if wanted.way == "older" else part[-1]
+        asked = msgspec.structs.replace(wanted, edge=edge.key, including=False, limit=LONGEST)
+        (rows,) = await tx.gather(lines(ticket.number, asked))
+
+
+def _cut(found: list[Line], wanted: Stretch) -> list[Line]:
+    """Those nearest to where the stretch begins."""
+    return found[-wanted.limit :] if wanted.way == "older" else found[: wanted.limit]
+
+
+def _known(part: Iterable[Line], reader: Reader, rules: Rules) -> list[Line]:
+    """Without what this reader may not know of; what was left out before such an entry is left out before the next."""
+    known: list[Line] = []
+    folded = 0
+    for line in part:
+        folded += line.folded
+        if is_known(line, reader, rules):
+            known.append(msgspec.structs.replace(line, folded=folded))
+            folded = 0
+    return known
+
+
+def _page(
+    shown: list[Line], page: Sequence[Sequence[Any]], asking: Asking, *, has_older: bool, has_newer: bool
+) -> LoadedLines:
+    named, files = page
+    visitor = Visitor(asking.authority.workspace_id, asking.authority.person_id, asking.authority.bearer)
+    return LoadedLines(
+        lines=shown,
+        has_older=has_older,
+        has_newer=has_newer,
+        people={one.id: PersonRef(id=one.id, name=one.name) for one in named if one.id is not None},
+        teams={one.key: one.names or {} for one in named if one.key is not None},
+        files=_refs(files, visitor, asking.key, asking.now),
+    )
+
+
+def _named_by(
+    shown: Iterable[Line], beside: set[int], rules: Rules
+) -> tuple[Query[queries.NameRow], Query[MessageFile]]:
+    """What was read names people, teams and files: these."""
+    said = [line.message for line in shown if line.message is not None]
+    return (
+        queries.names(beside | _named(shown, rules)),
+        of_messages([message.id for message in said if not message.redacted]),
+    )
+
+
+def _of_ticket(ticket: LoadedTicket, ledger: Iterable[queries.Ledger]) -> set[int]:
+    """Of the ticket as it is, and whom it was routed to."""
+    ids = {one.body["person_id"] for one in ledger}
+    ids |= {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
     return {id for id in ids if id is not None}
 
 
-def _speakers(messages: Iterable[queries.MessageRow], ticket_id: int) -> set[int]:
-    """With whom the conversations are, and who wrote what stands in another log."""
-    found = {one.party_id for one in messages}
-    return found | {one.author_id for one in elsewhere(messages, ticket_id) if one.author_id is not None}
+def _named(shown: Iterable[Line], rules: Rules) -> set[int]:
+    """Whoever acted, whom events hold, with whom the conversations are, and who wrote what stands in another log."""
+    ids: set[int | None] = set()
+    for line in shown:
+        if row := line.event:
+            ids.add(row.actor_id)
+            if row.body:
+                ids |= rules.subjects.people_in(row.kind, partial(msgspec.json.decode, row.body))
+        if line.message is not None:
+            ids |= {line.message.party_id} | ({line.message.author_id} if line.event is None else set())
+    return {id for id in ids if id is not None}
 
 
 def _refs(files: Iterable[MessageFile], reader: Visitor, key: bytes, now: datetime) -> dict[int, list[FileRef]]:

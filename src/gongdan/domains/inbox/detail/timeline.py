@@ -1,27 +1,25 @@
-"""The timeline for one reader, without what they may not read and the events about it (spec 01, permission). Pure."""
+"""Entries of the timeline for one reader, without what they may not read and the events about it (spec 01). Pure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from heapq import merge
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Reader, Thing, knows, of_staff, personal, said
+from gongdan.domains.accounts.public import Reader, knows, of_staff, personal, said
 from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
+from gongdan.domains.inbox.detail.lines import Line
 from gongdan.domains.inbox.detail.queries import DeliveryRow, EventRow, MessageRow
 from gongdan.domains.inbox.shapes import (
     Forwarded,
     Mailed,
     MessageOrigin,
     MessageView,
-    NoticeState,
     PersonRef,
     Recipients,
     TimelineEntry,
 )
-from gongdan.domains.tickets.public import Narrator, Rules, read_by_triage
+from gongdan.domains.tickets.public import Narrator, Rules
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -30,98 +28,97 @@ _UNSENT = ("stopped", "failed", "uncertain")
 """States of a notice's mail that did not go out, or not for certain."""
 
 
-class _RanOn(msgspec.Struct, frozen=True):
-    workflow: str | None = None
-
-
-_ran_on = msgspec.json.Decoder(_RanOn).decode
-
-
-class TimelineParts(msgspec.Struct, frozen=True, kw_only=True):
+class ToldWith(msgspec.Struct, frozen=True, kw_only=True):
     """What the entries are told with."""
 
-    messages: Mapping[int, MessageRow]
-    files: Mapping[int, Sequence[FileRef]]
     people: Mapping[int, PersonRef]
-    notices: Mapping[str, NoticeState]
-    """By the id of the event that they tell of."""
-    narrator: Narrator
-    told_elsewhere: Sequence[MessageRow] = ()
-    """Those messages of the ticket's conversations that stand in another log, by time."""
+    files: Mapping[int, Sequence[FileRef]]
 
 
-def timeline(events: Sequence[EventRow], told: TimelineParts, reader: Reader, rules: Rules) -> list[TimelineEntry]:
-    """The events that this reader may see, in the order of the log, and between them by time what was said in the
-    ticket's conversations elsewhere."""
-    happening = partial(rules.subjects.happening, sensitive=rules.sensitive)
-    own: list[TimelineEntry] = []
-    shown: dict[int, EventRow] = {}
-    for row in events:
-        if (entry := _entry(row, told, reader, happening, shown)) is not None:
-            own.append(entry)
-            shown[row.id] = row
-    others = [one for row in told.told_elsewhere if (one := _said(row, told, reader)) is not None]
-    return list(merge(own, others, key=lambda entry: entry.at)) if others else own
+def timeline(
+    lines: Iterable[Line], told: ToldWith, narrator: Narrator, reader: Reader, rules: Rules
+) -> list[TimelineEntry]:
+    """The entries of which this reader may know, in the order of the lines. What was left out before one that they may
+    not know was left out before the next."""
+    entries: list[TimelineEntry] = []
+    folded = 0
+    for line in lines:
+        folded += line.folded
+        found = (
+            _said(line, told, reader) if line.event is None else _entry(line, line.event, told, narrator, reader, rules)
+        )
+        if found is not None:
+            entries.append(msgspec.structs.replace(found, folded=folded) if folded else found)
+            folded = 0
+    return entries
 
 
-def elsewhere(messages: Iterable[MessageRow], ticket_id: int) -> list[MessageRow]:
-    """Those of a ticket's messages that have no event in its own log."""
-    return [one for one in messages if one.origin_ticket_id != ticket_id]
+def is_known(line: Line, reader: Reader, rules: Rules) -> bool:
+    """Whether this reader may know of an entry at all."""
+    if line.event is not None:
+        return _values(line.event, reader, rules)[1] is not None
+    return line.message is not None and _message(line.message, NOTHING_BESIDE, reader) is not None
 
 
-def workflows_in(events: Iterable[EventRow]) -> set[str]:
-    """Versions of workflows that a ticket ran on, by hash: it is opened on one, and a change of type names another."""
-    bodies = [row.body for row in events if row.body and row.kind in ("ticket.opened", "ticket.changed")]
-    return {found for body in bodies if (found := _ran_on(body).workflow)}
+NOTHING_BESIDE = ToldWith(people={}, files={})
 
 
-def triage_of(events: Sequence[EventRow], reader: Reader) -> dict[str, Any]:
-    """What triage read when the ticket was opened, as far as this reader may know it."""
-    body = events[0].body if events else None
-    return knows(reader, read_by_triage(_decode(body) if body else {})).value or {}
+def _values(row: EventRow, reader: Reader, rules: Rules) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """Of an event, and what this reader may know of them."""
+    body = _decode(row.body) if row.body else {}
+    body.pop("kind", None)
+    return body, knows(reader, rules.subjects.happening(row.kind, body, rules.sensitive)).value
 
 
 def _entry(
-    row: EventRow,
-    told: TimelineParts,
-    reader: Reader,
-    happening: Callable[[str, dict[str, Any]], Thing[dict[str, Any]]],
-    shown: Mapping[int, EventRow],
+    line: Line, row: EventRow, told: ToldWith, narrator: Narrator, reader: Reader, rules: Rules
 ) -> TimelineEntry | None:
-    """``shown``: those before it that this reader sees; of a cause that they do not see nothing is said."""
-    body = _decode(row.body) if row.body else {}
-    body.pop("kind", None)
-    data = knows(reader, happening(row.kind, body)).value
+    body, data = _values(row, reader, rules)
     if data is None:
         return None
-    message = _message(body["message_id"], told, reader) if row.kind == "ticket.message_added" and body else None
-    cause, notice = shown.get(row.cause or 0), _notice(row, told, reader)
-    text = told.narrator.event(row.kind, data) if body else ""
+    notice = knows(reader, of_staff(line.notice)).value
+    rule = knows(reader, of_staff(row.rule)).value
+    cause = line.cause if _is_known_cause(line, reader, rules) else None
+    text = narrator.event(row.kind, data) if row.body else ""
     return TimelineEntry(
+        key=str(line.key),
+        place=line.place,
         seq=row.seq,
         kind=row.kind,
         at=row.at,
         actor=row.actor,
         person=told.people.get(_speaker(row, body) or 0),
         via=row.via,
-        rule=row.rule,
+        rule=rule,
         cause=cause.seq if cause else None,
-        text=text + told.narrator.say(f"events.notice.{notice}") if notice in _UNSENT else text,
-        why=told.narrator.why(row.rule, cause.rule if cause else None) if row.rule else None,
+        text=text + narrator.say(f"events.notice.{notice}") if notice in _UNSENT else text,
+        why=narrator.why(rule, cause.rule if cause else None) if rule else None,
         data=data,
-        message=message,
+        message=_message(line.message, told, reader) if line.message is not None else None,
         notice=notice,
     )
 
 
-def _said(row: MessageRow, told: TimelineParts, reader: Reader) -> TimelineEntry | None:
+def _is_known_cause(line: Line, reader: Reader, rules: Rules) -> bool:
+    """Of a cause that they do not see nothing is said."""
+    cause = line.cause
+    if cause is None or reader.is_inside:
+        return cause is not None
+    body = _decode(cause.body) if cause.body else {}
+    return knows(reader, rules.subjects.happening(cause.kind, body, rules.sensitive)).value is not None
+
+
+def _said(line: Line, told: ToldWith, reader: Reader) -> TimelineEntry | None:
     """A message that no event of the ticket tells of."""
-    if (message := _message(row.id, told, reader)) is None:
+    row = line.message
+    if row is None or (message := _message(row, told, reader)) is None:
         return None
     actor: Literal["staff", "customer", "system"] = "system"
     if not row.machine and row.author in ("customer", "agent"):
         actor = "customer" if row.author == "customer" else "staff"
     return TimelineEntry(
+        key=str(line.key),
+        place=line.place,
         seq=None,
         kind="conversation.message_added",
         at=row.at,
@@ -145,17 +142,7 @@ def _speaker(row: EventRow, body: dict[str, Any]) -> int | None:
     return found
 
 
-def _notice(row: EventRow, told: TimelineParts, reader: Reader) -> NoticeState | None:
-    """What became of the mail that told the customer."""
-    if row.kind != "ticket.customer_told":
-        return None
-    return knows(reader, of_staff(told.notices.get(str(row.id)))).value
-
-
-def _message(message_id: int, told: TimelineParts, reader: Reader) -> MessageView | None:
-    row = told.messages.get(message_id)
-    if row is None:
-        return None
+def _message(row: MessageRow, told: ToldWith, reader: Reader) -> MessageView | None:
     whole = MessageView(
         id=row.id,
         conversation_id=row.conversation_id,

@@ -1,5 +1,13 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import directory, lists, tickets
+from gongdan.domains.inbox.http import conditions, customers, directory, holdings, lists, team, tickets
 
-handlers = [*directory.handlers, *lists.handlers, *tickets.handlers]
+handlers = [
+    *conditions.handlers,
+    *customers.handlers,
+    *directory.handlers,
+    *holdings.handlers,
+    *lists.handlers,
+    *team.handlers,
+    *tickets.handlers,
+]

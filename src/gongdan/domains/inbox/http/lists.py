@@ -1,7 +1,7 @@
 """The queue over HTTP, and its views: the shipped ones, one's own, and those that others share."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -13,9 +13,9 @@ from psycopg.errors import QueryCanceled
 from gongdan.conditions.known import asks
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.http.requests import ArrangeViews, ChangeView, PathView, SaveView
-from gongdan.domains.inbox.lists import AT_MOST_S, ListRequest, broken, read_page
+from gongdan.domains.inbox.lists import AT_MOST_S, CalendarRequest, ListRequest, broken, count, read_calendar, read_page
 from gongdan.domains.inbox.masking import readable
-from gongdan.domains.inbox.shapes import ColumnInfo, Page, PersonRef, ViewInfo
+from gongdan.domains.inbox.shapes import ColumnInfo, DueCalendar, Page, PersonRef, TicketCount, ViewInfo
 from gongdan.domains.inbox.views import columns, commands, saved
 from gongdan.domains.inbox.views.columns import SORTS, Order
 from gongdan.domains.inbox.views.counts import COUNTED, view_counts
@@ -45,12 +45,47 @@ async def list_tickets(
 ) -> Page:
     """A page of tickets. ``view`` is the key of a view; ``where`` a condition as JSON, which may leave values to its
     reader as views do (``{"known": "me"}``); ``sort`` is ``updated``,
-    ``created``, ``due``, ``priority`` or a filterable custom field, ``fields.<key>``; ``after`` is the cursor that the
-    page before gave."""
+    ``created``, ``due``, ``priority``, ``rating``, ``reopened`` or a filterable custom field, ``fields.<key>``;
+    ``after`` is the cursor that the page before gave."""
     book = await rules(authority.workspace_id, authority.release)
     wanted = ListRequest(view=view, where=where, sort=sort, order=order, after=after, limit=limit)
     async with db.read(authority.workspace_id, at_most_s=AT_MOST_S) as tx:
         return await read_page(tx, authority, book, wanted, now=clock.now())
+
+
+@get("/tickets/count", operation_id="countTickets", tags=["tickets"], opt=needs("staff") | {"refuses": (404, 409)})
+async def count_tickets(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    view: Annotated[str | None, QueryParameter(max_length=63)] = None,
+    where: Annotated[str | None, QueryParameter(max_length=20_000)] = None,
+) -> TicketCount:
+    """How many tickets a list holds, by ``view`` and ``where`` as ``GET /tickets`` takes them."""
+    book = await rules(authority.workspace_id, authority.release)
+    async with db.read(authority.workspace_id, at_most_s=AT_MOST_S) as tx:
+        return TicketCount(await count(tx, authority, book, ListRequest(view=view, where=where), now=clock.now()))
+
+
+@get("/tickets/calendar", operation_id="readCalendar", tags=["tickets"], opt=needs("staff") | {"refuses": (404, 409)})
+async def read_due_calendar(
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    rules: NamedDependency[RuleBook],
+    first: Annotated[date, QueryParameter(description="The first day.")],
+    days: Annotated[int, QueryParameter(ge=1, le=42)] = 7,
+    view: Annotated[str | None, QueryParameter(max_length=63)] = None,
+    where: Annotated[str | None, QueryParameter(max_length=20_000)] = None,
+    each: Annotated[int, QueryParameter(ge=1, le=60)] = 10,
+    zone: Annotated[str | None, QueryParameter(max_length=64)] = None,
+) -> DueCalendar:
+    """The open tickets of a list by the day on which their next running promise is due: of each day the first ``each``,
+    420 in all at most, and how many there are. ``view`` and ``where`` as ``GET /tickets`` takes them; ``zone`` is the
+    zone of the days, one's own if it is left out. What is paused, or promised nothing, falls due on no day."""
+    book = await rules(authority.workspace_id, authority.release)
+    wanted = CalendarRequest(view=view, where=where, first=first, days=days, each=each, zone=zone or authority.zone)
+    async with db.read(authority.workspace_id, at_most_s=AT_MOST_S) as tx:
+        return await read_calendar(tx, authority, book, wanted, now=clock.now())
 
 
 @get("/views", operation_id="listViews", tags=["tickets"], opt=needs("staff"))
@@ -66,7 +101,7 @@ async def list_views(
     arrangement = how[0] if how else Arrangement()
     views = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
     bad = {view.key for view in views if broken(view, authority, book)}
-    seen = [view for view in views if view.key not in bad and view.key not in arrangement.hidden][:COUNTED]
+    seen = [one for one in views if one.counted and one.key not in bad and one.key not in arrangement.hidden][:COUNTED]
     counts = await _counts(db, authority, book, seen, now)
     return [
         _info(
@@ -145,7 +180,16 @@ async def arrange_views(
     return ArrangeViews(order=tuple(kept.keys), hidden=tuple(kept.hidden))
 
 
-handlers = [list_tickets, list_views, save_view, change_view, remove_view, arrange_views]
+handlers = [
+    list_tickets,
+    count_tickets,
+    read_due_calendar,
+    list_views,
+    save_view,
+    change_view,
+    remove_view,
+    arrange_views,
+]
 
 
 def _members(data: SaveView | ChangeView) -> dict[str, Any]:
@@ -203,6 +247,8 @@ def _info(
         group=view.group if view.group in found else None,
         colours=view.colours if view.colours in found else None,
         layout=view.layout,
+        density=view.density,
+        counted=view.counted,
         columns=tuple(_column(found[key], rules, authority) for key in view.columns if key in found),
         is_timed="now" in asks(view.condition),
         owner=owner,

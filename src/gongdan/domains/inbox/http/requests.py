@@ -7,14 +7,14 @@ from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.inbox.views.columns import Order
-from gongdan.domains.inbox.views.view import Layout, Shared
+from gongdan.domains.inbox.views.view import Density, Layout, Shared
 from gongdan.infra.http.bodies import Fields, Label, Request
 from gongdan.kernel.text import Key
 
 PathView = Annotated[str, PathParameter(max_length=63)]
 """Key of a view."""
 ColumnName = Annotated[str, Meta(min_length=1, max_length=80)]
-"""Of a list: of ``COLUMNS``, or ``fields.<key>``."""
+"""Of a list: of ``COLUMNS``, of a field that a subject shows, or ``fields.<key>``."""
 Columns = Annotated[tuple[ColumnName, ...], Meta(min_length=1, max_length=30)]
 ViewKeys = Annotated[tuple[Annotated[str, Meta(max_length=63)], ...], Meta(max_length=700)]
 
@@ -30,6 +30,10 @@ class SaveView(Request, frozen=True, kw_only=True):
     group: ColumnName | None = None
     colours: ColumnName | None = None
     layout: Layout = "list"
+    density: Density | None = None
+    """How close rows stand. Null: as each reader likes it."""
+    counted: bool = True
+    """Whether its counter shows how many it holds."""
     shared: Shared = "nobody"
     teams: Annotated[tuple[Key, ...], Meta(max_length=100)] = ()
     """With which it is shared, where it is shared with teams."""
@@ -44,6 +48,8 @@ class ChangeView(Request, frozen=True, kw_only=True):
     group: ColumnName | UnsetType | None = UNSET
     colours: ColumnName | UnsetType | None = UNSET
     layout: Layout | UnsetType = UNSET
+    density: Density | UnsetType | None = UNSET
+    counted: bool | UnsetType = UNSET
     shared: Shared | UnsetType = UNSET
     teams: Annotated[tuple[Key, ...], Meta(max_length=100)] | UnsetType = UNSET
 

@@ -9,8 +9,9 @@ import msgspec
 from gongdan.conditions.fields import Field
 from gongdan.conditions.grammar import Condition, check, walk
 from gongdan.conditions.known import Viewer, bind
-from gongdan.domains.inbox.views.columns import COLUMNS, column, sort
+from gongdan.domains.inbox.views.columns import column, fitting, sort
 from gongdan.domains.inbox.views.view import View
+from gongdan.domains.tickets.public import ReleaseFields
 from gongdan.kernel.errors import FieldFault
 
 _SOMEBODY: Final = Viewer(me=1, my_teams=("x",), now=datetime(2000, 1, 1, tzinfo=UTC))
@@ -36,11 +37,11 @@ def faults_of_condition(
     ]
 
 
-def faults(view: View, registry: Mapping[str, Field], readable: Container[str]) -> list[FieldFault]:
+def faults(view: View, known: ReleaseFields, readable: Container[str]) -> list[FieldFault]:
     """What is wrong with a view that somebody wants to save."""
     if len(msgspec.json.encode(view.condition)) > LONGEST:
         return [FieldFault("condition", "inbox.condition_too_long", {"most": LONGEST})]
-    return [*faults_of_condition(view.condition, registry, readable), *_of_columns(view, registry, readable)]
+    return [*faults_of_condition(view.condition, known, readable), *_of_columns(view, known, readable)]
 
 
 def is_listed(field: Field) -> bool:
@@ -48,13 +49,13 @@ def is_listed(field: Field) -> bool:
     return field.sql is not None
 
 
-def _of_columns(view: View, registry: Mapping[str, Field], readable: Container[str]) -> Iterator[FieldFault]:
+def _of_columns(view: View, known: ReleaseFields, readable: Container[str]) -> Iterator[FieldFault]:
     for number, key in enumerate(view.columns):
-        if column(key, registry, readable) is None:
-            yield FieldFault(f"columns[{number}]", "inbox.no_such_column", {"key": key, "fits": list(COLUMNS)})
-    if sort(view.sort, registry, readable) is None:
+        if column(key, known, readable) is None:
+            yield FieldFault(f"columns[{number}]", "inbox.no_such_column", {"key": key, "fits": fitting(known)})
+    if sort(view.sort, known, readable) is None:
         yield FieldFault("sort", "inbox.gives_no_order", {"key": view.sort})
     for name, wanted in (("group", view.group), ("colours", view.colours)):
-        found = column(wanted, registry, readable) if wanted else None
+        found = column(wanted, known, readable) if wanted else None
         if wanted and (found is None or found.cell not in GROUPING):
             yield FieldFault(name, "inbox.does_not_group", {"key": wanted})

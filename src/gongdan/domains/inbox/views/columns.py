@@ -1,7 +1,7 @@
 """The columns of lists: what each is called, how its cells are shown, and the order that it gives.
 
 Beside those below, every custom field is a column, ``fields.<key>``; it gives an order if its values stand in
-``ticket_field``, whose indexes give it.
+``ticket_field``, whose indexes give it. A field that a subject contributes is one where the subject says so.
 """
 
 from collections.abc import Container, Mapping
@@ -9,17 +9,20 @@ from typing import Final, Literal
 
 import msgspec
 
-from gongdan.conditions.fields import Field, Row, Type
+from gongdan.conditions.fields import Array, Column, Field, Row, Type
 from gongdan.conditions.stored import RowColumn, column_of
+from gongdan.domains.tickets.public import ReleaseFields
 from gongdan.kernel.text import Name
 
 Order = Literal["asc", "desc"]
 Cell = Literal[
-    "text", "key", "priority", "status", "person", "tags", "due", "ago",
+    "text", "key", "priority", "status", "person", "tags", "due", "ago", "word",
     "number", "money", "date", "instant", "bool", "choice", "set",
 ]  # fmt: skip
-"""How a value is shown. ``key``: by its name in the directory; the second row: a custom field by its type."""
+"""How a value is shown. ``key``: by its name in the directory; the second row: a field by its type."""
 CUSTOM: Final = "fields."
+FIELDS: Final = "fields"
+"""The member of a row that holds what not every row has."""
 
 
 class Sort(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +37,17 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True):
     """Over ``t``. Empty: the values are the rows of ``by`` in ``ticket_field``."""
     column: RowColumn | None = None
     """Of ``ticket_field``."""
+    may_lack: bool = False
+    """Whether a ticket may have no value, which comes last in either direction."""
+
+
+class CellSource(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the value of a cell stands that not every row has."""
+
+    custom: str | None = None
+    """The key of a custom field."""
+    expression: str = ""
+    """Else, over ``t``."""
 
 
 class ListColumn(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +55,9 @@ class ListColumn(msgspec.Struct, frozen=True, kw_only=True):
     name: Name
     cell: Cell
     value: str
-    """The member of a row that it shows; of a custom field the path ``fields.<key>``."""
+    """The member of a row that it shows; of a field ``fields``, where the value stands under the column's key."""
+    reading: CellSource | None = None
+    """None: every row has it."""
 
 
 _DUE = "case when t.next_due_at is null then 'infinity' else t.next_due_at end"
@@ -84,6 +100,7 @@ COLUMNS: Final[Mapping[str, ListColumn]] = {
         _column("tier", "客户等级", "Tier", "text"),
         _column("channel", "渠道", "Channel", "key"),
         _column("tags", "标签", "Tags", "tags"),
+        _column("last_word", "最后发言", "Last word", "word"),
         _column("due", "到期", "Due", "due", "next_due_at"),
         _column("created", "创建", "Created", "ago", "created_at"),
         _column("updated", "更新", "Updated", "ago", "updated_at"),
@@ -101,22 +118,53 @@ _CASTS: Final[Mapping[RowColumn, Literal["text", "bigint", "timestamptz"]]] = {
 }
 
 
-def column(key: str, registry: Mapping[str, Field], readable: Container[str]) -> ListColumn | None:
+def column(key: str, known: ReleaseFields, readable: Container[str]) -> ListColumn | None:
     """The column of this key, if there is one for whoever may read these fields."""
-    if not key.startswith(CUSTOM):
-        return COLUMNS.get(key)
-    field = registry.get(key)
-    if field is None or key not in readable:
+    if found := COLUMNS.get(key):
+        return found
+    field = known.get(key)
+    reading = _reading(field, known) if field is not None and key in readable else None
+    if field is None or reading is None:
         return None
-    return ListColumn(key=key, name=field.name, cell=_CELLS[field.type], value=key)
+    return ListColumn(key=key, name=field.name, cell=_CELLS[field.type], value=FIELDS, reading=reading)
 
 
-def sort(key: str, registry: Mapping[str, Field], readable: Container[str]) -> Sort | None:
+def fitting(known: ReleaseFields) -> list[str]:
+    """The keys of all columns but those of custom fields."""
+    return [*COLUMNS, *known.shown]
+
+
+def _reading(field: Field, known: ReleaseFields) -> CellSource | None:
+    if field.key.startswith(CUSTOM):
+        return CellSource(custom=field.key.removeprefix(CUSTOM))
+    match known.shown.get(field.key), field.sql:
+        case None, _:
+            return None
+        case shown, Column(expression) | Array(expression):
+            return CellSource(expression=shown.reads or expression)
+        case shown, _:
+            return CellSource(expression=shown.reads or "")
+
+
+def sort(key: str, known: ReleaseFields, readable: Container[str]) -> Sort | None:
     """The order of this key, if there is one for whoever may read these fields."""
     if found := SORTS.get(key):
         return found
-    field = registry.get(key) if key.startswith(CUSTOM) and key in readable else None
-    if field is None or not isinstance(field.sql, Row) or field.type == "set":
+    field = known.get(key) if key in readable else None
+    if field is None or field.type == "set":
+        return None
+    if key.startswith(CUSTOM):
+        return _custom(field)
+    shown = known.shown.get(key)
+    if shown is None or not shown.sorts or not isinstance(field.sql, Column):
+        return None
+    cast: Literal["timestamptz", "bigint"] = "timestamptz" if field.type == "instant" else "bigint"
+    expression, is_total = field.sql.expression, field.sql.is_total
+    return Sort(key=key, by=key, cast=cast, natural="asc", expression=expression, may_lack=not is_total)
+
+
+def _custom(field: Field) -> Sort | None:
+    if not isinstance(field.sql, Row):
         return None
     row = column_of(field)
-    return Sort(key=key, by=key, cast=_CASTS[row], natural="asc", column=row)
+    return Sort(key=field.key, by=field.key, cast=_CASTS[row], natural="asc", column=row, may_lack=True)

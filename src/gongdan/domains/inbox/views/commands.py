@@ -161,6 +161,8 @@ def _row(view: View) -> dict[str, Any]:
         "group_by": view.group,
         "colour_by": view.colours,
         "layout": view.layout,
+        "density": view.density,
+        "counted": view.counted,
         "shared": view.shared,
         "teams": view.teams,
         "version": view.version,

@@ -6,9 +6,8 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from gongdan.conditions.to_sql import Sql
-from gongdan.domains.accounts.public import Authority, Branch, branches, reach
-from gongdan.domains.inbox.queries import matching, params_of
+from gongdan.domains.accounts.public import Authority, branches, reach
+from gongdan.domains.inbox.queries import params_of, some
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View
@@ -64,15 +63,10 @@ def _asked(
     compiled = [in_sql(view, authority, rules, now=now, prefix=f"v{n}") for n, view in enumerate(views)]
     name = "count" if into is _Count else "ids"
     sql = " union all ".join(
-        f"select {n} as view, ({each.format(some=_some(found, within))}) as {name}" for n, within in enumerate(compiled)
+        f"select {n} as view, ({each.format(some=some(found, MOST, within))}) as {name}"
+        for n, within in enumerate(compiled)
     )
     params: dict[str, Any] = params_of(found)
     for within in compiled:
         params |= within.params
     return Query(into, sql, params)
-
-
-def _some(found: tuple[Branch, ...], within: Sql) -> str:
-    """Ids of up to ``MOST`` different tickets: if no branch has so many, the merged ones are all there are."""
-    parts = [f"(select t.id {matching(branch, within)} limit {MOST})" for branch in found]
-    return parts[0] if len(parts) == 1 else f"select id from ({' union '.join(parts)}) u limit {MOST}"

@@ -10,7 +10,7 @@ from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.inbox.views.errors import ViewNotFound
 from gongdan.domains.inbox.views.shipped import VIEWS
-from gongdan.domains.inbox.views.view import Layout, Shared, View
+from gongdan.domains.inbox.views.view import Density, Layout, Shared, View
 from gongdan.infra.db.tx import Query, ReadTx
 
 MOST_SEEN: Final = 500
@@ -31,6 +31,8 @@ class SavedView(msgspec.Struct, frozen=True, kw_only=True):
     group_by: str | None
     colour_by: str | None
     layout: Layout
+    density: Density | None
+    counted: bool
     shared: Shared
     teams: list[str]
     version: int
@@ -46,6 +48,8 @@ class SavedView(msgspec.Struct, frozen=True, kw_only=True):
             group=self.group_by,
             colours=self.colour_by,
             layout=self.layout,
+            density=self.density,
+            counted=self.counted,
             owner=self.owner_id,
             shared=self.shared,
             teams=tuple(self.teams),
@@ -63,7 +67,7 @@ class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
 
 _COLUMNS: Final = """
        v.key, v.owner_id, p.name as owner_name, v.name, v.condition, v.columns, v.sort, v.sort_order, v.group_by,
-       v.colour_by, v.layout, v.shared, v.teams, v.version
+       v.colour_by, v.layout, v.density, v.counted, v.shared, v.teams, v.version
   from saved_view v
   left join person p on p.workspace_id = v.workspace_id and p.id = v.owner_id
  where v.workspace_id = %(workspace)s

@@ -9,7 +9,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.inbox.views.view import View
 
 _COLUMNS: Final = (
-    "priority", "title", "number", "requester", "status", "team", "assignee", "tags", "due", "updated",
+    "priority", "title", "number", "requester", "status", "team", "assignee", "tags", "last_word", "due", "updated",
 )  # fmt: skip
 
 

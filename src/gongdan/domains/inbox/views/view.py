@@ -9,6 +9,7 @@ from gongdan.domains.inbox.views.columns import Order
 from gongdan.kernel.text import Name
 
 Layout = Literal["list", "board", "calendar"]
+Density = Literal["comfortable", "compact"]
 Shared = Literal["nobody", "teams", "everybody"]
 FIRST_VERSION: Final = 1
 
@@ -29,6 +30,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     colours: str | None = None
     """The column that colours the rows."""
     layout: Layout = "list"
+    density: Density | None = None
+    """How close its rows stand; None: as each reader likes it."""
+    counted: bool = True
+    """Whether its counter shows how many it holds."""
     owner: int | None = None
     """Whose it is; None: it is shipped."""
     shared: Shared = "everybody"

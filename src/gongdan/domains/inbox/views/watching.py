@@ -42,12 +42,12 @@ def opened(found: ListOf, where: str | None, authority: Authority, reach: Reach,
     parts = (*_parts(found.view.condition if found.view else None), *_parts(found.where))
     condition = Condition(all=parts)
     name = (found.view.key, found.view.version) if found.view else ()
-    key = (name, where, found.sort.key, found.order, found.fields)
+    key = (name, where, found.sort.key, found.order, tuple(found.fields))
     made = _watch(condition, key, found.view, authority, reach, rules, _split(condition, rules))
     return OpenedList(
         workspace_id=authority.workspace_id,
         watch=msgspec.structs.replace(made, needs=made.needs | {found.sort.by}),
-        fields=tuple(key.removeprefix("fields.") for key in found.fields),
+        fields=found.fields,
         place=partial(_place, found.sort, _ranked(rules), rules.registry[found.sort.by], rules.release),
     )
 

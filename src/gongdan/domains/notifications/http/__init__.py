@@ -1,6 +1,6 @@
 """Routes of notifications, below ``/api/v1``."""
 
-from gongdan.domains.notifications.http import choices, notices
+from gongdan.domains.notifications.http import choices, invitations, notices
 
 handlers = [
     notices.list_notices,
@@ -9,4 +9,5 @@ handlers = [
     choices.set_my_notices,
     choices.get_notice_defaults,
     choices.set_notice_defaults,
+    invitations.make_password_link,
 ]

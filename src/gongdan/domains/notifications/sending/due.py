@@ -2,19 +2,20 @@
 meanwhile counts, and what was read meanwhile is told no more."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import home_of
+from gongdan.domains.accounts.public import Authority, TicketKeys, by_people, home_of
 from gongdan.domains.notifications.choosing.plan import Choices, is_on
 from gongdan.domains.notifications.choosing.rows import choices_of
 from gongdan.domains.notifications.sending.channels import NoticeChannel
 from gongdan.domains.notifications.sending.digest import DueNotice, Recipient
 from gongdan.domains.notifications.sending.planned import wake
 from gongdan.domains.notifications.telling.compiled import Meanings
+from gongdan.domains.tickets.public import is_visible
 from gongdan.infra.db.tx import Database, ReadTx, Tx
 from gongdan.infra.timers.fire import DueTimer, take
 from gongdan.kernel import clock
@@ -23,9 +24,9 @@ from gongdan.kernel.text import Name
 PEOPLE: Final = 50
 """Of one transaction; the others have the next."""
 
-Fault = Literal["left", "switched_off", "read", "no_way"]
-"""Why something is not told after all: its person left, switched it off, has read it in the app, or the workspace has
-no way to send it, such as a mailbox."""
+Fault = Literal["left", "switched_off", "read", "out_of_reach", "no_way"]
+"""Why something is not told after all: its person left, switched it off, has read it in the app, may not see the ticket
+any more, or the workspace has no way to send it, such as a mailbox."""
 
 
 class _Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +44,15 @@ class _Due(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     locale: str
     zone: str
+    ticket: dict[str, Any] | None
+    """What decides who may see it; None of a notice that is about no ticket."""
+
+    def is_out_of_reach(self, reader: Authority | None) -> bool:
+        if self.ticket is None or reader is None:
+            return False
+        trashed, participants, rest = self.ticket["trashed"], self.ticket["participants"], dict(self.ticket)
+        del rest["trashed"], rest["participants"]
+        return not is_visible(reader, TicketKeys(**rest, participants=frozenset(participants)), trashed=trashed)
 
 
 class _End(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,8 +78,10 @@ def handing_over(
             rows = await _due(tx, until)
             people = {one.person_id for one in rows}
             choices, home = await choices_of(tx, people), await home_of(tx, base_url)
+            readers = await by_people(tx, sorted(people), "staff")
+            unseen = {one.notice_id for one in rows if one.is_out_of_reach(readers.get(one.person_id))}
             works = {key: one for key, one in known.items() if one.works is None or await one.works(tx)}
-            ends = list(_ends(tx, rows, choices, meanings, works, home))
+            ends = list(_ends(tx, rows, unseen, choices, meanings, works, home))
             _settle(tx, ends, clock.now())
             if len(people) == PEOPLE:
                 wake(tx, until)
@@ -80,15 +92,19 @@ def handing_over(
 def _ends(
     tx: Tx,
     rows: Sequence[_Due],
+    unseen: Collection[int],
     choices: Mapping[int, Choices],
     meanings: Meanings,
     channels: Mapping[str, NoticeChannel],
     home: str,
 ) -> Iterator[_End]:
-    """What becomes of each; queues what is handed over."""
+    """What becomes of each; queues what is handed over. ``unseen``: those about tickets out of reach."""
     together: dict[tuple[int, str], list[_Due]] = defaultdict(list)
     for row in rows:
-        if fault := _fault(row, choices[row.person_id], meanings, channels):
+        fault = _fault(row, choices[row.person_id], meanings, channels)
+        if fault is None and row.notice_id in unseen:
+            fault = "out_of_reach"
+        if fault is not None:
             yield _End(notice_id=row.notice_id, channel=row.channel, state="dropped", fault=fault)
         else:
             together[row.person_id, row.channel].append(row)
@@ -135,7 +151,13 @@ async def _due(tx: ReadTx, until: datetime) -> list[_Due]:
            limit %(most)s
         )
         select d.notice_id, d.person_id, d.channel, n.kind, t.number, n.text, n.count, n.at,
-               n.in_app and n.read_at is not null as is_read, m.mail, p.name, p.locale, p.zone
+               n.in_app and n.read_at is not null as is_read, m.mail, p.name, p.locale, p.zone,
+               case when t.id is not null then jsonb_build_object(
+                 'id', t.id, 'team', t.team, 'type', t.type, 'assignee_id', t.assignee_id,
+                 'requester_id', t.requester_id, 'creator_id', t.creator_id, 'organisation_id', t.organisation_id,
+                 'trashed', t.trashed_at is not null,
+                 'participants', array(select distinct a.person_id from participant a
+                                        where a.workspace_id = t.workspace_id and a.ticket_id = t.id)) end as ticket
           from notice_delivery d
           join notice n on n.workspace_id = d.workspace_id and n.person_id = d.person_id and n.id = d.notice_id
           join person p on p.workspace_id = d.workspace_id and p.id = d.person_id

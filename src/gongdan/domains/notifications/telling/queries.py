@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
+from gongdan.domains.accounts.public import ON_DUTY
 from gongdan.domains.notifications.telling.letters import LetterFacts
 from gongdan.domains.notifications.telling.receivers import Colleague, Department, TeamOfStaff
 from gongdan.domains.tickets.public import Ticket
@@ -105,7 +106,7 @@ def colleagues() -> Query[Colleague]:
     """All active members: hundreds, read once a batch."""
     return Query(
         Colleague,
-        """
+        f"""
         select m.person_id as id, p.name, m.manager_id,
                m.presence = 'available' and not exists (
                  select from member_leave v
@@ -113,8 +114,9 @@ def colleagues() -> Query[Colleague]:
                     and v.from_at <= %(now)s and v.until_at > %(now)s) as is_present,
                array(select r.role from member_role r
                       where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
-               array(select g.team from team_member g
-                      where g.workspace_id = m.workspace_id and g.person_id = m.person_id) as teams,
+               array(select tm.team from team_member tm
+                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
+                        and {ON_DUTY}) as teams,
                array(select g.team from team_member g
                       where g.workspace_id = m.workspace_id and g.person_id = m.person_id and g.is_lead) as led_teams
           from member m

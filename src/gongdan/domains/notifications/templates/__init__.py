@@ -17,7 +17,8 @@ from gongdan.kernel.text import Key, Name, localised, one_line
 VARIABLES = frozenset({
     "salutation", "number", "title", "responsible", "next_step", "expected_at", "solution", "link", "solved_link",
     "unsolved_link", "rate_links", "rate_days", "rate_until", "close_at", "close_in", "close_after", "closing_reason",
-    "reopen_until", "sign_in_link", "valid_minutes", "workspace",
+    "reopen_until", "sign_in_link", "valid_minutes", "workspace", "password_link",
+    "valid_days",
 })  # fmt: skip
 """Everything that a template may name."""
 

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Annotated, Any
 
 import msgspec
+from litestar import Request as HttpRequest
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import JSONBody, QueryParameter
 from msgspec import Meta
 
 from gongdan.domains.accounts.public import Authority
@@ -16,6 +17,7 @@ from gongdan.domains.operations.kinds import Foreseen, Operation, State
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer, PathId, Request
 from gongdan.infra.http.guard import needs
+from gongdan.infra.http.problems import described
 
 SHOWN = 50
 
@@ -38,10 +40,13 @@ class ForeseenChange(Answer, frozen=True):
     refused: int
     letters: int
     notices: int
+    problems: list[dict[str, Any]] = []
+    """Why they would be refused, as a single request would be answered, each with the ``number`` of the ticket."""
 
 
 class OperationDetail(Answer, frozen=True):
-    """``planned`` until it is started. ``done`` counts items that changed, ``unchanged`` those that were so already."""
+    """``planned`` until it is started; after a day without that it is ``cancelled``. ``done`` counts items that
+    changed, ``unchanged`` those that were so already."""
 
     id: int
     kind: str
@@ -58,6 +63,8 @@ class OperationDetail(Answer, frozen=True):
     """Of a preview: what was named and is not there, or may not be seen."""
     silent: bool = False
     """Nobody is told of what it does."""
+    by_system: bool = False
+    """The system began it; nobody starts, cancels or undoes it."""
     foreseen: ForeseenChange | None = None
     """Of a preview."""
 
@@ -74,20 +81,29 @@ async def preview_operation(
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     kinds: NamedDependency[Kinds],
+    request: HttpRequest[Any, Any, Any],
 ) -> OperationDetail:
     """Plan long work: its targets are frozen, and nothing is done before it is started. The answer foresees what it
     would do to some of them."""
     found = await commands.preview(db, authority, kinds, data.kind, data.params, silent=data.silent)
-    return _detail(found.operation, unknown=list(found.plan.unknown[:SHOWN]), foreseen=found.foreseen)
+    return _detail(
+        found.operation, unknown=list(found.plan.unknown[:SHOWN]), foreseen=_foreseen(found.foreseen, request)
+    )
 
 
 @get("/operations", operation_id="listOperations", tags=["operations"], opt=needs("staff"))
 async def list_operations(
-    authority: NamedDependency[Authority], db: NamedDependency[Database]
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    before: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=200)] = SHOWN,
 ) -> list[OperationDetail]:
-    """What one planned or started, latest first."""
+    """What one planned or started, latest first; ``before`` is the id of the last one of the page before. Whoever
+    publishes the policy or manages the workspace sees what the system does by itself too."""
+    with_system = commands.sees_system(authority)
     async with db.read(authority.workspace_id) as tx:
-        return [_detail(one) for one in await rows.latest(tx, authority.person_id or 0, SHOWN)]
+        found = await rows.latest(tx, authority.person_id or 0, before, limit, with_system=with_system)
+        return [_detail(one) for one in found]
 
 
 @get("/operations/{operation_id:int}", operation_id="getOperation", tags=["operations"], opt=needs("staff"))
@@ -96,7 +112,7 @@ async def get_operation(
 ) -> OperationDetail:
     """How far it is."""
     async with db.read(authority.workspace_id) as tx:
-        return _detail(await commands.own(tx, authority, operation_id))
+        return _detail(await commands.shown(tx, authority, operation_id))
 
 
 @post(
@@ -147,7 +163,9 @@ async def undo_operation(
         return _detail(await commands.undo(tx, authority, kinds, operation_id))
 
 
-def _detail(one: Operation, *, unknown: list[str] | None = None, foreseen: Foreseen | None = None) -> OperationDetail:
+def _detail(
+    one: Operation, *, unknown: list[str] | None = None, foreseen: ForeseenChange | None = None
+) -> OperationDetail:
     return OperationDetail(
         id=one.id,
         kind=one.kind,
@@ -162,8 +180,16 @@ def _detail(one: Operation, *, unknown: list[str] | None = None, foreseen: Fores
         ended_at=one.ended_at,
         unknown=unknown or [],
         silent=one.silent,
-        foreseen=ForeseenChange(**msgspec.structs.asdict(foreseen)) if foreseen is not None else None,
+        by_system=one.actor_id is None,
+        foreseen=foreseen,
     )
+
+
+def _foreseen(found: Foreseen | None, request: HttpRequest[Any, Any, Any]) -> ForeseenChange | None:
+    if found is None:
+        return None
+    told = msgspec.structs.asdict(found) | {"problems": [described(request, one) for one in found.problems]}
+    return ForeseenChange(**told)
 
 
 handlers = [

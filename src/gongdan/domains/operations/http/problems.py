@@ -16,10 +16,10 @@ from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer, PathId
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.problems import described
+from gongdan.kernel.text import cell
 
 SHOWN: Final = 50
 _COLUMNS: Final = ("number", "code", "title", "remedy", "faults")
-_BEGINS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ProblemOfItem(Answer, frozen=True):
@@ -41,7 +41,7 @@ async def list_problems(
 ) -> list[ProblemOfItem]:
     """Items that were refused, and why; the next page begins ``after`` the last position."""
     async with db.read(authority.workspace_id) as tx:
-        await commands.own(tx, authority, operation_id)
+        await commands.shown(tx, authority, operation_id)
         found = await rows.problems(tx, operation_id, after, SHOWN)
     return [ProblemOfItem(one.position, one.subject, described(request, one.problem)) for one in found]
 
@@ -62,13 +62,13 @@ async def download_problems(
 ) -> Response[bytes]:
     """All of them as a file for spreadsheets, in the reader's language."""
     async with db.read(authority.workspace_id) as tx:
-        await commands.own(tx, authority, operation_id)
+        await commands.shown(tx, authority, operation_id)
         found = await rows.problems(tx, operation_id, -1, MOST_ITEMS)
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(_COLUMNS)
     for one in found:
-        table.writerow(map(_cell, _row(described(request, one.problem))))
+        table.writerow(map(cell, _row(described(request, one.problem))))
     headers = {"Content-Disposition": f'attachment; filename="problems-{operation_id}.csv"'}
     # The mark at its beginning tells spreadsheets that it is UTF-8.
     return Response(text.getvalue().encode("utf-8-sig"), media_type="text/csv", headers=headers)
@@ -77,11 +77,6 @@ async def download_problems(
 def _row(problem: dict[str, Any]) -> list[str]:
     said = "; ".join(f"{fault['field']}: {fault['title']}" for fault in problem["faults"])
     return [*(str(problem.get(name, "")) for name in _COLUMNS[:-1]), said]
-
-
-def _cell(text: str) -> str:
-    """What a spreadsheet would take for a formula is a text."""
-    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
 
 
 handlers = [list_problems, download_problems]

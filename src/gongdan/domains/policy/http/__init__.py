@@ -1,5 +1,5 @@
 """Routes of the policy, below ``/api/v1``."""
 
-from gongdan.domains.policy.http import releases
+from gongdan.domains.policy.http import drafts, official_days, releases
 
-handlers = releases.handlers
+handlers = [*releases.handlers, *drafts.handlers, *official_days.handlers]

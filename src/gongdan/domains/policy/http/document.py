@@ -5,7 +5,7 @@ from typing import Any
 
 from gongdan.conditions.grammar import MAX_LEAVES
 from gongdan.conditions.operands import MAX_KEY
-from gongdan.domains.policy.bounds import CHARACTERS, COUNTS, MOST, NUMBERS, YEARS_S
+from gongdan.domains.policy.checking.bounds import CHARACTERS, COUNTS, MOST, NUMBERS, YEARS_S
 
 Schema = dict[str, Any]
 ROOT = "PolicyBundle"

@@ -18,7 +18,7 @@ from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import MoveAction, TellCustomerAction
 from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.bundle.workflows import Status, StatusLimit, Workflow
-from gongdan.domains.policy import official_days
+from gongdan.domains.policy.presets import official_days
 
 FILES = (
     "types",

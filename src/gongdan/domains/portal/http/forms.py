@@ -43,11 +43,11 @@ _EVEN_S: Final = 0.25
 async def get_portal_info(
     caller: NamedDependency[Authority], db: NamedDependency[Database], rules: NamedDependency[RuleBook]
 ) -> PortalInfo:
-    """The company's name, and the forms that it offers."""
+    """The company's name, whether it mails, and the forms that it offers."""
     book = await rules(caller.workspace_id, caller.release)
     async with db.read(caller.workspace_id) as tx:
-        (host,) = (await tx.gather(queries.host()))[0]
-    return PortalInfo(workspace=host.name, locale=host.locale, types=forms.offered(book))
+        (host,), sending = await tx.gather(queries.host(), queries.sending())
+    return PortalInfo(workspace=host.name, locale=host.locale, mails=bool(sending), types=forms.offered(book))
 
 
 @post(

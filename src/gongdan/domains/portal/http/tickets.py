@@ -117,13 +117,15 @@ async def reopen_own_ticket(
     triage: NamedDependency[commands.Triage],
     secret: NamedDependency[bytes],
 ) -> PortalTicket:
-    """It is not solved: take it up again. When the window of a closed ticket is over, a new one that follows it is
-    opened and answered instead."""
+    """It is not solved: take it up again, with what is still wrong, which becomes a message. When the window of a
+    closed ticket is over, a new one that follows it is opened and answered instead."""
     reading.check_number(number)
     book = await rules(authority.workspace_id, authority.release)
     await numbers.have(book, 1, clock.now())
     async with uow.begin(authority, via=_VIA, action=action) as desk:
         case, words = await desk.case(number), await _words(desk, data)
+        if words is None:
+            raise Invalid(faults=(FieldFault("text", "required"),))
 
         async def follow_up() -> NewTicket:
             (fresh,) = await numbers.take(book, 1, desk.now)
@@ -202,20 +204,22 @@ async def _words(desk: Desk, data: OwnWords) -> Words | None:
     return Words(text=text, files=tuple(Attached(file_id=one.id) for one in found))
 
 
-def _following(case: Case, number: str, words: Words | None) -> NewTicket:
-    """A ticket of the same kind and requester, with what is still wrong as its text."""
+def _following(case: Case, number: str, words: Words) -> NewTicket:
+    """A ticket of the same kind and requester, with what is still wrong as its text. Its link is mailed: who came by
+    the link to the old one has none to this."""
     closed = case.live
     return NewTicket(
         number=number,
         requester=case.requester.person_id,
         channel="portal",
         title=closed.title,
-        text=words.text if words and words.text else closed.title,
+        text=words.text or closed.title,
         type=closed.type,
         category=closed.category,
-        files=tuple(words.files) if words else (),
+        files=tuple(words.files),
         follows=closed.id,
         may_be_incomplete=True,
+        tell="acknowledgement",
     )
 
 

@@ -29,8 +29,8 @@ async def open_stream(
     recheck: NamedDependency[SkipValidation[Recheck]],
     last_event_id: Annotated[str, HeaderParameter(name="Last-Event-ID", max_length=100, required=False)] = "",
 ) -> Stream:
-    """Live events: ``hello``, ``ticket``, ``views``, ``list``, ``notice``, ``delivery``, ``presence``, ``resync``. For
-    staff.
+    """Live events: ``hello``, ``ticket``, ``views``, ``list``, ``notice``, ``notices_read``, ``delivery``,
+    ``presence``, ``resync``. For staff.
 
     Ids are positions in the log: with ``Last-Event-ID`` the stream goes on behind it, or says ``resync``. It ends when
     the session ends or the person's rights change; come back then.

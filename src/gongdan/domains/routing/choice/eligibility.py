@@ -12,10 +12,11 @@ from gongdan.domains.routing.choice.rules import Placement
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.public import Case, Part, Rules
+from gongdan.kernel.text import Key
 
 Step = Literal["named", "lead", "team", "cross"]
 """Of a rule that names people: they, the team's lead, its agents, the cross-department group (spec 04)."""
-NOT_THERE = ("absent", "on_leave")
+NOT_THERE = ("absent", "off_shift", "on_leave")
 """Filters of those who are told what they missed."""
 
 
@@ -42,6 +43,8 @@ class Times(msgspec.Struct, frozen=True):
 
     opens: Callable[[datetime], datetime | None]
     """The opening of the hours at or after an instant; None: they never open again."""
+    is_open: Callable[[Key, datetime], bool]
+    """Whether a calendar is open at an instant."""
     due: Callable[[Rules, Case, datetime], datetime | None]
     """What falls due first of a ticket that is worked on from an instant."""
 
@@ -63,6 +66,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     """Rosters among them."""
     leads: tuple[str, ...] = ()
     """Those of the teams that they lead."""
+    on_shift: bool = True
     on_leave: bool = False
     leaves: tuple[Leave, ...] = ()
     """Those that are not over."""
@@ -179,7 +183,7 @@ def _removed_by(
     agent: Agent, ticket: Ticket, wanted: Placement, loads: Loads, dispatch: Dispatch, expected: int | None
 ) -> str | None:
     away = _away(agent)
-    if away and not (away == "absent" and agent.person_id == expected):
+    if away and not (away in ("absent", "off_shift") and agent.person_id == expected):
         return away
     if any(agent.skills.get(skill, 0) < level for skill, level in wanted.skills.items()):
         return "skill"
@@ -199,7 +203,14 @@ def _away(agent: Agent) -> str | None:
         return "not_routable"
     if agent.on_leave:
         return "on_leave"
+    if not agent.on_shift:
+        return "off_shift"
     return None if agent.presence == "available" else "absent"
+
+
+def on_shift(shifts: Sequence[Key], rules: Rules, at: datetime) -> bool:
+    """Whether somebody whose shifts are the hours of these calendars is on shift; without any they always are."""
+    return not shifts or any(rules[TIMES].is_open(key, at) for key in shifts)
 
 
 def valid_skills(held: Sequence[tuple[str, int, date | None]], today: date) -> dict[str, int]:

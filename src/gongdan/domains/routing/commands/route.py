@@ -11,7 +11,15 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.choice.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
+from gongdan.domains.routing.choice.eligibility import (
+    Agent,
+    Openings,
+    Step,
+    candidates,
+    expected,
+    on_shift,
+    valid_skills,
+)
 from gongdan.domains.routing.choice.reasons import reasons_of
 from gongdan.domains.routing.choice.rules import Placement, named_of, wanted
 from gongdan.domains.routing.choice.strategy import Pick, dispatch_of, follow
@@ -46,7 +54,7 @@ async def route_waiting(uow: UnitOfWork, rules_of: RulesOf, workspace_id: int, r
     rules, now = await rules_of(workspace_id, release), clock.now()
     async with uow.db.read(workspace_id) as tx:
         people, held_rows, teams = await tx.gather(queries.agents(), queries.loads(), queries.team_keys())
-        openings = Openings([_agent(row, now) for row in people], loads_of(held_rows), rules)
+        openings = Openings([_agent(row, rules, now) for row in people], loads_of(held_rows), rules)
         asked = _asked([None, *(key for (key,) in teams)], openings, rules, now)
         (rows,) = await tx.gather(queries.waiting(asked), last=True)
     ready = sorted((row for row in rows if _is_ready(row, rules, now)), key=_order(rules))
@@ -97,7 +105,7 @@ async def _give_out(desk: Desk, ids: Sequence[int]) -> None:
     if not waiting:
         return
     (rows,) = await desk.tx.gather(queries.agents())
-    agents = {row.person_id: _agent(row, desk.now) for row in rows}
+    agents = {row.person_id: _agent(row, desk.rules, desk.now) for row in rows}
     _, found, teams = await desk.tx.gather(
         queries.lock_agents(list(agents)), queries.loads(list(agents)), queries.teams()
     )
@@ -210,7 +218,7 @@ def _order(rules: Rules) -> Callable[[queries.Waiting], tuple[Any, ...]]:
     return key
 
 
-def _agent(row: queries.AgentRow, now: datetime) -> Agent:
+def _agent(row: queries.AgentRow, rules: Rules, now: datetime) -> Agent:
     held_skills = [(skill, level, _day(expires)) for skill, level, expires in row.skills]
     return Agent(
         person_id=row.person_id,
@@ -221,6 +229,7 @@ def _agent(row: queries.AgentRow, now: datetime) -> Agent:
         may_work=row.may_work,
         teams=tuple(row.teams),
         leads=tuple(row.leads),
+        on_shift=on_shift(row.shifts, rules, now),
         on_leave=row.on_leave,
         leaves=tuple(row.leaves),
         skills=valid_skills(held_skills, now.date()),

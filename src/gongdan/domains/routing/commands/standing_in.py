@@ -11,10 +11,12 @@ from gongdan.domains.accounts.public import Leave, back, current_release, system
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.choice.eligibility import TIMES, is_absent, named
 from gongdan.domains.routing.choice.rules import Placement, wanted
+from gongdan.domains.routing.commands.leaving import being_handed_over
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.routing.writes import told
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.public import Case, Desk, RuleIntent, Rules, UnitOfWork
+from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel import clock
 
 BATCH = 100
@@ -46,20 +48,27 @@ def _watching(asked: Placement, active: Iterable[queries.AgentRow], case: Case) 
 async def take_back(uow: UnitOfWork, rules: Rules) -> None:
     """Give the open tickets of members who are shut out, or on leave and not back before something is due, to their
     substitutes, or put them back into their queues, and tell their leads; a batch at most: the log tells the router of
-    it, and the next run goes on."""
-    now, workspace_id = clock.now(), rules.workspace_id
+    it, and the next run goes on. While it waits for the tickets somebody may come back: it looks again then."""
+    workspace_id = rules.workspace_id
     async with uow.db.read(workspace_id) as tx:
-        (leaves,) = await tx.gather(queries.leaves(now))
-        (rows,) = await tx.gather(queries.left_behind(now, _away(rules, leaves, now), BATCH), last=True)
-    if not rows:
+        seen = await _left_behind(tx, rules, clock.now())
+    if not seen:
         return
-    whose = {row.id: row.person_id for row in rows}
     async with uow.begin(system(workspace_id, name="router", release=rules.release), via="worker") as desk:
-        found = await desk.cases_by_id(list(whose))
-        cases = [case for case in found if case.live.assignee_id == whose[case.live.id]]
+        found = await desk.cases_by_id(list(seen))
+        still = await _left_behind(desk.tx, rules, desk.now)
+        cases = [case for case in found if (case.live.id, case.live.assignee_id) in still.items()]
         substitutes = await _substitutes(desk)
         for case in cases:
             _take_back(desk, case, substitutes)
+
+
+async def _left_behind(tx: ReadTx, rules: Rules, now: datetime) -> dict[int, int]:
+    """Ticket → who left it behind, and is not handing it over; a batch at most."""
+    (leaves,) = await tx.gather(queries.leaves(now))
+    spared = await being_handed_over(tx)
+    (rows,) = await tx.gather(queries.left_behind(now, _away(rules, leaves, now), BATCH, spared=spared))
+    return {row.id: row.person_id for row in rows}
 
 
 def _away(rules: Rules, leaves: Sequence[queries.LeaveOfPerson], now: datetime) -> dict[int, datetime | None]:

@@ -1,7 +1,7 @@
 """Which ticket events matter to clocks (spec 03). The only place of this domain that reads the ticket's events."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, cast
+from typing import Any
 
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Cause, Fact, Goals, Standing, Turn
@@ -21,7 +21,8 @@ Fold = Callable[[Ticket | None, Logged[Any]], Ticket]
 
 
 def turn(before: Ticket | None, events: Sequence[Logged[Any]], *, fold: Fold, goals: Goals, pauses: Pauses) -> Turn:
-    """One command's events, as facts. ``before`` is the ticket as the command found it.
+    """One command's events, as facts. ``before`` is the ticket as the command found it. Undoing is no fact: clocks go
+    on from what they are without the undone (``past``).
 
     Messages of the opening itself are no facts: the customer's is what ``first_response`` answers, and an agent's is
     not an answer.
@@ -71,28 +72,11 @@ def _what(event: Event) -> What | None:
             return "moved"
         case e.TicketTeamSet():
             return "team_set"
-        case e.TicketUndone(after=after):
-            return _taken_back(after)
     return None
-
-
-def _taken_back(after: dict[str, Any]) -> What | None:
-    """Undoing a deed does to clocks what the deed in the other direction would."""
-    if "status" in after:
-        return "moved"
-    if "assignee_id" in after:
-        return "unassigned" if after["assignee_id"] is None else "assigned"
-    return "team_set" if "team" in after else None
 
 
 def _reason(event: Event) -> e.CloseReason | None:
-    """Of a close, also of one that came back."""
-    match event:
-        case e.TicketMoved(reason=reason):
-            return reason
-        case e.TicketUndone(after={"close_reason": reason}):
-            return cast(e.CloseReason | None, reason)
-    return None
+    return event.reason if isinstance(event, e.TicketMoved) else None
 
 
 def _standing(ticket: Ticket, goals: Goals, pauses: Pauses) -> Standing:

@@ -69,6 +69,17 @@ def follow(
     return row
 
 
+def revised(row: LadderRow, log: Sequence[Logged[Any]], *, dropped: Sequence[ClockRow]) -> LadderRow:
+    """The row when the ticket's history is ``log``, without what was undone: it waits for somebody since then, and what
+    fired for a clock that never was is no firing of one to come."""
+    since: datetime | None = floor(log[0].at)
+    for logged in log:
+        if isinstance(logged.event, e.TicketAssigned):
+            since = None if logged.event.after is not None else since or floor(logged.at)
+    gone = {f"{clock.metric}.{clock.cycle}" for clock in dropped}
+    return replace(row, unassigned_at=since, fired=tuple(one for one in row.fired if one.instance not in gone))
+
+
 def levels_due(row: LadderRow, ladder: Ladder | None, ticket: Ticket, clocks: Sequence[ClockRow]) -> list[LevelDue]:
     """Levels that have not fired for their instance, each with the instant at which it fires if nothing happens before,
     soonest first. A level on a clock is listed once its point is reached, dated at the ticket's last change: until then

@@ -13,21 +13,25 @@ import msgspec
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.sla.calendar import floor
-from gongdan.domains.sla.clocks import Aim, ClockRow
+from gongdan.domains.sla.clocks import Advanced, Aim, ClockRow
 from gongdan.domains.sla.clocks.course import remaining
-from gongdan.domains.sla.events import TicketEscalated
-from gongdan.domains.sla.policy import CompiledSla
-from gongdan.domains.sla.promises.ladders import LadderRow, LevelDue, begin, follow, levels_due
+from gongdan.domains.sla.events import ClockBreached, ClockWarned, TicketEscalated
+from gongdan.domains.sla.promises.ladders import LadderRow, LevelDue, begin, follow, levels_due, revised
+from gongdan.domains.sla.promises.past import SLA, as_if_never
 from gongdan.domains.sla.promises.projector import Projection, caught_up, project
+from gongdan.domains.tickets.events import TicketUndone
 from gongdan.domains.tickets.public import (
+    HISTORY,
+    RELEASES,
     Case,
     ClockChange,
     Facet,
-    Part,
     Rules,
     SetColumns,
     receivers,
+    undoings,
     values,
+    what_counts,
     workflow_of,
 )
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
@@ -42,6 +46,12 @@ Events = Sequence[Logged[Any]]
 
 class SetClock(msgspec.Struct, frozen=True):
     """The clock as it is now."""
+
+    row: ClockRow
+
+
+class DropClock(msgspec.Struct, frozen=True):
+    """The clock never was: what began it was undone."""
 
     row: ClockRow
 
@@ -74,8 +84,6 @@ PROMISES: Final = Facet(
     """,
 )
 
-SLA: Final[Part[CompiledSla]] = Part("sla")
-
 
 def clocks_fall_due(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterable[Event]:
     """Warnings and breaches that are not in the log yet: found by whoever touches the ticket first, dated when due."""
@@ -100,6 +108,8 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
     projection = _projection(rules, before, case, events, now)
     for clock in projection.rows:
         yield SetClock(clock)
+    for gone in projection.dropped:
+        yield DropClock(gone)
     for timer in projection.timers:
         if timer.fire_at is None:
             yield CancelTimer(owner=OWNER, subject=ticket.id, key=timer.key)
@@ -149,6 +159,7 @@ def _projected(rules: Rules, before: Case | None, case: Case, events: Events, no
     if not events:
         return caught_up(clocks, now, version=ticket.version)
     sla, holds = rules[SLA], _holds(rules, case, now)
+    history = before[HISTORY] if before and _undoes(events) else ()
     return project(
         before.live if before else None,
         ticket,
@@ -159,7 +170,23 @@ def _projected(rules: Rules, before: Case | None, case: Case, events: Events, no
         ladder_key=sla.ladder(holds),
         pauses=lambda status: _pauses(rules, case, status),
         fold=rules.subjects.fold,
+        instead=_as_if_never(rules, before, events) if before and history else None,
+        told=[logged.event for logged in history if isinstance(logged.event, ClockWarned | ClockBreached)],
     )
+
+
+def _undoes(events: Events) -> bool:
+    return any(isinstance(logged.event, TicketUndone) for logged in events)
+
+
+def _as_if_never(rules: Rules, before: Case, events: Events) -> Advanced:
+    """The clocks that the command would have found, had what it undoes never been. Computed once for a decision."""
+    undone = undoings((*before[HISTORY], *events))
+    key = (PROMISES, HISTORY, *undone)
+    if key not in before.derived:
+        releases = {one.release: one for one in (*before[RELEASES], rules)}
+        before.derived[key] = as_if_never(before[HISTORY], undone, before.requester, releases)
+    return cast(Advanced, before.derived[key])
 
 
 def _ladder(
@@ -167,9 +194,13 @@ def _ladder(
 ) -> tuple[Ladder | None, LadderRow, list[LevelDue]]:
     sla = rules[SLA]
     ladder = sla.ladders.get(sla.ladder(_holds(rules, case, now)) or "")
-    clocks = _all_clocks(case, _projection(rules, before, case, events, now))
+    projection = _projection(rules, before, case, events, now)
+    clocks = _all_clocks(case, projection)
     row = _escalated(case) or begin(before.live if before else None, case.live.created_at)
     row = follow(row, ladder, events, clocks)
+    if before and before[HISTORY] and _undoes(events):
+        log = (*before[HISTORY], *events)
+        row = revised(row, what_counts(log, undoings(log)), dropped=projection.dropped)
     return ladder, row, levels_due(row, ladder, case.live, clocks)
 
 
@@ -192,6 +223,7 @@ def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow
             "next_due_metric": next_due[1],
             "risk_at": min((clock.risk_at for clock in clocks if clock.risk_at), default=None),
             "breached": any(clock.breached_at is not None for clock in clocks),
+            "paused": not waiting and any(clock.state == "paused" and clock.goal for clock in clocks),
             "sla_policy": policy,
             "ladder": ladder,
         }
@@ -199,7 +231,8 @@ def _due(rules: Rules, case: Case, clocks: Sequence[ClockRow], ladder: LadderRow
 
 
 def _all_clocks(case: Case, projection: Projection) -> list[ClockRow]:
-    kept = {(row.metric, row.subject, row.cycle): row for row in (*_clocks(case), *projection.rows)}
+    stay = [row for row in _clocks(case) if row not in projection.dropped]
+    kept = {(row.metric, row.subject, row.cycle): row for row in (*stay, *projection.rows)}
     return list(kept.values())
 
 

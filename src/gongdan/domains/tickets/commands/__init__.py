@@ -3,6 +3,7 @@
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
 from gongdan.domains.tickets.commands.filling import Typed, form_for, resolving_form
+from gongdan.domains.tickets.commands.messages.sending import rehearse, send_later, send_now, sending, take_back
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
     Guess,
@@ -12,6 +13,7 @@ from gongdan.domains.tickets.commands.open import (
     open_ticket,
     open_tickets,
 )
+from gongdan.domains.tickets.commands.persons.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.progress import (
     accept,
     close,
@@ -22,11 +24,11 @@ from gongdan.domains.tickets.commands.progress import (
     needed_for,
     rate,
     reopen,
+    reply_and_move,
     resolve,
 )
-from gongdan.domains.tickets.commands.prove import prove_writer, unverified
 from gongdan.domains.tickets.commands.talking import Utterance, Uttered, utter
-from gongdan.domains.tickets.commands.undo import undo, undo_command
+from gongdan.domains.tickets.commands.undo import may_undo_last, undo, undo_command
 from gongdan.domains.tickets.commands.write import (
     COPIED,
     Copied,
@@ -62,6 +64,7 @@ __all__ = [
     "customer_writes",
     "finish_follow_up",
     "form_for",
+    "may_undo_last",
     "move",
     "needed_for",
     "note",
@@ -69,15 +72,21 @@ __all__ = [
     "open_tickets",
     "prove_writer",
     "rate",
+    "rehearse",
     "reopen",
     "reply",
+    "reply_and_move",
     "resolve",
     "resolving_form",
     "say",
+    "send_later",
+    "send_now",
+    "sending",
     "set_fields",
     "set_requester",
     "set_tags",
     "set_watching",
+    "take_back",
     "take_up",
     "undo",
     "undo_command",

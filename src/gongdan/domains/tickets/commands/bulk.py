@@ -8,8 +8,8 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.accounts.public import Authority, may
-from gongdan.domains.operations.public import Foreseen, Item, Kind, Operation, Plan, Report, Result
-from gongdan.domains.tickets.commands.edit import set_fields, set_tags
+from gongdan.domains.operations.public import Foreseen, Item, Kind, Operation, Plan, Report, Result, TooManyItems
+from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
 from gongdan.domains.tickets.commands.progress import move
 from gongdan.domains.tickets.commands.undo import undo_command
 from gongdan.domains.tickets.desk.access import case_of, checked, keys
@@ -31,10 +31,23 @@ from gongdan.kernel.text import Key
 KEY = "tickets.change"
 
 
-class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What is left out stays. One of them at a time, so that undoing it is one thing, too."""
+MOST_LISTED: Final = 5_000
+"""Tickets of a list that one operation changes."""
 
-    numbers: Annotated[list[Annotated[str, Meta(max_length=64)]], Meta(min_length=1, max_length=10_000)]
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """All that a list holds when it is planned, by ``view`` and ``where`` as ``GET /tickets`` takes them."""
+
+    view: Annotated[str, Meta(max_length=63)] | None = None
+    where: Annotated[str, Meta(max_length=20_000)] | None = None
+
+
+class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What is left out stays. One of them at a time, so that undoing it is one thing, too. Either ``numbers`` say which
+    tickets, or ``listed`` does."""
+
+    numbers: Annotated[list[Annotated[str, Meta(max_length=64)]], Meta(max_length=10_000)] = []
+    listed: Listed | None = None
     values: Annotated[dict[Annotated[str, Meta(max_length=80)], Any], Meta(max_length=100)] = {}
     """``priority``, ``category``, ``type``, ``fields.<key>``."""
     add_tags: Annotated[list[Tag], Meta(max_length=50)] = []
@@ -43,18 +56,47 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     assignee_id: Id | UnsetType | None = UNSET
     move_to: Annotated[str, Meta(max_length=63)] | None = None
     reason: ByHand | None = None
+    watching: bool | None = None
+    """Whether its actor watches them."""
 
 
-async def _plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan:
+class Find(Protocol):
+    """The tickets of a list that are in its reader's reach, or so many of them."""
+
+    async def __call__(
+        self, tx: ReadTx, authority: Authority, /, *, view: str | None, where: str | None, most: int
+    ) -> Sequence[int]: ...
+
+
+def _planning(find: Find) -> Callable[[ReadTx, Authority, ChangeTickets], Awaitable[Plan]]:
+    async def plan(tx: ReadTx, authority: Authority, params: ChangeTickets) -> Plan:
+        _check(params)
+        if params.listed is None:
+            return await _named(tx, authority, params.numbers)
+        found = await find(tx, authority, view=params.listed.view, where=params.listed.where, most=MOST_LISTED + 1)
+        if len(found) > MOST_LISTED:
+            raise TooManyItems(most=MOST_LISTED)
+        return Plan(subjects=found)
+
+    return plan
+
+
+def _check(params: ChangeTickets) -> None:
+    if bool(params.numbers) == (params.listed is not None):
+        raise Invalid(faults=(FieldFault("params.numbers", "operations.which_tickets"),))
     gives_away = params.team is not UNSET or params.assignee_id is not UNSET
     tags = params.add_tags or params.remove_tags
-    if sum(map(bool, (params.values, params.move_to, gives_away, tags))) != 1:
+    asked = (params.values, params.move_to, gives_away, tags, params.watching is not None)
+    if sum(map(bool, asked)) != 1:
         raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
     if params.reason is not None and params.move_to is None:
         raise Invalid(faults=(FieldFault("params.reason", "operations.one_change"),))
-    (rows,) = await tx.gather(load("t.number = any(%(numbers)s)", {"numbers": params.numbers}))
+
+
+async def _named(tx: ReadTx, authority: Authority, numbers: Sequence[str]) -> Plan:
+    (rows,) = await tx.gather(load("t.number = any(%(numbers)s)", {"numbers": list(numbers)}))
     seen = {row.number: row.id for row in rows if may(authority, "ticket.read", keys(case_of(row).live))}
-    wanted = list(dict.fromkeys(params.numbers))
+    wanted = list(dict.fromkeys(numbers))
     return Plan(
         subjects=[seen[number] for number in wanted if number in seen],
         unknown=[number for number in wanted if number not in seen],
@@ -87,11 +129,14 @@ async def _change(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> 
     if params.team is not UNSET or params.assignee_id is not UNSET:
         case = checked(case, desk.authority, "ticket.assign")
         return await give(desk, case, team=params.team, assignee_id=params.assignee_id, above_capacity=False, seen=None)
+    if params.watching is not None:
+        case = checked(case, desk.authority, "ticket.watch")
+        return await set_watching(desk, case, person_id=None, watching=params.watching)
     case = checked(case, desk.authority, "ticket.tag")
     return await set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
 
 
-LOOKED_AT: Final = 20
+LOOKED_AT: Final = 50
 """Tickets that a preview tries."""
 
 
@@ -99,19 +144,23 @@ class _TakenBack(Exception):
     """Ends a transaction that was a trial."""
 
 
-def _foreseeing(uow: UnitOfWork, give: Give) -> Callable[..., Awaitable[Foreseen]]:
+Change = Callable[[Desk, Case, Any], Awaitable[Decision]]
+"""What an operation's parameters ask for, done to one ticket by the right that it takes."""
+
+
+def _foreseeing(uow: UnitOfWork, change: Change) -> Callable[..., Awaitable[Foreseen]]:
     """The first tickets are changed in a transaction that is taken back, one on what the other left: the room that an
     agent has is taken once. They are locked as by the change itself, for about as long as a chunk of it."""
 
-    async def foresee(authority: Authority, params: ChangeTickets, subjects: Sequence[int], silent: bool) -> Foreseen:
-        tried: list[Decision | None] = []
+    async def foresee(authority: Authority, params: Any, subjects: Sequence[int], silent: bool) -> Foreseen:
+        tried: list[Decision | RefusalRecord] = []
         try:
             async with uow.begin(authority, via="worker") as desk:
                 desk.silent, rules = silent, desk.rules
                 first = subjects[:LOOKED_AT]
                 found = {case.live.id: case for case in await desk.cases_by_id(first)}
                 for case in (found[id] for id in first if id in found):
-                    tried.append(await _tried(desk, case, params, give))
+                    tried.append(await _tried(desk, case, params, change))
                     desk.finish()
                     await desk.tx.flush()
                 raise _TakenBack
@@ -121,21 +170,22 @@ def _foreseeing(uow: UnitOfWork, give: Give) -> Callable[..., Awaitable[Foreseen
     return foresee
 
 
-async def _tried(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> Decision | None:
-    """None: it is refused."""
+async def _tried(desk: Desk, case: Case, params: Any, change: Change) -> Decision | RefusalRecord:
     try:
-        return await _change(desk, case, params, give)
-    except Refusal:
-        return None
+        return await change(desk, case, params)
+    except Refusal as refusal:
+        return RefusalRecord.of(refusal, number=case.live.number)
 
 
-def _foreseen(tried: Sequence[Decision | None], rules: Rules, silent: bool) -> Foreseen:
-    decisions = [one for one in tried if one is not None]
+def _foreseen(tried: Sequence[Decision | RefusalRecord], rules: Rules, silent: bool) -> Foreseen:
+    decisions = [one for one in tried if not isinstance(one, RefusalRecord)]
+    problems = [one for one in tried if isinstance(one, RefusalRecord)]
     events = [(logged, one.after.live) for one in decisions for logged in one.events]
     return Foreseen(
         looked_at=len(tried),
         changed=sum(bool(one.events) for one in decisions),
-        refused=len(tried) - len(decisions),
+        refused=len(problems),
+        problems=problems,
         letters=sum(type(logged.event) in rules.subjects.letters for logged, _ in events),
         notices=0 if silent else sum(_tells(logged, ticket, rules) for logged, ticket in events),
     )
@@ -183,20 +233,32 @@ async def _done(desk: Desk, case: Case | None, operation: Operation, act: Act) -
 
 
 async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
+    """What the operation ``undoes`` did to the ticket."""
     (case,) = await desk.with_history([checked(case, desk.authority, "ticket.read")])
     asked_at = operation.started_at or desk.now  # not when it was planned: a plan can be kept for as long as one likes
     return await undo_command(desk, case, operation.undoes or 0, asked_at=asked_at)
 
 
-def kind(uow: UnitOfWork, give: Give) -> Kind:
-    async def do(desk: Desk, case: Case, operation: Operation) -> Decision:
-        return await _change(desk, case, msgspec.convert(operation.params, ChangeTickets), give)
+def kind(uow: UnitOfWork, give: Give, find: Find) -> Kind:
+    async def change(desk: Desk, case: Case, params: ChangeTickets) -> Decision:
+        return await _change(desk, case, params, give)
+
+    return tickets_kind(uow, KEY, ChangeTickets, _planning(find), change)
+
+
+def tickets_kind(
+    uow: UnitOfWork, key: str, params: type[Any], plan: Callable[[ReadTx, Authority, Any], Awaitable[Plan]], do: Change
+) -> Kind:
+    """A kind of operation that does one thing to each of many tickets, and can be undone."""
+
+    async def act(desk: Desk, case: Case, operation: Operation) -> Decision:
+        return await do(desk, case, msgspec.convert(operation.params, params))
 
     return Kind(
-        key=KEY,
-        params=ChangeTickets,
-        plan=_plan,
-        foresee=_foreseeing(uow, give),
-        run=_running(uow, do),
+        key=key,
+        params=params,
+        plan=plan,
+        foresee=_foreseeing(uow, do),
+        run=_running(uow, act),
         undo=_running(uow, _take_back),
     )

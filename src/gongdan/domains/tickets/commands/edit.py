@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from gongdan.domains.accounts.public import SENSITIVE
 from gongdan.domains.customers.public import Handle, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.open import facts_of
@@ -12,6 +13,7 @@ from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
+from gongdan.domains.tickets.fields.kinds import EMPTY
 from gongdan.domains.tickets.subjects.tags import MAX_TAG
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import one_line
@@ -22,10 +24,25 @@ async def set_fields(desk: Desk, case: Case, values: Mapping[str, Any], *, seen:
 
     Raises:
         VersionConflict: somebody changed one of the same fields since ``seen``; other changes do not matter.
-        Invalid, UnknownKey: a value that the policy does not allow.
+        Invalid, UnknownKey: a value that the policy does not allow, or that would replace one they may not read.
     """
+    check_readable(desk, case, values)
     await desk.unseen(case, seen, frozenset(values))
     return desk.apply(desk.settle(case, intents.Change(values=dict(values))))
+
+
+def check_readable(desk: Desk, case: Case, values: Mapping[str, Any]) -> None:
+    """Whoever may not read a field may fill it, and not replace what it holds: whether that changes anything would tell
+    them the value, one guess after the other.
+
+    Raises:
+        Invalid: one fault for each field that is masked for them and filled.
+    """
+    if SENSITIVE in desk.authority.classes:
+        return
+    held = {f"fields.{key}" for key in desk.rules.sensitive if case.live.fields.get(key) not in EMPTY}
+    if faults := tuple(FieldFault(name, "field_masked") for name in values if name in held):
+        raise Invalid(faults=faults)
 
 
 async def set_tags(desk: Desk, case: Case, *, add: tuple[str, ...], remove: tuple[str, ...]) -> Decision:

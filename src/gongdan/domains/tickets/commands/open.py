@@ -10,9 +10,9 @@ from gongdan.domains.conversations.public import Attached, Origin, PutConversati
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.commands.filling import Filled, filled_in
-from gongdan.domains.tickets.commands.texts import text_of
+from gongdan.domains.tickets.commands.messages.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk, Seat
-from gongdan.domains.tickets.desk.queries import accounts, reached, teams
+from gongdan.domains.tickets.desk.queries import AccountOfTicket, accounts, reached, teams
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.rules import Rules
@@ -104,7 +104,7 @@ async def open_tickets(
 
     Each row is decided by itself: a refused one is answered by its refusal and does not touch the others.
     """
-    people, teams, mailboxes, around = await _known(desk, wanted)
+    people, teams, came_to, around = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
     for new in wanted:
         met = dict(people)
@@ -112,8 +112,9 @@ async def open_tickets(
             with desk.tx.tentatively():
                 _check_team(new, teams)
                 guess = triage(new.title, new.text, desk.rules)
-                case = _unopened(new, _person(desk, new, people), mailboxes, around)
-                opening = _opening(desk, new, guess, case)
+                account = came_to.get(new.account_id)
+                case = _unopened(new, _person(desk, new, people), account, around)
+                opening = _opening(desk, new, guess, case, account)
                 answers.append(_open_one(desk, new, opening, case, seat))
         except Refusal as refusal:
             people = met  # whoever was met for its sake was not
@@ -135,8 +136,8 @@ async def open_ticket(desk: Desk, new: NewTicket, triage: Triage, seat: Seat | N
 
 async def _known(
     desk: Desk, wanted: Sequence[NewTicket]
-) -> tuple[dict[Any, KnownPerson], set[str], dict[int | None, str], Mapping[Facet[Any], Sequence[Any]]]:
-    """The persons and the teams that the new tickets name, the mailboxes that they came to, and what the release asks
+) -> tuple[dict[Any, KnownPerson], set[str], dict[int | None, AccountOfTicket], Mapping[Facet[Any], Sequence[Any]]]:
+    """The persons and the teams that the new tickets name, the accounts that they came to, and what the release asks
     for that is the same for every new ticket."""
     handles = [
         one.requester for one in wanted if isinstance(one.requester, Handle) and one.requester.kind != ONLY_NAMED
@@ -149,7 +150,7 @@ async def _known(
     asked |= {"teams": teams(named)} if named else {}
     if OPENING in desk.rules.needs and ids:
         asked["reached"] = reached(ids)
-    came_to = [new.account_id for new in wanted if new.account_id is not None and OPENING in desk.rules.needs]
+    came_to = [new.account_id for new in wanted if new.account_id is not None]
     asked |= {"accounts": accounts(came_to)} if came_to else {}
     around = [one for one in desk.rules.needs if one.unopened is not None]
     asked |= {one.name: Query(one.row, one.unopened or "", {}) for one in around}
@@ -159,20 +160,24 @@ async def _known(
     people |= {
         one.person_id: msgspec.structs.replace(one, handle=by_handle.get(one.person_id)) for one in found.get("ids", ())
     }
-    mailboxes = {one.id: one.address for one in found.get("accounts", ())}
-    return people, {team.key for team in found.get("teams", ())}, mailboxes, {one: found[one.name] for one in around}
+    known = {one.id: one for one in found.get("accounts", ())}
+    return people, {team.key for team in found.get("teams", ())}, known, {one: found[one.name] for one in around}
 
 
 def _unopened(
     new: NewTicket,
     person: KnownPerson,
-    mailboxes: Mapping[int | None, str],
+    account: AccountOfTicket | None,
     around: Mapping[Facet[Any], Sequence[Any]],
 ) -> Case:
     """What the first decision sees: who asks, and with what."""
     sender = new.requester.handle if isinstance(new.requester, Handle) else person.handle
     said = OpeningOfTicket(
-        ticket_id=0, subject=new.title, text=new.text, sender=sender or None, mailbox=mailboxes.get(new.account_id)
+        ticket_id=0,
+        subject=new.title,
+        text=new.text,
+        sender=sender or None,
+        mailbox=account.address if account else None,
     )
     last = LastSaid(ticket_id=0, author="agent" if new.by_agent else "customer", text=new.text)
     facets: dict[Facet[Any], Sequence[Any]] = {OPENING: (said,), LAST_SAID: (last,), **around}
@@ -255,7 +260,7 @@ def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case:
     return desk.settle(case, *wanted, intents.Tell(template=new.tell), ticket_id=ticket_id)
 
 
-def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case) -> intents.Open:
+def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case, account: AccountOfTicket | None) -> intents.Open:
     rules = desk.rules
     _check_priority(rules, new.priority)
     kind = _kind(rules, new, guess)
@@ -270,6 +275,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case) -> intents.Op
         by_agent=new.by_agent,
         creator_id=_creator(desk, new),
         team=new.team,
+        account_team=account.team if account else None,
         fields=checked_fields(rules, kind.type, guessed | dict(new.fields)),
         tags=tuple(sorted({tag for one in new.tags if (tag := one_line(one, MAX_TAG))})),
         incomplete=(CATEGORY,) if kind.category is None else (),

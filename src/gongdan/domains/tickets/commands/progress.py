@@ -6,7 +6,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.commands.write import Words, carry_out, check_mentioned, spoken, voice
+from gongdan.domains.tickets.commands.edit import check_readable
+from gongdan.domains.tickets.commands.write import (
+    Words,
+    Written,
+    carry_out,
+    check_mentioned,
+    claiming,
+    spoken,
+    voice,
+)
 from gongdan.domains.tickets.desk.access import checked
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.engine.case import Case
@@ -76,11 +85,32 @@ async def move(
     return carry_out(desk, case, *_setting(desk, case, fields), *taking, intents.MoveTo(status=to, reason=reason))
 
 
+async def reply_and_move(desk: Desk, case: Case, words: Words, *, to: str, seen: int | None) -> Written:
+    """Answer in public and move to status ``to``, in one step. Each is refused as it is alone, and then neither is
+    done; what nobody has is taken on as by any reply.
+
+    Raises:
+        Forbidden: they may not move it, or not there.
+        VersionConflict: a public message arrived that the author had not seen, or its status was changed (412).
+        TransitionRefused: the workflow has no such move for this actor, or its conditions do not hold.
+    """
+    for action in filter(None, ("ticket.move", needed_for(case, workflow_of(case, desk.rules), to))):
+        checked(case, desk.authority, action)
+    await desk.unseen(case, seen, MESSAGES | STATUS)
+    await check_mentioned(desk, words.mentions)
+    author = voice(desk.authority, case.live)
+    taking = await claiming(desk, case) if author == "agent" else []
+    said = await spoken(desk, case, words, audience="customer", author=author)
+    decision = carry_out(desk, case, *taking, said, intents.MoveTo(status=to))
+    return Written(decision=decision, message_id=said.added.message_id)
+
+
 def _setting(desk: Desk, case: Case, fields: Mapping[str, Any]) -> list[intents.Intent]:
     """What is set beside: it takes the right to edit."""
     if not fields:
         return []
     checked(case, desk.authority, "ticket.edit")
+    check_readable(desk, case, fields)
     return [intents.Change(values=dict(fields))]
 
 

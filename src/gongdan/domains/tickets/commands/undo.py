@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from gongdan.domains.accounts.public import may
+from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.tickets import intents
 from gongdan.domains.tickets.desk.access import keys
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import able_members, active_members
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
-from gongdan.domains.tickets.engine.undoing import HISTORY, deed, stood_before
-from gongdan.domains.tickets.errors import NotEligible
+from gongdan.domains.tickets.engine.subject import Subjects
+from gongdan.domains.tickets.engine.undoing import HISTORY, UNDO, deed, stood_before
+from gongdan.domains.tickets.errors import NotEligible, NothingToUndo
 from gongdan.kernel.errors import Forbidden
 
 
@@ -32,7 +33,8 @@ async def undo(desk: Desk, case: Case, *, of: int | None) -> Decision:
 
 async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: datetime) -> Decision:
     """The same for a command that is known, of a case with its history that the actor may read. It raises the same."""
-    _check_may(desk, case, command_id)
+    if not may_undo(desk.authority, case, command_id, desk.rules.subjects):
+        raise Forbidden(action=UNDO)
     decision = desk.settle(case, intents.Undo(command_id=command_id, asked_at=asked_at))
     back_to = decision.after.live.assignee_id
     if back_to is not None and back_to != case.live.assignee_id:
@@ -42,12 +44,18 @@ async def undo_command(desk: Desk, case: Case, command_id: int, *, asked_at: dat
     return desk.apply(decision)
 
 
-def _check_may(desk: Desk, case: Case, command_id: int) -> None:
+def may_undo(who: Authority, case: Case, command_id: int, subjects: Subjects) -> bool:
     """By the right on the ticket as it stands; of one's own deed also as it stood before: whoever gave it to another
     team by mistake has no right on it since."""
-    who = desk.authority
-    if may(who, "ticket.undo", keys(case.live)):
-        return
-    before = stood_before(case[HISTORY], command_id, who.person_id, desk.rules.subjects)
-    if before is None or not may(who, "ticket.undo", keys(before)):
-        raise Forbidden(action="ticket.undo")
+    if may(who, UNDO, keys(case.live)):
+        return True
+    before = stood_before(case[HISTORY], command_id, who.person_id, subjects)
+    return before is not None and may(who, UNDO, keys(before))
+
+
+def may_undo_last(who: Authority, case: Case, subjects: Subjects) -> bool:
+    """Whether it could be their own last deed that they take back."""
+    try:
+        return may_undo(who, case, deed(case[HISTORY], None, who.person_id), subjects)
+    except NothingToUndo:
+        return may(who, UNDO, keys(case.live))

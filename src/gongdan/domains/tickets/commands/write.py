@@ -8,7 +8,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.conversations.public import Attached, Origin, PutMessage, to_answer
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.commands.texts import text_of
+from gongdan.domains.tickets.commands.messages.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.desk.queries import active_members
 from gongdan.domains.tickets.engine.case import Case
@@ -70,12 +70,12 @@ async def reply(desk: Desk, case: Case, words: Words, *, seen: int | None) -> Wr
 
 async def answer(desk: Desk, case: Case, words: Words) -> Written:
     """The same, as the staff."""
-    claiming = await _claiming(desk, case)
+    taking = await claiming(desk, case)
     said = await spoken(desk, case, words, audience="customer", author="agent")
-    return Written(decision=carry_out(desk, case, *claiming, said), message_id=said.added.message_id)
+    return Written(decision=carry_out(desk, case, *taking, said), message_id=said.added.message_id)
 
 
-async def _claiming(desk: Desk, case: Case) -> list[intents.Intent]:
+async def claiming(desk: Desk, case: Case) -> list[intents.Intent]:
     """Who answers a ticket that nobody has takes it on, if they may and have room."""
     ticket = case.live
     if ticket.assignee_id is not None or ticket.phase in ENDED or not await desk.may_take(case):

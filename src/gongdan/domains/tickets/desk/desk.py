@@ -15,7 +15,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.customers.public import Handle, KnownPerson, make
 from gongdan.domains.tickets.desk import access, queries
-from gongdan.domains.tickets.desk.history import histories
+from gongdan.domains.tickets.desk.history import histories, workflows_in
 from gongdan.domains.tickets.desk.writes import SetColumns, write_decision
 from gongdan.domains.tickets.engine import rebase
 from gongdan.domains.tickets.engine.case import Case
@@ -24,7 +24,7 @@ from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules
 from gongdan.domains.tickets.engine.settle import Decision, settle, settle_book
 from gongdan.domains.tickets.engine.subject import Intent
-from gongdan.domains.tickets.engine.undoing import HISTORY
+from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES
 from gongdan.domains.tickets.errors import RelatedChanged, TicketNotFound, TooManyRelated
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Database, Query, Tx
@@ -75,7 +75,15 @@ class Toolkit(msgspec.Struct, frozen=True):
 
 class Desk:
     def __init__(
-        self, tx: Tx, authority: Authority, rules: Rules, toolkit: Toolkit, *, via: Via, action: str = ""
+        self,
+        tx: Tx,
+        authority: Authority,
+        rules: Rules,
+        toolkit: Toolkit,
+        *,
+        rules_of: Callable[[int, int], Awaitable[Rules]],
+        via: Via,
+        action: str = "",
     ) -> None:
         self.tx = tx
         self.authority = authority
@@ -86,6 +94,7 @@ class Desk:
         self.silent = False
         self.now = clock.now()
         self._toolkit = toolkit
+        self._rules_of = rules_of
         self._gathered: dict[type[Any], list[Any]] = defaultdict(list)
         self._has_applied = False
 
@@ -196,9 +205,16 @@ class Desk:
         rebase.check(rows, wanted, self.rules.subjects, author_id=self.authority.person_id, version=ticket.version)
 
     async def with_history(self, cases: Sequence[Case]) -> list[Case]:
-        """The cases with their ``HISTORY``; what was erased, or is of no subject, has left nothing to take back."""
+        """The cases with their ``HISTORY`` and its ``RELEASES``; what was erased, or is of no subject, has left nothing
+        to take back."""
         found = await histories(self.tx, self.rules.subjects, [case.live.id for case in cases])
-        return [case.having(HISTORY, found[case.live.id]) for case in cases]
+        named = {one.release for log in found.values() for one in log} - {self.rules.release}
+        past = [await self._rules_of(self.rules.workspace_id, release) for release in sorted(named)]
+        ran_on = workflows_in(found.values())
+        await self._know_workflows(ran_on)
+        for one in past:
+            one.workflows.update({hash: self.rules.workflows[hash] for hash in ran_on & self.rules.workflows.keys()})
+        return [case.having(HISTORY, found[case.live.id]).having(RELEASES, past) for case in cases]
 
     async def may_take(self, case: Case) -> bool:
         """Whether the actor, a member who does not have the ticket, could take it on now. Locks the actor's load."""
@@ -366,7 +382,7 @@ class UnitOfWork:
         """``action``: what cases are loaded for unless a command says otherwise."""
         rules = await self._rules_of(authority.workspace_id, authority.release)
         async with self.db.write(authority.workspace_id) as tx:
-            desk = Desk(tx, authority, rules, self._toolkit, via=via, action=action)
+            desk = Desk(tx, authority, rules, self._toolkit, rules_of=self._rules_of, via=via, action=action)
             yield desk
             desk.finish()
         if tx.wrote_events:

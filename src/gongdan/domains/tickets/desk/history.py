@@ -21,6 +21,11 @@ async def histories(tx: ReadTx, subjects: Subjects, ids: Sequence[int]) -> dict[
     return found
 
 
+def workflows_in(logs: Iterable[Sequence[Logged[Any]]]) -> set[str]:
+    """Versions of workflows that tickets ran on, by hash: each is opened on one, and a change of type names another."""
+    return {found for log in logs for one in log if (found := getattr(one.event, "workflow", None))}
+
+
 async def states_left(
     tx: ReadTx, subjects: Subjects, tickets: Iterable[Ticket], about: Sequence[Logged[Any]]
 ) -> dict[int, Ticket]:

@@ -1,7 +1,7 @@
 """The ticket as a value: the fold of its log (spec 01, one log). Each subject folds its own columns."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -23,6 +23,15 @@ class Handlers(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     introduced_id: int | None = None
     """Whom the customer was told of last."""
     introduced_at: datetime | None = None
+
+
+class LastWord(msgspec.Struct, frozen=True, kw_only=True):
+    """Who spoke last where the customer hears it; no automatic answer counts."""
+
+    by: Literal["customer", "agent", "ai"]
+    person_id: int | None = None
+    """Of the staff."""
+    at: datetime
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +85,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """Since when a limit has acted as often as it may and people must decide; None when it is not so."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
+    last_word: LastWord | None = None
     resolved_at: datetime | None
     """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None

@@ -283,6 +283,11 @@ class Subjects:
         known = self.events.get(kind)
         return happening(values, to_staff if known is None else known.shown, sensitive)
 
+    @property
+    def told_outside(self) -> tuple[str, ...]:
+        """Kinds of events of which somebody who does not read internal notes may know."""
+        return tuple(kind for kind, one in self.events.items() if one.shown is not to_staff)
+
     def said(self, kind: str, values: Values, narrator: Narrator) -> str:
         """What the timeline says of an event, from what its reader is shown of it."""
         known = self.events.get(kind)

@@ -4,7 +4,7 @@ until then. A subject says of each of its events what undoing it restores (``Res
 Workflows guard no undo, and no rule answers it. Nothing that was said or told is taken back.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from gongdan.domains.tickets import errors
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.model import ENDED, Ticket
+from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
@@ -21,9 +22,11 @@ from gongdan.domains.tickets.engine.subject import (
     Intent,
     IntentKind,
     Lasts,
+    Offer,
     Restores,
     Subject,
     Subjects,
+    unless_refused,
 )
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.errors import Forbidden
@@ -33,6 +36,8 @@ OWN_FOR: Final = timedelta(minutes=10)
 """So long everybody may take back what they did."""
 LEADS_FOR: Final = timedelta(days=30)
 """So long leads may take back what anybody did to their tickets."""
+
+UNDO: Final = "ticket.undo"
 
 _LEADS: Final = frozenset({"lead", "administrator", "system"})
 _BY_ENTRY: Final = ("fields", "tags", "participants")
@@ -62,6 +67,9 @@ class Undo(Intent, frozen=True):
 HISTORY: Final[Facet[Logged[Any]]] = Facet("history", Logged, None)
 """Every event of the ticket, oldest first."""
 
+RELEASES: Final[Facet[Rules]] = Facet("releases", Rules, None)
+"""The releases that its ``HISTORY`` names, but for the one in force."""
+
 
 class _Step(msgspec.Struct, frozen=True):
     logged: Logged[Any]
@@ -71,11 +79,42 @@ class _Step(msgspec.Struct, frozen=True):
 
 def undone_ids(history: Sequence[Logged[Any]]) -> set[int]:
     """The events that do not count any more: they were undone, and that was not undone in turn."""
-    found: set[int] = set()
+    return set(undoings(history))
+
+
+def undoings(history: Sequence[Logged[Any]]) -> dict[int, TicketUndone]:
+    """The same, each with what undid it last."""
+    found: dict[int, TicketUndone] = {}
     for one in reversed(history):  # whatever undid it, and counts itself, is later
         if isinstance(one.event, TicketUndone) and one.id not in found:
-            found.add(one.event.of)
+            found.setdefault(one.event.of, one.event)
     return found
+
+
+def what_counts(history: Sequence[Logged[Any]], undone: Mapping[int, TicketUndone]) -> list[Logged[Any]]:
+    """The history as if what is ``undone`` had never been. An event of which a part stays is in it: ``fold_rest``."""
+
+    def is_gone(one: Logged[Any]) -> bool:
+        return isinstance(one.event, TicketUndone) or (one.id in undone and not undone[one.id].skipped)
+
+    return [one for one in history if not is_gone(one)]
+
+
+def fold_rest(subjects: Subjects, undone: Mapping[int, TicketUndone]) -> Callable[[Ticket | None, Logged[Any]], Ticket]:
+    """The ticket after one more event of ``what_counts``; of one that was undone in part, after what stays of it."""
+
+    def fold(ticket: Ticket | None, one: Logged[Any]) -> Ticket:
+        after = subjects.fold(ticket, one)
+        if ticket is None or one.id not in undone:
+            return after
+        names = undone[one.id].after
+        back = {name: getattr(ticket, name) for name in map(_column, names) if name != "fields"}
+        keys = {name.removeprefix("fields.") for name in names if _column(name) == "fields"}
+        fields = {key: value for key, value in after.fields.items() if key not in keys}
+        fields |= {key: value for key, value in ticket.fields.items() if key in keys}
+        return msgspec.structs.replace(after, **back, fields=fields)
+
+    return fold
 
 
 def deed(history: Sequence[Logged[Any]], of: int | None, person_id: int | None) -> int:
@@ -142,7 +181,7 @@ def _check_may(first: Logged[Any], intent: Undo, context: Context) -> None:
     is_own = context.actor.person_id is not None and first.actor.person_id == context.actor.person_id
     is_lead = not context.relations.isdisjoint(_LEADS)
     if not is_own and not is_lead:
-        raise Forbidden(action="ticket.undo")
+        raise Forbidden(action=UNDO)
     if age > (LEADS_FOR if is_lead else OWN_FOR):
         raise errors.UndoOver(until=first.at + (LEADS_FOR if is_lead else OWN_FOR))
 
@@ -296,6 +335,11 @@ def _says(values: Values, narrator: Narrator) -> str:
     return narrator.say("events.undone_part" if values.get("skipped") else "events.undone")
 
 
+def _own_last(case: Case, context: Context) -> Undo:
+    """What somebody who names nothing takes back."""
+    return Undo(command_id=deed(case[HISTORY], None, context.actor.person_id), asked_at=context.now)
+
+
 SUBJECT = Subject(
     key="undoing",
     events=(
@@ -310,4 +354,5 @@ SUBJECT = Subject(
         ),
     ),
     intents=(IntentKind(intent=Undo, rule=_undo, when_closed=True),),
+    offers=(Offer(action=UNDO, why_not=unless_refused(_own_last)),),
 )

@@ -26,6 +26,19 @@ DECIDING: Final[frozenset[Use]] = frozenset({"decide", "trigger"})
 Of = Callable[[Case], Any]
 
 
+_ORDERED: Final[frozenset[Type]] = frozenset({"number", "money", "duration", "instant"})
+"""The types whose values give an order that says something."""
+
+
+class FieldColumn(msgspec.Struct, frozen=True, kw_only=True):
+    """How lists show a field in a column of its own. The column is called as the field is."""
+
+    reads: str | None = None
+    """The value of a cell, over ``t`` alone. None: as conditions find it."""
+    sorts: bool = False
+    """Whether it gives an order. No index serves that: what view and reach leave is sorted."""
+
+
 class Contribution(msgspec.Struct, frozen=True, kw_only=True):
     """A field that conditions may name."""
 
@@ -47,12 +60,23 @@ class Contribution(msgspec.Struct, frozen=True, kw_only=True):
     """Whether events change it, so that automations may ask for before and after."""
     needs: frozenset[Facet[Any]] = frozenset()
     """Facets that the value is read from. One that is not always loaded is where the policy names the field."""
+    shown: FieldColumn | None = None
+    """Its column in lists; None: it has none."""
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.at is None):
             raise ValueError(f"field {self.key}: its value is of the case or of the instant")
         if ("list" in self.uses) != (self.sql is not None):
             raise ValueError(f"field {self.key}: lists find it by its SQL, and nothing else does")
+        if self.shown is not None:
+            self._check(self.shown)
+
+    def _check(self, shown: FieldColumn) -> None:
+        is_read = isinstance(self.sql, Column | Array) and self.type != "text" and not self.joins
+        if shown.reads is None and not is_read:
+            raise ValueError(f"field {self.key}: its column says what it reads")
+        if shown.sorts and not (isinstance(self.sql, Column) and self.type in _ORDERED and not self.joins):
+            raise ValueError(f"field {self.key}: its column gives no order")
 
     def field(self, bundle: PolicyBundle) -> Field:
         return Field(
@@ -81,6 +105,7 @@ def column(
     choices_of: Callable[[PolicyBundle], Mapping[str, Name]] | None = None,
     tree: str | None = None,
     changes: bool = False,
+    shown: FieldColumn | None = None,
 ) -> Contribution:
     """A field that is a column of the ticket. ``value``: the attribute of the case, where it is not ``ticket.<key>``.
     ``total``: every ticket has a value, so that the column holds no null."""
@@ -93,6 +118,7 @@ def column(
         choices_of=choices_of,
         tree=tree,
         changes=changes,
+        shown=shown,
     )
 
 
@@ -105,6 +131,7 @@ class ReleaseFields(Registry):
         known = tuple(contributed)
         self.changing: Final = (*(one.key for one in known if one.changes), *custom)
         self.moments: Final = {one.key: one.at for one in known if one.at is not None}
+        self.shown: Final = {one.key: one.shown for one in known if one.shown is not None}
         self._uses = {one.key: one.uses for one in known}
         self._needs = {one.key: one.needs for one in known if one.needs}
         self._values = {one.key: one.value for one in known if one.value is not None} | dict(custom)

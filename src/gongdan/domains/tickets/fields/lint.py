@@ -137,6 +137,7 @@ def _asked_by(whether: Whether) -> set[str]:
 TYPES = Section(
     key="types",
     shape=TicketType,
+    owned_by="default_team",
     names={
         "workflow": "workflows",
         "default_priority": "priorities",
@@ -151,6 +152,7 @@ FIELDS = Section(key="fields", shape=CustomField, keys=("choices",), names={"typ
 FORMS = Section(
     key="forms",
     shape=Form,
+    told_by={"fields": "field"},
     names={"types": "types", "fields.field": "fields"},
     conditions=("fields.visible", "fields.required", "fields.read_only"),
     lint=lint_forms,
@@ -158,6 +160,7 @@ FORMS = Section(
 CATEGORIES = Section(
     key="categories",
     shape=Category,
+    owned_by="team",
     names={"parent": "categories", "team": "teams", "department": "departments"},
     lint=lint_categories,
 )

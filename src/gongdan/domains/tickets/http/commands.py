@@ -10,9 +10,12 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 
 from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.commands.messages.sending import send
+from gongdan.domains.tickets.commands.messages.worded import words_of
 from gongdan.domains.tickets.desk.desk import Begin
+from gongdan.domains.tickets.desk.drafts import forget_sent
 from gongdan.domains.tickets.http import requests as r
-from gongdan.domains.tickets.http.deps import copied_to, custom, words_of
+from gongdan.domains.tickets.http.deps import asked_of, custom
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs
@@ -34,20 +37,12 @@ async def reply_to_ticket(
     seen: NamedDependency[int | None],
     once: NamedDependency[Once],
 ) -> Response[Outcome]:
-    """Answer the customer in public. 412 when a public message arrived that ``If-Match`` had not seen."""
+    """Answer the customer in public; with ``to`` the ticket moves in the same step, or nothing happens at all. 412 when
+    a public message arrived that ``If-Match`` had not seen, or where it moves and somebody else had moved it."""
     async with begin() as desk:
         case = await desk.case(number)
-        copied = await copied_to(desk, data.cc)
-        words = await words_of(
-            desk,
-            data.text,
-            html=data.html,
-            files=data.files,
-            mentions=data.mentions,
-            copied=copied,
-            conversation_id=data.conversation_id,
-        )
-        written = await commands.reply(desk, case, _some(words), seen=seen)
+        written = await send(desk, case, asked_of(data), seen=seen)
+        forget_sent(desk.tx, case.live.id, desk.authority.person_id, "reply", data.draft)
         return once.keep(outcome(desk, written.decision, message_id=written.message_id), status=201)
 
 
@@ -69,6 +64,7 @@ async def add_note(
         case = await desk.case(number)
         words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
         written = await commands.note(desk, case, _some(words))
+        forget_sent(desk.tx, case.live.id, desk.authority.person_id, "note", data.draft)
         return once.keep(outcome(desk, written.decision, message_id=written.message_id), status=201)
 
 

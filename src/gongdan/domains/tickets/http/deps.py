@@ -1,52 +1,25 @@
-"""What the handlers of commands share: the words of a message, and whom it is copied to."""
+"""What the handlers of commands share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from gongdan.domains.conversations.public import Attached
-from gongdan.domains.customers.public import by_handles, lock_handles, mail_handle
-from gongdan.domains.files.public import uploaded
-from gongdan.domains.tickets import commands
-from gongdan.domains.tickets.commands import Words
-from gongdan.domains.tickets.desk.desk import Desk
-
-
-async def words_of(
-    desk: Desk,
-    text: str,
-    *,
-    html: str | None = None,
-    files: Sequence[str] = (),
-    mentions: Sequence[int] = (),
-    copied: Sequence[commands.Copied] = (),
-    conversation_id: int | None = None,
-) -> Words | None:
-    """What was written, with its HTML sanitised and its files looked up; None when nothing was."""
-    if not text.strip() and not files:
-        return None
-    return Words(
-        text=text,
-        html=desk.sanitised(html) if html else None,
-        files=[Attached(file_id=one.id) for one in await uploaded(desk.tx, desk.authority.bearer, files)],
-        mentions=tuple(mentions),
-        cc=tuple(copied),
-        conversation_id=conversation_id,
-    )
-
-
-async def copied_to(desk: Desk, addresses: Sequence[str]) -> list[commands.Copied]:
-    """The persons behind mail addresses; whoever was not known is one from now on. Costs nothing for none."""
-    wanted = list({handle.handle: handle for handle in map(mail_handle, addresses)}.values())
-    if not wanted:
-        return []
-    _, known = await desk.tx.gather(lock_handles(wanted), by_handles(wanted))
-    people = {one.handle: one.person_id for one in known}
-    return [
-        commands.Copied(person_id=people.get(one.handle) or desk.meet(one).person_id, address=one.handle)
-        for one in wanted
-    ]
+from gongdan.domains.tickets.desk.drafts import Asked
+from gongdan.domains.tickets.http.requests import WriteReply
 
 
 def custom(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Custom fields by the names under which a change takes them."""
     return {f"fields.{key}": value for key, value in fields.items()}
+
+
+def asked_of(data: WriteReply) -> Asked:
+    """The reply that a request asks for."""
+    return Asked(
+        text=data.text,
+        html=data.html,
+        files=data.files,
+        mentions=data.mentions,
+        cc=data.cc,
+        conversation_id=data.conversation_id,
+        to=data.to,
+    )

@@ -5,9 +5,10 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from gongdan.domains.tickets import commands
+from gongdan.domains.tickets.commands.messages.worded import copied_to, words_of
 from gongdan.domains.tickets.desk.desk import Begin
 from gongdan.domains.tickets.http import requests as r
-from gongdan.domains.tickets.http.deps import copied_to, custom, words_of
+from gongdan.domains.tickets.http.deps import custom
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber
 from gongdan.infra.http.guard import needs

@@ -66,6 +66,8 @@ class WriteMessage(Request, frozen=True, kw_only=True):
     html: Text | None = None
     files: FileIds = []
     mentions: Annotated[list[Id], Meta(max_length=50)] = []
+    draft: Id | None = None
+    """The version of the draft that it is: it goes in the same step, unless it was written further since."""
 
 
 class WriteReply(WriteMessage, frozen=True, kw_only=True):
@@ -74,6 +76,15 @@ class WriteReply(WriteMessage, frozen=True, kw_only=True):
     cc: Annotated[list[Mail], Meta(max_length=20)] = []
     conversation_id: Id | None = None
     """The conversation that it answers; by default the one of this ticket in which the customer wrote last."""
+    to: Key | None = None
+    """The status that the ticket moves to in the same step; null: it stays."""
+
+
+class HoldReply(WriteReply, frozen=True, kw_only=True):
+    """A public reply that waits before it goes out."""
+
+    wait_s: Annotated[int, Meta(ge=1, le=30)]
+    """Seconds in which it can be taken back. It goes out earlier where a promise would be broken meanwhile."""
 
 
 class AcceptRequest(Request, frozen=True, kw_only=True):

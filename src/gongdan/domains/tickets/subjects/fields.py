@@ -44,6 +44,8 @@ class TicketChanged(Event, frozen=True, kw_only=True, tag="ticket.changed"):
     after: dict[str, Any]
     workflow: str | None = None
     """Of a change of type: hash of the workflow version that it runs on from then."""
+    is_merge: bool = False
+    """Of a requester: they turned out to be one person with whoever asked before. Nobody else asks for it."""
 
 
 class Change(Intent, frozen=True):
@@ -54,6 +56,11 @@ class Change(Intent, frozen=True):
 
 class SetRequester(Intent, frozen=True):
     """The requester is whom the case was loaded, or given, with."""
+
+
+class FollowCustomer(Intent, frozen=True):
+    """Whoever asked turned out to be the person whom the case was given: the same as ``SetRequester``, and an ended
+    ticket follows too."""
 
 
 def _change(case: Case, intent: Change, context: Context) -> Sequence[Event]:
@@ -113,14 +120,20 @@ def _check_form(case: Case, intent: Change, changed: Mapping[str, Any], context:
         raise Invalid(faults=tuple(faults))
 
 
-def _set_requester(case: Case, intent: SetRequester, context: Context) -> Sequence[Event]:
+def _set_requester(case: Case, intent: SetRequester | FollowCustomer, context: Context) -> Sequence[Event]:
     ticket, asks = case.live, case.requester
     before = {"requester_id": ticket.requester_id, "organisation_id": ticket.organisation_id}
     after = {"requester_id": asks.person_id, "organisation_id": asks.organisation_id}
     changed = {name for name in after if before[name] != after[name]}
     if not changed:
         return []
-    return [TicketChanged(before={key: before[key] for key in changed}, after={key: after[key] for key in changed})]
+    return [
+        TicketChanged(
+            before={key: before[key] for key in changed},
+            after={key: after[key] for key in changed},
+            is_merge=isinstance(intent, FollowCustomer),
+        )
+    ]
 
 
 def _changed(ticket: Ticket, event: TicketChanged, at: datetime) -> Mapping[str, Any]:
@@ -211,7 +224,11 @@ SUBJECT = Subject(
             people=lambda values: (values[when].get("requester_id") for when in ("before", "after")),
         ),
     ),
-    intents=(IntentKind(intent=Change, rule=_change), IntentKind(intent=SetRequester, rule=_set_requester)),
+    intents=(
+        IntentKind(intent=Change, rule=_change),
+        IntentKind(intent=SetRequester, rule=_set_requester),
+        IntentKind(intent=FollowCustomer, rule=_set_requester, when_closed=True),
+    ),
     actions=(
         ActionKind(
             action=a.SetFieldAction,

@@ -10,8 +10,8 @@ import msgspec
 from gongdan.domains.accounts.public import Reader, knows, said
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.facet import Facet
-from gongdan.domains.tickets.engine.meaning import Happening, Meaning, ToldTo, phrase
-from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.meaning import Happening, Meaning, Phrase, ToldTo, phrase
+from gongdan.domains.tickets.engine.model import LastWord, Ticket
 from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     Context,
@@ -26,6 +26,7 @@ from gongdan.domains.tickets.engine.subject import (
 )
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column
+from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 from gongdan.kernel.text import Name
 
@@ -77,6 +78,20 @@ class MessageTakenOver(Event, frozen=True, kw_only=True, tag="ticket.message_tak
 
     message_id: int
     conversation_id: int
+
+
+class ReplyReturned(Event, frozen=True, kw_only=True, tag="ticket.reply_returned"):
+    """A reply whose sending waited was refused when it was due: it is a draft again. Nothing of its words is said."""
+
+    author_id: int
+    code: str
+    """Of the refusal."""
+    is_overtaken: bool = False
+    """A public message had come that its author had not seen."""
+
+
+class ReturnReply(Intent, frozen=True):
+    event: ReplyReturned
 
 
 class PassOnMessage(Intent, frozen=True):
@@ -176,6 +191,19 @@ def _take_over(case: Case, intent: TakeOverMessage, context: Context) -> Sequenc
     return [intent.event]
 
 
+def _return(case: Case, intent: ReturnReply, context: Context) -> Sequence[Event]:
+    return [intent.event]
+
+
+def _why_returned(event: ReplyReturned) -> Phrase:
+    return phrase("notices.staff.overtaken" if event.is_overtaken else f"errors.{event.code}.title")
+
+
+def _says_returned(values: Values, narrator: Narrator) -> str:
+    why = narrator.say("notices.staff.overtaken") if values.get("is_overtaken") else narrator.refusal(values["code"])
+    return narrator.say("events.reply_returned", {"author": narrator.person(values["author_id"]), "why": why})
+
+
 def _prove(case: Case, intent: ProveWriter, context: Context) -> Sequence[Event]:
     return [WriterProved(message_ids=intent.message_ids)]
 
@@ -185,6 +213,13 @@ def _added(ticket: Ticket, event: MessageAdded, at: datetime) -> Mapping[str, An
         return {}
     if event.opens and event.author != "customer":
         return {}
+    if event.author == "automatic":
+        return {}
+    person_id = event.author_id if event.author == "agent" else None
+    return {"last_word": LastWord(by=event.author, person_id=person_id, at=at), **_answers(ticket, event, at)}
+
+
+def _answers(ticket: Ticket, event: MessageAdded, at: datetime) -> Mapping[str, Any]:
     if event.confirms:
         return {"confirmation_offered_at": at} if ticket.phase == "resolved" else {}
     if event.author == "customer":
@@ -240,6 +275,15 @@ MEANINGS: Final = (
         to=lambda found: ToldTo(people=(found.about.assignee_id or 0, *found.watchers)),
         says=lambda found: phrase("notices.staff.answered", title=found.about.title),
     ),
+    Meaning(
+        key="reply_returned",
+        name={"zh-CN": "您的回复没有发出", "en": "Your reply was not sent"},
+        event=ReplyReturned,
+        to=lambda found: ToldTo(people=(found.event.author_id,)),
+        says=lambda found: phrase(
+            "notices.staff.reply_returned", title=found.about.title, why=_why_returned(found.event)
+        ),
+    ),
 )
 
 SUBJECT = Subject(
@@ -266,11 +310,18 @@ SUBJECT = Subject(
             shown=to_staff,
             says=plainly("events.message_taken_over"),
         ),
+        EventKind(
+            event=ReplyReturned,
+            shown=to_staff,
+            says=_says_returned,
+            people=lambda values: (values["author_id"],),
+        ),
         EventKind(event=WriterProved, reverse=Lasts("word"), says=plainly("events.writer_proved")),
     ),
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True),
         IntentKind(intent=PassOnMessage, rule=_pass_on, when_closed=True),
+        IntentKind(intent=ReturnReply, rule=_return, when_closed=True),
         IntentKind(intent=TakeOverMessage, rule=_take_over),
         IntentKind(intent=ProveWriter, rule=_prove, when_closed=True),
     ),

@@ -34,7 +34,7 @@ from gongdan.domains.tickets.engine.subject import (
     Subject,
     unless_refused,
 )
-from gongdan.domains.tickets.fields.contribution import column, values
+from gongdan.domains.tickets.fields.contribution import FieldColumn, column, values
 from gongdan.domains.tickets.fields.forms import unfilled
 from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.narrator import Narrator
@@ -293,7 +293,15 @@ SUBJECT = Subject(
         column("resolved_at", "instant", "解决时间", "resolved"),
         column("closed_at", "instant", "关闭时间", "closed"),
         column("close_reason", "choice", "关闭原因", "closing reason"),
-        column("reopened", "number", "重开次数", "times reopened", sql="t.reopened::bigint"),
+        column(
+            "reopened",
+            "number",
+            "重开次数",
+            "times reopened",
+            sql="t.reopened::bigint",
+            total=True,
+            shown=FieldColumn(sorts=True),
+        ),
     ),
     meanings=MEANINGS,
 )

@@ -8,7 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Reader, Thing, knows, of_staff, personal
 from gongdan.domains.bundle.workflows import Phase
-from gongdan.domains.tickets.engine.case import Case
+from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.model import Handlers, Ticket
 from gongdan.domains.tickets.engine.rules import Rules
 from gongdan.domains.tickets.engine.sight import Values
@@ -40,6 +40,8 @@ class TicketOpened(Event, frozen=True, kw_only=True, tag="ticket.opened"):
     channel: str
     team: str | None = None
     """Where whoever opened it wanted it; None: routing decides."""
+    account_team: str | None = None
+    """What the mailbox that it came to feeds: where it starts, unless a routing rule says where."""
     by_agent: bool = False
     fields: dict[str, Any] = {}
     tags: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class Open(Intent, frozen=True):
     by_agent: bool
     creator_id: int | None
     team: str | None = None
+    account_team: str | None = None
     fields: dict[str, Any] = {}
     tags: tuple[str, ...] = ()
     incomplete: tuple[str, ...] = ()
@@ -107,9 +110,25 @@ def drafted(case: Case, intent: Open, rules: Rules, now: datetime) -> Case:
     return msgspec.structs.replace(case, ticket=_opened(logged))
 
 
+def imagined(rules: Rules, now: datetime, *, type: str, category: str | None, priority: str) -> Case:
+    """A ticket that nobody opened, of nobody in particular: for whoever asks what would become of one."""
+    requester = Requesting(person_id=0, name="", locale=rules.locale, zone=rules.zone)
+    intent = Open(
+        number="",
+        title="",
+        type=type,
+        category=category,
+        priority=priority,
+        channel="portal",
+        by_agent=False,
+        creator_id=None,
+    )
+    return drafted(Case(ticket=None, head=b"", requester=requester), intent, rules, now)
+
+
 _GIVEN = (
-    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "team", "fields", "tags",
-    "incomplete", "triage", "follows", "follows_as",
+    "number", "title", "type", "category", "priority", "channel", "by_agent", "creator_id", "team", "account_team",
+    "fields", "tags", "incomplete", "triage", "follows", "follows_as",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from gongdan.domains.tickets.engine.subject import (
     plainly,
     unless_refused,
 )
-from gongdan.domains.tickets.fields.contribution import column
+from gongdan.domains.tickets.fields.contribution import FieldColumn, column
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
 
@@ -131,7 +131,11 @@ SUBJECT = Subject(
         IntentKind(intent=AskFollowUp, rule=_ask_follow_up, when_closed=True),
         IntentKind(intent=FinishFollowUp, rule=_finish_follow_up, when_closed=True),
     ),
-    fields=(column("rating", "number", "评分", "rating", sql="t.rating::bigint", changes=True),),
+    fields=(
+        column(
+            "rating", "number", "评分", "rating", sql="t.rating::bigint", changes=True, shown=FieldColumn(sorts=True)
+        ),
+    ),
     offers=(
         Offer(action="ticket.rate", why_not=unless_refused(lambda case, context: Rate(score=5, comment="…"))),
         Offer(

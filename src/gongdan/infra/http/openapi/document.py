@@ -186,7 +186,7 @@ def _answer(handler: HTTPRouteHandler) -> Any:
     found = handler.parsed_fn_signature.return_type
     if found.is_subclass_of(Response) and found.inner_types:
         (found,) = found.inner_types
-    return None if found.is_subclass_of((type(None), Stream)) else found.annotation
+    return None if found.is_subclass_of((type(None), Stream, bytes)) else found.annotation
 
 
 def _set_texts(operation: dict[str, Any], needs: Needs) -> None:
@@ -196,6 +196,10 @@ def _set_texts(operation: dict[str, Any], needs: Needs) -> None:
     operation["description"] = f"{text}\n\n{sentence_of(needs if knows_tokens else replace(needs, scope=None))}"
     operation["x-needs"] = msgspec.json.decode(msgspec.json.encode(needs))
     operation["summary"] = " ".join(text.split("\n\n")[0].split()).split(". ")[0].rstrip(".")
+
+
+_SAID = ("text/event-stream", "text/csv")
+"""Kinds of answers that are no JSON, where a route says its own; of others nothing is known."""
 
 
 def _set_bodies(
@@ -212,7 +216,7 @@ def _set_bodies(
     elif status in _EMPTY:
         answer.pop("content", None)
     else:
-        kind = "text/event-stream" if "text/event-stream" in answer["content"] else "*/*"
+        kind = next((each for each in _SAID if each in answer["content"]), "*/*")
         answer["content"] = {kind: {"schema": {"type": "string"}}}
 
 

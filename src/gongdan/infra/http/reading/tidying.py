@@ -22,6 +22,8 @@ class Tidier:
     def tidied(self, value: Any, kind: inspect.Type, form: str = "text") -> Any:
         if isinstance(kind, inspect.Metadata):
             return self.tidied(value, kind.type, (kind.extra or {}).get("form", form))
+        if form == "raw" and isinstance(kind, inspect.AnyType):
+            return value  # of a shape that the handler alone knows: it is read there
         if isinstance(value, str):
             return self._text(value, kind, form)
         if isinstance(value, list):

@@ -165,6 +165,6 @@ async def test_a_message_that_did_not_come_makes_nothing_when_it_is_let_go(offic
     async with imap_peer(mails=letters(5), bad={5: "nil"}) as peer, reading(office, peer) as desk:
         await desk.eventually(desk.held, bool)
         ((held_id,),) = await desk.rows("select id from inbound where workspace_id = %(workspace)s")
-        answer = await agent.post(f"/quarantine/mails/{held_id}/release")
+        answer = await agent.post(f"/quarantine/{held_id}/release")
         assert (answer.status_code, answer.json()["state"]) == (200, "quarantined"), answer.text
         assert await desk.titles() == []

@@ -49,9 +49,12 @@ class Letter(InboundMessage, frozen=True, kw_only=True):
 
 def letter_of(row: WaitingItem, read: ReadMail, around: MailSurroundings, *, marks: bytes) -> Letter:
     """Everything that needs no database. ``marks`` is the key of our marks."""
+    read = _by_whom(row, read)
     mail = read.mail
     writer = writer_of(mail, around.own)
     asked = _asked(row, read, around.own, writer, marks)
+    if row.into is not None:
+        asked = msgspec.structs.replace(asked, tickets=(row.into, *asked.tickets))
     judgement, mail_id = read.judgement, (mail.message_id or f"none.{row.raw}")[:_MAX_ID]
     is_machine = judgement.kind != "person" and judgement.certainty == "proven"
     addressees = [] if is_machine else _addressees(mail, writer, around.own)
@@ -85,6 +88,14 @@ def letter_of(row: WaitingItem, read: ReadMail, around: MailSurroundings, *, mar
         **_people(mail, writer, around.own, asked),
         **_said(read),
     )
+
+
+def _by_whom(row: WaitingItem, read: ReadMail) -> ReadMail:
+    """As read, or from whom whoever let it go has named as its writer."""
+    if row.written_by is None:
+        return read
+    named = Address(read.mail.sender.name, row.written_by)
+    return msgspec.structs.replace(read, mail=msgspec.structs.replace(read.mail, sender=named, reply_to=()))
 
 
 def _people(mail: ParsedMail, writer: Writer, own: Own, asked: LookUps) -> dict[str, Any]:

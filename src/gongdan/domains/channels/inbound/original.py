@@ -1,0 +1,74 @@
+"""What came in as it came, for a person who decides what becomes of it: as text, which nothing runs."""
+
+import unicodedata
+from typing import Final
+
+import msgspec
+
+from gongdan.domains.channels.accounts.rows import channel_accounts
+from gongdan.domains.channels.contract.room import Mailroom
+from gongdan.domains.channels.errors import MailNotFound
+from gongdan.domains.channels.inbound.message import InboundMessage, WaitingItem
+from gongdan.infra.db.tx import ReadTx
+
+LONGEST: Final = 200_000
+"""Bytes of the original that are shown."""
+_TEXT: Final = 50_000
+
+
+class Original(msgspec.Struct, frozen=True, kw_only=True):
+    """A message, read as far as it can be, and its source."""
+
+    sender: str
+    subject: str
+    text: str
+    files: tuple[str, ...]
+    source: str
+    size: int
+    is_cut: bool
+    """The source is longer than what is shown of it."""
+
+
+async def original(room: Mailroom, tx: ReadTx, inbound_id: int) -> Original:
+    """
+    Raises:
+        MailNotFound, ContentMissing.
+    """
+    row = await tx.row(
+        WaitingItem,
+        """
+        select i.id, i.account_id, coalesce(a.kind, %(imported)s) as kind, a.address, i.raw, i.body_hash, i.received_at
+          from inbound i
+          left join channel_account a on a.workspace_id = i.workspace_id and a.id = i.account_id
+         where i.workspace_id = %(workspace)s and i.id = %(id)s
+        """,
+        id=inbound_id,
+        imported=room.imported,
+    )
+    if row is None:
+        raise MailNotFound(id=inbound_id)
+    (accounts,) = await tx.gather(channel_accounts())
+    raw = await room.storage.read(tx.workspace_id, row.raw)
+    read: InboundMessage | None = None
+    if (channel := room.channels.get(row.kind)) is not None and raw:
+        ours = [one for one in accounts if one.kind == row.kind]
+        (found,) = await channel.adapter.identify(room, [(row, raw)], ours)
+        read = found if isinstance(found, InboundMessage) else None
+    return Original(
+        sender=read.sender.handle if read else "",
+        subject=read.subject if read else "",
+        text=read.text[:_TEXT] if read else "",
+        files=tuple(one.name for one in read.files) if read else (),
+        source=readable(raw[:LONGEST]),
+        size=len(raw),
+        is_cut=len(raw) > LONGEST,
+    )
+
+
+def readable(raw: bytes) -> str:
+    """Bytes of a stranger as text: no control characters but line ends and tabs, and none that turn the order of what
+    stands there. Pure."""
+    text = raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(
+        one if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co") else "�" for one in text
+    )

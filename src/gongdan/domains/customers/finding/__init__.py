@@ -1,0 +1,1 @@
+"""Who is meant by what somebody types, and who may be the same person."""

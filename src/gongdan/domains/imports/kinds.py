@@ -1,0 +1,73 @@
+"""What can be brought in declares itself: its columns, how a row finds what is there, and the command of a row."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.infra.db.tx import Tx
+from gongdan.kernel.text import Name
+
+Outcome = Literal["added", "changed", "unchanged"]
+Values = Mapping[str, Any]
+"""TableColumn → what its cell says, read and checked. A cell that is empty is not there: what it speaks of stays."""
+
+
+class TableColumn(msgspec.Struct, frozen=True, kw_only=True):
+    """A column of a kind; the member of the kind's ``shape`` of the same name says which values it takes."""
+
+    key: str
+    name: Name
+    example: str
+    note: Name | None = None
+    also: tuple[str, ...] = ()
+    """Other headings by which it is known."""
+    needed: Literal["always", "when_new", "never"] = "never"
+    identifies: bool = False
+    """What is there is found by it; one such column has to be filled in."""
+    reads: Literal["text", "list", "bool"] = "text"
+    choices: Mapping[str, tuple[str, ...]] | None = None
+    """Value → the words that mean it: first the Chinese one, then the English one where it is another."""
+
+    @property
+    def choice_names(self) -> list[Name]:
+        words = (self.choices or {}).values()
+        return [{"zh-CN": said[0], "en": said[1] if len(said) > 1 else said[0]} for said in words]
+
+
+class Doing(msgspec.Struct, frozen=True, kw_only=True):
+    """As whom and when a row is carried out."""
+
+    authority: Authority
+    now: datetime
+    known: dict[str, Any] = msgspec.field(default_factory=dict)
+    """What no row changes, read once for those that are carried out together."""
+
+
+Apply = Callable[[Tx, Doing, Any], Awaitable[Literal["added", "kept"]]]
+"""Carry out one row, which comes in the kind's ``shape``: was it added, or there already? What it raises leaves nothing
+behind; what it tells the log makes a kept one changed."""
+
+
+class ImportKind(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    name: Name
+    action: str
+    """Whoever may do it somewhere may bring these in; each row asks again, as its command does."""
+    columns: tuple[TableColumn, ...]
+    shape: type[Any]
+    """A struct with a member for each column, all of which may be left out."""
+    identity: Callable[[Any], Sequence[str]]
+    """What tells a row from others: two rows of a file that share one of them are the same thing twice.
+    It may refuse the row."""
+    apply: Apply
+    is_sensitive: bool = False
+    """It deals in rights: whoever starts it has shown their password lately."""
+
+    def column(self, key: str) -> TableColumn | None:
+        return next((one for one in self.columns if one.key == key), None)
+
+
+ImportKinds = Mapping[str, ImportKind]

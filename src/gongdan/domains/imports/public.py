@@ -1,0 +1,26 @@
+"""What other domains may use of imports."""
+
+from gongdan.domains.imports.commands import CARRY_OUT, TRY, ImportState, bring_in, check, kind_for, own, start
+from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, TableColumn
+from gongdan.domains.imports.members import MEMBERS
+from gongdan.domains.imports.sweeping import OWNER, sweeping
+from gongdan.domains.imports.work import work
+
+__all__ = [
+    "CARRY_OUT",
+    "MEMBERS",
+    "OWNER",
+    "TRY",
+    "Doing",
+    "ImportKind",
+    "ImportKinds",
+    "ImportState",
+    "TableColumn",
+    "bring_in",
+    "check",
+    "kind_for",
+    "own",
+    "start",
+    "sweeping",
+    "work",
+]

@@ -1,0 +1,68 @@
+"""A row of a file in the shape of its kind. What is wrong with a cell is told as a form tells it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from gongdan.domains.imports.kinds import ImportKind, TableColumn
+from gongdan.infra.http.reading.body import Faulty, read
+from gongdan.kernel.errors import FieldFault, Invalid
+from gongdan.kernel.text import normalise
+
+ColumnMap = Sequence[str | None]
+"""For each column of a file the column of the kind that it is."""
+
+_BETWEEN: Final = re.compile(r"[,，;；、|\n]+")
+_YES: Final = frozenset({"是", "yes", "y", "true", "1", "✓", "√"})
+_NO: Final = frozenset({"否", "no", "n", "false", "0", "✗", "×"})
+
+
+def row_of(cells: Sequence[str], mapping: ColumnMap, kind: ImportKind) -> Any:
+    """The row in the kind's shape; what is empty is left out.
+
+    Raises:
+        Invalid: with every fault of its cells, named by their columns.
+    """
+    given: dict[str, Any] = {}
+    faults: list[FieldFault] = []
+    for key, cell in zip(mapping, cells, strict=False):
+        column = kind.column(key) if key else None
+        if column is None or not cell.strip():
+            continue
+        value, fault = _value(column, cell.strip())
+        if fault is None:
+            given[column.key] = value
+        else:
+            faults.append(fault)
+    try:
+        found = read(given, kind.shape)
+    except Faulty as faulty:
+        faults += [FieldFault(_column_of(one.field), one.code, one.params) for one in faulty.faults]
+    if faults:
+        raise Invalid(faults=tuple(faults))
+    return found
+
+
+def _value(column: TableColumn, cell: str) -> tuple[Any, FieldFault | None]:
+    if column.choices is not None:
+        return _chosen(column, column.choices, cell)
+    if column.reads == "list":
+        return list(dict.fromkeys(part.strip() for part in _BETWEEN.split(cell) if part.strip())), None
+    if column.reads == "bool":
+        said = normalise(cell)
+        if said in _YES or said in _NO:
+            return said in _YES, None
+        return None, FieldFault(column.key, "imports.not_yes_or_no")
+    return cell, None
+
+
+def _chosen(column: TableColumn, choices: Mapping[str, tuple[str, ...]], cell: str) -> tuple[Any, FieldFault | None]:
+    said = normalise(cell)
+    for value, words in choices.items():
+        if said in {normalise(one) for one in (value, *words)}:
+            return value, None
+    return None, FieldFault(column.key, "imports.not_a_choice", {"names": column.choice_names})
+
+
+def _column_of(field: str) -> str:
+    return re.split(r"[.\[]", field, maxsplit=1)[0]

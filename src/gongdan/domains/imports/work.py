@@ -1,0 +1,151 @@
+"""What operations do with the rows of an import: try them, and carry them out. Both run the kind's command; a trial is
+taken back as a whole before what came of it is written down."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority
+from gongdan.domains.imports import errors, rows
+from gongdan.domains.imports.commands import CARRY_OUT, TRY, WorkOnRows
+from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Outcome
+from gongdan.domains.imports.reading.cells import row_of
+from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result
+from gongdan.infra.db.parts import part
+from gongdan.infra.db.tx import Database, Tx
+from gongdan.kernel import clock
+from gongdan.kernel.errors import Refusal, RefusalRecord
+
+Read = Mapping[int, Any | Refusal]
+"""Row → what it says in the shape of its kind, or why it says nothing."""
+
+
+class _TakenBack(Exception):
+    """Ends a transaction that was a trial."""
+
+
+class Chunk(msgspec.Struct, frozen=True, kw_only=True):
+    """Some rows of an import, as they are read."""
+
+    import_id: int
+    kind: ImportKind
+    read: Read
+    firsts: Mapping[int, int]
+    """Row → the earlier one that is about the same."""
+
+
+def work(db: Database, kinds: ImportKinds) -> tuple[Kind, Kind]:
+    """The kinds of operations of imports."""
+    return trying(db, kinds), carrying_out(db, kinds)
+
+
+def trying(db: Database, kinds: ImportKinds) -> Kind:
+    async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        async with db.write(authority.workspace_id) as tx:
+            chunk = await _chunk(tx, operation, items, kinds)
+        tried: dict[int, Outcome | Refusal] = {}
+        try:
+            async with db.write(authority.workspace_id) as tx:
+                tried = await _carried_out(tx, authority, chunk, items)
+                raise _TakenBack
+        except _TakenBack:
+            async with db.write(authority.workspace_id) as tx:
+                await _tell(tx, chunk.import_id, tried, report, is_trial=True)
+
+    return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, undo=None)
+
+
+def carrying_out(db: Database, kinds: ImportKinds) -> Kind:
+    async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        async with db.write(authority.workspace_id) as tx:
+            chunk = await _chunk(tx, operation, items, kinds)
+            done = await _carried_out(tx, authority, chunk, items)
+            await _tell(tx, chunk.import_id, done, report, is_trial=False)
+
+    return Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, undo=None)
+
+
+async def _chunk(tx: Tx, operation: Operation, items: Sequence[Item], kinds: ImportKinds) -> Chunk:
+    import_id = msgspec.convert(operation.params, WorkOnRows).import_id
+    found = await rows.one(tx, import_id)
+    assert found is not None, "imports are not removed"
+    kind = kinds[found.kind]
+    cells = await rows.some(tx, import_id, [item.subject for item in items])
+    read = {item.subject: _read(cells.get(item.subject), found.columns, kind) for item in items}
+    keys = {number: kind.identity(row) for number, row in read.items() if not isinstance(row, Refusal)}
+    claimed: dict[str, int] = {}
+    for number, own in sorted(keys.items()):
+        for key in own:
+            claimed.setdefault(key, number)
+    holders = await rows.claim(tx, import_id, claimed)
+    firsts = {number: min((holders[key] for key in own), default=number) for number, own in keys.items()}
+    return Chunk(
+        import_id=import_id,
+        kind=kind,
+        read=read,
+        firsts={number: first for number, first in firsts.items() if first < number},
+    )
+
+
+def _read(cells: Sequence[str] | None, columns: Sequence[str | None], kind: ImportKind) -> Any | Refusal:
+    if cells is None:
+        return errors.RowsForgotten()
+    try:
+        row = row_of(cells, columns, kind)
+        if not kind.identity(row):
+            raise errors.Unidentified(names=[one.name for one in kind.columns if one.identifies])
+    except Refusal as refusal:
+        return refusal
+    return row
+
+
+async def _carried_out(
+    tx: Tx, authority: Authority, chunk: Chunk, items: Sequence[Item]
+) -> dict[int, Outcome | Refusal]:
+    """Position → what became of the row. One that is refused leaves nothing, and no other goes with it."""
+    doing = Doing(authority=authority, now=clock.now())
+    found: dict[int, Outcome | Refusal] = {}
+    for item in items:
+        row = chunk.read[item.subject]
+        if (first := chunk.firsts.get(item.subject)) is not None:
+            row = errors.RowRepeated(row=first)
+        found[item.position] = row if isinstance(row, Refusal) else await _one(tx, doing, chunk.kind, row)
+    return {
+        position: _with_row(one, item.subject)
+        for item in items
+        for position, one in ((item.position, found[item.position]),)
+    }
+
+
+async def _one(tx: Tx, doing: Doing, kind: ImportKind, row: Any) -> Outcome | Refusal:
+    try:
+        async with part(tx):
+            tx.wrote_events = False
+            how = await kind.apply(tx, doing, row)
+            return "added" if how == "added" else "changed" if tx.wrote_events else "unchanged"
+    except Refusal as refusal:
+        return refusal
+
+
+def _with_row(one: Outcome | Refusal, number: int) -> Outcome | Refusal:
+    """A refusal says in which row of the file; what repeats says which other row, too."""
+    if isinstance(one, Refusal):
+        one.members = {"number": number, **one.members}
+    return one
+
+
+Reported = Callable[[Tx, Mapping[int, Result]], Awaitable[None]]
+
+
+async def _tell(
+    tx: Tx, import_id: int, done: Mapping[int, Outcome | Refusal], report: Reported, *, is_trial: bool
+) -> None:
+    rows.count_added(tx, import_id, sum(one == "added" for one in done.values()), is_trial=is_trial)
+    await report(tx, {position: _result(one) for position, one in done.items()})
+
+
+def _result(one: Outcome | Refusal) -> Result:
+    if isinstance(one, Refusal):
+        return Result("failed", RefusalRecord.of(one))
+    return Result("unchanged" if one == "unchanged" else "done")

@@ -1,0 +1,5 @@
+"""Routes of the SLA, below ``/api/v1``."""
+
+from gongdan.domains.sla.http import trial
+
+handlers = [*trial.handlers]

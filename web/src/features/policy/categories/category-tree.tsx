@@ -1,0 +1,129 @@
+import { Button, Dropdown, type MenuProps, Tree, type TreeDataNode } from "antd";
+import { type ComponentRef, useEffect, useRef, useState } from "react";
+import { useNames } from "@/lib/directory";
+import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/marks/icon";
+import css from "./categories.module.css";
+import { type Category, type Node, type Place, waysOf } from "./tree";
+
+interface CategoryTreeProps {
+  nodes: readonly Node[];
+  added: string | undefined;
+  /** What is found stands open. */
+  isSearched: boolean;
+  mayEdit: (key?: string) => boolean;
+  onOpen: (key: string) => void;
+  onMove: (key: string, target: string, place: Place) => unknown;
+  onStep: (key: string, by: 1 | -1) => unknown;
+  onAddBelow: (key: string) => void;
+  onRetire: (key: string) => unknown;
+  onRestore: (key: string) => unknown;
+}
+
+/** Rows beyond this many are made as they come into sight. */
+const HEIGHT = 640;
+const FEW = 40;
+
+export function CategoryTree({ nodes, added, isSearched, mayEdit, onOpen, onMove, ...deeds }: CategoryTreeProps) {
+  const { t, local } = useWords();
+  const [opened, setOpened] = useState<readonly string[]>(() => [
+    ...nodes.map(({ key }) => key),
+    ...wayTo(nodes, added),
+  ]);
+  const tree = useRef<ComponentRef<typeof Tree.DirectoryTree>>(null);
+  useEffect(() => {
+    if (added) tree.current?.scrollTo({ key: added });
+  }, [added]);
+  const data = (all: readonly Node[]): TreeDataNode[] =>
+    all.map(({ key, category, children }) => ({
+      key,
+      title: <Row category={category} mayEdit={mayEdit} onOpen={onOpen} {...deeds} />,
+      children: data(children),
+      disabled: false,
+      "aria-label": local(category.name),
+    }));
+  const expanded = isSearched ? everyKey(nodes) : [...opened];
+  return (
+    <Tree.DirectoryTree
+      ref={tree}
+      className={css.tree}
+      aria-label={t("categories.tree")}
+      treeData={data(nodes)}
+      blockNode
+      showIcon={false}
+      virtual
+      height={everyKey(nodes).length > FEW ? HEIGHT : undefined}
+      draggable={mayEdit() && { icon: false }}
+      selectedKeys={[]}
+      expandAction={false}
+      expandedKeys={expanded}
+      onExpand={(keys) => !isSearched && setOpened(keys.map(String))}
+      onSelect={(_keys, { node }) => onOpen(String(node.key))}
+      onDrop={({ dragNode, node, dropToGap, dropPosition }) => {
+        const at = Number(node.pos.split("-").at(-1));
+        const place = !dropToGap ? "in" : dropPosition < at ? "before" : "after";
+        onMove(String(dragNode.key), String(node.key), place);
+      }}
+    />
+  );
+}
+
+/** Keys of what stands above it. */
+const wayTo = (nodes: readonly Node[], key: string | undefined): string[] =>
+  waysOf(nodes)
+    .find((one) => one.key === key)
+    ?.way.map((one) => one.key) ?? [];
+
+const everyKey = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap(({ key, children }) => [key, ...everyKey(children)]);
+
+type RowProps = Omit<CategoryTreeProps, "nodes" | "added" | "isSearched" | "onMove"> & { category: Category };
+
+function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onRetire, onRestore }: RowProps) {
+  const { t, local } = useWords();
+  const names = useNames();
+  const { key, name, team, retired } = category;
+  const deed =
+    (run: () => unknown): MenuProps["onClick"] =>
+    (event) => {
+      event.domEvent.stopPropagation(); // it is no click on the row
+      run();
+    };
+  const steps = [
+    { key: "up", label: t("categories.up"), onClick: deed(() => onStep(key, -1)) },
+    { key: "down", label: t("categories.down"), onClick: deed(() => onStep(key, 1)) },
+  ];
+  const items: MenuProps["items"] = [
+    { key: "below", label: t("categories.add_below"), onClick: deed(() => onAddBelow(key)) },
+    ...(mayEdit() ? steps : []),
+    retired
+      ? { key: "restore", label: t("categories.restore"), onClick: deed(() => onRestore(key)) }
+      : { key: "retire", label: t("categories.retire"), danger: true, onClick: deed(() => onRetire(key)) },
+  ];
+  return (
+    <span className={css.row} data-retired={retired || undefined}>
+      <button
+        type="button"
+        className={css.name}
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen(key);
+        }}
+      >
+        {local(name)}
+      </button>
+      <span className={css.meta}>{retired ? t("categories.retired") : team && local(names.name("team", team))}</span>
+      {mayEdit(key) && (
+        <Dropdown trigger={["click"]} menu={{ items }}>
+          <Button
+            type="text"
+            size="small"
+            onClick={(event) => event.stopPropagation()}
+            aria-label={t("common.table.actions_of", { name: local(name) })}
+            icon={<Icon name="more" />}
+          />
+        </Dropdown>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type Category, finds, keysBelow, moved, type Node, restored, retired, stepped, treeOf } from "./tree";
+
+const one = (key: string, parent: string | null = null, rest: Partial<Category> = {}): Category => ({
+  key,
+  name: { "zh-CN": `类别${key}`, en: key.toUpperCase() },
+  parent,
+  ...rest,
+});
+const ALL = [one("a"), one("b"), one("a1", "a"), one("a2", "a"), one("a11", "a1")];
+const shape = (nodes: readonly Node[]): unknown[] =>
+  nodes.map(({ key, children }) => (children.length > 0 ? [key, shape(children)] : key));
+
+describe("the tree", () => {
+  test("is made of what stands below what", () => {
+    expect(shape(treeOf(ALL))).toEqual([["a", [["a1", ["a11"]], "a2"]], "b"]);
+  });
+
+  test("keeps the way to what a search finds", () => {
+    expect(shape(treeOf(ALL, finds("A11")))).toEqual([["a", [["a1", ["a11"]]]]]);
+    expect(shape(treeOf(ALL, finds("类别b")))).toEqual(["b"]);
+    expect(treeOf(ALL, finds("none"))).toEqual([]);
+  });
+
+  test("ends where categories stand below each other", () => {
+    expect(treeOf([one("x", "y"), one("y", "x")])).toEqual([]);
+    expect(keysBelow([one("x", "y"), one("y", "x")], "x")).toEqual(new Set(["y", "x"]));
+  });
+
+  test("of a thousand categories is made at once", () => {
+    const many = Array.from({ length: 1000 }, (_, n) => one(`k${n}`, n === 0 ? null : `k${Math.floor((n - 1) / 10)}`));
+    const started = performance.now();
+    expect(shape(treeOf(many, finds("k999"))).flat(9)).toContain("k999");
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe("moving", () => {
+  test.each([
+    ["a2", "a1", "before", [["a", ["a2", ["a1", ["a11"]]]], "b"]],
+    ["a2", "b", "after", [["a", [["a1", ["a11"]]]], "b", "a2"]],
+    ["b", "a1", "in", [["a", [["a1", ["b", "a11"]], "a2"]]]],
+  ] as const)("%s goes to %s (%s)", (key, target, place, expected) => {
+    expect(shape(treeOf(moved(ALL, key, target, place)))).toEqual(expected);
+  });
+
+  test("nothing stands below itself", () => {
+    expect(moved(ALL, "a", "a11", "in")).toBe(ALL);
+    expect(moved(ALL, "a", "a", "in")).toBe(ALL);
+  });
+
+  test("one step goes past the neighbour, and no further than the end", () => {
+    expect(shape(treeOf(stepped(ALL, "a1", 1)))).toEqual([["a", ["a2", ["a1", ["a11"]]]], "b"]);
+    expect(stepped(ALL, "a1", -1)).toBe(ALL);
+  });
+});
+
+describe("retiring", () => {
+  const gone = (all: readonly Category[]) => all.filter((each) => each.retired).map(({ key }) => key);
+
+  test("takes what stands below along, or moves it up", () => {
+    expect(gone(retired(ALL, "a1", "too"))).toEqual(["a1", "a11"]);
+    const up = retired(ALL, "a1", "up");
+    expect(gone(up)).toEqual(["a1"]);
+    expect(up.find(({ key }) => key === "a11")?.parent).toBe("a");
+  });
+
+  test("is undone with all that leads there", () => {
+    expect(gone(restored(retired(ALL, "a", "too"), "a11"))).toEqual(["a2"]);
+  });
+});

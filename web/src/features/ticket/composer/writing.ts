@@ -1,0 +1,89 @@
+import { useRef } from "react";
+import { useMe } from "@/lib/session";
+import { type Uploads, useUploads } from "@/ui/content/files";
+import { type Changed, changedOf } from "../actions/use-act";
+import { knownUpTo, type Seen, unseenIn } from "../conversation/seen";
+import { type Command, type Entry, type Ticket, useSend } from "../queries";
+import { useHold } from "../sending/held";
+import type { Draft, WritingMode } from "./drafts";
+import { type Keeping, useKeeping } from "./keeping";
+
+export interface Writing {
+  draft: Draft;
+  uploads: Uploads;
+  keeping: Keeping;
+  /** Public messages that came while it was written, and that its author has not said to have seen. */
+  unseen: Entry[];
+  /** Its author has seen them. */
+  acknowledge: () => void;
+  /** What its author had not seen when it was refused. */
+  changed: Changed | null;
+  error: unknown;
+  /** Nothing is written. */
+  isBlank: boolean;
+  /** There is nothing that could be sent now. */
+  isEmpty: boolean;
+  isSending: boolean;
+  /** Sends it, and says whether it went; `version` is what its author has seen by then, `to` the status to set. */
+  submit: (how?: { version?: number; to?: string }) => Promise<boolean>;
+}
+
+/** Words and files of one way of writing, and how they are sent. Only what was sent is cleared. */
+export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: WritingMode): Writing {
+  const { person_id: me, undo_send_s: wait } = useMe();
+  const uploads = useUploads();
+  const keeping = useKeeping(ticket.number, mode, draft, uploads);
+  const isGoing = useRef(false);
+  const attempt = useRef<{ said: string; draft: number | undefined } | null>(null);
+  const [send, hold] = [useSend(ticket.number), useHold(ticket.number)];
+  const waits = mode === "reply" && wait > 0;
+  const { isPending, error } = waits ? hold : send;
+  const isBlank = draft.text.trim() === "" && uploads.all.length === 0;
+  const isEmpty = draft.text.trim() === "" || uploads.isBusy;
+  const unseen = mode === "note" || isBlank ? [] : unseenIn(ticket.timeline, seen.version, me);
+  const changed = changedOf(error);
+
+  const submit: Writing["submit"] = async ({ version = knownUpTo(ticket.timeline, seen.version, me), to } = {}) => {
+    if (isEmpty || isGoing.current) return false;
+    isGoing.current = true;
+    const { text } = draft;
+    const files = uploads.ids;
+    // Sent again after a lost answer it is the same wish, with the same draft.
+    const said = JSON.stringify([text, files, to]);
+    const held = await keeping.pause();
+    const draftOf = attempt.current?.said === said ? attempt.current.draft : held;
+    attempt.current = { said, draft: draftOf };
+    const words = { text: text.trim(), files, draft: draftOf };
+    const command: Command = mode === "reply" ? { do: mode, body: { ...words, to } } : { do: mode, body: words };
+    try {
+      if (waits) await hold.mutateAsync({ body: { ...words, to, wait_s: wait }, version });
+      else {
+        const outcome = await send.mutateAsync({ command, version });
+        if (mode === "reply") seen.mark(outcome.version);
+      }
+    } catch {
+      isGoing.current = false;
+      keeping.resume(false);
+      return false; // `error` holds it
+    }
+    isGoing.current = false;
+    attempt.current = null;
+    draft.sent(text);
+    uploads.clear(files);
+    keeping.resume(true);
+    return true;
+  };
+  return {
+    draft,
+    uploads,
+    keeping,
+    unseen,
+    acknowledge: () => seen.mark(ticket.version),
+    changed,
+    error,
+    isBlank,
+    isEmpty,
+    isSending: isPending,
+    submit,
+  };
+}
