@@ -1,0 +1,43 @@
+"""Long work, and what can be brought in as a table."""
+
+from gongdan.domains.customers.public import CUSTOMERS
+from gongdan.domains.imports import public as imports
+from gongdan.domains.inbox.lists import Finder
+from gongdan.domains.operations import public as operations
+from gongdan.domains.realtime import public as hints
+from gongdan.domains.routing import public as routing
+from gongdan.domains.sla import public as sla
+from gongdan.domains.tickets.commands import bulk
+from gongdan.services import Services
+
+IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}
+"""What can be brought in as a table. A new one is a declaration in the domain that owns it and a name here."""
+
+
+def operation_kinds(services: Services) -> operations.Kinds:
+    """Kinds of long work, by key."""
+    return {
+        one.key: one
+        for one in (
+            bulk.kind(services.uow, routing.assign, Finder(services.rules)),
+            routing.handing_over(services.uow),
+            sla.recompute(services.uow),
+            *imports.work(services.db, IMPORTS),
+        )
+    }
+
+
+def show_operation(services: Services, workspace_id: int, one: operations.Operation) -> None:
+    """What the system does by itself is shown to nobody."""
+    if one.actor_id is not None:
+        found = hints.OperationHint(
+            workspace_id=workspace_id,
+            person_id=one.actor_id,
+            id=one.id,
+            state=one.state,
+            total=one.total,
+            done=one.done,
+            failed=one.failed,
+            unchanged=one.unchanged,
+        )
+        hints.tell_operation(services.publisher, found)
