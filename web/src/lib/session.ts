@@ -33,22 +33,30 @@ export function setSession(client: QueryClient, me: Me | null): void {
 
 /**
  * Watches over the session of all calls: `onEnded` is told when the server knows the person no more (once, and never of
- * a guest).
+ * a guest). A call that is refused finds it out, and so does any reading of the session itself.
  */
 export function guardSession(client: QueryClient, onEnded: () => void): void {
-  const known = () => client.getQueryData(sessionQuery.queryKey);
+  const { queryKey } = sessionQuery;
+  const known = () => client.getQueryData(queryKey) ?? null;
+  const leave = () => {
+    setSession(client, null);
+    onEnded();
+  };
+  let before = known();
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.query.queryKey[0] !== queryKey[0]) return;
+    const [last, me] = [before, known()];
+    before = me;
+    const isRead = event.action.type === "success" && !event.action.manual;
+    if (isRead && last && !me) leave();
+  });
   keepDoor({
-    ended: () => {
-      if (!known()) return;
-      setSession(client, null);
-      onEnded();
-    },
+    ended: () => known() && leave(),
     renew: async () => {
-      const before = known();
+      const last = known();
       const me = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      const isSame = me !== null && me.person_id === before?.person_id;
-      if (!isSame) setSession(client, me);
-      if (!me) onEnded();
+      const isSame = me !== null && me.person_id === last?.person_id;
+      if (me && !isSame) setSession(client, me);
       return isSame;
     },
   });
