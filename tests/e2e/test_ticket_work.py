@@ -151,6 +151,7 @@ def test_what_is_solved_is_not_to_be_reopened_first_and_dialogs_begin_at_their_f
     dialog.get_by_role("button", name=CANCEL).click()
     through(agent, number, "resolve")
     expect(page.get_by_role("group", name="工单属性")).to_contain_text("已解决")
+    expect(page.get_by_text("关闭前随时可以")).to_be_visible()
     head = page.get_by_role("main").locator("header").first
     expect(head.get_by_role("button", name="重新打开")).to_have_count(0)
     page.get_by_role("button", name="更多操作").click()

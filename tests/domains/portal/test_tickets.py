@@ -72,6 +72,10 @@ async def test_a_closed_ticket_says_until_when_it_can_be_reopened(office: Office
     closed = (await do(customer, number, "confirm")).json()
     window = datetime.fromisoformat(closed["reopen_until"]) - datetime.fromisoformat(closed["closed_at"])
     assert window == timedelta(days=7)
+    shown = (await handler.get(f"/tickets/{number}")).json()
+    assert shown["reopen_until"] == closed["reopen_until"], "the desk says what the customer is told"
+    past = (await handler.get(f"/tickets/{number}", as_of=shown["created_at"])).json()
+    assert past["reopen_until"] is None
 
 
 async def test_a_ticket_is_read_in_two_round_trips(office: Office) -> None:

@@ -1,5 +1,6 @@
 """Who closes, confirming for a customer, rating, and thanks for a solution (spec 02, decided after first use)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,8 @@ from gongdan.domains.tickets import errors
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets import intents as i
 from gongdan.domains.tickets.errors import TicketClosed
-from gongdan.domains.tickets.public import Ticket, Words, commands
-from tests.domains.tickets.life import AGENT, CUSTOMER, LEAD, REQUESTER, SYSTEM, TEAM_LEAD, Life
+from gongdan.domains.tickets.public import Ticket, Words, commands, requester_reopens_until
+from tests.domains.tickets.life import AGENT, CUSTOMER, LEAD, REQUESTER, SYSTEM, TEAM_LEAD, Life, shipped
 from tests.kit import Office, Visitor, found_office
 
 TYPES = ("requester_or_timer", "lead", "initiator", "handler")
@@ -36,6 +37,31 @@ def closed() -> Life:
 
 def rate(life: Life, score: int, **more: Any) -> list[str]:
     return life.do(i.Rate(score=score, **more), by=CUSTOMER, who=REQUESTER)
+
+
+# --- reopening -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("life", "reopening", "days"),
+    [
+        (resolved, {}, None),
+        (closed, {}, 7),
+        (closed, {"window_s": 3_600}, 1 / 24),
+        (closed, {"window_s": 0}, 0),
+        (closed, {"who": ("lead",)}, None),
+        (closed, {"who": ("creator", "lead")}, None),
+    ],
+    ids=["not closed", "as shipped", "an hour", "never", "leads alone", "whoever filed it"],
+)
+def test_until_when_the_requester_can_reopen_it(life: Callable[[], Life], reopening: Any, days: float | None) -> None:
+    ticket, rules = life().ticket, shipped()
+    body = rules.workflows[ticket.workflow].body
+    body = msgspec.structs.replace(body, reopen=msgspec.structs.replace(body.reopen, **reopening))
+    flow = msgspec.structs.replace(rules.workflows[ticket.workflow], body=body)
+    changed = msgspec.structs.replace(rules, workflows={**rules.workflows, ticket.workflow: flow})
+    until = requester_reopens_until(ticket, changed)
+    assert until == (None if days is None else (ticket.closed_at or life().now) + timedelta(days=days))
 
 
 # --- rating --------------------------------------------------------------------------------------------------------

@@ -315,6 +315,8 @@ class TicketDetail(Answer, frozen=True):
     first_response_at: datetime | None
     resolved_at: datetime | None
     closed_at: datetime | None
+    reopen_until: datetime | None
+    """Until when the requester may reopen it; it may be past. Null: it is not closed, or that is for others to do."""
     version: int
     clocks: list[ClockView]
     steps: list[StepView]

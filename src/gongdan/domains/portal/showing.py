@@ -67,7 +67,7 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
         can_confirm=_is_offered("ticket.confirm", case, authority, rules, now),
         can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
-        reopen_until=reopens_until(case, rules) if live.phase == "closed" else None,
+        reopen_until=reopens_until(live, rules),
         can_rate=_is_offered("ticket.rate", case, authority, rules, now),
         fields=_fields(case, reader, rules, now),
     )

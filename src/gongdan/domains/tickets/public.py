@@ -17,6 +17,7 @@ from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.ending import (
     rating_until,
     reopens_until,
+    requester_reopens_until,
 )
 from gongdan.domains.tickets.engine.facet import Facet, Part
 from gongdan.domains.tickets.engine.meaning import (
@@ -123,6 +124,7 @@ __all__ = [
     "receivers",
     "relations",
     "reopens_until",
+    "requester_reopens_until",
     "states_left",
     "tickets_kind",
     "triggers",

@@ -20,6 +20,7 @@ import { useSeen } from "./conversation/seen";
 import { Timeline } from "./conversation/timeline";
 import { AsOfBanner, AsOfPicker } from "./header/as-of";
 import { Header } from "./header/header";
+import { useReopening } from "./panel/facts";
 import { Panel } from "./panel/panel";
 import { useReportPresence } from "./presence";
 import { type Opened, Properties } from "./properties/properties";
@@ -220,14 +221,19 @@ function useTicketKeys({ ticket, onBack, onOpened, onWrite }: KeysProps): void {
 
 /** Where nothing can be written, why not, and what can be done instead. */
 function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void }) {
-  const { t } = useWords();
+  const { t, minute } = useWords();
   const [reply, note, reopen] = [may(ticket, "reply"), may(ticket, "note"), may(ticket, "reopen")];
+  const until = useReopening(ticket);
   if (reply || note) return null;
+  const isClosed = ticket.phase === "closed";
   const closed = reopen ? "closed" : "final";
   return (
     <p className={css.read_only}>
       <Icon name="lock" size={14} />
-      {t(`ticket.read_only.${ticket.phase === "closed" ? closed : "other"}`)}
+      {t(`ticket.read_only.${isClosed ? closed : "other"}`)}
+      {isClosed && (
+        <span>{until ? t("ticket.read_only.until", { at: minute(until) }) : t("ticket.read_only.over")}</span>
+      )}
       {reopen && (
         <Button size="small" onClick={onReopen}>
           {t("ticket.action.reopen")}

@@ -7541,6 +7541,8 @@ export interface components {
             first_response_at: string | null;
             resolved_at: string | null;
             closed_at: string | null;
+            /** @description Until when the requester may reopen it; it may be past. Null: it is not closed, or that is for others to do. */
+            reopen_until: string | null;
             version: number;
             clocks: components["schemas"]["ClockView"][];
             steps: components["schemas"]["StepView"][];
@@ -14662,6 +14664,7 @@ export interface operations {
                      *       "first_response_at": null,
                      *       "resolved_at": null,
                      *       "closed_at": null,
+                     *       "reopen_until": null,
                      *       "version": 7,
                      *       "clocks": [
                      *         {

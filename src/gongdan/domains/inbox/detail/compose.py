@@ -34,7 +34,15 @@ from gongdan.domains.inbox.shapes import (
 )
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.events import Follows
-from gongdan.domains.tickets.public import LoadedTicket, Narrator, Rules, Ticket, keys, read_by_triage
+from gongdan.domains.tickets.public import (
+    LoadedTicket,
+    Narrator,
+    Rules,
+    Ticket,
+    keys,
+    read_by_triage,
+    requester_reopens_until,
+)
 from gongdan.domains.workflow.public import StepView, steps
 from gongdan.infra.http.bodies import Answer
 
@@ -81,6 +89,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         follows=found.follows,
         follows_as=_relation(found.landmarks) if found.follows else None,
         answers_stopped=found.is_stopped,
+        reopen_until=requester_reopens_until(ticket, rules),
         clocks=clock_views(ticket, state.clocks, rules, state.at),
         steps=_steps(ticket, found.landmarks, rules),
         timeline=entries,

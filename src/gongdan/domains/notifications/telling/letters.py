@@ -10,7 +10,7 @@ import msgspec
 from gongdan.domains.bundle.actions import MoveAction
 from gongdan.domains.notifications.telling.standing import next_step, responsible
 from gongdan.domains.notifications.templates import LetterLink, Value
-from gongdan.domains.tickets.public import Case, Rules, rating_until, reopens_until, workflow_of
+from gongdan.domains.tickets.public import Case, Rules, rating_until, requester_reopens_until, workflow_of
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import Name, localised, one_line
 
@@ -48,7 +48,7 @@ def variables(case: Case, rules: Rules, facts: LetterFacts, *, link: str, now: d
         "close_at": _time(closes_at, case),
         "close_in": _hours(closes_at, now, locale),
         "close_after": _hours(closes_at, ticket.status_at, locale),
-        "reopen_until": _time(reopens_until(case, rules), case),
+        "reopen_until": _time(requester_reopens_until(ticket, rules), case),
         "workspace": facts.workspace,
         "link": link,
         "solved_link": f"{link}&do=confirm",

@@ -7,7 +7,8 @@ from typing import Final, Literal, get_args
 from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.bundle.types import WhoCloses
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.rules import Rules, workflow_of
+from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.rules import Rules
 
 ByHand = Literal["solved", "confirmed", "not_needed", "duplicate"]
 BY_HAND: Final[tuple[CloseReason, ...]] = get_args(ByHand)
@@ -42,15 +43,21 @@ _CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
 }
 
 
-def reopens_until(case: Case, rules: Rules) -> datetime | None:
+def reopens_until(ticket: Ticket, rules: Rules) -> datetime | None:
     """When the window of a closed ticket ends; None: it is not closed."""
-    closed_at = case.live.closed_at
-    return closed_at + timedelta(seconds=workflow_of(case, rules).body.reopen.window_s) if closed_at else None
+    window_s = rules.workflows[ticket.workflow].body.reopen.window_s
+    return ticket.closed_at + timedelta(seconds=window_s) if ticket.closed_at else None
+
+
+def requester_reopens_until(ticket: Ticket, rules: Rules) -> datetime | None:
+    """The same for the requester: None also where the workflow leaves it to others. It may be past."""
+    who = rules.workflows[ticket.workflow].body.reopen.who
+    return reopens_until(ticket, rules) if "requester" in who else None
 
 
 def within_window(case: Case, rules: Rules, now: datetime) -> bool:
     """Whether a closed ticket may still be reopened; afterwards a linked follow-up is opened instead (spec 02)."""
-    until = reopens_until(case, rules)
+    until = reopens_until(case.live, rules)
     return until is not None and now <= until
 
 

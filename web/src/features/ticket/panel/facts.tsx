@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Rate, Select } from "antd";
 import type { ReactNode } from "react";
 import { useNames } from "@/lib/directory";
-import { useWords } from "@/lib/words";
+import { useCounting, useWords } from "@/lib/words";
 import { Ago } from "@/ui/marks/ago";
 import { Avatar } from "@/ui/marks/avatar";
 import { Icon } from "@/ui/marks/icon";
@@ -51,12 +51,31 @@ export function Facts({ ticket, act }: { ticket: Ticket; act: Act }) {
           {t(`common.close_reason.${ticket.close_reason}`, { defaultValue: ticket.close_reason })}
         </Fact>
       )}
+      <Reopening ticket={ticket} />
       {rating !== null && (
         <Fact name={t("ticket.facts.rating")}>
           <Rate disabled value={rating} style={{ fontSize: 14 }} aria-label={String(rating)} />
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Until when the customer may reopen what was closed; null: not any more, or not they. */
+export function useReopening({ reopen_until }: Ticket): string | null {
+  const { now } = useCounting();
+  return reopen_until && Date.parse(reopen_until) > now.getTime() ? reopen_until : null;
+}
+
+function Reopening({ ticket }: { ticket: Ticket }) {
+  const { t, minute } = useWords();
+  const until = useReopening(ticket);
+  if (ticket.phase !== "resolved" && ticket.phase !== "closed") return null;
+  const closed = until ? t("ticket.facts.reopening.until", { at: minute(until) }) : t("ticket.facts.reopening.over");
+  return (
+    <Fact name={t("ticket.facts.reopening.name")}>
+      {ticket.phase === "resolved" ? t("ticket.facts.reopening.resolved") : closed}
+    </Fact>
   );
 }
 
