@@ -24,7 +24,7 @@ async def guest_of(office: Office) -> AsyncIterator[httpx.AsyncClient]:
             "update workspace set settings = settings || jsonb_build_object('host', %(host)s::text) where id = %(workspace)s",
             host=host,
         )
-    transport = httpx.ASGITransport(app=office.asgi, client=(f"10.7.{next(_HOUSES) % 250}.1", 4711))  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi, client=(f"10.7.{next(_HOUSES) % 250}.1", 4711))
     async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}/api/v1") as client:
         yield client
 

@@ -163,7 +163,7 @@ class Visitor(msgspec.Struct):
     async def call(self, method: str, path: str, **request: Any) -> httpx.Response:
         """Any request below ``/api/v1``; ``request`` is what httpx takes."""
         headers = await self.headers() | (request.pop("headers", None) or {})
-        transport = httpx.ASGITransport(app=self.office.asgi)  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(app=self.office.asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://office.test/api/v1") as client:
             return await client.request(method, path, headers=headers, **request)
 

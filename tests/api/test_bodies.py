@@ -176,7 +176,7 @@ async def test_a_missing_body_is_told(office: Office) -> None:
 
 
 async def test_a_stranger_does_not_learn_the_shape_of_a_body(office: Office) -> None:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         assert (await client.post("/api/v1/tickets", json={"titel": 1})).status_code == 401
 

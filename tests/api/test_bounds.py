@@ -28,7 +28,7 @@ async def test_the_future_is_not_asked_for(office: Office, instant: str) -> None
 
 @pytest.mark.parametrize("host", ["a:b", "a:99999", "a b", "a:1:2", "[::1", "x" * 300, ""])
 async def test_a_host_that_is_none_is_refused(office: Office, host: str) -> None:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         answer = await client.get("/api/v1/session", headers={"Host": host})
     assert answer.status_code == 400, answer.text
@@ -45,7 +45,7 @@ async def test_a_token_to_read_changes_nothing(office: Office, asgi: Litestar) -
         _, token = await make_token(
             tx, agent.authority, name="r", scopes=["read"], expires_at=None, via="cli", now=clock.now()
         )
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     headers = {"Authorization": f"Bearer {token}"}
     guests = {"signIn", "askForSignInLink", "redeemLink", "sendForm"}
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test/api/v1", headers=headers) as client:
@@ -54,7 +54,7 @@ async def test_a_token_to_read_changes_nothing(office: Office, asgi: Litestar) -
                 continue
             path = one.at(dict.fromkeys(one.parameters, "1"))
             body = {} if one.body is None else {"content": msgspec.json.encode(one.body)}
-            sent = await client.request(one.method, path, headers={"Content-Type": "application/json"}, **body)  # type: ignore[arg-type]
+            sent = await client.request(one.method, path, headers={"Content-Type": "application/json"}, **body)
             assert sent.status_code in (401, 403), (one.id, sent.status_code, sent.text)
 
 

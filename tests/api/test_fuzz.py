@@ -193,7 +193,7 @@ def _fuzz(portal: BlockingPortal, who: Visitor, operation: Any, existing: dict[s
 async def _send(who: Visitor, case: Any) -> httpx.Response:
     sent = case.as_transport_kwargs(base_url="http://office.test")
     headers = {**sent.get("headers", {}), **await who.headers()}
-    transport = httpx.ASGITransport(app=who.office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=who.office.asgi)
     async with httpx.AsyncClient(transport=transport) as client:
         return await client.request(
             sent["method"],

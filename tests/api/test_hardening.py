@@ -21,7 +21,7 @@ TOKEN = "a-token-for-the-metrics"
 
 @asynccontextmanager
 async def client_of(app: Litestar, peer: str = "127.0.0.1") -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app=app, client=(peer, 1))  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=app, client=(peer, 1))
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         yield client
 
@@ -72,10 +72,10 @@ async def test_without_a_token_nobody_elsewhere_reads_metrics(asgi: Litestar, au
 async def test_half_a_body_is_let_go(office: Office) -> None:
     """And says why, in the form of every problem."""
     agent = await office.member("小李", "agent", service=False)
-    app = guard.patient(office.asgi, idle_s=0.05)  # type: ignore[arg-type]
+    app = guard.patient(office.asgi, idle_s=0.05)
     sent = await _send_half(app, "/api/v1/tickets", await agent.headers())
-    assert sent[0]["status"] == 408  # type: ignore[typeddict-item]
-    problem = msgspec.json.decode(sent[1]["body"])  # type: ignore[typeddict-item]
+    assert sent[0]["status"] == 408
+    problem = msgspec.json.decode(sent[1]["body"])
     assert (problem["code"], problem["title"]) == ("request.slow", "请求内容迟迟没有发完")
 
 
@@ -92,7 +92,7 @@ async def test_what_comes_after_the_body_may_take_its_time() -> None:
         await asyncio.sleep(next(messages))
         return {"type": "http.request", "body": b"", "more_body": False}
 
-    await guard.patient(app, idle_s=0.05)({"type": "http"}, receive, _unsent)  # type: ignore[arg-type, typeddict-item]
+    await guard.patient(app, idle_s=0.05)({"type": "http"}, receive, _unsent)
     assert waited
 
 
@@ -116,7 +116,7 @@ async def trickle(sizes: list[int], *, every_s: float = 0.0, app_s: float = 0.0,
         size = next(left, None)
         return {"type": "http.request", "body": b"x" * (size or 0), "more_body": size is not None}
 
-    await guard.patient(app, **patience)({"type": "http"}, receive, _unsent)  # type: ignore[arg-type, typeddict-item]
+    await guard.patient(app, **patience)({"type": "http"}, receive, _unsent)
     return got
 
 
@@ -142,7 +142,7 @@ async def test_an_empty_part_again_and_again_is_nothing_that_came() -> None:
 
 async def test_a_file_that_trickles_leaves_nothing_behind(office: Office) -> None:
     agent = await office.member("李雷")
-    app = guard.patient(office.asgi, idle_s=10, whole_s=0.1)  # type: ignore[arg-type]
+    app = guard.patient(office.asgi, idle_s=10, whole_s=0.1)
     headers = await agent.headers() | {"x-file-name": "a.txt", "content-type": "application/octet-stream"}
     sent = await _send_half(app, "/api/v1/files", headers, every_s=0.02)
     assert sent[0]["type"] == "http.response.start" and sent[0]["status"] == 408
@@ -170,7 +170,7 @@ async def _send_half(app: object, path: str, headers: dict[str, str], *, every_s
         "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "", "client": ("127.0.0.1", 1),
         "server": ("office.test", 80), "headers": [(k.lower().encode(), v.encode()) for k, v in given.items()],
     }  # fmt: skip
-    await app(scope, receive, send)  # type: ignore[operator]
+    await app(scope, receive, send)
     return sent
 
 

@@ -115,7 +115,7 @@ async def effects(office: Office) -> Mapping[str, int]:
     )  # fmt: skip
     counts = ", ".join(f"(select count(*) from {one} where workspace_id = %(workspace)s) as {one}" for one in tables)
     async with office.read() as tx:
-        (found,) = await tx.rows(dict, f"select {counts}")  # type: ignore[arg-type]
+        (found,) = await tx.rows(dict, f"select {counts}")
     return found
 
 
@@ -253,7 +253,7 @@ async def test_guests_have_the_keys_of_their_address_on_each_route(office: Offic
         links = await thrice(office, lambda: guest.post("/portal/sign-in-links", json=asked, headers=KEY))
     assert [one.status_code for one in (*answers, *links)] == [201] * 3 + [202] * 3
     assert len({one.content for one in answers}) == 1
-    elsewhere = httpx.ASGITransport(app=office.asgi, client=("203.0.113.9", 1))  # type: ignore[arg-type]
+    elsewhere = httpx.ASGITransport(app=office.asgi, client=("203.0.113.9", 1))
     async with httpx.AsyncClient(transport=elsewhere, base_url=f"http://{office.slug}.test/api/v1") as other:
         answer = await other.post("/portal/forms", json=form | {"title": "别的"}, headers=KEY)
     assert (answer.status_code, answer.json()["number"] == answers[0].json()["number"]) == (201, False)
@@ -279,7 +279,7 @@ async def browser(office: Office, member: Visitor) -> AsyncIterator[httpx.AsyncC
         sql = "update member set password_hash = %(hash)s where workspace_id = %(workspace)s and person_id = %(person)s"
         tx.put(sql, hash=hashed, person=member.id)
         secret = sessions.begin(tx, member.id, kind="staff", agent="test", address="", now=clock.now())
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     headers = {"Cookie": f"{sessions.COOKIE}={secret}", "X-CSRF-Token": sessions.csrf(secret)}
     async with httpx.AsyncClient(transport=transport, base_url="http://a.test/api/v1", headers=headers) as client:
         yield client

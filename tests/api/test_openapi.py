@@ -187,7 +187,7 @@ def test_the_web_app_is_typed_by_the_document(document: dict[str, Any]) -> None:
 
 
 async def test_it_is_served_as_json_yaml_and_page(office: Office, document: dict[str, Any]) -> None:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         found = await client.get("/schema/openapi.json")
         assert found.json() == json.loads(msgspec.json.encode(document))
@@ -198,7 +198,7 @@ async def test_it_is_served_as_json_yaml_and_page(office: Office, document: dict
 
 
 async def test_the_page_runs_no_script_and_asks_no_other_host(office: Office) -> None:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         page = await client.get("/schema")
     assert "<script" not in page.text

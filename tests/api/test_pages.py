@@ -13,7 +13,7 @@ pytestmark = [
 
 
 async def get(asgi: Litestar, path: str) -> httpx.Response:
-    transport = httpx.ASGITransport(app=asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         return await client.get(path)
 

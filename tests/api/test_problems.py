@@ -88,7 +88,7 @@ async def test_members_never_collide_with_the_envelope(office: Office) -> None:
 
     members: dict[str, Any] = dict.fromkeys(ENVELOPE - {"faults"}, "mine")
     fault = FieldFault("place", "required", {"field": "f", "code": "c", "title": "t", "remedy": "r"})
-    told = described(Asked(), Clumsy(faults=(fault,), **members))  # type: ignore[arg-type]
+    told = described(Asked(), Clumsy(faults=(fault,), **members))
     assert (told["status"], told["code"], told["its_status"]) == (418, "request.refused", "mine")
     assert (told["faults"][0]["field"], told["faults"][0]["its_field"]) == ("place", "f")
 
@@ -96,7 +96,7 @@ async def test_members_never_collide_with_the_envelope(office: Office) -> None:
 async def test_a_problem_leads_to_its_explanation_here(office: Office) -> None:
     agent = await office.member("小李", "agent", service=False)
     told = (await agent.post("/tickets", {})).json()
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         page = await client.get(told["type"])
         whole = await client.get("/problems")

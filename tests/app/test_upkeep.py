@@ -65,7 +65,7 @@ async def test_the_command_finds_what_the_page_shows(office: Office) -> None:
 
 
 async def test_a_process_is_ready_when_database_schema_and_disk_are(office: Office) -> None:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         answer = await client.get("/readyz")
     assert (answer.status_code, answer.json()) == (200, {"status": "ready"})

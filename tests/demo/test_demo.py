@@ -99,7 +99,7 @@ async def test_the_demo_is_whole(services: Services) -> None:
 def test_the_well_known_password_stays_on_this_machine(
     given: dict[str, str], is_well_known: bool, tmp_path: Path
 ) -> None:
-    settings = Settings(data=tmp_path, **given)  # type: ignore[arg-type]
+    settings = Settings(data=tmp_path, **given)
     assert (password_of(settings) == PASSWORD) is is_well_known
 
 

@@ -192,7 +192,7 @@ def test_a_folded_run_is_opened_whole(served: Served, visit: Callable[..., Visit
     page = member.go(f"/tickets/{long[764]}")
     fold = page.get_by_role("log").get_by_role("button", name=re.compile("展开前面")).last
     expect(fold).to_be_visible()
-    number = int(re.search(r"\d+", fold.inner_text())[0])  # type: ignore[index]
+    number = int(re.search(r"\d+", fold.inner_text())[0])
     before = len(shown_keys(page))
     fold.click()
     page.wait_for_function("(n) => document.querySelectorAll('[role=log] [data-key]').length >= n", arg=before + number)

@@ -36,7 +36,7 @@ async def test_a_file_without_room_is_refused_and_nothing_is_kept(tmp_path: Path
 
 @pytest.mark.anyio
 async def test_a_disk_that_fills_up_while_a_file_is_written_is_told_like_that(tmp_path: Path) -> None:
-    async def pieces():  # type: ignore[no-untyped-def]
+    async def pieces():
         yield b"x"
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -57,7 +57,7 @@ async def test_uploads_are_refused_with_words_and_the_service_says_that_it_is_no
     refused = await agent.call("POST", "/files", content=b"x", headers={"X-File-Name": "a.txt"})
     assert (refused.status_code, refused.json()["code"]) == (507, "storage.disk_full")
     assert "附件" in refused.json()["remedy"]
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
         assert (await client.get("/readyz")).status_code == 503
         assert (await client.get("/healthz")).status_code == 200

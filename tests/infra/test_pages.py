@@ -42,7 +42,7 @@ async def test_an_asset_is_served_in_the_smallest_form_that_is_accepted(
     (tmp_path / "assets" / "b.js").write_bytes(SCRIPT)
 
     async def get(path: str, accepted: str) -> httpx.Response:
-        transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(app=office.asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
             answer = await client.send(client.build_request("GET", path, headers={"Accept-Encoding": accepted}))
         return answer
@@ -86,7 +86,7 @@ async def test_what_a_browser_holds_is_not_sent_again(
     (tmp_path / "index.html").write_text("<!doctype html>one")
 
     async def ask(method: str, path: str, **headers: str) -> httpx.Response:
-        transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(app=office.asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://office.test") as client:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             return await client.request(method, path, headers={"Accept-Encoding": "identity"} | named)

@@ -29,7 +29,7 @@ def make(open_path: Path) -> Iterator[Make]:
     umask = os.umask(0o022)
 
     def server(data: Path = open_path / "data", **options: object) -> EmbeddedServer:
-        made.append(EmbeddedServer(data, **{"report": lambda line: None, **options}))  # type: ignore[arg-type]
+        made.append(EmbeddedServer(data, **{"report": lambda line: None, **options}))
         return made[-1]
 
     yield server

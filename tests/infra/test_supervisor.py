@@ -51,7 +51,7 @@ async def supervise(supervisor: Supervisor, script: Callable[[], object]) -> int
     """Run the supervisor here, and ``script`` beside it; its end sends the signal to stop."""
 
     async def play() -> None:
-        await script()  # type: ignore[misc]
+        await script()
         os.kill(os.getpid(), signal.SIGTERM)
 
     playing = asyncio.create_task(play())
@@ -62,7 +62,7 @@ async def supervise(supervisor: Supervisor, script: Callable[[], object]) -> int
 
 def supervisor(children: Sequence[Child], lines: list[str] | None = None, **options: object) -> Supervisor:
     report = (lines if lines is not None else []).append
-    return Supervisor(children, **{"pace": QUICK, "report": report, **options})  # type: ignore[arg-type]
+    return Supervisor(children, **{"pace": QUICK, "report": report, **options})
 
 
 async def test_a_killed_child_is_started_again(tmp_path: Path) -> None:

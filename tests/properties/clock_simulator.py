@@ -69,7 +69,7 @@ class Table:
 
 
 def _worked(calendar: Calendar, on: date) -> set[int]:
-    intervals = calendar.week.get(WEEKDAYS[on.weekday()], ())  # type: ignore[call-overload]
+    intervals = calendar.week.get(WEEKDAYS[on.weekday()], ())
     for day in calendar.days:
         if day.on == on:
             intervals = calendar.week[day.works_as] if day.works_as else day.intervals or ()

@@ -331,7 +331,7 @@ def _values(connection: psycopg.Connection[Any]) -> list[dict[str, Any]]:
     """The values of the rows as the live side reads them."""
     chosen = select(REGISTRY.values())
     cursor = connection.cursor(row_factory=dict_row)
-    cursor.execute(f"select {chosen.columns} from ticket t order by id", chosen.params)  # type: ignore[arg-type]
+    cursor.execute(f"select {chosen.columns} from ticket t order by id", chosen.params)
     return [values(chosen, row) for row in cursor.fetchall()]
 
 

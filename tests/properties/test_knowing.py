@@ -83,7 +83,7 @@ def happened(draw: st.DrawFn) -> Event:
     if draw(st.integers(0, 9)) == 0:
         return Unreadable(of=draw(st.sampled_from([kind, "ticket.of_tomorrow"])), why="erased")
     event = SUBJECTS.events[kind].event
-    fields = msgspec.inspect.type_info(event).fields  # type: ignore[attr-defined]
+    fields = msgspec.inspect.type_info(event).fields
     values = {one.encode_name: draw(of_shape(one.type, one.name)) for one in fields}
     return msgspec.convert(values | {"kind": kind}, event)
 

@@ -114,7 +114,7 @@ def test_no_grant_takes_away_what_another_gives(authority: Authority, batch: lis
 
 def _found(connection: psycopg.Connection, part: Branch) -> set[int]:
     sql = f"select t.id from ticket t where t.workspace_id = %(workspace)s and {part.sql}"
-    rows = connection.execute(sql, {"workspace": WORKSPACE, **part.params}).fetchall()  # type: ignore[arg-type]
+    rows = connection.execute(sql, {"workspace": WORKSPACE, **part.params}).fetchall()
     return {row[0] for row in rows}
 
 

@@ -114,7 +114,7 @@ class ImapPeer:
 @asynccontextmanager
 async def imap_peer(**behaviour: object) -> AsyncIterator[ImapPeer]:
     """Run a server on a free loopback port until the block ends."""
-    peer = ImapPeer(**behaviour)  # type: ignore[arg-type]
+    peer = ImapPeer(**behaviour)
     async with await asyncio.start_server(peer.talk, "127.0.0.1", 0) as listening:
         peer.port = listening.sockets[0].getsockname()[1]
         yield peer

@@ -39,7 +39,7 @@ class _Handler:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_MAIL(  # noqa: N802
+    async def handle_MAIL(  # noqa: N802 (the library's name)
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self._peer.hangs_up == "before_text":
@@ -47,7 +47,7 @@ class _Handler:
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (the library's name)
         await asyncio.sleep(self._peer.pause_s)
         if self._peer.answer_to_text:
             return self._peer.answer_to_text

@@ -23,7 +23,7 @@ def outgrown(work: Callable[[int], object], length: int, *, quick_s: float) -> l
     if spent(lambda: work(4 * length)) <= quick_s:
         return []
     sizes = (length, 2 * length, 4 * length)
-    times = [min(spent(lambda size=size: work(size)) for _ in range(2)) for size in sizes]  # type: ignore[misc]
+    times = [min(spent(lambda size=size: work(size)) for _ in range(2)) for size in sizes]
     return times if any(after > GROWTH * before for before, after in itertools.pairwise(times)) else []
 
 

@@ -129,7 +129,8 @@ class Play:
                 number=number,
             )
         assert row is not None
-        return row[0]  # type: ignore[no-any-return]
+        assignee: int | None = row[0]
+        return assignee
 
 
 async def _by_customer(desk: Desk, number: str, step: Step) -> None:

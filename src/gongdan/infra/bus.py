@@ -141,7 +141,7 @@ async def running(*loops: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 
 def _report(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (fault := task.exception()):
-        log.error("bus.loop_failed", loop=task.get_coro().__qualname__, exc_info=fault)  # type: ignore[union-attr]
+        log.error("bus.loop_failed", loop=task.get_coro().__qualname__, exc_info=fault)  # type: ignore[union-attr]  # of a loop
 
 
 async def _connected(url: str, use: Callable[[AsyncConnection[Any]], Coroutine[Any, Any, None]]) -> None:

@@ -94,7 +94,7 @@ class _Child:
         self.is_spent = False
         environment = {name: value for name, value in os.environ.items() if name in _KEPT_ENVIRONMENT}
         command = [sys.executable, "-m", "gongdan.infra.confined", target, str(deadline_s), str(memory)]
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
+        self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, bufsize=0
         )
         self._into = _file_number(self._process.stdin)

@@ -17,7 +17,7 @@ PASSWORD, OTHER = "tR7-mule-Kiosk", "another-mule-Kiosk"
 
 
 def stranger(office: Office) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     headers = {"X-Workspace": office.slug}
     return httpx.AsyncClient(transport=transport, base_url="http://office.test/api/v1", headers=headers)
 

@@ -25,7 +25,7 @@ PASSWORD = "tR7-mule-Kiosk"
 
 @asynccontextmanager
 async def browser(office: Office, slug: str | None = None, host: str = "desk.example.test") -> AsyncIterator[Any]:
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     headers = {"X-Workspace": slug} if slug else {}
     async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}/api/v1", headers=headers) as client:
         yield client

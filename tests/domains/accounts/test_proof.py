@@ -36,7 +36,7 @@ async def arrive(office: Office, member: Visitor, *, ago: timedelta = timedelta(
     async with office.services.db.write(office.id) as tx:
         at = clock.now() - ago
         secret = sessions.begin(tx, member.id, kind="staff", agent="test", address="", now=at)
-    transport = httpx.ASGITransport(app=office.asgi)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=office.asgi)
     headers = {"Cookie": f"{sessions.COOKIE}={secret}", "X-CSRF-Token": sessions.csrf(secret)}
     client = httpx.AsyncClient(transport=transport, base_url="http://office.test/api/v1", headers=headers)
     return Browser(member, client, secret)

@@ -107,7 +107,7 @@ def test_an_account_from_everywhere_and_an_address_that_many_share_are_given_mor
 
 def link(**changes: object) -> str:
     given = {"workspace_id": 3, "person_id": 4, "mail": "A@example.com", "now": NOW} | changes
-    return links.sign_in_link(KEY, **given)  # type: ignore[arg-type]
+    return links.sign_in_link(KEY, **given)
 
 
 def test_a_link_says_what_it_was_made_for() -> None:

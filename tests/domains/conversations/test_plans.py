@@ -41,7 +41,7 @@ async def test_nothing_reads_all_conversations_or_messages(office: Office, owner
     number, ticket_id = opened.decision.after.live.number, opened.decision.ticket_id
     with psycopg.connect(owner_url, autocommit=True) as owner:
         for sql in _FILL:
-            owner.execute(sql, {"workspace": office.id, "party": customer.id, "first": 2**40})  # type: ignore[arg-type]
+            owner.execute(sql, {"workspace": office.id, "party": customer.id, "first": 2**40})
         owner.execute("analyze conversation, conversation_ticket, message")
     reply = {"ticket": ticket_id, "conversation": opened.conversation_id}
     asked: dict[str, Query[Any]] = {

@@ -10,7 +10,7 @@ from tests.kit import Office
 
 
 def like(id: int, name: str = "", **known: object) -> Like:
-    return Like(id=id, name=name, **known)  # type: ignore[arg-type]
+    return Like(id=id, name=name, **known)
 
 
 @pytest.mark.parametrize(

@@ -75,5 +75,5 @@ async def test_a_page_of_customers_reads_few_rows(office: Office, owner_url: str
             for table in ("person_name_part", "identity", "customer"):
                 owner.execute(
                     f"delete from {table} where workspace_id = %s and person_id > %s", [office.id, params["first"]]
-                )  # type: ignore[arg-type]
+                )
             owner.execute("delete from person where workspace_id = %s and id > %s", [office.id, params["first"]])

@@ -56,4 +56,4 @@ def lengthen(owner_url: str, ticket: LongTicket, count: int, *, each: int) -> No
     given = msgspec.structs.asdict(ticket) | {"first": first, "count": count, "each": each}
     with psycopg.connect(owner_url) as owner:
         for sql in _FILL:
-            owner.execute(sql, given)  # type: ignore[arg-type]
+            owner.execute(sql, given)

@@ -70,7 +70,7 @@ def test_where_two_leaves_speak_alike_their_parent_is_suggested() -> None:
 
 def test_the_type_follows_from_the_category() -> None:
     assert read("开发票").type is not None
-    kinds = {read(title).type.value for title in ("开发票", "重复扣费") if read(title).type}  # type: ignore[union-attr]
+    kinds = {read(title).type.value for title in ("开发票", "重复扣费") if read(title).type}
     assert kinds == {"order"}
 
 

@@ -58,7 +58,7 @@ async def test_a_choice_is_kept_as_a_whole_and_stands_in_the_log(office: Office)
     async with office.read() as tx:
         log = await office.services.log.stream(tx, "person", agent.id)
     said = [one.event for one in log if one.event.kind == "person.notices_chosen"]
-    assert (said[0].on, said[0].off) == (("answered.mail",), ("answered.in_app",))  # type: ignore[attr-defined]
+    assert (said[0].on, said[0].off) == (("answered.mail",), ("answered.in_app",))
 
 
 @pytest.mark.parametrize("meaning", ["escalated", "held", "breached", "mailbox_failed", "follow_up"])
@@ -106,7 +106,7 @@ async def test_administrators_set_what_holds_for_the_others(office: Office) -> N
     async with office.read() as tx:
         log = await office.services.log.stream(tx, "workspace", office.id)
     (said,) = [one.event for one in log if one.event.kind == "workspace.notice_defaults_set"]
-    assert said.after == {"answered.mail": True, "breached.mail": True, "moved.mail": True}  # type: ignore[attr-defined]
+    assert said.after == {"answered.mail": True, "breached.mail": True, "moved.mail": True}
     refused = (await set_defaults(admin, {"escalated": {"in_app": False, "mail": False}})).json()
     assert (refused["status"], refused["code"]) == (422, "notices.told_nowhere")
 

@@ -80,7 +80,7 @@ def test_what_is_planned_is_wanted_is_never_in_quiet_hours_and_in_each_way_once(
     key: str, own: dict[Cell, bool], workspace: dict[Cell, bool], schedule: Schedule, now: object
 ) -> None:
     meaning, choices = MEANINGS.by_key[key], having(own, workspace, schedule)
-    planned = plan(meaning, choices, CHANNELS, now)  # type: ignore[arg-type]
+    planned = plan(meaning, choices, CHANNELS, now)
     assert len({one.channel for one in planned}) == len(planned)
     for one in planned:
         assert own.get((key, one.channel)) or is_default(meaning, one.channel, workspace)

@@ -52,7 +52,7 @@ def test_an_unknown_action_is_kept_does_nothing_and_is_told() -> None:
     bundle = read(plain(automations=[automation(PAGING)]), PolicyBundle)
     (action,) = bundle.automations[0].actions
     assert action == UnknownAction(was=PAGING)
-    assert list(wiring.SUBJECTS.meant_by(action, None, None, None)) == []  # type: ignore[arg-type]
+    assert list(wiring.SUBJECTS.meant_by(action, None, None, None)) == []
     told = [one for one in wiring.SECTIONS.check(bundle, Surroundings()) if one.code == "action_unknown"]
     assert [(one.path, one.severity, one.params) for one in told] == [
         ("automations.x.actions.0", "warning", {"key": "page"})
@@ -81,7 +81,7 @@ def test_a_condition_that_this_process_cannot_read_never_holds(when: dict[str, A
     bundle = read(plain(automations=[automation({"do": "route"}, when=when)]), PolicyBundle)
     rules = compiled(bundle)
     condition = bundle.automations[0].when
-    assert condition is not None and not rules.holds(condition, {}, None)  # type: ignore[arg-type]
+    assert condition is not None and not rules.holds(condition, {}, None)
 
 
 async def test_an_older_process_serves_under_a_newer_release(office: Office) -> None:

@@ -75,10 +75,10 @@ def rights() -> dict[str, Authority | None]:
 
 @pytest.fixture
 def asgi(live: Live, db: Database, rights: dict[str, Authority | None]) -> Litestar:
-    async def authority(request: Request) -> Authority:  # type: ignore[type-arg]
+    async def authority(request: Request) -> Authority:
         return admitted(rights[request.headers["who"]], needs_of(request.route_handler))
 
-    async def recheck(request: Request) -> Recheck:  # type: ignore[type-arg]
+    async def recheck(request: Request) -> Recheck:
         async def again() -> Authority | None:
             return rights[request.headers["who"]]
 

@@ -18,7 +18,7 @@ KEYS = TicketKeys(
     id=1, team="tech", type="fault", assignee_id=5, requester_id=7, creator_id=None, organisation_id=None,
     participants=frozenset({7}),
 )  # fmt: skip
-HERE = World(None, 1)  # type: ignore[arg-type]
+HERE = World(None, 1)
 
 
 def logged(*events: Event) -> list[Logged[Any]]:

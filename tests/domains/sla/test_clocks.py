@@ -148,7 +148,7 @@ def test_warning_points_are_announced_again_when_a_new_target_puts_them_ahead() 
 def test_a_warning_can_stand_some_minutes_before_due() -> None:
     story = Story(minutes("resolution", 120, warn_before_s=(15 * 60,))).tell(0, "opened").wait(110)
     assert story.told("resolution") == [("ClockWarned", 105)]
-    assert story.happened[0].event.before_s == 15 * 60  # type: ignore[union-attr]
+    assert story.happened[0].event.before_s == 15 * 60
 
 
 def test_minutes_before_due_of_a_day_target_are_working_minutes() -> None:

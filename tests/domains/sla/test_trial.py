@@ -64,7 +64,7 @@ async def test_a_real_ticket_is_due_when_the_trial_said(office: Office, editor: 
         case = await desk.case(number, "ticket.read")
     said = await due(editor, type=case.live.type, created_at=case.live.created_at.isoformat())
     real = {clock.metric: clock.due_at for one in case[PROMISES] for clock in one.clocks if clock.state == "running"}
-    assert said == {metric: real[metric].strftime("%Y-%m-%dT%H:%M:%SZ") for metric in said}  # type: ignore[union-attr]
+    assert said == {metric: real[metric].strftime("%Y-%m-%dT%H:%M:%SZ") for metric in said}
 
 
 async def test_it_tells_which_hours_count_when_it_warns_and_which_policy_applies(editor: Visitor) -> None:

@@ -61,7 +61,7 @@ async def test_a_passing_fault_leaves_nothing_behind(db: Database, log: Log, wor
 async def test_what_cannot_be_read_is_skipped_by_all_who_ask_for_kinds(db: Database, world: World) -> None:
     seen: list[object] = []
 
-    async def hear(tx, batch) -> None:  # type: ignore[no-untyped-def]
+    async def hear(tx, batch) -> None:
         seen.extend(logged.event for logged in batch if logged.workspace_id == world.id)
 
     heard = Heard(world)

@@ -82,7 +82,7 @@ async def test_the_doorbell_wakes_the_relay_of_another_process(
             began = time.monotonic()
             await world.note(await world.new_id(), str(number))
             Doorbell(publisher).ring()
-            await eventually(lambda number=number: heard.texts[-1] == str(number))  # type: ignore[misc]
+            await eventually(lambda number=number: heard.texts[-1] == str(number))
             waits.append(time.monotonic() - began)
     assert min(waits) < 0.2
 
@@ -152,7 +152,7 @@ async def test_a_batch_holds_one_workspace_at_a_time(db: Database, log: Log, wor
 
 
 async def test_what_a_subscriber_writes_commits_with_its_cursor(db: Database, log: Log, world: World) -> None:
-    async def handle(tx, batch) -> None:  # type: ignore[no-untyped-def]
+    async def handle(tx, batch) -> None:
         for logged in batch:
             row = {"workspace_id": tx.workspace_id, "id": logged.id, "name": logged.event.text, "created_at": logged.at}
             tx.insert("person", row)

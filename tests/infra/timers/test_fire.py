@@ -186,7 +186,7 @@ async def test_trivial_firings_reach_fifteen_hundred_a_second(db: Database, owne
 async def test_lateness_stays_below_a_second_and_idling_costs_next_to_nothing(db: Database, owner: Owner) -> None:
     lateness: list[timedelta] = []
 
-    async def fire(workspace_id: int, due) -> None:  # type: ignore[no-untyped-def]
+    async def fire(workspace_id: int, due) -> None:
         await owner.fire(workspace_id, due)
         lateness.extend(clock.now() - one.fire_at for one in due)
 

@@ -29,4 +29,4 @@ def bench(*arguments: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> i
     """
     if not (CHECKOUT / "benchmarks" / "__main__.py").is_file():
         raise BenchmarksAbsent
-    return subprocess.run([sys.executable, "-m", "benchmarks", *arguments], cwd=CHECKOUT).returncode  # noqa: S603
+    return subprocess.run([sys.executable, "-m", "benchmarks", *arguments], cwd=CHECKOUT).returncode

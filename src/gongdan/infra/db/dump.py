@@ -140,6 +140,6 @@ def _run(owner_url: str, program: str, *arguments: str) -> None:
     password = str(settings.pop("password", "") or "")
     command = programs.find().command(program, "--dbname", make_conninfo("", **settings), *arguments)
     environment = programs.environment() | ({"PGPASSWORD": unquote(password)} if password else {})
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         raise DumpFailed(program=program, log=done.stderr.strip()[-WORDS:])

@@ -35,9 +35,7 @@ def is_alive(cluster: Path, pid: int) -> bool:
             return (_PROC / str(pid) / "cwd").readlink() == cluster.resolve()
         except OSError:
             return False
-    listed = subprocess.run(  # noqa: S603
-        ["/bin/ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
+    listed = subprocess.run(["/bin/ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return str(cluster) in listed.stdout
 
 

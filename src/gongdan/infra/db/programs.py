@@ -64,7 +64,7 @@ class Programs(msgspec.Struct, frozen=True):
 
     def run(self, name: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """Run a program to its end and give its output; the exit code is the caller's to judge."""
-        return subprocess.run(  # noqa: S603 (our own programs, no shell)
+        return subprocess.run(
             self.command(name, *arguments),
             capture_output=True,
             text=True,
@@ -79,7 +79,7 @@ class Programs(msgspec.Struct, frozen=True):
     def spawn(self, name: str, *arguments: str, errors: Path) -> "subprocess.Popen[bytes]":
         """Start a program in a session of its own, so that neither Ctrl-C nor our death reaches it."""
         with errors.open("wb") as stderr:
-            return subprocess.Popen(  # noqa: S603
+            return subprocess.Popen(
                 self.command(name, *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -168,7 +168,7 @@ def _newest_first(directories: Iterator[Path]) -> list[Path]:
 
 def _major(directory: Path) -> int | None:
     try:
-        answer = subprocess.run(  # noqa: S603
+        answer = subprocess.run(
             [str(directory / "postgres"), "--version"], capture_output=True, text=True, check=True, env=environment()
         )
     except (OSError, subprocess.CalledProcessError):
@@ -193,7 +193,7 @@ def _add_account() -> None:
     for command in attempts:
         if shutil.which(command[0]) is None:
             continue
-        answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
         if answer.returncode == 0:
             return
         reason = answer.stderr.strip()

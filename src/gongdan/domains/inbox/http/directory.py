@@ -45,7 +45,7 @@ async def get_directory(
     etag = f'"{hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
     if if_none_match == etag:
-        return Response(None, status_code=304, headers=headers)  # type: ignore[arg-type]
+        return Response(None, status_code=304, headers=headers)  # type: ignore[arg-type]  # has no body
     return Response(found, headers=headers)
 
 

@@ -157,7 +157,7 @@ class TicketValues(dict[str, Any]):
         super().__init__(given)
         self._case, self._of = case, of
 
-    get = dict.__getitem__  # type: ignore[assignment]
+    get = dict.__getitem__  # type: ignore[assignment]  # takes no default
     """Conditions ask by it, dozens of times: it is the dictionary's own look-up, which computes what is missing."""
 
     def __missing__(self, key: str) -> Any:

@@ -113,7 +113,7 @@ def test_time_grows_with_length_and_no_faster(entrance: str) -> None:
     work = ENTRANCES[entrance]
     work("warm up")
     found = {
-        piece: outgrown(lambda length, piece=piece: work(repeated(piece, length)), LENGTH, quick_s=QUICK_S)  # type: ignore[misc]
+        piece: outgrown(lambda length, piece=piece: work(repeated(piece, length)), LENGTH, quick_s=QUICK_S)
         for piece in PIECES
     }
     slow = {piece: times for piece, times in found.items() if times}
