@@ -2,17 +2,22 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Annotated
 
+from cyclopts import Parameter
 from psycopg.errors import UndefinedTable
 
 from gongdan import wiring
-from gongdan.domains.accounts.public import Authority, Workspace, by_person, find_workspace, person_by_mail
+from gongdan.domains.accounts.public import Authority, Workspace, by_person, find_workspace, person_by_mail, system
 from gongdan.infra.db.database import database
 from gongdan.infra.db.migrate import migrate
 from gongdan.infra.telemetry import configure_logs
 from gongdan.kernel.errors import NotFound, Refusal
 from gongdan.services import Services, open_services
 from gongdan.settings import load
+
+InWorkspace = Annotated[str | None, Parameter(help="Short name of the workspace, when there are several.")]
+"""``--workspace``, for ``the_workspace``."""
 
 
 class NotMigrated(Refusal):
@@ -52,6 +57,11 @@ async def installation(*, migrated: bool = False, reach: Callable[[str], str] = 
 async def the_workspace(services: Services, slug: str | None) -> Workspace:
     """The workspace named, else the only one."""
     return await find_workspace(services.db, slug=slug, host=None)
+
+
+def operator(place: Workspace) -> Authority:
+    """Whoever runs commands at the installation itself: the system, by the name that the audit shows."""
+    return system(place.id, name="cli", release=place.release)
 
 
 async def member(services: Services, mail: str, slug: str | None) -> Authority:

@@ -2,13 +2,17 @@
 
 import os
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from cyclopts import Parameter
 
 from gongdan.infra.catalogue import say
 from gongdan.kernel.errors import Refusal
 from gongdan.kernel.text import LOCALES, Locale
+
+InJson = Annotated[bool, Parameter(help="Answer with one JSON document.")]
+"""``--json``, of commands that answer machines too."""
 
 
 def locales() -> tuple[Locale, ...]:

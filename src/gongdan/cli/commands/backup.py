@@ -14,7 +14,7 @@ import msgspec
 import psycopg
 
 from gongdan.app.upkeep.backups import note_backup
-from gongdan.cli.output import as_json, tell
+from gongdan.cli.output import InJson, as_json, tell
 from gongdan.infra import archive
 from gongdan.infra.db import dump
 from gongdan.infra.db.database import database
@@ -51,7 +51,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """Tells whether a secret key is the one that it was made with, and nothing else of it."""
 
 
-def backup(file: Path, *, json: bool = False) -> None:
+def backup(file: Path, *, json: InJson = False) -> None:
     """Write database and files into one file, while the service runs. Only its owner may read it. Keep the secret key
     (``secret.key``) elsewhere.
 
@@ -59,8 +59,6 @@ def backup(file: Path, *, json: bool = False) -> None:
     ----------
     file
         Where to; it appears under its name when it is whole.
-    json
-        Answer with one JSON document.
     """
     settings = load()
     made = Manifest(version=version("gongdan"), made_at=clock.now(), key_mark=_key_mark(secret(settings)))
@@ -80,7 +78,7 @@ def backup(file: Path, *, json: bool = False) -> None:
         tell("cli.backup.made", file=file, mib=f"{file.stat().st_size / 2**20:.1f}")
 
 
-def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: bool = False) -> None:
+def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: InJson = False) -> None:
     """Put a backup in the place of this installation's database and files. The service must not run meanwhile.
 
     The whole backup is verified before anything is touched. A restore that fails leaves everything as it was.
@@ -93,8 +91,6 @@ def restore(file: Path, *, replace: bool = False, any_key: bool = False, json: b
         Do it although there are workspaces: they are lost.
     any_key
         Do it although the secret key is another one: encrypted settings must then be entered again.
-    json
-        Answer with one JSON document.
     """
     settings = load()
     with archive.verified(file, first=MANIFEST) as packed:

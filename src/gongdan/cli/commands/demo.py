@@ -1,12 +1,12 @@
 """``gongdan demo``."""
 
 from gongdan.cli.installation import installation
-from gongdan.cli.output import as_json, line, tell
+from gongdan.cli.output import InJson, as_json, line, tell
 from gongdan.demo import ADMIN, TICKETS, hasty, make_demo, password_of, workspace_of_demo
 from gongdan.demo import live as play_live
 
 
-async def demo(*, tickets: int = TICKETS, live: bool = False, json: bool = False) -> None:
+async def demo(*, tickets: int = TICKETS, live: bool = False, json: InJson = False) -> None:
     """Make the demo workspace unless there is one: people, teams, policy, and tickets with whole lives.
 
     Parameters
@@ -15,8 +15,6 @@ async def demo(*, tickets: int = TICKETS, live: bool = False, json: bool = False
         How many tickets it has.
     live
         Then play live traffic, about sixty times as fast as real life, until interrupted.
-    json
-        Answer with one JSON document.
     """
     async with installation(migrated=True, reach=hasty) as services:
         workspace_id = await workspace_of_demo(services.db)

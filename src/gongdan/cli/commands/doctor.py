@@ -2,13 +2,13 @@
 
 from gongdan.app.upkeep.examination import DoctorFinding, examine
 from gongdan.cli.installation import installation
-from gongdan.cli.output import as_json, line, locales, tell
+from gongdan.cli.output import InJson, as_json, line, locales, tell
 from gongdan.cli.retrying import retry as retry_all
 from gongdan.infra.catalogue import say
 from gongdan.kernel import clock
 
 
-async def doctor(*, retry: bool = False, json: bool = False) -> int:
+async def doctor(*, retry: bool = False, json: InJson = False) -> int:
     """Examine the installation and its data: the log's chains and seals, rows against their log, loads, timers,
     subscribers, deliveries. Without ``retry`` it changes nothing. Exit code 1 when something is wrong; a warning alone
     is none.
@@ -18,8 +18,6 @@ async def doctor(*, retry: bool = False, json: bool = False) -> int:
     retry
         First deliver quarantined events again and give quarantined timers their attempts back: for when what broke
         them is mended.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         retried = await retry_all(services) if retry else None

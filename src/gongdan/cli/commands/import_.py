@@ -8,9 +8,9 @@ import msgspec
 from cyclopts import App
 
 from gongdan import wiring
-from gongdan.cli.installation import installation, member, the_workspace
-from gongdan.cli.output import as_json, line, locales, tell
-from gongdan.domains.accounts.public import Authority, system
+from gongdan.cli.installation import InWorkspace, installation, member, operator, the_workspace
+from gongdan.cli.output import InJson, as_json, line, locales, tell
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.channels.public import import_mail
 from gongdan.domains.imports import public as imports
 from gongdan.domains.operations import public as operations
@@ -23,7 +23,7 @@ app = App(name="import", help="导入数据 · Import data")
 
 
 @app.command(name="mail")
-async def mail(*path: Path, workspace: str | None = None, json: bool = False) -> None:
+async def mail(*path: Path, workspace: InWorkspace = None, json: InJson = False) -> None:
     """Take in mails as if they had just come: tickets, messages, or the reason why not. Nobody is told of it, and what
     was taken in before is not taken in again. ``read`` is the sum of the other numbers.
 
@@ -31,10 +31,6 @@ async def mail(*path: Path, workspace: str | None = None, json: bool = False) ->
     ----------
     path
         Mails (.eml), mboxes, maildirs, or folders of these.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
@@ -47,7 +43,7 @@ async def mail(*path: Path, workspace: str | None = None, json: bool = False) ->
 
 @app.command(name="customers")
 async def customers(
-    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: str | None = None, json: bool = False
+    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: InWorkspace = None, json: InJson = False
 ) -> int:
     """Bring in customers from a table: an Excel workbook (.xlsx) or text (CSV). Its headings name the columns. A
     customer is found by mail address or number; what is there is changed, an empty cell leaves what is there.
@@ -60,17 +56,13 @@ async def customers(
         Mail address of the member by whose rights it is done; by default all rights.
     dry_run
         Try every row, and change nothing.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     return await _bring_in("customers", file, user, workspace, dry_run=dry_run, json=json)
 
 
 @app.command(name="members")
 async def members(
-    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: str | None = None, json: bool = False
+    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: InWorkspace = None, json: InJson = False
 ) -> int:
     """Bring in members from a table, as ``gongdan import customers`` does. They are found by mail address; new ones
     have no password yet.
@@ -83,10 +75,6 @@ async def members(
         Mail address of the member by whose rights it is done; by default all rights.
     dry_run
         Try every row, and change nothing.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     return await _bring_in("members", file, user, workspace, dry_run=dry_run, json=json)
 
@@ -122,7 +110,7 @@ async def _actor(services: Services, user: str | None, workspace: str | None) ->
     if user is not None:
         return await member(services, user, workspace)
     place = await the_workspace(services, workspace)
-    return system(place.id, name="cli", release=place.release)
+    return operator(place)
 
 
 async def _carried_out(services: Services, who: Authority, id: int, part: Literal["check", "run"]) -> Operation:

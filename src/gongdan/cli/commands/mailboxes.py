@@ -7,9 +7,8 @@ import msgspec
 from cyclopts import App
 
 from gongdan.cli.commands.people import ask_password
-from gongdan.cli.installation import installation, the_workspace
-from gongdan.cli.output import as_json, line, tell
-from gongdan.domains.accounts.public import system
+from gongdan.cli.installation import InWorkspace, installation, operator, the_workspace
+from gongdan.cli.output import InJson, as_json, line, tell
 from gongdan.domains.channels import public as channels
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
@@ -40,8 +39,8 @@ async def add_mailbox(
     plus_addressing: bool = False,
     trusted_relay: str | None = None,
     team: str | None = None,
-    workspace: str | None = None,
-    json: bool = False,
+    workspace: InWorkspace = None,
+    json: InJson = False,
 ) -> None:
     """Add a mailbox, active at once. The password is asked for, or read from standard input when that is no terminal.
 
@@ -66,10 +65,6 @@ async def add_mailbox(
         proves from whom it comes.
     team
         Key of the team where its tickets start, unless a routing rule says where.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     login = user or address
     settings = channels.MailSettings(
@@ -99,16 +94,8 @@ async def add_mailbox(
 
 
 @app.command(name="list")
-async def list_mailboxes(*, workspace: str | None = None, json: bool = False) -> None:
-    """List the mailboxes, with the last fault of each.
-
-    Parameters
-    ----------
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
-    """
+async def list_mailboxes(*, workspace: InWorkspace = None, json: InJson = False) -> None:
+    """List the mailboxes, with the last fault of each."""
     async with installation() as services:
         place = await the_workspace(services, workspace)
         async with services.db.read(place.id) as tx:
@@ -122,7 +109,7 @@ async def list_mailboxes(*, workspace: str | None = None, json: bool = False) ->
 
 
 @app.command(name="retire")
-async def retire_mailbox(address: str, *, to: str | None = None, workspace: str | None = None) -> None:
+async def retire_mailbox(address: str, *, to: str | None = None, workspace: InWorkspace = None) -> None:
     """End a mailbox for good: nothing is read or sent by it any more, and its address is free.
 
     Parameters
@@ -131,12 +118,10 @@ async def retire_mailbox(address: str, *, to: str | None = None, workspace: str 
         Whose it is.
     to
         The mailbox by which what waits, and replies in its conversations, go out.
-    workspace
-        The workspace, when there are several.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
-        by = system(place.id, name="cli", release=place.release)
+        by = operator(place)
         async with services.db.write(place.id) as tx:
             (known,) = await tx.gather(channels.mail_accounts())
             ids = {one.address: one.id for one in known}

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from gongdan.cli.installation import NoSuchMember, installation, member, the_workspace
-from gongdan.cli.output import as_json, line, tell
+from gongdan.cli.installation import InWorkspace, NoSuchMember, installation, member, operator, the_workspace
+from gongdan.cli.output import InJson, as_json, line, tell
 from gongdan.domains.accounts import public as accounts
 from gongdan.domains.accounts.public import NewMember, add_member, passwords, system
 from gongdan.domains.routing.public import HandOverTickets, leave
@@ -26,8 +26,8 @@ async def add_user(
     name: str,
     role: tuple[str, ...] = ("agent",),
     team: tuple[str, ...] = (),
-    workspace: str | None = None,
-    json: bool = False,
+    workspace: InWorkspace = None,
+    json: InJson = False,
 ) -> None:
     """Add a member. The password is asked for, or read from standard input when that is no terminal.
 
@@ -41,10 +41,6 @@ async def add_user(
         Keys of roles, for example ``system_admin``, ``lead``, ``agent``.
     team
         Keys of the teams that they belong to.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     password = ask_password()
     passwords.check(password, mail=mail)
@@ -60,7 +56,7 @@ async def add_user(
             roles=role,
             teams=dict.fromkeys(team, False),
         )
-        by = system(place.id, name="cli", release=place.release)
+        by = operator(place)
         async with services.db.write(place.id) as tx:
             person_id = await add_member(tx, by, new, via="cli", now=clock.now())
     if json:
@@ -70,16 +66,8 @@ async def add_user(
 
 
 @users.command(name="list")
-async def list_users(*, workspace: str | None = None, json: bool = False) -> None:
-    """List the members.
-
-    Parameters
-    ----------
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
-    """
+async def list_users(*, workspace: InWorkspace = None, json: InJson = False) -> None:
+    """List the members."""
     async with installation() as services:
         place = await the_workspace(services, workspace)
         async with services.db.read(place.id) as tx:
@@ -93,15 +81,13 @@ async def list_users(*, workspace: str | None = None, json: bool = False) -> Non
 
 
 @users.command(name="password")
-async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
+async def set_user_password(mail: str, *, workspace: InWorkspace = None) -> None:
     """Set a member's password and end their sessions and tokens. It is asked for, or read from standard input.
 
     Parameters
     ----------
     mail
         Whose.
-    workspace
-        The workspace, when there are several.
     """
     password = ask_password()
     async with installation() as services:
@@ -120,7 +106,7 @@ async def set_user_password(mail: str, *, workspace: str | None = None) -> None:
 
 @users.command(name="deactivate")
 async def deactivate_user(
-    mail: str, *, to: str | None = None, to_team: str | None = None, workspace: str | None = None, json: bool = False
+    mail: str, *, to: str | None = None, to_team: str | None = None, workspace: InWorkspace = None, json: InJson = False
 ) -> None:
     """Shut a member out at once: their sessions and tokens end. Workers hand over their open tickets; without a
     receiver, and where a receiver has no room, routing finds somebody.
@@ -133,14 +119,10 @@ async def deactivate_user(
         Mail address of the colleague who takes over.
     to_team
         Key of the team whose queue takes over.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
-        by = system(place.id, name="cli", release=place.release)
+        by = operator(place)
         async with services.db.write(place.id) as tx:
             params = HandOverTickets(
                 person_id=await _member_called(tx, mail),
@@ -155,19 +137,17 @@ async def deactivate_user(
 
 
 @users.command(name="activate")
-async def activate_user(mail: str, *, workspace: str | None = None) -> None:
+async def activate_user(mail: str, *, workspace: InWorkspace = None) -> None:
     """Let a member in again. What was handed over stays where it is.
 
     Parameters
     ----------
     mail
         Whom.
-    workspace
-        The workspace, when there are several.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
-        by = system(place.id, name="cli", release=place.release)
+        by = operator(place)
         async with services.db.write(place.id) as tx:
             await accounts.set_active(tx, by, await _member_called(tx, mail), True, via="cli", now=clock.now())
     tell("cli.user.activated", mail=mail)
@@ -180,8 +160,8 @@ async def create_token(
     scope: Annotated[tuple[accounts.tokens.TokenScope, ...], Parameter(negative=())] = ("all",),
     name: str = "cli",
     days: int | None = None,
-    workspace: str | None = None,
-    json: bool = False,
+    workspace: InWorkspace = None,
+    json: InJson = False,
 ) -> None:
     """Make an API token of a member and print it: it can never be read again.
 
@@ -195,10 +175,6 @@ async def create_token(
         What it is for, as lists show it.
     days
         After how many days it ends; by default never.
-    workspace
-        The workspace, when the address is known in several.
-    json
-        Answer with one JSON document.
     """
     now = clock.now()
     async with installation() as services:
@@ -220,17 +196,13 @@ async def create_token(
 
 
 @tokens.command(name="list")
-async def list_tokens(*, user: str | None = None, workspace: str | None = None, json: bool = False) -> None:
+async def list_tokens(*, user: str | None = None, workspace: InWorkspace = None, json: InJson = False) -> None:
     """List the tokens that still open something, latest first.
 
     Parameters
     ----------
     user
         Only those of this member.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         if user:
@@ -249,19 +221,17 @@ async def list_tokens(*, user: str | None = None, workspace: str | None = None, 
 
 
 @tokens.command(name="revoke")
-async def revoke_token(token_id: int, *, workspace: str | None = None) -> None:
+async def revoke_token(token_id: int, *, workspace: InWorkspace = None) -> None:
     """Revoke a token: it opens nothing from the next request on.
 
     Parameters
     ----------
     token_id
         As ``gongdan token list`` shows it.
-    workspace
-        The workspace, when there are several.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
-        by = system(place.id, name="cli", release=place.release)
+        by = operator(place)
         async with services.db.write(place.id) as tx:
             await accounts.revoke_token(tx, by, token_id, via="cli", now=clock.now())
     tell("cli.token.revoked", id=token_id)

@@ -8,8 +8,8 @@ import msgspec
 from cyclopts import App
 
 from gongdan import wiring
-from gongdan.cli.installation import installation, member, the_workspace
-from gongdan.cli.output import as_json, line, locales, tell
+from gongdan.cli.installation import InWorkspace, installation, member, the_workspace
+from gongdan.cli.output import InJson, as_json, line, locales, tell
 from gongdan.domains.accounts.public import Workspace
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import below
@@ -25,15 +25,13 @@ app = App(name="policy", help="管理策略 · The policy as YAML")
 
 
 @app.command
-async def export(*, release: int | None = None, workspace: str | None = None) -> None:
+async def export(*, release: int | None = None, workspace: InWorkspace = None) -> None:
     """Print a release as YAML: what ``apply`` reads.
 
     Parameters
     ----------
     release
         Its number; by default the current one.
-    workspace
-        The workspace, when there are several.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
@@ -41,16 +39,8 @@ async def export(*, release: int | None = None, workspace: str | None = None) ->
 
 
 @app.command
-async def releases(*, workspace: str | None = None, json: bool = False) -> None:
-    """List the releases, latest first.
-
-    Parameters
-    ----------
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
-    """
+async def releases(*, workspace: InWorkspace = None, json: InJson = False) -> None:
+    """List the releases, latest first."""
     async with installation() as services:
         place = await the_workspace(services, workspace)
         async with services.db.read(place.id) as tx:
@@ -63,17 +53,13 @@ async def releases(*, workspace: str | None = None, json: bool = False) -> None:
 
 
 @app.command
-async def lint(file: Path, *, workspace: str | None = None, json: bool = False) -> int:
+async def lint(file: Path, *, workspace: InWorkspace = None, json: InJson = False) -> int:
     """Check a policy without publishing it. Exit code 1 when it has errors.
 
     Parameters
     ----------
     file
         The policy as YAML.
-    workspace
-        The workspace whose teams and roles it names, when there are several.
-    json
-        Answer with one JSON document.
     """
     bundle = _read(file)
     async with installation() as services:
@@ -89,7 +75,7 @@ async def lint(file: Path, *, workspace: str | None = None, json: bool = False) 
 
 
 @app.command
-async def diff(file: Path, *, release: int | None = None, workspace: str | None = None, json: bool = False) -> int:
+async def diff(file: Path, *, release: int | None = None, workspace: InWorkspace = None, json: bool = False) -> int:
     """Show what a policy would change. Exit code 1 when it would change something.
 
     Parameters
@@ -98,8 +84,6 @@ async def diff(file: Path, *, release: int | None = None, workspace: str | None 
         The policy as YAML.
     release
         The release that it is compared with; by default the current one.
-    workspace
-        The workspace, when there are several.
     json
         Answer with one JSON document: path, before and after of each value that differs.
     """
@@ -119,15 +103,13 @@ async def diff(file: Path, *, release: int | None = None, workspace: str | None 
 
 
 @app.command
-async def actions(*, release: int | None = None, workspace: str | None = None) -> None:
+async def actions(*, release: int | None = None, workspace: InWorkspace = None) -> None:
     """Say in words what a release does by itself: its automations, ladders, limits and statuses.
 
     Parameters
     ----------
     release
         Its number; by default the current one.
-    workspace
-        The workspace, when there are several.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
@@ -149,7 +131,7 @@ def _said(action: Any, locale: str) -> str:
 
 @app.command
 async def apply(
-    file: Path, *, note: str = "", user: str | None = None, workspace: str | None = None, json: bool = False
+    file: Path, *, note: str = "", user: str | None = None, workspace: InWorkspace = None, json: InJson = False
 ) -> None:
     """Publish a policy as the next release. Warnings are shown and do not hinder; errors refuse it.
 
@@ -161,10 +143,6 @@ async def apply(
         What it changes and why, for the list of releases.
     user
         Mail address of the member who answers for it; by default nobody.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     bundle, now = _read(file), clock.now()
     async with installation() as services:
@@ -180,17 +158,13 @@ async def apply(
 
 
 @app.command(name="roll-back")
-async def roll_back(release: int, *, workspace: str | None = None, json: bool = False) -> None:
+async def roll_back(release: int, *, workspace: InWorkspace = None, json: InJson = False) -> None:
     """Publish an earlier release again, as the next one.
 
     Parameters
     ----------
     release
         Its number.
-    workspace
-        The workspace, when there are several.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)

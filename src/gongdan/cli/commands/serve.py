@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from gongdan.cli.output import as_json, tell
+from gongdan.cli.output import InJson, as_json, tell
 from gongdan.cli.welcome import welcome
 from gongdan.demo import ensure_demo
 from gongdan.infra import supervisor
@@ -35,7 +35,7 @@ def worker() -> int:
 
 
 def migrate_database(
-    *, row_security: Annotated[bool | None, Parameter(negative="--no-row-security")] = None, json: bool = False
+    *, row_security: Annotated[bool | None, Parameter(negative="--no-row-security")] = None, json: InJson = False
 ) -> None:
     """Bring the database to this version. Safe to repeat.
 
@@ -43,8 +43,6 @@ def migrate_database(
     ----------
     row_security
         Switch the second wall between workspaces on or off; by default what ``GONGDAN_ROW_SECURITY`` says.
-    json
-        Answer with one JSON document.
     """
     settings = load()
     wanted = settings.row_security if row_security is None else row_security

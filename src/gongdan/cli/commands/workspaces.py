@@ -6,7 +6,7 @@ from cyclopts import App
 
 from gongdan import wiring
 from gongdan.cli.installation import installation, the_workspace
-from gongdan.cli.output import as_json, line, tell
+from gongdan.cli.output import InJson, as_json, line, tell
 from gongdan.domains.accounts.public import create_workspace, home_of, set_default, set_host
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
@@ -18,7 +18,7 @@ app = App(name="workspace", help="管理工作区 · Workspaces")
 
 @app.command(name="add")
 async def add_workspace(
-    slug: str, *, name: str, locale: str = "zh-CN", zone: str = "Asia/Shanghai", json: bool = False
+    slug: str, *, name: str, locale: str = "zh-CN", zone: str = "Asia/Shanghai", json: InJson = False
 ) -> None:
     """Make a workspace with the shipped roles, teams and the policy 标准客服 as its first release.
 
@@ -32,8 +32,6 @@ async def add_workspace(
         Language of what the system writes by itself: ``zh-CN`` or ``en``.
     zone
         Time zone of its calendar and its ticket numbers.
-    json
-        Answer with one JSON document.
     """
     now = clock.now()
     async with installation() as services:
@@ -51,7 +49,7 @@ async def add_workspace(
 
 
 @app.command(name="set-host")
-async def set_workspace_host(slug: str, host: str | None = None, *, json: bool = False) -> None:
+async def set_workspace_host(slug: str, host: str | None = None, *, json: InJson = False) -> None:
     """Give a workspace a host of its own: whoever comes to it comes to this workspace, and links in mails lead there.
 
     Parameters
@@ -60,8 +58,6 @@ async def set_workspace_host(slug: str, host: str | None = None, *, json: bool =
         The workspace.
     host
         Its host name, for example ``help.example.com``; left out, it has none any more and is found at ``/w/<slug>``.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         place = await the_workspace(services, slug)
@@ -75,7 +71,7 @@ async def set_workspace_host(slug: str, host: str | None = None, *, json: bool =
 
 
 @app.command(name="set-default")
-async def set_default_workspace(slug: str, *, json: bool = False) -> None:
+async def set_default_workspace(slug: str, *, json: InJson = False) -> None:
     """Make a workspace the one that is meant where neither a host nor ``/w/<slug>`` names one. By default it is the
     first that was made.
 
@@ -83,8 +79,6 @@ async def set_default_workspace(slug: str, *, json: bool = False) -> None:
     ----------
     slug
         The workspace.
-    json
-        Answer with one JSON document.
     """
     async with installation() as services:
         place = await the_workspace(services, slug)
@@ -98,14 +92,8 @@ async def set_default_workspace(slug: str, *, json: bool = False) -> None:
 
 
 @app.command(name="list")
-async def list_workspaces(*, json: bool = False) -> None:
-    """List the workspaces.
-
-    Parameters
-    ----------
-    json
-        Answer with one JSON document.
-    """
+async def list_workspaces(*, json: InJson = False) -> None:
+    """List the workspaces."""
     async with installation() as services, services.db.plain() as connection:
         cursor = await connection.execute("select id, slug, name, current_release from workspace order by slug")
         rows = await cursor.fetchall()
