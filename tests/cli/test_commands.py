@@ -33,7 +33,7 @@ from gongdan.cli.commands.workspaces import (
 from gongdan.cli.installation import NoSuchMember
 from gongdan.domains.accounts.public import by_person, tokens
 from gongdan.domains.imports.errors import ImportKindNotFound
-from tests.kit import Office
+from tests.kit import Office, found_office
 
 
 def answer(capsys: pytest.CaptureFixture[str]) -> Any:
@@ -108,6 +108,8 @@ async def test_a_mailbox_is_retired_by_a_command_and_its_address_is_free(
 async def test_a_workspace_gets_a_host_of_its_own_and_gives_it_back(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    await set_default_workspace((await found_office(office.asgi)).slug)
+    capsys.readouterr()
     await set_workspace_host(office.slug, f"{office.slug}.example.test", json=True)
     assert f"//{office.slug}.example.test" in answer(capsys)["address"]
     await set_workspace_host(office.slug, json=True)
