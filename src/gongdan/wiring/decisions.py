@@ -115,7 +115,7 @@ def compile_rules(
             sla.SLA: times,
             LEXICON: compile_lexicon(bundle),
             COMPILED: CompiledViews(known, trees),
-            routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), times.runs, sla.due_at_work),
+            routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), times.shift, sla.due_at_work),
         },
     )
 

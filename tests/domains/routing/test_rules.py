@@ -88,14 +88,13 @@ def test_a_team_that_was_asked_for_is_kept() -> None:
     ("changes", "filter_"),
     [
         ({}, None),
-        ({"active": False}, "inactive"),
+        ({"away": "inactive"}, "inactive"),
         ({"may_work": False}, "no_permission"),
         ({"routable": False}, "not_routable"),
-        ({"presence": "away"}, "absent"),
-        ({"presence": "offline"}, "absent"),
-        ({"on_shift": False}, "off_shift"),
-        ({"on_shift": False, "presence": "offline"}, "off_shift"),
-        ({"on_shift": False, "on_leave": True}, "on_leave"),
+        ({"away": "absent"}, "absent"),
+        ({"away": "off_shift"}, "off_shift"),
+        ({"away": "on_leave"}, "on_leave"),
+        ({"away": "on_leave", "may_work": False}, "no_permission"),
     ],
 )
 def test_each_filter_removes_and_is_named(changes: dict[str, Any], filter_: str | None) -> None:

@@ -19,7 +19,7 @@ from gongdan.domains.accounts.commands.rosters import remove as remove_roster
 from gongdan.domains.accounts.credentials import links, passwords, sessions, tokens
 from gongdan.domains.accounts.credentials.lookup import by_people, by_person
 from gongdan.domains.accounts.http.shapes import Directory, MemberInfo, TeamInfo
-from gongdan.domains.accounts.presence.absence import Attendance, Leave, absent, back
+from gongdan.domains.accounts.presence.absence import Attendance, Away, Leave, absent, away, back
 from gongdan.domains.accounts.presence.jobs import prune, watch_presence
 from gongdan.domains.accounts.presence.rosters import ON_DUTY, SHIFTS
 from gongdan.domains.accounts.queries import (
@@ -82,6 +82,7 @@ __all__ = [
     "SHIFTS",
     "Attendance",
     "Authority",
+    "Away",
     "Branch",
     "Directory",
     "Fresh",
@@ -104,6 +105,7 @@ __all__ = [
     "actions",
     "actor",
     "add_member",
+    "away",
     "back",
     "branches",
     "by_people",

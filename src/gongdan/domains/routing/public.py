@@ -1,6 +1,6 @@
 """What other domains may use of routing."""
 
-from gongdan.domains.routing.choice.eligibility import TIMES, Times, on_shift
+from gongdan.domains.routing.choice.attendance import TIMES, Times, away_now, on_shift
 from gongdan.domains.routing.choice.rules import wanted
 from gongdan.domains.routing.commands.assign import assign, claim, seats
 from gongdan.domains.routing.commands.leaving import HandOverTickets, handing_over, leave
@@ -22,6 +22,7 @@ __all__ = [
     "RecordDecision",
     "Times",
     "assign",
+    "away_now",
     "claim",
     "drifted",
     "handing_over",

@@ -198,6 +198,7 @@ def taken_for_offline(people: Sequence[int]) -> Query[OfflineRow]:
 
 class LeaveOfPerson(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
+    shifts: list[str]
     substitute_id: int | None
     from_at: datetime
     until_at: datetime
@@ -207,13 +208,15 @@ def leaves(now: datetime) -> Query[LeaveOfPerson]:
     """Leaves that are not over, of those who are on leave at this moment."""
     return Query(
         LeaveOfPerson,
-        """
-        select person_id, substitute_id, from_at, until_at from member_leave v
-         where workspace_id = %(workspace)s and until_at > %(now)s
+        f"""
+        select v.person_id, {SHIFTS} as shifts, v.substitute_id, v.from_at, v.until_at
+          from member_leave v
+          join member m on m.workspace_id = v.workspace_id and m.person_id = v.person_id
+         where v.workspace_id = %(workspace)s and v.until_at > %(now)s
            and exists (select from member_leave o
                         where o.workspace_id = v.workspace_id and o.person_id = v.person_id
                           and o.from_at <= %(now)s and o.until_at > %(now)s)
-         order by id
+         order by v.id
         """,
         {"now": now},
     )

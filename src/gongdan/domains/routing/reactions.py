@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from gongdan.domains.bundle.workflows import ENDED
-from gongdan.domains.routing.choice.eligibility import TIMES, is_absent
+from gongdan.domains.routing.choice.attendance import TIMES, is_absent
 from gongdan.domains.routing.choice.rules import Placement, first_rule, named_of, wanted
 from gongdan.domains.routing.model import AT_REST, AddLoad, Reason, RecordDecision, adds_to_load
 from gongdan.domains.routing.subjects import MatchRule
@@ -76,7 +76,7 @@ def pass_on(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> Ite
     one = next((row for row in case[ASSIGNEE] if row.person_id == case.live.assignee_id), None)
     if one is None or logged.actor.person_id == one.person_id:
         return
-    if is_absent(one, rules, case, now, due_at=times.due(rules, case, now)):
+    if is_absent(one, rules, now, due_at=times.due(rules, case, now)):
         yield RuleIntent("assignee.absent", i.Remind(to=("lead", f"person:{one.person_id}"), text=AWAY))
         yield RuleIntent("assignee.absent", i.Assign(to=None, way="rule", leaving=one.person_id))
 

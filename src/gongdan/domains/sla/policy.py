@@ -61,10 +61,10 @@ class CompiledSla:
         found = self.calendars.get(calendar or "") or next(iter(self.calendars.values()), None)
         return at if found is None else found.opening(at)
 
-    def runs(self, calendar: Key, at: datetime) -> bool:
-        """Whether a calendar is open; one that the release does not know always is."""
+    def shift(self, calendar: Key, at: datetime) -> datetime | None:
+        """The same of just this calendar: one that the release does not know is open always."""
         found = self.calendars.get(calendar)
-        return found is None or found.opening(at) == at
+        return at if found is None else found.opening(at)
 
     def after(self, calendar: Key | None, start: datetime, seconds: int) -> datetime:
         """When so much of the calendar's time has passed; around the clock without one, and under one that never opens

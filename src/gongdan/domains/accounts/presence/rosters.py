@@ -155,7 +155,7 @@ case when m.calendar is not null then array[m.calendar]
                       join team own on own.workspace_id = belongs.workspace_id and own.key = belongs.team
                      where belongs.workspace_id = m.workspace_id and belongs.person_id = m.person_id
                        and not own.is_roster
-                    having bool_and(own.calendar is not null)), '{}') end
+                    having bool_and(own.calendar is not null)), array[]::text[]) end
 """
 """Of a row ``m`` of ``member``: the calendars whose hours are their shift, their own else those of their teams. None:
 they are on shift always, as where one of their teams has none."""

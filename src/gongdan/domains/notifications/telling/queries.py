@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import ON_DUTY
+from gongdan.domains.accounts.public import ON_DUTY, SHIFTS, Leave
 from gongdan.domains.notifications.telling.letters import LetterFacts
-from gongdan.domains.notifications.telling.receivers import Colleague, Department, TeamOfStaff
+from gongdan.domains.notifications.telling.receivers import Department, TeamOfStaff
 from gongdan.domains.tickets.public import Ticket
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel import clock
@@ -20,6 +20,21 @@ class Mover(msgspec.Struct, frozen=True, kw_only=True):
 
     command_id: int
     person_id: int
+
+
+class ColleagueRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An active member, with what says whether they are at work."""
+
+    id: int
+    name: str
+    manager_id: int | None
+    active: bool
+    presence: str
+    leaves: list[Leave]
+    shifts: list[str]
+    roles: list[str]
+    teams: list[str]
+    led_teams: list[str]
 
 
 class Asker(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,16 +117,16 @@ select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text 
 """
 
 
-def colleagues() -> Query[Colleague]:
+def colleagues() -> Query[ColleagueRow]:
     """All active members: hundreds, read once a batch."""
     return Query(
-        Colleague,
+        ColleagueRow,
         f"""
-        select m.person_id as id, p.name, m.manager_id,
-               m.presence = 'available' and not exists (
-                 select from member_leave v
-                  where v.workspace_id = m.workspace_id and v.person_id = m.person_id
-                    and v.from_at <= %(now)s and v.until_at > %(now)s) as is_present,
+        select m.person_id as id, p.name, m.manager_id, m.active, m.presence, {SHIFTS} as shifts,
+               (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')
+                  from member_leave v
+                 where v.workspace_id = m.workspace_id and v.person_id = m.person_id
+                   and v.until_at > %(now)s) as leaves,
                array(select r.role from member_role r
                       where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
                array(select tm.team from team_member tm

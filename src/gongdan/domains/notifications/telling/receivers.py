@@ -22,7 +22,7 @@ class Colleague(msgspec.Struct, frozen=True, kw_only=True):
     teams: frozenset[str]
     led_teams: frozenset[str]
     is_present: bool = True
-    """There, as the router sees it: neither away nor offline."""
+    """At work, as the router sees it."""
 
 
 class TeamOfStaff(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Telling members what concerns them, as the meanings of the subjects say."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -13,11 +14,22 @@ from gongdan.domains.notifications.telling import queries
 from gongdan.domains.notifications.telling.compiled import Meanings, is_by_rule, line_of
 from gongdan.domains.notifications.telling.customers import is_news, know_workflows
 from gongdan.domains.notifications.telling.phrases import spoken
-from gongdan.domains.notifications.telling.receivers import Reached, Staff
+from gongdan.domains.notifications.telling.receivers import Colleague, Reached, Staff
 from gongdan.domains.notifications.telling.writes import NewNotice, Place, WrittenNotice, write_notices
 from gongdan.domains.operations.public import silent
+from gongdan.domains.routing.public import away_now
 from gongdan.domains.tickets.intents import NameTold
-from gongdan.domains.tickets.public import IN_APP, Case, Desk, Happening, Meaning, RuleIntent, UnitOfWork, states_left
+from gongdan.domains.tickets.public import (
+    IN_APP,
+    Case,
+    Desk,
+    Happening,
+    Meaning,
+    RuleIntent,
+    Rules,
+    UnitOfWork,
+    states_left,
+)
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel import clock
@@ -132,7 +144,9 @@ async def _heard(
     )
     untold = {one.id for one in hushed}
     left = await states_left(desk.tx, desk.rules.subjects, [case.live for case in cases.values()], about)
-    staff, commanders = Staff(colleagues, teams, departments), {one.command_id: one.person_id for one in actors}
+    now = clock.now()
+    staff = Staff([_colleague(one, desk.rules, now) for one in colleagues], teams, departments)
+    commanders = {one.command_id: one.person_id for one in actors}
     heard: list[Heard] = []
     for logged in about:
         if logged.command_id in untold or (logged.stream == "ticket" and logged.stream_id not in cases):
@@ -141,6 +155,18 @@ async def _heard(
         by = logged.actor.person_id or commanders.get(logged.command_id)
         heard += [Heard(found=found, meaning=meaning, to=to, by=by) for meaning, to in meanings.of(found, staff)]
     return heard
+
+
+def _colleague(row: queries.ColleagueRow, rules: Rules, now: datetime) -> Colleague:
+    return Colleague(
+        id=row.id,
+        name=row.name,
+        manager_id=row.manager_id,
+        roles=frozenset(row.roles),
+        teams=frozenset(row.teams),
+        led_teams=frozenset(row.led_teams),
+        is_present=away_now(row, rules, now) is None,
+    )
 
 
 def _notices(heard: Heard, choices: Mapping[int, Choices], telling: Telling) -> list[NewNotice]:

@@ -1,17 +1,18 @@
 """Who could take a ticket, and which filter removed the others (spec 04, routing 2). Pure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Final, Literal, Protocol
+from typing import Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Attendance, Leave, absent, back
+from gongdan.domains.accounts.public import Away, Leave
 from gongdan.domains.bundle.routing import Dispatch
+from gongdan.domains.routing.choice.attendance import is_absent, opening
 from gongdan.domains.routing.choice.rules import Placement
 from gongdan.domains.routing.model import Considered, Loads, full_class
 from gongdan.domains.tickets.engine.model import Ticket
-from gongdan.domains.tickets.public import Case, Part, Rules
+from gongdan.domains.tickets.public import Case, Rules
 from gongdan.kernel.text import Key
 
 Step = Literal["named", "lead", "team", "cross"]
@@ -20,36 +21,11 @@ NOT_THERE = ("absent", "off_shift", "on_leave")
 """Filters of those who are told what they missed."""
 
 
-class Attending(Protocol):
-    """Whose absence can be asked for."""
-
-    @property
-    def active(self) -> bool: ...
-    @property
-    def presence(self) -> str: ...
-    @property
-    def leaves(self) -> Sequence[Leave]: ...
-
-
 def steps(wanted: Placement, dispatch: Dispatch) -> tuple[Step, ...]:
     """Whom to ask one after another: absent people never hold work."""
     if not wanted.names_people:
         return ("team",)
     return ("named", "lead", "team", "cross") if dispatch.cross_team else ("named", "lead", "team")
-
-
-class Times(msgspec.Struct, frozen=True):
-    """When people are back, and when work is due."""
-
-    opens: Callable[[datetime], datetime | None]
-    """The opening of the hours at or after an instant; None: they never open again."""
-    is_open: Callable[[Key, datetime], bool]
-    """Whether a calendar is open at an instant."""
-    due: Callable[[Rules, Case, datetime], datetime | None]
-    """What falls due first of a ticket that is worked on from an instant."""
-
-
-TIMES: Final[Part[Times]] = Part("times")
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,10 +42,12 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     """Rosters among them."""
     leads: tuple[str, ...] = ()
     """Those of the teams that they lead."""
-    on_shift: bool = True
-    on_leave: bool = False
+    shifts: tuple[Key, ...] = ()
+    """Calendars whose hours are their shift; none: always."""
     leaves: tuple[Leave, ...] = ()
     """Those that are not over."""
+    away: Away | None = None
+    """Why they are not at work when the router looks."""
     skills: dict[str, int] = {}
     """Skill → level, certificates that have expired left out."""
     last_assigned_at: datetime | None = None
@@ -156,27 +134,19 @@ def named(wanted: Placement, person_id: int, teams: Sequence[str], dedicated: in
     return person_id == wanted.person if wanted.person is not None else wanted.roster in teams
 
 
-def is_absent(
-    one: Attending, rules: Rules, case: Case, now: datetime, *, due_at: datetime | None
-) -> Literal["inactive", "on_leave", "not_back"] | None:
-    """Why somebody cannot have this ticket (spec 02, absent for a ticket), by the hours of the release."""
-    who = Attendance(active=one.active, presence=one.presence, leaves=one.leaves)
-    times = rules[TIMES]
-    return absent(who, due_at=due_at, back_at=back(one.leaves, times.opens, now), now=now)
-
-
 def expected(wanted: Placement, agents: Mapping[int, Agent], rules: Rules, case: Case, now: datetime) -> int | None:
     """The one person whom a rule names, if they are not there because hours are over, and are back before anything of
     the ticket is due: it waits with them. Within hours it goes on to those who are there."""
     person_id = wanted.person if wanted.person is not None else case.requester.dedicated_agent_id
     agent = agents.get(person_id or 0) if wanted.names_people and wanted.roster is None else None
-    times = rules[TIMES]
-    opens = times.opens(now)
-    if agent is None or agent.presence == "available" or (opens is not None and opens <= now):
+    if agent is None or agent.away is None:
+        return None
+    opens = opening(agent.shifts, rules, now)
+    if opens is not None and opens <= now:
         return None
     dues = (case.next_due_at, rules.promise(rules, case, "accept", now))
     due_at = min((at for at in dues if at is not None), default=None)
-    return None if is_absent(agent, rules, case, now, due_at=due_at) else agent.person_id
+    return None if is_absent(agent, rules, now, due_at=due_at) else agent.person_id
 
 
 def _removed_by(
@@ -195,22 +165,13 @@ def _removed_by(
 
 
 def _away(agent: Agent) -> str | None:
-    if not agent.active:
+    if agent.away == "inactive":
         return "inactive"
     if not agent.may_work:
         return "no_permission"
     if not agent.routable:
         return "not_routable"
-    if agent.on_leave:
-        return "on_leave"
-    if not agent.on_shift:
-        return "off_shift"
-    return None if agent.presence == "available" else "absent"
-
-
-def on_shift(shifts: Sequence[Key], rules: Rules, at: datetime) -> bool:
-    """Whether somebody whose shifts are the hours of these calendars is on shift; without any they always are."""
-    return not shifts or any(rules[TIMES].is_open(key, at) for key in shifts)
+    return agent.away
 
 
 def valid_skills(held: Sequence[tuple[str, int, date | None]], today: date) -> dict[str, int]:

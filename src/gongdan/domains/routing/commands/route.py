@@ -11,15 +11,8 @@ import structlog
 
 from gongdan.domains.accounts.public import Authority, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.choice.eligibility import (
-    Agent,
-    Openings,
-    Step,
-    candidates,
-    expected,
-    on_shift,
-    valid_skills,
-)
+from gongdan.domains.routing.choice.attendance import away_now
+from gongdan.domains.routing.choice.eligibility import Agent, Openings, Step, candidates, expected, valid_skills
 from gongdan.domains.routing.choice.reasons import reasons_of
 from gongdan.domains.routing.choice.rules import Placement, named_of, wanted
 from gongdan.domains.routing.choice.strategy import Pick, dispatch_of, follow
@@ -229,9 +222,9 @@ def _agent(row: queries.AgentRow, rules: Rules, now: datetime) -> Agent:
         may_work=row.may_work,
         teams=tuple(row.teams),
         leads=tuple(row.leads),
-        on_shift=on_shift(row.shifts, rules, now),
-        on_leave=row.on_leave,
+        shifts=tuple(row.shifts),
         leaves=tuple(row.leaves),
+        away=away_now(row, rules, now),
         skills=valid_skills(held_skills, now.date()),
         last_assigned_at=row.last_assigned_at,
     )

@@ -7,9 +7,10 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.accounts.public import Leave, back, current_release, system
+from gongdan.domains.accounts.public import Leave, current_release, system
 from gongdan.domains.routing import queries
-from gongdan.domains.routing.choice.eligibility import TIMES, is_absent, named
+from gongdan.domains.routing.choice.attendance import away_now, back_at, is_absent
+from gongdan.domains.routing.choice.eligibility import named
 from gongdan.domains.routing.choice.rules import Placement, wanted
 from gongdan.domains.routing.commands.leaving import being_handed_over
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
@@ -33,15 +34,17 @@ async def let_watch(uow: UnitOfWork, workspace_id: int, ticket_ids: Sequence[int
         for case in await desk.cases_by_id(ticket_ids):
             asked = wanted(desk.rules, case, desk.now)
             if asked.names_people and case.live.phase != "closed":
-                people = _watching(asked, active, case)
+                people = _watching(asked, active, case, desk.rules, desk.now)
                 watching = intents.Participate(add=tuple((one, "watcher") for one in people))
                 desk.apply(desk.settle(case, RuleIntent(f"routing.{asked.rule}", watching)))
 
 
-def _watching(asked: Placement, active: Iterable[queries.AgentRow], case: Case) -> list[int]:
+def _watching(
+    asked: Placement, active: Iterable[queries.AgentRow], case: Case, rules: Rules, now: datetime
+) -> list[int]:
     dedicated = case.requester.dedicated_agent_id
     meant = [one for one in active if named(asked, one.person_id, one.teams, dedicated)]
-    there = [one for one in meant if one.presence == "available"]
+    there = [one for one in meant if away_now(one, rules, now) is None]
     return [one.person_id for one in there or meant if one.person_id != case.live.assignee_id]
 
 
@@ -73,11 +76,12 @@ async def _left_behind(tx: ReadTx, rules: Rules, now: datetime) -> dict[int, int
 
 def _away(rules: Rules, leaves: Sequence[queries.LeaveOfPerson], now: datetime) -> dict[int, datetime | None]:
     """When each of them is back."""
-    times = rules[TIMES]
     of: defaultdict[int, list[Leave]] = defaultdict(list)
+    shifts: dict[int, list[str]] = {}
     for one in leaves:
         of[one.person_id].append(Leave(from_at=one.from_at, until_at=one.until_at))
-    return {person_id: back(theirs, times.opens, now) for person_id, theirs in of.items()}
+        shifts[one.person_id] = one.shifts
+    return {person_id: back_at(theirs, shifts[person_id], rules, now) for person_id, theirs in of.items()}
 
 
 class _Substitutes(msgspec.Struct):
@@ -95,7 +99,7 @@ class _Substitutes(msgspec.Struct):
             agent = self.agents.get(at or 0)
             if agent is None or agent.person_id == case.live.assignee_id:
                 return None
-            if agent.may_work and not is_absent(agent, rules, case, now, due_at=case.next_due_at):
+            if agent.may_work and not is_absent(agent, rules, now, due_at=case.next_due_at):
                 full = full_class(agent.person_id, case.live.priority, self.used, rules.bundle.dispatch)
                 if not full and case.live.phase not in AT_REST:
                     self.used[agent.person_id][case.live.priority] += 1

@@ -5,7 +5,7 @@ from litestar import get
 from litestar.di import NamedDependency
 
 from gongdan.domains.accounts.public import SHIFTS, Authority
-from gongdan.domains.routing.choice.eligibility import TIMES
+from gongdan.domains.routing.choice.attendance import on_shift
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database, Query
 from gongdan.infra.http.bodies import Answer
@@ -48,7 +48,7 @@ async def list_shifts(
         ShiftCalendar(
             key=one.key,
             name=one.name,
-            is_open=compiled[TIMES].is_open(one.key, now),
+            is_open=on_shift((one.key,), compiled, now),
             retired=one.retired,
             people=[row.person_id for row in bound if one.key in row.shifts],
         )

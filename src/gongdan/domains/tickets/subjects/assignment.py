@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Leave
+from gongdan.domains.accounts.public import SHIFTS, Leave
 from gongdan.domains.bundle import actions as a
 from gongdan.domains.bundle.section import unknown
 from gongdan.domains.tickets import errors
@@ -42,13 +42,13 @@ AssignmentWay = Literal["hand", "claim", "router", "rule", "timer"]
 
 
 _ASSIGNEE: Final = (
-    "select t.id as ticket_id, t.assignee_id as person_id, a.active, a.presence,"
-    " array(select m.team from team_member m where m.workspace_id = t.workspace_id and m.person_id = t.assignee_id"
-    " order by m.team) as teams,"
+    "select t.id as ticket_id, t.assignee_id as person_id, m.active, m.presence,"
+    " array(select b.team from team_member b where b.workspace_id = t.workspace_id and b.person_id = t.assignee_id"
+    f" order by b.team) as teams, {SHIFTS} as shifts,"
     " (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')"
     " from member_leave v where v.workspace_id = t.workspace_id and v.person_id = t.assignee_id"
     " and v.until_at > now()) as leaves"
-    " from ticket t join member a on a.workspace_id = t.workspace_id and a.person_id = t.assignee_id"
+    " from ticket t join member m on m.workspace_id = t.workspace_id and m.person_id = t.assignee_id"
     " where t.workspace_id = %(workspace)s and t.id in {ids}"
 )
 
@@ -60,6 +60,7 @@ class AssigneeOfTicket(msgspec.Struct, frozen=True):
     active: bool = True
     presence: str = "available"
     leaves: list[Leave] = []
+    shifts: list[str] = []
 
 
 ASSIGNEE: Final = Facet("assignee", AssigneeOfTicket, _ASSIGNEE)
