@@ -1,5 +1,6 @@
 """What is made from the code, or speaks of it, agrees with it."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,8 @@ from gongdan.kernel.events import Event, Unreadable
 from gongdan.settings import PREFIX, Settings
 from tests.architecture.sources import ROOT
 from tools.docs import EVENTS, events_page
+
+BESIDE_THE_API = {"/healthz", "/readyz", "/metrics"}
 
 
 def test_the_page_of_events_is_up_to_date() -> None:
@@ -41,6 +44,24 @@ def test_every_setting_is_documented_for_operators() -> None:
     guide = (ROOT / "docs" / "settings.md").read_text("utf-8")
     names = {PREFIX + name.upper() for name in Settings.__struct_fields__}
     assert not sorted(name for name in names if f"`{name}`" not in guide)
+
+
+def test_calls_that_documents_name_exist() -> None:
+    """``GET /tickets/{…}``, with or without ``/api/v1``; what a path ends in or holds in braces may have any name."""
+    paths = json.loads((ROOT / "web" / "openapi.json").read_text("utf-8"))["paths"]
+    known = {(verb.upper(), _shape(path)) for path, verbs in paths.items() for verb in verbs}
+    texts = {path.name: path.read_text("utf-8") for path in (ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md"))}
+    wrong = [
+        f"{name}: {verb} {path}"
+        for name, text in texts.items()
+        for verb, path in re.findall(r"\b(GET|POST|PUT|PATCH|DELETE) (/[\w/{}.-]*[\w}])", text)
+        if (verb, _shape(path)) not in known and path not in BESIDE_THE_API
+    ]
+    assert not wrong
+
+
+def _shape(path: str) -> str:
+    return re.sub(r"{\w*}", "{}", path.removeprefix("/api/v1"))
 
 
 def test_decisions_are_numbered_once_without_gaps_and_all_are_listed() -> None:

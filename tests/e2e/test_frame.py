@@ -57,7 +57,7 @@ def test_the_second_pane_folds_by_a_key_and_stays_folded(served: Served, visit: 
 
 def test_a_section_that_is_not_theirs_says_so(served: Served, visit: Callable[..., Visit]) -> None:
     page = visit(served.demo).sign_in(AGENT).go("/admin/tokens")
-    expect(page.get_by_text("你没有查看此页的权限")).to_be_visible()
+    expect(page.get_by_text("您没有查看此页的权限")).to_be_visible()
 
 
 @pytest.mark.parametrize(("across", "down"), [(720, 450), (844, 390), (390, 844), (1366, 768)])

@@ -98,6 +98,6 @@ def test_a_file_that_is_no_table_says_why_and_what_to_do(
 def test_an_agent_finds_no_imports(served: Served, visit: Callable[..., Visit]) -> None:
     who = visit(served.company).sign_in(AGENT)
     page = who.go("/customers/import/new")
-    expect(page.get_by_text("你没有查看此页的权限")).to_be_visible()
+    expect(page.get_by_text("您没有查看此页的权限")).to_be_visible()
     page = who.go("/customers")
     expect(page.get_by_role("button", name="导入", exact=True)).to_have_count(0)

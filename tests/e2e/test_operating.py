@@ -254,4 +254,4 @@ def test_pages_are_shut_for_whoever_lacks_their_right(served: Served, visit: Cal
     page = visit(served.demo).sign_in("agent@demo.gongdan.local").page
     for path in PAGES[1:]:
         page.goto(f"{served.demo}/admin{path}")
-        expect(page.get_by_text("你没有查看此页的权限")).to_be_visible()
+        expect(page.get_by_text("您没有查看此页的权限")).to_be_visible()

@@ -60,10 +60,10 @@ def test_a_category_is_drafted_told_in_a_sentence_published_and_taken_back(admin
     before = call(admin, "GET", "/policy")["release"]
     page = admin.go("/admin/categories")
     expect(bar(page)).to_have_count(0)
-    page.get_by_role("searchbox", name="搜索类别").fill("退款")
+    page.get_by_role("searchbox", name="搜索分类").fill("退款")
     admin.picture("policy-categories-searched")
-    page.get_by_role("searchbox", name="搜索类别").fill("")
-    page.get_by_role("button", name="新增类别").click()
+    page.get_by_role("searchbox", name="搜索分类").fill("")
+    page.get_by_role("button", name="新增分类").click()
     page.get_by_label("中文名称").fill("海外订单")
     page.get_by_label("英文名称").fill("Orders abroad")
     page.get_by_label("英文名称").blur()
@@ -78,7 +78,7 @@ def test_a_category_is_drafted_told_in_a_sentence_published_and_taken_back(admin
 
     bar(page).get_by_role("button", name="检查").click()
     drawer = page.get_by_role("dialog", name="策略草稿")
-    expect(drawer).to_contain_text("新增类别“海外订单”")
+    expect(drawer).to_contain_text("新增分类“海外订单”")
     admin.picture("policy-drawer")
     assert admin.barriers() == []
     drawer.get_by_role("button", name="发布", exact=True).click()
@@ -123,7 +123,7 @@ def test_a_finding_leads_to_its_editor_and_hinders_publishing(admins: Callable[.
     drawer.get_by_role("button", name="关闭").or_(drawer.get_by_label("Close")).first.click()
     bar(page).get_by_role("button", name="检查").click()
     drawer.get_by_role("button", name="放弃", exact=True).click()
-    page.get_by_role("dialog", name=re.compile("放弃“类别”")).get_by_role("button", name="放弃", exact=True).click()
+    page.get_by_role("dialog", name=re.compile("放弃“分类”")).get_by_role("button", name="放弃", exact=True).click()
     expect(bar(page)).to_have_count(0)
 
 
@@ -142,7 +142,7 @@ def test_two_who_edit_different_categories_lose_nothing_and_the_same_one_asks(ad
     page.get_by_label("中文名称").fill("我又改的")
     rename(other, "categories", first, "林又改的")
     page.keyboard.press("Control+s")
-    ask = page.get_by_role("dialog", name="你和别人改动了同一处")
+    ask = page.get_by_role("dialog", name="您和别人改动了同一处")
     expect(ask).to_contain_text("我又改的")
     expect(ask).to_contain_text("林又改的")
     expect(ask).to_contain_text("林管")
@@ -179,7 +179,7 @@ def test_what_a_release_changed_too_is_chosen_in_the_draft_and_the_rest_is_kept(
     drawer = page.get_by_role("dialog", name="策略草稿")
     admin.picture("policy-drawer-clash")
     drawer.get_by_role("button", name="逐处选择").click()
-    ask = page.get_by_role("dialog", name="你和别人改动了同一处")
+    ask = page.get_by_role("dialog", name="您和别人改动了同一处")
     expect(ask).to_contain_text(mine)
     expect(ask).to_contain_text(theirs)
     ask.get_by_role("radio", name=re.compile(mine)).check()
@@ -263,5 +263,5 @@ def test_the_pages_fit(admins: Callable[..., Visit], locale: Locale, width: Widt
 
 def test_who_may_not_edit_the_policy_has_no_such_pages(served: Served, visit: Callable[..., Visit]) -> None:
     page = visit(served.demo).sign_in("agent@demo.gongdan.local").go("/admin/categories")
-    expect(page.get_by_text("你没有查看此页的权限")).to_be_visible()
+    expect(page.get_by_text("您没有查看此页的权限")).to_be_visible()
     expect(bar(page)).to_have_count(0)

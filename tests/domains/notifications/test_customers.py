@@ -32,7 +32,7 @@ async def test_a_new_ticket_is_acknowledged_to_its_requester_once(office: Office
     assert letter.recipient == customer.mail
     assert "验证码收不到" in letter.subject and number in letter.text
     assert letter.text.startswith("王芳，您好：")
-    assert "下一步：我们正在为您安排处理人" in letter.text and "负责人：" in letter.text
+    assert "下一步：我们正在为您安排负责人" in letter.text and "负责人：" in letter.text
     assert re.search(r"预计答复时间：\d{4}-\d\d-\d\d \d\d:\d\d \(Asia/Shanghai, UTC\+08:00\)\n", letter.text)
     assert await mailed(office) == [letter]
 

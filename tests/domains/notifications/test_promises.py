@@ -73,7 +73,7 @@ async def test_what_nobody_handles_is_told_to_whoever_should_have_assigned_it(of
     await office.ticket(await office.customer(), team="service")
     await sweep(office)
     (notice,) = await of_time(lead)
-    assert "请尽快分配处理人" in notice["text"]["zh-CN"] and "please assign it" in notice["text"]["en"]
+    assert "请尽快分配负责人" in notice["text"]["zh-CN"] and "please assign it" in notice["text"]["en"]
 
 
 async def test_the_absent_are_told_and_passed_over_until_somebody_is_there(office: Office) -> None:

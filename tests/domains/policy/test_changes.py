@@ -56,28 +56,28 @@ def of_status(**change: Any) -> Callable[[Plain], Plain]:
     [
         (
             lambda one: one | {"categories": [*one["categories"], CATEGORY | {"key": "new"}]},
-            "新增类别“退款”。",
+            "新增分类“退款”。",
             "Category “Refund” was added.",
         ),
         (
             lambda one: one | {"categories": one["categories"][1:]},
-            "停用类别“退款”。",
+            "停用分类“退款”。",
             "Category “Refund” was retired.",
         ),
-        (first("categories", retired=True), "停用类别“退款”。", "Category “Refund” was retired."),
+        (first("categories", retired=True), "停用分类“退款”。", "Category “Refund” was retired."),
         (
             first("categories", name=named("退款申请", "Refund")),
-            "类别“退款申请”的中文名称由“退款”改为“退款申请”。",
+            "分类“退款申请”的中文名称由“退款”改为“退款申请”。",
             "Category “Refund” was renamed in Chinese from “退款” to “退款申请”.",
         ),
         (
             first("categories", team="tech"),
-            "类别“退款”的“负责组”由“财务组”改为“技术组”。",
+            "分类“退款”的“负责组”由“财务组”改为“技术组”。",
             "“Team” of category “Refund” changed from “Finance” to “Technical”.",
         ),
         (
             first("categories", words=["退钱", "refund"]),
-            "类别“退款”的“关键词”增加“退钱”、“refund”。",
+            "分类“退款”的“关键词”增加“退钱”、“refund”。",
             "“Words” of category “Refund” gained “退钱”, “refund”.",
         ),
         (
@@ -87,7 +87,7 @@ def of_status(**change: Any) -> Callable[[Plain], Plain]:
         ),
         (
             lambda one: one | {"categories": [one["categories"][1], one["categories"][0], *one["categories"][2:]]},
-            "调整了类别的顺序。",
+            "调整了分类的顺序。",
             "The order of categories was changed.",
         ),
     ],

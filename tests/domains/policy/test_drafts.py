@@ -89,7 +89,7 @@ async def test_what_is_drafted_is_told_in_sentences_and_changes_nothing_yet(admi
         ("categories", admin.id, 1, [])
     ]
     name = before["bundle"]["categories"][0]["name"]["zh-CN"]
-    assert [one["text"]["zh-CN"] for one in found["changes"]] == [f"类别“账号”的中文名称由“{name}”改为“账号”。"]
+    assert [one["text"]["zh-CN"] for one in found["changes"]] == [f"分类“账号”的中文名称由“{name}”改为“账号”。"]
     assert "renamed in Chinese" in found["changes"][0]["text"]["en"]
     assert (found["count"], found["publishable"]) == (1, True)
     assert await released(admin) == before
@@ -106,7 +106,7 @@ async def test_publishing_makes_a_release_of_what_is_drafted_and_ends_the_draft(
     assert (await drafted(admin))["sections"] == []
     detail = (await admin.get("/policy/releases/2")).json()
     assert (detail["note"], detail["before"], detail["count"]) == ("改名", 1, 1)
-    assert detail["changes"][0]["text"]["zh-CN"].startswith("类别“账号”")
+    assert detail["changes"][0]["text"]["zh-CN"].startswith("分类“账号”")
 
 
 async def test_what_a_draft_leaves_out_is_retired(admin: Visitor) -> None:

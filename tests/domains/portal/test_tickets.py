@@ -30,7 +30,7 @@ async def test_a_customer_sees_who_is_responsible_and_what_comes_next(office: Of
     number = await office.ticket(customer)
     new = await seen(customer, number)
     assert new["responsible"] == "技术组"
-    assert new["next_step"]["zh-CN"] == "我们正在为您安排处理人"
+    assert new["next_step"]["zh-CN"] == "我们正在为您安排负责人"
     await done(handler, number, "assignments", assignee_id=handler.id)
     await done(handler, number, "accept")
     later = await seen(customer, number)

@@ -95,7 +95,7 @@ COLUMNS: Final[Mapping[str, ListColumn]] = {
         _column("priority", "优先级", "Priority", "priority"),
         _column("status", "状态", "Status", "status"),
         _column("team", "组", "Team", "key"),
-        _column("assignee", "处理人", "Assignee", "person"),
+        _column("assignee", "负责人", "Assignee", "person"),
         _column("requester", "提交人", "Requester", "person"),
         _column("tier", "客户等级", "Tier", "text"),
         _column("channel", "渠道", "Channel", "key"),

@@ -1,4 +1,4 @@
-"""Changes in sentences, in every language: 类别“退款”的“负责组”由“客服组”改为“财务组”。"""
+"""Changes in sentences, in every language: 分类“退款”的“负责组”由“客服组”改为“财务组”。"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

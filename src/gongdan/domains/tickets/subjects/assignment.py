@@ -281,7 +281,7 @@ SUBJECT = Subject(
         column(
             "assignee",
             "person",
-            "处理人",
+            "负责人",
             "assignee",
             sql="t.assignee_id",
             value="ticket.assignee_id",
@@ -289,7 +289,7 @@ SUBJECT = Subject(
             changes=True,
         ),
         column("assigned_at", "instant", "分配时间", "assigned"),
-        column("accepted_at", "instant", "接收时间", "accepted"),
+        column("accepted_at", "instant", "接受时间", "accepted"),
     ),
     meanings=MEANINGS,
 )
@@ -338,7 +338,7 @@ WAITING = Subject(
         ActionKind(
             action=a.ReassignAction,
             intents=_reassign,
-            sentence={"zh-CN": "从处理人处收回，另派他人", "en": "Take it from its assignee and find another"},
+            sentence={"zh-CN": "从负责人处收回，另派他人", "en": "Take it from its assignee and find another"},
         ),
     ),
 )

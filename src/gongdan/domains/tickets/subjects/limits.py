@@ -117,7 +117,7 @@ SUBJECT = Subject(
         Meaning(
             key="held",
             name={
-                "zh-CN": "工单多次改派无人接收，等您指定",
+                "zh-CN": "工单多次改派无人接受，等您指定",
                 "en": "A ticket that nobody took waits for you to assign it",
             },
             event=TicketHeld,

@@ -3,7 +3,7 @@ import { type Category, finds, keysBelow, moved, type Node, restored, retired, s
 
 const one = (key: string, parent: string | null = null, rest: Partial<Category> = {}): Category => ({
   key,
-  name: { "zh-CN": `类别${key}`, en: key.toUpperCase() },
+  name: { "zh-CN": `分类${key}`, en: key.toUpperCase() },
   parent,
   ...rest,
 });
@@ -18,7 +18,7 @@ describe("the tree", () => {
 
   test("keeps the way to what a search finds", () => {
     expect(shape(treeOf(ALL, finds("A11")))).toEqual([["a", [["a1", ["a11"]]]]]);
-    expect(shape(treeOf(ALL, finds("类别b")))).toEqual(["b"]);
+    expect(shape(treeOf(ALL, finds("分类b")))).toEqual(["b"]);
     expect(treeOf(ALL, finds("none"))).toEqual([]);
   });
 

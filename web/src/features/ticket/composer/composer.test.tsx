@@ -219,7 +219,7 @@ test("a message that arrived meanwhile is shown, nothing is lost, and the same w
   write("公开回复", "您好");
   fireEvent.click(screen.getByRole("button", { name: "回复 王小明" }));
   const again = await screen.findByRole("button", { name: "看过了，仍然发送" });
-  expect(screen.getByText("你写的时候有新消息到达，请先看一看。")).toBeTruthy();
+  expect(screen.getByText("您写的时候有新消息到达，请先看一看。")).toBeTruthy();
   expect((box("公开回复") as HTMLTextAreaElement).value).toBe("您好");
 
   answer = () => Response.json({ number: "GD-1", version: 10 }, { status: 201 });
