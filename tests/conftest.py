@@ -8,7 +8,6 @@ import fcntl
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +19,7 @@ import structlog
 from hypothesis import settings as hypothesis_settings
 
 from gongdan.infra.db.server import EmbeddedServer, Urls
+from tests.support.folder import open_folder
 
 if TYPE_CHECKING:  # tests of pure code do not load the application
     from litestar import Litestar
@@ -130,15 +130,10 @@ def test_data() -> Path:
 
 
 @pytest.fixture
-def open_path(tmp_path: Path) -> Path:
-    """The test's own directory, in reach of other accounts: pytest closes those above it to all but its user, which
-    would send a server of root's elsewhere. How many lie above depends on the test processes."""
-    for directory in (tmp_path, *tmp_path.parents):
-        if directory == Path(tempfile.gettempdir()) or directory.stat().st_uid != os.geteuid():
-            break
-        if directory.stat().st_mode & 0o005 != 0o005:
-            directory.chmod(0o755)
-    return tmp_path
+def open_path() -> Iterator[Path]:
+    """A directory of the test's own that servers under another account may pass."""
+    with open_folder() as folder:
+        yield folder
 
 
 def _template(server: EmbeddedServer) -> str:

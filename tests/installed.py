@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
 import msgspec
+
+from tests.support.folder import open_folder
 
 NEW = ("health.backup.never", "health.address.local")
 STOPPED = "health.workers.none"
@@ -61,6 +62,5 @@ def installed() -> Iterator[Installation]:
     """A directory and a free port; nothing runs yet."""
     with socket.create_server(("127.0.0.1", 0)) as found:
         port = found.getsockname()[1]
-    with TemporaryDirectory() as directory:
-        Path(directory).chmod(0o755)  # as root PostgreSQL runs under an account of its own, which must pass
-        yield Installation(Path(directory), port)
+    with open_folder() as folder:
+        yield Installation(folder, port)

@@ -34,11 +34,11 @@ def smtp() -> Iterator[SmtpPeer]:
 
 
 @pytest.fixture(scope="session")
-def imap(served: Served, smtp: SmtpPeer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+def imap(served: Served, smtp: SmtpPeer) -> Iterator[Dovecot]:
     """The mailbox of the company, connected."""
     if not is_installed():
         pytest.skip("NO DOVECOT: journeys by mail need the package dovecot-imapd")
-    with dovecot(tmp_path_factory.mktemp("dovecot")) as server:
+    with dovecot() as server:
         served.connect_mailbox(server, smtp)
         yield server
 

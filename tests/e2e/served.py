@@ -2,11 +2,9 @@
 
 import asyncio
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +32,7 @@ from tests.servers.dovecot import PASSWORD as MAILBOX_PASSWORD
 from tests.servers.dovecot import USER as MAILBOX
 from tests.servers.dovecot import Dovecot
 from tests.servers.smtp import SmtpPeer
+from tests.support.folder import open_folder
 
 STARTS_WITHIN_S: Final = 120
 DEMO_TICKETS: Final = 60
@@ -130,11 +129,10 @@ class Served(msgspec.Struct, frozen=True):
 @contextmanager
 def serving() -> Iterator[Served]:
     """Furnish and serve an installation in a temporary folder, until the block ends."""
-    folder = Path(tempfile.mkdtemp(prefix="gongdan-e2e-"))
-    folder.chmod(0o755)  # as root PostgreSQL runs under an account of its own, which must pass
     with socket.create_server(("127.0.0.1", 0)) as found:
-        served = Served(folder, found.getsockname()[1])
-    try:
+        port = found.getsockname()[1]
+    with open_folder() as folder:
+        served = Served(folder, port)
         with served.settled():
             asyncio.run(_furnish())
         with (folder / "said").open("w") as said:
@@ -148,8 +146,6 @@ def serving() -> Iterator[Served]:
             finally:
                 process.terminate()
                 process.wait(timeout=60)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:

@@ -85,13 +85,13 @@ def test_what_was_committed_survives_a_killed_server(make: Make) -> None:
     assert number_of_rows(server.start().owner) == 1000
 
 
-def test_a_server_whose_parent_was_killed_is_adopted(make: Make, tmp_path: Path) -> None:
+def test_a_server_whose_parent_was_killed_is_adopted(make: Make, open_path: Path) -> None:
     program = (
         "import sys, time, pathlib; from gongdan.infra.db.server import EmbeddedServer\n"
         "server = EmbeddedServer(pathlib.Path(sys.argv[1])); server.start(); print(server.pid, flush=True)\n"
         "time.sleep(600)"
     )
-    parent = subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "data")], stdout=subprocess.PIPE)
+    parent = subprocess.Popen([sys.executable, "-c", program, str(open_path / "data")], stdout=subprocess.PIPE)
     assert parent.stdout is not None
     pid = int(parent.stdout.readline())
     parent.kill()
@@ -182,8 +182,8 @@ def test_only_the_owner_owns_and_nobody_bypasses_row_security(make: Make) -> Non
 
 
 @pytest.mark.parametrize("name", ["with space", '逗号,和"引号"', "x" * 120], ids=["space", "comma and quote", "long"])
-def test_any_path_will_do(make: Make, tmp_path: Path, name: str) -> None:
-    server = make(tmp_path / name)
+def test_any_path_will_do(make: Make, open_path: Path, name: str) -> None:
+    server = make(open_path / name)
     keep_rows(server.start().owner, 3)
     server.stop()
     assert number_of_rows(server.start().owner) == 3
@@ -224,7 +224,7 @@ def test_long_recovery_is_waited_for_with_progress(make: Make, monkeypatch: pyte
     assert any("waiting for PostgreSQL to recover" in line for line in lines)
 
 
-def test_a_database_is_never_begun_anew_beside_one_that_cannot_be_reached(make: Make, tmp_path: Path) -> None:
+def test_a_database_is_never_begun_anew_beside_one_that_cannot_be_reached(make: Make, open_path: Path) -> None:
     server = make()
     server.start()
     server.stop()
@@ -242,10 +242,10 @@ def test_root_hands_the_server_to_an_account_without_rights(make: Make) -> None:
 
 @AS_ROOT
 def test_root_moves_a_closed_path_to_the_system_and_opens_no_parent(
-    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make: Make, open_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(programs, "SYSTEM_DIR", tmp_path / "system")
-    closed = tmp_path / "closed"
+    monkeypatch.setattr(programs, "SYSTEM_DIR", open_path / "system")
+    closed = open_path / "closed"
     closed.mkdir(mode=0o700)
     lines: list[str] = []
     server = make(closed / "data", report=lines.append)
@@ -255,19 +255,19 @@ def test_root_moves_a_closed_path_to_the_system_and_opens_no_parent(
     assert stat.S_IMODE(closed.stat().st_mode) == 0o700
     server.stop()
 
-    closed.rename(tmp_path / "renamed")
-    moved = make(tmp_path / "renamed" / "data")
+    closed.rename(open_path / "renamed")
+    moved = make(open_path / "renamed" / "data")
     assert number_of_rows(moved.start().owner) == 5
 
 
 @AS_ROOT
-def test_root_does_not_begin_anew_when_a_path_was_closed_later(make: Make, tmp_path: Path) -> None:
-    server = make(tmp_path / "inner" / "data")
+def test_root_does_not_begin_anew_when_a_path_was_closed_later(make: Make, open_path: Path) -> None:
+    server = make(open_path / "inner" / "data")
     server.start()
     server.stop()
-    (tmp_path / "inner").chmod(0o700)
+    (open_path / "inner").chmod(0o700)
     with pytest.raises(places.DirectoryClosed):
-        make(tmp_path / "inner" / "data").start()
+        make(open_path / "inner" / "data").start()
 
 
 @AS_ROOT

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from email import message_from_bytes, policy
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -40,9 +39,9 @@ class Servers(msgspec.Struct):
 
 
 @pytest.fixture
-async def servers(office: Office, tmp_path: Path) -> AsyncIterator[Servers]:
+async def servers(office: Office) -> AsyncIterator[Servers]:
     """A mailbox of the office on real servers, and the worker's loops of mail."""
-    with dovecot(tmp_path) as imap, smtp_peer() as smtp:
+    with dovecot() as imap, smtp_peer() as smtp:
         room = msgspec.structs.replace(wiring.mailroom(office.services), tls=imap.trust)
         account_id = await create_account(
             room.db,

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.support.folder import open_folder
+
 BINARY = "/usr/sbin/dovecot"
 USER, PASSWORD = "support@example.com", 'geheim "1" \\ 密'
 
@@ -106,8 +108,14 @@ class Dovecot:
 
 
 @contextmanager
-def dovecot(folder: Path) -> Iterator[Dovecot]:
-    """Run the server below ``folder`` until the block ends."""
+def dovecot() -> Iterator[Dovecot]:
+    """Run the server in a folder of its own until the block ends."""
+    with open_folder() as folder, _running(folder) as server:
+        yield server
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[Dovecot]:
     port, tls_port = _free_port(), _free_port()
     trust = _certificate(folder)
     _mail_folder(folder)
@@ -145,9 +153,6 @@ def _mail_folder(folder: Path) -> None:
     if os.geteuid() == 0:
         for path in (folder / "mail", *(folder / "mail").rglob("*")):
             os.chown(path, *_mail_owner())
-        for path in (folder, *folder.parents):
-            if path.stat().st_uid == 0 and path != Path("/") and path.is_relative_to("/tmp") and path != Path("/tmp"):
-                path.chmod(path.stat().st_mode | 0o011)
 
 
 def _certificate(folder: Path) -> ssl.SSLContext:

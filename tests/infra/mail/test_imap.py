@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -22,8 +21,8 @@ pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not is_installed(), reason="
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Dovecot]:
-    with dovecot(tmp_path) as running:
+def server() -> Iterator[Dovecot]:
+    with dovecot() as running:
         yield running
 
 

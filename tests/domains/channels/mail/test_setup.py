@@ -18,9 +18,8 @@ pytestmark = [pytest.mark.anyio, pytest.mark.skipif(not is_installed(), reason="
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
-    folder: Path = tmp_path_factory.mktemp("dovecot")
-    with dovecot(folder) as running:
+def server() -> Iterator[Dovecot]:
+    with dovecot() as running:
         yield running
 
 
