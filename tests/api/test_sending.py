@@ -1,5 +1,6 @@
 """Undo send: a reply waits for some seconds; until then its author, and nobody else, has it back."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -272,6 +273,34 @@ async def test_a_draft_that_stays_does_not_grow_without_end(office: Office) -> N
     await take_back(agent, number)
     shorter = await agent.call("PUT", f"/tickets/{number}/drafts/reply", json={"text": long})
     assert (shorter.status_code, (await send(agent, number)).status_code) == (200, 201)
+
+
+async def saves(who: Visitor, number: str, text: str, files: Sequence[str] = ()) -> tuple[int, str]:
+    """Its answer, and the field that is at fault."""
+    answer = await who.call("PUT", f"/tickets/{number}/drafts/reply", json={"text": text, "files": [*files]})
+    return answer.status_code, "" if answer.is_success else answer.json()["faults"][0]["field"]
+
+
+async def test_what_came_back_too_large_to_send_is_kept_while_it_is_shortened(office: Office) -> None:
+    agent, number = await writer(office)
+    long, files = "长" * 100_000, []
+    for n in range(40):
+        file = await agent.call("POST", "/files", content=b"x", headers={"X-File-Name": f"{n}.txt"})
+        files.append(file.json()["id"])
+    assert await saves(agent, number, f"{long}长") == (422, "text")
+    assert await saves(agent, number, "", files[:21]) == (422, "files")
+    await send(agent, number, long, files=files[:20])
+    assert await saves(agent, number, long, files[20:]) == (200, "")
+    back = (await take_back(agent, number)).json()
+    assert (back["text"], [each["id"] for each in back["files"]]) == (f"{long}\n\n{long}", files)
+    assert await saves(agent, number, back["text"], files) == (200, ""), "as it came back"
+    assert await saves(agent, number, f"{back['text']}长", files) == (422, "text"), "it does not grow"
+    assert await saves(agent, number, back["text"][:150_000], files[:30]) == (200, "")
+    assert await saves(agent, number, back["text"][:150_001], files[:30]) == (422, "text")
+    left = (await drafts(agent, number))["reply"]
+    assert (len(left["text"]), len(left["files"])) == (150_000, 30)
+    sent = await send(agent, number, left["text"][:100_000], files=files[:20], draft=left["version"])
+    assert sent.status_code == 201, sent.text
 
 
 async def test_its_files_stay_while_it_waits(office: Office) -> None:

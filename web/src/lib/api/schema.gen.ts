@@ -6832,10 +6832,13 @@ export interface components {
         };
         /** SaveMessageDraft */
         SaveMessageDraft: {
-            /** @default  */
+            /**
+             * @description At most 100,000 characters; more only as a reply that was taken back left them, or fewer.
+             * @default
+             */
             text?: string;
             /**
-             * @description Uploads; they are kept as long as the draft has them.
+             * @description Uploads; they are kept as long as the draft has them. At most 20; more only as for the text.
              * @default []
              */
             files?: string[];

@@ -83,6 +83,17 @@ beforeEach(() => {
 const box = (name: string) => screen.getByRole("textbox", { name });
 const write = (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } });
 
+test("what came together as one was taken back stands whole, and says what is to go before it can be sent", () => {
+  show();
+  const words = `${"长".repeat(100_000)}\n\n再`;
+  write("公开回复", words);
+  expect((box("公开回复") as HTMLTextAreaElement).value).toBe(words);
+  expect(screen.getByText("一次发不完：多出 3 字，请删减或分两次发")).toBeTruthy();
+  expect((screen.getByRole("button", { name: "回复 王小明" }) as HTMLButtonElement).disabled).toBe(true);
+  write("公开回复", words.slice(0, 100_000));
+  expect((screen.getByRole("button", { name: "回复 王小明" }) as HTMLButtonElement).disabled).toBe(false);
+});
+
 describe("a reply and a note cannot be confused", () => {
   test("the reply names who receives it", () => {
     show();

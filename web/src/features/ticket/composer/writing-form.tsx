@@ -11,7 +11,7 @@ import css from "./composer.module.css";
 import type { WritingMode } from "./drafts";
 import { SendButton } from "./send-button";
 import { Unseen } from "./unseen";
-import type { Writing } from "./writing";
+import { LONGEST, type Writing } from "./writing";
 
 interface WritingFormProps extends Pick<ComposerProps, "ticket" | "asked" | "onWriting" | "onAsk"> {
   mode: WritingMode;
@@ -115,7 +115,7 @@ function Words({ ref, ticket, mode, writing, isOpen, onWriting, onKeyDown, onFoc
       variant="borderless"
       autoSize={{ minRows: least, maxRows: most }}
       value={writing.draft.text}
-      maxLength={100_000}
+      maxLength={LONGEST}
       aria-label={t(`ticket.composer.${mode}`)}
       placeholder={t(`ticket.composer.${mode}_placeholder`, { name: ticket.requester.name })}
       onFocus={onFocus}
@@ -131,10 +131,18 @@ function Words({ ref, ticket, mode, writing, isOpen, onWriting, onKeyDown, onFoc
   );
 }
 
-/** Where the draft is kept. */
+/** Where the draft is kept, or why it cannot be sent as it is. */
 function Hint({ writing }: { writing: Writing }) {
   const { t, clock } = useWords();
   const { savedAt, isHere } = writing.keeping;
+  const { signs, files } = writing.excess;
+  if (signs + files > 0) {
+    return (
+      <span className={css.hint} role="status">
+        {t(`ticket.composer.too_${signs > 0 ? "long" : "many"}`, { n: signs || files })}
+      </span>
+    );
+  }
   if (isHere) return <span className={css.hint}>{t("ticket.composer.kept_here")}</span>;
   const saved = savedAt && !writing.isBlank && t("ticket.composer.saved", { at: clock(savedAt) });
   return <span className={css.hint}>{saved || t("ticket.composer.hint")}</span>;

@@ -1,12 +1,15 @@
 import { useRef } from "react";
 import { useMe } from "@/lib/session";
-import { type Uploads, useUploads } from "@/ui/content/files";
+import { FILES_AT_MOST, type Uploads, useUploads } from "@/ui/content/files";
 import { type Changed, changedOf } from "../actions/use-act";
 import { knownUpTo, type Seen, unseenIn } from "../conversation/seen";
 import { type Command, type Entry, type Ticket, useSend } from "../queries";
 import { useHold } from "../sending/held";
 import type { Draft, WritingMode } from "./drafts";
 import { type Keeping, useKeeping } from "./keeping";
+
+/** Signs of one message, as the server takes it. */
+export const LONGEST = 100_000;
 
 export interface Writing {
   draft: Draft;
@@ -23,6 +26,8 @@ export interface Writing {
   isBlank: boolean;
   /** There is nothing that could be sent now. */
   isEmpty: boolean;
+  /** So much of it is more than one message takes: two texts came together, as one was taken back. */
+  excess: { signs: number; files: number };
   isSending: boolean;
   /** Sends it, and says whether it went; `version` is what its author has seen by then, `to` the status to set. */
   submit: (how?: { version?: number; to?: string }) => Promise<boolean>;
@@ -39,7 +44,12 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
   const waits = mode === "reply" && wait > 0;
   const { isPending, error } = waits ? hold : send;
   const isBlank = draft.text.trim() === "" && uploads.all.length === 0;
-  const isEmpty = draft.text.trim() === "" || uploads.isBusy;
+  const excess = {
+    signs: Math.max(0, draft.text.trim().length - LONGEST),
+    files: Math.max(0, uploads.all.length - FILES_AT_MOST),
+  };
+  const isTooMuch = excess.signs + excess.files > 0;
+  const isEmpty = draft.text.trim() === "" || uploads.isBusy || isTooMuch;
   const unseen = mode === "note" || isBlank ? [] : unseenIn(ticket.timeline, seen.version, me);
   const changed = changedOf(error);
 
@@ -83,6 +93,7 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
     error,
     isBlank,
     isEmpty,
+    excess,
     isSending: isPending,
     submit,
   };

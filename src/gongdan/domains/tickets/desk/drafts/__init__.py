@@ -2,8 +2,9 @@
 
 from gongdan.domains.tickets.desk.drafts.held import SENDING, Asked, HeldReply, held_on
 from gongdan.domains.tickets.desk.drafts.kept import (
-    LONGEST,
+    LONGEST_BACK,
     MOST,
+    MOST_FILES_BACK,
     OWNER,
     DraftedTicket,
     MessageDraft,
@@ -17,8 +18,9 @@ from gongdan.domains.tickets.desk.drafts.kept import (
 )
 
 __all__ = [
-    "LONGEST",
+    "LONGEST_BACK",
     "MOST",
+    "MOST_FILES_BACK",
     "OWNER",
     "SENDING",
     "Asked",

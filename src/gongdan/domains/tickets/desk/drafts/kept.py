@@ -1,7 +1,7 @@
 """Drafts: what somebody has begun to write on a ticket, one for each way of writing. They are their author's alone; no
 event tells of them. A draft goes when it is sent or thrown away, and a month after its ticket was closed."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -9,14 +9,18 @@ import msgspec
 
 from gongdan.domains.tickets.errors import StaleDraft, TooManyDrafts
 from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.infra.http.bodies import MOST_FILES
 from gongdan.infra.timers.effects import SetTimer, write_timer
 from gongdan.infra.timers.fire import DueTimer, take
+from gongdan.kernel.errors import FieldFault, Invalid
 
 OWNER: Final = "drafts"
 MOST: Final = 200
 """Drafts of one person."""
 LONGEST: Final = 100_000
-"""Signs that are saved; a reply that is taken back may make one longer."""
+"""Signs that are saved. A reply that is taken back may make one longer: it may then be saved as it shrinks."""
+LONGEST_BACK: Final = 2 * LONGEST + 2
+MOST_FILES_BACK: Final = 2 * MOST_FILES
 KEPT_FOR: Final = timedelta(days=30)
 """After its ticket was closed, and after it was last written."""
 _SWEEP: Final = "sweep"
@@ -79,13 +83,26 @@ async def save(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft, *, see
     Raises:
         StaleDraft: another window of theirs wrote it, or sent it, since.
         TooManyDrafts: they have ``MOST`` already.
+        Invalid: it is over its bounds, and larger than what was there.
     """
     _, found, (count,) = await tx.gather(lock(person_id), drafts_on(ticket_id, person_id), _count(person_id))
     before = next((one for one in found if one.kind == new.kind), None)
     check_seen(before, seen)
     if before is None and count.drafts >= MOST:
         raise TooManyDrafts(most=MOST)
+    if faults := tuple(_over(new, before)):
+        raise Invalid(faults=faults)
     put(tx, ticket_id, person_id, new)
+
+
+def _over(new: MessageDraft, before: MessageDraft | None) -> Iterator[FieldFault]:
+    """What is over the bounds came back with a reply that was taken back: it may become smaller, not larger."""
+    longest = max(LONGEST, len(before.text) if before else 0)
+    most = max(MOST_FILES, len(before.file_ids) if before else 0)
+    if len(new.text) > longest:
+        yield FieldFault("text", "too_long", {"most": longest})
+    if len(new.file_ids) > most:
+        yield FieldFault("files", "too_many", {"most": most})
 
 
 def put(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft) -> None:

@@ -22,7 +22,7 @@ from gongdan.domains.tickets.http.drafts.shapes import (
     ticket_id_of,
 )
 from gongdan.infra.db.tx import Database
-from gongdan.infra.http.bodies import Answer, FileIds, PathNumber, Request
+from gongdan.infra.http.bodies import Answer, PathNumber, Request
 from gongdan.infra.http.guard import needs
 
 PathKind = Annotated[str, PathParameter(max_length=16)]
@@ -30,9 +30,10 @@ _VERSION = [ResponseHeader("ETag", description="Its version, for `If-Match`.", d
 
 
 class SaveMessageDraft(Request, frozen=True, kw_only=True):
-    text: Annotated[str, Meta(max_length=drafts.LONGEST)] = ""
-    files: FileIds = []
-    """Uploads; they are kept as long as the draft has them."""
+    text: Annotated[str, Meta(max_length=drafts.LONGEST_BACK)] = ""
+    """At most 100,000 characters; more only as a reply that was taken back left them, or fewer."""
+    files: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=drafts.MOST_FILES_BACK)] = []
+    """Uploads; they are kept as long as the draft has them. At most 20; more only as for the text."""
 
 
 class MessageDraftPlace(Answer, frozen=True, kw_only=True):
