@@ -62,8 +62,28 @@ def test_a_reply_is_taken_back_and_goes_out_after_all(
     held.get_by_role("button", name="立即发出").click()
     expect(theirs.get_by_role("article", name=f"{AGENT_NAME} 的公开回复")).to_have_count(2)
     expect(held).to_have_count(0)
+    box.fill("问题已解决。")
+    solves(page)
+    expect(held).to_contain_text("发出后设为「已解决」")
+    agent.picture("ticket-sending-solution")
+    properties = page.get_by_role("group", name="工单属性")
+    expect(properties).not_to_contain_text("已解决")
+    held.get_by_role("button", name="撤回").click()
+    expect(box).to_have_value("问题已解决。")
+    expect(held).to_have_count(0)
+    solves(page)
+    held.get_by_role("button", name="立即发出").click()
+    expect(properties).to_contain_text("已解决")
+    expect(page.get_by_role("article", name=f"{AGENT_NAME} 的公开回复").last).to_contain_text("问题已解决。")
     waits(agent, 0)
-    through(agent, number, "resolve")
+
+
+def solves(page: Page) -> None:
+    """By the dialog, with the reply that was begun."""
+    page.get_by_role("main").get_by_role("button", name="解决", exact=True).click()
+    dialog = page.get_by_role("dialog", name="解决工单")
+    dialog.get_by_role("button", name="标记为已解决").click()
+    expect(dialog).to_have_count(0)
 
 
 def test_what_is_refused_when_it_is_due_comes_back(served: Served, begun: Begun) -> None:

@@ -51,6 +51,30 @@ async def test_what_is_written_set_and_resolved_goes_in_one_request(asgi: Any) -
     assert any("cc" in str(entry["data"]) for entry in after["timeline"] if "participants" in entry["kind"])
 
 
+async def test_a_solution_that_waits_is_taken_back_whole_and_goes_whole(asgi: Any) -> None:
+    office = await demanding(asgi)
+    agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
+    number = await office.ticket(customer, team="service", assignee_id=agent.id)
+    await agent.post(f"/tickets/{number}/accept", {})
+    before = (await agent.get(f"/tickets/{number}")).json()
+    solution = {"text": "好了", "to": "resolved", "fields": {"cause": "证书过期"}, "wait_s": 10}
+    refused = await agent.post(f"/tickets/{number}/sending", {**solution, "fields": {}})
+    assert (refused.status_code, refused.json()["code"]) == (422, "workflow.fields_missing")
+    unknown = await agent.post(f"/tickets/{number}/sending", {**solution, "fields": {"nothing": 1}})
+    stays = await agent.post(f"/tickets/{number}/sending", {**solution, "to": None})
+    assert (unknown.status_code, stays.status_code) == (422, 422)
+    held = (await agent.post(f"/tickets/{number}/sending", solution)).json()
+    assert (held["to"], held["fields"]) == ("resolved", {"cause": "证书过期"})
+    draft = (await agent.call("DELETE", f"/tickets/{number}/sending")).json()
+    assert draft["text"] == "好了"
+    assert (await agent.get(f"/tickets/{number}")).json()["version"] == before["version"], "nothing happened"
+    await agent.post(f"/tickets/{number}/sending", solution)
+    assert (await agent.post(f"/tickets/{number}/sending/now", {})).status_code == 200
+    after = (await agent.get(f"/tickets/{number}")).json()
+    assert (after["status"], after["fields"]["cause"]) == ("resolved", "证书过期")
+    assert [entry["message"]["text"] for entry in after["timeline"] if entry["message"]][-1] == "好了"
+
+
 async def test_a_refused_move_leaves_the_fields_that_came_with_it(asgi: Any) -> None:
     office = await demanding(asgi)
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()

@@ -12,6 +12,7 @@ import { Failure, SkeletonLines, Stale } from "@/ui/states";
 import { Actions } from "./actions/actions";
 import { ActionDialog, type DialogName } from "./actions/dialogs";
 import { useAct } from "./actions/use-act";
+import { WhyReadOnly } from "./actions/why-read-only";
 import { Composer } from "./composer/composer";
 import { useDraft, type WritingMode } from "./composer/drafts";
 import { goesOnAfterSending } from "./composer/send-button";
@@ -20,11 +21,11 @@ import { useSeen } from "./conversation/seen";
 import { Timeline } from "./conversation/timeline";
 import { AsOfBanner, AsOfPicker } from "./header/as-of";
 import { Header } from "./header/header";
-import { useReopening } from "./panel/facts";
 import { Panel } from "./panel/panel";
 import { useReportPresence } from "./presence";
 import { type Opened, Properties } from "./properties/properties";
 import { may, type Ticket, ticketQuery } from "./queries";
+import type { Held } from "./sending/held";
 import { HeldReply, useOfferBack } from "./sending/held-reply";
 import css from "./ticket-page.module.css";
 
@@ -91,6 +92,12 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
   };
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [filled, setFilled] = useState<Held["fields"]>({});
+  const onTakenBack = ({ fields }: Held) => {
+    if (Object.keys(fields).length === 0) return writes.onWrite("reply");
+    setFilled(fields);
+    setDialog("resolve");
+  };
   const [opened, setOpened] = useState<Opened | null>(null);
   const isFolded = useMedia("(max-width: 640px), (max-height: 420px)");
   const open = (name: Opened | null) => {
@@ -133,7 +140,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
           onSeen={() => writings.reply.isBlank && seen.mark(current.version)}
           onTravel={onTravel}
         >
-          {!isPast && may(ticket, "reply") && <HeldReply ticket={ticket} onBack={() => writes.onWrite("reply")} />}
+          {!isPast && may(ticket, "reply") && <HeldReply ticket={ticket} onBack={onTakenBack} />}
         </Timeline>
         {!isPast && (
           <Composer
@@ -153,7 +160,11 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
             ticket={ticket}
             act={act}
             reply={writings.reply}
-            onClose={() => setDialog(null)}
+            filled={filled}
+            onClose={() => {
+              setDialog(null);
+              setFilled({});
+            }}
           />
         )}
       </div>
@@ -217,28 +228,4 @@ function useTicketKeys({ ticket, onBack, onOpened, onWrite }: KeysProps): void {
     i: open("assignee", may(ticket, "assign")),
     u: onBack,
   });
-}
-
-/** Where nothing can be written, why not, and what can be done instead. */
-function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: () => void }) {
-  const { t, minute } = useWords();
-  const [reply, note, reopen] = [may(ticket, "reply"), may(ticket, "note"), may(ticket, "reopen")];
-  const until = useReopening(ticket);
-  if (reply || note) return null;
-  const isClosed = ticket.phase === "closed";
-  const closed = reopen ? "closed" : "final";
-  return (
-    <p className={css.read_only}>
-      <Icon name="lock" size={14} />
-      {t(`ticket.read_only.${isClosed ? closed : "other"}`)}
-      {isClosed && (
-        <span>{until ? t("ticket.read_only.until", { at: minute(until) }) : t("ticket.read_only.over")}</span>
-      )}
-      {reopen && (
-        <Button size="small" onClick={onReopen}>
-          {t("ticket.action.reopen")}
-        </Button>
-      )}
-    </p>
-  );
 }

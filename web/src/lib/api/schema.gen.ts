@@ -5354,6 +5354,11 @@ export interface components {
              * @default null
              */
             to?: string | null;
+            /**
+             * @description Custom fields that are set in the same step, for `to` alone.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
             /** @description Seconds in which it can be taken back. It goes out earlier where a promise would be broken meanwhile. */
             wait_s: number;
         };
@@ -5770,6 +5775,8 @@ export interface components {
             due_at: string | null;
             /** @description Of `sending`: the status that is set in the same step. */
             to: string | null;
+            /** @description Of `sending`: custom fields that are set in the same step. */
+            fields: Record<string, unknown>;
         };
         /** MessageOrigin */
         MessageOrigin: {
@@ -8047,6 +8054,11 @@ export interface components {
              * @default null
              */
             to?: string | null;
+            /**
+             * @description Custom fields that are set in the same step, for `to` alone.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
         };
     };
     responses: {
@@ -19970,7 +19982,10 @@ export interface operations {
                      *         "version": 7,
                      *         "saved_at": "2026-11-23T10:05:00+08:00",
                      *         "due_at": null,
-                     *         "to": null
+                     *         "to": null,
+                     *         "fields": {
+                     *           "order_number": "A-1042"
+                     *         }
                      *       }
                      *     ]
                      */
@@ -20048,7 +20063,10 @@ export interface operations {
                      *       "version": 7,
                      *       "saved_at": "2026-11-23T10:05:00+08:00",
                      *       "due_at": null,
-                     *       "to": null
+                     *       "to": null,
+                     *       "fields": {
+                     *         "order_number": "A-1042"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MessageDraftView"];
@@ -20181,7 +20199,10 @@ export interface operations {
                      *       "version": 7,
                      *       "saved_at": "2026-11-23T10:05:00+08:00",
                      *       "due_at": null,
-                     *       "to": null
+                     *       "to": null,
+                     *       "fields": {
+                     *         "order_number": "A-1042"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MessageDraftView"];
@@ -20250,7 +20271,10 @@ export interface operations {
                      *       "version": 7,
                      *       "saved_at": "2026-11-23T10:05:00+08:00",
                      *       "due_at": null,
-                     *       "to": null
+                     *       "to": null,
+                     *       "fields": {
+                     *         "order_number": "A-1042"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MessageDraftView"];

@@ -85,9 +85,11 @@ async def move(
     return carry_out(desk, case, *_setting(desk, case, fields), *taking, intents.MoveTo(status=to, reason=reason))
 
 
-async def reply_and_move(desk: Desk, case: Case, words: Words, *, to: str, seen: int | None) -> Written:
-    """Answer in public and move to status ``to``, in one step. Each is refused as it is alone, and then neither is
-    done; what nobody has is taken on as by any reply.
+async def reply_and_move(
+    desk: Desk, case: Case, words: Words, *, to: str, seen: int | None, fields: Mapping[str, Any] = {}
+) -> Written:
+    """Answer in public and move to status ``to``, in one step, with ``fields`` set before. Each is refused as it is
+    alone, and then nothing is done; what nobody has is taken on as by any reply.
 
     Raises:
         Forbidden: they may not move it, or not there.
@@ -96,12 +98,13 @@ async def reply_and_move(desk: Desk, case: Case, words: Words, *, to: str, seen:
     """
     for action in filter(None, ("ticket.move", needed_for(case, workflow_of(case, desk.rules), to))):
         checked(case, desk.authority, action)
-    await desk.unseen(case, seen, MESSAGES | STATUS)
+    await desk.unseen(case, seen, MESSAGES | STATUS | fields.keys())
     await check_mentioned(desk, words.mentions)
     author = voice(desk.authority, case.live)
     taking = await claiming(desk, case) if author == "agent" else []
     said = await spoken(desk, case, words, audience="customer", author=author)
-    decision = carry_out(desk, case, *taking, said, intents.MoveTo(status=to))
+    setting = _setting(desk, case, fields)
+    decision = carry_out(desk, case, *taking, *setting, said, intents.MoveTo(status=to))
     return Written(decision=decision, message_id=said.added.message_id)
 
 

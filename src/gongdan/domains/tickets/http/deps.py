@@ -22,4 +22,5 @@ def asked_of(data: WriteReply) -> Asked:
         cc=data.cc,
         conversation_id=data.conversation_id,
         to=data.to,
+        fields=custom(data.fields),
     )

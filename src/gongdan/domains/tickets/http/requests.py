@@ -78,6 +78,8 @@ class WriteReply(WriteMessage, frozen=True, kw_only=True):
     """The conversation that it answers; by default the one of this ticket in which the customer wrote last."""
     to: Key | None = None
     """The status that the ticket moves to in the same step; null: it stays."""
+    fields: Fields = {}
+    """Custom fields that are set in the same step, for ``to`` alone."""
 
 
 class HoldReply(WriteReply, frozen=True, kw_only=True):

@@ -1,22 +1,16 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
-import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Modal, Radio, Rate } from "antd";
+import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
 import type { Schemas } from "@/lib/api";
-import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { fromLocalInput, toLocalInput } from "@/lib/words/time";
-import { UploadList } from "@/ui/content/files";
-import { FormFields } from "@/ui/fields/form-fields";
-import { useSettled } from "@/ui/fields/settled";
 import { Audience } from "../composer/audience";
-import { Unseen } from "../composer/unseen";
 import type { Writing } from "../composer/writing";
-import { changesOf } from "../panel/field-values";
-import { type Command, resolvingQuery, type Ticket } from "../queries";
+import type { Command, Ticket } from "../queries";
 import css from "./actions.module.css";
 import { ConfirmForDialog, FollowUpDialog } from "./heard-dialogs";
 import { ReadersDialog } from "./readers";
+import { ResolveDialog } from "./resolve-dialog";
 import type { Act } from "./use-act";
 
 export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate" | "confirm_for" | "follow_up" | "readers";
@@ -26,6 +20,8 @@ export interface DialogProps {
   act: Act;
   /** The public reply that is being written; resolving takes it along. */
   reply: Writing;
+  /** What was filled in before, and came back. */
+  filled: Readonly<Record<string, unknown>>;
   onClose: () => void;
 }
 
@@ -41,11 +37,23 @@ interface QuestionProps extends Pick<DialogProps, "act" | "onClose"> {
   /** Sent one after the other, until one is refused. */
   commands: Command[];
   onSent?: (command: Command) => void;
+  /** Instead of the commands: says whether it went. */
+  onSend?: () => Promise<boolean>;
   isReady?: boolean;
   children: ReactNode;
 }
 
-export function Question({ name, help, commands, act, onClose, onSent, isReady = true, children }: QuestionProps) {
+export function Question({
+  name,
+  help,
+  commands,
+  act,
+  onClose,
+  onSent,
+  onSend,
+  isReady = true,
+  children,
+}: QuestionProps) {
   const { t } = useWords();
   const [isSending, setIsSending] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -59,7 +67,7 @@ export function Question({ name, help, commands, act, onClose, onSent, isReady =
   };
   const send = async () => {
     setIsSending(true);
-    const isDone = await sendAll();
+    const isDone = await (onSend ?? sendAll)();
     setIsSending(false);
     if (isDone) onClose();
   };
@@ -109,56 +117,6 @@ function AcceptDialog({ act, onClose }: DialogProps) {
     </Question>
   );
 }
-
-/** The reply that was begun goes to the customer together with the notice, and its files with it: in one step. */
-function ResolveDialog({ ticket, act, reply, onClose }: DialogProps) {
-  const { t } = useWords();
-  const names = useNames();
-  const [form] = Form.useForm<{ fields?: Record<string, unknown> }>();
-  const entered = Form.useWatch("fields", { form, preserve: true });
-  const { draft, uploads } = reply;
-  const text = draft.text.trim();
-  const files = uploads.ids;
-  const changed = changesOf(ticket.fields, entered ?? {});
-  const typed = useSettled(changed);
-  const { data = ticket.resolving } = useQuery(resolvingQuery(ticket, typed));
-  const states = Object.keys(typed).length > 0 ? data : ticket.resolving;
-  const fields = Object.fromEntries(states.flatMap(({ key }) => (key in changed ? [[key, changed[key]]] : [])));
-  const isMissing = reply.unseen.length > 0;
-  const isFilled = states.every((each) => !each.required || isThere((entered ?? ticket.fields)[each.key]));
-  const commands: Command[] = [{ do: "resolve", body: { text, files, fields } }];
-  const forget = (command: Command) => {
-    if (command !== commands[0]) return;
-    draft.sent(draft.text);
-    uploads.clear(files);
-  };
-  return (
-    <Question
-      name="resolve"
-      act={act}
-      onClose={onClose}
-      onSent={forget}
-      commands={commands}
-      isReady={!isMissing && !uploads.isBusy && (files.length === 0 || text !== "") && isFilled}
-    >
-      {ticket.resolving.length > 0 && (
-        <Form form={form} layout="vertical" requiredMark="optional" initialValues={{ fields: ticket.fields }}>
-          <FormFields states={states} fields={names.fields} />
-        </Form>
-      )}
-      <Words
-        text={draft.text}
-        onText={draft.write}
-        label={t("ticket.resolve.words", { name: ticket.requester.name })}
-      />
-      <Audience ticket={ticket} mode="reply" />
-      <UploadList uploads={uploads} />
-      {isMissing && <Unseen entries={reply.unseen} onSeen={reply.acknowledge} />}
-    </Question>
-  );
-}
-
-const isThere = (value: unknown) => value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** What an agent writes here is a public reply: it says so. */
 function ReopenDialog({ ticket, act, onClose }: DialogProps) {

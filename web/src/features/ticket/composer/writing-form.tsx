@@ -149,7 +149,7 @@ function Hint({ writing }: { writing: Writing }) {
 }
 
 /** What came while these words were on their way; their author looks, and decides. */
-function MissedMessage({ changed, onAgain }: { changed: Changed; onAgain: () => void }) {
+export function MissedMessage({ changed, onAgain }: { changed: Changed; onAgain: () => void }) {
   const { t } = useWords();
   const words = useChangedWords();
   const isMessage = changed.fields.length === 0 || changed.fields.includes("messages");

@@ -29,8 +29,18 @@ export interface Writing {
   /** So much of it is more than one message takes: two texts came together, as one was taken back. */
   excess: { signs: number; files: number };
   isSending: boolean;
-  /** Sends it, and says whether it went; `version` is what its author has seen by then, `to` the status to set. */
-  submit: (how?: { version?: number; to?: string }) => Promise<boolean>;
+  /** It can be taken back for a while. */
+  waits: boolean;
+  /** Sends it, and says whether it went. */
+  submit: (how?: How) => Promise<boolean>;
+}
+
+interface How {
+  /** What its author has seen by then. */
+  version?: number;
+  /** The status to set, and what is filled in with it. */
+  to?: string;
+  fields?: Record<string, unknown>;
 }
 
 /** Words and files of one way of writing, and how they are sent. Only what was sent is cleared. */
@@ -53,20 +63,20 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
   const unseen = mode === "note" || isBlank ? [] : unseenIn(ticket.timeline, seen.version, me);
   const changed = changedOf(error);
 
-  const submit: Writing["submit"] = async ({ version = knownUpTo(ticket.timeline, seen.version, me), to } = {}) => {
+  const submit: Writing["submit"] = async ({ version = knownUpTo(ticket.timeline, seen.version, me), ...set } = {}) => {
     if (isEmpty || isGoing.current) return false;
     isGoing.current = true;
     const { text } = draft;
     const files = uploads.ids;
     // Sent again after a lost answer it is the same wish, with the same draft.
-    const said = JSON.stringify([text, files, to]);
+    const said = JSON.stringify([text, files, set]);
     const held = await keeping.pause();
     const draftOf = attempt.current?.said === said ? attempt.current.draft : held;
     attempt.current = { said, draft: draftOf };
     const words = { text: text.trim(), files, draft: draftOf };
-    const command: Command = mode === "reply" ? { do: mode, body: { ...words, to } } : { do: mode, body: words };
+    const command: Command = mode === "reply" ? { do: mode, body: { ...words, ...set } } : { do: mode, body: words };
     try {
-      if (waits) await hold.mutateAsync({ body: { ...words, to, wait_s: wait }, version });
+      if (waits) await hold.mutateAsync({ body: { ...words, ...set, wait_s: wait }, version });
       else {
         const outcome = await send.mutateAsync({ command, version });
         if (mode === "reply") seen.mark(outcome.version);
@@ -95,6 +105,7 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
     isEmpty,
     excess,
     isSending: isPending,
+    waits,
     submit,
   };
 }

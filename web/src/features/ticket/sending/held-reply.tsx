@@ -14,7 +14,7 @@ import css from "./held-reply.module.css";
 interface HeldReplyProps {
   ticket: Ticket;
   /** It was taken back: its author writes on. */
-  onBack: () => void;
+  onBack: (held: Held) => void;
 }
 
 /** At the end of the conversation: one's reply that waits, for how long, and how it is taken back. */
@@ -26,7 +26,7 @@ export function HeldReply({ ticket, onBack }: HeldReplyProps) {
   useOutcome(ticket, held, draft);
   if (!held) return null;
   const isBusy = back.isPending || now.isPending;
-  const take = () => back.mutate(undefined, { onSuccess: onBack });
+  const take = () => back.mutate(undefined, { onSuccess: () => onBack(held) });
   return (
     <Waiting key={held.version} ticket={ticket} held={held}>
       <Button size="small" type="primary" loading={back.isPending} disabled={isBusy} onClick={take}>

@@ -44,9 +44,11 @@ async def send(desk: Desk, case: Case, asked: Asked, *, seen: int | None) -> Wri
     )
     if words is None:
         raise Invalid(faults=(FieldFault("text", "required"),))
-    if asked.to is None:
-        return await reply(desk, case, words, seen=seen)
-    return await reply_and_move(desk, case, words, to=asked.to, seen=seen)
+    if asked.to is not None:
+        return await reply_and_move(desk, case, words, to=asked.to, seen=seen, fields=asked.fields)
+    if asked.fields:
+        raise Invalid(faults=(FieldFault("to", "required"),))
+    return await reply(desk, case, words, seen=seen)
 
 
 async def rehearse(begin: Begin, number: str, asked: Asked, *, seen: int | None) -> int:

@@ -32,6 +32,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     conversation_id: int | None = None
     to: str | None = None
     """The status that is set in the same step."""
+    fields: dict[str, Any] = {}
+    """What is set with it, by the names under which a change takes it."""
 
 
 class HeldReply(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from gongdan.domains.files.public import FileRef, draft_ref, drafted
 from gongdan.domains.tickets.desk import access, queries
@@ -28,6 +28,8 @@ class MessageDraftView(Answer, frozen=True, kw_only=True):
     """Of ``sending``: when it goes out."""
     to: str | None = None
     """Of ``sending``: the status that is set in the same step."""
+    fields: Mapping[str, Any] = {}
+    """Of ``sending``: custom fields that are set in the same step."""
 
 
 def kind_of(kind: str) -> Kind:
@@ -63,6 +65,7 @@ async def held_view(desk: Desk, held: HeldReply, secret: bytes) -> MessageDraftV
         saved_at=held.sent_at,
         due_at=held.due_at,
         to=held.asked.to,
+        fields={name.removeprefix("fields."): value for name, value in held.asked.fields.items()},
     )
 
 
