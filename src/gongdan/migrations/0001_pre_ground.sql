@@ -71,6 +71,8 @@ create table member (
   mail text not null,
   password_hash text,
   active bool not null default true,
+  -- How often they were let in: a link to choose a password that was made before is worth nothing.
+  let_in int not null default 1,
   presence text not null default 'offline',
   presence_at timestamptz,
   -- How they came to be offline: by hand, or because no page was open.

@@ -115,7 +115,7 @@ async def test_an_old_a_forged_and_another_kind_of_link_let_nobody_in(office: Of
     past = clock.now() - links.PASSWORD_LASTS
     own: dict[str, Any] = {"workspace_id": office.id, "person_id": new.id, "mail": new.mail}
     for wrong in (
-        links.password_link(key, **own, password_hash=None, now=past),
+        links.password_link(key, **own, stamp="", now=past),
         links.sign_in_link(key, **own, now=clock.now()),
         token[:-2] + "AA",
         "x" * 20,
@@ -190,3 +190,33 @@ async def test_a_token_makes_no_link_to_the_password_of_its_own_person(office: O
     assert invited.status_code == (201 if scope == "all" else 403)
     own = await admin.post(f"/members/{admin.id}/password-link", headers=proof)
     assert (own.status_code, own.json()["code"]) == (403, "request.forbidden")
+
+
+async def test_a_link_dies_when_its_member_may_do_something_else_than_when_it_was_made(office: Office) -> None:
+    admin, new = await office.member("韩梅梅", "system_admin"), await office.member("李雷", "employee")
+    token = await invited(office, admin, new)
+    assert (await admin.call("PATCH", f"/members/{new.id}", json={"roles": ["system_admin"]})).status_code == 200
+    assert (await ask(office, "/session/password", token=token, password=PASSWORD)).status_code == 401
+    fresh = await invited(office, admin, new)
+    assert (await ask(office, "/session/password", token=fresh, password=PASSWORD)).status_code == 200
+
+
+async def test_a_link_dies_when_a_role_of_its_member_grants_something_else(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    body = {"key": "own", "name": {"zh-CN": "自定", "en": "Own"}, "grants": []}
+    assert (await admin.post("/roles", body)).status_code == 201
+    new = await office.member("李雷", "own")
+    token = await invited(office, admin, new)
+    grants = [{"scope": "all", "actions": ["people.manage"]}]
+    assert (await admin.call("PATCH", "/roles/own", json={"grants": grants})).status_code == 200
+    assert (await ask(office, "/session/password-link", token=token)).status_code == 401
+
+
+async def test_a_link_stays_dead_when_its_member_is_let_in_again(office: Office) -> None:
+    admin, new = await office.member("韩梅梅", "system_admin"), await office.member("李雷")
+    token = await invited(office, admin, new)
+    for active in (False, True):
+        assert (await admin.call("PATCH", f"/members/{new.id}", json={"active": active})).status_code == 200
+    assert (await ask(office, "/session/password", token=token, password=PASSWORD)).status_code == 401
+    fresh = await invited(office, admin, new)
+    assert (await ask(office, "/session/password", token=fresh, password=PASSWORD)).status_code == 200

@@ -314,3 +314,59 @@ async def test_nobody_widens_their_own_reach_by_teams_and_departments(office: Of
     await put(hr, "PATCH", "/departments/east", {"name": {"zh-CN": "东", "en": "E"}})
     await put(hr, "PATCH", f"/members/{hr.id}", {"teams": {}})
     await put(admin, "PATCH", "/departments/east", {"head_id": admin.id})
+
+
+async def _people_keeper(office: Office) -> tuple[Visitor, Visitor]:
+    """Who manages everything, and who manages people and may read no ticket."""
+    admin = await office.member("甲", "system_admin")
+    grants = [{"scope": "all", "actions": ["people.manage", "people.read"]}]
+    await put(admin, "POST", "/roles", {"key": "keeper", "name": BOTH, "grants": grants}, 201)
+    return admin, await office.member("乙", "keeper")
+
+
+async def test_nobody_moves_a_department_below_one_whose_people_may_do_more_there_than_they(office: Office) -> None:
+    """Heads of what stands above it reach more by it, and who belongs there too, however far above."""
+    admin, keeper = await _people_keeper(office)
+    head, member = await office.member("丙", "department_head"), await office.member("丁", "department_head")
+    for key, parent, head_id in (("headed", None, head.id), ("staffed", None, None), ("low", "staffed", None)):
+        body = {"key": key, "name": BOTH, "parent": parent, "head_id": head_id}
+        await put(admin, "POST", "/departments", body, 201)
+    await put(admin, "POST", "/departments", {"key": "moved", "name": BOTH}, 201)
+    await put(admin, "POST", "/departments", {"key": "empty", "name": BOTH}, 201)
+    await put(admin, "POST", "/teams", {"key": "high", "name": BOTH, "department": "staffed"}, 201)
+    await put(admin, "PATCH", "/teams/high", {"members": [member.id]})
+    for parent in ("headed", "staffed", "low"):
+        refused = await put(keeper, "PATCH", "/departments/moved", {"parent": parent}, 403)
+        assert refused["code"] == "accounts.rights_above_own"
+        assert "ticket.read" in refused["lacking"]
+    await put(keeper, "PATCH", "/departments/moved", {"parent": "empty"})
+    await put(keeper, "PATCH", "/departments/moved", {"parent": None})
+    await put(admin, "PATCH", "/departments/moved", {"parent": "low"})
+
+
+async def test_a_move_within_what_the_same_people_reach_widens_nothing(office: Office) -> None:
+    admin, keeper = await _people_keeper(office)
+    head = await office.member("丙", "department_head")
+    for key, parent, head_id in (("top", None, head.id), ("a", "top", None), ("b", "top", None)):
+        body = {"key": key, "name": BOTH, "parent": parent, "head_id": head_id}
+        await put(admin, "POST", "/departments", body, 201)
+    await put(keeper, "PATCH", "/departments/b", {"parent": "a"})
+    await put(keeper, "PATCH", "/departments/b", {"parent": "top"})
+
+
+async def test_nobody_puts_a_team_below_people_who_may_do_more_there_than_they(office: Office) -> None:
+    """Nor people into the subtree of a department, by way of their team."""
+    admin, keeper = await _people_keeper(office)
+    head, member = await office.member("丙", "department_head"), await office.member("丁", "department_head")
+    for key, head_id in (("headed", head.id), ("plain", None)):
+        await put(admin, "POST", "/departments", {"key": key, "name": BOTH, "head_id": head_id}, 201)
+    for key in ("empty", "peopled"):
+        await put(admin, "POST", "/teams", {"key": key, "name": BOTH}, 201)
+    await put(admin, "PATCH", "/teams/peopled", {"members": [member.id]})
+    for team, department, status in (
+        ("empty", "headed", 403),
+        ("peopled", "plain", 403),
+        ("empty", "plain", 200),
+        ("empty", None, 200),
+    ):
+        await put(keeper, "PATCH", f"/teams/{team}", {"department": department}, status)

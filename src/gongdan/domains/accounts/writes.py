@@ -127,7 +127,8 @@ def set_active(tx: Tx, person_id: int, active: bool, now: datetime) -> None:
     """Who is made inactive is offline, stands in for nobody, and their sessions and tokens end."""
     tx.put(
         """
-        update member set active = %(active)s, presence = 'offline', presence_at = %(now)s
+        update member
+           set active = %(active)s, presence = 'offline', presence_at = %(now)s, let_in = let_in + %(active)s::int
          where workspace_id = %(workspace)s and person_id = %(person)s
         """,
         person=person_id,

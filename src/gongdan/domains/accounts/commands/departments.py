@@ -83,7 +83,8 @@ async def change_department(
         Forbidden, DepartmentNotFound, StaleStructure.
         UnknownKeys: there is no such parent or head.
         Invalid: it would stand below itself, or the tree would be too deep.
-        RightsAboveOwn: the actor, or the head, would reach more by it than the actor does.
+        RightsAboveOwn: the actor, the head, or somebody who heads what it moves below or belongs there, may do more
+            with what they would reach by it than the actor.
     """
     access.require(authority, "people.manage")
     known = await _locked(tx)
@@ -95,7 +96,8 @@ async def change_department(
         _check_parent(known, key, after["parent"])
     await _check_head(tx, after.get("head_id"))
     if not after.keys().isdisjoint(("parent", "head_id")):
-        await access.require_to_widen(tx, authority, (authority.person_id, after.get("head_id")))
+        higher = await reaching(tx, known, before.parent, after.get("parent"))
+        await access.require_to_widen(tx, authority, (authority.person_id, after.get("head_id"), *higher))
 
     writes.set_department(tx, key, msgspec.structs.asdict(before) | after)
     event = DepartmentChanged(key=key, before={part: getattr(before, part) for part in after}, after=after)
@@ -136,6 +138,25 @@ def above(parents: Mapping[str, str | None], key: str | None) -> list[str]:
         found.append(key)
         key = parents.get(key)
     return found
+
+
+async def reaching(tx: ReadTx, known: Mapping[str, DepartmentRow], before: str | None, after: str | None) -> list[int]:
+    """Those who reach what stands below ``after`` and did not reach what stood below ``before``: the heads and the
+    members of the departments from there upwards."""
+    parents = {one.key: one.parent for one in known.values()}
+    fresh = set(above(parents, after)) - set(above(parents, before))
+    rows = await tx.rows(
+        tuple,
+        """
+        select distinct tm.person_id
+          from team te
+          join team_member tm on tm.workspace_id = te.workspace_id and tm.team = te.key
+         where te.workspace_id = %(workspace)s and te.department = any(%(departments)s)
+        """,
+        departments=sorted(fresh),
+    )
+    heads = [head for key in fresh if (head := known[key].head_id) is not None]
+    return [*heads, *(person_id for (person_id,) in rows)]
 
 
 def _check_parent(known: Mapping[str, DepartmentRow], key: str, parent: str | None) -> None:

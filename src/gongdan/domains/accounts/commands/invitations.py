@@ -28,6 +28,13 @@ class Invited(msgspec.Struct, frozen=True, kw_only=True):
     workspace_name: str
     active: bool
     password_hash: str | None
+    let_in: int
+    rights: str
+    """Of their roles, as text."""
+
+    @property
+    def stamp(self) -> str:
+        return links.stamp_of(self.password_hash, let_in=self.let_in, rights=self.rights)
 
 
 async def invite(
@@ -52,7 +59,7 @@ async def invite(
         workspace_id=tx.workspace_id,
         person_id=person_id,
         mail=invited.mail,
-        password_hash=invited.password_hash,
+        stamp=invited.stamp,
         now=now,
     )
     event = PasswordLinkMade(mailed=mailed, expires_at=now + links.PASSWORD_LASTS)
@@ -61,7 +68,7 @@ async def invite(
 
 
 async def look(tx: ReadTx, key: bytes, token: str, *, now: datetime) -> Invited:
-    """Whom the link is for, as long as it is good.
+    """Whom the link is for, as long as it is good and they are let in with the same rights as when it was made.
 
     Raises:
         PasswordLinkInvalid: see there.
@@ -75,7 +82,7 @@ async def look(tx: ReadTx, key: bytes, token: str, *, now: datetime) -> Invited:
     found = await _invited(tx, link.person_id)
     if found is None or not found.active or found.mail != link.mail:
         raise PasswordLinkInvalid
-    if links.stamp_of(found.password_hash) != link.stamp:
+    if found.stamp != link.stamp:
         raise PasswordLinkInvalid
     return found
 
@@ -138,7 +145,12 @@ async def _invited(tx: ReadTx, person_id: int) -> Invited | None:
     return await tx.row(
         Invited,
         """
-        select m.person_id, p.name, m.mail, p.locale, w.name as workspace_name, m.active, m.password_hash
+        select m.person_id, p.name, m.mail, p.locale, w.name as workspace_name, m.active, m.password_hash,
+               m.let_in,
+               (select coalesce(string_agg(r.key || ' ' || r.grants::text, ', ' order by r.key), '')
+                  from member_role mr
+                  join role r on r.workspace_id = mr.workspace_id and r.key = mr.role
+                 where mr.workspace_id = m.workspace_id and mr.person_id = m.person_id) as rights
           from member m
           join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
           join workspace w on w.id = m.workspace_id

@@ -6,7 +6,7 @@ from typing import Any
 
 from gongdan.domains.accounts import queries, writes
 from gongdan.domains.accounts.commands import people
-from gongdan.domains.accounts.commands.departments import departments
+from gongdan.domains.accounts.commands.departments import DepartmentRow, departments, reaching
 from gongdan.domains.accounts.commands.duty import require_calendar
 from gongdan.domains.accounts.errors import KeyTaken, StaleStructure, TeamNotFound, UnknownKeys
 from gongdan.domains.accounts.events import TeamAdded, TeamChanged, key_id
@@ -64,7 +64,8 @@ async def change_team(
     Raises:
         Forbidden, TeamNotFound, StaleStructure.
         UnknownKeys: there is no such department, calendar or member.
-        RightsAboveOwn: somebody who joins or leaves holds more than the actor, or the actor would reach more by it.
+        RightsAboveOwn: somebody who joins or leaves holds more than the actor; or the actor, somebody of the team, or
+            of the departments that it comes below, may do more with what they would reach by it than the actor.
     """
     access.require(authority, "people.manage")
     before = await _locked(tx, key)
@@ -72,8 +73,10 @@ async def change_team(
         raise StaleStructure(version=before.version)
     after = {part: value for part, value in wanted.items() if value != getattr(before, part)}
     if after.get("department") is not None:
-        await _require_department(tx, "department", after["department"])
-        await access.require_to_widen(tx, authority, (authority.person_id,))
+        known = await _require_department(tx, "department", after["department"])
+        higher = await reaching(tx, known, before.department, after["department"])
+        belong = await _members(tx, key)
+        await access.require_to_widen(tx, authority, (authority.person_id, *belong, *higher))
     if after.get("calendar") is not None:
         await require_calendar(tx, after["calendar"])
     if after:
@@ -123,6 +126,8 @@ async def _locked(tx: Tx, key: str) -> queries.Team:
     return rows[0]
 
 
-async def _require_department(tx: ReadTx, field: str, key: str) -> None:
-    if all(one.key != key for one in await departments(tx)):
+async def _require_department(tx: ReadTx, field: str, key: str) -> dict[str, DepartmentRow]:
+    known = {one.key: one for one in await departments(tx)}
+    if key not in known:
         raise UnknownKeys(faults=(FieldFault(field=field, code="accounts.unknown_key", params={"keys": [key]}),))
+    return known

@@ -41,7 +41,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ticket_id: int | None = None
     number: str = ""
     stamp: str = ""
-    """Of one to a password: of the password that it replaces. Whichever link is used, the others are worth nothing."""
+    """Of one to a password: of whom it lets in, as they were when it was made (``stamp_of``)."""
 
 
 def sign_in_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, now: datetime) -> str:
@@ -89,9 +89,7 @@ def receipt_link(key: bytes, *, workspace_id: int, number: str, now: datetime) -
     )
 
 
-def password_link(
-    key: bytes, *, workspace_id: int, person_id: int, mail: str, password_hash: str | None, now: datetime
-) -> str:
+def password_link(key: bytes, *, workspace_id: int, person_id: int, mail: str, stamp: str, now: datetime) -> str:
     """The token of a link under which a member chooses a password, once, within three days."""
     return _signed(
         key,
@@ -101,14 +99,17 @@ def password_link(
             person_id=person_id,
             mail=normalise(mail),
             expires_at=int((now + PASSWORD_LASTS).timestamp()),
-            stamp=stamp_of(password_hash),
+            stamp=stamp,
         ),
     )
 
 
-def stamp_of(password_hash: str | None) -> str:
-    """Changes with each password, and tells nothing of it: what is hashed is salted."""
-    return hashlib.sha256((password_hash or "").encode()).hexdigest()[:16]
+def stamp_of(password_hash: str | None, *, let_in: int, rights: str) -> str:
+    """Changes with the password that a link replaces, so whichever link is used, the others are worth nothing; when its
+    member is let in again; and with what they may do (``rights``), which whoever made the link was asked about. It
+    tells nothing of the password: what is hashed is salted."""
+    parts = (password_hash or "", str(let_in), rights)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def read(key: bytes, token: str, *, now: datetime) -> Link:
