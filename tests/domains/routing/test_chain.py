@@ -200,11 +200,37 @@ async def test_a_substitute_takes_the_work_of_who_is_on_leave(office: Office) ->
     await office.be("available", desk.agent)
     number = await office.ticket(await office.customer())
     await run(office)
-    stand_in = await office.member("代理", "agent", service=False)
+    stand_in = await office.member("代理", "agent", tech=False)
     await office.be("available", stand_in)
     await on_leave(office, desk.agent, stand_in)
     await run(office)
     assert (await now(office, number)).assignee_id == stand_in.id
+
+
+async def test_a_substitute_gets_nothing_that_they_might_not_take(office: Office) -> None:
+    """A lead who stands in for a colleague reads no tickets of the colleague's other teams by it."""
+    desk = await staffed(office)
+    both = await office.member("两组", "agent", tech=False, service=False)
+    await office.be("available", both)
+    customer = await office.customer()
+    theirs = await office.ticket(customer, team="service", assignee_id=both.id)
+    ours = await office.ticket(customer, team="tech", assignee_id=both.id)
+    await office.be("available", desk.lead)
+    await on_leave(office, both, desk.lead)
+    await run(office)
+    assert (await now(office, ours)).assignee_id == desk.lead.id
+    left = await now(office, theirs)
+    assert (left.assignee_id, left.routing_since is not None) == (None, True)
+    assert (await desk.lead.get(f"/tickets/{theirs}")).status_code == 404
+
+
+async def test_a_substitute_who_may_take_anything_gets_it_of_every_team(office: Office) -> None:
+    desk = await staffed(office)
+    director = await office.member("总监", "director")
+    number = await office.ticket(await office.customer(), team="tech", assignee_id=desk.agent.id)
+    await on_leave(office, desk.agent, director)
+    await run(office)
+    assert (await now(office, number)).assignee_id == director.id
 
 
 def test_only_the_shipped_urgent_and_vip_rules_mind_changes() -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from gongdan.domains.accounts.public import Leave, current_release, system
+from gongdan.domains.accounts.public import Authority, Leave, by_people, current_release, may, system
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.choice.attendance import away_now, back_at, is_absent
 from gongdan.domains.routing.choice.eligibility import named
@@ -16,7 +16,7 @@ from gongdan.domains.routing.commands.leaving import being_handed_over
 from gongdan.domains.routing.model import AT_REST, Reason, RecordDecision, full_class, loads_of
 from gongdan.domains.routing.writes import told
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.public import Case, Desk, RuleIntent, Rules, UnitOfWork
+from gongdan.domains.tickets.public import Case, Desk, RuleIntent, Rules, UnitOfWork, keys
 from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel import clock
 
@@ -89,17 +89,20 @@ class _Substitutes(msgspec.Struct):
 
     of: dict[int, int]
     agents: dict[int, queries.AgentRow]
+    rights: dict[int, Authority]
     used: defaultdict[int, Counter[str]]
 
     def take(self, case: Case, rules: Rules, now: datetime) -> queries.AgentRow | None:
-        """The substitute of whoever has the ticket, or theirs, with a place kept. None: nobody of them has room."""
+        """The substitute of whoever has the ticket, or theirs, with a place kept. None: nobody of them has room, or
+        might take it without being the substitute: whoever stands in sees no more by it."""
         at = case.live.assignee_id
         for _ in range(2):
             at = self.of.get(at or 0)
             agent = self.agents.get(at or 0)
             if agent is None or agent.person_id == case.live.assignee_id:
                 return None
-            if agent.may_work and not is_absent(agent, rules, now, due_at=case.next_due_at):
+            may_take = may(self.rights[agent.person_id], "ticket.accept", keys(case.live))
+            if may_take and not is_absent(agent, rules, now, due_at=case.next_due_at):
                 full = full_class(agent.person_id, case.live.priority, self.used, rules.bundle.dispatch)
                 if not full and case.live.phase not in AT_REST:
                     self.used[agent.person_id][case.live.priority] += 1
@@ -116,7 +119,9 @@ async def _substitutes(desk: Desk) -> _Substitutes:
     _, agents, loads = await desk.tx.gather(
         queries.lock_agents(people), queries.agents(person_ids=people), queries.loads(people)
     )
-    return _Substitutes(of=of, agents={one.person_id: one for one in agents}, used=loads_of(loads))
+    rights = await by_people(desk.tx, people, "staff")
+    there = {one.person_id: one for one in agents if one.person_id in rights}
+    return _Substitutes(of=of, agents=there, rights=rights, used=loads_of(loads))
 
 
 def _take_back(desk: Desk, case: Case, substitutes: _Substitutes) -> None:
