@@ -90,7 +90,7 @@ async def test_what_somebody_asked_for_follows_them_and_comes_back(office: Offic
     own = await office.ticket(kept, team="service")
     assert (await director.post(f"/tickets/{ended}/close", {"reason": "not_needed"})).status_code == 200
     made = (await lead.post("/organisations", {"name": "示例"})).json()["id"]
-    await patched(lead, f"/organisations/{made}", {"join": [{"person_id": merged.id, "is_admin": True}]})
+    await patched(director, f"/organisations/{made}", {"join": [{"person_id": merged.id, "is_admin": True}]})
 
     answer = await lead.post(f"/customers/{kept.id}/merge", {"merged_id": merged.id})
     assert (answer.status_code, answer.json()["tickets"]) == (200, 3), answer.text
@@ -186,7 +186,8 @@ async def test_whoever_holds_an_address_that_nobody_proved_is_not_let_in_by_a_me
         async with guest_of(office) as guest:
             assert (await guest.post("/portal/session", json={"token": token})).status_code == 401
     vouched = {"add_handles": [{"kind": "mail", "handle": merged.mail, "vouched": True}]}
-    assert (await patched(lead, f"/customers/{kept.id}", vouched)).status_code == 200
+    director = await office.member("总监", "director")
+    assert (await patched(director, f"/customers/{kept.id}", vouched)).status_code == 200
     token = links.sign_in_link(
         office.services.secret, workspace_id=office.id, person_id=kept.id, mail=merged.mail, now=clock.now()
     )
@@ -219,3 +220,30 @@ async def test_the_proved_stay_let_in_and_the_link_to_one_ticket_still_opens_it(
     )
     async with guest_of(office) as guest:
         assert (await guest.post("/portal/session", json={"token": token})).status_code == 200
+
+
+@pytest.mark.anyio
+async def test_nobody_merges_so_that_a_proved_address_opens_tickets_that_they_may_not_read(office: Office) -> None:
+    """Of whichever of the two: by an address of their own they would read everything."""
+    lead, director = await manager(office), await office.member("总监", "director")
+    victim, mine = await office.customer("贵宾"), await office.customer("我的")
+    await office.ticket(victim, team="finance")
+    await vouch(office, mine)
+    for kept, merged in ((mine, victim), (victim, mine)):
+        refused = await lead.post(f"/customers/{kept.id}/merge", {"merged_id": merged.id})
+        assert (refused.status_code, refused.json()["code"]) == (403, "customers.opens_more")
+    assert (await director.post(f"/customers/{mine.id}/merge", {"merged_id": victim.id})).status_code == 200
+
+
+@pytest.mark.anyio
+async def test_nobody_merges_into_who_administers_an_organisation_unless_they_read_everything(office: Office) -> None:
+    lead, director = await manager(office), await office.member("总监", "director")
+    head, mine = await office.customer("管理员"), await office.customer("我的")
+    made = (await director.post("/organisations", {"name": "示例"})).json()["id"]
+    await patched(director, f"/organisations/{made}", {"join": [{"person_id": head.id, "is_admin": True}]})
+    await vouch(office, mine)
+    refused = await lead.post(f"/customers/{head.id}/merge", {"merged_id": mine.id})
+    assert (refused.status_code, refused.json()["code"]) == (403, "customers.opens_more")
+    assert (await lead.post(f"/customers/{mine.id}/merge", {"merged_id": head.id})).status_code == 200, (
+        "nobody administers for another"
+    )

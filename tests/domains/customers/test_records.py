@@ -58,7 +58,7 @@ async def test_customers_of_another_workspace_are_not_found(office: Office, asgi
 
 
 async def test_a_customer_is_added_with_how_they_are_reached_and_the_log_tells_it(office: Office) -> None:
-    lead = await manager(office)
+    lead = await office.member("总监", "director")
     body = {
         "name": "赵云",
         "handles": [
@@ -127,7 +127,7 @@ async def test_a_dedicated_agent_is_an_active_member(office: Office) -> None:
 
 
 async def test_handles_are_added_vouched_for_and_removed(office: Office) -> None:
-    lead, customer = await manager(office), await office.customer(mail="a@x.test")
+    lead, customer = await office.member("总监", "director"), await office.customer(mail="a@x.test")
     path, new = f"/customers/{customer.id}", {"kind": "mail", "handle": "b@x.test"}
 
     async def handles(body: dict[str, Any]) -> dict[str, bool]:
@@ -187,7 +187,7 @@ async def test_whoever_serves_their_own_customers_sees_no_others(office: Office)
 
 
 async def test_an_organisation_has_members_and_administrators(office: Office) -> None:
-    lead, customer = await manager(office), await office.customer("王芳")
+    lead, customer = await office.member("总监", "director"), await office.customer("王芳")
     made = await lead.post("/organisations", {"name": "示例公司", "tier": "vip", "mail_domains": ["Acme.Example"]})
     assert (made.status_code, made.json()["mail_domains"]) == (201, ["acme.example"])
     path, id = f"/organisations/{made.json()['id']}", made.json()["id"]
@@ -221,3 +221,36 @@ async def test_organisations_are_listed_by_name_in_pages(office: Office) -> None
     assert rest["after"] is None
     assert [one["name"] for one in (await lead.get("/organisations", q="ALP")).json()["items"]] == ["alpha", "Alpine"]
     assert (await lead.get("/organisations", after="x")).status_code == 422
+
+
+@pytest.mark.parametrize("role", sorted(MANAGERS))
+async def test_only_who_reads_every_ticket_lets_anybody_in_as_a_customer(office: Office, role: str) -> None:
+    """By an address of their own they would read what other teams write to the customer, now and later."""
+    who, customer = await office.member("某人", role, service=True), await office.customer("王芳", mail="a@x.test")
+    await office.ticket(customer, team="service")
+    may = role in {"system_admin", "admin", "director"}
+    path, own = f"/customers/{customer.id}", {"kind": "mail", "handle": "mine@x.test"}
+    assert (await who.get(path)).json()["can_let_in"] is may
+    for handle in (own, {"kind": "mail", "handle": "a@x.test"}):
+        answer = await patched(who, path, {"add_handles": [handle | {"vouched": True}], "tags": ["x"]})
+        assert (answer.status_code, answer.json().get("code")) == (
+            (200, None) if may else (403, "customers.opens_more")
+        )
+    new = {"name": "新客户", "handles": [{"kind": "mail", "handle": "new@x.test", "vouched": True}]}
+    assert (await who.post("/customers", new)).status_code == (201 if may else 403)
+    if not may:
+        told = await patched(who, path, {"add_handles": [own]})
+        assert (told.status_code, told.json()["tags"]) == (200, []), "what nobody vouches for lets nobody in"
+        assert not [one["handle"] for one in told.json()["handles"] if one["opens"] and one["handle"] != "a@x.test"]
+
+
+@pytest.mark.parametrize("role", sorted(MANAGERS))
+async def test_only_who_reads_every_ticket_makes_somebody_administer_an_organisation(office: Office, role: str) -> None:
+    who, customer = await office.member("某人", role, service=True), await office.customer("王芳")
+    made = (await who.post("/organisations", {"name": "示例"})).json()
+    may = role in {"system_admin", "admin", "director"}
+    assert made["can_let_in"] is may
+    path = f"/organisations/{made['id']}"
+    for is_admin, status in ((False, 200), (True, 200 if may else 403)):
+        joined = await patched(who, path, {"join": [{"person_id": customer.id, "is_admin": is_admin}]})
+        assert joined.status_code == status

@@ -4,8 +4,18 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, Branch, Kind, Thing, may, may_somewhere, personal
-from gongdan.domains.customers.errors import CustomerNotFound
+from gongdan.domains.accounts.public import (
+    Authority,
+    Branch,
+    Kind,
+    Thing,
+    may,
+    may_somewhere,
+    personal,
+    predicate,
+    reach,
+)
+from gongdan.domains.customers.errors import CustomerNotFound, OpensMore
 from gongdan.kernel.errors import Forbidden
 
 READ = "customer.read"
@@ -60,6 +70,30 @@ def require(authority: Authority, action: str) -> None:
     """
     if not may_somewhere(authority, action):
         raise Forbidden(action=action)
+
+
+READS_TICKETS = "message.read"
+"""What a customer does on the portal with tickets of their own."""
+
+
+def can_let_in(authority: Authority) -> bool:
+    """Whether they may let an address in as a customer, or a customer in to what their organisation asks: whoever is
+    let in reads what is asked later too, of every team, so only who may read everything lets them in."""
+    return reach(authority, READS_TICKETS).everything
+
+
+def require_to_let_in(authority: Authority) -> None:
+    """Raises:
+    OpensMore: there are tickets that they may not read.
+    """
+    if not can_let_in(authority):
+        raise OpensMore()
+
+
+def out_of_reach(authority: Authority) -> Branch:
+    """Tickets, aliased ``t``, of which they may not read the messages."""
+    seen = predicate(reach(authority, READS_TICKETS))
+    return Branch(f"({seen.sql}) is not true", seen.params)
 
 
 def reached_by(value: list[Any]) -> Thing[list[Any]]:

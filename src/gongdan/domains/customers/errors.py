@@ -1,6 +1,6 @@
 """What customers refuse."""
 
-from gongdan.kernel.errors import Conflict, NotFound, Refusal
+from gongdan.kernel.errors import Conflict, Forbidden, NotFound, Refusal
 
 
 class CustomerNotFound(NotFound):
@@ -45,6 +45,12 @@ class IsMerged(Conflict):
 
 class IsNotMerged(Conflict):
     code = "customers.is_not_merged"
+
+
+class OpensMore(Forbidden):
+    """By it somebody would be let in to tickets that the actor may not read themselves."""
+
+    code = "customers.opens_more"
 
 
 class MemberStays(Conflict):

@@ -1,9 +1,17 @@
 """What other domains may use of customers."""
 
-from gongdan.domains.customers.access import MANAGE, READ, CustomerKeys, reached_by, within
+from gongdan.domains.customers.access import (
+    MANAGE,
+    READ,
+    CustomerKeys,
+    out_of_reach,
+    reached_by,
+    require_to_let_in,
+    within,
+)
 from gongdan.domains.customers.commands.importing import CUSTOMERS
-from gongdan.domains.customers.commands.joining import Teller, followed, join, merge, part, unmerge
-from gongdan.domains.customers.errors import CustomerNotFound, TooMuchToMove
+from gongdan.domains.customers.commands.joining import Joined, Teller, followed, join, merge, newly_seen, part, unmerge
+from gongdan.domains.customers.errors import CustomerNotFound, OpensMore, TooMuchToMove
 from gongdan.domains.customers.finding.search import FoundCustomer, Only, page, ways
 from gongdan.domains.customers.learning.proven import learn
 from gongdan.domains.customers.learning.shown import Shown, better, improve, verify
@@ -32,8 +40,10 @@ __all__ = [
     "FoundCustomer",
     "Handle",
     "HandleKey",
+    "Joined",
     "KnownPerson",
     "Only",
+    "OpensMore",
     "Shown",
     "Teller",
     "TooMuchToMove",
@@ -49,11 +59,14 @@ __all__ = [
     "mail_handle",
     "make",
     "merge",
+    "newly_seen",
     "only_named",
+    "out_of_reach",
     "page",
     "part",
     "phone_handle",
     "reached_by",
+    "require_to_let_in",
     "unmerge",
     "verify",
     "ways",

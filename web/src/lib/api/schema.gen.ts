@@ -4808,6 +4808,8 @@ export interface components {
             merged: components["schemas"]["NamedCustomer"][];
             is_member: boolean;
             can_manage: boolean;
+            /** @description Whether the reader may vouch for how they are reached. */
+            can_let_in: boolean;
             /** Format: date-time */
             created_at: string;
             version: number;
@@ -6086,6 +6088,8 @@ export interface components {
             /** @description For the next page of members. */
             after: number | null;
             can_manage: boolean;
+            /** @description Whether the reader may make somebody administer it. */
+            can_let_in: boolean;
             version: number;
         };
         /**
@@ -12153,6 +12157,7 @@ export interface operations {
                      *       ],
                      *       "is_member": true,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
                      *       "version": 7
                      *     }
@@ -12239,6 +12244,7 @@ export interface operations {
                      *       ],
                      *       "is_member": true,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
                      *       "version": 7
                      *     }
@@ -12338,6 +12344,7 @@ export interface operations {
                      *       ],
                      *       "is_member": true,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
                      *       "version": 7
                      *     }
@@ -12527,6 +12534,7 @@ export interface operations {
                      *       ],
                      *       "after": null,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "version": 7
                      *     }
                      */
@@ -12592,6 +12600,7 @@ export interface operations {
                      *       ],
                      *       "after": null,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "version": 7
                      *     }
                      */
@@ -12667,6 +12676,7 @@ export interface operations {
                      *       ],
                      *       "after": null,
                      *       "can_manage": true,
+                     *       "can_let_in": true,
                      *       "version": 7
                      *     }
                      */

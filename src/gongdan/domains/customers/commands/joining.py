@@ -82,6 +82,28 @@ async def join(tx: Tx, authority: Authority, kept_id: int, merged_id: int) -> Jo
     )
 
 
+class NewlySeen(msgspec.Struct, frozen=True, kw_only=True):
+    """What a merge lets a proved address in to that it did not open before."""
+
+    people: tuple[int, ...]
+    """Whose tickets."""
+    organisations: bool
+    """Also those of organisations that the other administers."""
+
+
+def newly_seen(both: Joined) -> NewlySeen:
+    """Pure. A handle that nobody proved lets nobody in to more: ``followed`` closes it."""
+    kept, merged = (
+        any(one.opens and one.verified_at is not None for one in handles)
+        for handles in (both.kept_handles, both.merged_handles)
+    )
+    sides = ((both.merged.id, kept), (both.kept.id, merged))
+    return NewlySeen(
+        people=tuple(id for id, is_seen in sides if is_seen),
+        organisations=merged and any(one.is_admin for one in both.kept_belongings),
+    )
+
+
 def followed(
     both: Joined, *, tickets: Sequence[int], conversations: Sequence[int], kept_has_any: bool
 ) -> CustomerMerged:

@@ -52,6 +52,7 @@ async def change_organisation(
 
     Raises:
         Forbidden: they may not manage customers.
+        OpensMore: somebody is to administer it, and they may not let anybody in.
         OrganisationNotFound. StaleOrganisation: it was changed since ``seen``.
         Invalid: somebody who is to join is no customer.
     """
@@ -74,6 +75,8 @@ async def change_organisation(
     changed = {name: value for name, value in values.items() if before[name] != value}
     had = {one.person_id: one.is_admin for one in memberships}
     joined = {person: is_admin for person, is_admin in join.items() if had.get(person) is not is_admin}
+    if any(joined.values()):
+        access.require_to_let_in(authority)
     left = tuple(sorted(person for person in set(leave) - set(join) if person in had))
     events: list[Event] = []
     if changed:

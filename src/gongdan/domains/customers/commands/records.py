@@ -41,10 +41,12 @@ async def add_customer(tx: Tx, authority: Authority, new: NewCustomer, *, via: V
 
     Raises:
         Forbidden: they may not manage customers.
+        OpensMore: they vouch for a handle, and may not let anybody in.
         HandleTaken: somebody has one of the handles.
         Invalid: the dedicated agent is no active member.
     """
     access.require(authority, access.MANAGE)
+    _check_vouching(authority, new.handles)
     await _free(tx, authority, new.handles, None)
     await _check_agent(tx, new.values.get("dedicated_agent_id"))
     person_id, values = tx.ids.next(), dict(new.values)
@@ -83,6 +85,7 @@ async def change_customer(
 
     Raises:
         CustomerNotFound, Forbidden: see ``access``.
+        OpensMore: they vouch for a handle, and may not let anybody in.
         StaleCustomer: they were changed since ``seen``.
         IsMerged: they turned out to be somebody else.
         HandleTaken: somebody else has a handle. TooManyHandles.
@@ -153,6 +156,7 @@ async def _reach(
     fresh = [one for one in add if _adds(theirs.get((one.handle.kind, one.handle.handle)), one)]
     if not gone and not fresh:
         return []
+    _check_vouching(authority, fresh)
     await _free(tx, authority, fresh, person_id)
     if len(handles) - len(gone) + len(fresh) > MOST_HANDLES:
         raise errors.TooManyHandles(most=MOST_HANDLES)
@@ -165,6 +169,11 @@ async def _reach(
         writes.add_handle(tx, person_id, kind, handle_text, vouched_at=now if one.vouched else None)
         events.append(HandleAdded(handle_kind=kind, handle=handle_text, vouched=one.vouched))
     return events
+
+
+def _check_vouching(authority: Authority, given: Iterable[Given]) -> None:
+    if any(one.vouched for one in given):
+        access.require_to_let_in(authority)
 
 
 def _adds(known: HandleRow | None, given: Given) -> bool:

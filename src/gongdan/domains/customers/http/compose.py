@@ -55,6 +55,7 @@ async def record(tx: ReadTx, authority: Authority, person_id: int) -> CustomerRe
         merged=[NamedCustomer(id=m.id, name=m.name) for m in merged],
         is_member=one.is_member,
         can_manage=may(authority, access.MANAGE, keys),
+        can_let_in=may(authority, access.MANAGE, keys) and access.can_let_in(authority),
         created_at=one.created_at,
         version=one.version,
     )

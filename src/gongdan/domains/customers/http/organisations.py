@@ -153,6 +153,7 @@ async def _record(
         members=[OrganisationMember(id=m.id, name=m.name, tier=m.tier, is_admin=m.is_admin) for m in shown],
         after=shown[-1].id if len(members) > MEMBERS_SHOWN else None,
         can_manage=may_somewhere(authority, access.MANAGE),
+        can_let_in=may_somewhere(authority, access.MANAGE) and access.can_let_in(authority),
         version=one.version,
     )
     return Response(

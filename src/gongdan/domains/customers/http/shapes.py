@@ -85,6 +85,8 @@ class CustomerRecord(Answer, frozen=True, kw_only=True):
     """Who turned out to be this customer."""
     is_member: bool
     can_manage: bool
+    can_let_in: bool
+    """Whether the reader may vouch for how they are reached."""
     created_at: datetime
     version: int
 
@@ -161,6 +163,8 @@ class OrganisationRecord(Answer, frozen=True, kw_only=True):
     after: int | None
     """For the next page of members."""
     can_manage: bool
+    can_let_in: bool
+    """Whether the reader may make somebody administer it."""
     version: int
 
 

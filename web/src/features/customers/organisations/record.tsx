@@ -152,12 +152,13 @@ function useDeeds(one: OrganisationRecord) {
         t(`customers.organisations.${key}`),
       ] as const;
     const turned = { join: [{ person_id: id, is_admin: !is_admin }], leave: [] };
+    const role = {
+      key: "role",
+      label: t(`customers.organisations.${deed}`),
+      run: () => void change(...words(deed), turned),
+    };
     return [
-      {
-        key: "role",
-        label: t(`customers.organisations.${deed}`),
-        run: () => void change(...words(deed), turned),
-      },
+      ...(is_admin || one.can_let_in ? [role] : []),
       {
         key: "leave",
         label: t("customers.organisations.leave"),
@@ -179,9 +180,11 @@ function Join({ one, onClose }: { one: OrganisationRecord; onClose: () => void }
       onClose={onClose}
     >
       <PickCustomer name="person" label={t("customers.customer")} />
-      <Form.Item name="is_admin" valuePropName="checked" extra={t("customers.organisations.raise_text")}>
-        <Checkbox>{t("customers.organisations.admin")}</Checkbox>
-      </Form.Item>
+      {one.can_let_in && (
+        <Form.Item name="is_admin" valuePropName="checked" extra={t("customers.organisations.raise_text")}>
+          <Checkbox>{t("customers.organisations.admin")}</Checkbox>
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

@@ -88,7 +88,7 @@ function useDeeds({ kind, handle, verified_at: at, opens }: CustomerHandle, cust
   const vouch = { add_handles: [{ kind, handle, vouched: true }], remove_handles: [] };
   const remove = { add_handles: [], remove_handles: [{ kind, handle }] };
   return [
-    ...(at && opens
+    ...((at && opens) || !customer.can_let_in
       ? []
       : [{ key: "vouch", label: t("customers.handles.vouch"), onClick: () => change("vouch", vouch) }]),
     { key: "remove", label: t("customers.handles.remove"), danger: true, onClick: () => change("remove", remove) },
@@ -124,9 +124,11 @@ function AddHandle({ customer, onClose }: { customer: CustomerRecord; onClose: (
       >
         <Input maxLength={254} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="vouched" valuePropName="checked" extra={t("customers.handles.vouch_text")}>
-        <Checkbox>{t("customers.handles.vouch")}</Checkbox>
-      </Form.Item>
+      {customer.can_let_in && (
+        <Form.Item name="vouched" valuePropName="checked" extra={t("customers.handles.vouch_text")}>
+          <Checkbox>{t("customers.handles.vouch")}</Checkbox>
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

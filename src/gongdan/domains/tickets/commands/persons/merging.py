@@ -7,14 +7,19 @@ from typing import Any, Final
 import msgspec
 
 from gongdan.domains.customers.public import (
+    Joined,
     KnownPerson,
+    OpensMore,
     Teller,
     TooMuchToMove,
     by_ids,
     followed,
     join,
     merge,
+    newly_seen,
+    out_of_reach,
     part,
+    require_to_let_in,
     unmerge,
 )
 from gongdan.domains.tickets import intents
@@ -40,10 +45,12 @@ async def merge_customers(desk: Desk, kept_id: int, merged_id: int) -> MovedCoun
 
     Raises:
         CustomerNotFound, Forbidden, IsMerged, MemberStays, Invalid: see ``customers``.
+        OpensMore: a proved address of one would open tickets of the other that the actor may not read.
         TooMuchToMove: more than one transaction moves.
     """
     desk.silent = True
     both = await join(desk.tx, desk.authority, kept_id, merged_id)
+    await _check_reach(desk, both)
     tickets, conversations, known, own = await desk.tx.gather(
         _tickets_of(merged_id), _conversations_of(merged_id), by_ids([kept_id]), _has_any(kept_id)
     )
@@ -55,6 +62,26 @@ async def merge_customers(desk: Desk, kept_id: int, merged_id: int) -> MovedCoun
     event = followed(both, tickets=moved, conversations=talks, kept_has_any=bool(own))
     await merge(desk.tx, both, event, _told(desk))
     return MovedCounts(tickets=len(moved), conversations=len(talks))
+
+
+async def _check_reach(desk: Desk, both: Joined) -> None:
+    seen = newly_seen(both)
+    if seen.organisations:
+        require_to_let_in(desk.authority)
+    beyond = out_of_reach(desk.authority)
+    rows = await desk.tx.rows(
+        tuple,
+        f"""
+        select 1
+          from ticket t
+         where t.workspace_id = %(workspace)s and t.requester_id = any(%(people)s) and {beyond.sql}
+         limit 1
+        """,
+        people=list(seen.people),
+        **beyond.params,
+    )
+    if rows:
+        raise OpensMore()
 
 
 async def unmerge_customers(desk: Desk, kept_id: int, merged_id: int) -> MovedCounts:
