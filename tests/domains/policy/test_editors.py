@@ -67,7 +67,20 @@ async def test_a_lead_edits_nothing_of_another_team(lead: Visitor) -> None:
     assert (await drafted(lead))["sections"] == []
 
 
-@pytest.mark.parametrize("what", ["given away", "taken", "added to another", "left out", "moved"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "given away",
+        "taken",
+        "added to another",
+        "left out",
+        "moved",
+        "said twice",
+        "said twice, ours first",
+        "ours below theirs",
+        "a new one of ours below theirs",
+    ],
+)
 async def test_no_way_round_that_wall(lead: Visitor, what: str) -> None:
     value, ours, theirs = await tops(lead)
     wish = {
@@ -76,8 +89,31 @@ async def test_no_way_round_that_wall(lead: Visitor, what: str) -> None:
         "added to another": [*value, {"key": "new", "name": NAME, "team": THEIRS}],
         "left out": [one for one in value if one["key"] != theirs["key"]],
         "moved": [value[-1], *value[:-1]],
+        "said twice": [theirs | {"name": NAME}, *value],
+        "said twice, ours first": [theirs | {"team": OURS}, *value],
+        "ours below theirs": changed(value, ours["key"], parent=theirs["key"]),
+        "a new one of ours below theirs": [*value, {"key": "new", "name": NAME, "team": OURS, "parent": theirs["key"]}],
     }[what]
     assert (await put(lead, "categories", wish)).status_code == 403
+
+
+@pytest.mark.parametrize("how", ["retired", "moved", "left out"])
+async def test_what_stands_below_an_entry_goes_nowhere_with_it_against_its_team(
+    admin: Visitor, lead: Visitor, how: str
+) -> None:
+    value, ours, _ = await tops(lead)
+    child = next(one for one in value if one.get("parent") == ours["key"])
+    below = {"key": "below", "name": NAME, "parent": child["key"], "team": THEIRS}
+    assert (await put(admin, "categories", [*value, below])).status_code == 200
+    value = (await section(lead, "categories"))["value"]
+    wish = {
+        "retired": changed(value, child["key"], retired=True),
+        "moved": changed(value, child["key"], parent=None, team=OURS),
+        "left out": [one for one in value if one["key"] != child["key"]],
+    }[how]
+    answer = await put(lead, "categories", wish)
+    assert (answer.status_code, answer.json()["keys"]) == (403, ["below"])
+    assert (await put(lead, "categories", changed(value, child["key"], name=NAME))).status_code == 200
 
 
 async def test_a_lead_adds_to_their_team(lead: Visitor) -> None:

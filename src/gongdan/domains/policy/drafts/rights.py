@@ -1,7 +1,8 @@
 """Who edits what of the draft (spec 04, drafts): whoever holds ``policy.edit`` for all, everything; whoever holds it
 for teams or types, the entries that are theirs. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -49,7 +50,8 @@ def check_edits(authority: Authority, section: Section, before: Any, after: Any)
     """``before`` and ``after`` are the whole section.
 
     Raises:
-        NotYours: something differs that they may not edit, as it was or as it would be.
+        NotYours: something differs that they may not edit, as it was or as it would be, or goes somewhere else with
+            what differs, or gets something below it.
     """
     if edits_all(authority) or before == after:
         return
@@ -58,12 +60,45 @@ def check_edits(authority: Authority, section: Section, before: Any, after: Any)
     was, now = ({entry.key: entry for entry in entries} for entries in (before, after))
     old, new = _keys(section, before), _keys(section, after)
     changed = [key for key in {**was, **now} if was.get(key) != now.get(key)]
-    foreign = [key for key in changed if not all(may(authority, EDIT, keys[key]) for keys in (old, new) if key in keys)]
+    moved = [key for key in changed if _place(was.get(key)) != _place(now.get(key))]
+    touched = (
+        *((old, key) for key in (*changed, *_below(moved, was))),
+        *((new, key) for key in (*changed, *_above(moved, now))),
+    )
+    foreign = [key for keys, key in touched if key in keys and not may(authority, EDIT, keys[key])]
+    # Of what is said twice it is not known which is meant.
+    foreign += [key for key, count in Counter(entry.key for entry in after).items() if count > 1]
     if [key for key in was if key in now] != [key for key in now if key in was]:
         foreign.append(ORDER)
     if foreign:
+        foreign = list(dict.fromkeys(foreign))
         names = list(_names(foreign, {**now, **was}))
         raise NotYours(section=section.key, keys=foreign, names=names)
+
+
+def _above(moved: Iterable[str], now: Mapping[str, Any]) -> Iterator[str]:
+    """What entries that come to stand elsewhere then stand below: it gets something below it."""
+    for key in moved:
+        parent: str | None = getattr(now.get(key), "parent", None)
+        if parent is not None:
+            yield parent
+
+
+def _below(moved: Iterable[str], was: Mapping[str, Any]) -> Iterator[str]:
+    """What stood below entries that come to stand elsewhere, or are no more: it goes with them."""
+    children: defaultdict[str, list[str]] = defaultdict(list)
+    for one in was.values():
+        children[getattr(one, "parent", None) or ""].append(one.key)
+    waiting, seen = list(moved), set[str]()
+    while waiting:
+        if (key := waiting.pop()) not in seen:
+            seen.add(key)
+            yield from children[key]
+            waiting += children[key]
+
+
+def _place(entry: Any) -> tuple[Any, ...]:
+    return (entry is None, getattr(entry, "parent", None), getattr(entry, "retired", False))
 
 
 def _names(keys: Iterable[str], entries: dict[str, Any]) -> Iterator[Name]:
