@@ -8,7 +8,8 @@ import pytest
 from gongdan.domains.channels.public import addressees, requesters
 from gongdan.domains.conversations.public import to_answer
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.lines import Stretch, lines
+from gongdan.domains.inbox.detail.lines import lines
+from gongdan.domains.inbox.detail.stretches import Stretch
 from gongdan.domains.portal.queries import messages
 from gongdan.domains.tickets.public import commands
 from gongdan.infra.db.tx import Query

@@ -49,6 +49,20 @@ async def test_who_is_shut_out_sees_nothing(office: Office) -> None:
     assert "李雷" not in await readers(admin, number)
 
 
+async def test_who_reads_no_notes_is_not_told_who_watches(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    grants = [
+        {"scope": "own", "actions": ["ticket.read", "message.read"]},
+        {"scope": "all", "actions": ["people.read"]},
+    ]
+    made = {"key": "asker", "name": {"zh-CN": "提问者", "en": "Asker"}, "grants": grants}
+    assert (await admin.post("/roles", made)).status_code == 201
+    asker = await office.member("提问者", "asker")
+    number = await office.ticket(asker, team="tech")
+    assert (await asker.get(f"/tickets/{number}")).status_code == 200
+    assert (await asker.get(f"/tickets/{number}/readers")).status_code == 403
+
+
 async def test_it_is_told_to_nobody_who_cannot_see_the_ticket(office: Office) -> None:
     number = await office.ticket(await office.customer(), team="tech")
     outside = await office.member("小赵", "agent", finance=False)

@@ -1,5 +1,6 @@
 """A ticket's timeline in pages: whole, in order, full, and read by indexes (spec 09, spec 10)."""
 
+import itertools
 import json
 import re
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from gongdan.domains.inbox.detail.lines import RUN_END, EntryPlace, Stretch, lines
+from gongdan.domains.inbox.detail.lines import RUN_END, lines
+from gongdan.domains.inbox.detail.stretches import EntryPlace, Stretch
 from gongdan.domains.tickets.public import commands
 from gongdan.kernel import clock
 from tests.domains.conversations.kit import linked
@@ -188,6 +190,29 @@ async def test_who_reads_no_notes_is_shown_full_pages_of_what_they_may_know(offi
     notes = {one["key"] for one in inside if one["message"] and one["message"]["audience"] == "internal"}
     assert notes and notes.isdisjoint(keys(outside))
     assert (await page(vendor, number, filter="notes"))["entries"] == []
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+async def test_what_is_said_to_others_ends_no_run(office: Office, owner_url: str, elsewhere: bool) -> None:
+    """So no gap tells of a note, and no number counts it; neither to somebody who reads notes of other tickets."""
+    agent, number, _ = await busy(office, owner_url, 200, each=20, elsewhere=2)
+    async with office.services.db.write(office.id) as tx:
+        grants = [{"scope": "participating", "actions": ["ticket.read", "message.read"]}]
+        if elsewhere:
+            grants.append({"scope": "team", "actions": ["note.read"], "keys": ["finance"]})
+        row = {"key": "guest", "name": {"zh-CN": "旁听", "en": "Guest"}, "grants": {"grants": grants, "classes": []}}
+        tx.insert("role", {"workspace_id": office.id} | row)
+    guest = await office.member("旁听", "guest")
+    async with agent.desk() as desk:
+        await commands.set_watching(desk, await desk.case(number, "ticket.watch"), person_id=guest.id, watching=True)
+    inside = await back_to_the_beginning(agent, number, filter="events", limit=200)
+    told = await back_to_the_beginning(guest, number, filter="events", limit=200)
+    assert len(told) < len(inside)
+    outside = await back_to_the_beginning(guest, number, limit=200)
+    said = [n for n, one in enumerate(outside) if one["message"]]
+    runs = [after - before - 1 for before, after in itertools.pairwise([-1, *said, len(outside)])]
+    assert max(runs) == RUN_END
+    assert len(outside) - len(said) + sum(one["folded"] for one in outside) == len(told)
 
 
 @pytest.mark.parametrize("role", ["agent", "employee"])

@@ -5,91 +5,20 @@ Long runs of events are read as their end, with the number of those that are lef
 run. One statement reads a stretch by the log's primary key and stops where it is full.
 """
 
-import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
 import msgspec
 
 from gongdan.domains.inbox.detail.queries import TICKET, EventRow, MessageRow
+from gongdan.domains.inbox.detail.stretches import LONGEST, PAST_ALL, EntryPlace, Filter, Stretch, Way
 from gongdan.domains.inbox.shapes import NoticeState
 from gongdan.domains.tickets.events import AuthorKind
 from gongdan.infra.db.tx import Query
-from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Via
-from gongdan.kernel.ids import MAX_ID
-
-Filter = Literal["all", "messages", "notes", "events"]
-Way = Literal["older", "newer"]
 
 RUN_END: Final = 10
 """So many of a run's last events are read; it folds only if it is longer."""
-PAGE: Final = 50
-LONGEST: Final = 200
-
-_KEY: Final = re.compile(r"([em])([1-9][0-9]{0,15})")
-_PAST_ALL: Final = 2**31 - 1
-
-
-class EntryPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Of an entry, by its key: ``e<seq>`` of an event, ``m<id>`` of a message that stands in another log."""
-
-    seq: int | None = None
-    message_id: int | None = None
-
-    def __str__(self) -> str:
-        return f"m{self.message_id}" if self.seq is None else f"e{self.seq}"
-
-
-def place_of(key: str, name: str) -> EntryPlace:
-    """The place that a client names.
-
-    Raises:
-        Invalid: it is no key of an entry.
-    """
-    found = _KEY.fullmatch(key)
-    number = int(found[2]) if found else MAX_ID + 1
-    if found is None or number > (_PAST_ALL if found[1] == "e" else MAX_ID):
-        raise Invalid(faults=(FieldFault(name, "inbox.bad_cursor"),))
-    return EntryPlace(seq=number) if found[1] == "e" else EntryPlace(message_id=number)
-
-
-class Stretch(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked of a timeline: so many entries, older or newer than a place; without one, from the end."""
-
-    way: Way = "older"
-    edge: EntryPlace | None = None
-    including: bool = False
-    """The entry at the edge too, even from the midst of a run."""
-    limit: int = PAGE
-    filter: Filter = "all"
-    until: datetime | None = None
-    kinds: tuple[str, ...] | None = None
-    """Of events, where its reader certainly knows no others."""
-
-
-def stretches_of(
-    asked: Mapping[str, str | None], *, limit: int, filter: Filter, until: datetime | None
-) -> list[Stretch]:
-    """What is read for a page, oldest first. ``asked``: ``before``, ``after`` or ``around`` → the key of an entry.
-
-    Raises:
-        Invalid: it is no key, or there is more than one.
-    """
-    named = [(name, key) for name, key in asked.items() if key is not None]
-    if len(named) > 1:
-        raise Invalid(faults=tuple(FieldFault(name, "inbox.one_place") for name, _ in named))
-    plain = Stretch(limit=limit, filter=filter, until=until)
-    if not named:
-        return [plain]
-    ((name, key),) = named
-    edge = place_of(key, name)
-    if name != "around":
-        return [msgspec.structs.replace(plain, edge=edge, way="older" if name == "before" else "newer")]
-    here = msgspec.structs.replace(plain, edge=edge, including=True, limit=max(1, limit - limit // 2))
-    beyond = msgspec.structs.replace(plain, edge=edge, way="newer", limit=limit // 2)
-    return [here, beyond] if beyond.limit else [here]
 
 
 class CauseRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,6 +112,12 @@ def line_of(row: LineRow) -> Line:
 _OF_TICKET: Final = f"e.workspace_id = %(workspace)s and e.stream = 'ticket' and e.stream_id = {TICKET}"
 _BY_THEN: Final = "(%(until)s::timestamptz is null or {} <= %(until)s)"
 
+_FOLLOWED: Final = (
+    "exists (select from conversation v where v.workspace_id = %(workspace)s and v.id = {} and (v.party_id is null"
+    " or v.party_id = %(me)s or v.party_id = (select r.requester_id from ticket r"
+    f" where r.workspace_id = %(workspace)s and r.id = {TICKET})))"
+)
+"""As ``Reader.follows`` says it, of somebody from outside."""
 _THERE: Final = f"""
 there as materialized (
   select m.id, m.at, m.audience
@@ -192,6 +127,8 @@ there as materialized (
      and l.ticket_id = {TICKET}
      and m.origin_ticket_id is distinct from l.ticket_id
      and (m.audience = 'customer' or m.origin_ticket_id is null)
+     and (%(audiences)s::text[] is null
+          or (m.audience = any(%(audiences)s) and {_FOLLOWED.format("m.conversation_id")}))
      and {_BY_THEN.format("l.linked_at")} and {_BY_THEN.format("m.at")}
 ),
 ordered as (
@@ -225,7 +162,13 @@ _REOPENS: Final = (
     f"case when e.kind = 'ticket.moved' and e.body is not null then "
     f"{_VALUE.format('before_phase')} in {_ENDED} and {_VALUE.format('after_phase')} not in {_ENDED} else false end"
 )
-_KNOWN: Final = "(%(kinds)s::text[] is null or e.kind = any(%(kinds)s))"
+_HEARD_HERE: Final = (
+    f"case when {_SAID} then {_VALUE.format('audience')} = any(%(audiences)s)"
+    f" and {_FOLLOWED.format('(' + _VALUE.format('conversation_id') + ')::bigint')} else true end"
+)
+_KNOWN: Final = (
+    f"(%(kinds)s::text[] is null or e.kind = any(%(kinds)s)) and (%(audiences)s::text[] is null or {_HEARD_HERE})"
+)
 _COLUMNS: Final = ", ".join(f"e.{name}" for name in _EVENT)
 
 # Towards the older end the neighbour that is newer comes first, and the other way round.
@@ -356,7 +299,7 @@ select p.place, p.folded, {", ".join(f"e.{name}" for name in _EVENT)},
 
 def lines(number: str, wanted: Stretch) -> Query[LineRow]:
     """One entry more than asked for tells that there are others. Oldest first."""
-    told, edge = _WAYS[wanted.way], wanted.edge or EntryPlace(seq=_PAST_ALL)
+    told, edge = _WAYS[wanted.way], wanted.edge or EntryPlace(seq=PAST_ALL)
     condition = _OWN.get(wanted.filter)
     sql = f"""
 with {_THERE},
@@ -385,6 +328,8 @@ picked as materialized (
         "number": number,
         "until": wanted.until,
         "kinds": list(wanted.kinds) if wanted.kinds is not None else None,
+        "audiences": list(wanted.hears.audiences) if wanted.hears is not None else None,
+        "me": wanted.hears.person_id if wanted.hears is not None else None,
         "seq": edge.seq,
         "message": edge.message_id,
         "including": wanted.including,

@@ -13,7 +13,8 @@ from gongdan.domains.accounts.public import Authority, Reader, reach, reader_of,
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
-from gongdan.domains.inbox.detail.lines import LONGEST, Line, LineRow, Stretch, line_of, lines
+from gongdan.domains.inbox.detail.lines import Line, LineRow, line_of, lines
+from gongdan.domains.inbox.detail.stretches import LONGEST, Hearing, Stretch
 from gongdan.domains.inbox.detail.timeline import is_known
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
@@ -45,10 +46,16 @@ class Asking(msgspec.Struct, frozen=True, kw_only=True):
         return reader_of(self.authority, keys(case_of(ticket).live))
 
     def narrowed(self, wanted: Stretch) -> Stretch:
-        """Whoever reads internal notes nowhere knows of fewer kinds of events: the others are not even read."""
-        if reader_somewhere(self.authority).is_inside:
+        """As far as it is known before the ticket is."""
+        return self.known_to(reader_somewhere(self.authority), wanted)
+
+    def known_to(self, reader: Reader, wanted: Stretch) -> Stretch:
+        """Whoever reads no internal notes knows of fewer kinds of events, and of what is said to them alone: the rest
+        is not even read."""
+        if reader.audiences == "all":
             return wanted
-        return msgspec.structs.replace(wanted, kinds=self.rules.subjects.told_outside)
+        hears = Hearing(tuple(sorted(reader.audiences)), self.authority.person_id)
+        return msgspec.structs.replace(wanted, kinds=self.rules.subjects.told_outside, hears=hears)
 
 
 class LoadedLines(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,6 +195,9 @@ async def _fill(
     """A stretch as full as its reader's knowledge allows, and whether there is more. Who reads internal notes knows of
     every entry; for anybody else it may take further round trips."""
     reader, asked, rows = asking.reader(ticket), wanted, first
+    if (here := asking.known_to(reader, wanted)) != wanted:  # they may know more of other tickets
+        asked = wanted = here
+        (rows,) = await tx.gather(lines(ticket.number, wanted))
     found: list[Line] = []
     while True:
         read = [line_of(row) for row in rows]

@@ -4,10 +4,11 @@ from typing import Final, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, TicketKeys, by_people, grounds, members
+from gongdan.domains.accounts.public import Authority, TicketKeys, by_people, grounds, members, reader_of
 from gongdan.domains.inbox.queries import organisation_admins
 from gongdan.domains.tickets.public import TicketNotFound, case_of, is_visible, keys, load
 from gongdan.infra.db.tx import ReadTx
+from gongdan.kernel.errors import Forbidden
 
 LOOKED_AT: Final = 500
 """Members who are asked for; the rest is said to be left out."""
@@ -44,6 +45,7 @@ async def readers_of(tx: ReadTx, authority: Authority, number: str) -> TicketRea
 
     Raises:
         TicketNotFound: no such ticket, or not one that the asker may see.
+        Forbidden: they read no internal notes there. Who watches and was asked is the staff's.
     """
     (rows,) = await tx.gather(load("t.number = %(number)s", {"number": number}))
     if not rows:
@@ -52,6 +54,8 @@ async def readers_of(tx: ReadTx, authority: Authority, number: str) -> TicketRea
     found, trashed = keys(ticket), rows[0].trashed
     if not is_visible(authority, found, trashed=trashed):
         raise TicketNotFound(number=number)
+    if not reader_of(authority, found).is_inside:
+        raise Forbidden(action="note.read")
     staff = [one.id for one in await members(tx) if one.active]
     customers = {ticket.requester_id, *found.participants, *await organisation_admins(tx, found.organisation_id)}
     looked = staff[:LOOKED_AT]

@@ -10,9 +10,9 @@ from litestar.params import FromQuery, JSONBody, QueryParameter
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.detail.compose import TimelinePage, compose, compose_page
-from gongdan.domains.inbox.detail.lines import LONGEST, PAGE, Filter, stretches_of
 from gongdan.domains.inbox.detail.past import as_it_is, as_it_was, case_as_it_is
 from gongdan.domains.inbox.detail.read import Asking, find, find_page
+from gongdan.domains.inbox.detail.stretches import LONGEST, PAGE, Filter, stretches_of
 from gongdan.domains.inbox.directory.readers import TicketReaders, readers_of
 from gongdan.domains.inbox.http.requests import TypedFields
 from gongdan.domains.inbox.shapes import TicketDetail
