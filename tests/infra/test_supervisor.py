@@ -147,8 +147,8 @@ def test_children_end_when_the_supervisor_is_killed(tmp_path: Path) -> None:
     (tmp_path / "tied.py").write_text(OBEDIENT)
     program = (
         "import asyncio, sys\n"
-        "from gongdan.infra.supervisor import Child, Supervisor, tethered\n"
-        f"child = Child(name='web', command=tethered('tied', {str(tmp_path / 'log')!r}, 'web'))\n"
+        "from gongdan.infra.supervisor import Child, Supervisor, dying_with_us\n"
+        f"child = Child(name='web', command=dying_with_us('tied', {str(tmp_path / 'log')!r}, 'web'))\n"
         "asyncio.run(Supervisor([child]).run())\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(tmp_path)})
@@ -172,7 +172,7 @@ from gongdan.infra import supervisor
 from gongdan.settings import Settings
 data, log, prepared = map(pathlib.Path, sys.argv[1:])
 def child_of(role, settings, urls):
-    return supervisor.Child(name=role, command=supervisor.tethered("tied", str(log), role))
+    return supervisor.Child(name=role, command=supervisor.dying_with_us("tied", str(log), role))
 def prepare(urls):
     prepared.write_text(urls.app)
 sys.exit(supervisor.run(Settings(data=data), ["worker"], prepare=prepare, child_of=child_of))

@@ -19,8 +19,8 @@ from gongdan.app.upkeep import handlers as upkeep
 from gongdan.domains.accounts.public import sessions
 from gongdan.domains.accounts.rights.permissions import ACTIONS
 from gongdan.domains.policy.public import declare_bounds
-from gongdan.infra import tether
 from gongdan.infra.db.migrate import check_schema
+from gongdan.infra.die_with_parent import die_with_parent
 from gongdan.infra.http import guard, health, idempotency, pages, problem_page, problems
 from gongdan.infra.http.forwarded import forwarded
 from gongdan.infra.http.openapi import ApiDocument
@@ -72,7 +72,7 @@ def create(settings: Settings | None = None) -> Litestar:
     with the server that started it, and logs as the settings say."""
     chosen = settings or configuration.load()
     if settings is None:
-        tether.tie()
+        die_with_parent()
         configure_logs(chosen)
     assert chosen.database_url, "the supervisor gives each process the address of its database"
     url, cookie = chosen.database_url, sessions.cookie_name(chosen.base_url)

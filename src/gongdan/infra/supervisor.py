@@ -196,7 +196,7 @@ def child_of(role: Role, settings: Settings, urls: Urls) -> Child:
         "GONGDAN_DATABASE_OWNER_URL": "",
     }
     if role == "worker":
-        return Child(name=role, command=tethered("gongdan.worker"), environment=environment)
+        return Child(name=role, command=dying_with_us("gongdan.worker"), environment=environment)
     granian = {
         "--interface": "asgi",
         "--host": settings.host,
@@ -207,7 +207,9 @@ def child_of(role: Role, settings: Settings, urls: Urls) -> Child:
         "--log-level": settings.log_level,
     }
     options = [str(part) for pair in granian.items() for part in pair]
-    command = tethered("granian", *options, "--respawn-failed-workers", "--no-ws", "--factory", "gongdan.app:create")
+    command = dying_with_us(
+        "granian", *options, "--respawn-failed-workers", "--no-ws", "--factory", "gongdan.app:create"
+    )
 
     async def answers() -> bool:
         return await answers_http(settings.host, settings.port)
@@ -245,9 +247,9 @@ def run(
         return asyncio.run(supervisor.run())
 
 
-def tethered(module: str, *arguments: str) -> tuple[str, ...]:
+def dying_with_us(module: str, *arguments: str) -> tuple[str, ...]:
     """The command that runs a module which ends when we do."""
-    return (sys.executable, "-m", "gongdan.infra.tether", module, *arguments)
+    return (sys.executable, "-m", "gongdan.infra.die_with_parent", module, *arguments)
 
 
 async def answers_http(host: str, port: int) -> bool:

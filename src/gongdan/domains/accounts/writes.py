@@ -190,6 +190,7 @@ def set_roles(tx: Tx, person_id: int, roles: Sequence[str]) -> None:
 
 
 def set_teams(tx: Tx, person_id: int, teams: Mapping[str, bool]) -> None:
+    """Team → whether they lead it. Replaces all of their teams."""
     tx.put("delete from team_member where workspace_id = %(workspace)s and person_id = %(person)s", person=person_id)
     tx.put(
         """
@@ -273,6 +274,7 @@ def set_duty(
     routable: bool,
     skills: Mapping[str, HeldSkill],
 ) -> None:
+    """What decides whether they get work and who leads them. Replaces all of their skills."""
     tx.put(
         """
         update member set manager_id = %(manager)s, calendar = %(calendar)s, routable = %(routable)s

@@ -5,6 +5,6 @@ handle which others only say to be somebody's lets nobody in as them, and that e
 it concerns. Tickets and conversations that follow a merge are moved by tickets, which knows both; lists of what a
 customer asked for are the inbox's.
 
-``people`` finds and makes persons · ``learning`` what they teach us · ``finding`` who is
-meant by what somebody types, and who may be the same person.
+``people`` finds and makes persons · ``learning`` what they teach us · ``finding`` who is meant by what somebody types,
+and who may be the same person.
 """

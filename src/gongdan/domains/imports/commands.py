@@ -52,6 +52,7 @@ class ImportState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def kinds_for(kinds: ImportKinds, authority: Authority) -> list[ImportKind]:
+    """What this member may bring in."""
     return [kind for kind in kinds.values() if may_somewhere(authority, kind.action)]
 
 

@@ -146,6 +146,7 @@ def set_check(tx: Tx, id: int, operation_id: int) -> None:
 
 
 def set_run(tx: Tx, id: int, operation_id: int) -> None:
+    """A run counts anew what it adds."""
     tx.put(
         "update table_import set run_id = %(operation)s, added = 0 where workspace_id = %(workspace)s and id = %(id)s",
         id=id,
@@ -167,6 +168,7 @@ class _Number(msgspec.Struct, frozen=True):
 
 
 async def numbers(tx: ReadTx, id: int) -> list[int]:
+    """The numbers of its rows in the file, in their order."""
     found = await tx.rows(
         _Number,
         "select number from table_import_row where workspace_id = %(workspace)s and import_id = %(id)s order by number",
@@ -190,6 +192,7 @@ async def some(tx: ReadTx, id: int, wanted: Sequence[int]) -> dict[int, list[str
 
 
 async def first(tx: ReadTx, id: int, limit: int) -> list[TableRow]:
+    """Its first rows, as they stood in the file."""
     return await tx.rows(
         TableRow,
         """
@@ -256,6 +259,7 @@ def forget_rows(most: int, id: int) -> Query[Any]:
 
 
 def set_forgotten(tx: Tx, id: int, now: datetime) -> None:
+    """Its rows are gone. The first time at which this was said stays."""
     tx.put(
         "update table_import set forgotten_at = coalesce(forgotten_at, %(now)s), version = version + 1"
         " where workspace_id = %(workspace)s and id = %(id)s",

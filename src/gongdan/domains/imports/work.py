@@ -41,6 +41,8 @@ def work(db: Database, kinds: ImportKinds) -> tuple[Kind, Kind]:
 
 
 def trying(db: Database, kinds: ImportKinds) -> Kind:
+    """The trial: each chunk is carried out, taken back as a whole, and what would have come of it is written down."""
+
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
         async with db.write(authority.workspace_id) as tx:
             chunk = await _chunk(tx, operation, items, kinds)
@@ -57,6 +59,8 @@ def trying(db: Database, kinds: ImportKinds) -> Kind:
 
 
 def carrying_out(db: Database, kinds: ImportKinds) -> Kind:
+    """The run: what the trial did, and it stays."""
+
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
         async with db.write(authority.workspace_id) as tx:
             chunk = await _chunk(tx, operation, items, kinds)

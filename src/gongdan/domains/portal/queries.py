@@ -121,6 +121,7 @@ def messages(number: str, reader: int | None) -> Query[Message]:
 
 
 def handlers(number: str) -> Query[HandlerNames]:
+    """The names that a customer is told: who has the ticket, its team, and the workspace."""
     return Query(
         HandlerNames,
         """

@@ -72,6 +72,7 @@ class MemberLoad(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def loads_of(rows: Iterable[LoadRow]) -> defaultdict[int, Counter[str]]:
+    """Person → priority → how many they hold; who holds nothing reads as zero."""
     found: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for row in rows:
         found[row.person_id][row.priority] = row.used

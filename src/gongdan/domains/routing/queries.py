@@ -284,6 +284,7 @@ def lock_agents(person_ids: Sequence[int]) -> Query[Any]:
 
 
 def loads(person_ids: Sequence[int] | None = None) -> Query[LoadRow]:
+    """How much each of these members holds, by priority; None: all members."""
     return Query(
         LoadRow,
         """

@@ -138,6 +138,7 @@ def lock_intake() -> Query[Any]:
 
 
 def still_waiting(ids: Sequence[int]) -> Query[RowId]:
+    """Those of them that nobody settled meanwhile."""
     return Query(
         RowId,
         "select id from inbound where workspace_id = %(workspace)s and id = any(%(ids)s) and state = 'received'",

@@ -96,6 +96,7 @@ _MESSAGE: Final = {name: {"id": "message_id", "at": "said_at"}.get(name, name) f
 
 
 def line_of(row: LineRow) -> Line:
+    """One row of the timeline, taken apart: an event, a message, or both, and what caused it."""
     message = {name: getattr(row, column) for name, column in _MESSAGE.items()}
     return Line(
         event=EventRow(**{name: getattr(row, name) for name in _EVENT}) if row.seq is not None else None,

@@ -16,6 +16,7 @@ from gongdan.kernel.events import Actor, Logged
 
 
 def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datetime) -> State:
+    """The ticket now, its clocks brought up to ``now``, and what the reader may do with it."""
     case = case_as_it_is(found)
     if any(row.actor_id == authority.person_id for row in found.events):  # else there is nothing that they could undo
         case = case.having(HISTORY, logged(found.events, found, rules.subjects))

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import msgspec
-
 from gongdan.domains.accounts.errors import MemberNotFound
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import PersonRef
@@ -54,37 +52,17 @@ class Holdings(Answer, frozen=True):
     stands_in: list[HeldLeave]
 
 
-class _Counted(msgspec.Struct, frozen=True):
-    open_tickets: int
-    waiting_tickets: int
-    watched_tickets: int
-    drafts: int
-    customers: int
-    conversations: int
-    sessions: int
-    tokens: int
-    shared_views: int
-
-
-class _Seats(msgspec.Struct, frozen=True):
-    leads: list[HeldSeat]
-    heads: list[HeldSeat]
-    manages: list[PersonRef]
-    stands_in: list[HeldLeave]
-
-
 async def holdings(tx: ReadTx, person_id: int, now: datetime) -> Holdings:
     """Raises MemberNotFound."""
     asked = {"person": person_id, "now": now, "most": COUNTED_AT_MOST}
-    known, (counted,), (seats,) = await tx.gather(
+    known, (found,) = await tx.gather(
         Query(tuple, "select 1 from member where workspace_id = %(workspace)s and person_id = %(person)s", asked),
-        Query(_Counted, _COUNTED, asked),
-        Query(_Seats, _SEATS, asked),
+        Query(Holdings, _HELD, asked),
         last=True,
     )
     if not known:
         raise MemberNotFound(person_id=person_id)
-    return Holdings(**msgspec.structs.asdict(counted), **msgspec.structs.asdict(seats))
+    return found
 
 
 _OPEN = f"t.phase not in ('resolved', 'closed') and {LIVE}"
@@ -97,7 +75,7 @@ def _count(of: str) -> str:
 
 _MINE = f"ticket t where t.workspace_id = %(workspace)s and t.assignee_id = %(person)s and {_OPEN}"
 _THEIRS = "where workspace_id = %(workspace)s and person_id = %(person)s"
-_COUNTED = f"""
+_HELD = f"""
 select {_count(_MINE)} as open_tickets,
        {_count(f"{_MINE} and t.phase = 'waiting_customer'")} as waiting_tickets,
        {

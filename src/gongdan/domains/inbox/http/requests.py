@@ -1,4 +1,4 @@
-"""What the endpoints of views take, bounded."""
+"""What the endpoints of the inbox take, bounded."""
 
 from typing import Annotated
 

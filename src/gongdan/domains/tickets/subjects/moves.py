@@ -102,6 +102,13 @@ def _check_closer(case: Case, context: Context, reason: CloseReason | None) -> N
 
 
 def happen(case: Case, intent: Happen, context: Context) -> Sequence[Event]:
+    """Take the transition that this occasion takes by itself; nothing where the workflow has none.
+
+    Raises:
+        NotResolved: a confirmation of what is not resolved.
+        CloserRefused: a confirmation by somebody who may not close as solved.
+        FieldsMissing: the transition asks for more.
+    """
     workflow = workflow_of(case, context.rules)
     transition = workflow.occasioned(case.live.status, intent.occasion, _holds(case, context))
     if intent.occasion == "confirmed":

@@ -19,6 +19,7 @@ def text_of(
     files: Sequence[Attached],
     origin: Origin | None = None,
 ) -> PutMessage:
+    """The message that belongs to an event, its texts in their stored form (NFC, trimmed)."""
     return PutMessage(
         id=said.message_id,
         conversation_id=said.conversation_id,

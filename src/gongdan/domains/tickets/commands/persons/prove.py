@@ -15,6 +15,7 @@ class Unverified(msgspec.Struct, frozen=True):
 
 
 def unverified(ticket_id: int) -> Query[Unverified]:
+    """The messages of a ticket's requester that nobody proved to be theirs, oldest first."""
     return Query(
         Unverified,
         """

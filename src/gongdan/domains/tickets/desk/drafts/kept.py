@@ -112,11 +112,17 @@ def put(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft) -> None:
 
 
 def check_seen(draft: MessageDraft | None, seen: int | None) -> None:
+    """``seen``: the version that its author knew, 0 where there was none; None asks for no check.
+
+    Raises:
+        StaleDraft: another window saved it since, with what it says now.
+    """
     if seen is not None and seen != (draft.version if draft else 0):
         raise StaleDraft(version=draft.version if draft else 0, text=draft.text if draft else "")
 
 
 def discard(tx: Tx, ticket_id: int, person_id: int, kind: str) -> None:
+    """There may be none."""
     tx.keep("message_draft", _key(tx, ticket_id, person_id, kind), None)
 
 

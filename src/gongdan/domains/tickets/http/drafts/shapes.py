@@ -33,6 +33,11 @@ class MessageDraftView(Answer, frozen=True, kw_only=True):
 
 
 def kind_of(kind: str) -> Kind:
+    """The way of writing that an address names.
+
+    Raises:
+        NotFound: it names none.
+    """
     found = _KINDS.get(kind)
     if found is None:
         raise NotFound
