@@ -57,7 +57,7 @@ async def holdings(tx: ReadTx, person_id: int, now: datetime) -> Holdings:
     asked = {"person": person_id, "now": now, "most": COUNTED_AT_MOST}
     known, (found,) = await tx.gather(
         Query(tuple, "select 1 from member where workspace_id = %(workspace)s and person_id = %(person)s", asked),
-        Query(Holdings, _HELD, asked),
+        Query(Holdings, f"select {_COUNTS}, {_SEATS}", asked),
         last=True,
     )
     if not known:
@@ -75,8 +75,8 @@ def _count(of: str) -> str:
 
 _MINE = f"ticket t where t.workspace_id = %(workspace)s and t.assignee_id = %(person)s and {_OPEN}"
 _THEIRS = "where workspace_id = %(workspace)s and person_id = %(person)s"
-_HELD = f"""
-select {_count(_MINE)} as open_tickets,
+_COUNTS = f"""
+       {_count(_MINE)} as open_tickets,
        {_count(f"{_MINE} and t.phase = 'waiting_customer'")} as waiting_tickets,
        {
     _count(
@@ -97,9 +97,8 @@ select {_count(_MINE)} as open_tickets,
     _count("saved_view where workspace_id = %(workspace)s and owner_id = %(person)s and shared <> 'nobody'")
 } as shared_views
 """
-
 _SEATS = """
-select (select coalesce(jsonb_agg(jsonb_build_object(
+       (select coalesce(jsonb_agg(jsonb_build_object(
                  'key', e.key, 'name', e.name,
                  'is_only', not exists (select from team_member o
                                           join member m on m.workspace_id = o.workspace_id
