@@ -12,11 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from gongdan.demo import PASSWORD
+from tools.prepare.browser import BROWSERS
 
 Locale = Literal["zh-CN", "en"]
 Width = Literal["desktop", "phone"]
 
-BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES: Final = {"desktop": (1440, 900), "phone": (390, 844)}
 PATIENCE_MS: Final = 20_000
 """A busy machine is not a failure."""
