@@ -125,7 +125,5 @@ class Visit:
             self.faults.append(f"{message.type}: {message.text}")
 
     def _on_response(self, answer: Response) -> None:
-        if answer.status == 404 and answer.url.endswith("/stream/lists"):
-            return  # the stream had just ended, and begins again
         if answer.status >= 400 and answer.status not in self.refusals:
             self.faults.append(f"{answer.status} {answer.request.method} {answer.url}")

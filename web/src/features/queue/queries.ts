@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import { type Slice, type ViewInfo, whereOf } from "./slice";
+import { leaveView } from "./watching";
 
 export const PAGE_SIZE = 50;
 
@@ -162,6 +163,9 @@ export function useArrangeViews() {
 }
 
 export const useRemoveView = () =>
-  useViewCommand((view: ViewInfo) =>
-    unwrap(api.DELETE("/api/v1/views/{view_key}", { params: { path: { view_key: view.key } } })),
-  );
+  useViewCommand((view: ViewInfo) => {
+    const watchAgain = leaveView(view.key);
+    const removed = unwrap(api.DELETE("/api/v1/views/{view_key}", { params: { path: { view_key: view.key } } }));
+    removed.catch(watchAgain);
+    return removed;
+  });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { api } from "@/lib/api";
 import type { TicketEvent } from "@/lib/realtime/events";
-import { changeOf, heardHello, heardList, watch } from "./watching";
+import { changeOf, heardHello, heardList, leaveView, watch } from "./watching";
 
 const event: TicketEvent = { type: "ticket", number: "GD-1", version: 2, kinds: [], row: null, gone: false, lists: {} };
+const ANSWERED = { response: { ok: true } } as never;
 const slice = { view: "mine" };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 test("a list is asked for anew with each stream, and asks for itself until the stream says that it watches", () => {
-  const put = vi.spyOn(api, "PUT").mockResolvedValue({} as never);
+  const put = vi.spyOn(api, "PUT").mockResolvedValue(ANSWERED);
   const bodies = () =>
     (put.mock.calls as unknown as [string, { body: Record<string, unknown> }][]).map(([, { body }]) => body);
   const leave = watch(slice);
@@ -40,7 +41,7 @@ test("a list is asked for anew with each stream, and asks for itself until the s
 });
 
 test("a page that left a list that was closed, as of a view that is removed, asks for it no more", () => {
-  const put = vi.spyOn(api, "PUT").mockResolvedValue({} as never);
+  const put = vi.spyOn(api, "PUT").mockResolvedValue(ANSWERED);
   const asked = () =>
     (put.mock.calls as unknown as [string, { body: { is_open: boolean } }][]).map(([, { body }]) => body.is_open);
   const leave = watch(slice);
@@ -50,4 +51,40 @@ test("a page that left a list that was closed, as of a view that is removed, ask
   leave();
   vi.runAllTimers();
   expect(asked().at(-1)).toBe(false);
+});
+
+const openings = (put: { mock: { calls: unknown } }) =>
+  (put.mock.calls as [string, { body: { is_open: boolean; list: string } }][]).filter(([, { body }]) => body.is_open);
+
+function watched(stream: string) {
+  const put = vi.spyOn(api, "PUT").mockResolvedValue(ANSWERED);
+  const leave = watch(slice);
+  heardHello(stream);
+  const list = openings(put).at(-1)?.[1].body.list ?? "";
+  put.mockClear();
+  return { put, leave, list };
+}
+
+test("whoever removes a view asks for its list no more, unless the removal is refused", () => {
+  const { put, leave, list } = watched("c4");
+  const watchAgain = leaveView("mine");
+  heardList({ type: "list", list, is_open: false });
+  vi.runAllTimers();
+  heardHello("c5");
+  expect(openings(put)).toHaveLength(0);
+  watchAgain();
+  expect(openings(put)).toHaveLength(1);
+  leave();
+});
+
+test("a view that somebody else removed is asked for once", async () => {
+  const { put, leave, list } = watched("c6");
+  put.mockResolvedValue({ response: { ok: false, status: 404 }, error: {} } as never);
+  heardList({ type: "list", list, is_open: false });
+  await vi.runAllTimersAsync();
+  heardHello("c7");
+  heardList({ type: "list", list, is_open: false });
+  await vi.runAllTimersAsync();
+  expect(openings(put)).toHaveLength(1);
+  leave();
 });

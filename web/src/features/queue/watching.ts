@@ -3,7 +3,7 @@
  * list, and whenever it says nothing of one, the page reads the beginning of the list again.
  */
 import { useEffect } from "react";
-import { api } from "@/lib/api";
+import { api, Problem, unwrap } from "@/lib/api";
 import type { ListChange, ListEvent, TicketEvent } from "@/lib/realtime/events";
 import { type Slice, whereOf } from "./slice";
 
@@ -11,6 +11,8 @@ interface Watched {
   slice: Slice;
   name: string;
   isOpen: boolean;
+  /** Its view is gone, or is being removed: it is asked for no more. */
+  isOver: boolean;
 }
 
 const page = Math.random().toString(36).slice(2, 10);
@@ -20,7 +22,7 @@ let count = 0;
 
 const keyOf = (slice: Slice) => JSON.stringify(slice);
 
-/** The page that has just removed a view leaves it first, and never asks for it again. */
+/** What closed a list, a change of its view or too many lists, is over by then. */
 const REOPENED_AFTER_MS = 1000;
 
 const ASK: ListChange = { change: "ask", place: null, fields: {} };
@@ -46,7 +48,7 @@ export function heardList({ list: name, is_open }: ListEvent): void {
 
 export function watch(slice: Slice): () => void {
   count += 1;
-  const list: Watched = { slice, name: `${page}-${count}`, isOpen: false };
+  const list: Watched = { slice, name: `${page}-${count}`, isOpen: false, isOver: false };
   watched.set(keyOf(slice), list);
   ask(list, true);
   return () => {
@@ -55,13 +57,29 @@ export function watch(slice: Slice): () => void {
   };
 }
 
-/** Refused or lost, the page goes on asking for itself. */
+/** Whoever removes a view asks for no list of it from then on, unless the removal is refused. */
+export function leaveView(view: string): () => void {
+  const lists = [...watched.values()].filter(({ slice }) => slice.view === view);
+  for (const list of lists) list.isOver = true;
+  return () => {
+    for (const list of lists) {
+      list.isOver = false;
+      if (watched.get(keyOf(list.slice)) === list) ask(list, true);
+    }
+  };
+}
+
+const GONE = 404;
+
+/** Refused or lost, the page goes on asking for itself. A view that a colleague removed is asked for once. */
 function ask(list: Watched, is_open: boolean): void {
   if (is_open) list.isOpen = false;
-  if (!client) return;
+  if (!client || (is_open && list.isOver)) return;
   const { view, sort, order } = list.slice;
   const body = { client, list: list.name, is_open, view, sort, order, where: whereOf(list.slice) };
-  api.PUT("/api/v1/stream/lists", { body }).catch(() => undefined);
+  unwrap(api.PUT("/api/v1/stream/lists", { body })).catch((refusal) => {
+    if (refusal instanceof Problem && refusal.status === GONE) list.isOver = true;
+  });
 }
 
 export function useWatched(slice: Slice): void {
