@@ -19,6 +19,7 @@ async def test_ones_last_deed_is_taken_back(office: Office) -> None:
     answer = await agent.post(f"/tickets/{number}/undo", {})
     assert answer.status_code == 200, answer.text
     assert answer.json()["priority"] == "P2"
+    assert (answer.json()["undone"], answer.json()["stays"]) == (["priority"], [])
     last = (await agent.get(f"/tickets/{number}")).json()["timeline"][-1]
     assert (last["kind"], last["data"]["undone"]) == ("ticket.undone", "ticket.changed")
     earlier = await agent.post(f"/tickets/{number}/undo", {})
@@ -146,3 +147,15 @@ async def test_who_gave_a_ticket_to_a_wrong_team_takes_that_back_and_nothing_els
     await admin.post(f"/tickets/{number}/assignments", {"team": "engineering"})
     refused = await lead.post(f"/tickets/{number}/undo", {"of": seq + 2})
     assert refused.status_code in (403, 404), refused.text
+
+
+async def test_what_stays_is_named_and_what_was_taken_back_can_be_brought_back(office: Office) -> None:
+    agent, other = await office.member("甲", "agent", service=False), await office.member("乙", "lead", service=True)
+    number = await office.ticket(await office.customer(), team="service", assignee_id=agent.id)
+    set_both = {"title": "门锁打不开", "priority": "P1"}
+    version = (await agent.call("PATCH", f"/tickets/{number}", json=set_both)).json()["version"]
+    await other.call("PATCH", f"/tickets/{number}", json={"priority": "P0"})
+    undone = (await agent.post(f"/tickets/{number}/undo", {"of": version})).json()
+    assert (undone["undone"], undone["stays"], undone["priority"]) == (["title"], ["priority"], "P0")
+    redone = (await agent.post(f"/tickets/{number}/undo", {"of": undone["version"]})).json()
+    assert (redone["undone"], redone["title"]) == (["title"], "门锁打不开")

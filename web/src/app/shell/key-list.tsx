@@ -35,6 +35,7 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
     [["D"], "resolve"],
     [["S"], "status"],
     [["I"], "assign"],
+    [[MOD, "Z"], "undo"],
     [["U"], "back"],
   ],
 };

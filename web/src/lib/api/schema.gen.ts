@@ -7861,6 +7861,30 @@ export interface components {
             /** @default {} */
             fields?: Record<string, unknown>;
         };
+        /** UndoOutcome */
+        UndoOutcome: {
+            number: string;
+            version: number;
+            title: string;
+            type: string;
+            category: string | null;
+            priority: string;
+            status: string;
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            team: string | null;
+            assignee_id: number | null;
+            tags: string[];
+            incomplete: string[];
+            /** @description The clocks that the command set or changed. */
+            clocks: components["schemas"]["ClockSummary"][];
+            /** @description Of the message that it added. */
+            message_id: number | null;
+            /** @description What stands as before: columns of the ticket, custom fields as `fields.<key>`. */
+            undone: string[];
+            /** @description What somebody changed since, and stays as they left it. */
+            stays: string[];
+        };
         /** UndoRequest */
         UndoRequest: {
             /**
@@ -20417,7 +20441,7 @@ export interface operations {
                      *       "status": "in_progress",
                      *       "phase": "open",
                      *       "team": "service",
-                     *       "assignee_id": 4207,
+                     *       "assignee_id": null,
                      *       "tags": [
                      *         "登录"
                      *       ],
@@ -20429,10 +20453,16 @@ export interface operations {
                      *           "due_at": "2026-11-23T11:05:00+08:00"
                      *         }
                      *       ],
-                     *       "message_id": 42090
+                     *       "message_id": 42090,
+                     *       "undone": [
+                     *         "undone"
+                     *       ],
+                     *       "stays": [
+                     *         "stays"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["UndoOutcome"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

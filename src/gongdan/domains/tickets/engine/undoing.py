@@ -56,6 +56,21 @@ class TicketUndone(Event, frozen=True, kw_only=True, tag="ticket.undone"):
     """What somebody changed since, and stays as they left it."""
 
 
+class UndoTold(msgspec.Struct, frozen=True):
+    """What a command of undoing did, by names: columns of the ticket, custom fields as ``fields.<key>``."""
+
+    undone: tuple[str, ...]
+    stays: tuple[str, ...]
+    """What somebody changed since."""
+
+
+def told_of(events: Sequence[Logged[Any]]) -> UndoTold:
+    found = [one.event for one in events if isinstance(one.event, TicketUndone)]
+    undone = {name for event in found for name in event.after}
+    stays = {name for event in found for name in event.skipped} - undone
+    return UndoTold(tuple(sorted(undone)), tuple(sorted(stays)))
+
+
 class Undo(Intent, frozen=True):
     """Take back what a command did to the ticket, last event first. The case has its ``HISTORY``."""
 

@@ -7,9 +7,10 @@ import { type Command as PaletteCommand, useCommands } from "@/ui/commands";
 import { Icon, type IconName } from "@/ui/marks/icon";
 import type { Command, Ticket } from "../queries";
 import { may } from "../queries";
+import { UNDO_KEYS, useUndo, useUndoKeys } from "../undo/use-undo";
 import css from "./actions.module.css";
 import type { DialogName } from "./dialogs";
-import type { Act } from "./use-act";
+import { type Act, useFieldName } from "./use-act";
 
 interface Action {
   id: string;
@@ -29,7 +30,9 @@ interface ActionsProps {
 /** The next right thing as one button; the rest beneath "more". Only what is allowed is shown. */
 export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
   const { t } = useWords();
-  const actions = useActions(ticket, act, onAsk);
+  const { takeBack } = useUndo(ticket.number, useFieldName());
+  useUndoKeys(ticket, takeBack);
+  const actions = useActions(ticket, act, onAsk, takeBack);
   useTicketCommands(actions);
   useHotkeys(Object.fromEntries(actions.flatMap(({ hint, run }) => (hint ? [[hint.toLowerCase(), run]] : []))));
   const main = actions.find(({ id }) => isNext(id, ticket));
@@ -73,9 +76,14 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved.
  */
 const isNext = (id: string, { phase }: Ticket) =>
-  !/watch$|^(reopen|readers)$/.test(id) && (id !== "close" || phase === "resolved");
+  !/watch$|^(reopen|readers|undo)$/.test(id) && (id !== "close" || phase === "resolved");
 
-function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => void): Action[] {
+function useActions(
+  ticket: Ticket,
+  act: Act,
+  onAsk: (dialog: DialogName) => void,
+  takeBack: (of: null) => unknown,
+): Action[] {
   const me = useMe();
   return useMemo(() => {
     const own = { id: me.person_id, name: me.name };
@@ -100,10 +108,11 @@ function useActions(ticket: Ticket, act: Act, onAsk: (dialog: DialogName) => voi
         run: () =>
           act({ do: "watch", body: { watching: !isWatching } }, { watchers: isWatching ? others : [...others, own] }),
       },
+      may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
       me.permissions.includes("people.read") && { id: "readers", icon: "lock", run: () => onAsk("readers") },
     ];
     return all.filter((each): each is Action => each !== false);
-  }, [ticket, me, act, onAsk]);
+  }, [ticket, me, act, onAsk, takeBack]);
 }
 
 /** The customer's own words of thanks stand on the ticket: they are the confirmation. */

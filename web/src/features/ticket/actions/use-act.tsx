@@ -6,6 +6,7 @@ import { useWords } from "@/lib/words";
 import { RefusalDetail } from "@/ui/states";
 import { useVoice } from "@/ui/states/voice";
 import { type Command, type Ticket, ticketQuery, useSend } from "../queries";
+import { useUndo } from "../undo/use-undo";
 import { BothValues } from "./both-values";
 
 export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
@@ -71,6 +72,7 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
   const { mutateAsync, isPending } = useSend(ticket.number);
   const client = useQueryClient();
   const { number } = ticket;
+  const { told } = useUndo(number, nameOf);
   const seen = useRef(ticket.version);
   seen.current = ticket.version;
 
@@ -78,7 +80,8 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
     (wanted, guess, done) => {
       const attempt = async (command: Command, version: number | undefined): Promise<boolean> => {
         try {
-          await mutateAsync({ command, guess, version });
+          const before = seen.current;
+          told(command, before, (await mutateAsync({ command, guess, version })).version, done);
         } catch (error) {
           const changed = changedOf(error);
           if (changed) return (await asksAgain(changed)) && attempt(command, changed.version);
@@ -87,7 +90,6 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
           message.error({ content: <Refused error={error} nameOf={nameOf} />, duration: 8 });
           return false;
         }
-        if (done) message.success(done);
         return true;
       };
       const asksAgain = async (changed: Changed) => {
@@ -113,7 +115,7 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
         });
       return attempt(wanted, seen.current);
     },
-    [client, message, modal, mutateAsync, nameOf, number, problem, t, words],
+    [client, message, modal, mutateAsync, nameOf, number, problem, t, told, words],
   );
   return { act, isBusy: isPending };
 }
