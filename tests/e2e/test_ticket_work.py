@@ -194,3 +194,25 @@ def posts(agent: Visit, path: str, body: dict[str, object]) -> None:
     token = agent.context.request.get("/api/v1/session").json()["csrf"]
     answer = agent.context.request.post(path, data=body, headers={"X-CSRF-Token": token})
     assert answer.ok, answer.text()
+
+
+def test_what_one_did_is_undone_where_it_is_told_from_the_menu_and_by_key(work: Work) -> None:
+    agent, page, _ = work
+    properties = page.get_by_role("group", name="工单属性")
+    page.keyboard.press("d")
+    page.get_by_role("dialog").get_by_role("button", name="标记为已解决").click()
+    expect(properties).to_contain_text("已解决")
+    agent.picture("undo-offered")
+    page.get_by_role("button", name=re.compile(r"^撤\s*销$")).click()
+    expect(page.get_by_text(re.compile(r"已撤销：.*状态"))).to_be_visible()
+    expect(properties).to_contain_text("处理中")
+    agent.picture("undo-done")
+    page.get_by_role("button", name=re.compile(r"^恢\s*复$")).click()
+    expect(properties).to_contain_text("已解决")
+    page.get_by_role("button", name="更多操作").click()
+    page.get_by_role("menuitem", name=re.compile("撤销上一步操作"))
+    agent.picture("undo-menu")
+    page.keyboard.press("Escape")
+    page.locator("body").click(position={"x": 700, "y": 5})
+    page.keyboard.press("Control+z")
+    expect(properties).to_contain_text("处理中")

@@ -13,12 +13,9 @@ import { useVoice } from "@/ui/states/voice";
 import { type Command, may, type Ticket, ticketQuery } from "../queries";
 import { saidNames } from "./said";
 
-/** Deeds that are told with an offer to take them back. What is its own opposite, or only says something, is not. */
+/** Deeds that are told with an offer to take them back. The others are seen where they are made, or only say something. */
 const OFFERED: ReadonlySet<Command["do"]> = new Set([
-  "set",
   "assign",
-  "tag",
-  "requester",
   "move",
   "accept",
   "resolve",
@@ -27,7 +24,7 @@ const OFFERED: ReadonlySet<Command["do"]> = new Set([
   "claim",
 ]);
 
-const SHOWN_S = 8;
+const SHOWN_S = 5;
 
 /** As a menu shows them. */
 export const UNDO_KEYS = `${/Mac/.test(navigator.platform) ? "⌘" : "Ctrl"} Z`;
@@ -67,7 +64,7 @@ export function useUndo(number: string, nameOf: (field: string) => string): Undo
   );
 
   const takeBack = useCallback(
-    async (of: number | null): Promise<void> => {
+    async (of: number | null, isRedo = false): Promise<void> => {
       try {
         const { version, ...outcome } = await mutateAsync(of);
         const list = (names: readonly string[]) => saidNames(names).map(nameOf).join(t("common.list_comma"));
@@ -75,11 +72,11 @@ export function useUndo(number: string, nameOf: (field: string) => string): Undo
         const stays = list(outcome.stays);
         const words = (
           <>
-            {undone ? t("ticket.undo.done", { fields: undone }) : t("ticket.undo.done_else")}
+            {t(`ticket.undo.${isRedo ? "redone" : "done"}${undone ? "" : "_else"}`, { fields: undone })}
             {stays && t("ticket.undo.stays", { fields: stays })}
           </>
         );
-        offer(words, t("ticket.undo.redo"), () => void takeBack(version));
+        offer(words, t(`ticket.undo.${isRedo ? "undo" : "redo"}`), () => void takeBack(version, !isRedo));
       } catch (error) {
         message.error({ key, duration: SHOWN_S, content: [problem(error).title, problem(error).remedy].join(" ") });
       }
