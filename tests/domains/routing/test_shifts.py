@@ -126,8 +126,10 @@ async def test_a_retired_calendar_is_named_as_long_as_it_is_a_shift(desk: Office
     plain: Any = msgspec.to_builtins(policy())
     plain["calendars"][1]["retired"] = True
     await desk.publish(msgspec.convert(plain, PolicyBundle))
+    await give(admin, "service", None)
     _, night = (await admin.get("/shifts")).json()
     assert (night["name"]["zh-CN"], night["retired"], night["people"]) == ("晚班", True, [agent.id])
+    assert (night["teams"], night["own"]) == ([], [agent.id])
     await give(admin, agent, None)
     assert [one["key"] for one in (await admin.get("/shifts")).json()] == ["standard"]
 
@@ -141,3 +143,19 @@ async def test_only_who_manages_people_sets_shifts(desk: Office, role: str) -> N
     abroad = await (await found_office(desk.asgi)).member("外人", "system_admin")
     assert (await give(abroad, agent, "standard")).status_code == 404
     assert (await (await desk.customer()).get("/shifts")).status_code == 403
+
+
+async def test_who_uses_a_calendar_as_their_shift_is_named_and_its_retirement_warned_of(desk: Office) -> None:
+    admin, agent = await desk.member("管理", "system_admin"), await desk.member("李雷", "agent", service=False)
+    gone = await desk.member("走了", "agent", service=False)
+    for who in (agent, gone, "service"):
+        await give(admin, who, "night")
+    assert (await admin.call("PATCH", f"/members/{gone.id}", json={"active": False})).is_success
+    _, night = (await admin.get("/shifts")).json()
+    assert (night["teams"], night["own"]) == (["service"], [agent.id])
+    plain: Any = msgspec.to_builtins(policy())
+    plain["calendars"][1]["retired"] = True
+    answer = await admin.call("PUT", "/policy/draft/calendars", json={"value": plain["calendars"]})
+    assert answer.is_success, answer.text
+    found = [one for one in (await admin.get("/policy/draft")).json()["findings"] if one["code"] == "sla.shift_retired"]
+    assert [one["severity"] for one in found] == ["warning"] and "李雷" in found[0]["text"]["zh-CN"]

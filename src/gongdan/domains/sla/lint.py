@@ -16,16 +16,22 @@ _NEEDS_CALENDAR = frozenset({"working_minutes", "working_days", "end_of_day", "e
 _MAY_BE_ZERO = frozenset({"end_of_day", "end_of_working_day"})
 
 
-_MILD = frozenset({"sla.year_missing", "sla.year_provisional", "sla.target_missing", "sla.fallback_missing"})
-"""A year that is not announced yet, or no promise for a priority, is worth a warning."""
+_MILD = frozenset({
+    "sla.year_missing", "sla.year_provisional", "sla.target_missing", "sla.fallback_missing", "sla.shift_retired",
+})  # fmt: skip
+"""A year that is not announced yet, no promise for a priority, or a shift that goes on, is worth a warning."""
+_MOST_NAMED = 10
 
 
 def lint_calendars(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     """A calendar that has overrides has some for each of the years in which tickets may be due, or says from when on
-    it is provisional."""
+    it is provisional. One that is retired while it is somebody's shift stays that shift."""
     for calendar in bundle.calendars:
         if not calendar.retired:
             yield from _calendar(calendar, around.years)
+        elif using := around.shifts.get(calendar.key):
+            params = {"names": list(using[:_MOST_NAMED]), "count": len(using)}
+            yield _found(f"calendars.{calendar.key}", "sla.shift_retired", params)
 
 
 def lint_policies(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:

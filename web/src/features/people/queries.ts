@@ -32,12 +32,6 @@ export const departmentsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/departments", { signal })),
 });
 
-/** The calendars that a shift may be, and whether it is that shift's time now. */
-export const shiftsQuery = queryOptions({
-  queryKey: [...PEOPLE, "shifts"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/shifts", { signal })),
-});
-
 export const rolesQuery = queryOptions({
   queryKey: [...PEOPLE, "roles"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/roles", { signal })),

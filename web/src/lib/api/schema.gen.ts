@@ -7204,6 +7204,10 @@ export interface components {
             retired: boolean;
             /** @description Active members whose shift its hours are, by themselves or by their teams. */
             people: number[];
+            /** @description Teams whose shift it is. */
+            teams: string[];
+            /** @description Active members who were given it by themselves. */
+            own: number[];
         };
         /**
          * ShutOut
@@ -18419,6 +18423,12 @@ export interface operations {
                      *         "is_open": true,
                      *         "retired": true,
                      *         "people": [
+                     *           1
+                     *         ],
+                     *         "teams": [
+                     *           "service"
+                     *         ],
+                     *         "own": [
                      *           1
                      *         ]
                      *       }

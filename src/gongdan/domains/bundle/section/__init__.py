@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from gongdan.domains.bundle import PolicyBundle
+from gongdan.kernel.text import Name
 
 Severity = Literal["error", "warning"]
 
@@ -31,6 +32,8 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     departments: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     """Ids of the active members."""
+    shifts: Mapping[str, tuple[Name, ...]] = {}
+    """Calendar → the teams and active members whose shift its hours are."""
     years: tuple[int, ...] = ()
     """Those in which tickets may be due: calendars should cover them."""
 

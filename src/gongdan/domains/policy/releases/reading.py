@@ -29,6 +29,7 @@ class _Stored(msgspec.Struct, frozen=True):
 class _Key(msgspec.Struct, frozen=True):
     kind: str
     key: str
+    name: Name | None
 
 
 class _Named(msgspec.Struct, frozen=True):
@@ -130,24 +131,36 @@ async def surroundings(tx: ReadTx, now: datetime) -> Surroundings:
     rows = await tx.rows(
         _Key,
         """
-        select 'team' as kind, key from team where workspace_id = %(workspace)s
+        select 'team' as kind, key, null::jsonb as name from team where workspace_id = %(workspace)s
         union all
-        select 'role', key from role where workspace_id = %(workspace)s
+        select 'role', key, null from role where workspace_id = %(workspace)s
         union all
-        select distinct 'skill', skill from member_skill where workspace_id = %(workspace)s
+        select distinct 'skill', skill, null::jsonb from member_skill where workspace_id = %(workspace)s
         union all
-        select 'department', key from department where workspace_id = %(workspace)s
+        select 'department', key, null from department where workspace_id = %(workspace)s
         union all
-        select 'person', person_id::text from member where workspace_id = %(workspace)s and active
+        select 'person', person_id::text, null from member where workspace_id = %(workspace)s and active
+        union all
+        select 'shift', calendar, name from team where workspace_id = %(workspace)s and calendar is not null
+        union all
+        select 'shift', m.calendar, jsonb_build_object('zh-CN', p.name, 'en', p.name)
+          from member m
+          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+         where m.workspace_id = %(workspace)s and m.active and m.calendar is not null
         """,
     )
     kinds = ("team", "role", "skill", "department", "person")
     found = {kind: frozenset(row.key for row in rows if row.kind == kind) for kind in kinds}
+    shifts: dict[str, tuple[Name, ...]] = {}
+    for row in rows:
+        if row.kind == "shift" and row.name is not None:
+            shifts[row.key] = (*shifts.get(row.key, ()), row.name)
     return Surroundings(
         teams=found["team"],
         roles=found["role"],
         skills=found["skill"],
         departments=found["department"],
         people=found["person"],
+        shifts=shifts,
         years=(now.year, now.year + 1),
     )

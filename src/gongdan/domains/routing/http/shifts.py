@@ -23,6 +23,10 @@ class ShiftCalendar(Answer, frozen=True, kw_only=True):
     """Whose shift it is keep it; nobody is given it any more."""
     people: list[int]
     """Active members whose shift its hours are, by themselves or by their teams."""
+    teams: list[str]
+    """Teams whose shift it is."""
+    own: list[int]
+    """Active members who were given it by themselves."""
 
 
 class _Bound(msgspec.Struct, frozen=True):
@@ -32,6 +36,8 @@ class _Bound(msgspec.Struct, frozen=True):
 
 class _Given(msgspec.Struct, frozen=True):
     calendar: str
+    team: str | None
+    person_id: int | None
 
 
 @get("/shifts", operation_id="listShifts", tags=["people"], opt=needs("staff", "people.read"))
@@ -51,6 +57,8 @@ async def list_shifts(
             is_open=on_shift((one.key,), compiled, now),
             retired=one.retired,
             people=[row.person_id for row in bound if one.key in row.shifts],
+            teams=[row.team for row in given if row.team is not None and row.calendar == one.key],
+            own=[row.person_id for row in given if row.person_id is not None and row.calendar == one.key],
         )
         for one in compiled.bundle.calendars
         if not one.retired or one.key in kept
@@ -64,9 +72,14 @@ select m.person_id, {SHIFTS} as shifts
  order by m.person_id
 """
 _GIVEN = """
-select calendar from team where workspace_id = %(workspace)s and calendar is not null
- union
-select calendar from member where workspace_id = %(workspace)s and calendar is not null
+select calendar, key as team, null::bigint as person_id
+  from team
+ where workspace_id = %(workspace)s and calendar is not null
+ union all
+select calendar, null, person_id
+  from member
+ where workspace_id = %(workspace)s and active and calendar is not null
+ order by team, person_id
 """
 
 handlers = [list_shifts]

@@ -2,8 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select, type SelectProps } from "antd";
 import { useNames } from "@/lib/directory";
+import { shiftsQuery } from "@/lib/shifts";
 import { useWords } from "@/lib/words";
-import { rolesQuery, shiftsQuery, teamsQuery } from "../queries";
+import { rolesQuery, teamsQuery } from "../queries";
 
 const BY_NAME = { showSearch: { optionFilterProp: "label" } } as const;
 
