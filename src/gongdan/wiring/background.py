@@ -38,6 +38,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         SEALER,
         routing.router(services.uow, services.rules),
         routing.returning(services.db),
+        routing.unheard(services.rules),
         sla.recomputing(services.db),
         customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),
         staff_notices(services.uow, meanings_of(services.subjects), NOTICE_CHANNELS.keys(), show),

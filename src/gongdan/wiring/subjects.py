@@ -37,6 +37,7 @@ SUBJECTS = Subjects(
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,
+        routing_subjects.PRESENCE,
         channels_subjects.DELIVERIES,
         notifications_subjects.NOTICES,
     )
@@ -45,6 +46,7 @@ SUBJECTS = Subjects(
 
 EVENTS = kinds(
     BodiesErased,
+    routing_subjects.MemberUnheard,
     *(kind.event for kind in SUBJECTS.events.values()),
     *accounts_events.ALL,
     *channels_events.ALL,

@@ -26,7 +26,10 @@ pytestmark = pytest.mark.anyio
 MEANINGS = Meanings(wiring.SUBJECTS)
 FACTS = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="zh-CN")
 BY_RULE = {"reminded", "matched", "escalated", "held", "warned", "breached"}
-KEPT = {"escalated": "escalation", "breached": "lead", "held": "lead", "follow_up": "lead", "mailbox_failed": "duty"}
+KEPT = {
+    "escalated": "escalation", "breached": "lead", "held": "lead", "follow_up": "lead", "unheard": "lead",
+    "mailbox_failed": "duty",
+}  # fmt: skip
 
 
 def test_every_meaning_has_a_name_and_none_is_told_nowhere() -> None:

@@ -6,6 +6,7 @@ from gongdan.domains.routing.commands.assign import assign, claim, seats
 from gongdan.domains.routing.commands.leaving import HandOverTickets, handing_over, leave
 from gongdan.domains.routing.commands.route import route_waiting
 from gongdan.domains.routing.commands.take import has_room
+from gongdan.domains.routing.commands.unheard import unheard
 from gongdan.domains.routing.http import handlers
 from gongdan.domains.routing.jobs import patrol, returning, route, router
 from gongdan.domains.routing.lint import SECTIONS
@@ -40,6 +41,7 @@ __all__ = [
     "route_waiting",
     "router",
     "seats",
+    "unheard",
     "wanted",
     "write_decision",
     "write_loads",

@@ -23,6 +23,16 @@ class RuleMatched(Event, frozen=True, kw_only=True, tag="ticket.rule_matched"):
     """Receivers by name who are told of it (spec 03); of an opening, what automations say is enough."""
 
 
+class MemberUnheard(Event, frozen=True, kw_only=True, tag="workspace.member_unheard"):
+    """Nothing was heard of a member during their hours, so that they are offline, while tickets wait for them."""
+
+    person_id: int
+    held: int
+    """How many."""
+    leads: tuple[int, ...]
+    """Those who lead their teams, but for themselves."""
+
+
 class MatchRule(Intent, frozen=True):
     """A routing rule that names people matches now."""
 
@@ -134,6 +144,31 @@ MATCHES = Subject(
             to=lambda found: ToldTo(names=found.event.to),
             says=_matches,
             names_them=True,
+        ),
+    ),
+)
+
+
+def _unheard(found: Happening) -> Phrase:
+    event = found.event
+    name = found.name_of(event.person_id) or "–"
+    return phrase("notices.staff.unheard", name=name, count=str(event.held))
+
+
+PRESENCE = Subject(
+    key="presence",
+    meanings=(
+        Meaning(
+            key="unheard",
+            name={
+                "zh-CN": "组员失去联系，仍有工单在等",
+                "en": "A member with waiting tickets is not heard of",
+            },
+            event=MemberUnheard,
+            to=lambda found: ToldTo(people=found.event.leads) if found.event.leads else ToldTo(names=("director",)),
+            says=_unheard,
+            apart=lambda found: str(found.event.person_id),
+            kept="lead",
         ),
     ),
 )

@@ -42,8 +42,12 @@ class Meanings:
                     yield one, reached
 
 
-def line_of(meaning: Meaning) -> str:
-    return meaning.line or meaning.key
+def line_of(meaning: Meaning, found: Happening) -> str:
+    """What is no ticket's is told by itself, but for what says by what it is told apart."""
+    line = meaning.line or meaning.key
+    if found.ticket is not None:
+        return line
+    return f"{line}:{meaning.apart(found) if meaning.apart is not None else found.logged.id}"
 
 
 def is_by_rule(logged: Logged[Any]) -> bool:

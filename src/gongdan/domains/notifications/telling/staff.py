@@ -182,7 +182,7 @@ def _notices(heard: Heard, choices: Mapping[int, Choices], telling: Telling) -> 
     return [
         NewNotice(
             kind=meaning.key,
-            line=line_of(meaning),
+            line=line_of(meaning, found),
             gravity=meaning.gravity,
             ticket_id=found.ticket.id if found.ticket is not None else None,
             person_id=person_id,

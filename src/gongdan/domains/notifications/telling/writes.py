@@ -85,7 +85,8 @@ async def write_notices(db: Database, tx: Tx, new: Sequence[NewNotice]) -> tuple
 
 async def _known(tx: Tx, new: Sequence[NewNotice]) -> list[_Known]:
     """The notices of these persons about these tickets, locked, so that nobody reads one that is being counted up;
-    served by ``notice_of_ticket``. What is no ticket's is known by the key of its event."""
+    served by ``notice_of_ticket``. Of what is no ticket's, the unread of the same line (``notice_unread``); what was
+    read is known by the key of its event."""
     return await tx.rows(
         _Known,
         """
@@ -94,11 +95,19 @@ async def _known(tx: Tx, new: Sequence[NewNotice]) -> list[_Known]:
           from notice n
          where n.workspace_id = %(workspace)s
            and (n.person_id, n.ticket_id) in (select * from unnest(%(people)s::bigint[], %(tickets)s::bigint[]))
+            or n.workspace_id = %(workspace)s
+           and n.id in (select o.id
+                          from unnest(%(readers)s::bigint[], %(lines)s::text[]) l (person_id, line)
+                          join notice o
+                            on o.workspace_id = %(workspace)s and o.person_id = l.person_id and o.read_at is null
+                           and o.ticket_id is null and o.line = l.line)
          order by n.person_id, n.id
            for update of n
         """,
         people=[one.person_id for one in new if one.ticket_id is not None],
         tickets=[one.ticket_id for one in new if one.ticket_id is not None],
+        readers=[one.person_id for one in new if one.ticket_id is None],
+        lines=[one.line for one in new if one.ticket_id is None],
     )
 
 

@@ -87,6 +87,9 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """It reaches those whom it names, also who caused it, and the log says who was told (``StaffTold``)."""
     line: str | None = None
     """Meanings of one line are told as one for a ticket, the gravest of them; by itself each is its own."""
+    apart: Callable[[Happening], str] | None = None
+    """Of what is no ticket's: whom or what it is about, by an id. What is not read yet of the same is one line;
+    None: each event is told by itself."""
     gravity: int = 0
     urgent: bool = False
     """It does not wait for the end of quiet hours, nor for a digest."""
