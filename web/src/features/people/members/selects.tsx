@@ -1,8 +1,8 @@
 /** Several roles, teams or people, chosen by name. As fields of a form they take `value` and `onChange` from it. */
 import { useQuery } from "@tanstack/react-query";
 import { Select, type SelectProps } from "antd";
+import { shiftsQuery } from "@/lib/api/shifts";
 import { useNames } from "@/lib/directory";
-import { shiftsQuery } from "@/lib/shifts";
 import { useWords } from "@/lib/words";
 import { rolesQuery, teamsQuery } from "../queries";
 

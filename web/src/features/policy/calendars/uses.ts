@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { shiftsQuery } from "@/lib/api/shifts";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
-import { shiftsQuery } from "@/lib/shifts";
 import { useWords } from "@/lib/words";
 import { type Bundle, sectionQuery } from "../draft";
 import { usesOf } from "./entered";

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./api";
+import { api, unwrap } from "./index";
 
 /** The calendars that a shift may be, whose shift each is, and whether it is that shift's time now. */
 export const shiftsQuery = queryOptions({
