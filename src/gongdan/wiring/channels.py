@@ -22,8 +22,9 @@ def language(text: str) -> tuple[str, float]:
 def mailroom(services: Services) -> channels.Mailroom:
     """What the channels work with."""
 
-    def show(workspace_id: int, ticket_id: int) -> None:
-        hints.tell_delivery(services.publisher, hints.DeliveryHint(workspace_id=workspace_id, ticket_id=ticket_id))
+    def show(workspace_id: int, ticket_id: int, message_id: int | None) -> None:
+        hint = hints.DeliveryHint(workspace_id=workspace_id, ticket_id=ticket_id, message_id=message_id)
+        hints.tell_delivery(services.publisher, hint)
 
     return channels.Mailroom(
         channels=CHANNELS,

@@ -7,9 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gongdan.domains.accounts.public import Authority, TicketKeys, covers, reach
+from gongdan.domains.channels.subjects import DeliveryFailed
 from gongdan.domains.realtime.model import Seen, change, seen, trail
 from gongdan.domains.realtime.rooms import MOST_FRAMES, Client, frame
 from gongdan.domains.tickets import events as e
+from gongdan.domains.tickets.subjects.messages import WriterProved
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.wiring import SUBJECTS
 from tests.domains.realtime.kit import NOW, TEAMS, Page, World, parsed
@@ -83,6 +85,19 @@ def test_of_a_note_that_they_may_not_read_they_learns_only_that_the_line_changed
         ("ticket.message_added",), gone=False
     )
     assert seen(outsider, reach(outsider), change(KEYS, events, SUBJECTS), is_listed=True) == Seen((), gone=False)
+
+
+def test_messages_that_are_shown_otherwise_now_are_named_to_whoever_may_know_why() -> None:
+    events = logged(
+        e.MessageAdded(message_id=1, conversation_id=1, audience="customer", author="customer"),
+        WriterProved(message_ids=(3, 2)),
+        DeliveryFailed(message_id=5, delivery_id=9),
+    )
+    reader, outsider = HERE.staff(1), HERE.staff(2, actions=("ticket.read",))
+    told = seen(reader, reach(reader), change(KEYS, events, SUBJECTS), is_listed=True)
+    assert told is not None and told.messages == (2, 3, 5), "what is new is read with the ticket"
+    told = seen(outsider, reach(outsider), change(KEYS, events, SUBJECTS), is_listed=True)
+    assert told is not None and 5 not in told.messages
 
 
 STEPS = st.lists(

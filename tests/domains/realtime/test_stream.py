@@ -57,9 +57,11 @@ async def test_a_change_reaches_those_who_see_it_and_leaves_those_who_no_longer_
         await world.move(ticket, "tech")
         await eventually(lambda: bool(li.of("ticket") and han.of("ticket")))
     number = f"GD-{ticket}"
-    assert li.of("ticket") == [{"number": number, "version": 2, "kinds": [], "row": None, "gone": True, "lists": {}}]
+    assert li.of("ticket") == [
+        {"number": number, "version": 2, "kinds": [], "messages": [], "row": None, "gone": True, "lists": {}}
+    ]
     (told,) = han.of("ticket")
-    assert told.pop("kinds")[-1] == "ticket.team_set"
+    assert (told.pop("kinds")[-1], told.pop("messages")) == ("ticket.team_set", [])
     assert told == {"number": number, "version": 2, "row": {"number": number, "version": 2}, "gone": False, "lists": {}}
     assert wu.of("ticket") == []
     assert li.headers["content-type"].startswith("text/event-stream")
@@ -369,8 +371,10 @@ async def test_what_became_of_a_mail_reaches_those_who_see_the_ticket(
     rights |= {"li": world.staff(1, "service"), "wu": world.staff(3, "finance")}
     async with browsing(asgi, who="li") as li, browsing(asgi, who="wu") as wu:
         await eventually(lambda: bool(li.of("hello") and wu.of("hello")))
+        tell_delivery(publisher, DeliveryHint(workspace_id=world.id, ticket_id=ticket, message_id=41))
         tell_delivery(publisher, DeliveryHint(workspace_id=world.id, ticket_id=ticket))
-        await eventually(lambda: li.of("delivery") == [{"number": f"GD-{ticket}"}])
+        named = [{"number": f"GD-{ticket}", "messages": [41]}]
+        await eventually(lambda: [one for one in li.of("delivery") if one["messages"]] == named)
     assert wu.of("delivery") == []
 
 

@@ -6,6 +6,7 @@ import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/l
 import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
 import { refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
+import { tellTouched } from "@/features/ticket/timeline/touched";
 import { directoryQuery } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
 import type { StreamEvent, TicketEvent } from "@/lib/realtime/events";
@@ -37,6 +38,7 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       applyToLists(client, event);
       if (!isKnown(client, event)) mark(event.number, event.version);
       refreshTicket(client, event.number, event.version);
+      tellTouched(event.number, event.messages);
       return;
     }
     case "hello":
@@ -56,6 +58,7 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       return;
     case "delivery":
       rereadTicket(client, event.number);
+      tellTouched(event.number, event.messages);
       return;
     case "presence":
       presence.set((all) => ({ ...all, [event.number]: event.people }));

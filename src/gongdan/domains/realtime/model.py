@@ -1,6 +1,6 @@
 """What a batch of a ticket's events means to a reader: pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -18,8 +18,11 @@ class Seen(msgspec.Struct, frozen=True):
     """Of the events that they may know of: those that the ticket's timeline shows them."""
     gone: bool
     """They could see the ticket and cannot any more."""
+    messages: tuple[int, ...] = ()
+    """Those that were there before and are shown otherwise now."""
 
 
+_NEW: Final = ("ticket.message_added",)
 _KEYS: Final = ("team", "assignee_id", "type", "requester_id", "organisation_id")
 GONE: Final = Seen(kinds=(), gone=True)
 
@@ -75,7 +78,8 @@ def change(keys: TicketKeys, events: Sequence[Logged[Any]], subjects: Subjects) 
 
 
 def _happening(event: Event, subjects: Subjects) -> tuple[str, Thing[dict[str, Any]]]:
-    """Only kinds are told: none of its values need be masked. One that cannot be read is judged by its kind alone."""
+    """Only kinds and messages are told: none of its values need be masked. One that cannot be read is
+    judged by its kind alone."""
     if isinstance(event, Unreadable):
         return event.of, subjects.happening(event.of, {}, frozenset())
     return event.kind, subjects.happening(event.kind, msgspec.to_builtins(event), frozenset())
@@ -95,6 +99,14 @@ def seen(authority: Authority, reach: Reach, what: LiveChange, *, is_listed: boo
         return GONE
     reader = reader_of(authority, keys)
     if reader not in what.told:
-        kinds = dict.fromkeys(kind for kind, thing in what.happened if knows(reader, thing).how != "nothing")
-        what.told[reader] = Seen(kinds=tuple(kinds), gone=False)
+        known = [(kind, found) for kind, thing in what.happened if (found := knows(reader, thing)).how != "nothing"]
+        messages = {one for kind, found in known if kind not in _NEW for one in _messages(found.value or {})}
+        kinds = tuple(dict.fromkeys(kind for kind, _ in known))
+        what.told[reader] = Seen(kinds=kinds, gone=False, messages=tuple(sorted(messages)))
     return what.told[reader]
+
+
+def _messages(event: Mapping[str, Any]) -> tuple[int, ...]:
+    """Messages that an event names."""
+    one = event.get("message_id")
+    return (*event.get("message_ids", ()), *(() if one is None else (one,)))

@@ -125,6 +125,8 @@ class NoticesReadHint(msgspec.Struct, frozen=True, kw_only=True):
 class DeliveryHint(msgspec.Struct, frozen=True, kw_only=True):
     workspace_id: int
     ticket_id: int
+    message_id: int | None = None
+    """The reply that was mailed; None: a notice."""
 
 
 class OperationHint(msgspec.Struct, frozen=True, kw_only=True):

@@ -54,6 +54,7 @@ class TicketFrames:
             "number": self._line.number,
             "version": self._line.version,
             "kinds": what.kinds,
+            "messages": what.messages,
             "row": None if what.gone else self._row,
             "gone": what.gone,
             "lists": {} if what.gone else told,

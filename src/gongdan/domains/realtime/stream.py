@@ -59,6 +59,14 @@ _HARMLESS: Final = frozenset({"person.presence_set", "person.signed_in", "person
 log = structlog.get_logger()
 
 
+_Mailed = dict[int, set[int]]
+"""Ticket → replies of which it changed what became of them."""
+
+
+def _mailed() -> _Mailed:
+    return defaultdict(set)
+
+
 class Live:
     """Give it to handlers; ``open_live`` runs it."""
 
@@ -74,7 +82,7 @@ class Live:
         self._is_stopping = False
         self._noticed: dict[int, list[NoticeHint]] = defaultdict(list)
         self._notice_bell = Bell()
-        self._delivered: dict[int, set[int]] = defaultdict(set)
+        self._delivered: dict[int, _Mailed] = defaultdict(_mailed)
         self._delivery_bell = Bell()
         self._wanted: dict[int, tuple[tuple[int, int], Wanted]] = {}
 
@@ -207,23 +215,24 @@ class Live:
     def hear_delivery(self, payload: str) -> None:
         hint = msgspec.json.decode(payload, type=DeliveryHint)
         if self.rooms.of_workspace(hint.workspace_id):
-            self._delivered[hint.workspace_id].add(hint.ticket_id)
+            named = set() if hint.message_id is None else {hint.message_id}
+            self._delivered[hint.workspace_id][hint.ticket_id] |= named
             self._delivery_bell.ring()
 
     async def show_deliveries(self) -> None:
         """Tell whoever may see a ticket that its mails stand otherwise now, until cancelled."""
         while True:
             await self._delivery_bell.wait(_IDLE_S)
-            delivered, self._delivered = self._delivered, defaultdict(set)
-            for workspace_id, ids in delivered.items():
+            delivered, self._delivered = self._delivered, defaultdict(_mailed)
+            for workspace_id, mailed in delivered.items():
                 try:
                     async with self._db.read(workspace_id) as tx:
-                        lines = await self.sources.lines(tx, sorted(ids), Wanted())
+                        lines = await self.sources.lines(tx, sorted(mailed), Wanted())
                 except Exception as fault:
                     log.warning("realtime.deliveries_failed", exc_info=fault)
                     continue
                 for line in lines:
-                    message = frame("delivery", {"number": line.number})
+                    message = frame("delivery", {"number": line.number, "messages": sorted(mailed[line.keys.id])})
                     for client in self.rooms.of_workspace(workspace_id):
                         if line.row is not None and covers(client.reach, line.keys):
                             client.put(message)

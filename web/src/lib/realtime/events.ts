@@ -6,6 +6,8 @@ export interface TicketEvent {
   number: string;
   version: number;
   kinds: string[];
+  /** Ids of messages that were there before and are shown otherwise now. */
+  messages?: number[];
   /** The ticket as a line of a queue; null where this reader's line is not known to the stream. */
   row: Schemas["TicketRow"] | null;
   /** The ticket left what this reader may see. */
@@ -46,6 +48,8 @@ export interface NoticesReadEvent {
 export interface DeliveryEvent {
   type: "delivery";
   number: string;
+  /** Ids of the replies that were mailed. */
+  messages?: number[];
 }
 export type Present = Schemas["Present"];
 export interface PresenceEvent {

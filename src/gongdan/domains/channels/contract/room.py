@@ -29,8 +29,9 @@ class Mailroom(msgspec.Struct, frozen=True, kw_only=True):
     """The installation's."""
     language_of: Callable[[str], tuple[str, float]]
     """The language of a text (``zh``, ``en``, …) and how sure that is: a pure function of the intelligence domain."""
-    show_delivery: Callable[[int, int], None]
-    """(workspace, ticket): what became of its mails changed. Neither waits nor fails; called after the commit."""
+    show_delivery: Callable[[int, int, int | None], None]
+    """(workspace, ticket, message if any): what became of its mails changed. Neither waits nor fails; called after
+    the commit."""
     inside: tuple[str, ...] = ()
     """Inner hosts that mailboxes may name (``infra.outgoing``)."""
     tls: ssl.SSLContext | None = None

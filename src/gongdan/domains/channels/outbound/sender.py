@@ -157,7 +157,7 @@ async def _settle(room: Mailroom, due: Due, account: ChannelAccount, receipt: De
         if breaker and outages.is_news(_breaker(account).outage, breaker.outage):
             await outages.tell(tx, account, "sends", now=now)
     if due.ticket_id is not None:
-        room.show_delivery(account.workspace_id, due.ticket_id)
+        room.show_delivery(account.workspace_id, due.ticket_id, due.message_id)
 
 
 def _succeeded(account: ChannelAccount, receipt: DeliveryReceipt, now: datetime) -> Breaker | None:

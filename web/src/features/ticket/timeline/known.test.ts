@@ -3,12 +3,14 @@ import type { Entry } from "../queries";
 import {
   isWhole,
   type Known,
+  keysOf,
   missingBefore,
   missingIn,
   NOTHING,
   type Page,
   withAround,
   withBetween,
+  withEntry,
   withNewest,
   withOlder,
   withRun,
@@ -76,4 +78,19 @@ test("of a folded run the number that is left is shown, however it was read", ()
   expect(missingIn(again)).toEqual(new Map([["e500", 498]]));
   const whole = withRun(again, again.entries[1] as Entry, span(2, 499));
   expect([missingIn(whole).size, isWhole(whole)]).toEqual([0, true]);
+});
+
+test("an entry that is shown otherwise now takes its place in each filter that has it, and nothing else moves", () => {
+  const said = (seq: number, text: string) => ({ ...entry(seq, 3), message: { id: seq * 10, text } }) as Entry;
+  const old = { ...begun, entries: [said(40, "a"), said(41, "b"), ...begun.entries], older: "e40" };
+  const byFilter = { all: old, messages: { ...NOTHING, entries: [said(41, "b")] }, notes: null, events: begun };
+  expect([...keysOf(byFilter, [410, 999])]).toEqual(["e41"]);
+  const after = withEntry(byFilter, { ...said(41, "redacted"), folded: 0 });
+  expect(after.all?.entries.slice(0, 2).map(({ message, folded }) => [message?.text, folded])).toEqual([
+    ["a", 3],
+    ["redacted", 3],
+  ]);
+  expect(keys(after.all as Known)).toEqual(keys(old));
+  expect(after.messages?.entries[0]?.message?.text).toBe("redacted");
+  expect([after.notes, after.events]).toEqual([null, begun]);
 });

@@ -1,5 +1,6 @@
 /** What is known of a timeline that is read in pages: its entries in order, and where some are missing. Pure. */
 import type { Schemas } from "@/lib/api";
+import type { Filter } from "../conversation/timeline-blocks";
 import type { Entry, Ticket } from "../queries";
 
 export type Page = Schemas["TimelinePage"];
@@ -11,6 +12,9 @@ export interface Known {
   /** Keys of entries after which others were not read yet. */
   holes: ReadonlySet<string>;
 }
+
+/** What was read with each filter; null: nothing yet. */
+export type ByFilter = Record<Filter, Known | null>;
 
 export const NOTHING: Known = { entries: [], older: null, holes: new Set() };
 
@@ -92,3 +96,22 @@ export function isWhole(known: Known): boolean {
 }
 
 export const newestOf = ({ timeline, older }: Ticket): Known => withNewest(NOTHING, timeline, older);
+
+/** Keys of the entries that are these messages. */
+export function keysOf(byFilter: ByFilter, messages: readonly number[]): Set<string> {
+  const entries = Object.values(byFilter).flatMap((known) => known?.entries ?? []);
+  return new Set(entries.flatMap(({ key, message }) => (message && messages.includes(message.id) ? [key] : [])));
+}
+
+/** An entry as it is shown now, wherever it is known; what is folded before it stays so. */
+export function withEntry(byFilter: ByFilter, entry: Entry): ByFilter {
+  const patched = (known: Known | null) =>
+    known?.entries.some(({ key }) => key === entry.key)
+      ? {
+          ...known,
+          entries: known.entries.map((each) => (each.key === entry.key ? { ...entry, folded: each.folded } : each)),
+        }
+      : known;
+  const { all, messages, notes, events } = byFilter;
+  return { all: patched(all), messages: patched(messages), notes: patched(notes), events: patched(events) };
+}

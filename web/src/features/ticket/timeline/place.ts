@@ -5,10 +5,13 @@ import type { Filter } from "../conversation/timeline-blocks";
 const NEAR_PX = 120;
 
 /** An entry and where its upper edge stands, from the top of the box. */
-export interface Place {
-  filter: Filter;
+interface Anchor {
   key: string;
   offset: number;
+}
+
+export interface Place extends Anchor {
+  filter: Filter;
 }
 
 /** Of this visit in the browser's history: whoever opens the ticket anew begins at its end. */
@@ -48,14 +51,19 @@ export function entryIn(box: HTMLElement, key: string): HTMLElement | null {
 const offsetOf = (box: HTMLElement, entry: HTMLElement) =>
   entry.getBoundingClientRect().top - box.getBoundingClientRect().top;
 
-function placeIn(box: HTMLElement, filter: Filter): Place | null {
-  const isPast = (entry: HTMLElement) => offsetOf(box, entry) + entry.offsetHeight <= 0;
-  const first = entriesIn(box).find((entry) => !isPast(entry));
-  return first ? { filter, key: first.dataset.key ?? "", offset: offsetOf(box, first) } : null;
+/** The entries in view. A run that grows folds its first ones away: then the next one that is left counts. */
+function anchorsIn(box: HTMLElement): Anchor[] | null {
+  const found: Anchor[] = [];
+  for (const entry of entriesIn(box)) {
+    const offset = offsetOf(box, entry);
+    if (offset >= box.clientHeight && found.length > 0) break;
+    if (offset + entry.offsetHeight > 0) found.push({ key: entry.dataset.key ?? "", offset });
+  }
+  return found.length > 0 ? found : null;
 }
 
 /** Scrolls so that the entry stands there again. */
-export function standAt(box: HTMLElement, { key, offset }: Pick<Place, "key" | "offset">): boolean {
+export function standAt(box: HTMLElement, { key, offset }: Anchor): boolean {
   const entry = entryIn(box, key);
   if (entry) box.scrollTop += offsetOf(box, entry) - offset;
   return entry !== null;
@@ -81,8 +89,8 @@ export function useStaying(box: RefObject<HTMLDivElement | null>, staying: Stayi
   const { number, filter, shown, newest } = staying;
   const now = useRef(staying);
   now.current = staying;
-  const places = useRef<Partial<Record<Filter, Place | null>>>(
-    staying.left ? { [staying.left.filter]: staying.left } : {},
+  const places = useRef<Partial<Record<Filter, Anchor[] | null>>>(
+    staying.left ? { [staying.left.filter]: [staying.left] } : {},
   );
   const [hasMore, setHasMore] = useState(false);
 
@@ -100,8 +108,9 @@ export function useStaying(box: RefObject<HTMLDivElement | null>, staying: Stayi
     const onScroll = () => {
       const { filter: current, onBeginning } = now.current;
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-      places.current[current] = isNear ? null : placeIn(element, current);
-      leave(name, places.current[current] ?? null);
+      const anchors = isNear ? null : anchorsIn(element);
+      places.current[current] = anchors;
+      leave(name, anchors?.[0] ? { filter: current, ...anchors[0] } : null);
       if (element.scrollTop < NEAR_PX && !isNear) onBeginning();
       if (!isNear) return;
       setHasMore(false);
@@ -124,8 +133,8 @@ export function useStaying(box: RefObject<HTMLDivElement | null>, staying: Stayi
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const place = places.current[filter];
-    if (place) standAt(element, place);
+    const anchors = places.current[filter];
+    if (anchors) anchors.some((anchor) => standAt(element, anchor));
     else element.scrollTo({ top: element.scrollHeight });
   }, [box, filter, shown]);
 

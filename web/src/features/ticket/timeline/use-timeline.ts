@@ -5,6 +5,7 @@ import { FreshAddress } from "@/ui/content/files";
 import { type Filter, isShown } from "../conversation/timeline-blocks";
 import type { Entry, Ticket } from "../queries";
 import {
+  type ByFilter,
   isWhole,
   type Known,
   missingIn,
@@ -17,6 +18,7 @@ import {
   withOlder,
   withRun,
 } from "./known";
+import { useTouched } from "./touched";
 
 /** As the server takes it. */
 const LONGEST = 200;
@@ -47,8 +49,6 @@ export interface TimelineShown {
   readRun: (before: Entry) => Promise<void>;
 }
 
-type ByFilter = Record<Filter, Known | null>;
-
 const UNREAD: ByFilter = { all: null, messages: null, notes: null, events: null };
 
 interface Failed {
@@ -59,6 +59,7 @@ interface Failed {
 
 export function useTimeline(ticket: Ticket, filter: Filter, asOf: string | undefined): TimelineShown {
   const [byFilter, setByFilter] = useKnown(ticket);
+  useTouched(ticket, byFilter, setByFilter, asOf !== undefined);
   const own = filter === "all" || isWhole(byFilter.all ?? NOTHING) ? byFilter.all : byFilter[filter];
   const [isBusy, setIsBusy] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
