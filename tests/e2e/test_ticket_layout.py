@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.e2e.served import Served
 from tests.e2e.visits import Locale, Visit
@@ -69,6 +69,52 @@ def test_at_a_desk_the_conversation_has_the_room(served: Served, visit: Callable
         stand_apart(page)
         member.picture(f"ticket-{width}")
     assert not member.barriers()
+
+
+LONG = "客户反馈登录页在证书更新之后反复跳转并提示 ERR_TOO_MANY_REDIRECTS，影响华东区全部门店的收银与对账，请尽快协助排查原因"
+
+
+def lengthened(page: Page, number: str) -> None:
+    """As a ticket with a long title and status, an escalation, and the longest button is answered."""
+
+    def ticket(route: Route) -> None:
+        body = route.fetch().json()
+        allowed = body["allowed"] | {"ticket.confirm_for": True}
+        told = {"confirmation_offered_at": body["updated_at"], "escalation": "red", "allowed": allowed}
+        route.fulfill(json=body | told | {"title": LONG})
+
+    def directory(route: Route) -> None:
+        body = route.fetch().json()
+        for status in (one for flow in body["statuses"].values() for one in flow):
+            status["name"] = {
+                "zh-CN": "等待华东区门店负责人书面确认",
+                "en": "Waiting for the written consent of the shop",
+            }
+        route.fulfill(json=body)
+
+    page.route(f"**/api/v1/tickets/{number}", ticket)
+    page.route("**/api/v1/directory", directory)
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_long_words_are_read_and_the_head_stays_low(
+    served: Served, visit: Callable[..., Visit], locale: Locale
+) -> None:
+    member = visit(served.demo, locale=locale).sign_in(MEMBER)
+    number = busiest(member)
+    lengthened(member.page, number)
+    for width, height in (*DESKS, (390, 844)):
+        member.page.set_viewport_size({"width": width, "height": height})
+        page = member.go(f"/tickets/{number}")
+        title = page.get_by_role("heading", level=1)
+        expect(title).to_have_text(LONG)
+        main = page.get_by_role("button", name=re.compile("^(记为客户已确认|记为确认|Take it as confirmed|Confirm)$"))
+        member.picture(f"ticket-long-{width}")
+        assert box(title)["height"] == 40, "two lines"
+        assert box(title)["width"] >= 140
+        assert box(main)["height"] <= 44
+        assert box(page.get_by_role("main").locator("header").first)["height"] <= (96 if width > 640 else 126)
+        stand_apart(page)
 
 
 def test_the_inspector_gives_way_below_1200_and_a_button_brings_it(served: Served, visit: Callable[..., Visit]) -> None:

@@ -1,5 +1,6 @@
 import { Button, Dropdown, Space } from "antd";
 import { type ReactNode, useMemo } from "react";
+import { useMedia } from "@/lib/browser/media";
 import { useHotkeys } from "@/lib/hotkeys";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -27,6 +28,9 @@ interface ActionsProps {
   onAsk: (dialog: DialogName) => void;
 }
 
+/** Actions whose name is long: beside a title that needs the room they have a shorter one. */
+const SHORT = new Set(["take_thanks", "confirm_for", "follow_up"]);
+
 /** The next right thing as one button; the rest beneath "more". Only what is allowed is shown. */
 export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
   const { t } = useWords();
@@ -35,6 +39,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
   const actions = useActions(ticket, act, onAsk, takeBack);
   useTicketCommands(actions);
   useHotkeys(Object.fromEntries(actions.flatMap(({ hint, run }) => (hint ? [[hint.toLowerCase(), run]] : []))));
+  const isNarrow = useMedia("(max-width: 1439px)");
   const main = actions.find(({ id }) => isNext(id, ticket));
   return (
     <div className={css.actions}>
@@ -43,11 +48,13 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
           <Button
             type="primary"
             size="small"
+            className={css.main}
+            title={t(`ticket.action.${main.id}`)}
             loading={isBusy}
             onClick={main.run}
             icon={<Icon name={main.icon} size={14} />}
           >
-            {t(`ticket.action.${main.id}`)}
+            {isNarrow && SHORT.has(main.id) ? t(`ticket.action_short.${main.id}`) : t(`ticket.action.${main.id}`)}
           </Button>
         </MainButton>
       )}
