@@ -252,3 +252,29 @@ async def test_two_rules_that_tell_the_same_tell_it_once(office: Office) -> None
     number = await office.ticket(customer)
     await done(handler, number, "assignments", assignee_id=handler.id)
     assert told_of(await mailed(office)) == ["韩梅梅"]
+
+
+async def test_a_letter_goes_to_an_address_that_lets_in_before_one_that_others_said(office: Office) -> None:
+    """Its link opens the ticket: whoever adds an address of their own to a customer is mailed none."""
+    customer = await (await with_mailbox(office)).customer("王芳", mail="z@customer.test")
+    lead = await office.member("组长", "lead", service=True)
+    added = {"add_handles": [{"kind": "mail", "handle": "a@attacker.test"}]}
+    assert (await lead.call("PATCH", f"/customers/{customer.id}", json=added)).status_code == 200
+    number = await office.ticket(customer, team="tech")
+    (letter,) = await mailed(office)
+    assert letter.recipient == "z@customer.test"
+    director = await office.member("总监", "director")
+    assert (await director.get(f"/tickets/{number}")).json()["addressee"]["to"] == "z@customer.test"
+
+
+async def test_who_has_no_other_address_is_mailed_at_the_one_that_others_said(office: Office) -> None:
+    customer = await (await with_mailbox(office)).customer("王芳", mail="z@customer.test")
+    lead = await office.member("组长", "lead", service=True)
+    wanted = {
+        "add_handles": [{"kind": "mail", "handle": "a@new.test"}],
+        "remove_handles": [{"kind": "mail", "handle": "z@customer.test"}],
+    }
+    assert (await lead.call("PATCH", f"/customers/{customer.id}", json=wanted)).status_code == 200
+    await office.ticket(customer, team="tech")
+    (letter,) = await mailed(office)
+    assert letter.recipient == "a@new.test"

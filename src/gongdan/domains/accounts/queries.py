@@ -101,7 +101,7 @@ async def me(tx: ReadTx, person_id: int, only_ticket: int | None = None) -> Self
                  select i.handle
                    from identity i
                   where i.workspace_id = %(workspace)s and i.person_id = p.id and i.kind = 'mail'
-                  order by i.verified_at is null, i.handle
+                  order by not i.opens, i.verified_at is null, i.handle
                   limit 1
                )) as mail,
                coalesce(m.presence, 'offline') as presence, m.offline_by,

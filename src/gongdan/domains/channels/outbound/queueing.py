@@ -26,9 +26,13 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def requesters(ids: str) -> str:
-    """SQL: where what is mailed to the requester of each of these tickets goes. ``ids`` selects them."""
+    """SQL: where what is mailed to the requester of each of these tickets goes. ``ids`` selects them. A letter has a
+    link to the portal: it goes to an address that lets its person in, if there is one, and not to one that others only
+    said to be theirs."""
     theirs = answered("t.id", columns=_COLUMNS, writer="t.requester_id")
-    return _ADDRESSEES.format(ids=ids, conversation=theirs, person="t.requester_id", but="", only="", or_own="")
+    return _ADDRESSEES.format(
+        ids=ids, conversation=theirs, person="t.requester_id", but="", only="", or_own="", first="not i.opens, "
+    )
 
 
 def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> str:
@@ -41,7 +45,9 @@ def addressees(ids: str, conversation: str | None = None, *, but: str = "") -> s
       limit 1)
     """
     found = named if conversation else answered("t.id", columns=_COLUMNS)
-    return _ADDRESSEES.format(ids=ids, conversation=found, person="v.party_id", but=but, only=_NOT_LIVE, or_own=_OR_OWN)
+    return _ADDRESSEES.format(
+        ids=ids, conversation=found, person="v.party_id", but=but, only=_NOT_LIVE, or_own=_OR_OWN, first=""
+    )
 
 
 _COLUMNS: Final = "v.account_id, v.party_id, v.channel, v.state, v.origin_ticket_id"
@@ -66,7 +72,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
             and v.party_id = t.requester_id
             and a.kind = 'mail'
             {but}
-          order by i.person_id, i.verified_at is null, i.handle
+          order by i.person_id, not i.opens, i.verified_at is null, i.handle
           limit 20
        ) as cc
   from ticket t
@@ -91,7 +97,7 @@ select t.id as ticket_id, a.id as account_id, r.handle as recipient,
       ) wrote on true
      where i.workspace_id = t.workspace_id and i.person_id = {person} and i.kind = a.kind
        and i.account in ('', a.id::text)
-     order by wrote.message_id desc nulls last, i.verified_at is null, i.handle
+     order by {first}wrote.message_id desc nulls last, not i.opens, i.verified_at is null, i.handle
      limit 1
   ) r on true
  where t.workspace_id = %(workspace)s and t.id in {ids}{only}
@@ -189,7 +195,7 @@ def carry(tx: Tx, conversation_id: int, message_id: int, at: datetime) -> None:
             on i.workspace_id = v.workspace_id and i.person_id = v.party_id and i.kind = c.kind
            and i.account in ('', c.id::text)
          where v.workspace_id = %(workspace)s and v.id = %(conversation)s
-         order by i.verified_at is null, i.handle
+         order by not i.opens, i.verified_at is null, i.handle
          limit 1
         """,
         id=tx.ids.next(),
