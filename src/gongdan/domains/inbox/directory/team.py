@@ -6,7 +6,16 @@ from typing import Any, Literal
 
 import msgspec
 
-from gongdan.domains.accounts.public import SHIFTS, Authority, predicate, reach
+from gongdan.domains.accounts.public import (
+    SHIFTS,
+    Authority,
+    Reader,
+    knows,
+    of_staff,
+    predicate,
+    reach,
+    reader_somewhere,
+)
 from gongdan.domains.inbox.queues import LIVE
 from gongdan.domains.inbox.shapes import PersonRef
 from gongdan.domains.routing.public import on_shift
@@ -58,7 +67,8 @@ class WaitingTicket(Answer, frozen=True):
     risk_at: datetime | None
     held: bool
     why: dict[str, str] | None
-    """The last reason that the router gave, in each language; null: it has not looked yet."""
+    """The last reason that the router gave, in each language; null: it has not looked yet, or the reader reads no
+    internal notes."""
 
 
 class EscalatedTicket(Answer, frozen=True):
@@ -138,6 +148,7 @@ async def board(
     tx: ReadTx, authority: Authority, rules: Rules, teams: Sequence[str] | None, *, now: datetime
 ) -> TeamBoard:
     """In one round trip."""
+    reader = reader_somewhere(authority)
     within = predicate(reach(authority))
     asked: dict[str, Any] = {"teams": None if teams is None else list(teams), "now": now, **within.params}
     members, burdens, waiting, (counted,), escalated, (broken,) = await tx.gather(
@@ -151,7 +162,7 @@ async def board(
     )
     return TeamBoard(
         members=_at_work(members, burdens, rules, now),
-        waiting=[_waiting(row) for row in waiting],
+        waiting=[_waiting(row, reader) for row in waiting],
         waiting_count=counted.count,
         escalated=[_escalated(row) for row in escalated],
         breached_count=broken.count,
@@ -176,9 +187,10 @@ def _at_work(members: Iterable[_Member], burdens: Iterable[_Burden], rules: Rule
     ]
 
 
-def _waiting(row: _Waiting) -> WaitingTicket:
+def _waiting(row: _Waiting, reader: Reader) -> WaitingTicket:
     plain: dict[str, Any] = {name: getattr(row, name) for name in _Waiting.__struct_fields__ if name != "reasons"}
-    return WaitingTicket(**plain, why=dict(row.reasons[-1]) if row.reasons else None)
+    why = dict(row.reasons[-1]) if row.reasons else None
+    return WaitingTicket(**plain, why=knows(reader, of_staff(why)).value)
 
 
 def _escalated(row: _Escalated) -> EscalatedTicket:
