@@ -247,3 +247,15 @@ async def test_nobody_merges_into_who_administers_an_organisation_unless_they_re
     assert (await lead.post(f"/customers/{mine.id}/merge", {"merged_id": head.id})).status_code == 200, (
         "nobody administers for another"
     )
+
+
+@pytest.mark.anyio
+async def test_nobody_gives_a_colleague_addresses_by_a_merge_who_does_not_manage_people(office: Office) -> None:
+    """Mail from them would count as the colleague's."""
+    lead, admin = await manager(office), await office.member("管理员", "admin")
+    mine = await office.customer("我的")
+    async with office.services.db.write(office.id) as tx:
+        tx.insert("customer", {"workspace_id": office.id, "person_id": admin.id, "tier": "normal"})
+    refused = await lead.post(f"/customers/{admin.id}/merge", {"merged_id": mine.id})
+    assert (refused.status_code, refused.json()["code"]) == (409, "customers.is_member")
+    assert (await admin.post(f"/customers/{admin.id}/merge", {"merged_id": mine.id})).status_code == 200

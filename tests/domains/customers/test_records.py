@@ -254,3 +254,22 @@ async def test_only_who_reads_every_ticket_makes_somebody_administer_an_organisa
     for is_admin, status in ((False, 200), (True, 200 if may else 403)):
         joined = await patched(who, path, {"join": [{"person_id": customer.id, "is_admin": is_admin}]})
         assert joined.status_code == status
+
+
+async def test_who_manages_customers_says_nothing_of_how_a_colleague_is_reached(office: Office) -> None:
+    """Mail from an address of a member counts as theirs: by one of their own somebody would write as them."""
+    lead, admin = await manager(office), await office.member("管理员", "system_admin")
+    async with office.services.db.write(office.id) as tx:
+        tx.insert("customer", {"workspace_id": office.id, "person_id": admin.id, "tier": "normal"})
+    path = f"/customers/{admin.id}"
+    assert (await lead.get(path)).json()["is_member"]
+    mine = {"kind": "mail", "handle": "mine@x.test"}
+    for wish in (
+        {"add_handles": [mine]},
+        {"remove_handles": [{"kind": "mail", "handle": admin.mail}]},
+        {"name": "别人"},
+        {"locale": "en"},
+    ):
+        refused = await patched(lead, path, wish)
+        assert (refused.status_code, refused.json()["code"]) == (409, "customers.is_member"), wish
+    assert (await patched(lead, path, {"tier": "vip", "name": admin.authority.name})).status_code == 200

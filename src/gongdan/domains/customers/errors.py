@@ -53,6 +53,12 @@ class OpensMore(Forbidden):
     code = "customers.opens_more"
 
 
+class IsMember(Conflict):
+    """They belong to the staff: what they are called and how they are reached is changed where people are managed."""
+
+    code = "customers.is_member"
+
+
 class MemberStays(Conflict):
     """A member's person is nobody else: their rights would go over to a customer."""
 

@@ -7973,7 +7973,10 @@ export interface components {
             next_due_at: string | null;
             risk_at: string | null;
             held: boolean;
-            /** @description The last reason that the router gave, in each language; null: it has not looked yet. */
+            /**
+             * @description The last reason that the router gave, in each language; null: it has not looked yet, or the reader reads no
+             *     internal notes.
+             */
             why: {
                 [key: string]: string;
             } | null;

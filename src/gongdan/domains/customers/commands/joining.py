@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, sessions
+from gongdan.domains.accounts.public import Authority, may_somewhere, sessions
 from gongdan.domains.customers import access, errors, queries
 from gongdan.domains.customers.commands.records import keys_of
 from gongdan.domains.customers.events import (
@@ -54,6 +54,7 @@ async def join(tx: Tx, authority: Authority, kept_id: int, merged_id: int) -> Jo
         Invalid: they are one already.
         CustomerNotFound, Forbidden: of either.
         IsMerged: one of them is somebody else. MemberStays: whoever is to go is a member.
+        IsMember: whoever is to stay is one, whose addresses are for who manages people.
     """
     if kept_id == merged_id:
         raise Invalid(faults=(FieldFault("merged_id", "customers.same_customer"),))
@@ -72,6 +73,8 @@ async def join(tx: Tx, authority: Authority, kept_id: int, merged_id: int) -> Jo
             raise errors.IsMerged(into=into)
     if people[merged_id].is_member:
         raise errors.MemberStays()
+    if people[kept_id].is_member and not may_somewhere(authority, "people.manage"):
+        raise errors.IsMember()
     return Joined(
         kept=people[kept_id],
         merged=people[merged_id],

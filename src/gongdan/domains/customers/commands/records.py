@@ -88,6 +88,7 @@ async def change_customer(
         OpensMore: they vouch for a handle, and may not let anybody in.
         StaleCustomer: they were changed since ``seen``.
         IsMerged: they turned out to be somebody else.
+        IsMember: mail from their addresses is a colleague's; that is not for who manages customers.
         HandleTaken: somebody else has a handle. TooManyHandles.
         Invalid: the dedicated agent is no active member.
     """
@@ -96,6 +97,8 @@ async def change_customer(
         raise errors.StaleCustomer(version=customer.version)
     before = {name: getattr(customer, name) for name in values}
     changed = {name: value for name, value in values.items() if before[name] != value}
+    if customer.is_member and (OF_PERSON & changed.keys() or add or remove):
+        raise errors.IsMember()
     await _check_agent(tx, changed.get("dedicated_agent_id"))
     events: list[Event] = []
     if changed:

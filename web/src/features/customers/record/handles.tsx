@@ -13,10 +13,12 @@ type Kind = (typeof KINDS)[number];
 const isOurs = (kind: string): kind is Kind => KINDS.some((each) => each === kind);
 
 /** How a customer is reached. What nobody proved is told apart: mails from there are theirs, and nobody signs in by it. */
-export function Handles({ customer, mayChange }: { customer: CustomerRecord; mayChange: boolean }) {
+export function Handles({ customer, mayChange: mayChangeThem }: { customer: CustomerRecord; mayChange: boolean }) {
   const { t } = useWords();
   const [isAdding, setIsAdding] = useState(false);
   const { handles, handles_hidden: isHidden } = customer;
+  // What a member is called and how they are reached is changed where people are managed.
+  const mayChange = mayChangeThem && !customer.is_member;
   const add = mayChange && !isHidden && (
     <Button size="small" type="text" icon={<Icon name="plus" size={14} />} onClick={() => setIsAdding(true)}>
       {t("customers.handles.add")}
