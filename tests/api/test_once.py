@@ -84,6 +84,7 @@ ELSEWHERE = {
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft",
+    "beginMailboxSignIn", "finishMailboxSignIn",
     "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip
 """Each has a test of its own below."""

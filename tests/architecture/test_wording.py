@@ -20,7 +20,7 @@ PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NUMBERS = {
     "retry_after_s", "minutes", "seconds", "least", "most", "most_tickets", "most_conversations", "limit", "most_mb", "current", "bytes", "wanted", "count", "value",
-    "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest", "row",
+    "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest", "row", "answered",
 }  # fmt: skip
 TIMES = {"first", "last", "opened_at", "interval", "other"}
 NAMES = {"names", "name", "lacking_names", "allowed_names", "types_named", "categories_named", "uses"}
@@ -37,6 +37,8 @@ PLACES = {
     "protocol",
     "member",
     "reason",
+    "error",
+    "said",
     "subscriber",
     "stream",
 }

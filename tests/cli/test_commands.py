@@ -13,7 +13,7 @@ import structlog
 from gongdan import cli
 from gongdan.cli.commands.import_ import customers as import_customers
 from gongdan.cli.commands.import_ import mail
-from gongdan.cli.commands.mailboxes import NoSuchMailbox, add_mailbox, list_mailboxes, retire_mailbox
+from gongdan.cli.commands.mailboxes import NoSuchMailbox, add_mailbox, list_mailboxes, retire_mailbox, sign_in
 from gongdan.cli.commands.people import (
     activate_user,
     add_user,
@@ -32,8 +32,11 @@ from gongdan.cli.commands.workspaces import (
 )
 from gongdan.cli.installation import NoSuchMember
 from gongdan.domains.accounts.public import by_person, tokens
+from gongdan.domains.channels.errors import ConsentStale
 from gongdan.domains.imports.errors import ImportKindNotFound
+from gongdan.kernel.errors import Invalid
 from tests.kit import Office, found_office
+from tests.servers.provider import CLIENT_ID, CLIENT_SECRET, provider
 
 
 def answer(capsys: pytest.CaptureFixture[str]) -> Any:
@@ -221,3 +224,37 @@ async def test_a_table_is_tried_and_brought_in_by_a_command(
     agent = await office.member("李雷", "agent", service=False)
     with pytest.raises(ImportKindNotFound):
         await import_customers(table, user=agent.mail, workspace=office.slug)
+
+
+async def test_a_mailbox_is_signed_in_by_a_command(
+    office: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"consent@{office.slug}.test"
+    with provider(user=address) as grantor:
+        types(monkeypatch, CLIENT_SECRET)
+        ends = {"authorize_url": f"{grantor.url}/authorize", "token_url": f"{grantor.url}/token"}
+        await add_mailbox(
+            address,
+            name="客服",
+            smtp="smtp://127.0.0.1:2525",
+            oauth="other",
+            client_id=CLIENT_ID,
+            workspace=office.slug,
+            **ends,
+        )
+        capsys.readouterr()
+
+        class Pasting(io.StringIO):
+            def readline(self, size: int = -1) -> str:
+                printed = capsys.readouterr().out
+                (url,) = {line for line in printed.splitlines() if line.startswith("http")}
+                return grantor.redirect(url) + "\n"
+
+        monkeypatch.setattr(sys, "stdin", Pasting())
+        await sign_in(address, workspace=office.slug)
+    assert address in capsys.readouterr().out
+    types(monkeypatch, "https://x.test/?state=a&code=b")
+    with pytest.raises(ConsentStale):
+        await sign_in(address, workspace=office.slug)
+    with pytest.raises(Invalid):
+        await add_mailbox("b@x.test", name="客服", oauth="other", client_id="x", workspace=office.slug)

@@ -33,14 +33,16 @@ ssl = yes
 ssl_cert = <{folder}/cert.pem
 ssl_key = <{folder}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login{xoauth2}
 first_valid_uid = 1
 mail_location = maildir:{folder}/mail/Maildir
 mailbox_list_index = no
 imap_id_send = name *
 {unprivileged}
+{oauth2}
 passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=plain {folder}/users
 }}
 userdb {{
@@ -108,20 +110,21 @@ class Dovecot:
 
 
 @contextmanager
-def dovecot() -> Iterator[Dovecot]:
-    """Run the server in a folder of its own until the block ends."""
-    with open_folder() as folder, _running(folder) as server:
+def dovecot(*, introspection: str | None = None) -> Iterator[Dovecot]:
+    """Run the server in a folder of its own until the block ends. With ``introspection``, the URL at which a provider
+    says whose token one is, it takes XOAUTH2 too."""
+    with open_folder() as folder, _running(folder, introspection) as server:
         yield server
 
 
 @contextmanager
-def _running(folder: Path) -> Iterator[Dovecot]:
+def _running(folder: Path, introspection: str | None) -> Iterator[Dovecot]:
     port, tls_port = _free_port(), _free_port()
     trust = _certificate(folder)
     _mail_folder(folder)
     (folder / "users").write_text(f"{USER}:{{plain}}{PASSWORD}\n", encoding="utf-8")
     config = folder / "dovecot.conf"
-    config.write_text(_config(folder, port, tls_port), encoding="utf-8")
+    config.write_text(_config(folder, port, tls_port, introspection), encoding="utf-8")
     process = subprocess.Popen([BINARY, "-F", "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port, process, folder)
@@ -131,7 +134,16 @@ def _running(folder: Path) -> Iterator[Dovecot]:
         process.wait(timeout=20)
 
 
-def _config(folder: Path, port: int, tls_port: int) -> str:
+OAUTH2 = """\
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/oauth2.conf
+}}
+"""
+
+
+def _config(folder: Path, port: int, tls_port: int, introspection: str | None) -> str:
     uid, gid = _mail_owner()
     unprivileged = ""
     if os.geteuid() != 0:
@@ -139,7 +151,20 @@ def _config(folder: Path, port: int, tls_port: int) -> str:
         unprivileged = (
             f"default_internal_user = {me}\ndefault_login_user = {me}\ndefault_internal_group = {os.getgid()}\n"
         )
-    return CONFIG.format(folder=folder, port=port, tls_port=tls_port, uid=uid, gid=gid, unprivileged=unprivileged)
+    if introspection is not None:
+        asks = f"introspection_mode = post\nintrospection_url = {introspection}\nusername_attribute = username\n"
+        asks += "active_attribute = active\nactive_value = true\n"
+        (folder / "oauth2.conf").write_text(asks, encoding="utf-8")
+    return CONFIG.format(
+        folder=folder,
+        port=port,
+        tls_port=tls_port,
+        uid=uid,
+        gid=gid,
+        unprivileged=unprivileged,
+        xoauth2=" xoauth2" if introspection else "",
+        oauth2=OAUTH2.format(folder=folder) if introspection else "",
+    )
 
 
 def _mail_owner() -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """A real SMTP peer (aiosmtpd) that keeps what it takes and fails on command."""
 
 import asyncio
+import base64
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -25,11 +26,22 @@ class SmtpPeer:
     pause_s: float = 0
     """Before it answers to the message text."""
     password: str | None = None
+    access: Mapping[str, str] = field(default_factory=dict)
+    """Access token → user, for XOAUTH2."""
 
 
 class _Handler:
     def __init__(self, peer: SmtpPeer) -> None:
         self._peer = peer
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802
+        said = base64.b64decode(args[1]).decode().split("\x01")
+        user, token = said[0].removeprefix("user="), said[1].removeprefix("auth=Bearer ")
+        if self._peer.access.get(token) == user:
+            return AuthResult(success=True)
+        await server.push("334 " + base64.b64encode(b'{"status":"401"}').decode())
+        await server._reader.readline()
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(  # noqa: N802 (the library's name)
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

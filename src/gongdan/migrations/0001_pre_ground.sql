@@ -633,6 +633,33 @@ create table channel_account (
 );
 create unique index channel_account_address on channel_account (workspace_id, kind, address) where retired_at is null;
 
+-- What the provider of a mailbox granted (OAuth2): its tokens, sealed. A process renews them while it holds the row.
+create table channel_grant (
+  workspace_id bigint not null,
+  account_id bigint not null,
+  sealed bytea not null,
+  -- When the access token ends, and when to ask for another one, or again.
+  ends_at timestamptz not null,
+  renew_at timestamptz not null,
+  granted_at timestamptz not null,
+  version int not null,
+  held_until timestamptz,
+  -- What the provider said when it refused another one.
+  fault text,
+  primary key (workspace_id, account_id)
+);
+
+-- Who is on the way to a provider, and must come back in the same session. Hashes of what they bring.
+create table channel_consent (
+  workspace_id bigint not null,
+  nonce bytea not null,
+  account_id bigint not null,
+  account_version int not null,
+  bearer bytea not null,
+  expires_at timestamptz not null,
+  primary key (workspace_id, nonce)
+);
+
 create table conversation (
   workspace_id bigint not null,
   id bigint not null,

@@ -120,6 +120,14 @@ const section = createRoute({
 /** A row of the section; its page shows it. */
 const row = createRoute({ getParentRoute: () => section, path: "/$id" });
 
+/** Where providers of mailboxes send whoever they were asked for consent back to. */
+const mailboxSignIn = createRoute({
+  getParentRoute: () => workbench,
+  path: "/mailbox-sign-in",
+  beforeLoad: () => needTexts("mailboxes"),
+  component: lazyRouteComponent(() => import("./routes/admin"), "MailboxSignInRoute"),
+});
+
 /** For who builds or shapes the workspace. */
 const design = createRoute({
   getParentRoute: () => workbench,
@@ -182,6 +190,7 @@ const tree = root.addChildren([
   workbench.addChildren([
     home,
     design,
+    mailboxSignIn,
     desk.addChildren([lists, queue, ticket]),
     customersArea,
     teamArea.addChildren([allTeams, oneTeam]),

@@ -1,14 +1,18 @@
 """``gongdan mailbox``: the addresses that mail comes to and goes out from."""
 
+import asyncio
+import sys
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 from cyclopts import App
 
+from gongdan import wiring
 from gongdan.cli.commands.people import ask_password
 from gongdan.cli.installation import InWorkspace, installation, operator, the_workspace
 from gongdan.cli.output import InJson, as_json, line, tell
+from gongdan.domains.accounts.public import home_of
 from gongdan.domains.channels import public as channels
 from gongdan.kernel import clock
 from gongdan.kernel.errors import FieldFault, Invalid, NotFound
@@ -39,10 +43,17 @@ async def add_mailbox(
     plus_addressing: bool = False,
     trusted_relay: str | None = None,
     team: str | None = None,
+    oauth: channels.ProviderKey | None = None,
+    client_id: str = "",
+    tenant: str | None = None,
+    authorize_url: str | None = None,
+    token_url: str | None = None,
+    scope: tuple[str, ...] = (),
     workspace: InWorkspace = None,
     json: InJson = False,
 ) -> None:
-    """Add a mailbox, active at once. The password is asked for, or read from standard input when that is no terminal.
+    """Add a mailbox, active at once. The password, or the client secret with ``--oauth``, is asked for, or read from
+    standard input when that is no terminal. With ``--oauth`` it waits for ``gongdan mailbox sign-in``.
 
     Parameters
     ----------
@@ -65,11 +76,25 @@ async def add_mailbox(
         proves from whom it comes.
     team
         Key of the team where its tickets start, unless a routing rule says where.
+    oauth
+        Whose provider grants access: ``microsoft``, ``google``, or ``other``, whose endpoints are named.
+    client_id
+        As which application that is registered there.
+    tenant
+        Microsoft: the directory; by default that of whoever signs in.
+    authorize_url
+        Where one consents, of another provider.
+    token_url
+        Where tokens are had, of another provider.
+    scope
+        What is asked for, of another provider.
     """
     login = user or address
+    application = _application(oauth, client_id, tenant, authorize_url, token_url, scope) if oauth else None
     settings = channels.MailSettings(
         imap=channels.Imap(user=login, folder=folder, **_server("imap", imap)) if imap else None,
         smtp=channels.Smtp(user=login, **_server("smtp", smtp)) if smtp else None,
+        oauth=application,
         plus_addressing=plus_addressing,
         trusted_relay=trusted_relay,
         inside=True,
@@ -84,7 +109,9 @@ async def add_mailbox(
             address=address,
             name=name,
             settings=settings,
-            passwords=channels.Passwords(imap=password, smtp=password),
+            passwords=channels.Passwords(oauth=password)
+            if application
+            else channels.Passwords(imap=password, smtp=password),
             team=team,
         )
     if json:
@@ -138,6 +165,71 @@ async def retire_mailbox(address: str, *, to: str | None = None, workspace: InWo
                 now=clock.now(),
             )
     tell("cli.mailbox.retired", address=address)
+
+
+@app.command(name="sign-in")
+async def sign_in(address: str, *, workspace: InWorkspace = None) -> None:
+    """Have the provider of a mailbox grant access to it (OAuth2): open the address that is printed, agree, and enter
+    the address to which the browser is sent back. It is read from standard input; that page itself need not work.
+
+    Parameters
+    ----------
+    address
+        Whose it is.
+    """
+    async with installation() as services:
+        place = await the_workspace(services, workspace)
+        by, room = operator(place), wiring.mailroom(services)
+        async with services.db.write(place.id) as tx:
+            (known,) = await tx.gather(channels.mail_accounts())
+            ids = {one.address: one.id for one in known}
+            if normalise(address) not in ids:
+                raise NoSuchMailbox(address=address)
+            home = await home_of(tx, services.settings.base_url)
+            account_id = ids[normalise(address)]
+            begun = await channels.consent.begin(room, tx, account_id, bearer=_BEARER, home=home, now=clock.now())
+        tell("cli.mailbox.sign_in", url=begun.url)
+        brought = _brought(await asyncio.to_thread(sys.stdin.readline))
+        now = clock.now()
+        await channels.consent.finish(room, by, brought, bearer=_BEARER, home=home, via="cli", now=now)
+    tell("cli.mailbox.signed_in", address=address)
+
+
+_BEARER: Final = "operator"
+
+
+def _brought(address: str) -> channels.Brought:
+    """What stands in the address that a provider sent somebody back to."""
+    found = {name: values[0] for name, values in parse_qs(urlsplit(address.strip()).query).items()}
+    return channels.Brought(
+        state=found.get("state", ""),
+        code=found.get("code"),
+        error=found.get("error"),
+        said=found.get("error_description"),
+    )
+
+
+def _application(
+    provider: channels.ProviderKey,
+    client_id: str,
+    tenant: str | None,
+    authorize_url: str | None,
+    token_url: str | None,
+    scopes: tuple[str, ...],
+) -> channels.OAuth:
+    """
+    Raises:
+        Invalid: it is not what the provider needs.
+    """
+    given = {"provider": provider, "client_id": client_id, "tenant": tenant, "scopes": scopes}
+    given |= {"authorize_url": authorize_url, "token_url": token_url}
+    try:
+        found = msgspec.convert(given, channels.OAuth)
+    except msgspec.ValidationError as fault:
+        raise Invalid(faults=(FieldFault("--oauth", "malformed", {"detail": str(fault)[:200]}),)) from None
+    if missing := channels.lacking(found):
+        raise Invalid(faults=tuple(FieldFault(f"--{name.replace('_', '-')}", "required") for name in missing))
+    return found
 
 
 class NoSuchMailbox(NotFound):

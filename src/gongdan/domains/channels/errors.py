@@ -27,6 +27,68 @@ class SecretUnreadable(Refusal):
     status = 500
 
 
+class NoOAuth(Conflict):
+    """The account signs in by a password: there is nobody to ask for consent."""
+
+    code = "channels.no_oauth"
+
+
+class ConsentStale(Conflict):
+    """What came back from a provider was not begun in this session, or is over: used, outdated, or its account was
+    changed since."""
+
+    code = "channels.consent_stale"
+
+
+class ConsentRefused(Refusal):
+    """Whoever went to the provider came back without its consent. Members: ``error``, ``said``."""
+
+    code = "channels.consent_refused"
+    status = 422
+
+
+class NoLastingAccess(Refusal):
+    """The provider gave a token that ends, and none by which to have the next one."""
+
+    code = "channels.no_lasting_access"
+    status = 422
+
+
+class ProviderRefused(Refusal):
+    """The provider gives no tokens. Members: ``host``, ``error``, ``said``, as it answers."""
+
+    code = "channels.provider_refused"
+    status = 422
+
+    @property
+    def said_shortly(self) -> str:
+        """As it is kept for administrators."""
+        return f"{self.members['error']} {self.members['said']}".strip()
+
+
+class ProviderUnreachable(Refusal):
+    """The provider of tokens does not answer for now. Members: ``host``, ``reason``."""
+
+    code = "channels.provider_unreachable"
+    status = 503
+
+
+class ProviderUnclear(Refusal):
+    """What answers is no provider of tokens, or not as it should. Members: ``host``, ``answered``, the
+    status of its answer."""
+
+    code = "channels.provider_unclear"
+    status = 422
+
+
+class SignInNeeded(Refusal):
+    """A mailbox is opened by consent of its provider, and there is none (any more). Members: ``account``,
+    ``reason``."""
+
+    code = "channels.sign_in_needed"
+    status = 422
+
+
 class MailNotFound(NotFound):
     """No mail with this id came in."""
 

@@ -39,6 +39,13 @@ class ChannelAccountRetired(Event, frozen=True, kw_only=True, tag="workspace.cha
     """By which account its conversations go on, and what waited to be sent goes out."""
 
 
+class ChannelAccountSignedIn(Event, frozen=True, kw_only=True, tag="workspace.channel_account_signed_in"):
+    """Somebody had the provider of a mailbox grant access to it. Never what it granted."""
+
+    account_id: int
+    address: str
+
+
 class MailboxFailed(Event, frozen=True, kw_only=True, tag="workspace.mailbox_failed"):
     """A mailbox could not be read, or nothing could be sent through it, several times in a row; told once, until it
     works again. What its server said stands with the mailbox."""
@@ -74,6 +81,7 @@ class MailDiscarded(Event, frozen=True, kw_only=True, tag="workspace.mail_discar
 ALL: Final = (
     ChannelAccountChanged,
     ChannelAccountRetired,
+    ChannelAccountSignedIn,
     MailboxAdded,
     MailboxSwitched,
     MailboxFailed,

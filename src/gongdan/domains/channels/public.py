@@ -8,6 +8,9 @@ from gongdan.domains.channels.mail.channel import MAIL
 from gongdan.domains.channels.mail.email.html import sanitise
 from gongdan.domains.channels.mail.incoming.importing import Counts, import_mail
 from gongdan.domains.channels.mail.incoming.poller import run_pollers
+from gongdan.domains.channels.mail.oauth import consent
+from gongdan.domains.channels.mail.oauth.consent import Brought
+from gongdan.domains.channels.mail.oauth.providers import OAuth, ProviderKey, lacking
 from gongdan.domains.channels.mail.outgoing.notices import queue_for_member, queue_notice, sends_mail
 from gongdan.domains.channels.mail.settings import (
     Imap,
@@ -34,19 +37,24 @@ __all__ = [
     "MAIL",
     "WEBHOOK",
     "Addressee",
+    "Brought",
     "ChannelKind",
     "Counts",
     "Imap",
     "MailAccount",
     "MailSettings",
     "Mailroom",
+    "OAuth",
     "Passwords",
+    "ProviderKey",
     "QueueReply",
     "Smtp",
     "addressees",
     "carry",
+    "consent",
     "create_account",
     "import_mail",
+    "lacking",
     "mail_accounts",
     "queue_for_member",
     "queue_notice",

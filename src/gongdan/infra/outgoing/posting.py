@@ -16,7 +16,6 @@ from gongdan.infra.outgoing import HostForbidden, Inside, connect
 
 TIMEOUT_S: Final = 20.0
 _WHOLE_S: Final = 60.0
-"""However slowly it answers, an attempt ends by then."""
 _READ: Final = 64_000
 _LONGEST_REASON: Final = 200
 
@@ -25,6 +24,8 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
     status: int
     retry_after_s: int | None
     """As it asks, in seconds."""
+    body: bytes = b""
+    """Its first 64 kB."""
 
 
 class Unreached(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +41,17 @@ class Unanswered(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def post(
-    url: str, body: bytes, headers: Mapping[str, str], inside: Inside, *, tls: ssl.SSLContext | None = None
+    url: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    inside: Inside,
+    *,
+    tls: ssl.SSLContext | None = None,
+    within_s: float = _WHOLE_S,
 ) -> Answered | Unreached | Unanswered:
-    """Post ``body`` to ``url``. Never raises for what a network or a server does; redirects are not followed."""
-    return await asyncio.to_thread(_post, urlsplit(url), body, headers, inside, tls)
+    """Post ``body`` to ``url``. Never raises for what a network or a server does; redirects are not followed. However
+    slowly it answers, the attempt ends ``within_s`` once it is connected."""
+    return await asyncio.to_thread(_post, urlsplit(url), body, headers, inside, tls, within_s)
 
 
 def place(url: str) -> tuple[str, int]:
@@ -53,7 +61,12 @@ def place(url: str) -> tuple[str, int]:
 
 
 def _post(
-    url: SplitResult, body: bytes, headers: Mapping[str, str], inside: Inside, tls: ssl.SSLContext | None
+    url: SplitResult,
+    body: bytes,
+    headers: Mapping[str, str],
+    inside: Inside,
+    tls: ssl.SSLContext | None,
+    within_s: float,
 ) -> Answered | Unreached | Unanswered:
     host = url.hostname or ""
     try:
@@ -63,14 +76,14 @@ def _post(
         return Unreached(reason=refused.code)
     except (OSError, ValueError) as broken:
         return Unreached(reason=_short(broken))
-    ending = threading.Timer(_WHOLE_S, _end, [connection.sock])
+    ending = threading.Timer(within_s, _end, [connection.sock])
     ending.start()
     try:
         target = f"{url.path or '/'}?{url.query}" if url.query else url.path or "/"
         connection.request("POST", target, body, dict(headers))
         answer = connection.getresponse()
-        answer.read(_READ)
-        return Answered(status=answer.status, retry_after_s=_seconds(answer.getheader("Retry-After")))
+        said = answer.read(_READ)
+        return Answered(status=answer.status, retry_after_s=_seconds(answer.getheader("Retry-After")), body=said)
     except (OSError, HTTPException, ValueError) as broken:
         return Unanswered(reason=_short(broken))
     finally:

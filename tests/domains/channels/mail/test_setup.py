@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from gongdan.domains.channels.mail.presets import PRESETS, of_host
+from gongdan.domains.channels.mail.probing import GrantFault
 from gongdan.domains.channels.mail.settings import Imap, MailSettings, Passwords, Smtp, kept_passwords
 from gongdan.infra.catalogue import catalogue
 from tests.domains.channels.mails import post
@@ -225,6 +226,6 @@ async def test_every_fault_has_words(office: Office) -> None:
     from gongdan.infra.mail.faults import LineFault
 
     for locale in ("zh-CN", "en"):
-        for fault in (*get_args(LineFault), "login_provider"):
+        for fault in (*get_args(LineFault), *get_args(GrantFault), "login_provider", "login_granted"):
             assert catalogue()[locale].get(f"checks.mail.{fault}"), fault
             assert catalogue()[locale].get(f"checks.mail.{fault}.remedy"), fault

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useCallback, useState } from "react";
+import { ReturnedFromProvider } from "@/features/channels/mailboxes/returned";
 import { DraftBar } from "@/features/policy/draft-bar/draft-bar";
 import { SetupGuide } from "@/features/upkeep/setup/setup-guide";
 import { useMe } from "@/lib/session";
@@ -161,4 +162,22 @@ export function SectionRoute() {
       />
     </Suspense>
   );
+}
+
+/** Where the provider of a mailbox sends somebody back to. */
+export function MailboxSignInRoute() {
+  const { t } = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const [search] = useState(() => window.location.search);
+  useTitle(t("mailboxes.consent.title"), me.workspace_name);
+  // In the place of this address: what it carries is used up, and nobody is to go back to it.
+  const done = useCallback(
+    (id?: string) =>
+      id
+        ? navigate({ to: "/admin/$section/$id", params: { section: "mailboxes", id }, replace: true })
+        : navigate({ to: "/admin/$section", params: { section: "mailboxes" }, replace: true }),
+    [navigate],
+  );
+  return <ReturnedFromProvider search={search} onDone={done} />;
 }

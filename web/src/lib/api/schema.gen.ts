@@ -934,6 +934,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one needs to have a provider grant access to mailboxes by OAuth2
+         * @description What one needs to have a provider grant access to mailboxes by OAuth2.
+         *
+         *     For members, with `workspace.manage`.
+         */
+        get: operations["getMailboxSignIns"];
+        put?: never;
+        /**
+         * Come back from a provider
+         * @description Come back from a provider. The mailbox is opened by what it granted from now on; its tokens are sealed, renewed
+         *     by themselves, and never shown.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["finishMailboxSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{account_id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to the provider of a mailbox to have it grant access
+         * @description Go to the provider of a mailbox to have it grant access. What it gives whoever comes back is good once, within
+         *     ten minutes, in this session.
+         *
+         *     For members, with `workspace.manage`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["beginMailboxSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{account_id}/in": {
         parameters: {
             query?: never;
@@ -3966,6 +4018,21 @@ export interface components {
             /** @description Until when its server is left alone. */
             paused_until: string | null;
         };
+        /**
+         * AccountSignIn
+         * @description How a mailbox stands with the provider that grants access to it.
+         */
+        AccountSignIn: {
+            /**
+             * @description `needed`: nobody signed in, or the mailbox was changed since; `refused`: the provider gives no tokens any
+             *     more, so somebody has to sign in again.
+             * @enum {unknown}
+             */
+            state: "granted" | "needed" | "refused";
+            granted_at: string | null;
+            /** @description What the provider said when it refused. */
+            said: string | null;
+        };
         /** AccountTested */
         AccountTested: {
             works: boolean;
@@ -4343,6 +4410,8 @@ export interface components {
             /** @description How much waits to be sent by it. */
             waiting: number;
             waiting_since: string | null;
+            /** @description Null where it signs in by a password. */
+            sign_in: components["schemas"]["AccountSignIn"] | null;
         };
         /**
          * ChannelAccountRemains
@@ -4391,6 +4460,8 @@ export interface components {
                 [key: string]: string;
             };
             takes_passwords: boolean;
+            /** @description Who grants access to its mailboxes by OAuth2 (`getMailboxSignIns`); null where nobody does. */
+            provider: string | null;
         };
         /** Choice */
         Choice: {
@@ -5130,6 +5201,22 @@ export interface components {
             note?: string;
         };
         /**
+         * FinishMailboxSignIn
+         * @description What stands in the address that the provider sent them back to.
+         */
+        FinishMailboxSignIn: {
+            state: string;
+            /** @default null */
+            code?: string | null;
+            /** @default null */
+            error?: string | null;
+            /**
+             * @description Its `error_description`.
+             * @default null
+             */
+            said?: string | null;
+        };
+        /**
          * ForeseenChange
          * @description What it would do to the first `looked_at` of its items, as things stand: how many it would `change`, how many
          *     would be `refused`, how many letters customers would get, and of how many events members would be told.
@@ -5556,6 +5643,43 @@ export interface components {
             key: string;
             priorities: string[];
             limit: number;
+        };
+        /**
+         * MailboxProvider
+         * @description Who grants access to mailboxes.
+         */
+        MailboxProvider: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @description Where one registers an application. */
+            help: {
+                [key: string]: string;
+            };
+            has_tenants: boolean;
+            /** @description They are known; else they are entered. */
+            has_endpoints: boolean;
+        };
+        /** MailboxSignInBegun */
+        MailboxSignInBegun: {
+            /** @description Of the provider's page, to go to. */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Until when they may come back.
+             */
+            expires_at: string;
+        };
+        /** MailboxSignIns */
+        MailboxSignIns: {
+            /** @description To be registered with the provider: it sends members back there. */
+            redirect_url: string;
+            providers: components["schemas"]["MailboxProvider"][];
+        };
+        /** MailboxSignedIn */
+        MailboxSignedIn: {
+            account_id: number;
         };
         /**
          * Mailed
@@ -11141,7 +11265,8 @@ export interface operations {
                      *             ],
                      *             "settings": {},
                      *             "login": {},
-                     *             "takes_passwords": true
+                     *             "takes_passwords": true,
+                     *             "provider": null
                      *           }
                      *         ]
                      *       }
@@ -11203,7 +11328,8 @@ export interface operations {
                      *           "paused_until": null
                      *         },
                      *         "waiting": 1,
-                     *         "waiting_since": null
+                     *         "waiting_since": null,
+                     *         "sign_in": null
                      *       }
                      *     ]
                      */
@@ -11452,6 +11578,158 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AccountTested"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getMailboxSignIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "redirect_url": "redirect_url",
+                     *       "providers": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "help": {},
+                     *           "has_tenants": true,
+                     *           "has_endpoints": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MailboxSignIns"];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    finishMailboxSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "state"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinishMailboxSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account_id": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MailboxSignedIn"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    beginMailboxSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 3 */
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/api/v1/files/42011/screenshot.png?until=1795399500&mac=Zm9v",
+                     *       "expires_at": "2027-11-23T00:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MailboxSignInBegun"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

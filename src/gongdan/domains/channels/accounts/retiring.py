@@ -104,6 +104,8 @@ _STATEMENTS: Final = (
      where workspace_id = %(workspace)s and successor_id = %(id)s
     """,
     "delete from mail_route where workspace_id = %(workspace)s and account_id = %(id)s",
+    "delete from channel_grant where workspace_id = %(workspace)s and account_id = %(id)s",
+    "delete from channel_consent where workspace_id = %(workspace)s and account_id = %(id)s",
     """
     update delivery set account_id = %(successor)s, next_at = least(next_at, %(now)s)
      where workspace_id = %(workspace)s and account_id = %(id)s and state in ('queued', 'uncertain')

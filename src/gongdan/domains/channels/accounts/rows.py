@@ -46,7 +46,7 @@ class ChannelAccount(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.secret is None:
             return b"{}"
-        return unseal(secret, self.secret, workspace_id=self.workspace_id, account_id=self.id)
+        return unseal(secret, self.secret, "passwords", workspace_id=self.workspace_id, account_id=self.id)
 
 
 def channel_accounts(ids: Sequence[int] | None = None) -> Query[ChannelAccount]:
@@ -131,7 +131,7 @@ def _sealed(tx: Tx, secret: bytes, account_id: int, secrets: msgspec.Struct) -> 
 
 def sealed(secret: bytes, secrets: msgspec.Struct, *, workspace_id: int, account_id: int) -> bytes:
     """Secrets as a row keeps them."""
-    return seal(secret, msgspec.json.encode(secrets), workspace_id=workspace_id, account_id=account_id)
+    return seal(secret, msgspec.json.encode(secrets), "passwords", workspace_id=workspace_id, account_id=account_id)
 
 
 @contextmanager

@@ -81,6 +81,9 @@ class Adapter(Protocol):
     def added(self, tx: Tx, account_id: int, address: str) -> None:
         """Queue what else an account of the kind needs."""
 
+    def changed(self, tx: Tx, account_id: int, settings: Any) -> None:
+        """Queue what else follows from other settings."""
+
     def body_hash(self, raw: bytes) -> bytes:
         """Of what is the same in all copies of one message."""
 

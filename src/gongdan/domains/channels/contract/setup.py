@@ -22,6 +22,8 @@ class AccountPreset(msgspec.Struct, frozen=True, kw_only=True):
     """What one signs in by, and where one gets it."""
     takes_passwords: bool = True
     """Without it the provider lets no program in by a password."""
+    provider: str | None = None
+    """Who grants access to its mailboxes (``mail.oauth``), where it does."""
 
 
 class AccountCheck(msgspec.Struct, frozen=True, kw_only=True):

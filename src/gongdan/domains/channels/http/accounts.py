@@ -25,8 +25,10 @@ from gongdan.domains.channels.http.shapes import (
     ChannelPreset,
     TestChannelAccount,
     account_info,
+    standing_of,
     tested,
 )
+from gongdan.domains.channels.mail.oauth.grants import grants
 from gongdan.domains.channels.outbound.queues import waiting
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
@@ -67,18 +69,24 @@ def _preset(one: AccountPreset) -> ChannelPreset:
         settings=one.settings,
         login=dict(one.login),
         takes_passwords=one.takes_passwords,
+        provider=one.provider,
     )
 
 
 @get("/channel-accounts", operation_id="listChannelAccounts", tags=["channels"], opt=needs("staff", "workspace.manage"))
 async def list_channel_accounts(
-    authority: NamedDependency[Authority], db: NamedDependency[Database]
+    authority: NamedDependency[Authority], db: NamedDependency[Database], mailroom: NamedDependency[Mailroom]
 ) -> list[ChannelAccountInfo]:
     """The accounts of channels that were not retired, with how receiving and sending stand."""
     async with db.read(authority.workspace_id) as tx:
-        found, queues = await tx.gather(rows.channel_accounts(), waiting())
+        found, queues, granted = await tx.gather(rows.channel_accounts(), waiting(), grants())
     by_account = {one.account_id: one for one in queues}
-    return [account_info(one, by_account.get(one.id)) for one in found if one.retired_at is None]
+    known = {one.account_id: one for one in granted}
+    return [
+        account_info(one, by_account.get(one.id), standing_of(one, known.get(one.id), mailroom.secret))
+        for one in found
+        if one.retired_at is None
+    ]
 
 
 @post(
@@ -150,6 +158,8 @@ async def change_channel_account(
             await require_teams(tx, [data.team] if data.team else [])
         wanted = _wanted(mailroom, found, data, settings)
         await rows.change(tx, mailroom.secret, found, wanted, authority=authority, via=via, now=now)
+        if settings is not None:
+            _kind_of(mailroom, found).adapter.changed(tx, account_id, settings.settings)
         if data.active is not UNSET:
             await rows.set_active(tx, account_id, active=data.active, authority=authority, via=via, now=now)
 
@@ -224,21 +234,23 @@ async def test_new_channel_account(
         raise UnknownChannel(kind=data.kind)
     settings = _read("settings", kind.settings, data.settings)
     kept: dict[str, Any] = {}
+    known_as = 0
     if data.account_id is not None:
         async with db.read(authority.workspace_id) as tx:
             found = await rows.account(tx, data.account_id)
         if found.kind == kind.key:
+            known_as = found.id
             kept = _kept(kind, found, settings, _stored_secrets(mailroom, kind, found))
     admitted = await kind.adapter.admit(settings, Inside(mailroom.inside))
     secrets = _read("secrets", kind.secrets, kept | data.secrets)
     wished = ChannelAccount(
         workspace_id=authority.workspace_id,
-        id=0,
+        id=known_as,
         kind=kind.key,
         address=normalise(data.address.strip()),
         name="",
         settings=msgspec.to_builtins(admitted.settings),
-        secret=rows.sealed(mailroom.secret, secrets, workspace_id=authority.workspace_id, account_id=0),
+        secret=rows.sealed(mailroom.secret, secrets, workspace_id=authority.workspace_id, account_id=known_as),
         active=True,
         sends=admitted.sends,
         state={},

@@ -8,7 +8,10 @@ from msgspec import UNSET, Meta, UnsetType
 
 from gongdan.domains.channels.accounts.rows import ChannelAccount
 from gongdan.domains.channels.contract.setup import AccountCheck, Way
+from gongdan.domains.channels.errors import SecretUnreadable
 from gongdan.domains.channels.inbound.rows import Came, State
+from gongdan.domains.channels.mail.oauth.grants import SignInState, TokenGrant, standing
+from gongdan.domains.channels.mail.settings import mailbox_of
 from gongdan.domains.channels.outbound.queues import Queue
 from gongdan.infra.catalogue import say
 from gongdan.infra.http.bodies import Answer, Id, PersonName, Request
@@ -118,6 +121,17 @@ class AccountHealth(Answer, frozen=True):
     """Until when its server is left alone."""
 
 
+class AccountSignIn(Answer, frozen=True):
+    """How a mailbox stands with the provider that grants access to it."""
+
+    state: SignInState
+    """``needed``: nobody signed in, or the mailbox was changed since; ``refused``: the provider gives no tokens any
+    more, so somebody has to sign in again."""
+    granted_at: datetime | None
+    said: str | None
+    """What the provider said when it refused."""
+
+
 class ChannelAccountInfo(Answer, frozen=True):
     id: int
     kind: str
@@ -135,6 +149,8 @@ class ChannelAccountInfo(Answer, frozen=True):
     waiting: int
     """How much waits to be sent by it."""
     waiting_since: datetime | None
+    sign_in: AccountSignIn | None
+    """Null where it signs in by a password."""
 
 
 class ChannelPreset(Answer, frozen=True):
@@ -148,6 +164,8 @@ class ChannelPreset(Answer, frozen=True):
     login: dict[str, str]
     """What one signs in by, and where one gets it."""
     takes_passwords: bool
+    provider: str | None
+    """Who grants access to its mailboxes by OAuth2 (``getMailboxSignIns``); null where nobody does."""
 
 
 class ChannelKindInfo(Answer, frozen=True):
@@ -213,7 +231,19 @@ class Taken(Answer, frozen=True):
     """Whether it came for the first time."""
 
 
-def account_info(account: ChannelAccount, queue: Queue | None) -> ChannelAccountInfo:
+def standing_of(account: ChannelAccount, grant: TokenGrant | None, secret: bytes) -> AccountSignIn | None:
+    """What is known of its sign-in with a provider. What was sealed under another secret is as good as nothing."""
+    if account.kind != "mail":
+        return None
+    try:
+        tokens = grant.tokens(secret, account.workspace_id) if grant else None
+    except SecretUnreadable:
+        tokens = None
+    found = standing(tokens, grant, mailbox_of(account).settings)
+    return AccountSignIn(state=found.state, granted_at=found.granted_at, said=found.said) if found else None
+
+
+def account_info(account: ChannelAccount, queue: Queue | None, sign_in: AccountSignIn | None) -> ChannelAccountInfo:
     return ChannelAccountInfo(
         id=account.id,
         kind=account.kind,
@@ -228,6 +258,7 @@ def account_info(account: ChannelAccount, queue: Queue | None) -> ChannelAccount
         sending=_health_of(account, "sends"),
         waiting=queue.waiting if queue else 0,
         waiting_since=queue.since if queue else None,
+        sign_in=sign_in,
     )
 
 

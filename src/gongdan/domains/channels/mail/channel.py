@@ -18,6 +18,7 @@ from gongdan.domains.channels.mail.email.reading import ReadFault, ReadMail, rea
 from gongdan.domains.channels.mail.incoming import facts, letters, threads
 from gongdan.domains.channels.mail.incoming.letters import Letter, MailSurroundings
 from gongdan.domains.channels.mail.incoming.writers import Own
+from gongdan.domains.channels.mail.oauth import grants
 from gongdan.domains.channels.mail.outgoing.delivering import deliver
 from gongdan.domains.channels.mail.outgoing.writing import message_id
 from gongdan.domains.channels.mail.presets import PRESETS
@@ -45,6 +46,11 @@ class MailAdapter:
 
     def added(self, tx: Tx, account_id: int, address: str) -> None:
         lead_here(tx, account_id, address)
+
+    def changed(self, tx: Tx, account_id: int, settings: MailSettings) -> None:
+        """Tokens go with the last use for them; those for other servers are not sent there (``Tokens.fit``)."""
+        if settings.oauth is None:
+            grants.forget(tx, account_id)
 
     def body_hash(self, raw: bytes) -> bytes:
         return letters.body_hash(raw)

@@ -33,14 +33,14 @@ _ALIYUN: Final[Name] = {
     "en": "Enter the password; where the safe password for third-party clients is on, enter that one.",
 }
 _GOOGLE: Final[Name] = {
-    "zh-CN": "请填写应用专用密码，不是登录密码。先为账号开启两步验证，再在账号的安全设置中生成。",
-    "en": "Enter an app password, not the password. Switch 2-step verification on, then make one in the security "
-    "settings of the account.",
+    "zh-CN": "请选择“由服务商授权”；或填写应用专用密码（不是登录密码）：先为账号开启两步验证，"
+    "再在账号的安全设置中生成。",
+    "en": "Choose consent of the provider; or enter an app password, not the password: switch 2-step verification on, "
+    "then make one in the security settings of the account.",
 }
 _MICROSOFT: Final[Name] = {
-    "zh-CN": "微软已不再允许程序用密码登录，目前无法直接接入。请设置自动转发到另一个邮箱，再接入那个邮箱。",
-    "en": "Microsoft lets no program sign in by a password any more, so this mailbox cannot be connected for now. "
-    "Forward its mail to another mailbox, and connect that one.",
+    "zh-CN": "微软已不再允许程序用密码登录，请选择“由服务商授权”。",
+    "en": "Microsoft lets no program sign in by a password any more: choose consent of the provider.",
 }
 
 PRESETS: Final = (
@@ -83,14 +83,24 @@ PRESETS: Final = (
         domains=("gmail.com", "googlemail.com"),
         settings=_servers("imap.gmail.com", "smtp.gmail.com"),
         login=_GOOGLE,
+        provider="google",
+    ),
+    AccountPreset(
+        key="microsoft365",
+        name={"zh-CN": "微软 365", "en": "Microsoft 365"},
+        settings=_servers("outlook.office365.com", "smtp.office365.com", smtp_port=587, smtp_security="starttls"),
+        login=_MICROSOFT,
+        takes_passwords=False,
+        provider="microsoft",
     ),
     AccountPreset(
         key="outlook",
-        name={"zh-CN": "微软邮箱", "en": "Outlook"},
+        name={"zh-CN": "微软个人邮箱", "en": "Outlook.com"},
         domains=("outlook.com", "hotmail.com", "live.com", "live.cn", "msn.com"),
         settings=_servers("outlook.office365.com", "smtp-mail.outlook.com", smtp_port=587, smtp_security="starttls"),
         login=_MICROSOFT,
         takes_passwords=False,
+        provider="microsoft",
     ),
 )
 

@@ -1,11 +1,12 @@
 """Whether the servers of a mailbox let us in now; and where they do not, at which step and why."""
 
 import asyncio
-from typing import Final
+from typing import Final, Literal
 
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.contract.setup import AccountCheck, Way
-from gongdan.domains.channels.errors import SecretUnreadable
+from gongdan.domains.channels.errors import ProviderUnclear, ProviderUnreachable, SecretUnreadable, SignInNeeded
+from gongdan.domains.channels.mail.oauth.tokens import access_token
 from gongdan.domains.channels.mail.presets import of_host
 from gongdan.domains.channels.mail.settings import MailAccount, imap_server, smtp_server
 from gongdan.infra import outgoing
@@ -21,6 +22,8 @@ _PATIENCE_S: Final = 10.0
 """Somebody waits for the answer: shorter than when mail is read."""
 _LONGEST_S: Final = 30.0
 
+GRANT: Final = "grant"
+"""The step before all others, where a provider grants access."""
 STEPS: Final[dict[Way, tuple[str, ...]]] = {
     "reads": ("reach", "speak", "login", "folder"),
     "sends": ("reach", "speak", "login", "sender"),
@@ -45,15 +48,39 @@ _TELLING: Final = frozenset({"login", "folder", "sender", "turned_away"})
 async def checks_of(room: Mailroom, mailbox: MailAccount) -> list[AccountCheck]:
     """Go through all steps with both servers, as far as they lead; nothing is read or sent."""
     try:
-        reading = imap_server(mailbox, room.secret, room.inside, timeout_s=_PATIENCE_S)
-        sending = smtp_server(mailbox, room.secret, room.inside, timeout_s=_PATIENCE_S)
+        access = await access_token(room, mailbox, at_once=True)
+        reading = imap_server(mailbox, room.secret, room.inside, access, timeout_s=_PATIENCE_S)
+        sending = smtp_server(mailbox, room.secret, room.inside, access, timeout_s=_PATIENCE_S)
     except SecretUnreadable:
         return [AccountCheck(way="reads" if mailbox.settings.imap else "sends", step="login", fault="secret")]
+    except (SignInNeeded, ProviderUnreachable, ProviderUnclear) as refused:
+        return [_not_granted(way, refused) for way in _ways(mailbox)]
     tried = await asyncio.gather(
         _read(room, reading) if reading else _nothing(),
         _sent(room, sending, mailbox.address) if sending else _nothing(),
     )
-    return [one for checks in tried for one in checks]
+    granted = [AccountCheck(way=way, step=GRANT) for way in _ways(mailbox)] if access is not None else []
+    return [*granted, *(one for checks in tried for one in checks)]
+
+
+def _ways(mailbox: MailAccount) -> list[Way]:
+    ways: tuple[tuple[Way, object], ...] = (("reads", mailbox.settings.imap), ("sends", mailbox.settings.smtp))
+    return [way for way, server in ways if server is not None]
+
+
+GrantFault = Literal["consent", "consent_again", "provider_silent", "provider_unclear"]
+
+
+def _not_granted(way: Way, refused: SignInNeeded | ProviderUnreachable | ProviderUnclear) -> AccountCheck:
+    """Pure."""
+    said, host = str(refused.members.get("reason", "")), str(refused.members.get("host", ""))
+    fault: GrantFault = "provider_unclear"
+    match refused:
+        case SignInNeeded():
+            fault = "consent_again" if said else "consent"
+        case ProviderUnreachable():
+            fault, said = "provider_silent", ""
+    return AccountCheck(way=way, step=GRANT, fault=fault, said=said, params={"host": host})
 
 
 async def _nothing() -> list[AccountCheck]:
@@ -69,7 +96,7 @@ async def _read(room: Mailroom, server: ImapServer) -> list[AccountCheck]:
         except (Refusal, TimeoutError) as refused:
             fault = of_speaking(refused)
             said = str(refused.members.get("reason", "")) if isinstance(refused, Refusal) else ""
-    return _steps("reads", server.host, server.port, fault, said, {"folder": server.folder})
+    return _steps("reads", server, fault, said, {"folder": server.folder, "user": server.user})
 
 
 async def _sent(room: Mailroom, server: SmtpServer, address: str) -> list[AccountCheck]:
@@ -82,7 +109,7 @@ async def _sent(room: Mailroom, server: SmtpServer, address: str) -> list[Accoun
             fault = of_speaking(late)
         else:
             fault, said = (failed.why, failed.reason) if failed else (None, "")
-    return _steps("sends", server.host, server.port, fault, said, {"address": address})
+    return _steps("sends", server, fault, said, {"address": address, "user": server.user or ""})
 
 
 async def _reached(server: ImapServer | SmtpServer) -> LineFault | None:
@@ -98,9 +125,10 @@ async def _reached(server: ImapServer | SmtpServer) -> LineFault | None:
 
 
 def _steps(
-    way: Way, host: str, port: int, fault: LineFault | None, said: str, params: dict[str, str]
+    way: Way, server: ImapServer | SmtpServer, fault: LineFault | None, said: str, params: dict[str, str]
 ) -> list[AccountCheck]:
     """The steps that were made, up to the one that failed. Pure."""
+    host, port, is_granted = server.host, server.port, server.access_token is not None
     failed = None if fault is None else _STEP_OF.get(fault, "speak")
     made: list[AccountCheck] = []
     for step in STEPS[way]:
@@ -108,13 +136,13 @@ def _steps(
             made.append(AccountCheck(way=way, step=step))
             continue
         provider = of_host(host)
-        is_code = fault == "login" and provider is not None
+        is_code = fault == "login" and provider is not None and not is_granted
         found = {"host": host, "port": str(port), **params, **({"login": provider.login} if provider else {})}
         made.append(
             AccountCheck(
                 way=way,
                 step=step,
-                fault="login_provider" if is_code else fault,
+                fault="login_provider" if is_code else "login_granted" if fault == "login" and is_granted else fault,
                 said=said if fault in _TELLING else "",
                 params=found,
             )

@@ -9,12 +9,14 @@ from gongdan.domains.accounts.public import current_release, require_teams, syst
 from gongdan.domains.channels.accounts.rows import ChannelAccount, NewChannelAccount, add, address_taken
 from gongdan.domains.channels.accounts.sealing import unseal
 from gongdan.domains.channels.errors import AccountNotFound
+from gongdan.domains.channels.mail.oauth.providers import OAuth, endpoints_of, lacking
 from gongdan.infra import outgoing
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.mail.imap_line import ImapServer
 from gongdan.infra.mail.smtp import SmtpServer
-from gongdan.infra.outgoing import Inside
+from gongdan.infra.outgoing import Inside, posting
 from gongdan.kernel import clock
+from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import normalise
 
 TIMEOUT_S = 30.0
@@ -44,6 +46,8 @@ class Smtp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
     imap: Imap | None = None
     smtp: Smtp | None = None
+    oauth: OAuth | None = None
+    """None signs in by passwords."""
     plus_addressing: bool = False
     """Whether ``support+x@…`` reaches the mailbox of ``support@…``: then replies carry their ticket in the address."""
     trusted_relay: str | None = None
@@ -56,6 +60,8 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True):
 class Passwords(msgspec.Struct, frozen=True, kw_only=True):
     imap: str | None = None
     smtp: str | None = None
+    oauth: str | None = None
+    """Of our application with the provider that grants access."""
 
 
 class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +73,7 @@ class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
     secret: bytes | None
     active: bool
     state: dict[str, Any]
+    version: int
 
     def passwords(self, secret: bytes) -> Passwords:
         """
@@ -75,7 +82,7 @@ class MailAccount(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.secret is None:
             return Passwords()
-        plain = unseal(secret, self.secret, workspace_id=self.workspace_id, account_id=self.id)
+        plain = unseal(secret, self.secret, "passwords", workspace_id=self.workspace_id, account_id=self.id)
         return msgspec.json.decode(plain, type=Passwords)
 
 
@@ -90,6 +97,7 @@ def mailbox_of(found: ChannelAccount) -> MailAccount:
         secret=found.secret,
         active=found.active,
         state=found.state,
+        version=found.version,
     )
 
 
@@ -105,13 +113,21 @@ async def admitted(settings: MailSettings, inside: Inside, before: MailSettings 
 
     Raises:
         HostForbidden.
+        Invalid: it signs in by a provider whose endpoints are not known.
     """
-    if before is not None and before.inside and (before.imap, before.smtp) == (settings.imap, settings.smtp):
+    if settings.oauth is not None and (missing := lacking(settings.oauth)):
+        raise Invalid(faults=tuple(FieldFault(f"settings.oauth.{name}", "required") for name in missing))
+    if before is not None and before.inside and _reached_by(before) == _reached_by(settings):
         return msgspec.structs.replace(settings, inside=True)
-    for named in (settings.imap, settings.smtp):
-        if named is not None:
-            await outgoing.check(named.host, named.port, inside)
+    for host, port in _reached_by(settings):
+        await outgoing.check(host, port, inside)
     return msgspec.structs.replace(settings, inside=False)
+
+
+def _reached_by(settings: MailSettings) -> list[tuple[str, int]]:
+    """The servers that it leads to."""
+    found = [(one.host.lower(), one.port) for one in (settings.imap, settings.smtp) if one is not None]
+    return [*found, posting.place(endpoints_of(settings.oauth).token_url)] if settings.oauth else found
 
 
 def kept_passwords(before: MailSettings, after: MailSettings, passwords: Passwords) -> Passwords:
@@ -120,7 +136,14 @@ def kept_passwords(before: MailSettings, after: MailSettings, passwords: Passwor
     return Passwords(
         imap=passwords.imap if _is_same(before.imap, after.imap) else None,
         smtp=passwords.smtp if _is_same(before.smtp, after.smtp) else None,
+        oauth=passwords.oauth if _is_same_application(before.oauth, after.oauth) else None,
     )
+
+
+def _is_same_application(before: OAuth | None, after: OAuth | None) -> bool:
+    if before is None or after is None or before.client_id != after.client_id:
+        return False
+    return endpoints_of(before).token_url == endpoints_of(after).token_url
 
 
 def _is_same(before: Imap | Smtp | None, after: Imap | Smtp | None) -> bool:
@@ -169,7 +192,7 @@ def mail_accounts(ids: Sequence[int] | None = None) -> Query[MailAccount]:
     return Query(
         MailAccount,
         """
-        select workspace_id, id, address, name, settings, secret, active, state
+        select workspace_id, id, address, name, settings, secret, active, state, version
           from channel_account
          where workspace_id = %(workspace)s
            and kind = 'mail'
@@ -200,9 +223,10 @@ async def workspaces_with_mail(db: Database) -> list[int]:
 
 
 def imap_server(
-    account: MailAccount, secret: bytes, inside: Sequence[str], *, timeout_s: float | None = None
+    account: MailAccount, secret: bytes, inside: Sequence[str], access: str | None, *, timeout_s: float | None = None
 ) -> ImapServer | None:
-    """The mailbox to read, None where the account only sends. ``inside``: the inner hosts that may be reached."""
+    """The mailbox to read, None where the account only sends. ``inside``: the inner hosts that may be reached;
+    ``access``: the token by which one signs in, where its provider grants access."""
     imap = account.settings.imap
     if imap is None:
         return None
@@ -211,8 +235,8 @@ def imap_server(
         port=imap.port,
         security=imap.security,
         user=imap.user,
-        password=account.passwords(secret).imap,
-        access_token=None,
+        password=account.passwords(secret).imap if access is None else None,
+        access_token=access,
         folder=imap.folder,
         timeout_s=timeout_s or TIMEOUT_S,
         inside=Inside(hosts=tuple(inside), everything=account.settings.inside),
@@ -220,9 +244,9 @@ def imap_server(
 
 
 def smtp_server(
-    account: MailAccount, secret: bytes, inside: Sequence[str], *, timeout_s: float | None = None
+    account: MailAccount, secret: bytes, inside: Sequence[str], access: str | None, *, timeout_s: float | None = None
 ) -> SmtpServer | None:
-    """The server to send by, None where the account only receives. ``inside``: the inner hosts that may be reached."""
+    """The server to send by, None where the account only receives; otherwise as ``imap_server``."""
     smtp = account.settings.smtp
     if smtp is None:
         return None
@@ -231,8 +255,8 @@ def smtp_server(
         port=smtp.port,
         security=smtp.security,
         user=smtp.user,
-        password=account.passwords(secret).smtp,
-        access_token=None,
+        password=account.passwords(secret).smtp if access is None else None,
+        access_token=access,
         hello=domain_of(account.address),
         timeout_s=timeout_s or TIMEOUT_S,
         inside=Inside(hosts=tuple(inside), everything=account.settings.inside),

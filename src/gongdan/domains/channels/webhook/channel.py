@@ -60,6 +60,9 @@ class WebhookAdapter:
     def added(self, tx: Tx, account_id: int, address: str) -> None:
         pass
 
+    def changed(self, tx: Tx, account_id: int, settings: WebhookSettings) -> None:
+        pass
+
     def body_hash(self, raw: bytes) -> bytes:
         return hashlib.sha256(raw).digest()
 

@@ -6,6 +6,7 @@ import { useWords } from "@/lib/words";
 import { FormPage, FormSection } from "@/ui/form/form-page";
 import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty, Failure, SkeletonLines } from "@/ui/states";
+import { SignInFields } from "./consent";
 import { type Entered, enteredOf, NEW, presetOf, providerOf, wishOf, withPreset } from "./entered";
 import { type Mailbox, presetsQuery, useAddMailbox, useChangeMailbox } from "./queries";
 import { ServerFields } from "./server";
@@ -18,17 +19,20 @@ interface EditorProps {
   error: unknown;
   onRetry: () => void;
   onClose: () => void;
+  /** One that is to be signed in next is opened. */
+  onOpen: (id: string) => void;
 }
 
-export function MailboxEditor({ id, mailboxes, error, onRetry, onClose }: EditorProps) {
+export function MailboxEditor({ id, mailboxes, error, onRetry, onClose, onOpen }: EditorProps) {
   const { t } = useWords();
   const mailbox = mailboxes?.find((each) => String(each.id) === id);
+  const onAdded = (added: number, isSignedInNext: boolean) => (isSignedInNext ? onOpen(String(added)) : onClose());
   const title = id === "new" ? t("mailboxes.add") : (mailbox?.address ?? t("mailboxes.title"));
   return (
     <SettingsPage title={title} onBack={onClose}>
       {mailbox && <Standing mailbox={mailbox} />}
       {id === "new" || mailbox ? (
-        <MailboxForm mailbox={mailbox} onAdded={onClose} />
+        <MailboxForm mailbox={mailbox} onAdded={onAdded} />
       ) : (
         <Missing isLoading={!mailboxes} error={error} onRetry={onRetry} />
       )}
@@ -43,7 +47,12 @@ function Missing({ isLoading, error, onRetry }: { isLoading: boolean; error: unk
   return <Empty icon="search" title={t("common.no_page.title")} text={t("common.no_page.text")} />;
 }
 
-function MailboxForm({ mailbox, onAdded }: { mailbox: Mailbox | undefined; onAdded: () => void }) {
+interface MailboxFormProps {
+  mailbox: Mailbox | undefined;
+  onAdded: (id: number, isSignedInNext: boolean) => void;
+}
+
+function MailboxForm({ mailbox, onAdded }: MailboxFormProps) {
   const { t } = useWords();
   const add = useAddMailbox();
   const change = useChangeMailbox();
@@ -53,8 +62,8 @@ function MailboxForm({ mailbox, onAdded }: { mailbox: Mailbox | undefined; onAdd
   const save = async (entered: Entered) => {
     const { kind, address, ...wish } = wishOf(entered);
     if (!kept) {
-      await add.mutateAsync({ kind, address, ...wish });
-      onAdded(); // while it is being saved: nobody is asked whether to leave what is kept
+      const { id } = await add.mutateAsync({ kind, address, ...wish });
+      onAdded(id, entered.login === "oauth"); // while it is being saved: nobody is asked whether to leave what is kept
       return;
     }
     await change.mutateAsync({ id: kept.id, version: kept.version, change: wish });
@@ -78,10 +87,12 @@ function Fields({ form, mailbox }: { form: FormInstance<Entered>; mailbox: Mailb
   const { teams } = useNames().directory;
   const values = Form.useWatch([], { form, preserve: true }) as Entered | undefined;
   const { reads = true, sends = true, settings = NEW.settings } = values ?? {};
-  const preset = providerOf(presets, (reads ? settings.imap : settings.smtp).host);
+  const preset = providerOf(presets, reads ? settings.imap.host : "", sends ? settings.smtp.host : "");
   const fill = (key: string | undefined) => {
     const chosen = presets.find((each) => each.key === key);
-    if (chosen) form.setFieldValue("settings", withPreset(form.getFieldsValue(true).settings, chosen));
+    if (!chosen) return;
+    form.setFieldValue("settings", withPreset(form.getFieldsValue(true).settings, chosen));
+    if (!chosen.takes_passwords) form.setFieldValue("login", "oauth");
   };
   const guess = (address: string) => {
     const found = presetOf(presets, address);
@@ -127,6 +138,7 @@ function Fields({ form, mailbox }: { form: FormInstance<Entered>; mailbox: Mailb
         </Form.Item>
         {preset && <Alert type={preset.takes_passwords ? "info" : "warning"} showIcon title={local(preset.login)} />}
       </FormSection>
+      <SignInFields form={form} mailbox={mailbox} />
       <ServerFields form={form} way="imap" isOn={reads} hasSecret={Boolean(mailbox?.has_secrets)} />
       <ServerFields form={form} way="smtp" isOn={sends} hasSecret={Boolean(mailbox?.has_secrets)} />
       <Trial form={form} mailbox={mailbox} />

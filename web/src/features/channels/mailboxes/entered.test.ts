@@ -8,6 +8,7 @@ const PRESET = {
   domains: ["163.com"],
   login: {},
   takes_passwords: true,
+  provider: null,
   settings: {
     imap: { host: "imap.163.com", port: 993, security: "tls" },
     smtp: { host: "smtp.163.com", port: 465, security: "tls" },
@@ -23,7 +24,7 @@ test("a preset is found by the domain of an address, and by its servers", () => 
 });
 
 test("the address signs in where no user is entered, and one password serves both ways", () => {
-  const { settings, secrets } = wishOf({ ...filled, secrets: { imap: "code", smtp: "" } });
+  const { settings, secrets } = wishOf({ ...filled, secrets: { ...NEW.secrets, imap: "code" } });
   expect(settings).toMatchObject({
     imap: { host: "imap.163.com", user: "help@163.com", folder: "INBOX" },
     smtp: { host: "smtp.163.com", port: 465, user: "help@163.com" },
@@ -32,9 +33,64 @@ test("the address signs in where no user is entered, and one password serves bot
 });
 
 test("a password that is not entered is left out, and a way that is off has no server", () => {
-  const { settings, secrets } = wishOf({ ...filled, reads: false, sameLogin: true, secrets: { imap: "x", smtp: "" } });
+  const { settings, secrets } = wishOf({
+    ...filled,
+    reads: false,
+    sameLogin: true,
+    secrets: { ...NEW.secrets, imap: "x" },
+  });
   expect(settings).toMatchObject({ imap: null, smtp: { user: null } });
   expect(secrets).toEqual({});
+});
+
+test("consent of a provider takes the place of passwords", () => {
+  const oauth = {
+    ...NEW.settings.oauth,
+    client_id: " abc ",
+    tenant: " ",
+    token_url: "https://x.test/t",
+    scopes: "a  b",
+  };
+  const secrets = { imap: "left over", smtp: "", oauth: "hush" };
+  const entered = { ...filled, login: "oauth" as const, secrets, settings: { ...filled.settings, oauth } };
+  const other = { provider: "other", client_id: "abc", authorize_url: null, token_url: "https://x.test/t" };
+  expect(wishOf(entered)).toMatchObject({
+    secrets: { oauth: "hush" },
+    settings: { oauth: { ...other, scopes: ["a", "b"] } },
+  });
+  const microsoft = { ...entered.settings, oauth: { ...oauth, provider: "microsoft" } };
+  expect(wishOf({ ...entered, settings: microsoft }).settings?.oauth).toEqual({
+    provider: "microsoft",
+    client_id: "abc",
+    tenant: null,
+  });
+  const shown = { ...entered.settings, oauth: { provider: "google", client_id: "abc" } as typeof oauth };
+  expect(wishOf({ ...entered, settings: shown }).settings?.oauth).toEqual({ provider: "google", client_id: "abc" });
+  const kept = { ...wishOf(entered), id: 7 } as unknown as Mailbox;
+  expect(wishOf(enteredOf(kept))).toEqual({ ...wishOf(entered), secrets: {} });
+  const sending = { ...entered, reads: false };
+  expect(wishOf(sending).settings).toMatchObject({ smtp: { user: "help@163.com" } });
+});
+
+test("a form that shows one way only can be sent", () => {
+  const { imap } = filled.settings;
+  const shown = { ...filled, sends: false, settings: { imap }, secrets: undefined } as unknown as typeof filled;
+  expect(wishOf(shown)).toMatchObject({
+    settings: { imap: { host: "imap.163.com" }, smtp: null, oauth: null },
+    secrets: {},
+  });
+});
+
+test("of two offers with a server in common the one with both is meant", () => {
+  const servers = (smtp: string) => ({ imap: { host: "imap.x.test" }, smtp: { host: smtp } });
+  const offers = ["a", "b"].map((key) => ({
+    ...PRESET,
+    key,
+    settings: servers(`${key}.x.test`),
+  })) as unknown as Preset[];
+  expect(providerOf(offers, "imap.x.test", "b.x.test")?.key).toBe("b");
+  expect(providerOf(offers, "imap.x.test", "")?.key).toBe("a");
+  expect(providerOf(offers, "", "")).toBeUndefined();
 });
 
 test("its team goes along, and none is none", () => {
@@ -43,7 +99,7 @@ test("its team goes along, and none is none", () => {
 });
 
 test("what is kept comes back as it was entered, but for its passwords", () => {
-  const wish = wishOf({ ...filled, secrets: { imap: "code", smtp: "" } });
+  const wish = wishOf({ ...filled, secrets: { ...NEW.secrets, imap: "code" } });
   const kept = { ...wish, id: 7, has_secrets: true } as unknown as Mailbox;
   expect(wishOf(enteredOf(kept))).toEqual({ ...wish, secrets: {} });
 });

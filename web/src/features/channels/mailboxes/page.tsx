@@ -21,7 +21,10 @@ export default function MailboxesPage({ id, onOpen }: SectionProps) {
   const columns = useColumns();
   const toggle = useSwitch();
   const [leaving, setLeaving] = useState<Mailbox>();
-  if (id) return <MailboxEditor id={id} mailboxes={data} error={error} onRetry={refetch} onClose={() => onOpen()} />;
+  if (id) {
+    const ways = { onRetry: refetch, onClose: () => onOpen(), onOpen };
+    return <MailboxEditor id={id} mailboxes={data} error={error} {...ways} />;
+  }
   const add = (
     <Button type="primary" icon={<Icon name="plus" size={14} />} onClick={() => onOpen("new")}>
       {t("mailboxes.add")}
@@ -49,14 +52,15 @@ export default function MailboxesPage({ id, onOpen }: SectionProps) {
   );
 }
 
-type Standing = "paused" | "failing" | "works";
+type Standing = "paused" | "signed_out" | "failing" | "works";
 
-const standingOf = ({ active, receiving, sending }: Mailbox): Standing => {
+const standingOf = ({ active, sign_in, receiving, sending }: Mailbox): Standing => {
   if (!active) return "paused";
+  if (sign_in && sign_in.state !== "granted") return "signed_out";
   return receiving.fault || sending.fault ? "failing" : "works";
 };
 
-const COLOURS: Record<Standing, Tone> = { paused: "none", failing: "bad", works: "good" };
+const COLOURS: Record<Standing, Tone> = { paused: "none", signed_out: "bad", failing: "bad", works: "good" };
 
 function useColumns(): readonly Column<Mailbox>[] {
   const { t } = useWords();

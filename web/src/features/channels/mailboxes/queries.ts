@@ -74,6 +74,30 @@ export function useRetireMailbox() {
   });
 }
 
+/** Who grants access to mailboxes, and the address to register with them. */
+export const signInsQuery = queryOptions({
+  queryKey: ["mailbox-sign-ins"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/v1/mailbox-sign-ins", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The address of the provider's page. */
+export const beginSignIn = (account_id: number) =>
+  unwrap(api.POST("/api/v1/channel-accounts/{account_id}/sign-in", { params: { path: { account_id } } }));
+
+/** What a provider sent somebody back with is taken once, however often the page is drawn. */
+export const finishSignInQuery = (brought: Posted<"/api/v1/mailbox-sign-ins">) =>
+  queryOptions({
+    queryKey: ["mailbox-sign-in", brought.state],
+    queryFn: () => unwrap(api.POST("/api/v1/mailbox-sign-ins", { body: brought })),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: false,
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  });
+
 /** Tries what is entered; nothing is kept. */
 export const testMailbox = (body: Posted<"/api/v1/channel-accounts/test">): Promise<Tested> =>
   unwrap(api.POST("/api/v1/channel-accounts/test", { body }));

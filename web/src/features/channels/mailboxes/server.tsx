@@ -18,6 +18,7 @@ export function ServerFields({ form, way, isOn, hasSecret }: ServerProps) {
   const { t } = useWords();
   const reads = Form.useWatch("reads", { form, preserve: true });
   const same = Form.useWatch("sameLogin", { form, preserve: true });
+  const isGranted = Form.useWatch("login", { form, preserve: true }) === "oauth";
   const isShared = way === "smtp" && reads && same;
   return (
     <FormSection title={t(`mailboxes.section.${way}`)} help={t(`mailboxes.section.${way}_help`)}>
@@ -30,7 +31,7 @@ export function ServerFields({ form, way, isOn, hasSecret }: ServerProps) {
           <Checkbox>{t("mailboxes.same_login")}</Checkbox>
         </Form.Item>
       )}
-      {isOn && !isShared && <Login way={way} hasSecret={hasSecret} />}
+      {isOn && !isShared && <Login way={way} hasSecret={hasSecret} isGranted={isGranted} />}
     </FormSection>
   );
 }
@@ -71,24 +72,26 @@ function Place({ form, way }: Pick<ServerProps, "form" | "way">) {
   );
 }
 
-function Login({ way, hasSecret }: Pick<ServerProps, "way" | "hasSecret">) {
+function Login({ way, hasSecret, isGranted }: Pick<ServerProps, "way" | "hasSecret"> & { isGranted: boolean }) {
   const { t } = useWords();
   return (
     <>
       <Form.Item
         name={["settings", way, "user"]}
         label={t("mailboxes.user")}
-        extra={t(way === "imap" ? "mailboxes.user_help" : "mailboxes.user_none")}
+        extra={t(way === "imap" || isGranted ? "mailboxes.user_help" : "mailboxes.user_none")}
       >
         <Input maxLength={254} autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name={["secrets", way]}
-        label={t("mailboxes.password")}
-        extra={t(hasSecret ? "mailboxes.password_kept" : "mailboxes.password_help")}
-      >
-        <Input.Password maxLength={500} autoComplete="new-password" />
-      </Form.Item>
+      {!isGranted && (
+        <Form.Item
+          name={["secrets", way]}
+          label={t("mailboxes.password")}
+          extra={t(hasSecret ? "mailboxes.password_kept" : "mailboxes.password_help")}
+        >
+          <Input.Password maxLength={500} autoComplete="new-password" />
+        </Form.Item>
+      )}
     </>
   );
 }

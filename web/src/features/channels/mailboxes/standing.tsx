@@ -10,6 +10,10 @@ export function Standing({ mailbox }: { mailbox: Mailbox }) {
     { way: "sends" as const, health: mailbox.sending },
   ].filter(({ health }) => health.fault);
   if (!mailbox.active) return <Alert type="info" showIcon title={t("mailboxes.is_paused")} />;
+  if (mailbox.sign_in && mailbox.sign_in.state !== "granted") {
+    const { state, said } = mailbox.sign_in;
+    return <Alert type="error" showIcon title={t(`mailboxes.consent.${state}`)} description={said} />;
+  }
   return (
     <>
       {faults.map(({ way, health }) => (

@@ -5,7 +5,7 @@ What is fetched is stored and committed before the position moves, so a crash re
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import MailCut
 from gongdan.domains.channels.inbound.intake import receive, settle_all
 from gongdan.domains.channels.mail import settings as accounts
+from gongdan.domains.channels.mail.oauth.tokens import access_token, spoiling
 from gongdan.domains.channels.mail.settings import MailAccount
 from gongdan.infra.db.tx import Database
 from gongdan.infra.mail.imap import Fetched, ImapMailbox, MailboxPosition, MessageWithheld, open_mailbox
@@ -67,13 +68,15 @@ async def poll(room: Mailroom, account: MailAccount, *, succeeded: Callable[[], 
     """Fetch what is new, settle it, wait for more; returns only by an exception. Each look that went well is told.
 
     Raises:
-        MailboxUnreachable, MailboxRefused, MessageWithheld, SecretUnreadable.
+        MailboxUnreachable, MailboxRefused, MessageWithheld, SecretUnreadable; SignInNeeded, ProviderUnreachable,
+        ProviderUnclear.
     """
-    server = accounts.imap_server(account, room.secret, room.inside)
+    access = await access_token(room, account)
+    server = accounts.imap_server(account, room.secret, room.inside, access)
     assert server is not None, "only mailboxes that can be read are polled"
     position, withheld = _position(account), _withheld(account)
     told = float("-inf")
-    async with open_mailbox(server, tls=room.tls) as mailbox:
+    async with spoiling(room, account, access), open_mailbox(server, tls=room.tls) as mailbox:
         while True:
             position = await fetch(room, account, mailbox, position, withheld=withheld)
             withheld = None
@@ -117,28 +120,43 @@ async def _lead(room: Mailroom, connection: AsyncConnection[Any]) -> None:
     async with _tasks() as led:
         while True:
             wanted = {one.id: one for one in await _mailboxes(room.db)}
-            for account_id in [known for known in led if known not in wanted]:
-                led.pop(account_id).cancel()
+            over = [known for known in led if known not in wanted or led[known].is_outdated(wanted)]
+            await asyncio.gather(*(led.pop(account_id).end() for account_id in over))
+            for account_id in over:
                 await connection.execute("select pg_advisory_unlock(%s)", [account_id])
             for account_id in wanted.keys() - led.keys():
                 if await _won(connection, account_id):
-                    led[account_id] = asyncio.create_task(_serve(room, wanted[account_id]))
+                    led[account_id] = MailboxReader(room, wanted[account_id])
             for _ in range(int(ELECTED_EVERY_S / _PROVED_EVERY_S)):
                 await asyncio.sleep(_PROVED_EVERY_S)
                 async with asyncio.timeout(_PROVED_WITHIN_S):
                     await connection.execute("select")
 
 
+class MailboxReader:
+    """Who reads one mailbox, as it was set up when they began."""
+
+    def __init__(self, room: Mailroom, account: MailAccount) -> None:
+        self._account = account
+        self._task = asyncio.create_task(_serve(room, account))
+
+    def is_outdated(self, wanted: Mapping[int, MailAccount]) -> bool:
+        """Whether somebody changed the mailbox since: what was wrong may be mended, and is tried at once."""
+        return wanted[self._account.id].version != self._account.version
+
+    async def end(self) -> None:
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+
 @asynccontextmanager
-async def _tasks() -> AsyncIterator[dict[int, asyncio.Task[None]]]:
+async def _tasks() -> AsyncIterator[dict[int, MailboxReader]]:
     """The readers of this process; they end with the block."""
-    led: dict[int, asyncio.Task[None]] = {}
+    led: dict[int, MailboxReader] = {}
     try:
         yield led
     finally:
-        for task in led.values():
-            task.cancel()
-        await asyncio.gather(*led.values(), return_exceptions=True)
+        await asyncio.gather(*(reader.end() for reader in led.values()))
 
 
 async def _serve(room: Mailroom, account: MailAccount) -> None:

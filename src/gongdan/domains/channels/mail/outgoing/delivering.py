@@ -6,6 +6,7 @@ from typing import Final
 from gongdan.domains.channels.accounts.rows import ChannelAccount
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.mail.email.compose import compose, envelope, wire
+from gongdan.domains.channels.mail.oauth.tokens import access_token, spoil
 from gongdan.domains.channels.mail.outgoing.writing import outgoing
 from gongdan.domains.channels.mail.settings import mailbox_of, smtp_server
 from gongdan.domains.channels.outbound.message import DeliveryReceipt, OutboundMessage, RefusedParty
@@ -21,7 +22,8 @@ async def deliver(room: Mailroom, account: ChannelAccount, message: OutboundMess
     """Compose and send. What cannot be composed is refused; an attempt that takes too long may have succeeded."""
     mailbox = mailbox_of(account)
     try:
-        server = smtp_server(mailbox, room.secret, room.inside)
+        access = await access_token(room, mailbox)
+        server = smtp_server(mailbox, room.secret, room.inside, access)
     except Refusal as refusal:
         return DeliveryReceipt(state="later", fault=refusal.code, of_account=True)
     assert server is not None, "only accounts that send are claimed for"
@@ -33,7 +35,10 @@ async def deliver(room: Mailroom, account: ChannelAccount, message: OutboundMess
     except Refusal as refusal:
         return DeliveryReceipt(state="refused", fault=f"0 {refusal.code}", party=wire(message.recipient))
     left = recipients if message.only is None else tuple(one for one in recipients if one in message.only)
-    return receipt_of(await _send(room, server, raw, sender, left), party=wire(message.recipient))
+    outcome = await _send(room, server, raw, sender, left)
+    if access is not None and isinstance(outcome, Failed) and outcome.why == "login":
+        await spoil(room, mailbox, access)
+    return receipt_of(outcome, party=wire(message.recipient))
 
 
 async def _send(room: Mailroom, server: SmtpServer, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Outcome:
