@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -9,8 +10,12 @@ import httpx
 import pytest
 import xlsxwriter
 
+from gongdan.domains.accounts.public import set_password
 from gongdan.domains.imports import work as imports_work
+from gongdan.domains.notifications.telling.invitations import PACE
 from gongdan.domains.operations import runner
+from gongdan.kernel import clock
+from tests.domains.notifications.kit import with_mailbox
 from tests.domains.operations.test_operations import carry_out, work
 from tests.kit import Office, Visitor
 
@@ -34,9 +39,9 @@ async def shown(who: Visitor, id: int) -> dict[str, Any]:
     return found
 
 
-async def worked(office: Office, who: Visitor, id: int, verb: str) -> dict[str, int]:
+async def worked(office: Office, who: Visitor, id: int, verb: str, **body: Any) -> dict[str, int]:
     """Check or start it, let a worker do it, and give what came of it."""
-    answer = await who.post(f"/imports/{id}/{verb}")
+    answer = await who.post(f"/imports/{id}/{verb}", body)
     assert answer.status_code == 200, answer.text
     part = "check" if verb == "check" else "run"
     await carry_out(office, who, answer.json()[part]["operation_id"])
@@ -261,6 +266,67 @@ async def test_a_run_is_cancelled_and_goes_on_where_it_was(office: Office) -> No
     assert (await carry_out(office, who, run))["state"] == "cancelled"
     assert await worked(office, who, id, "start") == counts(added=30)
     assert await worked(office, who, id, "start") == counts(unchanged=30)
+
+
+async def letters(office: Office) -> list[tuple[str, Any]]:
+    async with office.read() as tx:
+        return await tx.rows(
+            tuple,
+            "select recipient, next_at from delivery where workspace_id = %(workspace)s and state = 'queued'"
+            " order by next_at",
+        )
+
+
+MEMBERS = "姓名,邮箱,角色\n甲,jia@a.test,agent\n乙,yi@a.test,agent\n丙,bing@a.test,agent\n坏,bad@a.test,nobody\n"
+
+
+async def test_members_are_invited_as_they_come_each_once(office: Office) -> None:
+    await with_mailbox(office)
+    admin = await office.member("管理员", "system_admin")
+    text = MEMBERS + f"管理员,{admin.mail},\n"
+    id = await brought(admin, text, "members")
+    await worked(office, admin, id, "check")
+    assert await letters(office) == []
+    begun = clock.now()
+    assert await worked(office, admin, id, "start", invite=True) == counts(added=3, unchanged=1, refused=1)
+    sent = await letters(office)
+    assert {mail for mail, _ in sent} == {"jia@a.test", "yi@a.test", "bing@a.test"}
+    gaps = [later - earlier for (_, earlier), (_, later) in pairwise(sent)]
+    assert gaps == [PACE, PACE] and sent[0][1] - begun < PACE * 10
+    for again in (id, await brought(admin, text, "members")):
+        await worked(office, admin, again, "check")
+        assert (await worked(office, admin, again, "start", invite=True))["added"] == 0
+    assert await letters(office) == sent
+
+
+async def test_those_who_were_not_invited_are_later_and_nobody_who_has_a_password(office: Office) -> None:
+    await with_mailbox(office)
+    admin = await office.member("管理员", "system_admin")
+    id = await brought(admin, MEMBERS, "members")
+    await worked(office, admin, id, "check")
+    await worked(office, admin, id, "start")
+    assert await letters(office) == []
+    members = {one["mail"]: one["id"] for one in (await admin.get("/members")).json()}
+    by = {"current": None, "via": "cli", "now": clock.now()}
+    await set_password(office.services.db, office.system(), members["jia@a.test"], "tR7-mule-Kiosk", **by)
+    await admin.post(f"/members/{members['yi@a.test']}/password-link", {"shown": True})
+    assert await worked(office, admin, id, "start", invite=True) == counts(changed=1, unchanged=2, refused=1)
+    assert [mail for mail, _ in await letters(office)] == ["bing@a.test"]
+
+
+async def test_who_cannot_be_invited_is_not(office: Office) -> None:
+    admin, lead = await office.member("管理员", "system_admin"), await manager(office)
+    id = await brought(admin, MEMBERS, "members")
+    await worked(office, admin, id, "check")
+    refused = await admin.post(f"/imports/{id}/start", {"invite": True})
+    assert (refused.status_code, refused.json()["code"]) == (409, "imports.no_letters")
+    await with_mailbox(office)
+    customers_id = await brought(lead, "姓名,邮箱\n王芳,fang@a.test\n")
+    await worked(office, lead, customers_id, "check")
+    refused = await lead.post(f"/imports/{customers_id}/start", {"invite": True})
+    assert (refused.status_code, refused.json()["code"]) == (422, "imports.nobody_to_invite")
+    assert (await lead.post(f"/imports/{id}/start", {"invite": True})).status_code == 404
+    assert await letters(office) == []
 
 
 async def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(

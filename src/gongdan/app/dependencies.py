@@ -81,6 +81,11 @@ async def provide_import_kinds() -> Any:
     return wiring.IMPORTS
 
 
+async def provide_invites(request: Request[Any, Any, State]) -> Any:
+    """How members that are brought in are invited."""
+    return wiring.inviting(_services(request))
+
+
 async def provide_meanings(request: Request[Any, Any, State]) -> Any:
     """What events mean for members."""
     return wiring.meanings_of(_services(request).subjects)
@@ -176,6 +181,7 @@ DEPENDENCIES = {
     "rules": Provide(provide_rules),
     "kinds": Provide(provide_kinds),
     "import_kinds": Provide(provide_import_kinds),
+    "invites": Provide(provide_invites),
     "mailroom": Provide(provide_mailroom),
     "numbers": Provide(provide_numbers),
     "settings": Provide(provide_settings),

@@ -3,6 +3,7 @@
 from gongdan.domains.customers.public import CUSTOMERS
 from gongdan.domains.imports import public as imports
 from gongdan.domains.inbox.lists import Finder
+from gongdan.domains.notifications.public import Inviting
 from gongdan.domains.operations import public as operations
 from gongdan.domains.realtime import public as hints
 from gongdan.domains.routing import public as routing
@@ -14,6 +15,11 @@ IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}
 """What can be brought in as a table. A new one is a declaration in the domain that owns it and a name here."""
 
 
+def inviting(services: Services) -> Inviting:
+    """How members that are brought in are invited."""
+    return Inviting(services.secret, services.settings.base_url)
+
+
 def operation_kinds(services: Services) -> operations.Kinds:
     """Kinds of long work, by key."""
     return {
@@ -22,7 +28,7 @@ def operation_kinds(services: Services) -> operations.Kinds:
             bulk.kind(services.uow, routing.assign, Finder(services.rules)),
             routing.handing_over(services.uow),
             sla.recompute(services.uow),
-            *imports.work(services.db, IMPORTS),
+            *imports.work(services.db, IMPORTS, inviting(services)),
         )
     }
 

@@ -62,7 +62,13 @@ async def customers(
 
 @app.command(name="members")
 async def members(
-    file: Path, *, user: str | None = None, dry_run: bool = False, workspace: InWorkspace = None, json: InJson = False
+    file: Path,
+    *,
+    user: str | None = None,
+    dry_run: bool = False,
+    invite: bool = False,
+    workspace: InWorkspace = None,
+    json: InJson = False,
 ) -> int:
     """Bring in members from a table, as ``gongdan import customers`` does. They are found by mail address; new ones
     have no password yet.
@@ -75,11 +81,15 @@ async def members(
         Mail address of the member by whose rights it is done; by default all rights.
     dry_run
         Try every row, and change nothing.
+    invite
+        Mail each who has no password, and was never sent one, a link to choose one.
     """
-    return await _bring_in("members", file, user, workspace, dry_run=dry_run, json=json)
+    return await _bring_in("members", file, user, workspace, dry_run=dry_run, invite=invite, json=json)
 
 
-async def _bring_in(key: str, file: Path, user: str | None, workspace: str | None, *, dry_run: bool, json: bool) -> int:
+async def _bring_in(
+    key: str, file: Path, user: str | None, workspace: str | None, *, dry_run: bool, json: bool, invite: bool = False
+) -> int:
     """Exit code 1: rows were refused."""
     raw = await asyncio.to_thread(file.read_bytes)
     async with installation() as services:
@@ -89,7 +99,8 @@ async def _bring_in(key: str, file: Path, user: str | None, workspace: str | Non
         await imports.check(services.db, who, wiring.IMPORTS, id)
         done = await _carried_out(services, who, id, "check")
         if not dry_run:
-            await imports.start(services.db, who, wiring.IMPORTS, id, via="cli")
+            invites = wiring.inviting(services) if invite else None
+            await imports.start(services.db, who, wiring.IMPORTS, id, invites=invites, via="cli")
             done = await _carried_out(services, who, id, "run")
         async with services.db.read(who.workspace_id) as tx:
             state, _ = await imports.own(tx, who, wiring.IMPORTS, id)

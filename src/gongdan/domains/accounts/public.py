@@ -3,7 +3,7 @@
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
 from gongdan.domains.accounts.commands.departments import departments
 from gongdan.domains.accounts.commands.duty import set_duty
-from gongdan.domains.accounts.commands.invitations import invite
+from gongdan.domains.accounts.commands.invitations import invite, never_invited
 from gongdan.domains.accounts.commands.people import (
     NewMember,
     add_member,
@@ -128,6 +128,7 @@ __all__ = [
     "may_somewhere",
     "members",
     "members_by_mail",
+    "never_invited",
     "nobody",
     "of_staff",
     "passwords",

@@ -9,7 +9,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, actor, may_somewhere
 from gongdan.domains.imports import errors, rows
 from gongdan.domains.imports.events import ImportStarted
-from gongdan.domains.imports.kinds import ImportKind, ImportKinds
+from gongdan.domains.imports.kinds import ImportKind, ImportKinds, Invites
 from gongdan.domains.imports.reading.guessing import guess
 from gongdan.domains.imports.reading.tables import Table, TableFault, read_table
 from gongdan.domains.imports.rows import ImportRow
@@ -33,6 +33,8 @@ class WorkOnRows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Of an operation of imports."""
 
     import_id: int
+    invites: bool = False
+    """Members whom it brings in are sent a link to choose a password."""
 
 
 class ImportState(msgspec.Struct, frozen=True, kw_only=True):
@@ -203,27 +205,39 @@ async def check(db: Database, authority: Authority, kinds: ImportKinds, id: int)
         raise errors.ImportIsBusy()
 
 
-async def start(db: Database, authority: Authority, kinds: ImportKinds, id: int, *, via: Via) -> None:
+async def start(
+    db: Database, authority: Authority, kinds: ImportKinds, id: int, *, invites: Invites | None, via: Via
+) -> None:
     """Have all rows carried out. What was done already is found unchanged, so one that was cancelled or killed goes on.
+    With ``invites`` those whom it brings in are invited, each once in their life.
 
     Raises:
         ImportIsBusy, RowsForgotten.
+        NobodyToInvite: whom it brings in does not sign in. NoLetters: no mailbox sends.
         NotChecked: its rows were not tried, or the meaning of its columns was changed since.
     """
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
-        state, _ = await own(tx, authority, kinds, id, for_change=True)
+        state, kind = await own(tx, authority, kinds, id, for_change=True)
         _changeable(state)
         if not state.is_checked:
             raise errors.NotChecked()
+        if invites is not None:
+            await _may_invite(tx, kind, invites)
         if state.row.run_id is not None:
             await stop_planned(tx, state.row.run_id)
-        operation_id = lay_out(tx, authority, CARRY_OUT, WorkOnRows(import_id=id))
+        params = WorkOnRows(import_id=id, invites=invites is not None)
+        operation_id = lay_out(tx, authority, CARRY_OUT, params)
         rows.set_run(tx, id, operation_id)
         numbers = await rows.numbers(tx, id)
         row = state.row
         event = ImportStarted(
-            import_id=id, import_kind=row.kind, file=row.file, rows=row.rows, operation_id=operation_id
+            import_id=id,
+            import_kind=row.kind,
+            file=row.file,
+            rows=row.rows,
+            operation_id=operation_id,
+            invites=params.invites,
         )
         await append(
             tx,
@@ -237,3 +251,10 @@ async def start(db: Database, authority: Authority, kinds: ImportKinds, id: int,
         )
     if not await fill(db, authority.workspace_id, operation_id, numbers):
         raise errors.ImportIsBusy()
+
+
+async def _may_invite(tx: Tx, kind: ImportKind, invites: Invites) -> None:
+    if not kind.may_invite:
+        raise errors.NobodyToInvite(kind=kind.key)
+    if not await invites.is_possible(tx):
+        raise errors.NoLetters()

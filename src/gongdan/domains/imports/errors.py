@@ -62,3 +62,15 @@ class ImportOfOther(Forbidden):
     """Whoever uploaded a table goes on with it. Member: ``name``."""
 
     code = "imports.of_other"
+
+
+class NobodyToInvite(Invalid):
+    """Whom these tables bring in does not sign in. Member: ``kind``."""
+
+    code = "imports.nobody_to_invite"
+
+
+class NoLetters(Conflict):
+    """Whoever is brought in was to be invited, and no mailbox sends."""
+
+    code = "imports.no_letters"

@@ -13,6 +13,8 @@ class ImportStarted(Event, frozen=True, kw_only=True, tag="workspace.import_star
     file: str
     rows: int
     operation_id: int
+    invites: bool = False
+    """Members whom it brings in are sent a link to choose a password."""
 
 
 ALL: Final = (ImportStarted,)

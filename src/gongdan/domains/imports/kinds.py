@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.infra.db.tx import Tx
+from gongdan.kernel.events import Via
 from gongdan.kernel.text import Name
 
 Outcome = Literal["added", "changed", "unchanged"]
@@ -37,6 +38,16 @@ class TableColumn(msgspec.Struct, frozen=True, kw_only=True):
         return [{"zh-CN": said[0], "en": said[1] if len(said) > 1 else said[0]} for said in words]
 
 
+class Invites(Protocol):
+    """Letters by which members that were brought in come to a password; given by wiring."""
+
+    async def is_possible(self, tx: Tx) -> bool:
+        """Whether letters can be sent."""
+
+    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> None:
+        """Queue one to each who has no password, and never another one."""
+
+
 class Doing(msgspec.Struct, frozen=True, kw_only=True):
     """As whom and when a row is carried out."""
 
@@ -44,6 +55,8 @@ class Doing(msgspec.Struct, frozen=True, kw_only=True):
     now: datetime
     known: dict[str, Any] = msgspec.field(default_factory=dict)
     """What no row changes, read once for those that are carried out together."""
+    invites: Invites | None = None
+    """Whoever is brought in is invited by it; None: nobody is."""
 
 
 Apply = Callable[[Tx, Doing, Any], Awaitable[Literal["added", "kept"]]]
@@ -65,6 +78,8 @@ class ImportKind(msgspec.Struct, frozen=True, kw_only=True):
     apply: Apply
     is_sensitive: bool = False
     """It deals in rights: whoever starts it has shown their password lately."""
+    may_invite: bool = False
+    """Those whom it brings in sign in, so they can be invited."""
 
     def column(self, key: str) -> TableColumn | None:
         return next((one for one in self.columns if one.key == key), None)

@@ -67,6 +67,9 @@ async def _bring_in(tx: Tx, doing: Doing, row: MemberInFile) -> Literal["added",
         await tx.flush()
     if duty := _duty(row, people):
         await set_duty(tx, who, id, duty, via="import", now=doing.now)
+    if doing.invites is not None and id != who.person_id:
+        await tx.flush()
+        await doing.invites(tx, who, [id], via="import", now=doing.now)
     return "added" if known is None else "kept"
 
 
@@ -258,4 +261,5 @@ MEMBERS: Final = ImportKind(
     identity=_identity,
     apply=_bring_in,
     is_sensitive=True,
+    may_invite=True,
 )

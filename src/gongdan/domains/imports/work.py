@@ -9,7 +9,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.imports import errors, rows
 from gongdan.domains.imports.commands import CARRY_OUT, TRY, WorkOnRows
-from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Outcome
+from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Invites, Outcome
 from gongdan.domains.imports.reading.cells import row_of
 from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result
 from gongdan.infra.db.parts import part
@@ -35,9 +35,9 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     """Row → the earlier one that is about the same."""
 
 
-def work(db: Database, kinds: ImportKinds) -> tuple[Kind, Kind]:
+def work(db: Database, kinds: ImportKinds, invites: Invites) -> tuple[Kind, Kind]:
     """The kinds of operations of imports."""
-    return trying(db, kinds), carrying_out(db, kinds)
+    return trying(db, kinds), carrying_out(db, kinds, invites)
 
 
 def trying(db: Database, kinds: ImportKinds) -> Kind:
@@ -49,7 +49,7 @@ def trying(db: Database, kinds: ImportKinds) -> Kind:
         tried: dict[int, Outcome | Refusal] = {}
         try:
             async with db.write(authority.workspace_id) as tx:
-                tried = await _carried_out(tx, authority, chunk, items)
+                tried = await _carried_out(tx, authority, chunk, items, None)
                 raise _TakenBack
         except _TakenBack:
             async with db.write(authority.workspace_id) as tx:
@@ -58,13 +58,14 @@ def trying(db: Database, kinds: ImportKinds) -> Kind:
     return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, undo=None)
 
 
-def carrying_out(db: Database, kinds: ImportKinds) -> Kind:
+def carrying_out(db: Database, kinds: ImportKinds, invites: Invites) -> Kind:
     """The run: what the trial did, and it stays."""
 
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
         async with db.write(authority.workspace_id) as tx:
             chunk = await _chunk(tx, operation, items, kinds)
-            done = await _carried_out(tx, authority, chunk, items)
+            asked = msgspec.convert(operation.params, WorkOnRows).invites
+            done = await _carried_out(tx, authority, chunk, items, invites if asked else None)
             await _tell(tx, chunk.import_id, done, report, is_trial=False)
 
     return Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, undo=None)
@@ -105,10 +106,10 @@ def _read(cells: Sequence[str] | None, columns: Sequence[str | None], kind: Impo
 
 
 async def _carried_out(
-    tx: Tx, authority: Authority, chunk: Chunk, items: Sequence[Item]
+    tx: Tx, authority: Authority, chunk: Chunk, items: Sequence[Item], invites: Invites | None
 ) -> dict[int, Outcome | Refusal]:
     """Position → what became of the row. One that is refused leaves nothing, and no other goes with it."""
-    doing = Doing(authority=authority, now=clock.now())
+    doing = Doing(authority=authority, now=clock.now(), invites=invites)
     found: dict[int, Outcome | Refusal] = {}
     for item in items:
         row = chunk.read[item.subject]

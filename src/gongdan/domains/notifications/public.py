@@ -6,6 +6,7 @@ from gongdan.domains.notifications.sending.due import handing_over
 from gongdan.domains.notifications.sending.planned import OWNER
 from gongdan.domains.notifications.telling.compiled import Meanings
 from gongdan.domains.notifications.telling.customers import customer_notices
+from gongdan.domains.notifications.telling.invitations import Inviting
 from gongdan.domains.notifications.telling.staff import staff_notices
 from gongdan.domains.notifications.telling.standing import next_step, responsible
 
@@ -13,6 +14,7 @@ __all__ = [
     "BY_MAIL",
     "IN_THE_APP",
     "OWNER",
+    "Inviting",
     "Meanings",
     "NoticeChannel",
     "ShowRead",

@@ -1625,7 +1625,7 @@ export interface paths {
         /**
          * Have all rows carried out, as an operation
          * @description Have all rows carried out, as an operation. One that was cancelled goes on when it is started again: what was
-         *     done is found unchanged.
+         *     done is found unchanged, and nobody is invited twice.
          *
          *     For members, with any role. A token needs the scope `all`.
          */
@@ -5527,6 +5527,8 @@ export interface components {
             columns: components["schemas"]["ImportColumn"][];
             /** @description Starting it takes a password that was shown lately. */
             is_sensitive: boolean;
+            /** @description Whom it brings in can be invited as it starts. */
+            may_invite: boolean;
         };
         /** ImportList */
         ImportList: {
@@ -7401,6 +7403,14 @@ export interface components {
         Speaker: {
             id: number;
             name: string;
+        };
+        /** StartImport */
+        StartImport: {
+            /**
+             * @description Of members: send each who has no password, and was never sent one, a link to choose one.
+             * @default false
+             */
+            invite?: boolean;
         };
         /** Status */
         Status: {
@@ -13141,7 +13151,8 @@ export interface operations {
                      *             "choices": []
                      *           }
                      *         ],
-                     *         "is_sensitive": true
+                     *         "is_sensitive": true,
+                     *         "may_invite": true
                      *       }
                      *     ]
                      */
@@ -13682,7 +13693,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13728,7 +13744,10 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

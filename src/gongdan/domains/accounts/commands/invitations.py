@@ -1,5 +1,6 @@
 """Letting somebody choose a password: a link that is good for one time, for who is new and for who forgot."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -65,6 +66,32 @@ async def invite(
     event = PasswordLinkMade(mailed=mailed, expires_at=now + links.PASSWORD_LASTS)
     await writes.record(tx, authority, "person", person_id, event, via=via, now=now)
     return invited, token
+
+
+class _Uninvited(msgspec.Struct, frozen=True):
+    person_id: int
+
+
+async def never_invited(tx: ReadTx, people: Sequence[int]) -> list[int]:
+    """Those of these members, in their order, who are let in, have no password, and were never made a link to choose
+    one. Served by the primary keys of ``member`` and ``event``."""
+    found = await tx.rows(
+        _Uninvited,
+        """
+        select m.person_id
+          from member m
+         where m.workspace_id = %(workspace)s and m.person_id = any(%(people)s) and m.active
+           and m.password_hash is null
+           and not exists (
+                 select from event e
+                  where e.workspace_id = m.workspace_id and e.stream = 'person' and e.stream_id = m.person_id
+                    and e.kind = %(kind)s)
+        """,
+        people=list(people),
+        kind=str(PasswordLinkMade.__struct_config__.tag),
+    )
+    known = {row.person_id for row in found}
+    return [person_id for person_id in people if person_id in known]
 
 
 async def look(tx: ReadTx, key: bytes, token: str, *, now: datetime) -> Invited:

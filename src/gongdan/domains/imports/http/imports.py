@@ -11,8 +11,16 @@ from litestar.params import HeaderParameter, JSONBody, QueryParameter, SkipValid
 from gongdan.domains.accounts.public import Authority, Fresh
 from gongdan.domains.imports import commands, rows
 from gongdan.domains.imports.commands import ImportState
-from gongdan.domains.imports.http.shapes import FileColumn, ImportDetail, ImportList, MapColumns, RowInFile, work
-from gongdan.domains.imports.kinds import ImportKinds
+from gongdan.domains.imports.http.shapes import (
+    FileColumn,
+    ImportDetail,
+    ImportList,
+    MapColumns,
+    RowInFile,
+    StartImport,
+    work,
+)
+from gongdan.domains.imports.kinds import ImportKinds, Invites
 from gongdan.domains.imports.reading.tables import MOST_BYTES, TableRow
 from gongdan.domains.operations.public import sees_system
 from gongdan.infra.db.tx import Database
@@ -140,19 +148,21 @@ async def check_import(
 )
 async def start_import(
     import_id: PathId,
+    data: JSONBody[StartImport],
     authority: NamedDependency[Authority],
     import_kinds: NamedDependency[ImportKinds],
+    invites: NamedDependency[SkipValidation[Invites]],
     db: NamedDependency[Database],
     via: NamedDependency[Via],
     fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> Response[ImportDetail]:
     """Have all rows carried out, as an operation. One that was cancelled goes on when it is started again: what was
-    done is found unchanged."""
+    done is found unchanged, and nobody is invited twice."""
     async with db.read(authority.workspace_id) as tx:
         _, kind = await commands.own(tx, authority, import_kinds, import_id)
     if kind.is_sensitive:
         await fresh()
-    await commands.start(db, authority, import_kinds, import_id, via=via)
+    await commands.start(db, authority, import_kinds, import_id, invites=invites if data.invite else None, via=via)
     return await _detail(db, authority, import_kinds, import_id)
 
 

@@ -30,6 +30,8 @@ class ImportKindDetail(Answer, frozen=True, kw_only=True):
     columns: list[ImportColumn]
     is_sensitive: bool
     """Starting it takes a password that was shown lately."""
+    may_invite: bool
+    """Whom it brings in can be invited as it starts."""
 
 
 class ImportWork(Answer, frozen=True, kw_only=True):
@@ -90,6 +92,11 @@ class MapColumns(Request, frozen=True, kw_only=True):
     """For each column of the file which of the kind's it is; null: it is left out."""
 
 
+class StartImport(Request, frozen=True, kw_only=True):
+    invite: bool = False
+    """Of members: send each who has no password, and was never sent one, a link to choose one."""
+
+
 class RowProblem(Answer, frozen=True, kw_only=True):
     row: int
     """As the program counts that wrote the file."""
@@ -104,6 +111,7 @@ def kind_detail(kind: ImportKind) -> ImportKindDetail:
         key=kind.key,
         name=kind.name,
         is_sensitive=kind.is_sensitive,
+        may_invite=kind.may_invite,
         columns=[
             ImportColumn(
                 key=one.key,

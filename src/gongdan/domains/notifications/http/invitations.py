@@ -9,9 +9,8 @@ from litestar.params import JSONBody, SkipValidation
 from msgspec import Meta
 
 from gongdan.domains.accounts.public import Authority, Fresh, home_of, invite, links
-from gongdan.domains.channels.public import queue_notice, sends_mail
-from gongdan.domains.notifications.telling.letters import salutation
-from gongdan.domains.notifications.templates import render, shipped
+from gongdan.domains.channels.public import sends_mail
+from gongdan.domains.notifications.telling.invitations import send
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer, PathId, Request
 from gongdan.infra.http.guard import needs
@@ -58,32 +57,11 @@ async def make_password_link(
     now = clock.now()
     async with db.write(authority.workspace_id) as tx:
         mailed = not data.shown and await sends_mail(tx)
-        invited, token = await invite(tx, authority, person_id, secret, mailed=mailed, via=via, now=now)
-        address = f"{await home_of(tx, settings.base_url)}/password/{token}"
+        link = None
+        home = await home_of(tx, settings.base_url)
         if mailed:
-            letter = render(
-                shipped()["password_link"],
-                invited.locale,
-                {
-                    "salutation": salutation(invited.name, invited.locale),
-                    "workspace": invited.workspace_name,
-                    "password_link": address,
-                    "valid_days": str(links.PASSWORD_LASTS.days),
-                },
-            )
-            queue_notice(
-                tx,
-                ticket_id=None,
-                key=f"password.{tx.ids.next()}",
-                recipient=invited.mail,
-                subject=letter.subject,
-                text=letter.text,
-                html=letter.html,
-                now=now,
-            )
-    return PasswordLinkInfo(
-        mail=invited.mail,
-        mailed=mailed,
-        link=None if mailed else address,
-        expires_at=now + links.PASSWORD_LASTS,
-    )
+            mail = await send(tx, authority, person_id, secret, home, via=via, now=now, at=now, key="password")
+        else:
+            invited, token = await invite(tx, authority, person_id, secret, mailed=False, via=via, now=now)
+            mail, link = invited.mail, f"{home}/password/{token}"
+    return PasswordLinkInfo(mail=mail, mailed=mailed, link=link, expires_at=now + links.PASSWORD_LASTS)

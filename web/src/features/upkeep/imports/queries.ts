@@ -78,9 +78,9 @@ export const useCheck = ({ id, version, columns: before }: Import) =>
   });
 
 export const useStart = (id: number, after: number) =>
-  useAsked(() =>
-    asOneWish(["import", id, after], (header) =>
-      unwrap(api.POST("/api/v1/imports/{import_id}/start", { params: { ...at(id), header } })),
+  useAsked((invite: boolean) =>
+    asOneWish(["import", id, after, invite], (header) =>
+      unwrap(api.POST("/api/v1/imports/{import_id}/start", { params: { ...at(id), header }, body: { invite } })),
     ),
   );
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -91,11 +91,15 @@ interface WorkProps {
 function Tried({ one, work, kind, onMap }: WorkProps & { onMap: () => void }) {
   const { t } = useWords();
   const start = useStart(one.id, work.operation_id);
+  const [invites, setInvites] = useState(false);
+  const mayStart = !isUnderWay(work) && one.forgotten_at === null && work.state === "done";
   const isDone = work.state === "done";
-  const some = work.added + work.changed;
+  // Whoever is there already may still wait for an invitation.
+  const some = work.added + work.changed + (invites ? work.unchanged : 0);
   return (
     <section className={css.step} aria-label={t("imports.step.check")}>
       <Outcome work={work} isTrial />
+      {kind.may_invite && mayStart && <Invite isOn={invites} onChange={setInvites} />}
       <Refusal error={start.error} />
       <div className={css.deeds}>
         {isUnderWay(work) ? (
@@ -106,7 +110,7 @@ function Tried({ one, work, kind, onMap }: WorkProps & { onMap: () => void }) {
               type="primary"
               disabled={!isDone || some === 0 || one.forgotten_at !== null}
               loading={start.isPending}
-              onClick={() => start.mutate()}
+              onClick={() => start.mutate(invites)}
             >
               {t("imports.start", { n: some })}
             </Button>
@@ -125,15 +129,17 @@ function Tried({ one, work, kind, onMap }: WorkProps & { onMap: () => void }) {
 function Ran({ one, work, kind, onOpen }: WorkProps & { onOpen: RecordProps["onOpen"] }) {
   const { t } = useWords();
   const again = useStart(one.id, work.operation_id);
+  const [invites, setInvites] = useState(false);
   const isStopped = work.state === "cancelled" || work.state === "failed";
   return (
     <section className={css.step} aria-label={t("imports.step.run")}>
       <Outcome work={work} />
+      {isStopped && kind.may_invite && one.forgotten_at === null && <Invite isOn={invites} onChange={setInvites} />}
       <Refusal error={again.error} />
       <div className={css.deeds}>
         {isUnderWay(work) && <Cancel work={work} />}
         {isStopped && one.forgotten_at === null && (
-          <Button type="primary" loading={again.isPending} onClick={() => again.mutate()}>
+          <Button type="primary" loading={again.isPending} onClick={() => again.mutate(invites)}>
             {t("imports.go_on")}
           </Button>
         )}
@@ -141,6 +147,19 @@ function Ran({ one, work, kind, onOpen }: WorkProps & { onOpen: RecordProps["onO
       </div>
       {!isUnderWay(work) && work.refused > 0 && <Problems one={one} work={work} kind={kind} />}
     </section>
+  );
+}
+
+/** Those who come without a password are sent a link to choose one. */
+function Invite({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <div className={css.invite}>
+      <Checkbox checked={isOn} onChange={(event) => onChange(event.target.checked)}>
+        {t("imports.invite")}
+      </Checkbox>
+      <p className={css.help}>{t("imports.invite_help")}</p>
+    </div>
   );
 }
 

@@ -60,8 +60,9 @@ def queue_notice(
     text: str,
     html: str | None,
     now: datetime,
+    at: datetime | None = None,
 ) -> None:
-    """Queue a notice; one ``key`` is sent once, however often it is queued.
+    """Queue a notice, to go out ``at`` a time, else at once; one ``key`` is sent once, however often it is queued.
 
     Nothing is queued where the workspace has no mailbox that sends, to our own addresses, or about a ticket that a
     mail opened which no program may answer, before the customer wrote on it (spec 05, loops). What goes beyond
@@ -70,7 +71,7 @@ def queue_notice(
     """
     allowed = allowances(recipient) if ticket_id is not None else []
     payload = {"subject": subject, "text": text, "html": html}
-    _queue(tx, allowed, ticket_id=ticket_id, key=key, recipient=recipient, payload=payload, now=now)
+    _queue(tx, allowed, ticket_id=ticket_id, key=key, recipient=recipient, payload=payload, now=now, at=at or now)
 
 
 def queue_for_member(tx: Tx, *, key: str, recipient: str, subject: str, text: str, now: datetime) -> int:
@@ -78,7 +79,9 @@ def queue_for_member(tx: Tx, *, key: str, recipient: str, subject: str, text: st
     belongs to no ticket: who answers it by mail opens one, and it says where to answer."""
     allowed = [Allowance(f"tell:member:{recipient}", OF_MEMBER, 3_600, holds=False), _of_mailbox()]
     payload = {"subject": subject, "text": text, "html": None, "list": "notices"}
-    return _queue(tx, allowed, ticket_id=None, key=f"member.{key}", recipient=recipient, payload=payload, now=now)
+    return _queue(
+        tx, allowed, ticket_id=None, key=f"member.{key}", recipient=recipient, payload=payload, now=now, at=now
+    )
 
 
 async def sends_mail(tx: ReadTx) -> bool:
@@ -106,6 +109,7 @@ def _queue(
     recipient: str,
     payload: dict[str, Any],
     now: datetime,
+    at: datetime,
 ) -> int:
     delivery_id = tx.ids.next()
     tx.put(
@@ -116,6 +120,7 @@ def _queue(
         recipient=recipient,
         payload=payload,
         now=now,
+        at=at,
         hour=now - _HOUR,
         most=PER_HOUR,
         keys=[one.key for one in allowed],
@@ -198,7 +203,7 @@ insert into delivery
        (workspace_id, id, kind, key, ticket_id, account_id, recipient, payload, state, next_at, fault, created_at)
 select %(workspace)s, %(id)s, 'notice', %(key)s, %(ticket)s::bigint, w.account_id, %(recipient)s, %(payload)s,
        case when s.is_over then 'stopped' else 'queued' end,
-       case when s.is_over then 'infinity' else %(now)s end,
+       case when s.is_over then 'infinity' else %(at)s end,
        case when s.is_over then 'answers_stopped' end,
        %(now)s
   from wanted w
