@@ -1,11 +1,12 @@
 /** Two sides changed the same entries: what each did, and the choice between them, entry by entry. */
 import { Form, Radio } from "antd";
+import { useState } from "react";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { FormDialog } from "@/ui/form/form-dialog";
 import { Changes } from "./changes";
 import css from "./clash.module.css";
-import type { Choices, Clash, Conflict } from "./draft";
+import type { Choices, Clash, Conflict, DraftSection } from "./draft";
 
 interface ClashProps<T> {
   conflict: Conflict<T>;
@@ -14,8 +15,21 @@ interface ClashProps<T> {
   onClose: () => void;
 }
 
+/**
+ * For the page of a section: the dialog while somebody saved the same entries, and a key for its form, which begins anew
+ * with what was chosen.
+ */
+export function useClash<T>({ conflict, settle, leave }: DraftSection<T>) {
+  const [round, setRound] = useState(0);
+  const choose = async (choices: Choices) => {
+    await settle(choices);
+    setRound(round + 1);
+  };
+  return { round, clash: conflict && <ClashDialog conflict={conflict} settle={choose} onClose={leave} /> };
+}
+
 /** Somebody saved the same entries of the draft. */
-export function ClashDialog<T>({ conflict, settle, onClose }: ClashProps<T>) {
+function ClashDialog<T>({ conflict, settle, onClose }: ClashProps<T>) {
   const { t, exact } = useWords();
   const names = useNames();
   const { author_id: id, updated_at: when, clashes } = conflict;

@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { StateTag } from "@/ui/marks/state-tag";
@@ -8,8 +7,8 @@ import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty } from "@/ui/states";
 import { useVoice } from "@/ui/states/voice";
 import { type Column, DataTable } from "@/ui/table/data-table";
-import { ClashDialog } from "../clash";
-import { type Choices, useDraftSection } from "../draft";
+import { useClash } from "../clash";
+import { useDraftSection } from "../draft";
 import css from "./calendars.module.css";
 import { CalendarEditor, COPY_OF } from "./editor";
 import type { Calendar } from "./queries";
@@ -21,15 +20,10 @@ import type { Week } from "./year/days";
 export default function CalendarsPage({ id, onOpen }: SectionProps) {
   const { t, local } = useWords();
   const section = useDraftSection("calendars");
-  const { value, error, retry, conflict } = section;
-  const [round, setRound] = useState(0);
-  const settle = async (choices: Choices) => {
-    await section.settle(choices);
-    setRound(round + 1); // the form begins anew with what was chosen
-  };
+  const { value, error, retry } = section;
+  const { round, clash } = useClash(section);
   const columns = useColumns();
   const actionsOf = useActions(value ?? [], section.save, onOpen);
-  const clash = conflict && <ClashDialog conflict={conflict} settle={settle} onClose={section.leave} />;
   if (id) {
     return (
       <>

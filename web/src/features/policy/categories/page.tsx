@@ -6,8 +6,8 @@ import type { SectionProps } from "@/ui/settings/section";
 import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty, Failure, SkeletonLines } from "@/ui/states";
 import { useVoice } from "@/ui/states/voice";
-import { ClashDialog } from "../clash";
-import { type Choices, type DraftSection, useDraftSection } from "../draft";
+import { useClash } from "../clash";
+import { type DraftSection, useDraftSection } from "../draft";
 import css from "./categories.module.css";
 import { CategoryTree } from "./category-tree";
 import { CategoryEditor, NEW_BELOW } from "./editor";
@@ -18,14 +18,9 @@ import { type Category, finds, moved, type Place, restored, stepped, treeOf } fr
 export default function CategoriesPage({ id, search, onOpen, onSearch }: SectionProps) {
   const { t } = useWords();
   const section = useDraftSection("categories");
-  const { value, error, retry, conflict } = section;
-  const [round, setRound] = useState(0);
-  const settle = async (choices: Choices) => {
-    await section.settle(choices);
-    setRound(round + 1); // the form begins anew with what was chosen
-  };
+  const { value, error, retry } = section;
+  const { round, clash } = useClash(section);
   const [added, setAdded] = useState<string>();
-  const clash = conflict && <ClashDialog conflict={conflict} settle={settle} onClose={section.leave} />;
   if (id) {
     return (
       <>

@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { PriorityMark } from "@/ui/marks/priority-mark";
@@ -9,8 +8,8 @@ import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty } from "@/ui/states";
 import { useVoice } from "@/ui/states/voice";
 import { type Column, DataTable } from "@/ui/table/data-table";
-import { ClashDialog } from "../clash";
-import { type Choices, useDraftSection } from "../draft";
+import { useClash } from "../clash";
+import { useDraftSection } from "../draft";
 import { PriorityEditor } from "./editor";
 import { moved, ordered, type Priority } from "./order";
 import css from "./priorities.module.css";
@@ -19,15 +18,10 @@ import css from "./priorities.module.css";
 export default function PrioritiesPage({ id, onOpen }: SectionProps) {
   const { t, local } = useWords();
   const section = useDraftSection("priorities");
-  const { value, error, retry, conflict } = section;
-  const [round, setRound] = useState(0);
-  const settle = async (choices: Choices) => {
-    await section.settle(choices);
-    setRound(round + 1); // the form begins anew with what was chosen
-  };
+  const { value, error, retry } = section;
+  const { round, clash } = useClash(section);
   const columns = useColumns();
   const actionsOf = useActions(value ?? [], section.save);
-  const clash = conflict && <ClashDialog conflict={conflict} settle={settle} onClose={section.leave} />;
   if (id) {
     return (
       <>
