@@ -65,6 +65,7 @@ STAFF: Mapping[str, Any] = {
     "addCustomer": {"name": "新客户", "handles": [{"kind": "mail", "handle": "fresh@x.test"}]},
     "addOrganisation": {"name": "新组织"},
     "makeDepartment": {"key": "east", "name": NAME},
+    "mergeCategory": {"key": "other", "into": "account", "below": "too"},
     "makeRole": {"key": "helper", "name": NAME, "grants": []},
     "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
 }

@@ -231,11 +231,41 @@ def test_a_category_with_some_below_it_is_retired_as_one_says(admins: Callable[.
     ask.get_by_text("移到上一级").click()
     admin.picture("policy-retire")
     ask.get_by_role("button", name="停用").click()
+    expect(ask).to_have_count(0)
     expect(bar(page)).to_be_visible()
     expect(page.get_by_role("button", name="订单问题", exact=True)).to_have_count(0)
     drafted = {one["key"]: one for one in call(admin, "GET", "/policy/draft/categories")["value"]}
     assert drafted["order"]["retired"]
     assert drafted["order-query"].get("parent") is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "width"), [("zh-CN", "desktop"), ("zh-CN", "phone"), ("en", "desktop"), ("en", "phone")]
+)
+def test_a_category_is_merged_with_what_names_it(admins: Callable[..., Visit], locale: Locale, width: Width) -> None:
+    admin = admins(locale=locale, width=width)
+    page, is_chinese = admin.go("/admin/categories"), locale == "zh-CN"
+    name, target = ("订单问题", "账号问题") if is_chinese else ("Orders", "Account")
+    page.get_by_role("button", name=re.compile(f"{name}.*(的操作|Actions|actions)|(Actions|actions).*{name}")).click()
+    page.get_by_role("menuitem", name=re.compile("合并到|Merge into")).click()
+    ask = page.get_by_role("dialog")
+    admin.picture("policy-merge-empty")
+    ask.get_by_role("button", name=re.compile("^(合 ?并|Merge)$")).click()
+    expect(ask.get_by_role("alert").first).to_be_visible()
+    ask.get_by_role("combobox").fill(target)
+    page.get_by_title(target, exact=True).click()
+    expect(ask.get_by_role("status")).to_contain_text(target)
+    admin.picture("policy-merge")
+    assert admin.barriers() == []
+    ask.get_by_role("button", name=re.compile("^(合 ?并|Merge)$")).click()
+    expect(ask).to_have_count(0)
+    drafted = {one["key"]: one for one in call(admin, "GET", "/policy/draft/categories")["value"]}
+    assert (drafted["order"]["merged_into"], drafted["order-query"]["parent"]) == ("account", "account")
+    types = {one["key"]: one for one in call(admin, "GET", "/policy/draft/types")["value"]}
+    assert "account" in types["order"]["category_roots"]
+    bar(page).get_by_role("button", name=re.compile("^(检 ?查|Check)$")).click()
+    expect(page.get_by_role("dialog")).to_contain_text(target)
+    admin.picture("policy-merge-drawer")
 
 
 @pytest.mark.parametrize(("locale", "width"), [("zh-CN", "phone"), ("en", "desktop"), ("en", "phone")])

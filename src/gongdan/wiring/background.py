@@ -15,6 +15,7 @@ from gongdan.domains.realtime import public as hints
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import commands, intents
+from gongdan.domains.tickets.commands.many import merged
 from gongdan.domains.tickets.deciders import reactions
 from gongdan.domains.tickets.public import drafts, firing
 from gongdan.infra.log.doorbell import bell
@@ -40,6 +41,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.returning(services.db),
         routing.unheard(services.rules),
         sla.recomputing(services.db),
+        merged.remapping(services.db),
         customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),
         staff_notices(services.uow, meanings_of(services.subjects), NOTICE_CHANNELS.keys(), show),
     ]

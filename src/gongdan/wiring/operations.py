@@ -8,7 +8,7 @@ from gongdan.domains.operations import public as operations
 from gongdan.domains.realtime import public as hints
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
-from gongdan.domains.tickets.commands import bulk
+from gongdan.domains.tickets.commands.many import bulk
 from gongdan.services import Services
 
 IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}

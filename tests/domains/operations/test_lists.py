@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.tickets.commands import bulk
+from gongdan.domains.tickets.commands.many import bulk
 from tests.domains.operations.test_operations import carry_out, planned, several, tags_of
 from tests.kit import Office
 

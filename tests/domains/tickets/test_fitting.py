@@ -176,3 +176,27 @@ async def test_what_follows_a_ticket_of_a_retired_type_is_opened_all_the_same(as
     customer.authority = msgspec.structs.replace(customer.authority, release=2)
     opened = await office.opened(customer, category="fault-data", follows=first)
     assert opened.decision.after.live.type != "technical"
+
+
+def defaulted(**members: Any) -> Rules:
+    """The shipped policy with what the category ``other`` says of a ticket that says nothing of itself."""
+    plain: Any = msgspec.to_builtins(standard([2026]))
+    plain["categories"] = [one | members if one["key"] == "other" else one for one in plain["categories"]]
+    facts = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="zh-CN")
+    return wiring.compile_rules(facts, 1, msgspec.convert(plain, PolicyBundle))
+
+
+def test_a_category_says_which_type_and_priority_are_meant_unless_somebody_says_otherwise() -> None:
+    rules = defaulted(default_type="feedback", default_priority="P1")
+    opening = fitting.types_of(rules, "other")
+    assert opening[0] == "feedback" != fitting.types_of(shipped(), "other")[0]
+    assert fitting.kind_given(rules, type_key=None, category="other").type == "feedback"
+    assert fitting.kind_given(rules, type_key=None, category="other", guessed_type=opening[1]).type == opening[1]
+    assert fitting.priority_by_default(rules, "feedback", "other") == "P1"
+    assert fitting.priority_by_default(rules, "feedback", None) == rules.types["feedback"].default_priority
+
+
+def test_a_default_that_does_not_fit_or_is_retired_counts_for_nothing() -> None:
+    rules = defaulted(default_type="retired", default_priority="gone")
+    assert fitting.types_of(rules, "other") == fitting.types_of(shipped(), "other")
+    assert fitting.priority_by_default(rules, "inquiry", "other") == rules.types["inquiry"].default_priority

@@ -8,6 +8,12 @@ class Category(Named, frozen=True, kw_only=True):
     parent: Key | None = None
     team: Key | None = None
     department: Key | None = None
+    default_type: Key | None = None
+    """Where several types open it, and nobody says which: this one. None: as above it."""
+    default_priority: Key | None = None
+    """Where nobody says otherwise; None: as above it, else the type's."""
     description: Name = {}
     words: tuple[str, ...] = ()
     """Words and phrases, Chinese and English, that speak for this category; lower case."""
+    merged_into: Key | None = None
+    """Of a retired one: the category that took its place. Tickets that are not closed go there when it is published."""

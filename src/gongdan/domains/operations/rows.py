@@ -68,7 +68,7 @@ def add(
             "params": params,
             "silent": silent,
             "state": state,
-            "total": len(subjects),
+            "total": 0,
             "done": 0,
             "failed": 0,
             "unchanged": 0,
@@ -77,9 +77,8 @@ def add(
             "started_at": now if state == "waiting" else None,
         },
     )
-    for position, subject in enumerate(subjects):
-        item = {"operation_id": id, "position": position, "subject": subject, "state": "waiting"}
-        tx.insert("operation_item", {"workspace_id": tx.workspace_id, **item})
+    if subjects:
+        put_items(tx, id, 0, subjects)
     return id
 
 

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.policy.drafts.remapping import Below
 from gongdan.infra.http.bodies import Answer, Request
-from gongdan.kernel.text import Name
+from gongdan.kernel.text import Key, Name
 
 ReleaseNumber = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 
@@ -186,6 +187,14 @@ class DraftSection(Request, frozen=True, kw_only=True):
 class SettleDraft(Request, frozen=True, kw_only=True):
     choices: _Choices
     """For each key that clashes, whether what is drafted (``yours``) stays or what the release says (``theirs``)."""
+
+
+class MergeCategory(Request, frozen=True, kw_only=True):
+    key: Key
+    into: Key
+    below: Below = "along"
+    """What becomes of those below it: they go below ``into`` (``along``), are merged into it ``too``, or stand where
+    ``key`` stood (``up``)."""
 
 
 class PublishDraft(Request, frozen=True, kw_only=True):

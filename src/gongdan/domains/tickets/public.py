@@ -2,7 +2,7 @@
 
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words
-from gongdan.domains.tickets.commands.bulk import tickets_kind
+from gongdan.domains.tickets.commands.many.bulk import tickets_kind
 from gongdan.domains.tickets.desk import drafts
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers

@@ -2589,6 +2589,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy/draft/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft that a category is retired and another takes its place, in the tree and wherever the policy names it
+         * @description Draft that a category is retired and another takes its place, in the tree and wherever the policy names it. Once
+         *     it is published, tickets that are not closed follow, as an operation of whoever published; nobody is told. Merging
+         *     it there again changes nothing.
+         *
+         *     For members, with `policy.edit`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["mergeCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy/draft/publish": {
         parameters: {
             query?: never;
@@ -4292,6 +4316,16 @@ export interface components {
             team?: string | null;
             /** @default null */
             department?: string | null;
+            /**
+             * @description Where several types open it, and nobody says which: this one. None: as above it.
+             * @default null
+             */
+            default_type?: string | null;
+            /**
+             * @description Where nobody says otherwise; None: as above it, else the type's.
+             * @default null
+             */
+            default_priority?: string | null;
             /** @default {} */
             description?: {
                 [key: string]: string;
@@ -4301,6 +4335,11 @@ export interface components {
              * @default []
              */
             words?: string[];
+            /**
+             * @description Of a retired one: the category that took its place. Tickets that are not closed go there when it is published.
+             * @default null
+             */
+            merged_into?: string | null;
         };
         /**
          * ChangeChannelAccount
@@ -5856,6 +5895,18 @@ export interface components {
             at_risk: number;
             breached: number;
             absent: components["schemas"]["Absence"] | null;
+        };
+        /** MergeCategory */
+        MergeCategory: {
+            key: string;
+            into: string;
+            /**
+             * @description What becomes of those below it: they go below `into` (`along`), are merged into it `too`, or stand where
+             *     `key` stood (`up`).
+             * @default along
+             * @enum {unknown}
+             */
+            below?: "along" | "too" | "up";
         };
         /** MergeCustomer */
         MergeCustomer: {
@@ -17137,6 +17188,73 @@ export interface operations {
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
             412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    mergeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "service",
+                 *       "into": "into"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "section": "section",
+                     *       "state": "draft",
+                     *       "version": 7,
+                     *       "value": {},
+                     *       "editable": null,
+                     *       "release": 7,
+                     *       "base": 6,
+                     *       "author_id": null,
+                     *       "updated_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SectionView"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

@@ -61,6 +61,8 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = {}
     """Path → what its value names: another section by its key, or rows (``teams``, ``people`` …). Checked, and what an
     editor offers there."""
+    asked_as: str = ""
+    """The field of conditions and actions whose value is a key of it."""
     conditions: tuple[str, ...] = ()
     """Paths at which a condition stands."""
     actions: tuple[str, ...] = ()

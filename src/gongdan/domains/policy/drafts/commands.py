@@ -14,6 +14,7 @@ from gongdan.domains.policy.changes.compare import Alteration, compare
 from gongdan.domains.policy.drafts.clashes import told_clashes
 from gongdan.domains.policy.drafts.draft import Draft, DraftPart, as_it_was, draft_of, known_section, rows_query
 from gongdan.domains.policy.drafts.merging import Whose, merge
+from gongdan.domains.policy.drafts.remapping import Below, merged
 from gongdan.domains.policy.drafts.rights import check_edits, edits_all
 from gongdan.domains.policy.errors import (
     ChoicesIncomplete,
@@ -31,6 +32,7 @@ from gongdan.domains.policy.sections import Sections
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.infra.log.append import append
 from gongdan.kernel.events import Actor, Event
+from gongdan.kernel.text import Key
 
 MOST_EDITS: Final = 100
 """Of one event; the rest is counted."""
@@ -84,19 +86,62 @@ async def change(
     value = await _on_top(tx, draft, section, sent, present, sections)
     value = as_it_was(sent.value, value, released) if sent.base is None else value
     check_edits(by, sections.by_key[section], present, value)
-    after = replace(draft.after, **{section: value})
-    check_size(after)
-    if part and value == released:
-        _forget(tx, section)
-    elif value != present or (part and part.state != "draft"):
-        base = part.row.base_release if part and part.clashes else draft.release
-        _keep(tx, section, value, base, actor=actor, now=now)
-    else:
+    check_size(replace(draft.after, **{section: value}))
+    if value == present and not (part and (part.state != "draft" or value == released)):
         return draft
-    edits, count = _edits(sections, draft.after, after)
-    event = DraftChanged(section=section, base=draft.release, edits=edits, count=count)
+    event = _draft(tx, draft, section, value, sections, actor=actor, now=now)
     await _record(tx, draft, [event], actor=actor, now=now)
     return await _reread(tx, draft, sections)
+
+
+def _draft(
+    tx: Tx, draft: Draft, section: str, value: Any, sections: Sections, *, actor: Actor, now: datetime
+) -> DraftChanged:
+    """A section is drafted as ``value``, or no draft any more."""
+    part = draft.part(section)
+    if part and value == getattr(draft.before, section):
+        _forget(tx, section)
+    else:
+        base = part.row.base_release if part and part.clashes else draft.release
+        _keep(tx, section, value, base, actor=actor, now=now)
+    edits, count = _edits(sections, draft.after, replace(draft.after, **{section: value}))
+    return DraftChanged(section=section, base=draft.release, edits=edits, count=count)
+
+
+async def merge_category(
+    tx: Tx,
+    key: Key,
+    into: Key,
+    below: Below,
+    sections: Sections,
+    *,
+    by: Authority,
+    actor: Actor,
+    now: datetime,
+) -> Draft:
+    """Draft that a category goes and another takes its place, in all sections that name it. Merging it there again
+    changes nothing. Returns the draft as it is then.
+
+    Raises:
+        Invalid: there is no such category in use, or the other one goes too.
+        DraftUnusable: what is drafted of a section that names it cannot be read.
+        NotYours: one of the entries that would change is not theirs to edit; then none does.
+        BundleTooLarge.
+    """
+    draft = await _locked(tx, sections)
+    after = merged(sections.all, draft.after, key, into, below)
+    check_size(after)
+    changed = [one for one in sections.all if getattr(after, one.key) != getattr(draft.after, one.key)]
+    if useless := [one.key for one in changed if one.key in draft.useless]:
+        raise DraftUnusable(sections=useless)
+    for one in changed:
+        check_edits(by, one, getattr(draft.after, one.key), getattr(after, one.key))
+    events: list[Event] = [
+        _draft(tx, draft, one.key, getattr(after, one.key), sections, actor=actor, now=now) for one in changed
+    ]
+    if events:
+        await _record(tx, draft, events, actor=actor, now=now)
+    return await _reread(tx, draft, sections) if events else draft
 
 
 async def _on_top(tx: Tx, draft: Draft, section: str, sent: DraftWish, present: Any, sections: Sections) -> Any:
@@ -106,12 +151,12 @@ async def _on_top(tx: Tx, draft: Draft, section: str, sent: DraftWish, present: 
         return as_it_was(sent.value, sent.tidied, present)
     mine = as_it_was(sent.value, sent.tidied, sent.base)
     chosen = sent.choices if sent.seen == draft.version_of(section) else {}
-    merged = merge(sent.base, mine, present, chosen)
-    if merged.clashes:
+    both = merge(sent.base, mine, present, chosen)
+    if both.clashes:
         names = await row_names(tx)
-        told = told_clashes(merged.clashes, sections.by_key[section], draft.after, sections, names)
+        told = told_clashes(both.clashes, sections.by_key[section], draft.after, sections, names)
         raise _moved(draft, section, yours=sent.value, theirs=present, clashes=msgspec.to_builtins(told))
-    return merged.value
+    return both.value
 
 
 async def settle(
@@ -145,11 +190,11 @@ async def settle(
     sides = (_as_chosen(draft, part, "theirs"), _as_chosen(draft, part, "yours"))
     check_edits(by, sections.by_key[section], *(getattr(side, section) for side in sides))
     edits, count = _edits(sections, *sides)
-    merged = merge(part.base, part.own, part.released, choices)
-    if merged.value == part.released:
+    both = merge(part.base, part.own, part.released, choices)
+    if both.value == part.released:
         _forget(tx, section)
     else:
-        _keep(tx, section, merged.value, draft.release, actor=actor, now=now)
+        _keep(tx, section, both.value, draft.release, actor=actor, now=now)
     event = DraftSettled(
         section=section,
         base=part.row.base_release,
@@ -165,8 +210,8 @@ async def settle(
 def _as_chosen(draft: Draft, part: DraftPart, whose: Whose) -> PolicyBundle:
     """With one side's entries wherever they clash."""
     choices: dict[str, Whose] = {clash.key: whose for clash in part.clashes}
-    merged = merge(part.base, part.own, part.released, choices)
-    return replace(draft.before, **{part.row.section: merged.value})
+    both = merge(part.base, part.own, part.released, choices)
+    return replace(draft.before, **{part.row.section: both.value})
 
 
 def _keep(tx: Tx, section: str, value: Any, base: int, *, actor: Actor, now: datetime) -> None:

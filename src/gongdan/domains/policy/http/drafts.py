@@ -12,6 +12,7 @@ from gongdan.domains.accounts.public import Authority, actor
 from gongdan.domains.policy import shapes
 from gongdan.domains.policy.drafts import commands, views
 from gongdan.domains.policy.drafts.draft import TYPES, Draft, draft_of, known_section, rows_query
+from gongdan.domains.policy.drafts.remapping import CATEGORIES
 from gongdan.domains.policy.sections import Sections
 from gongdan.infra.db.tx import Database, ReadTx
 from gongdan.infra.http.guard import needs
@@ -90,6 +91,31 @@ async def settle_section(
     return views.section_view(draft, section, sections, authority)
 
 
+@post(
+    "/policy/draft/merges",
+    status_code=200,
+    operation_id="mergeCategory",
+    tags=["policy"],
+    opt=_EDITS,
+)
+async def merge_category(
+    data: JSONBody[shapes.MergeCategory],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    sections: NamedDependency[Sections],
+    via: NamedDependency[Via],
+) -> shapes.SectionView:
+    """Draft that a category is retired and another takes its place, in the tree and wherever the policy names it. Once
+    it is published, tickets that are not closed follow, as an operation of whoever published; nobody is told. Merging
+    it there again changes nothing."""
+    now, by = clock.now(), actor(authority, via)
+    async with db.write(authority.workspace_id) as tx:
+        draft = await commands.merge_category(
+            tx, data.key, data.into, data.below, sections, by=authority, actor=by, now=now
+        )
+    return views.section_view(draft, CATEGORIES, sections, authority)
+
+
 @delete("/policy/draft/{section:str}", status_code=204, operation_id="discardSection", tags=["policy"], opt=_EDITS)
 async def discard_section(
     section: PathSection,
@@ -161,4 +187,13 @@ def _below(member: str, field: str) -> str:
     return f"{member}{'' if field.startswith('[') or not field else '.'}{field}"
 
 
-handlers = [get_draft, get_section, draft_section, settle_section, discard_section, discard_draft, publish_draft]
+handlers = [
+    get_draft,
+    get_section,
+    draft_section,
+    settle_section,
+    merge_category,
+    discard_section,
+    discard_draft,
+    publish_draft,
+]

@@ -11,7 +11,7 @@ from gongdan.domains.bundle.fields import FilledBy
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 from gongdan.domains.tickets.fields.custom import is_of
-from gongdan.domains.tickets.fields.fitting import types_of
+from gongdan.domains.tickets.fields.fitting import priority_by_default, types_of
 from gongdan.domains.tickets.fields.forms import FieldState, States, refused, unfilled
 from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.kinds import checked_value
@@ -83,13 +83,14 @@ def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: Fille
     type_key = _type_of(rules, typed)
     if type_key is None:
         return []
-    kind, category, priority = rules.types[type_key], typed.category, typed.priority
+    category = typed.category if typed.category in rules.categories else None
+    priority = typed.priority if typed.priority in rules.priorities else None
     opening = Open(
         number="",
         title="",
         type=type_key,
-        category=category if category in rules.categories else None,
-        priority=priority if priority is not None and priority in rules.priorities else kind.default_priority,
+        category=category,
+        priority=priority or priority_by_default(rules, type_key, category),
         channel=typed.channel,
         by_agent=False,
         creator_id=None,

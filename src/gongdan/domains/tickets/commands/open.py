@@ -20,7 +20,14 @@ from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.errors import UnknownKey
 from gongdan.domains.tickets.events import CustomerTold, Follows, MessageAdded
 from gongdan.domains.tickets.fields.custom import checked_fields, is_of
-from gongdan.domains.tickets.fields.fitting import CATEGORY, TypeAndCategory, kind_given, kind_kept, kind_read
+from gongdan.domains.tickets.fields.fitting import (
+    CATEGORY,
+    TypeAndCategory,
+    kind_given,
+    kind_kept,
+    kind_read,
+    priority_by_default,
+)
 from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
 from gongdan.domains.tickets.subjects.messages import LAST_SAID, LastSaid
 from gongdan.domains.tickets.subjects.tags import MAX_TAG
@@ -270,7 +277,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case, account: Acco
         title=one_line(new.title, 200) or "—",
         type=kind.type,
         category=kind.category,
-        priority=new.priority or guess.priority or rules.types[kind.type].default_priority,
+        priority=new.priority or guess.priority or priority_by_default(rules, kind.type, kind.category),
         channel=new.channel,
         by_agent=new.by_agent,
         creator_id=_creator(desk, new),

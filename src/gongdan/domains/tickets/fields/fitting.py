@@ -35,16 +35,23 @@ def fits(rules: Rules, type_key: str, category: str) -> bool:
 def types_of(rules: Rules, category: str) -> list[str]:
     """The types in use that open the category, the likeliest first.
 
-    A type that names subtrees stands before one that opens everything; then the one whose default the category is;
-    then those whose team is the category's; then the order of the policy.
+    The category's own default stands first. A type that names subtrees stands before one that opens everything; then
+    the one whose default the category is; then those whose team is the category's; then the order of the policy.
     """
-    team = next((rules.categories[key].team for key in _upwards(rules, category) if rules.categories[key].team), None)
+    team, default = _inherited(rules, category, "team"), _inherited(rules, category, "default_type")
 
-    def rank(kind: TicketType) -> tuple[bool, bool, bool]:
-        return not kind.category_roots, kind.default_category != category, kind.default_team != team
+    def rank(kind: TicketType) -> tuple[bool, bool, bool, bool]:
+        narrow, is_its_own = bool(kind.category_roots), kind.default_category == category
+        return kind.key != default, not narrow, not is_its_own, kind.default_team != team
 
     found = [kind for kind in rules.types.values() if not kind.retired and fits(rules, kind.key, category)]
     return [kind.key for kind in sorted(found, key=rank)]
+
+
+def priority_by_default(rules: Rules, type_key: str, category: str | None) -> str:
+    """Of what nobody gave a priority: the category's, as it is in use, else the type's."""
+    found = _inherited(rules, category, "default_priority") if category is not None else None
+    return found if found is not None and _in_use(rules.priorities, found) else rules.types[type_key].default_priority
 
 
 def fallback_type(rules: Rules) -> str:
@@ -185,6 +192,12 @@ def _upwards(rules: Rules, category: str) -> list[str]:
         found.append(at)
         at = rules.categories[at].parent
     return found
+
+
+def _inherited(rules: Rules, category: str, member: str) -> str | None:
+    """What the category says of itself, else what the nearest above it says."""
+    said = (getattr(rules.categories[key], member) for key in _upwards(rules, category))
+    return next((one for one in said if one is not None), None)
 
 
 def _in_use(known: Mapping[str, Any], key: str | None) -> bool:

@@ -48,13 +48,29 @@ def lint(
 
 
 def lint_categories(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
-    """They make a tree, and somebody answers for each of its tops."""
-    circles = _circles({one.key: one.parent for one in bundle.categories})
+    """They make a tree, somebody answers for each of its tops, and the type that is theirs by default opens them."""
+    parents = {one.key: one.parent for one in bundle.categories}
+    types = {one.key: one for one in bundle.types}
+    circles = _circles(parents)
     for category in bundle.categories:
         if category.department is None and category.parent is None:
             yield Finding(path=f"categories.{category.key}.department", code="department_missing", severity="warning")
         if category.key in circles:
             yield Finding(path=f"categories.{category.key}.parent", code="tree_circles")
+        kind = types.get(category.default_type or "")
+        if kind is not None and not category.retired and not _opens(kind, category.key, parents):
+            params = {"key": kind.key}
+            yield Finding(path=f"categories.{category.key}.default_type", code="default_type_unfit", params=params)
+
+
+def _opens(kind: TicketType, category: str, parents: dict[str, str | None]) -> bool:
+    """Whether a type in use opens the category: it names it or one above it, or none at all."""
+    seen: set[str] = set()
+    at: str | None = category
+    while at is not None and at not in seen:
+        seen.add(at)
+        at = parents.get(at)
+    return not kind.retired and (not kind.category_roots or not seen.isdisjoint(kind.category_roots))
 
 
 def _circles(parents: dict[str, str | None]) -> set[str]:
@@ -161,7 +177,15 @@ CATEGORIES = Section(
     key="categories",
     shape=Category,
     owned_by="team",
-    names={"parent": "categories", "team": "teams", "department": "departments"},
+    asked_as="category",
+    names={
+        "parent": "categories",
+        "team": "teams",
+        "department": "departments",
+        "default_type": "types",
+        "default_priority": "priorities",
+        "merged_into": "categories",
+    },
     lint=lint_categories,
 )
 PRIORITIES = Section(key="priorities", shape=Priority, is_needed=True)

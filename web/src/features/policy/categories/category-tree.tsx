@@ -4,6 +4,7 @@ import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import css from "./categories.module.css";
+import type { Going } from "./going";
 import { type Category, type Node, type Place, waysOf } from "./tree";
 
 interface CategoryTreeProps {
@@ -16,7 +17,7 @@ interface CategoryTreeProps {
   onMove: (key: string, target: string, place: Place) => unknown;
   onStep: (key: string, by: 1 | -1) => unknown;
   onAddBelow: (key: string) => void;
-  onRetire: (key: string) => unknown;
+  onGo: (going: Going) => unknown;
   onRestore: (key: string) => unknown;
 }
 
@@ -79,7 +80,7 @@ const everyKey = (nodes: readonly Node[]): string[] =>
 
 type RowProps = Omit<CategoryTreeProps, "nodes" | "added" | "isSearched" | "onMove"> & { category: Category };
 
-function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onRetire, onRestore }: RowProps) {
+function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onGo, onRestore }: RowProps) {
   const { t, local } = useWords();
   const names = useNames();
   const { key, name, team, retired } = category;
@@ -96,9 +97,17 @@ function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onRetire, onRestor
   const items: MenuProps["items"] = [
     { key: "below", label: t("categories.add_below"), onClick: deed(() => onAddBelow(key)) },
     ...(mayEdit() ? steps : []),
-    retired
-      ? { key: "restore", label: t("categories.restore"), onClick: deed(() => onRestore(key)) }
-      : { key: "retire", label: t("categories.retire"), danger: true, onClick: deed(() => onRetire(key)) },
+    ...(retired
+      ? [{ key: "restore", label: t("categories.restore"), onClick: deed(() => onRestore(key)) }]
+      : [
+          { key: "merge", label: t("categories.merge_into"), onClick: deed(() => onGo({ key, how: "merge" })) },
+          {
+            key: "retire",
+            label: t("categories.retire"),
+            danger: true,
+            onClick: deed(() => onGo({ key, how: "retire" })),
+          },
+        ]),
   ];
   return (
     <span className={css.row} data-retired={retired || undefined}>

@@ -46,6 +46,8 @@ interface Entered {
   parent: string | null;
   department: string | null;
   team: string | null;
+  default_type: string | null;
+  default_priority: string | null;
   description: Texts;
   words: string[];
 }
@@ -56,6 +58,8 @@ const enteredOf = (one: Category | undefined, parent: string | undefined): Enter
   parent: one ? (one.parent ?? null) : (parent ?? null),
   department: one?.department ?? null,
   team: one?.team ?? null,
+  default_type: one?.default_type ?? null,
+  default_priority: one?.default_priority ?? null,
   description: textsOf(one?.description),
   words: one?.words ?? [],
 });
@@ -89,6 +93,8 @@ function CategoryForm({ all, category, parent, section, onAdded }: FormProps) {
     parent: t("categories.parent"),
     department: t("categories.department"),
     team: t("categories.team"),
+    default_type: t("categories.default_type"),
+    default_priority: t("categories.default_priority"),
     description: t("categories.member.description"),
     words: t("categories.words"),
   };
@@ -169,6 +175,7 @@ function Fields({ form, all, category }: { form: FormInstance<Entered>; all: Cat
           />
         </Form.Item>
       </FormSection>
+      <Defaults />
       <FormSection title={t("categories.part.triage")}>
         <Form.Item name={["description", "zh-CN"]} label={t("categories.description_zh")}>
           <Input.TextArea rows={2} maxLength={1000} />
@@ -181,5 +188,27 @@ function Fields({ form, all, category }: { form: FormInstance<Entered>; all: Cat
         </Form.Item>
       </FormSection>
     </>
+  );
+}
+
+/** What a new ticket of the category is where nobody says otherwise. */
+function Defaults() {
+  const { t, local } = useWords();
+  const { types, priorities } = useNames();
+  const lists = { default_type: types, default_priority: priorities } as const;
+  return (
+    <FormSection title={t("categories.part.defaults")} help={t("categories.defaults_help")}>
+      {(["default_type", "default_priority"] as const).map((field) => (
+        <Form.Item key={field} name={field} label={t(`categories.${field}`)}>
+          <Select
+            allowClear
+            placeholder={t("categories.inherit")}
+            options={lists[field]
+              .filter(({ retired }) => !retired)
+              .map(({ key, name }) => ({ value: key, label: local(name) }))}
+          />
+        </Form.Item>
+      ))}
+    </FormSection>
   );
 }

@@ -11,7 +11,7 @@ import { type DraftSection, useDraftSection } from "../draft";
 import css from "./categories.module.css";
 import { CategoryTree } from "./category-tree";
 import { CategoryEditor, NEW_BELOW } from "./editor";
-import { useRetire } from "./retire";
+import { type Going, GoingDialog } from "./going";
 import { type Category, finds, moved, type Place, restored, stepped, treeOf } from "./tree";
 
 /** The tree of categories, as it is drafted. */
@@ -78,7 +78,7 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
   const { t } = useWords();
   const [withRetired, setWithRetired] = useState(false);
   const keep = useKeeping(all, save);
-  const retire = useRetire(all, (next) => keep(next, "categories.retired_done"));
+  const [going, setGoing] = useState<Going>();
   const found = finds(query);
   const nodes = treeOf(all, (one) => (withRetired || !one.retired) && found(one));
   return (
@@ -114,8 +114,17 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
           }
           onStep={(key, by) => keep(stepped(all, key, by), "categories.moved")}
           onAddBelow={(key) => onOpen(`${NEW_BELOW}${key}`)}
-          onRetire={retire}
+          onGo={setGoing}
           onRestore={(key) => keep(restored(all, key), "categories.restored")}
+        />
+      )}
+      {going && (
+        <GoingDialog
+          key={going.key}
+          all={all}
+          going={going}
+          keep={(next) => keep(next, "categories.retired_done")}
+          onClose={() => setGoing(undefined)}
         />
       )}
     </>

@@ -87,7 +87,7 @@ export function restored(all: readonly Category[], key: string): Category[] {
   const parents = new Map(all.map((each) => [each.key, each.parent ?? null]));
   const way = new Set<string>();
   for (let at: string | null = key; at && !way.has(at); at = parents.get(at) ?? null) way.add(at);
-  return all.map((each) => (way.has(each.key) ? { ...each, retired: false } : each));
+  return all.map((each) => (way.has(each.key) ? { ...each, retired: false, merged_into: null } : each));
 }
 
 /** What a search finds: by name in any language, or by key. */
