@@ -245,13 +245,14 @@ def test_a_category_with_some_below_it_is_retired_as_one_says(admins: Callable[.
 def test_a_category_is_merged_with_what_names_it(admins: Callable[..., Visit], locale: Locale, width: Width) -> None:
     admin = admins(locale=locale, width=width)
     page, is_chinese = admin.go("/admin/categories"), locale == "zh-CN"
-    name, target = ("订单问题", "账号问题") if is_chinese else ("Orders", "Account")
-    page.get_by_role("button", name=re.compile(f"{name}.*(的操作|Actions|actions)|(Actions|actions).*{name}")).click()
+    name, target = ("订单问题", "其他") if is_chinese else ("Orders", "Other")
+    page.get_by_role("searchbox", name=re.compile("搜索分类|Search categories")).fill(name)
+    page.get_by_role("button", name=f"{name} 的操作" if is_chinese else f"Actions of {name}").click()
     page.get_by_role("menuitem", name=re.compile("合并到|Merge into")).click()
     ask = page.get_by_role("dialog")
     admin.picture("policy-merge-empty")
     ask.get_by_role("button", name=re.compile("^(合 ?并|Merge)$")).click()
-    expect(ask.get_by_role("alert").first).to_be_visible()
+    expect(ask.get_by_text(re.compile("请填写此项|Please fill this in")).first).to_be_visible()
     ask.get_by_role("combobox").fill(target)
     page.get_by_title(target, exact=True).click()
     expect(ask.get_by_role("status")).to_contain_text(target)
@@ -260,12 +261,36 @@ def test_a_category_is_merged_with_what_names_it(admins: Callable[..., Visit], l
     ask.get_by_role("button", name=re.compile("^(合 ?并|Merge)$")).click()
     expect(ask).to_have_count(0)
     drafted = {one["key"]: one for one in call(admin, "GET", "/policy/draft/categories")["value"]}
-    assert (drafted["order"]["merged_into"], drafted["order-query"]["parent"]) == ("account", "account")
+    assert (drafted["order"]["merged_into"], drafted["order-query"]["parent"]) == ("other", "other")
     types = {one["key"]: one for one in call(admin, "GET", "/policy/draft/types")["value"]}
-    assert "account" in types["order"]["category_roots"]
+    assert types["order"]["default_category"] == "other"
     bar(page).get_by_role("button", name=re.compile("^(检 ?查|Check)$")).click()
     expect(page.get_by_role("dialog")).to_contain_text(target)
     admin.picture("policy-merge-drawer")
+
+
+def test_a_category_moves_by_keys_and_one_hears_where_it_stands(admins: Callable[..., Visit]) -> None:
+    admin = admins()
+    page = admin.go("/admin/categories")
+    row = page.get_by_role("button", name="计费问题", exact=True)
+    row.focus()
+    for key in ("ArrowUp", "ArrowUp", "ArrowDown"):
+        page.keyboard.press(f"Alt+{key}")
+    status = page.get_by_role("status").filter(has_text="计费问题")
+    expect(status).to_have_text(re.compile("“计费问题”在顶层，第 2 个，共 7 个"))
+    expect(row).to_be_focused()
+    page.keyboard.press("Alt+ArrowRight")
+    expect(status).to_have_text(re.compile("“计费问题”在“.+”下，第 7 个，共 7 个"))
+    expect(row).to_be_focused()
+    admin.picture("policy-moved-by-keys")
+    assert admin.barriers() == []
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(status).to_have_text(re.compile("“计费问题”在顶层，第 2 个，共 7 个"))
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(page.get_by_text("不能再往这个方向移动")).to_be_visible()
+    expect(page).to_have_url(re.compile("/admin/categories$"))
+    order = [one["key"] for one in call(admin, "GET", "/policy/draft/categories")["value"] if not one.get("parent")]
+    assert order[:3] == ["account", "billing", "product"]
 
 
 @pytest.mark.parametrize(("locale", "width"), [("zh-CN", "phone"), ("en", "desktop"), ("en", "phone")])

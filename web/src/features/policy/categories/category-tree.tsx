@@ -5,7 +5,8 @@ import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import css from "./categories.module.css";
 import type { Going } from "./going";
-import { type Category, type Node, type Place, waysOf } from "./tree";
+import { useSteering } from "./steering";
+import { type Category, type Node, type Place, type Way, waysOf } from "./tree";
 
 interface CategoryTreeProps {
   nodes: readonly Node[];
@@ -15,7 +16,7 @@ interface CategoryTreeProps {
   mayEdit: (key?: string) => boolean;
   onOpen: (key: string) => void;
   onMove: (key: string, target: string, place: Place) => unknown;
-  onStep: (key: string, by: 1 | -1) => unknown;
+  onStep: (key: string, way: Way) => unknown;
   onAddBelow: (key: string) => void;
   onGo: (going: Going) => unknown;
   onRestore: (key: string) => unknown;
@@ -35,6 +36,7 @@ export function CategoryTree({ nodes, added, isSearched, mayEdit, onOpen, onMove
   useEffect(() => {
     if (added) tree.current?.scrollTo({ key: added });
   }, [added]);
+  const { box, onActive } = useMoving(nodes, mayEdit(), deeds.onStep, (keys) => setOpened([...opened, ...keys]));
   const data = (all: readonly Node[]): TreeDataNode[] =>
     all.map(({ key, category, children }) => ({
       key,
@@ -45,28 +47,60 @@ export function CategoryTree({ nodes, added, isSearched, mayEdit, onOpen, onMove
     }));
   const expanded = isSearched ? everyKey(nodes) : [...opened];
   return (
-    <Tree.DirectoryTree
-      ref={tree}
-      className={css.tree}
-      aria-label={t("categories.tree")}
-      treeData={data(nodes)}
-      blockNode
-      showIcon={false}
-      virtual
-      height={everyKey(nodes).length > FEW ? HEIGHT : undefined}
-      draggable={mayEdit() && { icon: false }}
-      selectedKeys={[]}
-      expandAction={false}
-      expandedKeys={expanded}
-      onExpand={(keys) => !isSearched && setOpened(keys.map(String))}
-      onSelect={(_keys, { node }) => onOpen(String(node.key))}
-      onDrop={({ dragNode, node, dropToGap, dropPosition }) => {
-        const at = Number(node.pos.split("-").at(-1));
-        const place = !dropToGap ? "in" : dropPosition < at ? "before" : "after";
-        onMove(String(dragNode.key), String(node.key), place);
-      }}
-    />
+    <div ref={box}>
+      <Tree.DirectoryTree
+        ref={tree}
+        onActiveChange={onActive}
+        className={css.tree}
+        aria-label={t("categories.tree")}
+        treeData={data(nodes)}
+        blockNode
+        showIcon={false}
+        virtual
+        height={everyKey(nodes).length > FEW ? HEIGHT : undefined}
+        draggable={mayEdit() && { icon: false }}
+        selectedKeys={[]}
+        expandAction={false}
+        expandedKeys={expanded}
+        onExpand={(keys) => !isSearched && setOpened(keys.map(String))}
+        onSelect={(_keys, { node }) => onOpen(String(node.key))}
+        onDrop={({ dragNode, node, dropToGap, dropPosition }) => {
+          const at = Number(node.pos.split("-").at(-1));
+          const place = !dropToGap ? "in" : dropPosition < at ? "before" : "after";
+          onMove(String(dragNode.key), String(node.key), place);
+        }}
+      />
+    </div>
   );
+}
+
+/** Moving by keys. What was moved keeps the focus, and what it went into stands open. */
+function useMoving(
+  nodes: readonly Node[],
+  mayMove: boolean,
+  onStep: CategoryTreeProps["onStep"],
+  open: (keys: readonly string[]) => void,
+) {
+  const box = useRef<HTMLDivElement>(null);
+  const active = useRef<string>(undefined);
+  const [moving, setMoving] = useState<string>();
+  useSteering(box, active, async (key, way) => {
+    if (!mayMove) return;
+    await onStep(key, way);
+    setMoving(key);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each move, when the tree is as it is then
+  useEffect(() => {
+    if (!moving) return;
+    open(wayTo(nodes, moving));
+    setMoving(undefined);
+    const focus = () => box.current?.querySelector<HTMLElement>(`[data-category="${moving}"] button`)?.focus();
+    requestAnimationFrame(focus);
+  }, [moving]);
+  const onActive = (key: unknown) => {
+    active.current = key === null || key === undefined ? undefined : String(key);
+  };
+  return { box, onActive };
 }
 
 /** Keys of what stands above it. */
@@ -91,8 +125,10 @@ function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onGo, onRestore }:
       run();
     };
   const steps = [
-    { key: "up", label: t("categories.up"), onClick: deed(() => onStep(key, -1)) },
-    { key: "down", label: t("categories.down"), onClick: deed(() => onStep(key, 1)) },
+    { key: "up", label: t("categories.up"), onClick: deed(() => onStep(key, "up")) },
+    { key: "down", label: t("categories.down"), onClick: deed(() => onStep(key, "down")) },
+    { key: "deeper", label: t("categories.deeper"), onClick: deed(() => onStep(key, "deeper")) },
+    { key: "higher", label: t("categories.higher"), onClick: deed(() => onStep(key, "higher")) },
   ];
   const items: MenuProps["items"] = [
     { key: "below", label: t("categories.add_below"), onClick: deed(() => onAddBelow(key)) },
@@ -110,7 +146,7 @@ function Row({ category, mayEdit, onOpen, onStep, onAddBelow, onGo, onRestore }:
         ]),
   ];
   return (
-    <span className={css.row} data-retired={retired || undefined}>
+    <span className={css.row} data-category={key} data-retired={retired || undefined}>
       <button
         type="button"
         className={css.name}

@@ -21,8 +21,8 @@ interface Entered {
 interface GoingProps {
   all: readonly Category[];
   going: Going;
-  /** Saves a list without any other change. */
-  keep: (next: readonly Category[]) => Promise<unknown>;
+  /** Saves the list without any other change. */
+  keep: (change: (all: readonly Category[]) => readonly Category[]) => Promise<unknown>;
   onClose: () => void;
 }
 
@@ -35,7 +35,7 @@ export function GoingDialog({ all, going: { key, how }, keep, onClose }: GoingPr
   const under = keysBelow(all, key);
   const below = all.filter((each) => !each.retired && under.has(each.key));
   const send = async ({ below = "too", into }: Entered) => {
-    if (!into) return keep(retired(all, key, below));
+    if (!into) return keep((all) => retired(all, key, below));
     await merge.mutateAsync({ key, into, below: how === "merge" ? "along" : below });
     message.success(t("categories.merged"));
   };
@@ -48,7 +48,7 @@ export function GoingDialog({ all, going: { key, how }, keep, onClose }: GoingPr
       onSend={send}
       onClose={onClose}
     >
-      <p>{t(`categories.${how}_text`)}</p>
+      <p className={css.said}>{t(`categories.${how}_text`)}</p>
       {how === "retire" && below.length > 0 && (
         <Form.Item name="below" label={t("categories.below")}>
           <Radio.Group
@@ -77,6 +77,7 @@ function Into({ all, category, under, how }: IntoProps) {
   const gone = all.filter(({ key, retired }) => !retired && under.has(key)).map(({ key }) => key);
   const keys = [category, ...(how === "retire" && goTogether ? gone : [])];
   const { data: meant } = useQuery({ ...meantQuery(keys), enabled: into !== undefined });
+  const count = meant && (meant.count >= MANY ? `${MANY}+` : meant.count);
   const target = local(all.find(({ key }) => key === into)?.name);
   return (
     <>
@@ -97,9 +98,7 @@ function Into({ all, category, under, how }: IntoProps) {
         />
       </Form.Item>
       <p role="status" className={css.meant}>
-        {into && meant
-          ? t("categories.meant", { n: meant.count >= MANY ? `${MANY}+` : meant.count, name: target })
-          : null}
+        {into && meant && (count ? t("categories.meant", { n: count, name: target }) : t("categories.meant_none"))}
       </p>
     </>
   );

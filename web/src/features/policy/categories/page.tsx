@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import type { SectionProps } from "@/ui/settings/section";
@@ -12,7 +12,7 @@ import css from "./categories.module.css";
 import { CategoryTree } from "./category-tree";
 import { CategoryEditor, NEW_BELOW } from "./editor";
 import { type Going, GoingDialog } from "./going";
-import { type Category, finds, moved, type Place, restored, stepped, treeOf } from "./tree";
+import { type Category, finds, moved, type Place, placeOf, restored, stepped, treeOf, type Way } from "./tree";
 
 /** The tree of categories, as it is drafted. */
 export default function CategoriesPage({ id, search, onOpen, onSearch }: SectionProps) {
@@ -71,13 +71,26 @@ interface TreeProps extends Pick<SectionProps, "onOpen" | "onSearch">, Pick<Draf
   query: string;
   /** Was added last, and is brought into sight. */
   added: string | undefined;
-  save: (next: Category[]) => Promise<unknown>;
+  save: DraftSection<Category[]>["save"];
 }
 
 function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps) {
-  const { t } = useWords();
+  const { t, local } = useWords();
   const [withRetired, setWithRetired] = useState(false);
+  const { message } = useVoice();
   const keep = useKeeping(all, save);
+  const [where, setWhere] = useState("");
+  const tell = (done: string) => message.success(t(done));
+  const say = (key: string, now: readonly Category[]) => {
+    const { one, parent, n, of } = placeOf(now, key);
+    const place = parent ? "categories.stands" : "categories.stands_top";
+    setWhere(t(place, { name: local(one?.name), above: local(parent?.name), n, of }));
+  };
+  const step = async (key: string, way: Way) => {
+    const now = await keep((all) => stepped(all, key, way));
+    if (now) say(key, now);
+    else setWhere(t("categories.stays"));
+  };
   const [going, setGoing] = useState<Going>();
   const found = finds(query);
   const nodes = treeOf(all, (one) => (withRetired || !one.retired) && found(one));
@@ -98,6 +111,9 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
         </Checkbox>
         <span className={css.count}>{t("categories.count", { n: all.filter(({ retired }) => !retired).length })}</span>
       </div>
+      <p role="status" className={css.where}>
+        {where}
+      </p>
       {nodes.length === 0 && query && <Empty icon="search" isPart title={t("categories.none_found")} />}
       {nodes.length === 0 && !query && (
         <Empty icon="tag" title={t("categories.empty.title")} text={t("categories.empty.text")} />
@@ -109,13 +125,15 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
           isSearched={query.trim() !== ""}
           mayEdit={mayEdit}
           onOpen={onOpen}
-          onMove={(key: string, target: string, place: Place) =>
-            keep(moved(all, key, target, place), "categories.moved")
-          }
-          onStep={(key, by) => keep(stepped(all, key, by), "categories.moved")}
+          onMove={async (key: string, target: string, place: Place) => {
+            if (await keep((all) => moved(all, key, target, place))) tell("categories.moved");
+          }}
+          onStep={step}
           onAddBelow={(key) => onOpen(`${NEW_BELOW}${key}`)}
           onGo={setGoing}
-          onRestore={(key) => keep(restored(all, key), "categories.restored")}
+          onRestore={async (key) => {
+            if (await keep((all) => restored(all, key))) tell("categories.restored");
+          }}
         />
       )}
       {going && (
@@ -123,7 +141,9 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
           key={going.key}
           all={all}
           going={going}
-          keep={(next) => keep(next, "categories.retired_done")}
+          keep={async (change) => {
+            if (await keep(change)) tell("categories.retired_done");
+          }}
           onClose={() => setGoing(undefined)}
         />
       )}
@@ -131,17 +151,35 @@ function Tree({ all, query, added, save, mayEdit, onOpen, onSearch }: TreeProps)
   );
 }
 
-/** Saves what a deed made of the list, and says so; nothing is sent where nothing changed. */
+/**
+ * Saves what a deed makes of the list, one deed after the other, each on what the one before left. Gives the list as it
+ * is then; undefined where nothing changed, or it was refused, which is said.
+ */
 function useKeeping(all: readonly Category[], save: TreeProps["save"]) {
-  const { t, problem } = useWords();
+  const { problem } = useWords();
   const { message } = useVoice();
-  return async (next: readonly Category[], done: string) => {
-    if (next === all) return;
-    try {
-      await save([...next]);
-      message.success(t(done));
-    } catch (error) {
-      message.error(problem(error).title);
-    }
+  const latest = useRef({ all, save });
+  latest.current.save = save;
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  if (waiting.current === 0) latest.current.all = all;
+  return (change: (all: readonly Category[]) => readonly Category[]): Promise<readonly Category[] | undefined> => {
+    const run = async () => {
+      try {
+        const { all: now, save } = latest.current;
+        const next = change(now);
+        if (next === now) return;
+        latest.current.all = await save([...next], [...now]);
+        return latest.current.all;
+      } catch (error) {
+        message.error(problem(error).title);
+      } finally {
+        waiting.current -= 1;
+      }
+    };
+    waiting.current += 1;
+    const done = line.current.then(run);
+    line.current = done;
+    return done;
   };
 }

@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type Category, finds, keysBelow, moved, type Node, restored, retired, stepped, treeOf } from "./tree";
+import {
+  type Category,
+  finds,
+  keysBelow,
+  moved,
+  type Node,
+  placeOf,
+  restored,
+  retired,
+  stepped,
+  treeOf,
+  type Way,
+} from "./tree";
 
 const one = (key: string, parent: string | null = null, rest: Partial<Category> = {}): Category => ({
   key,
@@ -50,8 +62,35 @@ describe("moving", () => {
   });
 
   test("one step goes past the neighbour, and no further than the end", () => {
-    expect(shape(treeOf(stepped(ALL, "a1", 1)))).toEqual([["a", ["a2", ["a1", ["a11"]]]], "b"]);
-    expect(stepped(ALL, "a1", -1)).toBe(ALL);
+    expect(shape(treeOf(stepped(ALL, "a1", "down")))).toEqual([["a", ["a2", ["a1", ["a11"]]]], "b"]);
+    expect(stepped(ALL, "a1", "up")).toBe(ALL);
+  });
+
+  test.each<[string, Way, unknown]>([
+    ["b", "deeper", [["a", [["a1", ["a11"]], "a2", "b"]]]],
+    ["a2", "deeper", [["a", [["a1", ["a11", "a2"]]]], "b"]],
+    ["a11", "higher", [["a", [["a1"], "a11", "a2"].flat()], "b"]],
+    ["a1", "higher", [["a", ["a2"]], ["a1", ["a11"]], "b"]],
+    ["b", "up", ["b", ["a", [["a1", ["a11"]], "a2"]]]],
+  ])("%s goes %s", (key, way, expected) => {
+    expect(shape(treeOf(stepped(ALL, key, way)))).toEqual(expected);
+  });
+
+  test.each<[string, Way]>([
+    ["a", "deeper"],
+    ["a", "higher"],
+    ["b", "down"],
+    ["a11", "deeper"],
+    ["x", "up"],
+  ])("%s stays where it cannot go %s", (key, way) => {
+    expect(stepped(ALL, key, way)).toBe(ALL);
+  });
+
+  test("what is in use goes past what is retired", () => {
+    const all = [one("a"), one("r", null, { retired: true }), one("b")];
+    expect(stepped(all, "b", "up").map(({ key }) => key)).toEqual(["b", "a", "r"]);
+    expect(stepped(all, "b", "deeper").find(({ key }) => key === "b")?.parent).toBe("a");
+    expect(placeOf(all, "b")).toMatchObject({ n: 2, of: 2 });
   });
 });
 

@@ -62,14 +62,36 @@ export function moved(all: readonly Category[], key: string, target: string, pla
   return [...rest.slice(0, at), { ...one, parent }, ...rest.slice(at)];
 }
 
-/** One step up or down among those that stand beside it and are shown. */
-export function stepped(all: readonly Category[], key: string, by: 1 | -1): readonly Category[] {
+export type Way = "up" | "down" | "deeper" | "higher";
+
+/**
+ * One step: up or down among those that stand beside it, deeper into the one above it there, or higher behind the one
+ * that it stands in. What has nowhere to go stays. Those in use and those retired have their places apart.
+ */
+export function stepped(all: readonly Category[], key: string, way: Way): readonly Category[] {
   const one = all.find((each) => each.key === key);
-  const beside = all.filter(
-    (each) => (each.parent ?? null) === (one?.parent ?? null) && Boolean(each.retired) === Boolean(one?.retired),
+  if (!one) return all;
+  if (way === "higher") return one.parent ? moved(all, key, one.parent, "after") : all;
+  const beside = besides(all, one);
+  const next = beside[beside.indexOf(one) + (way === "down" ? 1 : -1)];
+  if (!next) return all;
+  if (way !== "deeper") return moved(all, key, next.key, way === "down" ? "after" : "before");
+  const last = all.findLast((each) => each.parent === next.key);
+  return last ? moved(all, key, last.key, "after") : moved(all, key, next.key, "in");
+}
+
+/** Those that stand beside it, with itself. */
+const besides = (all: readonly Category[], one: Category): Category[] =>
+  all.filter(
+    (each) => (each.parent ?? null) === (one.parent ?? null) && Boolean(each.retired) === Boolean(one.retired),
   );
-  const next = one && beside[beside.indexOf(one) + by];
-  return next ? moved(all, key, next.key, by === 1 ? "after" : "before") : all;
+
+/** Where a category stands: among how many, as the how many-eth, below which. */
+export function placeOf(all: readonly Category[], key: string) {
+  const one = all.find((each) => each.key === key);
+  const beside = one ? besides(all, one) : [];
+  const parent = all.find((each) => each.key === one?.parent);
+  return { one, parent, n: one ? beside.indexOf(one) + 1 : 0, of: beside.length };
 }
 
 /** Retires a category, with all that stands below it, or with those moved up to where it stood. */
