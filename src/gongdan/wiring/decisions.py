@@ -27,6 +27,7 @@ from gongdan.wiring.subjects import EVENTS, SUBJECTS
 SECTIONS = Sections(
     (*tickets_lint.SECTIONS, WORKFLOWS, *sla.SECTIONS, *routing.SECTIONS),
     across=(partial(tickets_lint.lint, SUBJECTS),),
+    speech=partial(vocabulary.RuleSpeech, SUBJECTS),
 )
 """The sections of the policy, by the domains that own them. A new one is a member of the bundle, a declaration and a
 line here."""

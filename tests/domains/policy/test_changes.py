@@ -30,7 +30,7 @@ def plain() -> Plain:
 
 def told(before: Plain, after: Plain, locale: str = "zh-CN") -> list[str]:
     bundles = [msgspec.convert(one, PolicyBundle) for one in (before, after)]
-    found, count = sentences(wiring.SECTIONS.all, *bundles, ROWS, most=1_000)
+    found, count = sentences(wiring.SECTIONS, *bundles, ROWS, most=1_000)
     assert count == len(found)
     return [one.text[locale] for one in found]
 
@@ -135,11 +135,65 @@ def test_what_has_no_key_is_told_by_its_place_and_a_removal_does_not_shift_the_r
     assert told(before, without) == [f"删除时效策略“{policy['name']['zh-CN']}”的第 1 项目标。"]
 
 
-def test_a_condition_is_said_to_have_changed() -> None:
+CHANGED = [
+    (
+        None,
+        {"field": "priority", "op": "is", "value": "P3"},
+        "由“无”改为“优先级是“低””",
+        "from nothing to “priority is “Low””",
+    ),
+    (
+        {"field": "category", "op": "is_any", "value": ["refund"]},
+        {
+            "all": [
+                {"field": "category", "op": "under", "value": "refund"},
+                {"not": {"field": "team", "op": "is", "value": "tech"}},
+            ]
+        },
+        "由“问题分类是“退款”之一”改为“问题分类属于“退款”，且组不是“技术组””",
+        "from “category is one of “Refund”” to “category is “Refund” or below it and team is not “Technical””",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "zh", "en"), CHANGED)
+def test_a_condition_is_told_as_it_was_and_as_it_is(before: Any, after: Any, zh: str, en: str) -> None:
+    plain_ = plain()
+    rule = {"key": "r", "name": named("规则", "Rule"), "on": ["ticket.opened"], "actions": []}
+    old, new = (first("automations", **rule, when=when)(plain_ | {"automations": [rule]}) for when in (before, after))
+    assert told(old, new) == [f"自动化“规则”的“条件”{zh}。"]
+    assert told(old, new, "en") == [f"“Condition” of automation “Rule” changed {en}."]
+
+
+def test_a_condition_that_names_what_there_is_not_is_said_to_have_changed() -> None:
     before = plain()
     rule = before["routing"][0]
-    after = first("routing", when={"field": "priority", "op": "is", "value": "P3"})(before)
+    after = first("routing", when={"field": "nothing", "op": "is", "value": "P3"})(before)
     assert told(before, after) == [f"修改了分派规则“{rule['name']['zh-CN']}”的“条件”。"]
+
+
+def test_actions_are_told_by_what_they_do() -> None:
+    def having(*actions: Plain) -> Plain:
+        rule = {"key": "r", "name": named("规则", "Rule"), "on": ["ticket.opened"], "actions": list(actions)}
+        return plain() | {"automations": [rule]}
+
+    sets = {"do": "set_field", "field": "category", "value": "refund"}
+    team = {"do": "set_team", "team": "tech"}
+    tells = {"do": "remind", "to": ["lead", "team:tech"], "text": named("快看", "Look")}
+    assert told(having(), having(sets)) == ["新增自动化“规则”的第 1 项动作“将“问题分类”设为 退款”。"]
+    assert told(having(sets, team), having(sets)) == ["删除自动化“规则”的第 2 项动作“交给组“技术组””。"]
+    assert told(having(), having(tells)) == ["新增自动化“规则”的第 1 项动作“提醒 组长、技术组：快看”。"]
+    (changed,) = told(having(sets), having(team))
+    assert "将“问题分类”设为 退款" in changed and "交给组“技术组”" in changed
+    (english,) = told(having(), having(team), "en")
+    assert "Give it to the team “Technical”" in english
+
+
+def test_a_long_condition_is_cut() -> None:
+    before = plain()
+    leaves = [{"field": "title", "op": "contains", "value": f"词{n}" * 20} for n in range(90)]
+    (found,) = told(before, first("routing", when={"any": leaves})(before))
+    assert len(found) < 800
 
 
 def test_long_texts_and_long_lists_are_cut() -> None:
@@ -152,7 +206,7 @@ def test_long_texts_and_long_lists_are_cut() -> None:
 
 def test_no_more_is_told_than_was_asked_for_and_all_is_counted() -> None:
     before = msgspec.convert(plain(), PolicyBundle)
-    found, count = sentences(wiring.SECTIONS.all, PolicyBundle(), before, {}, most=5)
+    found, count = sentences(wiring.SECTIONS, PolicyBundle(), before, {}, most=5)
     assert len(found) == 5 and count > 50
 
 
@@ -172,7 +226,7 @@ def test_a_bundle_has_changes_exactly_if_it_is_another(pair: tuple[Plain, Plain]
     assert list(compare(wiring.SECTIONS.all, before, before)) == []
     in_force = [_in_force(one) for one in (before, after)]
     assert bool(list(compare(wiring.SECTIONS.all, before, after))) == (in_force[0] != in_force[1])
-    for one in sentences(wiring.SECTIONS.all, before, after, ROWS, most=1_000)[0]:
+    for one in sentences(wiring.SECTIONS, before, after, ROWS, most=1_000)[0]:
         assert all(text and "changes." not in text and "{" not in text for text in one.text.values())
 
 

@@ -10,11 +10,16 @@ from msgspec.structs import replace
 
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Rows, Section, Surroundings, below, unknown
+from gongdan.domains.policy.changes.values import Names, Speech
 from gongdan.domains.policy.checking.bounds import check_bounds
 from gongdan.kernel.text import LOCALES
 
 Across = Callable[[Sequence[Section], PolicyBundle, Surroundings], Iterable[Finding]]
 """A lint that looks at the same thing in every section, such as its conditions."""
+
+
+Speaks = Callable[[PolicyBundle, PolicyBundle, Names], Speech]
+"""How conditions and actions are told that stand in one of two bundles."""
 
 
 class Sections:
@@ -24,8 +29,9 @@ class Sections:
         ValueError: a section is declared twice, is no member of the bundle, or names what is no section and no row.
     """
 
-    def __init__(self, sections: Iterable[Section], across: Sequence[Across] = ()) -> None:
+    def __init__(self, sections: Iterable[Section], across: Sequence[Across] = (), *, speech: Speaks) -> None:
         self.all: Final = tuple(sections)
+        self.speech: Final = speech
         self.by_key: Final[Mapping[str, Section]] = {one.key: one for one in self.all}
         self._across = tuple(across)
         members = {field for field in PolicyBundle.__struct_fields__ if field != "schema"}

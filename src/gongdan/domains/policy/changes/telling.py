@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.section import Section
 from gongdan.domains.policy.changes.compare import Alteration, WayMark, compare
-from gongdan.domains.policy.changes.values import Names, Wording, names_of
+from gongdan.domains.policy.changes.values import Names, Speech, Wording, names_of
+from gongdan.domains.policy.sections import Sections
 from gongdan.infra.catalogue import say
 from gongdan.kernel.text import LOCALES, Locale, Name, localised
 
@@ -22,16 +22,16 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sentences(
-    sections: Sequence[Section], before: PolicyBundle, after: PolicyBundle, rows: Names, *, most: int
+    sections: Sections, before: PolicyBundle, after: PolicyBundle, rows: Names, *, most: int
 ) -> tuple[list[Sentence], int]:
     """What changed, and how much there is of it in all; told are the first ``most``."""
-    found = list(compare(sections, before, after))
-    return list(tell(sections, found[:most], names_of(sections, before, after, rows))), len(found)
+    found = list(compare(sections.all, before, after))
+    names = names_of(sections.all, before, after, rows)
+    return list(tell(sections, found[:most], names, sections.speech(before, after, names))), len(found)
 
 
-def tell(sections: Iterable[Section], found: Iterable[Alteration], names: Names) -> Iterator[Sentence]:
-    by_key = {section.key: section for section in sections}
-    speakers = {locale: Wording(by_key, names, locale) for locale in LOCALES}
+def tell(sections: Sections, found: Iterable[Alteration], names: Names, speech: Speech) -> Iterator[Sentence]:
+    speakers = {locale: Wording(sections.by_key, names, locale, speech) for locale in LOCALES}
     for one in found:
         text: Name = {locale: _sentence(one, speaker) for locale, speaker in speakers.items()}
         yield Sentence(section=one.section, entry=one.entry, path=one.path, kind=one.kind, text=text)
@@ -80,7 +80,9 @@ def _named(steps: Sequence[WayMark], speaker: Wording) -> str:
     step = steps[-1]
     noun = word("nouns", step, speaker.locale)
     if step.place is not None:
-        return speaker.say("changes.placed", noun=noun, place=step.place)
+        placed = speaker.say("changes.placed", noun=noun, place=step.place)
+        said = speaker.value(step.thing, steps) if isinstance(step.thing, msgspec.Struct) else None
+        return placed if said is None else speaker.say("changes.named", noun=placed, name=said)
     name = getattr(step.thing, "name", None)
     if isinstance(name, Mapping) and name and hasattr(step.thing, "key"):
         return speaker.say("changes.named", noun=noun, name=speaker.quoted(localised(dict(name), speaker.locale)))

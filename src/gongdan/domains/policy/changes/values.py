@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import Any, Final, Literal, Protocol, get_args, get_origin
 
 import msgspec
 
@@ -15,6 +15,8 @@ from gongdan.kernel.text import Locale, Name, localised, one_line
 
 LONGEST: Final = 60
 """Characters of a text that a sentence repeats."""
+LONGEST_RULE: Final = 300
+"""Characters of what a condition or an action says."""
 MOST: Final = 8
 """Elements of a list that a sentence names."""
 _PARTS: Final = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
@@ -32,12 +34,23 @@ def names_of(sections: Sequence[Section], before: PolicyBundle, after: PolicyBun
     return found
 
 
+class Speech(Protocol):
+    """How conditions and actions are told. Who knows the fields of tickets and the kinds of actions gives it."""
+
+    def condition(self, condition: Condition, locale: Locale, /) -> str | None:
+        """None: it names what there is not."""
+
+    def action(self, action: Any, locale: Locale, /) -> str | None:
+        """None: it is none, or none that this version knows."""
+
+
 class Wording(msgspec.Struct, frozen=True):
     """Tells values in one language."""
 
     sections: Mapping[str, Section]
     names: Names
     locale: Locale
+    speech: Speech
 
     def quoted(self, text: str) -> str:
         return self.say("changes.quoted", text=one_line(text, LONGEST)) if text else self.say("changes.nothing")
@@ -58,11 +71,20 @@ class Wording(msgspec.Struct, frozen=True):
                 return value.isoformat()
             case str() | int():
                 return self._word(str(value), steps)
-            case Condition() | msgspec.Struct():
-                return None
+            case Condition():
+                return self._cut(self.speech.condition(value, self.locale))
+            case msgspec.Struct():
+                return self._cut(self.action(value))
             case Sequence():
                 return self._listed(value, steps)
         return None
+
+    def action(self, action: Any) -> str | None:
+        """What an action does; None: it is none."""
+        return self.speech.action(action, self.locale)
+
+    def _cut(self, text: str | None) -> str | None:
+        return None if text is None else self.say("changes.quoted", text=one_line(text, LONGEST_RULE))
 
     def listed(self, values: Sequence[Any], steps: Sequence[WayMark]) -> str:
         """Several values, some of them where there are many."""

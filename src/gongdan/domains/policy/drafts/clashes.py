@@ -41,7 +41,8 @@ def _side(
     """Of an entry that both added it says what it has otherwise than the other."""
     base = other if clash.base is None else clash.base
     before, after = (_only(clash.key, one, section, bundle) for one in (base, value))
-    changes = [one.text for one in tell(sections.all, compare([section], before, after), names)]
+    speech = sections.speech(before, after, names)
+    changes = [one.text for one in tell(sections, compare([section], before, after), names, speech)]
     return ClashSide(value=msgspec.to_builtins(value), changes=changes)
 
 

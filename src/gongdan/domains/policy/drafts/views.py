@@ -106,7 +106,7 @@ async def rollback_view(tx: ReadTx, to: int, current: int, sections: Sections) -
 def changed(
     sections: Sections, before: PolicyBundle, after: PolicyBundle, rows: Names
 ) -> tuple[list[shapes.PolicyChange], int]:
-    found, count = sentences(sections.all, before, after, rows, most=MOST_CHANGES)
+    found, count = sentences(sections, before, after, rows, most=MOST_CHANGES)
     return [shapes.PolicyChange(**msgspec.structs.asdict(one)) for one in found], count
 
 
