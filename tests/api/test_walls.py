@@ -87,7 +87,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         tx.insert("operation", own | planned | {"id": operation_id, "done": 0, "failed": 0, "unchanged": 0})
         made = {"key": "v1", "owner_id": admin.id, "name": "x", "condition": {"all": []}, "columns": ("title",)}
         made |= {"sort": "updated", "layout": "list", "shared": "everybody", "teams": (), "version": 1}
-        tx.insert("saved_view", own | made | {"created_at": FOUNDED})
+        tx.insert("saved_view", own | made | {"created_at": FOUNDED, "changed_by": admin.id})
         for table in ("department", "team"):
             tx.insert(table, own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "version": 1})
         tx.insert("role", own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "grants": [], "version": 1})

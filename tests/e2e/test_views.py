@@ -193,7 +193,7 @@ def test_who_changes_a_view_that_somebody_else_changed_sees_both_and_chooses(
 
     director.refusals.add(412)
     page.keyboard.press("Control+s")
-    conflict = page.get_by_role("alert").filter(has_text="这个视图已被别人修改")
+    conflict = page.get_by_role("alert").filter(has_text=re.compile("您编辑期间，.+ 修改了这个视图"))
     expect(conflict).to_contain_text("对方改的名字")
     expect(conflict).to_contain_text("我改的名字")
     director.picture("view-conflict")

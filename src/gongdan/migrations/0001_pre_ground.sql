@@ -977,6 +977,8 @@ create table saved_view (
   teams text[] not null default '{}',
   version int not null,
   created_at timestamptz not null,
+  -- Who changed it last, or made it.
+  changed_by bigint not null,
   primary key (workspace_id, key)
 );
 create index saved_view_of_owner on saved_view (workspace_id, owner_id);

@@ -154,7 +154,7 @@ async def test_a_change_that_has_not_seen_the_last_one_is_refused(office: Office
     changed = (await agent.call("PATCH", path, json={"name": "x"}, headers=seen)).json()
     assert changed["version"] == made["version"] + 1
     stale = await agent.call("PATCH", path, json={"name": "y"}, headers=seen)
-    assert (stale.status_code, stale.json()["code"]) == (412, "inbox.view_changed")
+    assert (stale.status_code, stale.json()["code"], stale.json()["by"]) == (412, "inbox.view_changed", "李雷")
     assert (await agent.call("DELETE", path, headers=seen)).status_code == 412
     same = await agent.call("PATCH", path, json={"name": "x"})
     assert same.json()["version"] == changed["version"]
@@ -309,9 +309,10 @@ async def test_views_stand_in_the_order_that_a_person_chose_less_those_that_they
 async def test_a_person_has_at_most_so_many_views(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False)
     row = {"name": "x", "condition": {}, "columns": ["title"], "sort": "updated", "layout": "list", "shared": "nobody"}
+    row |= {"version": 1, "teams": ()}
     async with office.services.db.write(office.id) as tx:
         for number in range(MOST_VIEWS):
-            own = {"workspace_id": office.id, "key": f"x{number}", "owner_id": agent.id, "version": 1, "teams": ()}
+            own = {"workspace_id": office.id, "key": f"x{number}", "owner_id": agent.id, "changed_by": agent.id}
             tx.insert("saved_view", own | row | {"created_at": "2026-01-01T00:00:00Z"})
     answer = await agent.post("/views", view())
     assert (answer.status_code, answer.json()["code"]) == (409, "inbox.too_many_views")

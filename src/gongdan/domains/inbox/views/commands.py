@@ -48,7 +48,9 @@ async def add(tx: Tx, authority: Authority, rules: Rules, view: View, *, via: Vi
     )
     if owned.count >= MOST_VIEWS:
         raise TooManyViews(most=MOST_VIEWS)
-    tx.insert("saved_view", {"workspace_id": tx.workspace_id, "created_at": now, **_row(view)})
+    tx.insert(
+        "saved_view", {"workspace_id": tx.workspace_id, "created_at": now, "changed_by": authority.me, **_row(view)}
+    )
     await _record(tx, authority, e.ViewAdded(key=view.key, view=_told(view)), via=via, now=now)
     return view
 
@@ -80,7 +82,7 @@ async def change(
     added = after.teams if is_shared_anew else tuple(team for team in after.teams if team not in before.teams)
     _check(authority, rules, after, teams=added, to_everybody=is_shared_anew and after.shared == "everybody")
     after = msgspec.structs.replace(after, version=before.version + 1)
-    row = _row(after)
+    row = _row(after) | {"changed_by": authority.me}
     sets = ", ".join(f"{name} = %({name})s" for name in row if name != "key")
     tx.put(f"update saved_view set {sets} where workspace_id = %(workspace)s and key = %(key)s", **row)
     was, now_is = _told(before), _told(after)
@@ -124,16 +126,26 @@ def may_change(authority: Authority, view: View) -> bool:
 async def _for_change(tx: Tx, authority: Authority, key: str, seen: int | None) -> View:
     if key in VIEWS:
         raise ViewNotYours(key=key)
-    await tx.gather(Query(tuple, _LOCK, {"key": key}))
+    (locked,) = await tx.gather(Query(_LastChange, _LOCK, {"key": key}))
     view = (await saved.saved_view(tx, authority, key)).view()
     if not may_change(authority, view):
         raise ViewNotYours(key=key)
     if seen is not None and seen != view.version:
-        raise StaleView(version=view.version)
+        raise StaleView(version=view.version, by=locked[0].by)
     return view
 
 
-_LOCK: Final = "select 1 from saved_view where workspace_id = %(workspace)s and key = %(key)s for update"
+class _LastChange(msgspec.Struct, frozen=True):
+    by: str | None
+
+
+_LOCK: Final = """
+select p.name as by
+  from saved_view v
+  left join person p on p.workspace_id = v.workspace_id and p.id = v.changed_by
+ where v.workspace_id = %(workspace)s and v.key = %(key)s
+   for update of v
+"""
 
 
 def _check(

@@ -10,7 +10,8 @@ class ViewNotFound(NotFound):
 
 
 class StaleView(Refusal):
-    """The view was changed since ``If-Match`` saw it; ``version`` is the present one."""
+    """The view was changed since ``If-Match`` saw it; ``version`` is the present one, ``by`` who changed it last, as
+    far as they have a name still."""
 
     code = "inbox.view_changed"
     status = 412

@@ -14,12 +14,14 @@ interface ConflictProps {
   /** As it was when one began. */
   begun: Draft;
   language: ConditionLanguage | undefined;
+  /** Who changed it last; null where that is not known any more. */
+  by: string | null;
   onTake: (theirs: Draft) => void;
   onKeep: () => void;
 }
 
 /** Somebody else changed the view meanwhile: what they made of it, and what one made of it oneself. */
-export function Conflict({ theirs, mine, begun, language, onTake, onKeep }: ConflictProps) {
+export function Conflict({ theirs, mine, begun, language, by, onTake, onKeep }: ConflictProps) {
   const { t, local } = useWords();
   const other = draftOf(theirs, local(theirs.name));
   const members = differing(other, begun);
@@ -29,7 +31,7 @@ export function Conflict({ theirs, mine, begun, language, onTake, onKeep }: Conf
       type="warning"
       role="alert"
       showIcon
-      title={t("views.conflict.title")}
+      title={by ? t("views.conflict.title_by", { by }) : t("views.conflict.title")}
       description={
         <>
           <dl className={css.compared}>

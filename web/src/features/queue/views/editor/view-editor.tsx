@@ -85,6 +85,7 @@ export function ViewEditor({ view, isNew, initial, onClose, onSaved }: ViewEdito
       {saving.theirs && (
         <Conflict
           theirs={saving.theirs}
+          by={saving.by}
           mine={draft}
           begun={begun}
           language={language}
@@ -180,7 +181,8 @@ function useSaving({ view, isNew, draft, version, onSaved }: Saving) {
     if (error) command.reset();
     setTheirs(undefined);
   };
-  return { send, forget, isPending, theirs, faults, shown: isPlaced || theirs ? null : error };
+  const by = error instanceof Problem && typeof error.members.by === "string" ? error.members.by : null;
+  return { send, forget, isPending, theirs, by, faults, shown: isPlaced || theirs ? null : error };
 }
 
 /** What was changed is not thrown away without asking. */
