@@ -29,6 +29,13 @@ async def test_with_the_team_changed_along_it_may_go_there(office: Office) -> No
     assert (await give(lead, number, team="finance", assignee_id=stranger.id))[0] == 200
 
 
+async def test_taken_from_the_team_in_the_same_step_it_goes_no_further(office: Office) -> None:
+    lead, stranger = await office.member("组长", "lead", tech=True), await office.member("外人", finance=False)
+    number = await office.ticket(await office.customer())
+    status, refusal = await give(lead, number, team=None, assignee_id=stranger.id)
+    assert (status, refusal["code"], refusal["team"]) == (409, "ticket.not_of_team", "tech")
+
+
 async def test_by_right_it_may_go_to_anybody(office: Office) -> None:
     director, stranger = await office.member("总监", "director"), await office.member("外人", finance=False)
     number = await office.ticket(await office.customer())

@@ -49,7 +49,7 @@ async def assign(
             full = await _room(desk, case, assignee_id)
             if assignee_id != case.live.assignee_id:
                 (people,) = await desk.tx.gather(queries.agents())
-                _check_belongs(desk, case, assignee_id, case.live.team if team is UNSET else team, people)
+                _check_belongs(desk, case, assignee_id, team or case.live.team, people)
             if full and not above_capacity:
                 raise errors.CapacityReached(load_class=full[0], limit=full[1])
             if full and not may(desk.authority, "ticket.assign_above_capacity", keys(case.live)):
