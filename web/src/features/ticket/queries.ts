@@ -37,16 +37,6 @@ export const resolvingQuery = (ticket: Ticket, fields: Record<string, unknown>) 
     staleTime: 60_000,
   });
 
-/** How many tickets members have in hand, by their ids. */
-export const loadsQuery = queryOptions({
-  queryKey: ["loads"],
-  queryFn: async ({ signal }) => {
-    const loads = await unwrap(api.GET("/api/v1/loads", { signal }));
-    return new Map(loads.map((each) => [each.person_id, each.used]));
-  },
-  staleTime: 15_000,
-});
-
 export type Readers = Schemas["TicketReaders"];
 
 /** Who can see the ticket; asked anew each time, as rights change. */

@@ -1,11 +1,13 @@
 /** The value of a leaf: an input that fits the type of its field and the shape that its operator wants. */
 import { Input, InputNumber, Select } from "antd";
+import type { ReactNode } from "react";
 import type { ConditionField, ConditionOperator } from "@/lib/api/conditions";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import css from "./condition.module.css";
 import { FoundInput } from "./found-input";
 import { isAnybody, isOrganisation, type Option, optionsOf } from "./naming";
+import { PersonOption } from "./person-option";
 import { Duration, Moment, Span } from "./times";
 import { isKnown } from "./tree";
 
@@ -35,6 +37,10 @@ export function ValueInput(props: ValueProps) {
 
 export const status = (isWrong: boolean) => (isWrong ? ("error" as const) : undefined);
 const KNOWN = "@known";
+
+const personOption = ({ value, label }: { value?: unknown; label?: ReactNode }) => (
+  <PersonOption id={value}>{label}</PersonOption>
+);
 
 /** The choice that leaves the value to the reader, before all others. */
 function useKnown({ field, operator }: ValueProps): Option[] {
@@ -67,6 +73,7 @@ function One(props: ValueProps) {
         popupMatchSelectWidth={false}
         placeholder={t("condition.choose")}
         options={[...known, ...options]}
+        optionRender={field.member === "person" ? personOption : undefined}
         value={chosen}
         onChange={(one) => onChange(one === KNOWN ? { known: operator.known } : one)}
       />
@@ -125,6 +132,7 @@ function Many(props: ValueProps) {
       placeholder={words.t(options ? "condition.choose" : "condition.type_in")}
       tokenSeparators={options ? undefined : [",", "，", "、"]}
       options={options ? [...known, ...options] : undefined}
+      optionRender={field.member === "person" ? personOption : undefined}
       value={isKnown(value) ? [KNOWN] : chosen}
       onChange={read}
     />

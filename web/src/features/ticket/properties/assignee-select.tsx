@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { loadsQuery } from "@/lib/api/loads";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Avatar } from "@/ui/marks/avatar";
-import { loadsQuery, may } from "../queries";
+import { may } from "../queries";
 import css from "./properties.module.css";
 import { type OpenProps, Property, type PropertyProps, SEARCHABLE } from "./property";
 
