@@ -12,6 +12,8 @@ from tests.e2e.test_rooms import AGENTS, SIDES, inspect
 from tests.e2e.visits import Locale, Visit, Width
 
 LEAD: Final = "lead@demo.gongdan.local"
+DIRECTOR: Final = "director@demo.gongdan.local"
+"""Who reads every ticket lets people in."""
 NAME, MAIL = "顾云舟", "gu@yuntu-hotels.example"
 
 
@@ -141,8 +143,8 @@ def test_a_known_customer_is_found_while_a_ticket_is_written(served: Served, vis
 
 
 def test_an_organisation_gets_a_member_who_speaks_for_it(served: Served, visit: Callable[..., Visit]) -> None:
-    lead = visit(served.demo).sign_in(LEAD)
-    page = lead.go("/organisations")
+    director = visit(served.demo).sign_in(DIRECTOR)
+    page = director.go("/organisations")
     page.get_by_role("button", name="新建企业").click()
     dialog = page.get_by_role("dialog", name="新建企业")
     dialog.get_by_label("名称").fill("晨星书店")
@@ -156,7 +158,7 @@ def test_an_organisation_gets_a_member_who_speaks_for_it(served: Served, visit: 
     dialog.get_by_role("button", name="加入成员").click()
     row = page.get_by_role("row").filter(has_text=NAME)
     expect(row).to_contain_text("企业管理员")
-    lead.picture("organisation-members")
+    director.picture("organisation-members")
     row.get_by_role("button", name=f"{NAME} 的操作").click()
     page.get_by_role("menuitem", name="移出企业").click()
     page.get_by_role("dialog").get_by_role("button", name="移出企业").click()

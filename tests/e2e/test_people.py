@@ -25,8 +25,10 @@ def boss(served: Served) -> Iterator[str]:
 
 def choose(page: Page, label: str, option: str) -> None:
     page.get_by_label(re.compile(rf"^{label}(（可选）)?$")).click()
-    page.locator(".ant-select-dropdown:visible").get_by_text(option, exact=True).click()
+    shown = page.locator(".ant-select-dropdown:visible")
+    shown.get_by_text(option, exact=True).click()
     page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
 
 
 def invite(who: Visit, name: str, mail: str) -> str:

@@ -41,7 +41,8 @@ _FILL = (
            when n %% 3 = 0 then
              json_build_object('kind', 'ticket.moved', 'before', 'assigned', 'after', 'assigned',
                                'before_phase', 'open', 'after_phase', 'open')
-           else json_build_object('kind', 'ticket.tagged', 'added', json_build_array('t' || n)) end::text, 'UTF8'),
+           when n %% 3 = 1 then json_build_object('kind', 'ticket.tagged', 'added', json_build_array('t' || n))
+           else json_build_object('kind', 'ticket.tagged', 'removed', json_build_array('t' || n - 1)) end::text, 'UTF8'),
            0
       from ticket t, generate_series(1, %(count)s) n
      where t.workspace_id = %(workspace)s and t.id = %(ticket)s

@@ -173,7 +173,7 @@ def _undo(case: Case, intent: Undo, context: Context) -> Sequence[Event]:
         raise errors.NothingToUndo()
     _check_may(deeds[0], intent, context)
     undone = undone_ids(history)
-    steps, gone, ticket = _steps(history, subjects), set(undone), case.live
+    steps, gone, ticket = _steps(history, deeds[0].seq, subjects), set(undone), case.live
     events: list[TicketUndone] = []
     for one in reversed(deeds):
         reverse = _reverse(one.event, subjects)
@@ -208,16 +208,18 @@ def _reverse(event: Event, subjects: Subjects) -> Restores | Lasts:
     return kind.reverse if kind is not None else Lasts("record")
 
 
-def _steps(history: Sequence[Logged[Any]], subjects: Subjects) -> list[_Step]:
-    """Each event with what it changed. One that is not readable any more changes nothing here, and what follows it is
-    compared with the ticket as it is before it is touched."""
+def _steps(history: Sequence[Logged[Any]], since: int, subjects: Subjects) -> list[_Step]:
+    """The event numbered ``since`` and all that follow, each with what it changed. One that is not readable any more
+    changes nothing here, and what follows it is compared with the ticket as it is before it is touched."""
     ticket: Ticket | None = None
     flat: dict[str, Any] = {}
     steps: list[_Step] = []
     for one in history:
-        ticket = subjects.fold(ticket, one)
-        before, flat = flat, _flat(ticket, subjects.restored)
-        steps.append(_Step(one, dict(_differences(before, flat))))
+        before, ticket = ticket, subjects.fold(ticket, one)
+        if one.seq >= since:
+            had = flat or (_flat(before, subjects.restored) if before else {})
+            flat = _flat(ticket, subjects.restored)
+            steps.append(_Step(one, dict(_differences(had, flat))))
     return steps
 
 
