@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Response, expect
 from tests.e2e.served import Served
 from tests.e2e.visits import Visit
 
-WORKBENCH_AT_MOST = 301_000
+WORKBENCH_AT_MOST = 285_000
 PORTAL_AT_MOST = 180_000
 """Bytes through the line, compressed as browsers ask for it."""
 REQUESTS_AT_MOST = 20

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { OpenNotice } from "@/features/notices/notice-list";
+import { Proof } from "@/features/session/proof";
 import { LeavesDialog } from "@/features/team/leaves";
 import type { Overlay } from "./overlay";
 import { TypedAhead } from "./palette/typed-ahead";
@@ -9,9 +10,6 @@ const AccountDialog = lazy(() =>
 );
 const CreateDialog = lazy(() =>
   import("@/features/create/create-dialog").then((each) => ({ default: each.CreateDialog })),
-);
-const ProofDialog = lazy(() =>
-  import("@/features/session/proof-dialog").then((each) => ({ default: each.ProofDialog })),
 );
 const NoticeDialog = lazy(() =>
   import("@/features/notices/notice-dialog").then((each) => ({ default: each.NoticeDialog })),
@@ -35,9 +33,7 @@ interface OverlaysProps {
 export function Overlays({ shown, onShow, onClose, onOpen, onNotice }: OverlaysProps) {
   return (
     <Suspense fallback={shown === "palette" && <TypedAhead />}>
-      <Suspense>
-        <ProofDialog />
-      </Suspense>
+      <Proof />
       {shown === "account" && <AccountDialog onClose={onClose} />}
       {shown === "bell" && <NoticeDrawer onClose={onClose} onOpen={onNotice} />}
       {shown === "create" && <CreateDialog onClose={onClose} onOpened={onOpen} />}
