@@ -117,6 +117,8 @@ def test_a_finding_leads_to_its_editor_and_hinders_publishing(admins: Callable[.
     bar(page).get_by_role("button", name="发布", exact=True).click()
     drawer = page.get_by_role("dialog", name="策略草稿")
     expect(drawer).to_contain_text("还不能发布")
+    expect(drawer).to_contain_text(f"分类“{value[0]['name']['zh-CN']}”")
+    expect(drawer).not_to_contain_text(f"categories.{value[0]['key']}")
     admin.picture("policy-finding")
     drawer.get_by_role("listitem").filter(has_text="nobody").get_by_role("link", name="去修改").click()
     expect(page).to_have_url(re.compile(f"/admin/categories/{value[0]['key']}$"))

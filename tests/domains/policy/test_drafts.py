@@ -187,6 +187,9 @@ async def test_a_faulty_draft_is_kept_explained_and_not_published(admin: Visitor
     found = await drafted(admin)
     finding = next(one for one in found["findings"] if one["code"] == "unknown_key")
     assert (finding["section"], finding["entry"], found["publishable"]) == ("types", first["key"], False)
+    name = first["name"]["zh-CN"]
+    assert finding["what"]["zh-CN"] == f"工单类型“{name}”" and finding["what"]["en"].startswith("Ticket type “")
+    assert not any(finding["path"] in text for text in finding["remedy"].values())
     assert finding["remedy"]["zh-CN"] and finding["remedy"]["en"]
     answer = await publish(admin)
     assert (answer.status_code, answer.json()["code"]) == (422, "policy.lint_failed")

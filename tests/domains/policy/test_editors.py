@@ -141,6 +141,18 @@ async def test_a_section_says_what_the_reader_may_edit(admin: Visitor, lead: Vis
     assert (await section(admin, "categories"))["editable"] is None
 
 
+async def test_the_draft_says_what_the_reader_may_discard(admin: Visitor, lead: Visitor) -> None:
+    value, ours, theirs = await tops(lead)
+    await put(lead, "categories", changed(value, ours["key"], name=NAME))
+    for visitor in (admin, lead):
+        assert [one["may_discard"] for one in (await drafted(visitor))["sections"]] == [True]
+    value = (await section(admin, "categories"))["value"]
+    await put(admin, "categories", changed(value, theirs["key"], name=NAME))
+    assert [one["may_discard"] for one in (await drafted(lead))["sections"]] == [False]
+    assert (await lead.call("DELETE", "/policy/draft/categories")).status_code == 403
+    assert [one["may_discard"] for one in (await drafted(admin))["sections"]] == [True]
+
+
 async def test_nobody_discards_what_others_drafted(admin: Visitor, lead: Visitor) -> None:
     value, ours, theirs = await tops(lead)
     await put(admin, "categories", changed(value, theirs["key"], name=NAME))
@@ -168,6 +180,8 @@ async def test_nobody_chooses_where_others_clash(office: Office, admin: Visitor,
     place = value.index(theirs)
     await put(admin, "categories", changed(value, theirs["key"], name=NAME))
     await release_names(office, admin, "categories", **{f"_{place}": "发布"})
+    for visitor, may in ((lead, False), (admin, True)):
+        assert [one["may_choose"] for one in (await drafted(visitor))["sections"]] == [may]
     assert (await choose(lead, "categories", {theirs["key"]: "theirs"})).status_code == 403
     assert (await choose(admin, "categories", {theirs["key"]: "theirs"})).status_code == 200
 

@@ -23,9 +23,9 @@ from gongdan.domains.realtime.public import (
 )
 from gongdan.domains.tickets import events as e
 from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
-from gongdan.infra.log.append import put_events
+from gongdan.infra.log.append import append, put_events
 from gongdan.infra.log.chain import NO_HASH
-from gongdan.kernel.events import Actor, Event, Logged
+from gongdan.kernel.events import Actor, Event, Logged, Stream
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TEAMS = ("service", "tech", "finance")
@@ -294,3 +294,17 @@ async def browsing(app: Litestar, **headers: str) -> AsyncIterator[Browser]:
         browser.leave()
         async with asyncio.timeout(30):
             await task
+
+
+async def tell(world: World, stream_id: int, event: Event, stream: Stream = "person") -> None:
+    async with world.db.write(world.id) as tx:
+        await append(
+            tx,
+            stream,
+            stream_id,
+            [event],
+            actor=Actor(kind="system", via="cli"),
+            command_id=tx.ids.next(),
+            release=1,
+            now=NOW,
+        )

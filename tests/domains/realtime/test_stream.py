@@ -24,27 +24,11 @@ from gongdan.domains.realtime.stream import MOST_RESUMED, Live
 from gongdan.domains.tickets import events as e
 from gongdan.infra.bus import Publisher
 from gongdan.infra.db.tx import Database
-from gongdan.infra.log.append import append
 from gongdan.infra.signals import on_stop_signal
-from gongdan.kernel.events import Actor, Event, Stream
-from tests.domains.realtime.kit import NOW, TEAMS, Counting, Page, World, browsing
+from tests.domains.realtime.kit import NOW, TEAMS, Counting, Page, World, browsing, tell
 from tests.infra.log.kit import eventually
 
 Rights = dict[str, Authority | None]
-
-
-async def tell(world: World, stream_id: int, event: Event, stream: Stream = "person") -> None:
-    async with world.db.write(world.id) as tx:
-        await append(
-            tx,
-            stream,
-            stream_id,
-            [event],
-            actor=Actor(kind="system", via="cli"),
-            command_id=tx.ids.next(),
-            release=1,
-            now=NOW,
-        )
 
 
 async def test_a_change_reaches_those_who_see_it_and_leaves_those_who_no_longer_do(

@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { addNotice, hearRead, resyncNotices } from "@/features/notices/queries";
+import { POLICY } from "@/features/policy/draft";
 import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/live";
 import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
@@ -60,6 +61,10 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       rereadTicket(client, event.number);
       tellTouched(event.number, event.messages);
       return;
+    case "policy":
+      void client.invalidateQueries({ queryKey: POLICY });
+      if (event.is_published) void client.invalidateQueries({ queryKey: directoryQuery.queryKey });
+      return;
     case "presence":
       presence.set((all) => ({ ...all, [event.number]: event.people }));
       return;
@@ -68,6 +73,7 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       resyncTickets(client);
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey }); // who was away may be offline by now
       resyncNotices(client);
+      void client.invalidateQueries({ queryKey: POLICY });
       void client.invalidateQueries({ queryKey: directoryQuery.queryKey });
   }
 }

@@ -105,6 +105,8 @@ class DraftFinding(FindingView, frozen=True, kw_only=True):
     section: str
     entry: str | None
     """The key of the entry in which it stands; None: it is of the whole section."""
+    what: Name
+    """The thing in which it stands, in words: the entry, or the section."""
 
 
 class ClashSide(Answer, frozen=True, kw_only=True):
@@ -135,6 +137,10 @@ class DraftedSection(Answer, frozen=True, kw_only=True):
     clashes: list[ClashView]
     """What a release since changed too (``theirs``): somebody chooses before the draft is published. Whatever else it
     changed is part of the draft."""
+    may_discard: bool
+    """Whether all that is drafted in it is the reader's to edit."""
+    may_choose: bool
+    """Whether all that clashes is."""
     author_id: int | None
     updated_at: datetime
     remedy: Name | None

@@ -10,7 +10,7 @@ import msgspec
 import psycopg
 import structlog
 
-from gongdan.domains.accounts.public import Authority, covers, mark_seen
+from gongdan.domains.accounts.public import Authority, covers, mark_seen, may_somewhere
 from gongdan.domains.realtime.counters import Counters
 from gongdan.domains.realtime.lists import Told
 from gongdan.domains.realtime.model import change, seen
@@ -53,6 +53,7 @@ _OF_RIGHTS: Final = ("person", "team", "role", "organisation")
 _OF_DEPARTMENTS: Final = frozenset({"workspace.department_changed", "workspace.department_removed"})
 """They decide which teams belong to whose departments."""
 _OF_VIEWS: Final = ("workspace.view_added", "workspace.view_changed", "workspace.view_removed")
+_SEE_POLICY: Final = ("policy.edit", "policy.read")
 _ARRANGED: Final = "workspace.views_arranged"
 _HARMLESS: Final = frozenset({"person.presence_set", "person.signed_in", "person.added", "customer.added"})
 
@@ -251,6 +252,7 @@ class Live:
             client.resync(self._position)
             return
         own = [logged for logged in events if logged.workspace_id == client.authority.workspace_id]
+        _tell_policy([client], own)
         if own:
             lines = await self._lines(client.authority.workspace_id, own, Wanted())
             self._tell_lines([client], lines, own, position_of(events[-1]), {})
@@ -260,6 +262,7 @@ class Live:
             return
         self._suspect(workspace_id, events)
         self._hear_views(workspace_id, events)
+        _tell_policy(self.rooms.of_workspace(workspace_id), events)
         tally, opened = self.counters.of_workspace(workspace_id), self.screens.lists
         editions = (tally.edition, opened.edition)
         lines = await self._lines(workspace_id, events, self._wants(workspace_id, editions))
@@ -361,6 +364,17 @@ async def open_live(
                 yield live
             finally:
                 live.stop()
+
+
+def _tell_policy(clients: Iterable[Client], events: Sequence[Logged[Any]]) -> None:
+    """Whoever may see the policy hears that its draft or the release in force is another one."""
+    kinds = {logged.event.kind for logged in events if logged.stream == "release"}
+    if not kinds:
+        return
+    message = frame("policy", {"is_published": "release.published" in kinds})
+    for client in clients:
+        if any(may_somewhere(client.authority, action) for action in _SEE_POLICY):
+            client.put(message)
 
 
 def _by_workspace(events: Sequence[Logged[Any]]) -> dict[int, list[Logged[Any]]]:

@@ -11,13 +11,10 @@ export type SectionKey = Exclude<keyof Bundle, "schema">;
 export type Draft = Schemas["DraftView"];
 
 export const POLICY = ["policy"] as const;
-/** Others edit the same draft. */
-const REREAD_MS = 10_000;
 
 export const draftQuery = queryOptions({
   queryKey: [...POLICY, "draft"],
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/policy/draft", { signal })),
-  refetchInterval: REREAD_MS,
   refetchOnWindowFocus: true,
 });
 
@@ -27,7 +24,6 @@ export const sectionQuery = (section: SectionKey) =>
   queryOptions({
     queryKey: [...POLICY, "section", section],
     queryFn: ({ signal }) => unwrap(api.GET("/api/v1/policy/draft/{section}", { params: at(section), signal })),
-    refetchInterval: REREAD_MS,
   });
 
 export type Clash = Schemas["ClashView"];

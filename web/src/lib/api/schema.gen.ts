@@ -5039,6 +5039,10 @@ export interface components {
             section: string;
             /** @description The key of the entry in which it stands; None: it is of the whole section. */
             entry: string | null;
+            /** @description The thing in which it stands, in words: the entry, or the section. */
+            what: {
+                [key: string]: string;
+            };
         };
         /** DraftSection */
         DraftSection: {
@@ -5088,6 +5092,10 @@ export interface components {
              *     changed is part of the draft.
              */
             clashes: components["schemas"]["ClashView"][];
+            /** @description Whether all that is drafted in it is the reader's to edit. */
+            may_discard: boolean;
+            /** @description Whether all that clashes is. */
+            may_choose: boolean;
             author_id: number | null;
             /** Format: date-time */
             updated_at: string;
@@ -16866,6 +16874,8 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "may_discard": true,
+                     *           "may_choose": true,
                      *           "author_id": null,
                      *           "updated_at": "2026-11-23T10:05:00+08:00",
                      *           "remedy": null
@@ -16892,7 +16902,8 @@ export interface operations {
                      *           "text": {},
                      *           "remedy": {},
                      *           "section": "section",
-                     *           "entry": null
+                     *           "entry": null,
+                     *           "what": {}
                      *         }
                      *       ],
                      *       "publishable": false

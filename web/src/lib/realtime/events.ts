@@ -51,6 +51,11 @@ export interface DeliveryEvent {
   /** Ids of the replies that were mailed. */
   messages?: number[];
 }
+/** The draft of the policy, or the release in force, is another one. */
+export interface PolicyEvent {
+  type: "policy";
+  is_published: boolean;
+}
 export type Present = Schemas["Present"];
 export interface PresenceEvent {
   type: "presence";
@@ -69,6 +74,7 @@ export type StreamEvent =
   | NoticeEvent
   | NoticesReadEvent
   | DeliveryEvent
+  | PolicyEvent
   | PresenceEvent
   | ResyncEvent;
 
@@ -80,6 +86,7 @@ export const STREAM_TYPES = [
   "notice",
   "notices_read",
   "delivery",
+  "policy",
   "presence",
   "resync",
 ] as const;

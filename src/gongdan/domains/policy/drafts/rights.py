@@ -46,6 +46,17 @@ def editable(authority: Authority, section: Section, entries: Sequence[Any]) -> 
     return [entry.key for entry in entries if may(authority, EDIT, keys[entry.key])]
 
 
+def may_edit(authority: Authority, section: Section | None, before: Any, after: Any) -> bool:
+    """Whether ``check_edits`` lets it pass; of a section that there is not, as of what is nobody's own."""
+    if section is None:
+        return edits_all(authority)
+    try:
+        check_edits(authority, section, before, after)
+    except NotYours:
+        return False
+    return True
+
+
 def check_edits(authority: Authority, section: Section, before: Any, after: Any) -> None:
     """``before`` and ``after`` are the whole section.
 

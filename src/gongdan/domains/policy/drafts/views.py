@@ -8,25 +8,28 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.section import Finding
+from gongdan.domains.bundle.section import Finding, Section
 from gongdan.domains.policy import shapes
 from gongdan.domains.policy.changes.telling import sentences
 from gongdan.domains.policy.changes.values import Names
 from gongdan.domains.policy.checking.telling import told
 from gongdan.domains.policy.drafts.clashes import told_clashes
 from gongdan.domains.policy.drafts.draft import Draft, DraftPart, known_section
-from gongdan.domains.policy.drafts.rights import editable
+from gongdan.domains.policy.drafts.merging import Whose, merge
+from gongdan.domains.policy.drafts.rights import editable, may_edit
 from gongdan.domains.policy.releases import reading
 from gongdan.domains.policy.releases.publishing import check
 from gongdan.domains.policy.sections import Sections
 from gongdan.infra.catalogue import say
 from gongdan.infra.db.tx import ReadTx
-from gongdan.kernel.text import LOCALES
+from gongdan.kernel.text import LOCALES, Locale, Name, localised
 
 MOST_CHANGES: Final = 200
 
 
-async def draft_view(tx: ReadTx, draft: Draft, sections: Sections, now: datetime) -> shapes.DraftView:
+async def draft_view(
+    tx: ReadTx, draft: Draft, sections: Sections, authority: Authority, now: datetime
+) -> shapes.DraftView:
     """What is drafted, what it would change and what is wrong with it. Without a draft nothing is checked."""
     changes: list[shapes.PolicyChange] = []
     findings: list[Finding] = []
@@ -41,7 +44,7 @@ async def draft_view(tx: ReadTx, draft: Draft, sections: Sections, now: datetime
     return shapes.DraftView(
         release=draft.release,
         version=draft.version,
-        sections=[_section(one, draft, sections, names) for one in draft.parts],
+        sections=[_section(one, draft, sections, names, authority) for one in draft.parts],
         changes=changes,
         count=count,
         findings=[_finding(one, sections, draft.after) for one in findings],
@@ -110,7 +113,9 @@ def changed(
     return [shapes.PolicyChange(**msgspec.structs.asdict(one)) for one in found], count
 
 
-def _section(part: DraftPart, draft: Draft, sections: Sections, names: Names) -> shapes.DraftedSection:
+def _section(
+    part: DraftPart, draft: Draft, sections: Sections, names: Names, authority: Authority
+) -> shapes.DraftedSection:
     state = "draft" if part.state == "release" else part.state
     key = f"changes.remedy.{state}"
     section = sections.by_key.get(part.row.section)
@@ -120,15 +125,44 @@ def _section(part: DraftPart, draft: Draft, sections: Sections, names: Names) ->
         version=part.version,
         base=part.row.base_release,
         clashes=told_clashes(part.clashes, section, draft.after, sections, names) if section else [],
+        may_discard=_may_discard(part, section, authority),
+        may_choose=_may_choose(part, section, authority),
         author_id=part.row.author_id,
         updated_at=part.row.updated_at,
         remedy=None if state == "draft" else {locale: say(key, locale) or "" for locale in LOCALES},
     )
 
 
+def _may_discard(part: DraftPart, section: Section | None, authority: Authority) -> bool:
+    """What cannot be read may be anybody's."""
+    is_read = section if part.state == "draft" else None
+    return may_edit(authority, is_read, part.released, part.value)
+
+
+def _may_choose(part: DraftPart, section: Section | None, authority: Authority) -> bool:
+    """Whether all that clashes is theirs to edit."""
+    if not part.clashes:
+        return False
+    sides: list[dict[str, Whose]] = [{clash.key: whose for clash in part.clashes} for whose in ("theirs", "yours")]
+    theirs, yours = (merge(part.base, part.own, part.released, side).value for side in sides)
+    return may_edit(authority, section, theirs, yours)
+
+
 def _finding(finding: Finding, sections: Sections, bundle: PolicyBundle) -> shapes.DraftFinding:
     section, entry = entry_of(finding.path, sections, bundle)
-    return shapes.DraftFinding(**msgspec.structs.asdict(told(finding)), section=section, entry=entry)
+    what: Name = {locale: _what(section, entry, sections, bundle, locale) for locale in LOCALES}
+    return shapes.DraftFinding(**msgspec.structs.asdict(told(finding, what)), section=section, entry=entry, what=what)
+
+
+def _what(section: str, entry: str | None, sections: Sections, bundle: PolicyBundle, locale: Locale) -> str:
+    named = sections.by_key[section].entries(bundle) if entry is not None else ()
+    found = next((one for _, one in named if one.key == entry), None)
+    if found is None:
+        return say(f"changes.sections.{section}", locale) or section
+    noun = say(f"changes.nouns.{section}", locale) or section
+    name = say("changes.quoted", locale, {"text": localised(found.name, locale) or found.key}) or found.key
+    whole = say("changes.named", locale, {"noun": noun, "name": name}) or name
+    return whole[:1].upper() + whole[1:]
 
 
 def entry_of(path: str, sections: Sections, bundle: PolicyBundle) -> tuple[str, str | None]:

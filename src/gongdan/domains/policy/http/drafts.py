@@ -37,7 +37,7 @@ async def get_draft(
 ) -> shapes.DraftView:
     """What is drafted: what it would change, in sentences, and what is wrong with it."""
     async with db.read(authority.workspace_id) as tx:
-        return await views.draft_view(tx, await _draft(tx, authority, sections), sections, clock.now())
+        return await views.draft_view(tx, await _draft(tx, authority, sections), sections, authority, clock.now())
 
 
 @get("/policy/draft/{section:str}", operation_id="getDraftSection", tags=["policy"], opt=_READS)

@@ -37,7 +37,7 @@ export default function CategoriesPage({ id, search, onOpen, onSearch }: Section
       </>
     );
   }
-  const add = section.mayAdd && (
+  const add = section.mayEdit() && (
     <Button type="primary" icon={<Icon name="plus" size={14} />} onClick={() => onOpen("new")}>
       {t("categories.add")}
     </Button>

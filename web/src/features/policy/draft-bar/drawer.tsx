@@ -30,9 +30,11 @@ export default function DraftDrawer({ draft, linkTo, onPublish, onClose }: Drawe
   const elsewhere = draft.findings.filter(({ section }) => !keys.includes(section));
   const foot = (
     <div className={css.foot}>
-      <Button danger onClick={() => discard(draft.version)}>
-        {t("policy.draft.discard_all")}
-      </Button>
+      {draft.sections.every((part) => part.may_discard) && (
+        <Button danger onClick={() => discard(draft.version)}>
+          {t("policy.draft.discard_all")}
+        </Button>
+      )}
       {onPublish && (
         <Button type="primary" disabled={!draft.publishable} onClick={onPublish}>
           {t("policy.draft.publish")}
@@ -76,9 +78,11 @@ function Part({ part, draft, onDiscard, children }: PartProps) {
       <div className={css.head}>
         <h3>{name}</h3>
         <span className={css.who}>{t("policy.draft.by", { who, when: ago(at, now) })}</span>
-        <Button size="small" onClick={() => onDiscard(version, section)}>
-          {t("policy.draft.discard")}
-        </Button>
+        {part.may_discard && (
+          <Button size="small" onClick={() => onDiscard(version, section)}>
+            {t("policy.draft.discard")}
+          </Button>
+        )}
       </div>
       {clashes.length > 0 && <Clashes part={part} name={name} release={draft.release} />}
       {remedy && <p className={css.bad}>{local(remedy)}</p>}
@@ -97,7 +101,7 @@ function Clashes({ part, name, release }: { part: Drafted; name: string; release
   return (
     <div className={css.clash}>
       <p className={css.bad}>{t("policy.draft.collides_with", { n: clashes.length })}</p>
-      <Button onClick={() => setIsChoosing(true)}>{t("policy.draft.choose")}</Button>
+      {part.may_choose && <Button onClick={() => setIsChoosing(true)}>{t("policy.draft.choose")}</Button>}
       {isChoosing && (
         <ChoiceDialog
           said={t("policy.draft.choose_text", { name, release })}
@@ -117,15 +121,16 @@ function Findings({ all, linkTo }: { all: readonly Finding[]; linkTo: DrawerProp
   if (all.length === 0) return null;
   return (
     <ul className={css.findings} aria-label={t("policy.draft.findings")}>
-      {all.map(({ path, code, severity, text, remedy, section, entry }) => (
+      {all.map(({ path, code, severity, text, what, remedy, section, entry }) => (
         <li key={`${path} ${code}`}>
           <span className={severity === "error" ? css.bad : css.warn}>
             <Icon name="alert" size={14} />
           </span>
           <div>
-            <strong>{t(`policy.draft.${severity}`)}</strong> {local(text)}
+            <strong>{t(`policy.draft.${severity}`)}</strong>{" "}
+            {t("policy.draft.finding", { what: local(what), text: local(text) })}
             <p>
-              {local(remedy)} {linkTo(section, entry, t("policy.draft.open"))}
+              {local(remedy)} {linkTo(section, entry, t("policy.draft.open")) ?? <code>{path}</code>}
             </p>
           </div>
         </li>
