@@ -1,5 +1,5 @@
 /** Keys of the whole page. Plain letters are ignored while a person types. */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** `mod` is Ctrl, or Cmd on a Mac: `mod+k`, `alt+t`, `j`, `?`, `enter`; `g q` is one key after the other. */
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
@@ -52,7 +52,8 @@ function onKey(event: KeyboardEvent): void {
 export function useHotkeys(keys: Keys, enabled = true): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before what they act on is painted: whoever sees a list has its keys.
+  useLayoutEffect(() => {
     if (!enabled) return;
     if (pages.size === 0) window.addEventListener("keydown", onKey);
     pages.add(latest);
