@@ -4,6 +4,8 @@ PYTHON ?= python3
 PREPARE := $(PYTHON) -m tools.prepare
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
+# What measures time or waits for a browser may fail by a hiccup of the machine: it gets one more try, alone, and says so.
+ONCE_MORE := echo "These failed, and are run once more by themselves:" && $(PYTEST) --last-failed --last-failed-no-failures none
 NPM_RUN := $(PYTHON) -m tools.prepare.web
 
 HAS_WEB := $(wildcard web/package.json)
@@ -46,11 +48,11 @@ unit: prepare ## All tests that may run side by side
 	@$(PYTEST) -n 2 --dist worksteal -m "not serial and not e2e"
 
 serial: prepare ## Tests that kill servers or measure time, one file beside one other
-	@$(PYTEST) -n 2 --dist loadfile -m "serial and not e2e"
+	@$(PYTEST) -n 2 --dist loadfile -m "serial and not e2e" || ($(ONCE_MORE) -m "serial and not e2e")
 
 e2e: prepare ## Tests in a real browser
 	@$(PREPARE) web browser
-	@$(PYTEST) -n 2 --dist loadfile -m e2e
+	@$(PYTEST) -n 2 --dist loadfile -m e2e || ($(ONCE_MORE) -m e2e)
 
 web: ## Build the web app
 	@$(PREPARE) web
