@@ -30,6 +30,7 @@ from gongdan.domains.tickets.engine.subject import (
     ActionKind,
     Context,
     EventKind,
+    Guard,
     Intent,
     IntentKind,
     Offer,
@@ -41,13 +42,15 @@ from gongdan.domains.tickets.engine.subject import (
 from gongdan.domains.tickets.errors import VersionConflict
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, FieldColumn
 from gongdan.domains.tickets.fields.lint import lint
-from gongdan.domains.tickets.public import Rules, WorkspaceFacts, keys
+from gongdan.domains.tickets.public import RuleIntent, Rules, WorkspaceFacts, keys
+from gongdan.domains.tickets.subjects.moves import MoveTo, TicketMoved
 from gongdan.infra.log.position import kinds
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Conflict
 from gongdan.kernel.events import Event
 from gongdan.services import Parts, open_services
 from gongdan.settings import Settings
+from tests.domains.tickets.life import Life
 from tests.kit import Office, found_office
 from tests.support import worker
 
@@ -103,6 +106,11 @@ def _cheer(case: Case, intent: Cheer, context: Context) -> Sequence[Event]:
     return [Cheered(by=context.me, loudness=intent.loudness, before=before)]
 
 
+def _stays(case: Case, event: TicketMoved, context: Context) -> None:
+    if _loudness(case) >= 9:
+        raise TooQuiet(loudness=9)
+
+
 def _changed(event: Cheered, ticket: Ticket) -> Mapping[str, tuple[Any, Any]]:
     return {"loudness": (event.before, event.loudness)}
 
@@ -126,6 +134,7 @@ CHEERING = Subject(
         ),
     ),
     intents=(IntentKind(intent=Cheer, rule=_cheer, when_closed=True),),
+    guards=(Guard(event=TicketMoved, check=_stays),),
     actions=(
         ActionKind(
             action=CheerLoudly,
@@ -254,6 +263,18 @@ async def test_what_a_toy_did_is_undone_and_told_on_the_stream_to_whoever_may_kn
     assert (await agent.get(f"/tickets/{number}")).json()["tags"] == []
 
 
+async def test_what_a_toy_asks_before_a_move_binds_people_and_rules(office: Office) -> None:
+    admin = await office.member("韩梅梅", "admin")
+    number = await office.ticket(await office.customer(), team="service")
+    async with office.desk() as desk:
+        desk.apply(desk.settle(await desk.case(number, "ticket.note"), Cheer(loudness=9)))
+    assert (await admin.post(f"/tickets/{number}/close", {"reason": "not_needed"})).json()["code"] == "toy.too_quiet"
+    async with office.desk() as desk:
+        wanted = RuleIntent("x", MoveTo(status="closed", reason="timed_out"))
+        (refused,) = desk.settle(await desk.case(number, "ticket.note"), wanted).events
+    assert refused.event.kind == "automation.refused"
+
+
 async def test_conditions_name_what_a_toy_contributes(office: Office) -> None:
     """In the policy, before and after an event, and in lists as far as the toy has a use for them there."""
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
@@ -367,16 +388,13 @@ def test_what_is_declared_twice_is_refused_at_the_start() -> None:
 
 def test_an_event_of_no_subject_folds_to_nothing() -> None:
     """A process that does not know a subject yet reads the log of one that does."""
-    from tests.domains.tickets.life import Life
-
     life = Life()
     foreign = msgspec.structs.replace(life.log[-1], event=Cheered(by=1, loudness=1), seq=life.ticket.version + 1)
     after = wiring.SUBJECTS.fold(life.ticket, foreign)
-    unchanged = {"version", "updated_at"}
     assert after.version == life.ticket.version + 1
     assert all(
         getattr(after, field.name) == getattr(life.ticket, field.name)
         for field in msgspec.structs.fields(Ticket)
-        if field.name not in unchanged
+        if field.name not in {"version", "updated_at"}
     )
     assert wiring.SUBJECTS.decode("ticket.cheered", b"{}") is None

@@ -7,7 +7,7 @@ import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/l
 import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
 import { refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
-import { tellTouched } from "@/features/ticket/timeline/touched";
+import { tellTouched } from "@/features/ticket/reading/timeline/touched";
 import { directoryQuery } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
 import type { StreamEvent, TicketEvent } from "@/lib/realtime/events";

@@ -10,7 +10,11 @@ class TransitionRefused(Refusal):
     status = 409
 
 
-class FieldsMissing(Refusal):
+class NotReady(Refusal):
+    """Something is still to be done before the move, by whoever asks for it. It is offered to them all the same."""
+
+
+class FieldsMissing(NotReady):
     """The transition requires fields that are empty. Member: ``fields``."""
 
     code = "workflow.fields_missing"

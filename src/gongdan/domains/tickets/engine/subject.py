@@ -22,7 +22,7 @@ from gongdan.domains.tickets.engine.sight import Shown, Values, happening, to_al
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.domains.tickets.fields.narrator import Narrator
-from gongdan.domains.workflow.errors import FieldsMissing
+from gongdan.domains.workflow.errors import NotReady
 from gongdan.kernel.errors import Forbidden, Refusal
 from gongdan.kernel.events import Actor, Event, Logged
 from gongdan.kernel.text import Name
@@ -134,6 +134,15 @@ class IntentKind(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a closed ticket takes it too (spec 02)."""
 
 
+class Guard(msgspec.Struct, frozen=True, kw_only=True):
+    """What must hold before a kind of event happens, whoever asks for it and on whatever path: a person, the API, a
+    bulk change, a mail, a timer, an automation. Undoing is the one exception (spec 11.4)."""
+
+    event: type[Event]
+    check: Callable[[Case, Any, Context], None]
+    """(case, the event that is about to happen, context): raises the refusal."""
+
+
 WhyNot = Callable[[Case, Context], str | None]
 """(case, context) → the code of the refusal that an action would meet now, for what the ticket is and what they are to
 it; None: none. Capacity and required fields are not asked: a person mends them."""
@@ -178,6 +187,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     events: tuple[EventKind, ...] = ()
     intents: tuple[IntentKind, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    """What it asks of events of any subject before they happen."""
     actions: tuple[ActionKind, ...] = ()
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet[Any], ...] = ()
@@ -220,6 +231,9 @@ class Subjects:
             if isinstance(one.reverse, Restores)
             for name in (*one.reverse.columns, *one.reverse.along)
         )
+        self._guards: dict[type[Event], list[Guard]] = {}
+        for guard in (one for subject in self.all for one in subject.guards):
+            self._guards.setdefault(guard.event, []).append(guard)
         self._opens = {one.event: one.opens for one in self.events.values() if one.opens is not None}
 
     def fold(self, ticket: Ticket | None, logged: Logged[Any]) -> Ticket:
@@ -245,11 +259,16 @@ class Subjects:
         return msgspec.structs.replace(case, ticket=ticket, facets={**case.facets, **folded})
 
     def decide(self, case: Case, intent: Intent, context: Context) -> Sequence[Event]:
-        """The events that ``intent`` causes. A closed ticket takes nothing but what its window allows (spec 02)."""
+        """The events that ``intent`` causes, each let through by its guards. A closed ticket takes nothing but what its
+        window allows (spec 02)."""
         kind = self.intents[type(intent)]
         if not kind.when_closed and case.ticket is not None and case.ticket.phase == "closed":
             raise TicketClosed(number=case.ticket.number)
-        return kind.rule(case, intent, context)
+        events = kind.rule(case, intent, context)
+        for event in events:
+            for guard in self._guards.get(type(event), ()):
+                guard.check(case, event, context)
+        return events
 
     def decode(self, kind: str, body: bytes) -> Event | None:
         """An event as it stands in the log; None when no subject knows the kind."""
@@ -332,7 +351,7 @@ def unless_refused(asks: Callable[[Case, Context], Intent]) -> WhyNot:
     def why_not(case: Case, context: Context) -> str | None:
         try:
             events = context.rules.subjects.decide(case, asks(case, context), context)
-        except FieldsMissing:
+        except NotReady:
             return None
         except Refusal as refusal:
             return refusal.code

@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
-import type { Act } from "../actions/use-act";
+import type { Act } from "../acting/actions/use-act";
 import { may, type Ticket } from "../queries";
 import css from "./header.module.css";
 

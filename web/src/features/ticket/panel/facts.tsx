@@ -6,7 +6,7 @@ import { useCounting, useWords } from "@/lib/words";
 import { Ago } from "@/ui/marks/ago";
 import { Avatar } from "@/ui/marks/avatar";
 import { Icon } from "@/ui/marks/icon";
-import type { Act } from "../actions/use-act";
+import type { Act } from "../acting/actions/use-act";
 import { TypeSelect } from "../properties/type-select";
 import type { Ticket } from "../queries";
 import css from "./panel.module.css";

@@ -5,7 +5,7 @@ import { useWords } from "@/lib/words";
 import { type FieldState, FormFields } from "@/ui/fields/form-fields";
 import { valueInWords } from "@/ui/fields/kinds";
 import { Icon } from "@/ui/marks/icon";
-import type { Act } from "../actions/use-act";
+import type { Act } from "../acting/actions/use-act";
 import type { Ticket } from "../queries";
 import { may } from "../queries";
 import { Fact } from "./facts";

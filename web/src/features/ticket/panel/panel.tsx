@@ -7,7 +7,7 @@ import { Ago } from "@/ui/marks/ago";
 import { Avatar } from "@/ui/marks/avatar";
 import { Icon, type IconName } from "@/ui/marks/icon";
 import { PhasePill } from "@/ui/marks/phase-pill";
-import type { Act } from "../actions/use-act";
+import type { Act } from "../acting/actions/use-act";
 import type { Ticket } from "../queries";
 import { Clocks } from "./clocks";
 import { Fact, Facts, Watchers } from "./facts";

@@ -2,7 +2,7 @@ import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { PhasePill } from "@/ui/marks/phase-pill";
 import { PriorityMark } from "@/ui/marks/priority-mark";
-import type { DialogName } from "../actions/dialogs";
+import type { DialogName } from "../acting/actions/dialogs";
 import { may } from "../queries";
 import { AssigneeSelect } from "./assignee-select";
 import { CategorySelect } from "./category-select";

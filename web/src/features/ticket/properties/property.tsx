@@ -1,6 +1,6 @@
 import { type RefSelectProps, Select, type SelectProps } from "antd";
 import { useEffect, useRef } from "react";
-import type { Act } from "../actions/use-act";
+import type { Act } from "../acting/actions/use-act";
 import type { Ticket } from "../queries";
 import css from "./properties.module.css";
 

@@ -1,0 +1,111 @@
+import { useRef } from "react";
+import { type Changed, changedOf } from "@/features/ticket/acting/actions/use-act";
+import { type Command, type Entry, type Ticket, useSend } from "@/features/ticket/queries";
+import { knownUpTo, type Seen, unseenIn } from "@/features/ticket/reading/conversation/seen";
+import { useMe } from "@/lib/session";
+import { FILES_AT_MOST, type Uploads, useUploads } from "@/ui/content/files";
+import { useHold } from "../sending/held";
+import type { Draft, WritingMode } from "./drafts";
+import { type Keeping, useKeeping } from "./keeping";
+
+/** Signs of one message, as the server takes it. */
+export const LONGEST = 100_000;
+
+export interface Writing {
+  draft: Draft;
+  uploads: Uploads;
+  keeping: Keeping;
+  /** Public messages that came while it was written, and that its author has not said to have seen. */
+  unseen: Entry[];
+  /** Its author has seen them. */
+  acknowledge: () => void;
+  /** What its author had not seen when it was refused. */
+  changed: Changed | null;
+  error: unknown;
+  /** Nothing is written. */
+  isBlank: boolean;
+  /** There is nothing that could be sent now. */
+  isEmpty: boolean;
+  /** So much of it is more than one message takes: two texts came together, as one was taken back. */
+  excess: { signs: number; files: number };
+  isSending: boolean;
+  /** It can be taken back for a while. */
+  waits: boolean;
+  /** Sends it, and says whether it went. */
+  submit: (how?: How) => Promise<boolean>;
+}
+
+interface How {
+  /** What its author has seen by then. */
+  version?: number;
+  /** The status to set, and what is filled in with it. */
+  to?: string;
+  fields?: Record<string, unknown>;
+}
+
+/** Words and files of one way of writing, and how they are sent. Only what was sent is cleared. */
+export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: WritingMode): Writing {
+  const { person_id: me, undo_send_s: wait } = useMe();
+  const uploads = useUploads();
+  const keeping = useKeeping(ticket.number, mode, draft, uploads);
+  const isGoing = useRef(false);
+  const attempt = useRef<{ said: string; draft: number | undefined } | null>(null);
+  const [send, hold] = [useSend(ticket.number), useHold(ticket.number)];
+  const waits = mode === "reply" && wait > 0;
+  const { isPending, error } = waits ? hold : send;
+  const isBlank = draft.text.trim() === "" && uploads.all.length === 0;
+  const excess = {
+    signs: Math.max(0, draft.text.trim().length - LONGEST),
+    files: Math.max(0, uploads.all.length - FILES_AT_MOST),
+  };
+  const isTooMuch = excess.signs + excess.files > 0;
+  const isEmpty = draft.text.trim() === "" || uploads.isBusy || isTooMuch;
+  const unseen = mode === "note" || isBlank ? [] : unseenIn(ticket.timeline, seen.version, me);
+  const changed = changedOf(error);
+
+  const submit: Writing["submit"] = async ({ version = knownUpTo(ticket.timeline, seen.version, me), ...set } = {}) => {
+    if (isEmpty || isGoing.current) return false;
+    isGoing.current = true;
+    const { text } = draft;
+    const files = uploads.ids;
+    // Sent again after a lost answer it is the same wish, with the same draft.
+    const said = JSON.stringify([text, files, set]);
+    const held = await keeping.pause();
+    const draftOf = attempt.current?.said === said ? attempt.current.draft : held;
+    attempt.current = { said, draft: draftOf };
+    const words = { text: text.trim(), files, draft: draftOf };
+    const command: Command = mode === "reply" ? { do: mode, body: { ...words, ...set } } : { do: mode, body: words };
+    try {
+      if (waits) await hold.mutateAsync({ body: { ...words, ...set, wait_s: wait }, version });
+      else {
+        const outcome = await send.mutateAsync({ command, version });
+        if (mode === "reply") seen.mark(outcome.version);
+      }
+    } catch {
+      isGoing.current = false;
+      keeping.resume(false);
+      return false; // `error` holds it
+    }
+    isGoing.current = false;
+    attempt.current = null;
+    draft.sent(text);
+    uploads.clear(files);
+    keeping.resume(true);
+    return true;
+  };
+  return {
+    draft,
+    uploads,
+    keeping,
+    unseen,
+    acknowledge: () => seen.mark(ticket.version),
+    changed,
+    error,
+    isBlank,
+    isEmpty,
+    excess,
+    isSending: isPending,
+    waits,
+    submit,
+  };
+}
