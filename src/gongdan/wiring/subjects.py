@@ -15,6 +15,7 @@ from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.public import Subjects
+from gongdan.domains.transfer import events as transfer_events
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import BodiesErased
 
@@ -56,5 +57,6 @@ EVENTS = kinds(
     *inbox_events.ALL,
     *notifications_events.ALL,
     *policy_events.ALL,
+    *transfer_events.ALL,
 )
 """Kind → event, of the whole log."""

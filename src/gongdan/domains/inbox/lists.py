@@ -122,7 +122,7 @@ async def _held(
     tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, now: datetime
 ) -> tuple[Sequence[Branch], Sequence[Sql], Mapping[str, Any]] | None:
     """By which branches, under which predicates, with which parameters a list is found; None: nothing is in reach."""
-    where = _where(await list_of(tx, authority, rules, wanted), authority, rules, now)
+    where = where_of(await list_of(tx, authority, rules, wanted), authority, rules, now)
     found = branches(reach(authority))
     params = queries.params_of(found) | {name: value for one in where for name, value in one.params.items()}
     return (found, where, params) if found else None
@@ -135,7 +135,8 @@ async def _in_time(tx: ReadTx, asked: Query[T]) -> Sequence[Sequence[T]]:
         raise ListTooSlow(seconds=int(AT_MOST_S)) from None
 
 
-def _where(found: ListOf, authority: Authority, rules: Rules, now: datetime) -> tuple[Sql, ...]:
+def where_of(found: ListOf, authority: Authority, rules: Rules, now: datetime) -> tuple[Sql, ...]:
+    """What all tickets of a list meet: the condition of its view, and the filter."""
     viewed = (in_sql(found.view, authority, rules, now=now),) if found.view else ()
     filtered = (_filter(found.where, authority, rules, now),) if found.where is not None else ()
     return (*viewed, *filtered)
@@ -152,7 +153,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
     found = await list_of(tx, authority, rules, wanted)
     asked = queries.QueueQuery(
         reach=reach(authority),
-        where=_where(found, authority, rules, now),
+        where=where_of(found, authority, rules, now),
         sort=found.sort,
         order=found.order,
         after=cursor_of(wanted.after, found.sort, found.order) if wanted.after else None,
@@ -202,7 +203,7 @@ async def read_calendar(
     days = days_from(wanted.first, wanted.days, ZoneInfo(wanted.zone))
     asked = queries.DueQuery(
         reach=reach(authority),
-        where=_where(found, authority, rules, now),
+        where=where_of(found, authority, rules, now),
         days=[(since, until) for _, since, until in days],
         most=MOST,
         each=min(wanted.each, ROWS_OF_CALENDAR // wanted.days),

@@ -167,6 +167,32 @@ def page(asked: QueueQuery) -> Query[QueueLine]:
     return Query(QueueLine, sql, params)
 
 
+class Found(msgspec.Struct, frozen=True):
+    """A ticket of a list."""
+
+    id: int
+
+
+def in_order(asked: QueueQuery) -> Query[Found]:
+    """The ids of a list in its order, one more than ``limit`` when there are more."""
+    found = branches(asked.reach)
+    sql = f"select page.id from ({_merged(asked, found)}) page order by page.{_by(asked)}, page.id {asked.order}"
+    return Query(Found, sql, {**params_of(found), **asked.params, **_conditions(asked), **_after(asked)})
+
+
+def lines_of(ids: Sequence[int], fields: Mapping[str, CellSource]) -> Query[QueueLine]:
+    """The lines of these tickets, in the order of ``ids``. Served by the primary key."""
+    also = shown(fields)
+    sql = f"""
+        select {LINE}{also.text}
+          from unnest(%(ids)s::bigint[]) with ordinality as wanted(id, place)
+          join ticket t on t.workspace_id = %(workspace)s and t.id = wanted.id
+        {NAMES}
+         order by wanted.place
+    """
+    return Query(QueueLine, sql, {"ids": list(ids), **also.params})
+
+
 class DueQuery(msgspec.Struct, frozen=True, kw_only=True):
     """The open tickets of a list that fall due on certain days."""
 
@@ -218,12 +244,6 @@ def due_by_day(asked: DueQuery) -> Query[DueLine]:
     since, until = [first for first, _ in asked.days], [end for _, end in asked.days]
     conditions = {name: value for one in asked.where for name, value in one.params.items()}
     return Query(DueLine, sql, {**params_of(found), **conditions, "since": since, "until": until, "each": asked.each})
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A ticket of a list."""
-
-    id: int
 
 
 class Counted(msgspec.Struct, frozen=True):

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Modal } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { needTexts } from "@/lib/i18n";
+import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { useVoice } from "@/ui/states/voice";
@@ -30,6 +32,9 @@ const ViewEditor = lazy(() => loadEditor().then((part) => ({ default: part.ViewE
 const Arranging = lazy(() =>
   Promise.all([import("./arranging"), needTexts("views")]).then(([part]) => ({ default: part.Arranging })),
 );
+const ExportDialog = lazy(() =>
+  Promise.all([import("./export-dialog"), needTexts("views")]).then(([part]) => ({ default: part.ExportDialog })),
+);
 
 interface Editing {
   isNew: boolean;
@@ -43,6 +48,8 @@ export function ViewMenu({ view, shown, onView }: ViewMenuProps) {
   const [editing, setEditing] = useState<Editing>();
   const [isAsking, setIsAsking] = useState(false);
   const [isArranging, setIsArranging] = useState(false);
+  const [isExporting, setIsExporting] = useState(false);
+  const { data: me } = useQuery(sessionQuery);
   const remove = useRemoveView();
   const save = useSaveView();
   const { arrange } = useArrangeViews();
@@ -89,6 +96,7 @@ export function ViewMenu({ view, shown, onView }: ViewMenuProps) {
   const act = (key: string) => {
     if (key === "remove") return setIsAsking(true);
     if (key === "arrange") return setIsArranging(true);
+    if (key === "export") return setIsExporting(true);
     if (key !== "hide") return void edit(key as "save" | "change" | "copy");
     void hide(!view.is_hidden).then(() => {
       if (!view.is_hidden) tell(t("queue.view.hidden", { name: local(view.name) }), () => void hide(false));
@@ -100,6 +108,7 @@ export function ViewMenu({ view, shown, onView }: ViewMenuProps) {
     ...(view.owner ? [{ key: "copy", label: t("queue.view.copy") }] : []),
     { key: "hide", label: t(view.is_hidden ? "queue.view.show" : "queue.view.hide") },
     { key: "arrange", label: t("queue.view.arrange") },
+    ...(me?.permissions.includes("ticket.export") ? [{ key: "export", label: t("queue.view.export") }] : []),
     ...(view.can_edit ? [{ key: "remove", label: t("queue.view.remove"), danger: true }] : []),
   ];
   return (
@@ -120,6 +129,7 @@ export function ViewMenu({ view, shown, onView }: ViewMenuProps) {
             }}
           />
         )}
+        {isExporting && <ExportDialog shown={shown} onClose={() => setIsExporting(false)} />}
         {isArranging && <Arranging onClose={() => setIsArranging(false)} />}
       </Suspense>
       <Modal

@@ -1,0 +1,19 @@
+"""What happens when tickets are taken out: in the log of the workspace."""
+
+from typing import Any, Final, Literal
+
+from gongdan.kernel.events import Event
+
+
+class TicketsExported(Event, frozen=True, kw_only=True, tag="workspace.tickets_exported"):
+    """Somebody took a list of tickets out. Recorded before its first row goes."""
+
+    count: int
+    form: Literal["csv", "xlsx"]
+    view: str | None = None
+    where: Any = None
+    """The condition that narrowed it."""
+    columns: tuple[str, ...] = ()
+
+
+ALL: Final = (TicketsExported,)

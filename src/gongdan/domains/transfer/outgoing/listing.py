@@ -1,0 +1,56 @@
+"""Which tickets a list takes out, in its order, as far as they may be taken out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from gongdan.domains.accounts.public import Authority, reach
+from gongdan.domains.inbox import queries
+from gongdan.domains.inbox.lists import ListOf, ListRequest, list_of, ranks, where_of
+from gongdan.domains.inbox.views.columns import CellSource
+from gongdan.domains.tickets.public import Rules
+from gongdan.domains.transfer.errors import ExportTooLong
+from gongdan.infra.db.tx import ReadTx
+
+AT_ONCE: Final = 500
+"""Rows that are read, and written, in one go: what else the process has to do waits that long."""
+
+
+def exporting(authority: Authority) -> Authority:
+    """The same, with those of their grants alone that let them both read and export."""
+    both = {"ticket.read", "ticket.export"}
+    return msgspec.structs.replace(authority, grants=tuple(one for one in authority.grants if both <= set(one.actions)))
+
+
+async def listed(
+    tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, most: int, now: datetime
+) -> tuple[ListOf, Sequence[int]]:
+    """The list, and the ids of its tickets in its order. ``authority``: see ``exporting``. A round trip, and one for a
+    view that somebody made.
+
+    Raises:
+        ExportTooLong: there are more than ``most``.
+        Whatever ``list_of`` raises.
+    """
+    found = await list_of(tx, authority, rules, wanted)
+    asked = queries.QueueQuery(
+        reach=reach(authority),
+        where=where_of(found, authority, rules, now),
+        sort=found.sort,
+        order=found.order,
+        after=None,
+        limit=most,
+        params={"ranks": ranks(rules)},
+    )
+    (ids,) = await tx.gather(queries.in_order(asked))
+    if len(ids) > most:
+        raise ExportTooLong(most=most)
+    return found, [one.id for one in ids]
+
+
+async def read(tx: ReadTx, ids: Sequence[int], fields: Mapping[str, CellSource]) -> list[queries.QueueLine]:
+    """The lines of some of them, in order, as they stand now."""
+    (lines,) = await tx.gather(queries.lines_of(ids, fields), last=True)
+    return lines
