@@ -13,7 +13,7 @@ from typing import Any
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import Authority, Grant, TicketKeys, reach
-from gongdan.domains.inbox.lists import ListOf
+from gongdan.domains.inbox.lists.reading import ListOf
 from gongdan.domains.inbox.views.columns import SORTS
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View

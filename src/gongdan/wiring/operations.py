@@ -2,7 +2,7 @@
 
 from gongdan.domains.customers.public import CUSTOMERS
 from gongdan.domains.imports import public as imports
-from gongdan.domains.inbox.lists import Finder
+from gongdan.domains.inbox.lists.reading import Finder
 from gongdan.domains.notifications.public import Inviting
 from gongdan.domains.operations import public as operations
 from gongdan.domains.realtime import public as hints

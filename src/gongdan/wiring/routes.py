@@ -15,7 +15,6 @@ from gongdan.domains.realtime import http as realtime
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import http as tickets
-from gongdan.domains.transfer import http as transfer
 
 HANDLERS = [
     *accounts.handlers,
@@ -32,7 +31,6 @@ HANDLERS = [
     *routing.handlers,
     *sla.handlers,
     *tickets.handlers,
-    *transfer.handlers,
 ]
 """Everything below ``/api/v1``."""
 

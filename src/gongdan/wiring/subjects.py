@@ -6,6 +6,7 @@ from gongdan.domains.channels import subjects as channels_subjects
 from gongdan.domains.conversations import events as conversations_events
 from gongdan.domains.customers import events as customers_events
 from gongdan.domains.imports import events as imports_events
+from gongdan.domains.inbox.exporting import events as export_events
 from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import subjects as notifications_subjects
@@ -15,7 +16,6 @@ from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.public import Subjects
-from gongdan.domains.transfer import events as transfer_events
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import BodiesErased
 
@@ -57,6 +57,6 @@ EVENTS = kinds(
     *inbox_events.ALL,
     *notifications_events.ALL,
     *policy_events.ALL,
-    *transfer_events.ALL,
+    *export_events.ALL,
 )
 """Kind → event, of the whole log."""

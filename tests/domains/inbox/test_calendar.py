@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongdan.domains.inbox.queues import days_from
+from gongdan.domains.inbox.lists.cursors import days_from
 from tests.domains.inbox.test_views import save
 from tests.kit import Office, Visitor
 

@@ -15,7 +15,7 @@ from msgspec import UNSET
 from gongdan import wiring
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.bundle.fields import CustomField
-from gongdan.domains.inbox.lists import ListRequest, read_page
+from gongdan.domains.inbox.lists.reading import ListRequest, read_page
 from gongdan.domains.inbox.views.counts import view_counts
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.policy.presets import standard

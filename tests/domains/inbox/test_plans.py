@@ -11,8 +11,8 @@ import pytest
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import reach
-from gongdan.domains.inbox import queries
-from gongdan.domains.inbox.queues import Cursor, days_from
+from gongdan.domains.inbox.lists import queries
+from gongdan.domains.inbox.lists.cursors import Cursor, days_from
 from gongdan.domains.inbox.views.columns import SORTS, Sort
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS

@@ -10,8 +10,8 @@ import pytest
 from gongdan import wiring
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import covers, reach
-from gongdan.domains.inbox.lists import ListRequest, read_page
-from gongdan.domains.inbox.queues import Cursor
+from gongdan.domains.inbox.lists.cursors import Cursor
+from gongdan.domains.inbox.lists.reading import ListRequest, read_page
 from gongdan.domains.inbox.views.columns import SORTS
 from gongdan.domains.inbox.views.compiled import bound
 from gongdan.domains.inbox.views.counts import view_counts

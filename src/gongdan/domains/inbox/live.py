@@ -9,9 +9,9 @@ from psycopg.errors import QueryCanceled
 
 from gongdan.conditions.selected import Selected, select, values
 from gongdan.domains.accounts.public import Authority, TicketKeys, reach
-from gongdan.domains.inbox.lists import AT_MOST_S, ListRequest, broken, check_filter, list_of
-from gongdan.domains.inbox.queries import LINE, NAMES, QueueLine, shown
-from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.lists.cursors import LIVE
+from gongdan.domains.inbox.lists.queries import LINE, NAMES, QueueLine, shown
+from gongdan.domains.inbox.lists.reading import AT_MOST_S, ListRequest, broken, check_filter, list_of
 from gongdan.domains.inbox.views import saved
 from gongdan.domains.inbox.views.columns import CellSource
 from gongdan.domains.inbox.views.counts import COUNTED, view_members

@@ -1750,6 +1750,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tickets of a list, by `view`, `where`, `sort` and `order` as `GET /tickets` takes them, as a file: those that one may export, with the columns of the view, or `columns`, keys with commas between
+         * @description The tickets of a list, by `view`, `where`, `sort` and `order` as `GET /tickets` takes them, as a file:
+         *     those that one may export, with the columns of the view, or `columns`, keys with commas between. Text goes out
+         *     while it is read, up to 1,000,000 rows; a workbook holds 200,000. Names and times are in the reader's language and
+         *     zone. It stands in the audit.
+         *
+         *     For members, with `ticket.export`.
+         */
+        get: operations["exportTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{person_id}/holdings": {
         parameters: {
             query?: never;
@@ -3954,31 +3979,6 @@ export interface paths {
          *     For members, with `conversation.link`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["openTicketFromConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tickets of a list, by `view`, `where`, `sort` and `order` as `GET /tickets` takes them, as a file: those that one may export, with the columns of the view, or `columns`, keys with commas between
-         * @description The tickets of a list, by `view`, `where`, `sort` and `order` as `GET /tickets` takes them, as a file:
-         *     those that one may export, with the columns of the view, or `columns`, keys with commas between. Text goes out
-         *     while it is read, up to 1,000,000 rows; a workbook holds 200,000. Names and times are in the reader's language and
-         *     zone. It stands in the audit.
-         *
-         *     For members, with `ticket.export`.
-         */
-        get: operations["exportTickets"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14170,6 +14170,51 @@ export interface operations {
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };
     };
+    exportTickets: {
+        parameters: {
+            query?: {
+                /** @example team */
+                view?: string;
+                /** @example {"field": "priority", "op": "is_any", "value": ["P0", "P1"]} */
+                where?: string;
+                /** @example due */
+                sort?: string;
+                /** @example asc */
+                order?: "asc" | "desc" | null;
+                columns?: string;
+                form?: "csv" | "xlsx";
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
     getHoldings: {
         parameters: {
             query?: never;
@@ -21739,51 +21784,6 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            429: components["responses"]["TOO_MANY_REQUESTS"];
-            500: components["responses"]["INTERNAL_SERVER_ERROR"];
-        };
-    };
-    exportTickets: {
-        parameters: {
-            query?: {
-                /** @example team */
-                view?: string;
-                /** @example {"field": "priority", "op": "is_any", "value": ["P0", "P1"]} */
-                where?: string;
-                /** @example due */
-                sort?: string;
-                /** @example asc */
-                order?: "asc" | "desc" | null;
-                columns?: string;
-                form?: "csv" | "xlsx";
-            };
-            header?: {
-                /**
-                 * @description The language of problems: `zh-CN` (the default) or `en`.
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["BAD_REQUEST"];
-            401: components["responses"]["UNAUTHORIZED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

@@ -9,7 +9,7 @@ import msgspec
 from gongdan.domains.accounts.public import Reach, predicate
 from gongdan.domains.channels.public import Addressee, addressees
 from gongdan.domains.conversations.public import Origin
-from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.lists.cursors import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow, NoticeState, Organisation
 from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.events import AuthorKind

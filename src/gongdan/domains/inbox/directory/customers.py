@@ -17,7 +17,7 @@ from gongdan.domains.inbox.directory.shapes import (
     ConversationsOfCustomer,
     TicketsOfCustomer,
 )
-from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.lists.cursors import LIVE
 from gongdan.domains.inbox.shapes import HistoryRow
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.kernel.errors import FieldFault, Invalid

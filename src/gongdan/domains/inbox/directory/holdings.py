@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from gongdan.domains.accounts.errors import MemberNotFound
-from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.lists.cursors import LIVE
 from gongdan.domains.inbox.shapes import PersonRef
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.infra.http.bodies import Answer

@@ -5,7 +5,7 @@ from typing import Final, Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, TicketKeys, by_people, grounds, members, reader_of
-from gongdan.domains.inbox.queries import organisation_admins
+from gongdan.domains.inbox.lists.queries import organisation_admins
 from gongdan.domains.tickets.public import TicketNotFound, case_of, is_visible, keys, load
 from gongdan.infra.db.tx import ReadTx
 from gongdan.kernel.errors import Forbidden

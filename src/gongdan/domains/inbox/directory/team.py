@@ -16,7 +16,7 @@ from gongdan.domains.accounts.public import (
     reach,
     reader_somewhere,
 )
-from gongdan.domains.inbox.queues import LIVE
+from gongdan.domains.inbox.lists.cursors import LIVE
 from gongdan.domains.inbox.shapes import PersonRef
 from gongdan.domains.routing.public import on_shift
 from gongdan.domains.tickets.public import Rules

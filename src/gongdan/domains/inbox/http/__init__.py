@@ -1,11 +1,12 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import conditions, customers, directory, holdings, lists, team, tickets
+from gongdan.domains.inbox.http import conditions, customers, directory, exports, holdings, lists, team, tickets
 
 handlers = [
     *conditions.handlers,
     *customers.handlers,
     *directory.handlers,
+    *exports.handlers,
     *holdings.handlers,
     *lists.handlers,
     *team.handlers,

@@ -5,7 +5,7 @@ from litestar.di import NamedDependency
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.directory.holdings import Holdings, holdings
-from gongdan.domains.inbox.lists import AT_MOST_S
+from gongdan.domains.inbox.lists.reading import AT_MOST_S
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs

@@ -13,7 +13,15 @@ from psycopg.errors import QueryCanceled
 from gongdan.conditions.known import asks
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.inbox.http.requests import ArrangeViews, ChangeView, PathView, SaveView
-from gongdan.domains.inbox.lists import AT_MOST_S, CalendarRequest, ListRequest, broken, count, read_calendar, read_page
+from gongdan.domains.inbox.lists.reading import (
+    AT_MOST_S,
+    CalendarRequest,
+    ListRequest,
+    broken,
+    count,
+    read_calendar,
+    read_page,
+)
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.shapes import ColumnInfo, DueCalendar, Page, PersonRef, TicketCount, ViewInfo
 from gongdan.domains.inbox.views import columns, commands, saved

@@ -8,7 +8,7 @@ from litestar.params import QueryParameter
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.inbox.directory.team import TeamBoard, board, served_by
-from gongdan.domains.inbox.lists import AT_MOST_S
+from gongdan.domains.inbox.lists.reading import AT_MOST_S
 from gongdan.domains.tickets.public import RuleBook
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs

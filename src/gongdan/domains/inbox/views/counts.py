@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, branches, reach
-from gongdan.domains.inbox.queries import params_of, some
+from gongdan.domains.inbox.lists.queries import params_of, some
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
 from gongdan.domains.inbox.views.view import View

@@ -18,8 +18,8 @@ from gongdan.conditions.grammar import Condition, fields_of, walk
 from gongdan.conditions.known import Viewer, asks, bind, turns
 from gongdan.conditions.stored import stored
 from gongdan.domains.accounts.public import Authority, Reach
-from gongdan.domains.inbox.lists import ListOf, ranks
-from gongdan.domains.inbox.queries import placed
+from gongdan.domains.inbox.lists.queries import placed
+from gongdan.domains.inbox.lists.reading import ListOf, ranks
 from gongdan.domains.inbox.shapes import RowPlace
 from gongdan.domains.inbox.views.columns import Sort
 from gongdan.domains.inbox.views.compiled import COMPILED

@@ -7,11 +7,11 @@ from typing import Final
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, reach
-from gongdan.domains.inbox import queries
-from gongdan.domains.inbox.lists import ListOf, ListRequest, list_of, ranks, where_of
+from gongdan.domains.inbox.exporting.errors import ExportTooLong
+from gongdan.domains.inbox.lists import queries
+from gongdan.domains.inbox.lists.reading import ListOf, ListRequest, list_of, ranks, where_of
 from gongdan.domains.inbox.views.columns import CellSource
 from gongdan.domains.tickets.public import Rules
-from gongdan.domains.transfer.errors import ExportTooLong
 from gongdan.infra.db.tx import ReadTx
 
 AT_ONCE: Final = 500

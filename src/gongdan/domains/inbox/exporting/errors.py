@@ -6,5 +6,5 @@ from gongdan.kernel.errors import Refusal
 class ExportTooLong(Refusal):
     """The list is longer than such a file may be. Member: ``most``."""
 
-    code = "transfer.export_too_long"
+    code = "inbox.export_too_long"
     status = 409

@@ -10,7 +10,7 @@ from typing import IO, Any, Final
 import xlsxwriter
 from anyio import to_thread
 
-from gongdan.domains.transfer.outgoing.cells import ExportColumn, Written
+from gongdan.domains.inbox.exporting.cells import ExportColumn, Written
 from gongdan.kernel.text import cell
 
 ROWS_OF_TEXT: Final = 1_000_000

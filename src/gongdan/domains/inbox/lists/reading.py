@@ -11,9 +11,9 @@ from psycopg.errors import QueryCanceled
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.to_sql import Sql, to_sql
 from gongdan.domains.accounts.public import Authority, Branch, branches, reach
-from gongdan.domains.inbox import queries
+from gongdan.domains.inbox.lists import queries
+from gongdan.domains.inbox.lists.cursors import Cursor, cursor_of, days_from
 from gongdan.domains.inbox.masking import readable
-from gongdan.domains.inbox.queues import Cursor, cursor_of, days_from
 from gongdan.domains.inbox.shapes import DueCalendar, DueDay, Page
 from gongdan.domains.inbox.views import columns
 from gongdan.domains.inbox.views.checking import faults_of_condition

@@ -13,7 +13,7 @@ import msgspec
 from gongdan.conditions.to_sql import Sql
 from gongdan.domains.accounts.public import Branch, Reach, branches
 from gongdan.domains.bundle.workflows import Phase
-from gongdan.domains.inbox.queues import LIVE, Cursor
+from gongdan.domains.inbox.lists.cursors import LIVE, Cursor
 from gongdan.domains.inbox.shapes import LastWordView, PersonRef, RowPlace, TicketRow
 from gongdan.domains.inbox.views.columns import SORTS, CellSource, Order, Sort
 from gongdan.domains.tickets.public import IS_OPEN

@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from gongdan.domains.inbox.queries import QueueLine
+from gongdan.domains.inbox.lists.queries import QueueLine
 from gongdan.domains.inbox.views.columns import COLUMNS, FIELDS, CellSource, ListColumn, column
-from gongdan.domains.tickets.fields.narrator import Narrator
-from gongdan.domains.tickets.public import ReleaseFields
+from gongdan.domains.tickets.public import Narrator, ReleaseFields
 from gongdan.kernel.text import localised
 
 Written = str | int | float | date | datetime | None

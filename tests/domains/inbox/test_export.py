@@ -11,8 +11,8 @@ from litestar import Litestar
 from python_calamine import CalamineWorkbook
 
 from gongdan.domains.bundle.fields import CustomField
+from gongdan.domains.inbox.exporting import listing
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.transfer.outgoing import listing
 from tests.kit import Office, Visitor, found_office
 
 CARD = CustomField(key="card", name={"zh-CN": "银行卡", "en": "Card"}, kind="text", sensitive=True, filterable=True)
@@ -34,7 +34,7 @@ async def table(visitor: Visitor, **query: str) -> list[dict[str, str]]:
 
 
 async def test_a_list_is_written_in_words_and_in_its_order(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gongdan.domains.transfer.http.exports.AT_ONCE", 2)
+    monkeypatch.setattr("gongdan.domains.inbox.http.exports.AT_ONCE", 2)
     director, customer = await office.member("韩梅梅", "director"), await office.customer("王芳")
     made = [await office.ticket(customer, title=f"无法登录 {n}", priority="P1", tags=("a", "b")) for n in range(5)]
     rows = await table(director, sort="created", order="asc", columns="title,priority,status,requester,tags,created")
@@ -100,11 +100,11 @@ async def test_whoever_takes_a_list_out_stands_in_the_audit(office: Office) -> N
 
 
 async def test_a_list_that_is_too_long_is_refused(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gongdan.domains.transfer.http.exports.ROWS_OF_TEXT", 1)
+    monkeypatch.setattr("gongdan.domains.inbox.http.exports.ROWS_OF_TEXT", 1)
     director, customer = await office.member("韩梅梅", "director"), await office.customer()
     await office.ticket(customer), await office.ticket(customer)
     refused = await director.get("/tickets/export")
-    assert (refused.status_code, refused.json()["code"]) == (409, "transfer.export_too_long")
+    assert (refused.status_code, refused.json()["code"]) == (409, "inbox.export_too_long")
 
 
 async def test_a_grant_that_exports_takes_out_no_more_than_it_reads(office: Office) -> None:

@@ -12,15 +12,14 @@ from litestar.params import FromQuery, QueryParameter
 from litestar.response import Stream
 
 from gongdan.domains.accounts.public import Authority, actor, members, teams
-from gongdan.domains.inbox.lists import ListRequest
+from gongdan.domains.inbox.exporting.cells import DEFAULT, ExportColumn, Written, columns_of
+from gongdan.domains.inbox.exporting.events import TicketsExported
+from gongdan.domains.inbox.exporting.listing import AT_ONCE, exporting, listed, read
+from gongdan.domains.inbox.exporting.sheets import ROWS_OF_TEXT, ROWS_OF_WORKBOOK, as_text, as_workbook
+from gongdan.domains.inbox.lists.reading import ListRequest
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.views.columns import Order
-from gongdan.domains.tickets.fields.narrator import Narrator
-from gongdan.domains.tickets.public import RuleBook
-from gongdan.domains.transfer.events import TicketsExported
-from gongdan.domains.transfer.outgoing.cells import DEFAULT, ExportColumn, Written, columns_of
-from gongdan.domains.transfer.outgoing.listing import AT_ONCE, exporting, listed, read
-from gongdan.domains.transfer.outgoing.sheets import ROWS_OF_TEXT, ROWS_OF_WORKBOOK, as_text, as_workbook
+from gongdan.domains.tickets.public import Narrator, RuleBook
 from gongdan.infra.catalogue import say
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
@@ -113,7 +112,7 @@ def _file(rows: AsyncIterator[list[list[Written]]], shown: Sequence[ExportColumn
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     if form == "csv":
         return Stream(as_text(shown, rows), media_type="text/csv; charset=utf-8", headers=headers)
-    title = say("transfer.sheet", locale) or "tickets"
+    title = say("inbox.export.sheet", locale) or "tickets"
     return Stream(as_workbook(shown, rows, title=title), media_type=XLSX, headers=headers)
 
 
