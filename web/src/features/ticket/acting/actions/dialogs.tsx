@@ -7,11 +7,12 @@ import type { Writing } from "@/features/ticket/writing/composer/writing";
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import { fromLocalInput, toLocalInput } from "@/lib/words/time";
+import { Refusal } from "@/ui/states";
 import css from "./actions.module.css";
 import { ConfirmForDialog, FollowUpDialog } from "./heard-dialogs";
 import { ReadersDialog } from "./readers";
 import { ResolveDialog } from "./resolve-dialog";
-import type { Act } from "./use-act";
+import { type Act, useFieldName } from "./use-act";
 
 export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate" | "confirm_for" | "follow_up" | "readers";
 
@@ -55,21 +56,28 @@ export function Question({
   children,
 }: QuestionProps) {
   const { t } = useWords();
+  const nameOf = useFieldName();
   const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const body = useRef<HTMLDivElement>(null);
   const sendAll = async () => {
     for (const command of commands) {
       const isLast = command === commands.at(-1);
-      if (!(await act(command, undefined, isLast ? t(`ticket.${name}.done`) : undefined))) return false;
+      if (!(await act(command, undefined, isLast ? t(`ticket.${name}.done`) : undefined, setError))) return false;
       onSent?.(command);
     }
     return true;
   };
   const send = async () => {
     setIsSending(true);
-    const isDone = await (onSend ?? sendAll)();
-    setIsSending(false);
-    if (isDone) onClose();
+    setError(null);
+    try {
+      if (await (onSend ?? sendAll)()) onClose();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setIsSending(false);
+    }
   };
   return (
     <Modal
@@ -85,6 +93,7 @@ export function Question({
       <div ref={body}>
         <p className={css.help}>{help ?? t(`ticket.${name}.help`)}</p>
         {children}
+        <Refusal error={error} nameOf={nameOf} />
       </div>
     </Modal>
   );

@@ -71,10 +71,10 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
       <Audience ticket={ticket} mode="reply" />
       <UploadList uploads={uploads} />
       {isMissing && <Unseen entries={reply.unseen} onSeen={reply.acknowledge} />}
-      {isTried && waits && reply.changed && (
+      {isTried && reply.changed && (
         <MissedMessage changed={reply.changed} onAgain={() => again(reply.changed?.version)} />
       )}
-      {isTried && waits && !reply.changed && <Refusal error={reply.error} />}
+      {isTried && !reply.changed && <Refusal error={reply.error} />}
     </Question>
   );
 }

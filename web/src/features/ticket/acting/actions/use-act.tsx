@@ -9,7 +9,13 @@ import { useVoice } from "@/ui/states/voice";
 import { useUndo } from "../undo/use-undo";
 import { BothValues } from "./both-values";
 
-export type Act = (command: Command, guess?: Partial<Ticket>, done?: string) => Promise<boolean>;
+/** `onRefused`: who asked says the refusal where it was asked; else a message does, for a while. */
+export type Act = (
+  command: Command,
+  guess?: Partial<Ticket>,
+  done?: string,
+  onRefused?: (error: unknown) => void,
+) => Promise<boolean>;
 
 /** The same assignment, meant for someone whose capacity is used up; null where that was not the trouble. */
 function aboveCapacity(command: Command, error: unknown): Command | null {
@@ -77,7 +83,7 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
   seen.current = ticket.version;
 
   const act = useCallback<Act>(
-    (wanted, guess, done) => {
+    (wanted, guess, done, onRefused) => {
       const attempt = async (command: Command, version: number | undefined): Promise<boolean> => {
         try {
           const before = seen.current;
@@ -87,7 +93,8 @@ export function useAct(ticket: Ticket): { act: Act; isBusy: boolean } {
           if (changed) return (await asksAgain(changed)) && attempt(command, changed.version);
           const above = aboveCapacity(command, error);
           if (above) return (await asksAbove(error)) && attempt(above, version);
-          message.error({ content: <Refused error={error} nameOf={nameOf} />, duration: 8 });
+          if (onRefused) onRefused(error);
+          else message.error({ content: <Refused error={error} nameOf={nameOf} />, duration: 8 });
           return false;
         }
         return true;

@@ -308,3 +308,44 @@ test("what waits for the customer and what solves it come first; closing is no m
     "vendor",
   ]);
 });
+
+describe("nobody sends in vain without a word", () => {
+  const sendKey = (name: string) => fireEvent.keyDown(box(name), { key: "Enter", ctrlKey: true });
+
+  test("what is blank says that something is to be written", async () => {
+    show();
+    sendKey("公开回复");
+    expect(await screen.findByText("先写几句再发送")).toBeTruthy();
+    write("公开回复", "好");
+    await waitFor(() => expect(screen.queryByText("先写几句再发送")).toBeNull());
+  });
+
+  test("what is asked twice is sent once", async () => {
+    let free: (response: Response) => void = () => undefined;
+    answer = () => new Promise((resolve) => (free = resolve));
+    show();
+    write("公开回复", "您好");
+    sendKey("公开回复");
+    sendKey("公开回复");
+    await waitFor(() => expect(sent.filter(({ method }) => method === "POST").length).toBe(1));
+    free(Response.json({ number: "GD-1", version: 8 }, { status: 201 }));
+    await waitFor(() => expect((box("公开回复") as HTMLTextAreaElement).value).toBe(""));
+    expect(sent.filter(({ method }) => method === "POST").length).toBe(1);
+  });
+
+  test("what was written on meanwhile goes when the first has gone", async () => {
+    let free: (response: Response) => void = () => undefined;
+    answer = () => new Promise((resolve) => (free = resolve));
+    show();
+    write("公开回复", "您好");
+    sendKey("公开回复");
+    await waitFor(() => expect(sent.filter(({ method }) => method === "POST").length).toBe(1));
+    write("公开回复", "您好，还有一事");
+    sendKey("公开回复");
+    answer = () => Response.json({ number: "GD-1", version: 9 }, { status: 201 });
+    free(Response.json({ number: "GD-1", version: 8 }, { status: 201 }));
+    await waitFor(() => expect(sent.filter(({ method }) => method === "POST").length).toBe(2));
+    const bodies = await Promise.all(sent.filter(({ method }) => method === "POST").map((each) => each.json()));
+    expect(bodies.map(({ text }) => text)).toEqual(["您好", "，还有一事"]);
+  });
+});

@@ -62,7 +62,7 @@ async function open() {
     act(() => page.result.current.draft.write(text));
     await settle();
   };
-  return { ...page, write, look: () => act(() => client.invalidateQueries({ queryKey: ["tickets"] })) };
+  return { ...page, write, client, look: () => act(() => client.invalidateQueries({ queryKey: ["tickets"] })) };
 }
 
 const settle = (ms = 1_500) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -165,4 +165,17 @@ describe("sending", () => {
     await settle();
     expect([held, asked.at(-1)]).toEqual([holds("还有", 1), "PUT 0"]);
   });
+});
+
+test("what was read before the words were saved does not take them away", async () => {
+  const { write, client, result } = await open();
+  const late: ((response: Response) => void)[] = [];
+  const serveLate = (request: Request) =>
+    request.method === "GET" ? new Promise<Response>((resolve) => late.push(resolve)) : serve(request);
+  vi.stubGlobal("fetch", serveLate);
+  act(() => void client.invalidateQueries({ queryKey: ["tickets"] }));
+  await write("您好，已经修好");
+  for (const answer of late) answer(Response.json([]));
+  await settle();
+  expect(result.current.draft.text).toBe("您好，已经修好");
 });

@@ -50,6 +50,8 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
 
   const hold = (saved: Saved | null) => {
     now.current.held = saved;
+    // What is still being read is older: it would take the words away again.
+    void client.cancelQueries({ queryKey });
     client.setQueryData(queryKey, (all) => {
       const others = (all ?? []).filter((each) => each.kind !== mode);
       return saved ? [...others, saved] : others;

@@ -143,6 +143,13 @@ function Hint({ writing }: { writing: Writing }) {
       </span>
     );
   }
+  if (writing.hindrance && writing.hindrance !== "too_much") {
+    return (
+      <span className={css.hint} role="status">
+        {t(`ticket.composer.hindered.${writing.hindrance}`)}
+      </span>
+    );
+  }
   if (isHere) return <span className={css.hint}>{t("ticket.composer.kept_here")}</span>;
   const saved = savedAt && !writing.isBlank && t("ticket.composer.saved", { at: clock(savedAt) });
   return <span className={css.hint}>{saved || t("ticket.composer.hint")}</span>;

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { type Changed, changedOf } from "@/features/ticket/acting/actions/use-act";
 import { type Command, type Entry, type Ticket, useSend } from "@/features/ticket/queries";
 import { knownUpTo, type Seen, unseenIn } from "@/features/ticket/reading/conversation/seen";
@@ -31,9 +31,13 @@ export interface Writing {
   isSending: boolean;
   /** It can be taken back for a while. */
   waits: boolean;
-  /** Sends it, and says whether it went. */
+  /** Why the last try to send it did nothing, for as long as that is so. */
+  hindrance: Hindrance | null;
+  /** Sends it, and says whether it went; where not, `error` or `hindrance` says why. */
   submit: (how?: How) => Promise<boolean>;
 }
+
+export type Hindrance = "blank" | "uploading" | "not_uploaded" | "too_much";
 
 interface How {
   /** What its author has seen by then. */
@@ -48,7 +52,8 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
   const { person_id: me, undo_send_s: wait } = useMe();
   const uploads = useUploads();
   const keeping = useKeeping(ticket.number, mode, draft, uploads);
-  const isGoing = useRef(false);
+  const going = useRef<{ wish: string; end: Promise<boolean> } | null>(null);
+  const [isTried, setIsTried] = useState(false);
   const attempt = useRef<{ said: string; draft: number | undefined } | null>(null);
   const [send, hold] = [useSend(ticket.number), useHold(ticket.number)];
   const waits = mode === "reply" && wait > 0;
@@ -59,13 +64,11 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
     files: Math.max(0, uploads.all.length - FILES_AT_MOST),
   };
   const isTooMuch = excess.signs + excess.files > 0;
-  const isEmpty = draft.text.trim() === "" || uploads.isBusy || isTooMuch;
+  const hindrance = hindranceOf(draft.text, uploads, isTooMuch);
   const unseen = mode === "note" || isBlank ? [] : unseenIn(ticket.timeline, seen.version, me);
   const changed = changedOf(error);
 
-  const submit: Writing["submit"] = async ({ version = knownUpTo(ticket.timeline, seen.version, me), ...set } = {}) => {
-    if (isEmpty || isGoing.current) return false;
-    isGoing.current = true;
+  const go = async ({ version = knownUpTo(ticket.timeline, seen.version, me), ...set }: How) => {
     const { text } = draft;
     const files = uploads.ids;
     // Sent again after a lost answer it is the same wish, with the same draft.
@@ -82,17 +85,33 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
         if (mode === "reply") seen.mark(outcome.version);
       }
     } catch {
-      isGoing.current = false;
       keeping.resume(false);
       return false; // `error` holds it
     }
-    isGoing.current = false;
     attempt.current = null;
     draft.sent(text);
     uploads.clear(files);
     keeping.resume(true);
     return true;
   };
+
+  const submit: Writing["submit"] = async (how = {}) => {
+    const wish = JSON.stringify([draft.text, uploads.ids, how]);
+    if (going.current?.wish === wish) return going.current.end;
+    if (going.current) {
+      await going.current.end;
+      await drawn();
+      return latest.current(how);
+    }
+    setIsTried(hindrance !== null);
+    if (hindrance) return false;
+    going.current = { wish, end: go(how) };
+    return going.current.end.finally(() => {
+      going.current = null;
+    });
+  };
+  const latest = useRef(submit);
+  latest.current = submit;
   return {
     draft,
     uploads,
@@ -102,10 +121,21 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
     changed,
     error,
     isBlank,
-    isEmpty,
+    isEmpty: hindrance !== null,
+    hindrance: isTried ? hindrance : null,
     excess,
     isSending: isPending,
     waits,
     submit,
   };
 }
+
+function hindranceOf(text: string, { all, isBusy }: Uploads, isTooMuch: boolean): Hindrance | null {
+  if (all.some(({ state }) => state === "failed")) return "not_uploaded";
+  if (isBusy) return "uploading";
+  if (isTooMuch) return "too_much";
+  return text.trim() === "" ? "blank" : null;
+}
+
+/** What was sent has been taken out of the words by then. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
