@@ -31,7 +31,7 @@ TAGS: Mapping[str, str] = {
 }
 
 _NAME = {"zh-CN": "客服组", "en": "Service"}
-_TEXT = {"zh-CN": "按规则“登录问题”分派。", "en": "Assigned by the rule “Sign-in problems”."}
+_TEXT = {"zh-CN": "按规则“登录问题”分配。", "en": "Assigned by the rule “Sign-in problems”."}
 
 WORDS: Mapping[str, Any] = {
     "after": "eyJhdCI6IjIwMjYtMTEtMjMiLCJpZCI6NDIwMDF9",
@@ -164,7 +164,7 @@ WORDS: Mapping[str, Any] = {
     "Me.kind": "staff",
     "MemberDetail.led_teams": [],
     "Notice.kind": "assigned",
-    "Notice.text": {"zh-CN": "工单“无法登录”分派给了您", "en": "“无法登录” was assigned to you"},
+    "Notice.text": {"zh-CN": "工单“无法登录”分配给了您", "en": "“无法登录” was assigned to you"},
     "Outcome.assignee_id": 4207,
     "PortalMessage.author": "李雷",
     "PortalMessage.text": "请再试一次。",

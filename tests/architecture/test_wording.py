@@ -15,6 +15,7 @@ from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import Surroundings
 from gongdan.infra.catalogue import catalogue, say
 from gongdan.kernel.text import LOCALES
+from tests.architecture.sources import PACKAGE, ROOT
 
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -109,3 +110,40 @@ def test_findings_of_a_broken_policy_read_in_words() -> None:
         if one.code not in ("unknown_key", "unknown_receiver") and KEY.search(one.text["zh-CN"])
     }
     assert keyed == set()
+
+
+ONE_WORD = {
+    "分派": "分配",
+    "渠道账户": "渠道账号",
+    "账户设置": "账号设置",
+    "帐号": "账号",
+    "登陆": "登录",
+    "「": "“",
+    "」": "”",
+    "你": "您",
+}
+"""What one thing is called, wherever people read of it: the glossary's word for each that was in use beside it."""
+
+
+def chinese() -> list[tuple[str, str]]:
+    """Where and what: texts of the server and of the pages, the guides, and the names that modules declare."""
+    documents = [*ROOT.glob("docs/*.zh-CN.md"), ROOT / "README.zh-CN.md"]
+    pages = [*ROOT.glob("web/src/lib/i18n/zh-CN/**/*.json")]
+    declared = [
+        (f"{path.name}:{at}", line)
+        for path in PACKAGE.rglob("domains/**/*.py")
+        for at, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if '"zh-CN":' in line
+    ]
+    written = [
+        (f"{path.name}:{at}", line)
+        for path in documents + pages
+        for at, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+    ]
+    return declared + written + list(catalogue()["zh-CN"].items())
+
+
+def test_one_thing_has_one_word() -> None:
+    found = chinese()
+    assert len(found) > 5_000
+    assert {where: word for where, text in found for word in ONE_WORD if word in text} == {}

@@ -157,7 +157,7 @@ def test_a_held_ticket_says_so_in_list_and_head_until_somebody_takes_it(
     agent.picture("mark-held-queue")
     row.click()
     page.get_by_role("button", name="待人工决定").click()
-    expect(page.get_by_role("tooltip")).to_contain_text("分派、领取")
+    expect(page.get_by_role("tooltip")).to_contain_text("分配、领取")
     agent.picture("mark-held")
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("c")

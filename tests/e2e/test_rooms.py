@@ -102,7 +102,7 @@ def press(keys: str) -> Opening:
 def account(visit: Visit) -> None:
     page = visit.go("/queue/mine")
     visit.open_me()
-    page.get_by_role("menuitem", name=re.compile("账户设置|Account")).click()
+    page.get_by_role("menuitem", name=re.compile("账号设置|Account")).click()
     expect(page.get_by_role("dialog").get_by_text(re.compile("当前$|This one"))).to_be_visible()
 
 

@@ -70,7 +70,7 @@ def test_who_was_on_duty_is_readable_and_a_roster_that_is_named_is_not_removed(
     ask(page, "POST", "/teams", {"key": "spare", "name": {"zh-CN": "备用", "en": "Spare"}, "is_roster": True})
     page = who.go("/admin/rosters")
     who.refusals.add(409)
-    for name, says in (("值班主管", "分派规则"), ("备用", "已删除值班表")):
+    for name, says in (("值班主管", "分配规则"), ("备用", "已删除值班表")):
         page.get_by_role("row", name=re.compile(name)).get_by_role("button", name=re.compile("操作")).click()
         page.get_by_role("menuitem", name="删除值班表").click()
         page.get_by_role("dialog").get_by_role("button", name="删除值班表").click()

@@ -114,8 +114,8 @@ def test_a_password_is_changed_by_who_knows_it_and_it_is_said_what_ended(
     member.refusals |= {401, 403, 422}
     page = member.go("/queue/mine")
     member.open_me()
-    page.get_by_role("menuitem", name="账户设置").click()
-    dialog = page.get_by_role("dialog", name="账户设置")
+    page.get_by_role("menuitem", name="账号设置").click()
+    dialog = page.get_by_role("dialog", name="账号设置")
     expect(dialog.get_by_role("button", name="退出其他所有登录")).to_be_visible()
     change = dialog.get_by_role("button", name="修改密码")
     for current, kept, said in (("not this one", True, "密码不正确"), (OWN, False, "密码已修改")):

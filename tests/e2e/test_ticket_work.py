@@ -46,14 +46,14 @@ def test_a_reply_and_its_status_go_in_one_click_and_one_request(work: Work) -> N
     page.on("request", note)
     writes(page, "请补充一张截图。")
     page.get_by_role("button", name="发送方式").click()
-    expect(page.get_by_role("menuitem").first).to_have_text("发送并设为「待反馈」")
+    expect(page.get_by_role("menuitem").first).to_have_text("发送并设为“待反馈”")
     agent.picture("ticket-send-how")
-    page.get_by_role("menuitem", name="发送并设为「待反馈」").click()
+    page.get_by_role("menuitem", name="发送并设为“待反馈”").click()
     expect(page.get_by_role("group", name="工单属性")).to_contain_text("待反馈")
     expect(page.get_by_role("article").last).to_contain_text("请补充一张截图。")
     assert posted == ["replies"]
     writes(page, "已修复。")
-    sends(page, "发送并设为「已解决」")
+    sends(page, "发送并设为“已解决”")
     expect(page.get_by_role("group", name="工单属性")).to_contain_text("已解决")
     assert posted == ["replies", "replies"]
 

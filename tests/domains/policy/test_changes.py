@@ -169,7 +169,7 @@ def test_a_condition_that_names_what_there_is_not_is_said_to_have_changed() -> N
     before = plain()
     rule = before["routing"][0]
     after = first("routing", when={"field": "nothing", "op": "is", "value": "P3"})(before)
-    assert told(before, after) == [f"修改了分派规则“{rule['name']['zh-CN']}”的“条件”。"]
+    assert told(before, after) == [f"修改了分配规则“{rule['name']['zh-CN']}”的“条件”。"]
 
 
 def test_actions_are_told_by_what_they_do() -> None:

@@ -15237,7 +15237,7 @@ export interface operations {
                      *           "chosen": null,
                      *           "reasons": [
                      *             {
-                     *               "zh-CN": "按规则“登录问题”分派。",
+                     *               "zh-CN": "按规则“登录问题”分配。",
                      *               "en": "Assigned by the rule “Sign-in problems”."
                      *             }
                      *           ],
@@ -15621,7 +15621,7 @@ export interface operations {
                      *           "kind": "assigned",
                      *           "number": "GD-20261123-0042",
                      *           "text": {
-                     *             "zh-CN": "工单“无法登录”分派给了您",
+                     *             "zh-CN": "工单“无法登录”分配给了您",
                      *             "en": "“无法登录” was assigned to you"
                      *           },
                      *           "count": 12,

@@ -333,7 +333,7 @@ WAITING = Subject(
         ActionKind(
             action=a.RouteAction,
             intents=lambda action, case, rules, now: [AskRouting()],
-            sentence={"zh-CN": "再次尝试分派", "en": "Try to assign it again"},
+            sentence={"zh-CN": "再次尝试分配", "en": "Try to assign it again"},
         ),
         ActionKind(
             action=a.ReassignAction,
