@@ -44,6 +44,7 @@ STAFF: Mapping[str, Any] = {
     "releaseMail": None,
     "readNotices": {"up_to": 1},
     "openTicket": {"title": "问题", "category": "other"},
+    "openChild": {"title": "第一步"},
     "openTickets": {"tickets": [{"title": "问题", "category": "other"}]},
     "replyToTicket": {"text": "好的"},
     "addNote": {"text": "记下"},

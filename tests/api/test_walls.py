@@ -100,6 +100,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "delivery_id": delivery_id,
         "mail_id": mail_id,
         "number": number,
+        "other": await office.ticket(customer),
         "person_id": admin.id,
         "leave_id": 1,
         "token_id": token["id"],

@@ -79,8 +79,8 @@ def test_the_same_again_is_a_ticket_that_names_the_first_and_a_robots_is_marked(
     numbers = sorted(both.nth(n).get_attribute("data-row") or "" for n in (0, 1))
     page.goto(f"/tickets/{numbers[1]}")
     facts = page.get_by_role("complementary", name="工单资料")
-    expect(facts).to_contain_text("可能重复于")
-    expect(facts.get_by_role("link", name=numbers[0])).to_be_visible()
+    same = facts.get_by_role("region", name="重复于").get_by_role("link")
+    expect(same).to_contain_text(f"{numbers[0]} · 可能重复")
     agent.picture("mark-duplicate")
 
     served.change("update delivery set state = 'stopped' where kind = 'notice' and ticket_id = {ticket}", numbers[1])

@@ -466,6 +466,8 @@ create table ticket (
   assignee_id bigint,
   -- Who was responsible, as far as the customer was told.
   handlers jsonb not null default '{}',
+  -- What binds it and its children; null: what does unless somebody says otherwise.
+  children jsonb,
   tags text[] not null default '{}',
   fields jsonb not null default '{}',
   incomplete text[] not null default '{}',
@@ -551,6 +553,18 @@ create index ticket_to_look_at
     and unrouted_since is distinct from routing_since;
 
 create index ticket_by_title on ticket (workspace_id, title_start);
+
+-- A link has a row for each of its two tickets, as it is seen from there.
+create table ticket_link (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  other_id bigint not null,
+  kind text not null,
+  -- Why the system linked them, where it did.
+  why text,
+  linked_at timestamptz not null,
+  primary key (workspace_id, ticket_id, other_id)
+);
 
 create table participant (
   workspace_id bigint not null,

@@ -12,6 +12,7 @@ from gongdan.domains.notifications import public as notifications
 from gongdan.domains.notifications.public import customer_notices, staff_notices
 from gongdan.domains.operations import public as operations
 from gongdan.domains.realtime import public as hints
+from gongdan.domains.relations import public as relations
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import commands, intents
@@ -40,6 +41,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.router(services.uow, services.rules),
         routing.returning(services.db),
         routing.unheard(services.rules),
+        relations.following(services.uow),
         sla.recomputing(services.db),
         merged.remapping(services.db),
         customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),

@@ -10,6 +10,7 @@ from gongdan.domains.inbox.views.compiled import COMPILED, CompiledViews
 from gongdan.domains.intelligence.intake import LEXICON
 from gongdan.domains.intelligence.public import compile_lexicon, confirms
 from gongdan.domains.policy.public import Sections
+from gongdan.domains.relations import public as relations
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.sla import subjects as sla_subjects
@@ -39,6 +40,8 @@ TOOLKIT = Toolkit(
         conversations.MoveParty: conversations.move_party,
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
+        relations.PutLink: relations.write_link,
+        relations.DropLink: relations.drop_link,
         sla.SetClock: sla.write_clock,
         sla.DropClock: sla.drop_clock,
         routing.RecordDecision: routing.write_decision,
@@ -71,6 +74,7 @@ PROJECTORS = (
     routing.project_load,
     routing.project_ledger,
     channels.queue_replies,
+    relations.project_links,
 )
 """What turns a command's final events into effects."""
 

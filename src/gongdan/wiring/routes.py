@@ -12,6 +12,7 @@ from gongdan.domains.operations import http as operations
 from gongdan.domains.policy import http as policy
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
+from gongdan.domains.relations import public as relations
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import http as tickets
@@ -28,6 +29,7 @@ HANDLERS = [
     *policy.handlers,
     *portal.handlers,
     *realtime.handlers,
+    *relations.handlers,
     *routing.handlers,
     *sla.handlers,
     *tickets.handlers,

@@ -11,6 +11,7 @@ from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.policy import events as policy_events
+from gongdan.domains.relations import subjects as relations_subjects
 from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
@@ -35,6 +36,7 @@ SUBJECTS = Subjects(
         subjects.limits.SUBJECT,
         settle.CHAIN,
         undoing.SUBJECT,
+        relations_subjects.SUBJECT,
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,

@@ -14,6 +14,7 @@ from gongdan.conditions.grammar import Condition, check
 from gongdan.conditions.to_sql import to_sql
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
+from gongdan.domains.relations.commands import link
 from gongdan.domains.tickets.public import Case, Words, commands, values
 from gongdan.kernel import clock
 from tests.domains.tickets.life import Life, compiled
@@ -91,6 +92,8 @@ async def _tickets(office: Office) -> list[Case]:
         await commands.accept(desk, await desk.case(numbers[3], "ticket.accept"), promised_at=None)
     async with office.desk() as desk:
         await commands.close(desk, await desk.case(numbers[1], "ticket.close"), reason="not_needed", seen=None)
+    async with office.desk() as desk:
+        await link(desk, numbers[0], numbers[2], "blocks")
     async with office.desk() as desk:
         return await desk.cases(numbers, "ticket.read")
 

@@ -33,6 +33,7 @@ def narrator(locale: str) -> Narrator:
         zone=ZoneInfo("Asia/Shanghai"),
         people={1: "Lin", 2: "Chen", 7: "Wu"},
         teams={"care": {"zh-CN": "客服组", "en": "Care"}},
+        tickets={9: "GD-9"},
     )
 
 
@@ -219,6 +220,24 @@ CASES: list[Case] = [
         {},
         "接过了客户的一条消息，由此工单答复",
         "took over a message of the customer, to be answered here",
+    ),
+    (
+        "ticket.linked",
+        {"other_id": 9, "relation": "blocks", "before": None},
+        "关联了工单：阻塞 GD-9",
+        "linked the ticket as blocking GD-9",
+    ),
+    (
+        "ticket.unlinked",
+        {"other_id": 8, "relation": "child_of"},
+        "取消了关联：作为子工单，属于 另一张工单",
+        "removed the link: a child of another ticket",
+    ),
+    (
+        "ticket.children_ruled",
+        {"before": None, "after": {"closing": "cascade", "advance": 0, "to": "in_progress"}},
+        "设置子工单规则：结束时一并结束子工单；子工单全部完成后转到“处理中”",
+        "set the rule for children: its end ends them too; when all of them are done it moves to “In progress”",
     ),
     ("ticket.writer_proved", {"message_ids": [1]}, "通过邮件中的链接证实了身份", "proved who they are by the mailed link"),
     ("ticket.undone", {"of": 5, "after": {"held_at": None}}, "撤销了一次操作", "undid what was done"),

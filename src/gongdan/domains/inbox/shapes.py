@@ -8,7 +8,8 @@ from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.views.columns import Cell, Order
 from gongdan.domains.inbox.views.view import Density, Layout, Shared
-from gongdan.domains.tickets.events import AuthorKind, CloseReason, Follows
+from gongdan.domains.relations.public import Children, LinkView
+from gongdan.domains.tickets.events import AuthorKind, CloseReason
 from gongdan.domains.tickets.public import FieldState
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
@@ -303,10 +304,10 @@ class TicketDetail(Answer, frozen=True):
     confirmation_offered_at: datetime | None
     """When the customer thanked in words that may be taken for the confirmation."""
     reopened: int
-    follows: str | None
-    """Number of the earlier ticket that this one is linked to."""
-    follows_as: Follows | None
-    """Why: it follows it up, its writer named it without taking part in it, or it probably says the same again."""
+    links: list[LinkView]
+    """The tickets that it belongs together with, of those that this reader may see; as they are now."""
+    children: Children | None
+    """How far its children are, those included that this reader may not see. Null: it has none."""
     answers_stopped: bool
     """The customer is probably a machine that answers: notices are not sent any more. Replies are."""
     created_at: datetime

@@ -104,7 +104,8 @@ async def test_a_copy_with_a_banner_is_linked_as_the_probable_duplicate(
         await close(office, number, confirm=False)
     (copy,) = await at.take(mail(subject, text, message_id="<first@x.test>"))
     shown = (await reader.get(f"/tickets/{copy.number}")).json()
-    assert (copy.state, shown["follows"], shown["follows_as"]) == ("created", number, "repetition")
+    found = [(one["kind"], one["number"], one["why"]) for one in shown["links"]]
+    assert (copy.state, found) == ("created", [("duplicates", number, "repetition")])
 
 
 async def test_a_message_id_that_another_sender_uses_too_links_nothing(office: Office) -> None:

@@ -3000,6 +3000,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link two tickets, or change what the one is to the other
+         * @description Link two tickets, or change what the one is to the other. Both logs tell it. A ticket has one parent at most, and
+         *     a family three levels.
+         *
+         *     For members, with `ticket.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        put: operations["linkTickets"];
+        post?: never;
+        /**
+         * Take the link between two tickets away
+         * @description Take the link between two tickets away.
+         *
+         *     For members, with `ticket.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        delete: operations["unlinkTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a ticket below another
+         * @description Open a ticket below another. Type, category, priority, tags and custom fields are the parent's unless the body
+         *     says otherwise.
+         *
+         *     For members, with `ticket.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["openChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/children-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what binds a ticket and its children: whether it ends before they do, and when it goes on by itself
+         * @description Say what binds a ticket and its children: whether it ends before they do, and when it goes on by itself.
+         *
+         *     For members, with `ticket.link`. A token needs the scope `tickets:write` or `all`.
+         */
+        put: operations["setChildrenRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/assignments": {
         parameters: {
             query?: never;
@@ -4527,6 +4601,20 @@ export interface components {
             /** @description Who grants access to its mailboxes by OAuth2 (`getMailboxSignIns`); null where nobody does. */
             provider: string | null;
         };
+        /** Children */
+        Children: {
+            done: number;
+            total: number;
+            /**
+             * @description While some are open: the ticket does not end, people are warned, or its end ends them too.
+             * @enum {unknown}
+             */
+            closing: "block" | "cascade" | "warn";
+            /** @description How many must be done for the ticket to go on by itself, 0 for all; null: it does not. */
+            advance: number | null;
+            /** @description The status that it goes on to. */
+            to: string | null;
+        };
         /** Choice */
         Choice: {
             key: string;
@@ -5705,6 +5793,35 @@ export interface components {
         LinkConversation: {
             number: string;
         };
+        /** LinkTickets */
+        LinkTickets: {
+            /**
+             * @description What the ticket is to the other.
+             * @enum {unknown}
+             */
+            kind: "blocked_by" | "blocks" | "child_of" | "duplicated_by" | "duplicates" | "followed_by" | "follows" | "incident_of" | "parent_of" | "problem_of" | "relates";
+        };
+        /**
+         * LinkView
+         * @description A ticket that the one at hand belongs together with.
+         */
+        LinkView: {
+            /**
+             * @description What the one at hand is to it.
+             * @enum {unknown}
+             */
+            kind: "blocked_by" | "blocks" | "child_of" | "duplicated_by" | "duplicates" | "followed_by" | "follows" | "incident_of" | "parent_of" | "problem_of" | "relates";
+            /** @description Why the system linked them, where it did: its writer named the other, or it probably says the same again. */
+            why: ("named" | "repetition") | null;
+            number: string;
+            title: string;
+            type: string;
+            status: string;
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            /** Format: date-time */
+            linked_at: string;
+        };
         /** LintPolicy */
         LintPolicy: {
             bundle: components["schemas"]["PolicyBundle"];
@@ -6172,6 +6289,26 @@ export interface components {
             /** @enum {unknown} */
             on: "unassigned";
             after_s: number;
+        };
+        /**
+         * OpenChild
+         * @description What is left out the child has from its parent.
+         */
+        OpenChild: {
+            title: string;
+            /** @default  */
+            text?: string;
+            /** @default null */
+            team?: string | null;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priority?: string | null;
+            /**
+             * @description The customer of the parent asks for the child too, and is told of it; else it is the member's own.
+             * @default false
+             */
+            for_requester?: boolean;
         };
         /**
          * OpenFromConversation
@@ -7186,6 +7323,15 @@ export interface components {
             /** @description The one that asks. */
             current: boolean;
         };
+        /** SetChildrenRule */
+        SetChildrenRule: {
+            /** @enum {unknown} */
+            closing: "block" | "cascade" | "warn";
+            /** @default null */
+            advance?: number | null;
+            /** @default null */
+            to?: string | null;
+        };
         /**
          * SetCustomer
          * @description What is left out stays.
@@ -7763,10 +7909,10 @@ export interface components {
             /** @description When the customer thanked in words that may be taken for the confirmation. */
             confirmation_offered_at: string | null;
             reopened: number;
-            /** @description Number of the earlier ticket that this one is linked to. */
-            follows: string | null;
-            /** @description Why: it follows it up, its writer named it without taking part in it, or it probably says the same again. */
-            follows_as: ("follow_up" | "named" | "repetition") | null;
+            /** @description The tickets that it belongs together with, of those that this reader may see; as they are now. */
+            links: components["schemas"]["LinkView"][];
+            /** @description How far its children are, those included that this reader may not see. Null: it has none. */
+            children: components["schemas"]["Children"] | null;
             /** @description The customer is probably a machine that answers: notices are not sent any more. Replies are. */
             answers_stopped: boolean;
             /** Format: date-time */
@@ -15137,8 +15283,19 @@ export interface operations {
                      *       "follow_up_at": null,
                      *       "confirmation_offered_at": null,
                      *       "reopened": 1,
-                     *       "follows": null,
-                     *       "follows_as": null,
+                     *       "links": [
+                     *         {
+                     *           "kind": "blocked_by",
+                     *           "why": null,
+                     *           "number": "GD-20261123-0042",
+                     *           "title": "无法登录",
+                     *           "type": "technical",
+                     *           "status": "in_progress",
+                     *           "phase": "open",
+                     *           "linked_at": "2026-11-23T10:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "children": null,
                      *       "answers_stopped": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
                      *       "updated_at": "2026-11-23T10:05:00+08:00",
@@ -18588,6 +18745,330 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    linkTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "blocked_by"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkTickets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    unlinkTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    openChild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "无法登录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    setChildrenRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closing": "block"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetChildrenRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

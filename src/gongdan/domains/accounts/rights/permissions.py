@@ -18,6 +18,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.edit": {"zh-CN": "编辑工单", "en": "Edit tickets"},
     "ticket.tag": {"zh-CN": "打标签", "en": "Tag tickets"},
     "ticket.watch": {"zh-CN": "关注工单", "en": "Watch tickets"},
+    "ticket.link": {"zh-CN": "关联工单", "en": "Link tickets"},
     "ticket.move": {"zh-CN": "变更状态", "en": "Change the status"},
     "ticket.resolve": {"zh-CN": "标记已解决", "en": "Resolve tickets"},
     "ticket.confirm": {"zh-CN": "确认解决", "en": "Confirm a solution"},

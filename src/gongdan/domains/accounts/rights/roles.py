@@ -58,6 +58,7 @@ _HANDLE: Final = (
     "ticket.accept",
     "ticket.edit",
     "ticket.tag",
+    "ticket.link",
     "ticket.move",
     "ticket.resolve",
     "ticket.confirm_for",

@@ -32,8 +32,8 @@ from gongdan.domains.inbox.shapes import (
     TicketDetail,
     TimelineEntry,
 )
+from gongdan.domains.relations.public import children_shown, links_shown
 from gongdan.domains.sla.public import ClockRow
-from gongdan.domains.tickets.events import Follows
 from gongdan.domains.tickets.public import (
     LoadedTicket,
     Narrator,
@@ -86,8 +86,8 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         fields=dict(knows(reader, custom_fields(ticket.fields, rules.sensitive)).left),
         masked=sorted(hidden(rules, reader) & ticket.fields.keys()),
         watchers=[people[one] for one in _known(watching, reader, authority)],
-        follows=found.follows,
-        follows_as=_relation(found.landmarks) if found.follows else None,
+        links=knows(reader, of_staff(links_shown(found.links, authority))).value or [],
+        children=knows(reader, of_staff(children_shown(found.links, ticket))).value,
         answers_stopped=found.is_stopped,
         reopen_until=requester_reopens_until(ticket, rules),
         clocks=clock_views(ticket, state.clocks, rules, state.at),
@@ -129,6 +129,7 @@ def _entries(
         zone=ZoneInfo(authority.zone),
         people={id: person.name for id, person in people.items()},
         teams=page.teams,
+        tickets=page.tickets,
     )
     entries = timeline(page.lines, ToldWith(people=people, files=page.files), narrator, reader, rules)
     named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
@@ -144,19 +145,6 @@ _PLAIN = (
 
 def _steps(ticket: Ticket, landmarks: Iterable[Landmark], rules: Rules) -> list[StepView]:
     return steps(rules.workflows[ticket.workflow], [(one.status, one.at) for one in landmarks if one.status])
-
-
-class _Opened(msgspec.Struct, frozen=True):
-    follows_as: Follows | None = None
-
-
-_opened = msgspec.json.Decoder(_Opened)
-
-
-def _relation(landmarks: Sequence[Landmark]) -> Follows:
-    """Why the ticket was linked when it was opened."""
-    body = landmarks[0].opening if landmarks else None
-    return (_opened.decode(body).follows_as if body else None) or "follow_up"
 
 
 def _triage(landmarks: Sequence[Landmark], reader: Reader) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from gongdan.domains.inbox.detail.allowed import NOTHING, offered
 from gongdan.domains.inbox.detail.compose import State
 from gongdan.domains.inbox.detail.queries import EventRow
 from gongdan.domains.inbox.detail.read import LoadedDetail
+from gongdan.domains.relations.public import LINKS
 from gongdan.domains.sla.public import PROMISES, catch_up, replayed
 from gongdan.domains.tickets.public import HISTORY, Case, Rules, Subjects, case_of
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -30,7 +31,7 @@ def as_it_is(found: LoadedDetail, authority: Authority, rules: Rules, now: datet
 
 
 def case_as_it_is(found: LoadedDetail) -> Case:
-    return case_of(found.ticket, {**found.asked, PROMISES: found.promises})
+    return case_of(found.ticket, {**found.asked, PROMISES: found.promises, LINKS: found.links})
 
 
 def as_it_was(found: LoadedDetail, rules: Mapping[int, Rules], at: datetime) -> State:

@@ -1,6 +1,6 @@
 """What is read of one ticket: everything by its number in one round trip, then names and files by id in another."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Final, Literal, TypeVar
 
@@ -89,10 +89,6 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     mails: list[str]
     phones: list[str]
     organisations: tuple[Organisation, ...]
-
-
-class Followed(msgspec.Struct, frozen=True):
-    number: str
 
 
 def events(number: str, *, asks: bool) -> Query[EventRow]:
@@ -275,28 +271,38 @@ def history(number: str, reach: Reach) -> Query[HistoryRow]:
 
 
 class NameRow(msgspec.Struct, frozen=True):
-    """A person by id, or a team by key."""
+    """A person or a ticket by id, or a team by key."""
 
     id: int | None
     name: str
     key: str | None
     names: dict[str, str] | None
+    is_ticket: bool
 
 
-def names(ids: Iterable[int]) -> Query[NameRow]:
-    """These persons, and every team: one statement, as each costs more than its few rows."""
+def names(ids: Iterable[int], tickets: Collection[int], reach: Reach) -> Query[NameRow]:
+    """These persons, every team, and the numbers of these tickets in reach: one statement, as each costs more than its
+    few rows."""
+    within = predicate(reach)
+    numbers = f"""
+         union all
+        select t.id, t.number, null, null, true
+          from ticket t
+         where t.workspace_id = %(workspace)s and t.id = any(%(tickets)s) and t.trashed_at is null and {within.sql}
+    """
     return Query(
         NameRow,
-        """
-        select id, name, null::text as key, null::jsonb as names
+        f"""
+        select id, name, null::text as key, null::jsonb as names, false as is_ticket
           from person
          where workspace_id = %(workspace)s and id = any(%(ids)s)
          union all
-        select null, '', key, name
+        select null, '', key, name, false
           from team
          where workspace_id = %(workspace)s
+        {numbers if tickets else ""}
         """,
-        {"ids": sorted(set(ids))},
+        {"ids": sorted(set(ids)), **({"tickets": sorted(tickets), **within.params} if tickets else {})},
     )
 
 
@@ -304,15 +310,6 @@ def organisation(id: int | None) -> Query[Organisation]:
     return Query(
         Organisation,
         "select id, name, tier from organisation where workspace_id = %(workspace)s and id = %(id)s",
-        {"id": id},
-        asks=id is not None,
-    )
-
-
-def followed(id: int | None) -> Query[Followed]:
-    return Query(
-        Followed,
-        "select number from ticket where workspace_id = %(workspace)s and id = %(id)s",
         {"id": id},
         asks=id is not None,
     )

@@ -17,6 +17,7 @@ from gongdan.domains.inbox.detail.lines import Line, LineRow, line_of, lines
 from gongdan.domains.inbox.detail.stretches import LONGEST, Hearing, Stretch
 from gongdan.domains.inbox.detail.timeline import is_known
 from gongdan.domains.inbox.shapes import HistoryRow, Organisation, PersonRef
+from gongdan.domains.relations.public import LINKS, RelatedTicket
 from gongdan.domains.sla.public import PROMISES, PromisesOfTicket
 from gongdan.domains.tickets.public import (
     Facet,
@@ -66,6 +67,8 @@ class LoadedLines(msgspec.Struct, frozen=True, kw_only=True):
     has_newer: bool
     people: dict[int, PersonRef]
     teams: dict[str, Name]
+    tickets: dict[int, str]
+    """Numbers of those that entries name and that the reader may see."""
     files: dict[int, list[FileRef]]
 
 
@@ -86,7 +89,8 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     history: list[HistoryRow]
     addressee: Addressee | None
     organisation: Organisation | None
-    follows: str | None
+    links: list[RelatedTicket]
+    """All, whoever may see what they lead to."""
     is_stopped: bool
     """The last notice to the customer was not sent, as automatic answers have stopped."""
     ran_on: frozenset[str]
@@ -105,12 +109,12 @@ async def find(
     rules, needs, wanted = asking.rules, tuple(asking.rules.needs), asking.narrowed(Stretch(until=until))
     of_number = _of_number(number, asking, wanted, is_whole)
     found = await tx.gather(*of_number, *(queries.facet(one, number) for one in needs))
-    rows, first, landmarks, acted, log, promises, ledger, profiles, history, addressees, notices, *asked = found
+    rows, first, landmarks, acted, log, promises, ledger, profiles, history, addressees, notices, links, *asked = found
     ticket = _visible(rows, asking.authority, number)
     shown, has_older = await _fill(tx, asking, ticket, wanted, first)
     ran_on = {ticket.workflow} | {one.workflow for one in landmarks if one.workflow}
-    *page, organisations, followed, events, flows = await tx.gather(
-        *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), rules),
+    *page, organisations, events, flows = await tx.gather(
+        *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), asking),
         *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and any(one.once for one in acted)),
         last=True,
     )
@@ -127,7 +131,7 @@ async def find(
         history=history,
         addressee=next(iter(addressees), None),
         organisation=next(iter(organisations), None),
-        follows=next((one.number for one in followed), None),
+        links=links,
         is_stopped=any(one.state == "stopped" for one in notices),
         ran_on=frozenset(ran_on & rules.workflows.keys()),
     )
@@ -147,6 +151,7 @@ def _of_number(number: str, asking: Asking, wanted: Stretch, is_whole: bool) -> 
         queries.history(number, reach(asking.authority)),
         queries.addressee(number),
         queries.last_notice(number),
+        queries.facet(LINKS, number),
     )
 
 
@@ -154,7 +159,6 @@ def _beside(ticket: LoadedTicket, unknown: AbstractSet[str], *, has_acted: bool)
     """What the ticket itself names. Whoever did something to it may be able to take it back: the log says."""
     return (
         queries.organisation(ticket.organisation_id),
-        queries.followed(ticket.follows),
         queries.events(ticket.number, asks=has_acted),
         workflow_query(unknown),
     )
@@ -176,7 +180,7 @@ async def find_page(
     filled = [await _fill(tx, asking, ticket, one, first) for one, first in zip(wanted, found, strict=True)]
     shown = [line for part, _ in filled for line in part]
     more = {one.way: has_more for one, (_, has_more) in zip(wanted, filled, strict=True)}
-    page = await tx.gather(*_named_by(shown, set(), asking.rules), last=True)
+    page = await tx.gather(*_named_by(shown, set(), asking), last=True)
     # Towards the edge of a single stretch there is what its reader has already.
     is_from_end = len(wanted) == 1 and wanted[0].edge is None
     has_older, has_newer = more.get("older", bool(shown)), more.get("newer", bool(shown) and not is_from_end)
@@ -237,19 +241,21 @@ def _page(
         lines=shown,
         has_older=has_older,
         has_newer=has_newer,
-        people={one.id: PersonRef(id=one.id, name=one.name) for one in named if one.id is not None},
+        people={one.id: PersonRef(id=one.id, name=one.name) for one in named if one.id and not one.is_ticket},
         teams={one.key: one.names or {} for one in named if one.key is not None},
+        tickets={one.id: one.name for one in named if one.id and one.is_ticket},
         files=_refs(files, visitor, asking.key, asking.now),
     )
 
 
 def _named_by(
-    shown: Iterable[Line], beside: set[int], rules: Rules
+    shown: Sequence[Line], beside: set[int], asking: Asking
 ) -> tuple[Query[queries.NameRow], Query[MessageFile]]:
-    """What was read names people, teams and files: these."""
+    """What was read names people, teams, tickets and files: these."""
     said = [line.message for line in shown if line.message is not None]
+    named, tickets = _named(shown, asking.rules), _tickets_named(shown, asking.rules)
     return (
-        queries.names(beside | _named(shown, rules)),
+        queries.names(beside | named, tickets, reach(asking.authority)),
         of_messages([message.id for message in said if not message.redacted]),
     )
 
@@ -272,6 +278,13 @@ def _named(shown: Iterable[Line], rules: Rules) -> set[int]:
         if line.message is not None:
             ids |= {line.message.party_id} | ({line.message.author_id} if line.event is None else set())
     return {id for id in ids if id is not None}
+
+
+def _tickets_named(shown: Iterable[Line], rules: Rules) -> set[int]:
+    """Other tickets that events hold."""
+    rows = [line.event for line in shown if line.event is not None and line.event.body]
+    found = (rules.subjects.tickets_in(row.kind, partial(msgspec.json.decode, row.body)) for row in rows)
+    return set().union(*found)
 
 
 def _refs(files: Iterable[MessageFile], reader: Visitor, key: bytes, now: datetime) -> dict[int, list[FileRef]]:

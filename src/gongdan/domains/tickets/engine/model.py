@@ -34,6 +34,17 @@ class LastWord(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class ChildrenRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What binds a ticket and its children."""
+
+    closing: Literal["block", "warn", "cascade"] = "block"
+    """While children are open: it does not end, people are warned, or its end ends them too."""
+    advance: int | None = None
+    """How many children must be done for it to go on by itself, 0 for all of them; None: it does not."""
+    to: str | None = None
+    """The status that it goes on to."""
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     number: str
@@ -90,4 +101,6 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None
     handlers: Handlers
+    children: ChildrenRule | None = None
+    """None: as it is unless somebody says otherwise."""
     version: Version

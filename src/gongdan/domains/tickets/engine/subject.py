@@ -123,6 +123,8 @@ class EventKind(msgspec.Struct, frozen=True, kw_only=True):
     """How the timeline says it; None: it shows by itself, as a message does."""
     people: Named | None = None
     """Whom its values hold by id."""
+    tickets: Named | None = None
+    """Which other tickets its values hold by id: they are named to who may see them."""
 
 
 class IntentKind(msgspec.Struct, frozen=True, kw_only=True):
@@ -321,6 +323,13 @@ class Subjects:
             return set()
         ids = (str(who).removeprefix("person:") for who in known.people(values()) if who is not None)
         return {int(id) for id in ids if id.isdecimal()}
+
+    def tickets_in(self, kind: str, values: Callable[[], Values]) -> set[int]:
+        """Which other tickets an event holds by id."""
+        known = self.events.get(kind)
+        if known is None or known.tickets is None:
+            return set()
+        return {id for id in known.tickets(values()) if id is not None}
 
     def allowed(self, case: Case, context: Context, may: Callable[[str], bool]) -> dict[str, Literal[True] | str]:
         """Action → true, or the code of the refusal that it would meet now. ``may`` asks for their rights."""

@@ -28,6 +28,8 @@ class Narrator(msgspec.Struct, frozen=True, kw_only=True):
     zone: ZoneInfo
     people: Mapping[int, str]
     teams: Mapping[str, Name]
+    tickets: Mapping[int, str] = {}
+    """Numbers of other tickets, of those that the reader may see."""
 
     def say(self, key: str, params: Mapping[str, Any] = {}, **more: Any) -> str:
         """A text of the catalogue, filled; the key itself where there is none."""
@@ -51,6 +53,9 @@ class Narrator(msgspec.Struct, frozen=True, kw_only=True):
         if id.isdecimal():
             return self.people.get(int(id)) or self.say("events.someone")
         return say(f"words.receivers.{kind}", self.locale) or self.say("events.someone")
+
+    def ticket(self, id: int) -> str:
+        return self.tickets.get(id) or self.say("events.another_ticket")
 
     def persons(self, who: Iterable[Any]) -> str:
         return self.list(map(self.person, who))

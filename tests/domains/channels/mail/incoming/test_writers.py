@@ -181,7 +181,8 @@ async def test_the_same_request_again_is_a_ticket_of_its_own_that_says_so(office
     at, reader = await post(office), await office.member("李雷", "system_admin")
     first, again = await at.take(mail("打印机坏了", "一楼"), mail("打印机坏了", "二楼"))
     shown = (await reader.get(f"/tickets/{again.number}")).json()
-    assert (shown["follows"], shown["follows_as"]) == (first.number, "repetition")
+    found = [(one["kind"], one["number"], one["why"]) for one in shown["links"]]
+    assert found == [("duplicates", first.number, "repetition")]
     (answer,) = await at.take(mail("Re: 打印机坏了", "二楼的也好了吗"))
     assert answer.state == "threaded"
 

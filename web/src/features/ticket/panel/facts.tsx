@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Rate, Select } from "antd";
 import type { ReactNode } from "react";
 import { useNames } from "@/lib/directory";
@@ -24,7 +23,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 /** What it is, where it comes from, and how it ended. */
 export function Facts({ ticket, act }: { ticket: Ticket; act: Act }) {
   const { t } = useWords();
-  const { creator, organisation, follows, follows_as, rating } = ticket;
+  const { creator, organisation, rating } = ticket;
   return (
     <dl className={css.facts}>
       <Fact name={t("common.field.type")}>
@@ -36,13 +35,6 @@ export function Facts({ ticket, act }: { ticket: Ticket; act: Act }) {
       <Fact name={t("ticket.customer.opened")}>
         <Ago at={ticket.created_at} />
       </Fact>
-      {follows && (
-        <Fact name={t(`ticket.facts.follows.${follows_as ?? "follow_up"}`)}>
-          <Link to="/tickets/$number" params={{ number: follows }}>
-            {follows}
-          </Link>
-        </Fact>
-      )}
       {ticket.reopened > 0 && (
         <Fact name={t("ticket.facts.reopened")}>{t("ticket.facts.times", { n: ticket.reopened })}</Fact>
       )}

@@ -9,6 +9,7 @@ import { Icon, type IconName } from "@/ui/marks/icon";
 import { PhasePill } from "@/ui/marks/phase-pill";
 import type { Act } from "../acting/actions/use-act";
 import type { Ticket } from "../queries";
+import { Relations } from "../relations/relations";
 import { Clocks } from "./clocks";
 import { Fact, Facts, Watchers } from "./facts";
 import { FieldValues } from "./field-values";
@@ -30,6 +31,9 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
       </Section>
       <Section icon="user" title={t("ticket.panel.customer")} isOpen>
         <CustomerCard ticket={ticket} />
+      </Section>
+      <Section icon="link" title={t("ticket.relations.title")} isOpen={ticket.links.length > 0}>
+        <Relations ticket={ticket} isPast={isPast} />
       </Section>
       <Section icon="list" title={t("ticket.panel.fields")} isOpen={ticket.incomplete.length > 0}>
         <FieldValues ticket={ticket} act={act} />

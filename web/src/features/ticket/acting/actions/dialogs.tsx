@@ -2,6 +2,7 @@
 import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
 import type { Command, Ticket } from "@/features/ticket/queries";
+import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import type { Writing } from "@/features/ticket/writing/composer/writing";
 import type { Schemas } from "@/lib/api";
@@ -148,6 +149,7 @@ function CloseDialog({ ticket, act, onClose }: DialogProps) {
   const [reason, setReason] = useState<CloseReason>(reasons[0] ?? "solved");
   return (
     <Question name="close" act={act} onClose={onClose} commands={[{ do: "close", body: { reason } }]}>
+      <ChildrenOpen ticket={ticket} />
       <Radio.Group
         vertical
         value={reason}

@@ -3,6 +3,7 @@ import { Form } from "antd";
 import { useState } from "react";
 import { changesOf } from "@/features/ticket/panel/field-values";
 import { type Command, resolvingQuery, type Ticket } from "@/features/ticket/queries";
+import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import { Unseen } from "@/features/ticket/writing/composer/unseen";
 import { MissedMessage } from "@/features/ticket/writing/composer/writing-form";
@@ -53,6 +54,7 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
       commands={commands}
       isReady={!isMissing && !isTooMuch && !uploads.isBusy && (files.length === 0 || text !== "") && isFilled}
     >
+      <ChildrenOpen ticket={ticket} />
       {ticket.resolving.length > 0 && (
         <Form
           form={form}

@@ -1,0 +1,68 @@
+/** Links of a ticket, and its children: what is asked of the server. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, type Schemas, unwrap } from "@/lib/api";
+import { asOneWish } from "@/lib/api/wish";
+import { type Ticket, ticketQuery } from "../queries";
+
+export type LinkKind = Schemas["LinkView"]["kind"];
+export type TicketLink = Ticket["links"][number];
+export type NewChild = Schemas["OpenChild"];
+export type ChildrenRule = Schemas["SetChildrenRule"];
+
+/** What people choose from; what else there is stands on the other side of one of these. */
+export const CHOICES = [
+  "relates",
+  "duplicates",
+  "blocks",
+  "blocked_by",
+  "incident_of",
+  "problem_of",
+  "follows",
+  "child_of",
+  "parent_of",
+] as const satisfies readonly LinkKind[];
+
+/** What is to be between two tickets: `kind` null takes the link away. */
+export interface Relating {
+  other: string;
+  kind: LinkKind | null;
+}
+
+export function useRelate(number: string) {
+  const again = useReread(number);
+  return useMutation({
+    mutationFn: ({ other, kind }: Relating) => {
+      const params = { path: { number, other } };
+      return kind
+        ? unwrap(api.PUT("/api/v1/tickets/{number}/links/{other}", { params, body: { kind } }))
+        : unwrap(api.DELETE("/api/v1/tickets/{number}/links/{other}", { params }));
+    },
+    onSettled: (_done, _error, { other }) => again(other),
+  });
+}
+
+export function useOpenChild(number: string) {
+  const again = useReread(number);
+  return useMutation({
+    mutationFn: (body: NewChild) =>
+      asOneWish([number, "child", body], (headers) =>
+        unwrap(api.POST("/api/v1/tickets/{number}/children", { params: { path: { number } }, body, headers })),
+      ),
+    onSettled: () => again(),
+  });
+}
+
+export function useRuleChildren(number: string) {
+  const again = useReread(number);
+  return useMutation({
+    mutationFn: (body: ChildrenRule) =>
+      unwrap(api.PUT("/api/v1/tickets/{number}/children-rule", { params: { path: { number } }, body })),
+    onSettled: () => again(),
+  });
+}
+
+function useReread(number: string) {
+  const client = useQueryClient();
+  return (other = number) =>
+    Promise.all([number, other].map((each) => client.invalidateQueries({ queryKey: ticketQuery(each).queryKey })));
+}
