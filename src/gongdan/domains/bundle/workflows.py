@@ -5,7 +5,7 @@ from typing import Final, Literal, get_args
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.bundle.actions import Action
+from gongdan.domains.bundle.actions import Action, Receiver
 from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
@@ -49,6 +49,19 @@ class Status(Named, frozen=True, kw_only=True):
     on_enter: tuple[Action, ...] = ()
 
 
+class ApprovalStep(Named, frozen=True, kw_only=True):
+    """One round of an approval (审批) before a transition; the next begins when it has agreed."""
+
+    mode: Literal["all", "any"] = "all"
+    """``all``: everybody whom it asks must agree (会签); ``any``: one of them is enough (或签)."""
+    by: tuple[Receiver, ...]
+    """Who is asked. Where they are nobody, the leads are, else who may manage."""
+    when: Condition | None = None
+    """The step is left out where it does not hold, when the approval is asked for; None: it always counts."""
+    cc: tuple[Receiver, ...] = ()
+    """Who is told what came of it, and decides nothing (抄送)."""
+
+
 class Transition(Named, frozen=True, kw_only=True):
     from_: tuple[Key, ...] = msgspec.field(name="from")
     to: Key
@@ -57,6 +70,8 @@ class Transition(Named, frozen=True, kw_only=True):
     when: Condition | None = None
     requires: tuple[str, ...] = ()
     """Fields that must be filled, for everyone and on every path."""
+    approval: tuple[ApprovalStep, ...] = ()
+    """Who must agree before it is taken, on every path."""
 
 
 class Reopening(Shape, frozen=True, kw_only=True):

@@ -8,12 +8,12 @@ import msgspec
 from msgspec.structs import replace
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.bundle.workflows import Occasion, Phase, Status, StatusLimit, Transition, Workflow
+from gongdan.domains.bundle.workflows import ApprovalStep, Occasion, Phase, Status, StatusLimit, Transition, Workflow
 from gongdan.domains.workflow.errors import FieldsMissing, TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.text import Key
 
-Entry = TypeVar("Entry", StatusLimit, Transition)
+Entry = TypeVar("Entry", ApprovalStep, StatusLimit, Transition)
 
 Holds = Callable[[Condition], bool]
 """Whether a condition holds for the ticket at hand."""
@@ -121,11 +121,12 @@ def content_hash(written: Any) -> str:
 
 
 def compile_workflow(body: Workflow, hash: str | None = None) -> CompiledWorkflow:
-    """Compile a definition. Retired transitions and limits are left out; retired statuses keep their names. ``hash``:
-    that of the stored one, where this process may know less than what is written there."""
+    """Compile a definition. Retired transitions, limits and steps of approval are left out; retired statuses keep their
+    names. ``hash``: that of the stored one, where this process may know less than what is written there."""
     digest = hash or content_hash(msgspec.to_builtins(body))
     statuses = tuple(replace(one, limits=_in_force(one.limits)) for one in body.statuses)
-    body = replace(body, statuses=statuses, transitions=_in_force(body.transitions))
+    drawn = tuple(replace(one, approval=_in_force(one.approval)) for one in _in_force(body.transitions))
+    body = replace(body, statuses=statuses, transitions=drawn)
     return CompiledWorkflow(digest, body.key, body, {status.key: status for status in body.statuses})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.section import Finding, Section, Surroundings, unknown
+from gongdan.domains.bundle.section import Finding, Section, Surroundings, unknown, unknown_receivers
 from gongdan.domains.bundle.times.sla import Metric
 from gongdan.domains.bundle.workflows import Workflow
 
@@ -16,6 +16,7 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     for flow in bundle.workflows:
         yield from _ways(flow)
         yield from _people(flow, around)
+        yield from _approvals(flow, around)
         for status in flow.statuses:
             for metric in status.pauses or ():
                 path = f"workflows.{flow.key}.statuses.{status.key}.pauses"
@@ -62,6 +63,23 @@ def _people(flow: Workflow, around: Surroundings) -> Iterator[Finding]:
                 yield from unknown(where, key, around.roles)
 
 
+def _approvals(flow: Workflow, around: Surroundings) -> Iterator[Finding]:
+    """Each step asks somebody of the staff, and a transition that goes by itself waits for nobody."""
+    for transition in flow.transitions:
+        path = f"workflows.{flow.key}.transitions.{transition.key}"
+        steps = [one for one in transition.approval if not one.retired]
+        if steps and transition.on is not None and not transition.retired:
+            yield Finding(path=f"{path}.approval", code="approval_by_itself", severity="warning")
+        for step in steps:
+            where = f"{path}.approval.{step.key}"
+            yield from unknown_receivers(f"{where}.by", step.by, around)
+            if step.cc:
+                yield from unknown_receivers(f"{where}.cc", step.cc, around)
+            for name in (*step.by, *step.cc):
+                if name == "requester":
+                    yield Finding(path=where, code="approver_outside", params={"key": name})
+
+
 def _reachable(start: str, leaving: dict[str, set[str]]) -> set[str]:
     seen, ahead = set(), [start]
     while ahead:
@@ -75,9 +93,9 @@ def _reachable(start: str, leaving: dict[str, set[str]]) -> set[str]:
 WORKFLOWS = Section(
     key="workflows",
     shape=Workflow,
-    keys=("statuses", "statuses.limits", "transitions"),
+    keys=("statuses", "statuses.limits", "transitions", "transitions.approval"),
     names={"statuses.limits.calendar": "calendars"},
-    conditions=("transitions.when",),
+    conditions=("transitions.when", "transitions.approval.when"),
     actions=("statuses.on_enter", "statuses.limits.actions"),
     is_needed=True,
     lint=lint,

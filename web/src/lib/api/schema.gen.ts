@@ -4262,6 +4262,36 @@ export interface components {
              */
             if_idle?: boolean;
         };
+        /**
+         * ApprovalStep
+         * @description One round of an approval (审批) before a transition; the next begins when it has agreed.
+         */
+        ApprovalStep: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /**
+             * @description `all`: everybody whom it asks must agree (会签); `any`: one of them is enough (或签).
+             * @default all
+             * @enum {unknown}
+             */
+            mode?: "all" | "any";
+            /** @description Who is asked. Where they are nobody, the leads are, else who may manage. */
+            by: string[];
+            /**
+             * @description The step is left out where it does not hold, when the approval is asked for; None: it always counts.
+             * @default null
+             */
+            when?: components["schemas"]["Condition"] | null;
+            /**
+             * @description Who is told what came of it, and decides nothing (抄送).
+             * @default []
+             */
+            cc?: string[];
+        };
         /** ArrangeViews */
         ArrangeViews: {
             /**
@@ -8156,6 +8186,11 @@ export interface components {
              * @default []
              */
             requires?: string[];
+            /**
+             * @description Who must agree before it is taken, on every path.
+             * @default []
+             */
+            approval?: components["schemas"]["ApprovalStep"][];
         };
         /** TriedDraft */
         TriedDraft: {
