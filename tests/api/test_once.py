@@ -85,7 +85,7 @@ ELSEWHERE = {
     "publishDraft", "beginConversation", "sayInConversation", "joinConversation", "handOverConversation", "transferConversation",
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
-    "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft",
+    "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
     "beginMailboxSignIn", "finishMailboxSignIn",
     "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip

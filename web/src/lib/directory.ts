@@ -36,6 +36,8 @@ export interface TypeEntry extends Entry {
   workflow: string;
   guidance: LocalName;
   category_roots: string[];
+  /** Teams whose members may file it; empty: every member. */
+  filed_by: string[];
 }
 export interface CategoryEntry extends Entry {
   parent: string | null;
@@ -105,7 +107,7 @@ export function namesOf(directory: Directory): Names {
 }
 
 function makeNames(directory: Directory): Names {
-  const types = directory.types.map(entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [] }));
+  const types = directory.types.map(entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [], filed_by: [] }));
   const categories = directory.categories.map(entry<CategoryEntry>({ parent: null }));
   const priorities = directory.priorities
     .map(entry<PriorityEntry>({ rank: 9, colour: "grey", definition: {} }))

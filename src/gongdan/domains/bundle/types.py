@@ -17,5 +17,9 @@ class TicketType(Named, frozen=True, kw_only=True):
     default_priority: Key = "P2"
     default_team: Key | None = None
     department: Key | None = None
+    """The one that receives it."""
     on_portal: bool = True
+    """Whether customers may file it."""
+    filed_by: tuple[Key, ...] = ()
+    """Teams whose members may file it; empty: every member."""
     guidance: Name = {}

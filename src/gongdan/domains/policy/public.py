@@ -3,7 +3,7 @@
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.policy.checking.telling import told
-from gongdan.domains.policy.drafts.trial import on_trial
+from gongdan.domains.policy.drafts.trial import as_drafted, on_trial
 from gongdan.domains.policy.drafts.uses import uses_of_team
 from gongdan.domains.policy.http.document import declare_bounds
 from gongdan.domains.policy.releases.publishing import check, publish, roll_back
@@ -15,6 +15,7 @@ __all__ = [
     "PolicyBundle",
     "Sections",
     "Surroundings",
+    "as_drafted",
     "bundle_of",
     "check",
     "declare_bounds",

@@ -47,7 +47,7 @@ from gongdan.domains.tickets.fields.contribution import (
 from gongdan.domains.tickets.fields.forms import FieldState
 from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.narrator import Narrator
-from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers
+from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers, vocabulary
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
@@ -130,6 +130,7 @@ __all__ = [
     "triggers",
     "undoings",
     "values",
+    "vocabulary",
     "what_counts",
     "workflow_of",
 ]

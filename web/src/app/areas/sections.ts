@@ -60,6 +60,27 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/team/rosters/page"),
   },
   {
+    key: "types",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["types", "forms", "policy"],
+    load: () => import("@/features/policy/tickets/types/page"),
+  },
+  {
+    key: "fields",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["fields", "forms", "policy", "condition"],
+    load: () => import("@/features/policy/tickets/fields/page"),
+  },
+  {
+    key: "forms",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["forms", "policy", "condition"],
+    load: () => import("@/features/policy/tickets/forms/page"),
+  },
+  {
     key: "categories",
     group: "tickets",
     needs: ["policy.edit"],

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useNames } from "@/lib/directory";
+import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { FormFields } from "@/ui/fields/form-fields";
 import { useSettled } from "@/ui/fields/settled";
@@ -33,6 +34,9 @@ export function Inputs({ named }: { named: readonly string[] }) {
 function Kind() {
   const { t, local } = useWords();
   const names = useNames();
+  const { data: me } = useQuery(sessionQuery);
+  const mine = [...(me?.teams ?? []), ...(me?.led_teams ?? [])];
+  const mayFile = (teams: readonly string[]) => teams.length === 0 || teams.some((team) => mine.includes(team));
   const form = Form.useFormInstance();
   const type: string | undefined = Form.useWatch("type");
   const keepWhatFits = (chosen: string | undefined) => {
@@ -49,7 +53,7 @@ function Kind() {
           placeholder={t("shell.create.by_category")}
           onChange={keepWhatFits}
           options={names.types
-            .filter((each) => !each.retired)
+            .filter((each) => !each.retired && mayFile(each.filed_by))
             .map((each) => ({ value: each.key, label: local(each.name) }))}
         />
       </Form.Item>

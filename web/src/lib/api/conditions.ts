@@ -10,6 +10,13 @@ export type Use = "list" | "decide" | "trigger";
 /** Fields change with a release only. */
 const STALE_MS = 300_000;
 
+/** With the custom fields of the draft, for whoever edits the policy. */
+export const draftedLanguageQuery = queryOptions({
+  queryKey: ["policy", "conditions"],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET("/api/v1/conditions/fields", { params: { query: { use: "decide", drafted: true } }, signal })),
+});
+
 export const languageQuery = (use: Use = "list") =>
   queryOptions({
     queryKey: ["conditions", use],

@@ -1647,7 +1647,8 @@ export interface paths {
          * What conditions on `subject` may name, and the operators that fit each type
          * @description What conditions on `subject` may name, and the operators that fit each type. `use`: `list` for views and
          *     filters, `decide` for what decides how a ticket goes, `trigger` for automations, which also ask what an event
-         *     changed. A reader is told of the fields that they may read.
+         *     changed. A reader is told of the fields that they may read. `drafted`: as the policy is drafted, for whoever edits
+         *     it; custom fields that are not published yet are among them.
          *
          *     For members, with any role.
          */
@@ -3276,6 +3277,29 @@ export interface paths {
          *     For members, with `ticket.create`. A token needs the scope `tickets:write` or `all`.
          */
         post: operations["openingForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/draft/forms/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a form of the drafted policy would show for what is filled in
+         * @description What a form of the drafted policy would show for what is filled in. Nothing is kept. 422 with the findings while
+         *     the draft has errors.
+         *
+         *     For members, with `policy.edit`. A token needs the scope `admin` or `all`.
+         */
+        post: operations["tryForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8073,10 +8097,21 @@ export interface components {
             default_priority?: string;
             /** @default null */
             default_team?: string | null;
-            /** @default null */
+            /**
+             * @description The one that receives it.
+             * @default null
+             */
             department?: string | null;
-            /** @default true */
+            /**
+             * @description Whether customers may file it.
+             * @default true
+             */
             on_portal?: boolean;
+            /**
+             * @description Teams whose members may file it; empty: every member.
+             * @default []
+             */
+            filed_by?: string[];
             /** @default {} */
             guidance?: {
                 [key: string]: string;
@@ -8201,6 +8236,13 @@ export interface components {
             /** @description Those that begin with the ticket. */
             promises: components["schemas"]["TriedPromise"][];
         };
+        /** TriedForm */
+        TriedForm: {
+            /** @description Whether a form of this step is there; without one agents have every field of the type, customers none. */
+            has_form: boolean;
+            /** @description Those that are shown, in their order. */
+            fields: components["schemas"]["FieldState"][];
+        };
         /** TriedPromise */
         TriedPromise: {
             /** @enum {unknown} */
@@ -8232,6 +8274,37 @@ export interface components {
              * @default null
              */
             calendar?: components["schemas"]["Calendar"] | null;
+        };
+        /**
+         * TryForm
+         * @description A form that is tried before anybody fills it in.
+         */
+        TryForm: {
+            /** @default null */
+            type?: string | null;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priority?: string | null;
+            /** @default {} */
+            fields?: Record<string, unknown>;
+            /**
+             * @default agent
+             * @enum {unknown}
+             */
+            filled_by?: "agent" | "portal";
+            /** @default open */
+            step?: string;
+            /**
+             * @description As it is being edited; else as it is drafted.
+             * @default null
+             */
+            form?: components["schemas"]["Form"] | null;
+            /**
+             * @description Custom fields as they are being edited, in the place of those that are drafted.
+             * @default []
+             */
+            custom?: components["schemas"]["CustomField"][];
         };
         /**
          * TypedFields
@@ -14027,6 +14100,7 @@ export interface operations {
                  */
                 subject?: "ticket";
                 use?: "decide" | "list" | "trigger";
+                drafted?: boolean;
             };
             header?: {
                 /**
@@ -19679,6 +19753,68 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["FieldState"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    tryForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["TryForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "has_form": true,
+                     *       "fields": [
+                     *         {
+                     *           "key": "service",
+                     *           "visible": true,
+                     *           "required": true,
+                     *           "read_only": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TriedForm"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

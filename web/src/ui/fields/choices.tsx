@@ -14,11 +14,13 @@ const options = (field: CustomField, words: Pick<ValueWords, "local">) =>
     .map(({ key }) => ({ value: String(key), label: named(key, field, words) }));
 
 export const CHOICE: FieldKind = {
+  hasChoices: true,
   Editor: ({ control, field, words }) => <Select {...control} allowClear options={options(field, words)} />,
   say: named,
 };
 
 export const SET: FieldKind = {
+  hasChoices: true,
   Editor: ({ control, field, words }) => <Select {...control} mode="multiple" options={options(field, words)} />,
   say: (value, field, words) =>
     (Array.isArray(value) ? value : [value]).map((key) => named(key, field, words)).join(words.t("common.list_comma")),

@@ -25,6 +25,8 @@ export interface EditorProps {
 
 export interface FieldKind {
   Editor: (props: EditorProps) => ReactNode;
+  /** Whether values are chosen from the field's own list. */
+  hasChoices?: boolean;
   /** The property by which the editor is given its value. */
   takes?: "checked";
   /** What stands in an editor that is opened with nothing, if it must be answered. */

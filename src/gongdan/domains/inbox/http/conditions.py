@@ -12,10 +12,12 @@ from gongdan.conditions.fields import BY, OPERATORS, SHAPES, Field, Op, Shape, T
 from gongdan.conditions.grammar import MAX_DEPTH, MAX_LEAVES
 from gongdan.conditions.known import Known, fitting
 from gongdan.conditions.operands import MAX_LIST, MAX_TEXT, Unit, units_of
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.views.checking import is_listed
-from gongdan.domains.tickets.public import ReleaseFields, RuleBook, Use, triggers
+from gongdan.domains.policy.public import Sections, as_drafted
+from gongdan.domains.tickets.public import ReleaseFields, RuleBook, Use, triggers, vocabulary
+from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import Answer
 from gongdan.infra.http.guard import needs
 from gongdan.kernel.text import Name
@@ -84,15 +86,24 @@ class ConditionLanguage(Answer, frozen=True):
 async def describe_conditions(
     authority: NamedDependency[Authority],
     rules: NamedDependency[RuleBook],
+    db: NamedDependency[Database],
+    sections: NamedDependency[Sections],
     subject: Annotated[Literal["ticket"], QueryParameter(description="What conditions are about.")] = "ticket",
     use: FromQuery[Use] = "list",
+    drafted: FromQuery[bool] = False,
 ) -> ConditionLanguage:
     """What conditions on ``subject`` may name, and the operators that fit each type. ``use``: ``list`` for views and
     filters, ``decide`` for what decides how a ticket goes, ``trigger`` for automations, which also ask what an event
-    changed. A reader is told of the fields that they may read."""
+    changed. A reader is told of the fields that they may read. ``drafted``: as the policy is drafted, for whoever edits
+    it; custom fields that are not published yet are among them."""
     book = await rules(authority.workspace_id, authority.release)
-    may_read = readable(book, authority)
-    offered = (one for one in _offered(book.registry, use) if one is BY or asked_of(one.key) in may_read)
+    known, may_read = book.registry, set(readable(book, authority))
+    if drafted and may_somewhere(authority, "policy.edit"):
+        async with db.read(authority.workspace_id) as tx:
+            bundle = await as_drafted(tx, authority.release, sections)
+        known = vocabulary(book.subjects, bundle)
+        may_read |= known.keys() - book.registry.keys()
+    offered = (one for one in _offered(known, use) if one is BY or asked_of(one.key) in may_read)
     return ConditionLanguage(
         fields=tuple(map(_field, offered)),
         operators={one: tuple(_operators(one)) for one in get_args(Type)},

@@ -38,6 +38,12 @@ async def on_trial(
     return after
 
 
+async def as_drafted(tx: ReadTx, release: int, sections: Sections) -> PolicyBundle:
+    """The release with the draft as far as it can be read, whatever is wrong with it."""
+    (rows,) = await tx.gather(rows_query())
+    return (await draft_of(tx, rows, release, sections)).after
+
+
 def _with(entries: Sequence[Any], edited: Sequence[Any]) -> tuple[Any, ...]:
     new = {one.key: one for one in edited}
     return (*(new.pop(one.key, one) for one in entries), *new.values())

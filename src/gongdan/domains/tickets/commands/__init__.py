@@ -2,7 +2,7 @@
 
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
-from gongdan.domains.tickets.commands.filling import Typed, form_for, resolving_form
+from gongdan.domains.tickets.commands.filling import Typed, form_at, form_for, resolving_form
 from gongdan.domains.tickets.commands.messages.sending import rehearse, send_later, send_now, sending, take_back
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
@@ -63,6 +63,7 @@ __all__ = [
     "customer_answers",
     "customer_writes",
     "finish_follow_up",
+    "form_at",
     "form_for",
     "may_undo_last",
     "move",

@@ -80,12 +80,32 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
 def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: FilledBy, now: datetime) -> list[FieldState]:
     """The visible fields of the form, in its order, for what is filled in so far. Nothing until the type is known, or
     follows from the category."""
+    opening = _typed_opening(rules, typed)
+    if opening is None:
+        return []
+    holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
+    return [one for one in rules.forms.opening(filled_by, opening.type, holds).values() if one.visible]
+
+
+def form_at(
+    rules: Rules, requester: Requesting, typed: Typed, filled_by: FilledBy, step: str, now: datetime
+) -> list[FieldState] | None:
+    """The visible fields of a form of any step, of a ticket that is imagined. None: the step has no form."""
+    opening = _typed_opening(rules, typed)
+    if opening is None:
+        return None
+    holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
+    states = rules.forms.at(filled_by, step, opening.type, holds)
+    return None if states is None else [one for one in states.values() if one.visible]
+
+
+def _typed_opening(rules: Rules, typed: Typed) -> Open | None:
     type_key = _type_of(rules, typed)
     if type_key is None:
-        return []
+        return None
     category = typed.category if typed.category in rules.categories else None
     priority = typed.priority if typed.priority in rules.priorities else None
-    opening = Open(
+    return Open(
         number="",
         title="",
         type=type_key,
@@ -96,8 +116,6 @@ def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: Fille
         creator_id=None,
         fields=_sensible(rules, type_key, typed.fields),
     )
-    holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
-    return [one for one in rules.forms.opening(filled_by, type_key, holds).values() if one.visible]
 
 
 def resolving_form(rules: Rules, case: Case, typed: Mapping[str, Any], now: datetime) -> list[FieldState]:

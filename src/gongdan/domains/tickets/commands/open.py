@@ -271,6 +271,7 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case, account: Acco
     rules = desk.rules
     _check_priority(rules, new.priority)
     kind = _kind(rules, new, guess)
+    _check_filer(desk, new, kind.type)
     guessed = {key: value for key, value in guess.fields.items() if is_of(rules, key, kind.type)}
     opening = intents.Open(
         number=new.number,
@@ -314,6 +315,15 @@ def _kind(rules: Rules, new: NewTicket, guess: Guess) -> TypeAndCategory:
     return kind_read(
         rules, type_key=type_key, category=category, guessed_type=guess.type, guessed_category=guess.category
     )
+
+
+def _check_filer(desk: Desk, new: NewTicket, type_key: str) -> None:
+    """A member opens what their team may file; what comes by a channel is filed by nobody."""
+    me, teams = desk.authority, desk.rules.types[type_key].filed_by
+    if me.kind != "staff" or me.person_id is None or new.may_be_incomplete or not teams:
+        return
+    if (me.teams | me.led_teams).isdisjoint(teams):
+        raise Invalid(faults=(FieldFault("type", "ticket.type_of_others"),))
 
 
 def _check_priority(rules: Rules, priority: str | None) -> None:

@@ -50,6 +50,11 @@ class Forms:
         """What stands on the form of this very step; None without one."""
         return self._forms.get((filled_by, step, type_key))
 
+    def at(self, filled_by: FilledBy, step: str, type_key: str, holds: Holds) -> States | None:
+        """What the form of this very step says; None without one."""
+        entries = self.form(filled_by, step, type_key)
+        return None if entries is None else _states(entries, holds)
+
     def opening(self, filled_by: FilledBy, type_key: str, holds: Holds) -> States:
         """Without a form, agents are offered every field of the type, customers none."""
         entries = self.form(filled_by, "open", type_key)

@@ -161,6 +161,7 @@ TYPES = Section(
         "category_roots": "categories",
         "default_team": "teams",
         "department": "departments",
+        "filed_by": "teams",
     },
     is_needed=True,
 )

@@ -20,10 +20,8 @@ from gongdan.domains.tickets.commands import NewTicket
 from gongdan.domains.tickets.desk.blocks import Numbers
 from gongdan.domains.tickets.desk.desk import Begin, Desk, Seat
 from gongdan.domains.tickets.desk.rulebook import RuleBook
-from gongdan.domains.tickets.engine.case import Requesting
 from gongdan.domains.tickets.errors import RowFailed
-from gongdan.domains.tickets.fields.forms import FieldState
-from gongdan.domains.tickets.http.requests import OpenTicket, OpenTickets, TypedTicket
+from gongdan.domains.tickets.http.requests import OpenTicket, OpenTickets
 from gongdan.domains.tickets.http.shapes import BatchOutcome, Outcome, RowOutcome, outcome
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.idempotency import Once
@@ -200,22 +198,4 @@ def _requester(desk: Desk, data: OpenTicket) -> Handle | int:
     return only_named(asked.name)
 
 
-@post(
-    "/forms/state",
-    status_code=200,
-    operation_id="openingForm",
-    tags=["tickets"],
-    opt=needs("staff", "ticket.create", scope="tickets:write"),
-)
-async def opening_form(
-    data: JSONBody[TypedTicket], authority: NamedDependency[Authority], rules: NamedDependency[RuleBook]
-) -> list[FieldState]:
-    """Which custom fields a new ticket's form shows and requires, for what is filled in so far. Nothing is kept, and
-    nothing is known yet of who asks."""
-    book = await rules(authority.workspace_id, authority.release)
-    asks = Requesting(person_id=authority.person_id or 0, name="", locale=authority.locale, zone=authority.zone)
-    typed = commands.Typed(type=data.type, category=data.category, priority=data.priority, fields=data.fields)
-    return commands.form_for(book, asks, typed, "agent", clock.now())
-
-
-handlers = [open_ticket, open_tickets, opening_form]
+handlers = [open_ticket, open_tickets]
