@@ -42,6 +42,22 @@ def fill(text: str, locale: str, params: Mapping[str, Any]) -> str:
     return "".join(said)
 
 
+def said_of_fault(fault: str | None, locale: str) -> str | None:
+    """A fault as it was kept, for people: a code of a refusal in it is said by its title, what others said stays."""
+    return fault and _CODE.sub(lambda found: _titled(found, locale), fault)
+
+
+def _titled(found: re.Match[str], locale: str) -> str:
+    title = say(f"errors.{found['code']}.title", locale)
+    if title is None or _PLACE.search(title):
+        return found[0]
+    colon = "：" if locale == "zh-CN" else ": "
+    return f"{title}{colon}" if found["colon"] else title
+
+
+_CODE = re.compile(r"(?:^0 )?\b(?P<code>[a-z_]+\.[a-z_]+)\b(?P<colon>: )?")
+
+
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> list[str]:
     """What stands before the first place, then of each its name, its area or None, and what stands after it."""

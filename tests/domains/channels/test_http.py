@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from psycopg.types.json import Jsonb
+
 from gongdan.domains.channels.mail.outgoing.notices import queue_notice
 from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.kernel import clock
@@ -154,3 +156,25 @@ async def test_a_mailbox_is_switched_and_its_relay_named_at_once(office: Office)
     account_id = (await admin.post("/channel-accounts", wish)).json()["id"]
     change = {"active": False, "settings": {"smtp": SMTP, "trusted_relay": "mx.office.test"}}
     assert (await admin.call("PATCH", f"/channel-accounts/{account_id}", json=change)).status_code == 204
+
+
+async def test_a_fault_that_is_a_refusal_is_said_in_the_readers_words(office: Office) -> None:
+    admin = await office.member("韩梅梅", "system_admin")
+    assert (await admin.post("/channel-accounts", mailbox("box@words.test", smtp=SMTP))).status_code == 201
+    async with office.services.db.write(office.id) as tx:
+        faults = {
+            "reads": {"fault": "channels.provider_unreachable: HTTP 503", "failures": 2},
+            "sends": {"fault": "550 mail.words.test says no", "failures": 1},
+        }
+        await tx.rows(
+            tuple,
+            "update channel_account set state = %(state)s where workspace_id = %(workspace)s returning id",
+            state=Jsonb(faults),
+        )
+    for language, words in (
+        ("zh-CN", "暂时连不上授权服务：HTTP 503"),
+        ("en", "The provider of tokens cannot be reached for now: HTTP 503"),
+    ):
+        (account,) = (await admin.call("GET", "/channel-accounts", headers={"Accept-Language": language})).json()
+        assert account["receiving"]["fault"] == words
+        assert account["sending"]["fault"] == "550 mail.words.test says no"

@@ -1,8 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { loadsQuery } from "@/lib/api/loads";
+import { useLoads } from "@/lib/api/loads";
 import { useNames } from "@/lib/directory";
-import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Avatar } from "../marks/avatar";
 import css from "./condition.module.css";
@@ -13,15 +11,11 @@ interface PersonOptionProps {
   children: ReactNode;
 }
 
-/** Whoever has both is told what others have in hand (GET /loads). */
-const NEEDS = ["ticket.assign", "people.read"];
-
 /** A member among choices: with whether they are there, and how many tickets they have in hand. */
 export function PersonOption({ id, children }: PersonOptionProps) {
   const { t } = useWords();
   const member = useNames().member(Number(id));
-  const { permissions } = useMe();
-  const { data: loads } = useQuery({ ...loadsQuery, enabled: NEEDS.every((one) => permissions.includes(one)) });
+  const loads = useLoads();
   if (!member) return children;
   const facts = [
     t(`shell.presence.${member.presence}`),

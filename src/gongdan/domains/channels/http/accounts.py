@@ -75,15 +75,19 @@ def _preset(one: AccountPreset) -> ChannelPreset:
 
 @get("/channel-accounts", operation_id="listChannelAccounts", tags=["channels"], opt=needs("staff", "workspace.manage"))
 async def list_channel_accounts(
-    authority: NamedDependency[Authority], db: NamedDependency[Database], mailroom: NamedDependency[Mailroom]
+    request: Request[Any, Any, Any],
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
+    mailroom: NamedDependency[Mailroom],
 ) -> list[ChannelAccountInfo]:
     """The accounts of channels that were not retired, with how receiving and sending stand."""
     async with db.read(authority.workspace_id) as tx:
         found, queues, granted = await tx.gather(rows.channel_accounts(), waiting(), grants())
     by_account = {one.account_id: one for one in queues}
     known = {one.account_id: one for one in granted}
+    locale = language_of(request)
     return [
-        account_info(one, by_account.get(one.id), standing_of(one, known.get(one.id), mailroom.secret))
+        account_info(one, by_account.get(one.id), standing_of(one, known.get(one.id), mailroom.secret), locale)
         for one in found
         if one.retired_at is None
     ]

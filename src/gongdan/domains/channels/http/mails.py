@@ -1,10 +1,11 @@
 """The visible outbox, and the quarantine of mails that could not be settled."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from litestar import get, post
+from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
+from msgspec.structs import replace
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.channels.contract.room import Mailroom
@@ -16,9 +17,11 @@ from gongdan.domains.channels.inbound.original import Original, original
 from gongdan.domains.channels.outbound import outbox
 from gongdan.domains.channels.outbound.showing import OutboxDetail, OutboxFilter, OutboxItem, detail, items
 from gongdan.domains.tickets.public import Desk, TicketNotFound, UnitOfWork
+from gongdan.infra.catalogue import said_of_fault
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.bodies import PathId
 from gongdan.infra.http.guard import needs
+from gongdan.infra.http.problems import language_of
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import normalise
@@ -26,6 +29,7 @@ from gongdan.kernel.text import normalise
 
 @get("/outbox", operation_id="listOutbox", tags=["channels"], opt=needs("staff", "outbox.manage"))
 async def list_outbox(
+    request: Request[Any, Any, Any],
     authority: NamedDependency[Authority],
     db: NamedDependency[Database],
     states: Annotated[list[outbox.State] | None, QueryParameter(max_items=20)] = None,
@@ -44,16 +48,21 @@ async def list_outbox(
         limit=limit,
     )
     async with db.read(authority.workspace_id) as tx:
-        return await items(tx, wanted)
+        found = await items(tx, wanted)
+    return [replace(one, fault=said_of_fault(one.fault, language_of(request))) for one in found]
 
 
 @get("/outbox/{delivery_id:int}", operation_id="getDelivery", tags=["channels"], opt=needs("staff", "outbox.manage"))
 async def get_delivery(
-    delivery_id: PathId, authority: NamedDependency[Authority], db: NamedDependency[Database]
+    request: Request[Any, Any, Any],
+    delivery_id: PathId,
+    authority: NamedDependency[Authority],
+    db: NamedDependency[Database],
 ) -> OutboxDetail:
     """One of them, with what it says."""
     async with db.read(authority.workspace_id) as tx:
-        return await detail(tx, delivery_id)
+        found = await detail(tx, delivery_id)
+    return replace(found, item=replace(found.item, fault=said_of_fault(found.item.fault, language_of(request))))
 
 
 @post(

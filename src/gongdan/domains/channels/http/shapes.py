@@ -13,7 +13,7 @@ from gongdan.domains.channels.inbound.rows import Came, State
 from gongdan.domains.channels.mail.oauth.grants import SignInState, TokenGrant, standing
 from gongdan.domains.channels.mail.settings import mailbox_of
 from gongdan.domains.channels.outbound.queues import Queue
-from gongdan.infra.catalogue import say
+from gongdan.infra.catalogue import said_of_fault, say
 from gongdan.infra.http.bodies import Answer, Id, PersonName, Request
 from gongdan.kernel.text import Key, Locale
 
@@ -243,7 +243,9 @@ def standing_of(account: ChannelAccount, grant: TokenGrant | None, secret: bytes
     return AccountSignIn(state=found.state, granted_at=found.granted_at, said=found.said) if found else None
 
 
-def account_info(account: ChannelAccount, queue: Queue | None, sign_in: AccountSignIn | None) -> ChannelAccountInfo:
+def account_info(
+    account: ChannelAccount, queue: Queue | None, sign_in: AccountSignIn | None, locale: Locale
+) -> ChannelAccountInfo:
     return ChannelAccountInfo(
         id=account.id,
         kind=account.kind,
@@ -254,18 +256,18 @@ def account_info(account: ChannelAccount, queue: Queue | None, sign_in: AccountS
         has_secrets=account.secret is not None,
         team=account.team,
         version=account.version,
-        receiving=_health_of(account, "reads"),
-        sending=_health_of(account, "sends"),
+        receiving=_health_of(account, "reads", locale),
+        sending=_health_of(account, "sends", locale),
         waiting=queue.waiting if queue else 0,
         waiting_since=queue.since if queue else None,
         sign_in=sign_in,
     )
 
 
-def _health_of(account: ChannelAccount, way: str) -> AccountHealth:
+def _health_of(account: ChannelAccount, way: str, locale: Locale) -> AccountHealth:
     kept = account.state.get(way, {})
     return AccountHealth(
-        fault=kept.get("fault"),
+        fault=said_of_fault(kept.get("fault"), locale),
         failures=kept.get("failures", 0),
         last_success_at=_instant(kept.get("succeeded_at")),
         paused_until=_instant(kept.get("open_until")),

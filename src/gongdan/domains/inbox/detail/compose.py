@@ -131,7 +131,7 @@ def _entries(
         teams=page.teams,
         tickets=page.tickets,
     )
-    entries = timeline(page.lines, ToldWith(people=people, files=page.files), narrator, reader, rules)
+    entries = timeline(page.lines, ToldWith(people=people, files=page.files, locale=locale), narrator, reader, rules)
     named = {person for entry in entries for person in rules.subjects.people_in(entry.kind, partial(dict, entry.data))}
     return entries, [people[person] for person in sorted(named) if person in people]
 

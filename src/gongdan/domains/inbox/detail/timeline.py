@@ -20,6 +20,8 @@ from gongdan.domains.inbox.shapes import (
     TimelineEntry,
 )
 from gongdan.domains.tickets.public import Narrator, Rules
+from gongdan.infra.catalogue import said_of_fault
+from gongdan.kernel.text import DEFAULT_LOCALE
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -33,6 +35,7 @@ class ToldWith(msgspec.Struct, frozen=True, kw_only=True):
 
     people: Mapping[int, PersonRef]
     files: Mapping[int, Sequence[FileRef]]
+    locale: str
 
 
 def timeline(
@@ -60,7 +63,7 @@ def is_known(line: Line, reader: Reader, rules: Rules) -> bool:
     return line.message is not None and _message(line.message, NOTHING_BESIDE, reader) is not None
 
 
-NOTHING_BESIDE = ToldWith(people={}, files={})
+NOTHING_BESIDE = ToldWith(people={}, files={}, locale=DEFAULT_LOCALE)
 
 
 def _values(row: EventRow, reader: Reader, rules: Rules) -> tuple[dict[str, Any], dict[str, Any] | None]:
@@ -154,7 +157,7 @@ def _message(row: MessageRow, told: ToldWith, reader: Reader) -> MessageView | N
         html=row.html,
         quoted=row.quoted,
         files=list(told.files.get(row.id, ())),
-        delivery=_mailed(row.delivery, reader) if row.delivery else None,
+        delivery=_mailed(row.delivery, told.locale, reader) if row.delivery else None,
         redacted=row.redacted,
         unverified=row.unverified,
         origin=_origin(row.origin, reader) if row.origin else None,
@@ -176,11 +179,11 @@ def _origin(origin: Origin, reader: Reader) -> MessageOrigin | None:
     return knows(reader, of_staff(knows(reader, personal(whole, without_addresses)).left)).value
 
 
-def _mailed(delivery: DeliveryRow, reader: Reader) -> Mailed:
+def _mailed(delivery: DeliveryRow, locale: str, reader: Reader) -> Mailed:
     return Mailed(
         id=delivery.id,
         state=delivery.state,
-        fault=knows(reader, personal(delivery.fault, None)).value,
+        fault=knows(reader, personal(said_of_fault(delivery.fault, locale), None)).value,
         recipients=recipients(delivery.recipient, delivery.cc, reader),
     )
 

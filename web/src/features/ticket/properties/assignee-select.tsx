@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { loadsQuery } from "@/lib/api/loads";
+import { useLoads } from "@/lib/api/loads";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -15,7 +14,7 @@ export function AssigneeSelect({ ticket, act, ...open }: PropertyProps & OpenPro
   const { t } = useWords();
   const names = useNames();
   const me = useMe();
-  const { data: loads } = useQuery({ ...loadsQuery, enabled: open.isOpen });
+  const loads = useLoads(open.isOpen);
   const inTeam = (teams: string[]) => Number(ticket.team !== null && teams.includes(ticket.team));
   const isThere = (presence: string) => Number(presence === "available");
   const members = names.directory.members
