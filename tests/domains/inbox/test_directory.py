@@ -1,6 +1,7 @@
 """The directory: names of everything that tickets refer to."""
 
 import msgspec
+from msgspec.structs import replace
 
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.tickets.public import RuleBook
@@ -61,3 +62,11 @@ async def test_two_processes_answer_alike_whatever_they_have_loaded(office: Offi
     assert first.headers["etag"] == loaded.headers["etag"] == fresh.headers["etag"]
     ran_on = {kind["workflow"] for kind in fresh.json()["types"]}
     assert ran_on < fresh.json()["statuses"].keys()
+
+
+async def test_a_category_tells_what_a_form_fills_in(office: Office) -> None:
+    bundle = standard([2026])
+    first, *others = bundle.categories
+    await office.publish(replace(bundle, categories=(replace(first, default_priority="P0"), *others)))
+    found = (await (await office.member("李雷", "agent")).get("/directory")).json()["categories"]
+    assert next(one for one in found if one["key"] == first.key)["default_priority"] == "P0"

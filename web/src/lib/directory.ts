@@ -38,9 +38,12 @@ export interface TypeEntry extends Entry {
   category_roots: string[];
   /** Teams whose members may file it; empty: every member. */
   filed_by: string[];
+  default_priority: string | null;
 }
 export interface CategoryEntry extends Entry {
   parent: string | null;
+  default_type: string | null;
+  default_priority: string | null;
 }
 export interface FieldEntry extends Entry {
   kind: string;
@@ -75,6 +78,8 @@ export interface Names {
   /** Categories that a type opens: those beneath its roots, or all where it names none. */
   categoriesOf: (type: string | undefined) => CategoryEntry[];
   priority: (key: string) => PriorityEntry;
+  /** What a new ticket gets of which nobody says otherwise: of its category, the ones above it, its type; in use. */
+  priorityOf: (category: string | undefined, type: string | undefined) => string | undefined;
   member: (id: number) => Member | undefined;
 }
 
@@ -107,8 +112,12 @@ export function namesOf(directory: Directory): Names {
 }
 
 function makeNames(directory: Directory): Names {
-  const types = directory.types.map(entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [], filed_by: [] }));
-  const categories = directory.categories.map(entry<CategoryEntry>({ parent: null }));
+  const types = directory.types.map(
+    entry<TypeEntry>({ workflow: "", guidance: {}, category_roots: [], filed_by: [], default_priority: null }),
+  );
+  const categories = directory.categories.map(
+    entry<CategoryEntry>({ parent: null, default_type: null, default_priority: null }),
+  );
   const priorities = directory.priorities
     .map(entry<PriorityEntry>({ rank: 9, colour: "grey", definition: {} }))
     .sort((a, b) => a.rank - b.rank);
@@ -165,6 +174,14 @@ function makeNames(directory: Directory): Names {
         colour: "grey",
         definition: {},
       },
+    priorityOf: (category, type) => {
+      const upwards = lineage(category ?? null)
+        .reverse()
+        .map((key) => categories.find((each) => each.key === key));
+      const kind = type ?? upwards.find((each) => each?.default_type)?.default_type;
+      const wished = [...upwards, types.find((each) => each.key === kind)].map((each) => each?.default_priority);
+      return wished.find((key) => priorities.some((each) => each.key === key && !each.retired)) ?? undefined;
+    },
     member: (id) => directory.members.find((each) => each.id === id),
   };
 }

@@ -44,6 +44,12 @@ function Kind() {
     const fits = names.categoriesOf(chosen).some((each) => each.key === category);
     if (category && !fits) form.setFieldValue("category", undefined);
   };
+  // What somebody chose themselves stays.
+  const fillPriority = () => {
+    const { category, type: chosen } = form.getFieldsValue();
+    const usual = category && names.priorityOf(category, chosen);
+    if (usual && !form.isFieldTouched("priority")) form.setFieldValue("priority", usual);
+  };
   const needed = [{ required: true, message: t("common.needed") }];
   return (
     <div className={css.pair}>
@@ -51,7 +57,10 @@ function Kind() {
         <Select
           allowClear
           placeholder={t("shell.create.by_category")}
-          onChange={keepWhatFits}
+          onChange={(chosen) => {
+            keepWhatFits(chosen);
+            fillPriority();
+          }}
           options={names.types
             .filter((each) => !each.retired && mayFile(each.filed_by))
             .map((each) => ({ value: each.key, label: local(each.name) }))}
@@ -60,6 +69,7 @@ function Kind() {
       <Form.Item name="category" label={t("common.field.category")} rules={needed}>
         <Select
           {...SEARCHABLE}
+          onChange={fillPriority}
           options={names
             .categoriesOf(type)
             .map((each) => ({ value: each.key, label: names.path(each.key).map(local).join(" / ") }))}
@@ -67,11 +77,9 @@ function Kind() {
       </Form.Item>
       <Form.Item name="priority" label={t("common.field.priority")} rules={needed}>
         <Select
-          options={names.priorities.map((each) => ({
-            value: each.key,
-            label: local(each.name),
-            definition: local(each.definition),
-          }))}
+          options={names.priorities
+            .filter((each) => !each.retired)
+            .map((each) => ({ value: each.key, label: local(each.name), definition: local(each.definition) }))}
           optionRender={({ data }) => (
             <>
               {data.label}

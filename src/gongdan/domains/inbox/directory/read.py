@@ -20,7 +20,7 @@ def directory(
     return Directory(
         release=rules.release,
         types=[_plain(kind) | {"workflow": rules.current[kind.key].hash} for kind in bundle.types],
-        categories=[_plain(one, "key", "name", "retired", "parent", "team") for one in bundle.categories],
+        categories=[_plain(one, *CATEGORY) for one in bundle.categories],
         priorities=[
             _plain(one, "key", "name", "retired", "rank", "colour", "definition", "examples")
             for one in bundle.priorities
@@ -47,6 +47,8 @@ def directory(
     )
 
 
+CATEGORY: Final = ("key", "name", "retired", "parent", "team", "default_type", "default_priority")
+"""What the directory tells of a category; a form fills in its defaults."""
 STATUS: Final = ("key", "name", "retired", "phase", "colour", "goal")
 """What the directory tells of a status."""
 
