@@ -34,9 +34,19 @@ export function PlaceInList({ number }: { number: string }) {
   return (
     <nav aria-label={t("shell.place.label")} className={css.place}>
       <span className={css.crumbs}>
-        <Link to="/queue">{t("shell.areas.desk")}</Link>
-        <span aria-hidden="true">/</span>
-        <Link to="/queue/$view" params={{ view }} search={place.search} className={css.view}>
+        <Link to="/queue" className={css.area}>
+          {t("shell.areas.desk")}
+        </Link>
+        <span aria-hidden="true" className={css.area}>
+          /
+        </span>
+        <Link
+          to="/queue/$view"
+          params={{ view }}
+          search={place.search}
+          className={css.view}
+          title={local(name) || undefined}
+        >
           {local(name) || view}
         </Link>
       </span>

@@ -23,6 +23,7 @@ export function CategorySelect({ ticket, act }: PropertyProps) {
   return (
     <Property
       label={t("common.field.category")}
+      isLong
       {...SEARCHABLE}
       optionLabelProp="short"
       placeholder={t("common.nothing")}

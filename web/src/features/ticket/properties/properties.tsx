@@ -99,6 +99,7 @@ function TeamSelect({ ticket, act }: PropertyProps) {
   return (
     <Property
       label={t("common.field.team")}
+      isLong
       value={ticket.team ?? NO_TEAM}
       disabled={!may(ticket, "assign")}
       options={[

@@ -26,10 +26,11 @@ type Key = string | number | null;
 export function Property<V extends Key>({
   label,
   isNamed = true,
+  isLong,
   isOpen,
   onOpen,
   ...select
-}: SelectProps<V> & Partial<OpenProps> & { label: string; isNamed?: boolean }) {
+}: SelectProps<V> & Partial<OpenProps> & { label: string; isNamed?: boolean; isLong?: boolean }) {
   const place = useRef<HTMLLabelElement>(null);
   const field = useRef<RefSelectProps>(null);
   useEffect(() => {
@@ -47,7 +48,14 @@ export function Property<V extends Key>({
   };
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
-    <label className={css.property} ref={place} tabIndex={-1} title={label} data-bare={isNamed ? undefined : true}>
+    <label
+      className={css.property}
+      ref={place}
+      tabIndex={-1}
+      title={label}
+      data-bare={isNamed ? undefined : true}
+      data-long={isLong || undefined}
+    >
       <span className={isNamed ? css.label : "visually-hidden"}>{label}</span>
       <Select<V>
         ref={field}
