@@ -69,6 +69,7 @@ STAFF: Mapping[str, Any] = {
     "mergeCategory": {"key": "other", "into": "account", "below": "too"},
     "makeRole": {"key": "helper", "name": NAME, "grants": []},
     "saveView": {"name": "急件", "condition": {"field": "priority", "op": "is", "value": "P0"}, "columns": ["number"]},
+    "saveCannedReply": {"name": {"en": "x"}, "text": {"en": "Dear {salutation}"}},
 }
 """POST operation of the staff → its body."""
 CUSTOMERS: Mapping[str, Any] = {
@@ -114,7 +115,7 @@ async def effects(office: Office) -> Mapping[str, int]:
     """How much there is of all that a request can add."""
     tables = (
         "event", "ticket", "message", "conversation_ticket", "file", "token", "session", "delivery", "idempotency", "operation",
-        "saved_view",
+        "saved_view", "canned_reply",
     )  # fmt: skip
     counts = ", ".join(f"(select count(*) from {one} where workspace_id = %(workspace)s) as {one}" for one in tables)
     async with office.read() as tx:

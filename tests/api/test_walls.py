@@ -88,6 +88,9 @@ async def ids_of(office: Office) -> dict[str, Any]:
         made = {"key": "v1", "owner_id": admin.id, "name": "x", "condition": {"all": []}, "columns": ("title",)}
         made |= {"sort": "updated", "layout": "list", "shared": "everybody", "teams": (), "version": 1}
         tx.insert("saved_view", own | made | {"created_at": FOUNDED, "changed_by": admin.id})
+        canned = {"key": "r1", "owner_id": admin.id, "name": {"en": "x"}, "text": {"en": "x"}, "keyword": ""}
+        canned |= {"shared": "everybody", "version": 1, "created_at": FOUNDED, "changed_by": admin.id}
+        tx.insert("canned_reply", own | canned)
         for table in ("department", "team"):
             tx.insert(table, own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "version": 1})
         tx.insert("role", own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "grants": [], "version": 1})
@@ -113,6 +116,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "conversation_id": opened.conversation_id,
         "message_id": opened.message_id,
         "view_key": "v1",
+        "reply_key": "r1",
         "release": 90,
         "section": "magic",
         "key": "far",

@@ -1007,6 +1007,26 @@ create table view_arrangement (
   primary key (workspace_id, person_id)
 );
 
+-- Texts that members insert while they write. The shipped ones are no rows: they come with the program.
+create table canned_reply (
+  workspace_id bigint not null,
+  key text not null,
+  owner_id bigint not null,
+  -- Locale → text, of one language or of both.
+  name jsonb not null,
+  text jsonb not null,
+  keyword text not null,
+  shared text not null,
+  teams text[] not null default '{}',
+  version int not null,
+  created_at timestamptz not null,
+  -- Who changed it last, or made it.
+  changed_by bigint not null,
+  primary key (workspace_id, key)
+);
+create index canned_reply_of_owner on canned_reply (workspace_id, owner_id);
+create index canned_reply_shared on canned_reply (workspace_id) where shared <> 'nobody';
+
 -- Long work -----------------------------------------------------------------------------------------------------------
 
 -- What a person or a schedule starts (spec 11.4): what is to be done to which subjects, and how far it is.

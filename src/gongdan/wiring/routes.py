@@ -13,6 +13,7 @@ from gongdan.domains.policy import http as policy
 from gongdan.domains.portal import http as portal
 from gongdan.domains.realtime import http as realtime
 from gongdan.domains.relations import public as relations
+from gongdan.domains.replies import http as replies
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import http as tickets
@@ -30,6 +31,7 @@ HANDLERS = [
     *portal.handlers,
     *realtime.handlers,
     *relations.handlers,
+    *replies.handlers,
     *routing.handlers,
     *sla.handlers,
     *tickets.handlers,

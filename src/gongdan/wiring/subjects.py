@@ -12,6 +12,8 @@ from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.policy import events as policy_events
 from gongdan.domains.relations import subjects as relations_subjects
+from gongdan.domains.replies import events as replies_events
+from gongdan.domains.replies import subjects as replies_subjects
 from gongdan.domains.routing import subjects as routing_subjects
 from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
@@ -43,6 +45,7 @@ SUBJECTS = Subjects(
         routing_subjects.PRESENCE,
         channels_subjects.DELIVERIES,
         notifications_subjects.NOTICES,
+        replies_subjects.SUBJECT,
     )
 )
 """What can be true of a ticket and happen to it. A new subject is a module and a line here."""
@@ -59,6 +62,7 @@ EVENTS = kinds(
     *inbox_events.ALL,
     *notifications_events.ALL,
     *policy_events.ALL,
+    *replies_events.ALL,
     *export_events.ALL,
 )
 """Kind → event, of the whole log."""

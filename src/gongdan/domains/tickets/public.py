@@ -32,7 +32,7 @@ from gongdan.domains.tickets.engine.meaning import (
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
-from gongdan.domains.tickets.engine.subject import Context, Subject, Subjects
+from gongdan.domains.tickets.engine.subject import Context, Guard, Subject, Subjects
 from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES, UNDO, fold_rest, undoings, what_counts
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import (
@@ -51,6 +51,7 @@ from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers, vocabul
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
 from gongdan.domains.tickets.subjects.closing import close_reasons
+from gongdan.domains.tickets.subjects.messages import LAST_SAID
 from gongdan.domains.tickets.subjects.moves import moves_open
 from gongdan.domains.tickets.subjects.opening import imagined, read_by_triage
 from gongdan.domains.tickets.subjects.telling import receivers
@@ -61,6 +62,7 @@ __all__ = [
     "HISTORY",
     "IN_APP",
     "IS_OPEN",
+    "LAST_SAID",
     "MAIL",
     "RELEASES",
     "UNDO",
@@ -75,6 +77,7 @@ __all__ = [
     "Facet",
     "FieldColumn",
     "FieldState",
+    "Guard",
     "Happening",
     "LoadedTicket",
     "Meaning",

@@ -27,5 +27,6 @@ test("an administrator of no team begins with the overview", () => {
 test("an area shows to whom it has something to show", () => {
   expect(areasOf(me({})).map(({ key }) => key)).toEqual(["desk"]);
   expect(areasOf(me({ permissions: ADMIN })).map(({ key }) => key)).toEqual(["desk", "admin"]);
+  expect(areasOf(me({ permissions: ["ticket.reply"] })).map(({ key }) => key)).toEqual(["desk"]);
   expect(areasOf(me({ permissions: ["customer.read"] })).map(({ key }) => key)).toEqual(["desk", "customers"]);
 });

@@ -14,6 +14,9 @@ export interface Area {
   isFor: (me: Me) => boolean;
 }
 
+/** Who has things of their own to keep in the administration is none yet; pages that need them lead there. */
+const isAdministrator = (me: Me): boolean => sectionsOf(me).some(({ isPersonal }) => !isPersonal);
+
 export const AREAS: readonly Area[] = [
   { key: "desk", icon: "inbox", to: "/queue", holds: /^\/(queue|tickets)\b/, letter: "q", isFor: () => true },
   {
@@ -40,7 +43,7 @@ export const AREAS: readonly Area[] = [
     to: "/admin",
     holds: /^\/admin\b/,
     letter: "x",
-    isFor: (me) => sectionsOf(me).length > 0,
+    isFor: isAdministrator,
   },
 ];
 
@@ -51,6 +54,6 @@ export type Landing = { to: "/admin" } | { to: "/queue/$view"; params: { view: s
 /** Where a person's day begins: an agent's own tickets, a lead's team, an administrator's overview (spec 09). */
 export function landingOf(me: Me, kept: string | undefined): Landing {
   const serves = me.teams.length > 0 || me.led_teams.length > 0;
-  if (!serves && !kept && sectionsOf(me).length > 0) return { to: "/admin" };
+  if (!serves && !kept && isAdministrator(me)) return { to: "/admin" };
   return { to: "/queue/$view", params: { view: kept ?? (me.led_teams.length > 0 ? "team" : "mine") } };
 }

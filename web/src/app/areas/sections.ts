@@ -13,6 +13,8 @@ export interface Section {
   needs: readonly string[];
   /** The files of its texts; its name is `<first>.title`, what it is for `<first>.lead`. */
   texts: readonly [string, ...string[]];
+  /** People have things of their own there: it makes nobody an administrator. */
+  isPersonal?: boolean;
   load: () => Promise<{ default: ComponentType<SectionProps> }>;
 }
 
@@ -93,6 +95,14 @@ export const SECTIONS: readonly Section[] = [
     needs: ["policy.edit"],
     texts: ["priorities", "policy"],
     load: () => import("@/features/policy/tickets/priorities/page"),
+  },
+  {
+    key: "replies",
+    group: "tickets",
+    needs: ["ticket.reply"],
+    texts: ["replies"],
+    isPersonal: true,
+    load: () => import("@/features/policy/tickets/replies/page"),
   },
   {
     key: "calendars",

@@ -3075,6 +3075,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The canned replies that this reader may insert, 500 of people's at most, and the variables
+         * @description The canned replies that this reader may insert, 500 of people's at most, and the variables.
+         *
+         *     For members, with any role.
+         */
+        get: operations["listCannedReplies"];
+        put?: never;
+        /**
+         * Save a canned reply
+         * @description Save a canned reply. Sharing it with a team takes leading the team, with everybody the right
+         *     `canned_reply.share`. At most 200 a person.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["saveCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{reply_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a canned reply, for everybody with whom it was shared too
+         * @description Remove a canned reply, for everybody with whom it was shared too.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        delete: operations["removeCannedReply"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a canned reply
+         * @description Change a canned reply. 412 when it was changed since `If-Match`.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        patch: operations["changeCannedReply"];
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/assignments": {
         parameters: {
             query?: never;
@@ -4455,6 +4512,31 @@ export interface components {
             load: number;
             detail: Record<string, unknown>;
         };
+        /** CannedReplies */
+        CannedReplies: {
+            /** @description One's own first, then those of others, then the shipped ones. */
+            replies: components["schemas"]["CannedReplyInfo"][];
+            /** @description What may stand in them in braces, by key or by name. */
+            variables: components["schemas"]["ReplyVariable"][];
+        };
+        /** CannedReplyInfo */
+        CannedReplyInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            text: {
+                [key: string]: string;
+            };
+            keyword: string;
+            /** @description Null: it is shipped. */
+            owner: components["schemas"]["ReplyOwner"] | null;
+            /** @enum {unknown} */
+            shared: "everybody" | "nobody" | "teams";
+            teams: string[];
+            can_edit: boolean;
+            version: number;
+        };
         /** Category */
         Category: {
             key: string;
@@ -4493,6 +4575,22 @@ export interface components {
              * @default null
              */
             merged_into?: string | null;
+        };
+        /**
+         * ChangeCannedReply
+         * @description What is left out stays.
+         */
+        ChangeCannedReply: {
+            name?: {
+                [key: string]: string;
+            };
+            text?: {
+                [key: string]: string;
+            };
+            keyword?: string;
+            /** @enum {unknown} */
+            shared?: "everybody" | "nobody" | "teams";
+            teams?: string[];
         };
         /**
          * ChangeChannelAccount
@@ -7033,6 +7131,18 @@ export interface components {
              */
             who?: string[];
         };
+        /** ReplyOwner */
+        ReplyOwner: {
+            id: number;
+            name: string;
+        };
+        /** ReplyVariable */
+        ReplyVariable: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
         /**
          * Requester
          * @description Who asks: a known person by `id`, or a customer by mail or phone, found or made.
@@ -7241,6 +7351,27 @@ export interface components {
             cells: string[];
             /** @description As a single request would be answered; the `field` of a fault is the column. */
             problem: Record<string, unknown>;
+        };
+        /** SaveCannedReply */
+        SaveCannedReply: {
+            name: {
+                [key: string]: string;
+            };
+            text: {
+                [key: string]: string;
+            };
+            /** @default  */
+            keyword?: string;
+            /**
+             * @default nobody
+             * @enum {unknown}
+             */
+            shared?: "everybody" | "nobody" | "teams";
+            /**
+             * @description With which it is shared, where it is shared with teams.
+             * @default []
+             */
+            teams?: string[];
         };
         /** SaveMessageDraft */
         SaveMessageDraft: {
@@ -19169,6 +19300,249 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listCannedReplies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replies": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "text": {},
+                     *           "keyword": "keyword",
+                     *           "owner": null,
+                     *           "shared": "everybody",
+                     *           "teams": [
+                     *             "service"
+                     *           ],
+                     *           "can_edit": true,
+                     *           "version": 7
+                     *         }
+                     *       ],
+                     *       "variables": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CannedReplies"];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    saveCannedReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {},
+                 *       "text": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "service",
+                     *       "name": {},
+                     *       "text": {},
+                     *       "keyword": "keyword",
+                     *       "owner": null,
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CannedReplyInfo"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    removeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                reply_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    changeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                reply_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChangeCannedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "service",
+                     *       "name": {},
+                     *       "text": {},
+                     *       "keyword": "keyword",
+                     *       "owner": null,
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CannedReplyInfo"];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];

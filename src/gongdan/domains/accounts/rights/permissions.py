@@ -52,6 +52,10 @@ ACTIONS: Final[dict[str, Name]] = {
     "customer.read": {"zh-CN": "查看客户资料", "en": "See customers"},
     "customer.manage": {"zh-CN": "管理客户资料", "en": "Manage customers"},
     "view.share": {"zh-CN": "向各组和所有人共享视图", "en": "Share views with any team and with everybody"},
+    "canned_reply.share": {
+        "zh-CN": "向各组和所有人共享快捷回复",
+        "en": "Share canned replies with any team and with everybody",
+    },
     "outbox.manage": {"zh-CN": "管理发件箱", "en": "Manage the outbox"},
     "quarantine.manage": {"zh-CN": "处理隔离区", "en": "Manage the quarantine"},
 }
@@ -76,10 +80,21 @@ GROUPS: Final[dict[str, Name]] = {
 }
 """Group of the matrix → its name, in the order in which they are shown."""
 
-_GROUP_OF: Final = {"note": "message", "view": "ticket"}
+_GROUP_OF: Final = {"note": "message", "view": "ticket", "canned_reply": "message"}
 _OF_TEAMS: Final = frozenset({"policy.edit"})
 """Of what concerns the workspace, what may be granted for the entries of a team alone."""
-_WIDE: Final = ("policy", "people", "token", "audit", "workspace", "customer", "view", "outbox", "quarantine")
+_WIDE: Final = (
+    "policy",
+    "people",
+    "token",
+    "audit",
+    "workspace",
+    "customer",
+    "view",
+    "canned_reply",
+    "outbox",
+    "quarantine",
+)
 
 
 def group_of(action: str) -> str:

@@ -132,6 +132,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
             "outbox.manage",
             "quarantine.manage",
             "view.share",
+            "canned_reply.share",
         ),
         classes=("personal", "finance", "internal"),
     ),

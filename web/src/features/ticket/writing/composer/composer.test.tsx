@@ -11,6 +11,7 @@ import { useWriting } from "./writing";
 
 const ticket = {
   number: "GD-1",
+  title: "[故障报修] 打印机卡纸",
   version: 7,
   channel: "mail",
   addressee: { to: "wang@kunde.example", cc: ["li@kunde.example"] },

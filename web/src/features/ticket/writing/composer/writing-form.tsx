@@ -1,10 +1,15 @@
 import { Alert, Button, Input, type InputRef } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Changed, useChangedWords } from "@/features/ticket/acting/actions/use-act";
 import { useMedia } from "@/lib/browser/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList } from "@/ui/content/files";
 import { Refusal } from "@/ui/states";
+import { CannedButton } from "../canned/canned-button";
+import { CannedList } from "../canned/canned-list";
+import { FillForm } from "../canned/fill-form";
+import type { Slash } from "../canned/slash";
+import { type Canned, useCanned } from "../canned/use-canned";
 import { Audience } from "./audience";
 import type { ComposerProps } from "./composer";
 import css from "./composer.module.css";
@@ -33,6 +38,9 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
   const { uploads, unseen, changed, error } = writing;
   const words = useRef<InputRef>(null);
   const seenButton = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const place = useRef<Slash | null>(null);
+  const [goesNext, setGoesNext] = useState(false);
   const isMissing = unseen.length > 0 && !changed;
   const isOpen = wasOpened || uploads.all.length > 0 || error !== null;
   useEffect(() => {
@@ -44,8 +52,23 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
     if (isMissing && how?.version === undefined) return seenButton.current?.focus();
     if (await writing.submit(how)) onSent();
   };
+  const canned = useCanned({
+    ticket,
+    box: () => form.current?.querySelector<HTMLTextAreaElement>("textarea[data-words]") ?? null,
+    write: writing.draft.write,
+    onInserted: setGoesNext,
+    isOpen,
+    last: place,
+  });
+  // What was inserted is drawn by now: it is what goes out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is inserted and sent
+  useEffect(() => {
+    if (!goesNext) return;
+    setGoesNext(false);
+    void send();
+  }, [goesNext]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || canned.onKey(event)) return;
     if (event.key === "Escape") onLeave(writing.isBlank);
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -54,6 +77,7 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
 
   return (
     <form
+      ref={form}
       className={css.composer}
       hidden={isHidden}
       data-mode={mode}
@@ -81,7 +105,16 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
       )}
       {children}
       {isOpen && <Audience ticket={ticket} mode={mode} />}
-      <Words ref={words} isOpen={isOpen} writing={writing} onKeyDown={onKeyDown} onFocus={onOpen} {...props} />
+      <Words
+        ref={words}
+        isOpen={isOpen}
+        writing={writing}
+        canned={canned}
+        onKeyDown={onKeyDown}
+        onFocus={onOpen}
+        {...props}
+      />
+      {canned.filling && <FillForm key={canned.filling.reply.key} canned={canned} filling={canned.filling} />}
       {isOpen && (
         <>
           <UploadList uploads={uploads} />
@@ -89,6 +122,7 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
           {!changed && <Refusal error={error} />}
           <div className={css.foot}>
             <PickFiles uploads={uploads} />
+            <CannedButton onBegin={canned.begin} />
             <Hint writing={writing} />
             <SendButton ticket={ticket} mode={mode} writing={writing} onSend={(to) => send({ to })} onAsk={onAsk} />
           </div>
@@ -99,18 +133,23 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
 }
 
 interface WordsProps extends Pick<WritingFormProps, "ticket" | "mode" | "writing" | "isOpen" | "onWriting"> {
+  canned: Canned;
   ref: React.Ref<InputRef>;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
 }
 
-function Words({ ref, ticket, mode, writing, isOpen, onWriting, onKeyDown, onFocus }: WordsProps) {
+function Words({ ref, ticket, mode, writing, canned, isOpen, onWriting, onKeyDown, onFocus }: WordsProps) {
   const { t } = useWords();
   const isLow = useMedia("(max-width: 640px), (max-height: 560px)");
+  const list = useId();
+  const box = useRef<HTMLTextAreaElement | null>(null);
+  const isListed = canned.slash !== null && canned.found.length > 0;
   const [least, most] = !isOpen ? [1, 1] : isLow ? [2, 6] : [3, 14];
-  return (
+  const words = (
     <Input.TextArea
       ref={ref}
+      data-words=""
       className={css.text}
       variant="borderless"
       autoSize={{ minRows: least, maxRows: most }}
@@ -118,8 +157,16 @@ function Words({ ref, ticket, mode, writing, isOpen, onWriting, onKeyDown, onFoc
       maxLength={LONGEST}
       aria-label={t(`ticket.composer.${mode}`)}
       placeholder={t(`ticket.composer.${mode}_placeholder`, { name: ticket.requester.name })}
+      aria-autocomplete="list"
+      aria-controls={isListed ? list : undefined}
+      aria-activedescendant={isListed ? `${list}-${canned.chosen}` : undefined}
       onFocus={onFocus}
+      onSelect={(event) => {
+        box.current = event.currentTarget;
+        canned.look();
+      }}
       onChange={(event) => {
+        box.current = event.target;
         writing.draft.write(event.target.value);
         if (mode === "reply" && event.target.value !== "") onWriting(true);
       }}
@@ -128,6 +175,12 @@ function Words({ ref, ticket, mode, writing, isOpen, onWriting, onKeyDown, onFoc
         if (event.clipboardData.files.length > 0) writing.uploads.add(event.clipboardData.files);
       }}
     />
+  );
+  return (
+    <>
+      {words}
+      {isListed && box.current && <CannedList id={list} canned={canned} box={box.current} />}
+    </>
   );
 }
 

@@ -1,0 +1,113 @@
+"""Writing: canned replies by a stroke, what they ask for, and where they are kept."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.served import AGENT, Served
+from tests.e2e.test_marks import asked, through
+from tests.e2e.visits import Locale, Visit, Width
+
+WORDS: dict[str, dict[str, Any]] = {
+    "zh-CN": {
+        "reply": "公开回复",
+        "list": "快捷回复",
+        "open": "快捷回复（/）",
+        "progress": "进展通报",
+        "asks": {"具体进展": "已更换线路", "下一步计划": "观察一天", "预计完成时间": "明天 18:00"},
+        "insert": "插入",
+        "inserted": "目前进展：已更换线路",
+        "add": "新增快捷回复",
+        "name": "中文名称",
+        "text": "中文内容",
+        "variable": "客户称呼",
+        "save": "保存",
+        "left": "还有变量没有填写",
+    },
+    "en": {
+        "reply": "Public reply",
+        "list": "Canned replies",
+        "open": "Canned replies (/)",
+        "progress": "Progress report",
+        "asks": {"progress": "Line replaced", "next step": "Watch it", "expected time": "Tomorrow, 18:00"},
+        "insert": "Insert",
+        "inserted": "Progress so far: Line replaced",
+        "add": "Add a canned reply",
+        "name": "English name",
+        "text": "English text",
+        "variable": "salutation",
+        "save": "Save",
+        "left": "Something is still to be filled in",
+    },
+}
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_a_canned_reply_is_found_filled_in_and_sent(
+    served: Served, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    words = WORDS[locale]
+    desk = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    number = asked(visit(served.company), f"canned-{width}@kunde.example", "陆游")
+    through(desk, number, "claim", "accept")
+    page = desk.go(f"/tickets/{number}")
+    field = page.get_by_role("textbox", name=words["reply"])
+    field.focus()
+    field.press_sequentially("/")
+    expect(page.get_by_role("listbox", name=words["list"])).to_be_visible()
+    desk.picture("canned-list")
+    field.press_sequentially("jz")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+    for label, value in words["asks"].items():
+        page.get_by_role("textbox", name=label, exact=True).fill(value)
+    desk.picture("canned-fill")
+    assert not desk.barriers()
+    page.get_by_role(
+        "button", name=re.compile(r"\s?".join(words["insert"]) if locale == "zh-CN" else "^Insert$")
+    ).click()
+    expect(field).to_have_value(re.compile(words["inserted"]))
+    desk.picture("canned-inserted")
+    field.focus()
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("article").last).to_contain_text(words["inserted"])
+    through(desk, number, "resolve")
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_members_keep_texts_of_their_own(
+    served: Served, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    words = WORDS[locale]
+    desk = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    page = desk.go("/admin/replies")
+    expect(page.get_by_text(words["progress"])).to_be_visible()
+    desk.picture("canned-replies")
+    page.get_by_role("button", name=words["add"]).click()
+    page.get_by_label(words["name"]).fill(f"Mine {width}")
+    page.get_by_label(words["text"]).focus()
+    page.get_by_role("button", name=words["variable"], exact=True).last.click()
+    expect(page.get_by_label(words["text"])).to_have_value(f"{{{words['variable']}}}")
+    desk.picture("canned-editor")
+    assert not desk.barriers()
+    page.get_by_role("button", name=re.compile(r"\s?".join(words["save"]))).click()
+    expect(page.get_by_text(f"Mine {width}")).to_be_visible()
+
+
+def test_nothing_goes_out_with_a_variable_in_it(served: Served, visit: Callable[..., Visit]) -> None:
+    desk = visit(served.company).sign_in(AGENT)
+    desk.refusals = {422}
+    number = asked(visit(served.company), "left@kunde.example", "陆游")
+    through(desk, number, "claim", "accept")
+    page = desk.go(f"/tickets/{number}")
+    field = page.get_by_role("textbox", name="公开回复")
+    field.fill("{客户称呼}，您好")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text(WORDS["zh-CN"]["left"])).to_be_visible()
+    expect(field).to_have_value("{客户称呼}，您好")
+    desk.picture("canned-left")
+    field.fill("")
+    through(desk, number, "resolve")
