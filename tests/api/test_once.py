@@ -87,7 +87,7 @@ ELSEWHERE = {
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
-    "beginMailboxSignIn", "finishMailboxSignIn",
+    "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket",
     "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip
 """Each has a test of its own below."""

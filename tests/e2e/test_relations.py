@@ -132,6 +132,54 @@ def test_tickets_are_linked_and_a_child_holds_its_parent_up(
     through(agent, numbers[0], "resolve")
 
 
+MERGING: Final[dict[str, dict[str, str]]] = {
+    "zh-CN": {
+        "merge": "合并",
+        "merged": "已合并到",
+        "part": "取消合并",
+        "two": "已取消合并",
+    },
+    "en": {
+        "merge": "Merge",
+        "merged": "Merged into",
+        "part": "Un-merge",
+        "two": "They are two tickets again",
+    },
+}
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_a_ticket_is_merged_and_parted_again(served: Served, visit: Callable[..., Visit], locale: Any) -> None:
+    words, common, tag = MERGING[locale], WORDS[locale], "丙" if locale == "zh-CN" else "丁"
+    guest = visit(served.company)
+    agent = visit(served.company, locale=locale).sign_in(AGENT)
+    same = f"mer{ord(tag)}@kunde.example"
+    numbers = [asked(guest, same, f"{tag}{n}") for n in range(2)]
+    page = agent.go(f"/tickets/{numbers[1]}")
+    panel = page.get_by_role("complementary", name=common["panel"])
+    panel.get_by_role("heading", name=re.compile("关联工单|Related tickets")).click()
+    panel.get_by_role("button", name=spaced(words["merge"])).click()
+    dialog = page.get_by_role("dialog")
+    finder = dialog.get_by_label(common["other"])
+    finder.click()
+    finder.fill(numbers[0])
+    page.locator(".ant-select-item-option").filter(has_text=numbers[0]).click()
+    expect(dialog.get_by_role("radio").first).to_be_visible()
+    assert not agent.barriers()
+    agent.picture("relations-merge")
+    dialog.get_by_role("button", name=spaced(words["merge"])).click()
+    expect(page).to_have_url(re.compile(numbers[0]))
+    expect(page.get_by_role("article")).to_have_count(2)
+    agent.picture("relations-merged-into")
+
+    page.goto(f"/tickets/{numbers[1]}")
+    expect(page.get_by_text(words["merged"])).to_be_visible()
+    agent.picture("relations-merged")
+    page.get_by_role("button", name=spaced(words["part"])).click()
+    expect(page.get_by_text(words["two"])).to_be_visible()
+    expect(page.get_by_text(words["merged"])).to_have_count(0)
+
+
 def _choose(page: Page, select: Any, name: str) -> None:
     select.click()
     page.locator(".ant-select-item-option").filter(has_text=re.compile(rf"^{re.escape(name)}$")).click()

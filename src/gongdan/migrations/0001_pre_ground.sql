@@ -466,6 +466,8 @@ create table ticket (
   assignee_id bigint,
   -- Who was responsible, as far as the customer was told.
   handlers jsonb not null default '{}',
+  -- The ticket that stands for it since they were merged.
+  merged_into bigint,
   -- What binds it and its children; null: what does unless somebody says otherwise.
   children jsonb,
   tags text[] not null default '{}',
@@ -552,6 +554,7 @@ create index ticket_to_look_at
   where routing_since is not null and spam_at is null and trashed_at is null
     and unrouted_since is distinct from routing_since;
 
+create index ticket_merged on ticket (workspace_id, merged_into) where merged_into is not null;
 create index ticket_by_title on ticket (workspace_id, title_start);
 
 -- A link has a row for each of its two tickets, as it is seen from there.

@@ -11,7 +11,7 @@ from gongdan.domains.inbox.views import events as inbox_events
 from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.policy import events as policy_events
-from gongdan.domains.relations import subjects as relations_subjects
+from gongdan.domains.relations.subjects import links, merging
 from gongdan.domains.replies import events as replies_events
 from gongdan.domains.replies import subjects as replies_subjects
 from gongdan.domains.routing import subjects as routing_subjects
@@ -38,7 +38,8 @@ SUBJECTS = Subjects(
         subjects.limits.SUBJECT,
         settle.CHAIN,
         undoing.SUBJECT,
-        relations_subjects.SUBJECT,
+        links.SUBJECT,
+        merging.SUBJECT,
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,

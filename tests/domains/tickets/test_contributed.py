@@ -14,7 +14,7 @@ from gongdan.conditions.grammar import Condition, check
 from gongdan.conditions.to_sql import to_sql
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
-from gongdan.domains.relations.commands import link
+from gongdan.domains.relations.commands.linking import link
 from gongdan.domains.tickets.public import Case, Words, commands, values
 from gongdan.kernel import clock
 from tests.domains.tickets.life import Life, compiled

@@ -233,6 +233,9 @@ CASES: list[Case] = [
         "取消了关联：作为子工单，属于 另一张工单",
         "removed the link: a child of another ticket",
     ),
+    ("ticket.merged", {"into_id": 9, "before": None, "conversations": []}, "合并到 GD-9", "merged it into GD-9"),
+    ("ticket.absorbed", {"other_id": 9}, "合并进来 GD-9", "merged GD-9 into this one"),
+    ("ticket.parted", {"other_id": 8}, "取消了与 另一张工单 的合并", "parted it from another ticket again"),
     (
         "ticket.children_ruled",
         {"before": None, "after": {"closing": "cascade", "advance": 0, "to": "in_progress"}},

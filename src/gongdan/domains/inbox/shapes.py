@@ -306,6 +306,10 @@ class TicketDetail(Answer, frozen=True):
     reopened: int
     links: list[LinkView]
     """The tickets that it belongs together with, of those that this reader may see; as they are now."""
+    is_merged: bool
+    """Another ticket stands for it, among ``links`` if this reader may see it."""
+    merged_into: str | None
+    """Its number, for who may see it."""
     children: Children | None
     """How far its children are, those included that this reader may not see. Null: it has none."""
     answers_stopped: bool

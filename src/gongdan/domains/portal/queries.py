@@ -178,6 +178,26 @@ def passages(number: str) -> Query[Passage]:
     )
 
 
+class StandsForIt(msgspec.Struct, frozen=True):
+    """The ticket that another one was merged into. ``number``: None, if somebody else asked for it."""
+
+    number: str | None
+    phase: Phase
+
+
+def stands_for(number: str) -> Query[StandsForIt]:
+    return Query(
+        StandsForIt,
+        """
+        select case when o.requester_id = t.requester_id then o.number end as number, o.phase
+          from ticket t
+          join ticket o on o.workspace_id = t.workspace_id and o.id = t.merged_into
+         where t.workspace_id = %(workspace)s and t.number = %(number)s
+        """,
+        {"number": number},
+    )
+
+
 class Sending(msgspec.Struct, frozen=True):
     id: int
 

@@ -24,12 +24,13 @@ async def ticket_of(
     """
     check_number(number)
     needs = tuple(rules.needs)
-    rows, messages, handlers, passages, promised, *asked = await tx.gather(
+    rows, messages, handlers, passages, promised, standing, *asked = await tx.gather(
         load("t.number = %(number)s", {"number": number}),
         queries.messages(number, authority.person_id),
         queries.handlers(number),
         queries.passages(number),
         queries.promised(number),
+        queries.stands_for(number),
         *(queries.facet(one, number) for one in needs),
     )
     if not rows or rows[0].trashed:
@@ -52,6 +53,7 @@ async def ticket_of(
         handlers=handlers[0],
         passages=passages,
         promised=promised[0],
+        stands_for_it=next(iter(standing), None),
         asks_who=bool(unproved) and authority.only_ticket is not None and authority.person_id == case.live.requester_id,
     )
     return showing.ticket(found, authority, rules, now)

@@ -101,6 +101,8 @@ class PortalTicket(Answer, frozen=True):
     can_reopen: bool
     reopen_until: datetime | None
     """Until when a closed one is taken up again itself; later a new ticket follows it. Null: it is not closed."""
+    merged_into: str | None
+    """Another ticket of the same requester that stands for this one since they were merged."""
     can_rate: bool
     fields: dict[str, Any]
     """Those that belong on the portal."""

@@ -9,7 +9,7 @@ import msgspec
 from gongdan.domains.accounts.public import Authority, Reader, Thing, custom_fields, knows, may, reader_of, said
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.notifications.public import next_step, responsible
-from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage, Promised
+from gongdan.domains.portal.queries import HandlerNames, Message, OwnTicketRow, Passage, Promised, StandsForIt
 from gongdan.domains.portal.shapes import PortalMessage, PortalRow, PortalTicket
 from gongdan.domains.tickets.public import (
     Case,
@@ -36,6 +36,8 @@ class LoadedForCustomer(msgspec.Struct, frozen=True, kw_only=True):
     handlers: HandlerNames
     passages: Sequence[Passage]
     promised: Promised
+    stands_for_it: StandsForIt | None
+    """The ticket that it was merged into."""
     asks_who: bool
 
 
@@ -43,7 +45,8 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
     """What this customer sees of the ticket, and what they may do to it now."""
     live, case = found.case.live, found.case
     reader = reader_of(authority, keys(live))
-    workflow = workflow_of(case, rules)
+    workflow, other = workflow_of(case, rules), found.stands_for_it
+    goes_on = (other.phase if other else live.phase) != "closed"
     bar = steps(workflow, [_came_to(passage) for passage in found.passages])
     return PortalTicket(
         number=live.number,
@@ -64,9 +67,12 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
         asks_who=found.asks_who,
         rating=live.rating,
         rating_until=rating_until(case, rules),
-        can_reply=live.phase != "closed" and may(authority, "ticket.reply", keys(live)),
+        can_reply=goes_on and may(authority, "ticket.reply", keys(live)),
         can_confirm=_is_offered("ticket.confirm", case, authority, rules, now),
-        can_reopen=may(authority, "ticket.reopen", keys(live)) and _reopens(case, workflow, authority),
+        can_reopen=may(authority, "ticket.reopen", keys(live))
+        and not (other and goes_on)
+        and _reopens(case, workflow, authority),
+        merged_into=other.number if other and authority.only_ticket is None else None,
         reopen_until=reopens_until(live, rules),
         can_rate=_is_offered("ticket.rate", case, authority, rules, now),
         fields=_fields(case, reader, rules, now),

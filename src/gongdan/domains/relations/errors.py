@@ -39,3 +39,27 @@ class FamilyCircular(Conflict):
     """The child stands above the parent already."""
 
     code = "relations.family_circular"
+
+
+class MergedAlready(Conflict):
+    """Another ticket stands for one of them. Member: ``number`` (of which)."""
+
+    code = "relations.merged_already"
+
+
+class NotMerged(Conflict):
+    """No other ticket stands for it."""
+
+    code = "relations.not_merged"
+
+
+class MergedTogether(Conflict):
+    """As long as they are merged this is not done to one of them alone: un-merge them first."""
+
+    code = "relations.merged_together"
+
+
+class AcrossCustomers(Conflict):
+    """Two customers asked, and nobody said that they know. Members: ``names``."""
+
+    code = "relations.across_customers"

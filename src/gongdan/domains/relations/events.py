@@ -24,3 +24,25 @@ class ChildrenRuled(Event, frozen=True, kw_only=True, tag="ticket.children_ruled
 
     before: ChildrenRule | None
     after: ChildrenRule | None
+
+
+class TicketMerged(Event, frozen=True, kw_only=True, tag="ticket.merged"):
+    """Another ticket stands for this one, which is closed: what its customer says goes there."""
+
+    into_id: int
+    before: int | None = None
+    """The one that stood for it until now, which was merged itself."""
+    conversations: tuple[int, ...] = ()
+    """Those that the other ticket shows since."""
+
+
+class TicketAbsorbed(Event, frozen=True, kw_only=True, tag="ticket.absorbed"):
+    """This ticket stands for another one."""
+
+    other_id: int
+
+
+class TicketParted(Event, frozen=True, kw_only=True, tag="ticket.parted"):
+    """Two that were merged are two again."""
+
+    other_id: int

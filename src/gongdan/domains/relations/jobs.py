@@ -9,7 +9,7 @@ from gongdan.domains.bundle.actions import CloseReason
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.relations.kinds import is_reached
 from gongdan.domains.relations.queries import bound_by
-from gongdan.domains.relations.subjects import MoveAlong, children, closing_of
+from gongdan.domains.relations.subjects.links import MoveAlong, children, closing_of
 from gongdan.domains.tickets.events import TicketMoved
 from gongdan.domains.tickets.public import Case, Desk, RuleIntent, UnitOfWork
 from gongdan.infra.db.tx import Tx

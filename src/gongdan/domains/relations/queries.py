@@ -1,7 +1,7 @@
 """What relations read."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -66,4 +66,102 @@ def bound_by(ids: Sequence[int]) -> Query[Bound]:
          order by ticket_id, other_id
         """,
         {"ids": list(ids)},
+    )
+
+
+class Involved(msgspec.Struct, frozen=True):
+    """What a merge is about: ``loser``, ``other`` (the survivor), ``along`` (merged into the loser before), or a
+    ``conversation`` of the loser."""
+
+    id: int
+    part: Literal["loser", "other", "along", "conversation"]
+
+
+def involved(number: str, into: str | None) -> Query[Involved]:
+    """By the loser's number and the survivor's, which is left out where the loser is merged."""
+    return Query(
+        Involved,
+        """
+        with loser as (
+          select id, merged_into from ticket where workspace_id = %(workspace)s and number = %(number)s
+        )
+        select id, 'loser' as part from loser
+         union all
+        select t.id, 'other' from ticket t
+         where t.workspace_id = %(workspace)s and (t.number = %(into)s or t.id = (select merged_into from loser))
+         union all
+        select t.id, 'along' from ticket t, loser l
+         where t.workspace_id = %(workspace)s
+           and t.merged_into = case when %(into)s::text is null then l.merged_into else l.id end and t.id <> l.id
+         union all
+        select c.conversation_id, 'conversation' from conversation_ticket c, loser l
+         where c.workspace_id = %(workspace)s and c.ticket_id = l.id
+        """,
+        {"number": number, "into": into},
+    )
+
+
+def lock_all(ids: Sequence[int]) -> Query[Any]:
+    """Tickets and conversations, in the order of their ids."""
+    return Query(
+        tuple, "select pg_advisory_xact_lock(id) from unnest(%(ids)s::bigint[]) id order by id", {"ids": list(ids)}
+    )
+
+
+class UnansweredWord(msgspec.Struct, frozen=True):
+    message_id: int
+    conversation_id: int
+
+
+def unanswered(ticket_id: int) -> Query[UnansweredWord]:
+    """The customer's last word that moves this ticket's clocks."""
+    return Query(
+        UnansweredWord,
+        """
+        select m.id as message_id, m.conversation_id
+          from conversation_ticket l
+          join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
+         where l.workspace_id = %(workspace)s and l.ticket_id = %(ticket)s
+           and coalesce(m.moved_ticket_id, m.origin_ticket_id) = l.ticket_id
+           and m.audience = 'customer' and m.author = 'customer' and not m.machine
+         order by m.id desc
+         limit 1
+        """,
+        {"ticket": ticket_id},
+    )
+
+
+class SaidHere(msgspec.Struct, frozen=True):
+    conversation_id: int
+
+
+def said_in_log(ticket_id: int, conversations: Sequence[int]) -> Query[SaidHere]:
+    """Those of the conversations of which a message stands in the ticket's log."""
+    return Query(
+        SaidHere,
+        """
+        select distinct conversation_id
+          from message
+         where workspace_id = %(workspace)s and conversation_id = any(%(conversations)s)
+           and origin_ticket_id = %(ticket)s
+        """,
+        {"ticket": ticket_id, "conversations": list(conversations)},
+    )
+
+
+class MessageCount(msgspec.Struct, frozen=True):
+    count: int
+
+
+def messages_of(ticket_id: int) -> Query[MessageCount]:
+    """How many messages its conversations hold that were exchanged with customers."""
+    return Query(
+        MessageCount,
+        """
+        select count(*) as count
+          from conversation_ticket l
+          join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id
+         where l.workspace_id = %(workspace)s and l.ticket_id = %(ticket)s and m.audience = 'customer'
+        """,
+        {"ticket": ticket_id},
     )

@@ -3075,6 +3075,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/merge/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it would do to merge a ticket into another: whose conversations come together, and who follows both
+         * @description What it would do to merge a ticket into another: whose conversations come together, and who follows both.
+         *
+         *     For members, with `ticket.merge`.
+         */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a ticket into another: it is closed as a duplicate, and what its customer says goes to the other from now on
+         * @description Merge a ticket into another: it is closed as a duplicate, and what its customer says goes to the other from now
+         *     on. Of two customers each reads their own conversation only.
+         *
+         *     For members, with `ticket.merge`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["mergeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part a ticket from the one that it was merged into: both stand as before
+         * @description Part a ticket from the one that it was merged into: both stand as before. For whoever merged them, and leads.
+         *
+         *     For members, with `ticket.merge`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["unmergeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/canned-replies": {
         parameters: {
             query?: never;
@@ -6222,10 +6289,36 @@ export interface components {
             tickets: number;
             conversations: number;
         };
+        /**
+         * MergePreview
+         * @description What a merge would do. Customers see their own conversation and no other, whatever is merged.
+         */
+        MergePreview: {
+            /** @description Who asked: the one for both, or two. */
+            customers: string[];
+            /** @description Whether this reader may merge these two. */
+            may_merge: boolean;
+            /** @description How many messages the ticket that stays would show besides. */
+            messages: number;
+            /** @description How many people would follow it besides. */
+            joining: number;
+            /** @description Number of the one that was opened first. */
+            older: string;
+        };
         /** MergeProposal */
         MergeProposal: {
             customer: components["schemas"]["CustomerLine"];
             reasons: ("name_and_domain" | "name_and_organisation" | "same_mailbox" | "same_number")[];
+        };
+        /** MergeTicket */
+        MergeTicket: {
+            /** @description Number of the ticket that stands for both. */
+            into: string;
+            /**
+             * @description It is known that two customers asked.
+             * @default false
+             */
+            across?: boolean;
         };
         /** MessageDraftPlace */
         MessageDraftPlace: {
@@ -6866,6 +6959,8 @@ export interface components {
             can_reopen: boolean;
             /** @description Until when a closed one is taken up again itself; later a new ticket follows it. Null: it is not closed. */
             reopen_until: string | null;
+            /** @description Another ticket of the same requester that stands for this one since they were merged. */
+            merged_into: string | null;
             can_rate: boolean;
             /** @description Those that belong on the portal. */
             fields: Record<string, unknown>;
@@ -8096,6 +8191,10 @@ export interface components {
             reopened: number;
             /** @description The tickets that it belongs together with, of those that this reader may see; as they are now. */
             links: components["schemas"]["LinkView"][];
+            /** @description Another ticket stands for it, among `links` if this reader may see it. */
+            is_merged: boolean;
+            /** @description Its number, for who may see it. */
+            merged_into: string | null;
             /** @description How far its children are, those included that this reader may not see. Null: it has none. */
             children: components["schemas"]["Children"] | null;
             /** @description The customer is probably a machine that answers: notices are not sent any more. Replies are. */
@@ -15535,6 +15634,8 @@ export interface operations {
                      *           "linked_at": "2026-11-23T10:05:00+08:00"
                      *         }
                      *       ],
+                     *       "is_merged": true,
+                     *       "merged_into": null,
                      *       "children": null,
                      *       "answers_stopped": true,
                      *       "created_at": "2026-11-23T10:05:00+08:00",
@@ -18213,6 +18314,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -18333,6 +18435,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -18452,6 +18555,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -18573,6 +18677,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -18702,6 +18807,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -18821,6 +18927,7 @@ export interface operations {
                      *       "can_confirm": true,
                      *       "can_reopen": true,
                      *       "reopen_until": null,
+                     *       "merged_into": null,
                      *       "can_rate": true,
                      *       "fields": {
                      *         "order_number": "A-1042"
@@ -19311,6 +19418,206 @@ export interface operations {
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customers": [
+                     *         "customers"
+                     *       ],
+                     *       "may_merge": true,
+                     *       "messages": 1,
+                     *       "joining": 1,
+                     *       "older": "older"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    mergeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "into"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    unmergeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

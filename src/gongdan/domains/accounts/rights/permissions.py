@@ -19,6 +19,8 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.tag": {"zh-CN": "打标签", "en": "Tag tickets"},
     "ticket.watch": {"zh-CN": "关注工单", "en": "Watch tickets"},
     "ticket.link": {"zh-CN": "关联工单", "en": "Link tickets"},
+    "ticket.merge": {"zh-CN": "合并工单", "en": "Merge tickets"},
+    "ticket.merge_across": {"zh-CN": "合并不同客户的工单", "en": "Merge tickets of different customers"},
     "ticket.move": {"zh-CN": "变更状态", "en": "Change the status"},
     "ticket.resolve": {"zh-CN": "标记已解决", "en": "Resolve tickets"},
     "ticket.confirm": {"zh-CN": "确认解决", "en": "Confirm a solution"},

@@ -32,7 +32,7 @@ from gongdan.domains.inbox.shapes import (
     TicketDetail,
     TimelineEntry,
 )
-from gongdan.domains.relations.public import children_shown, links_shown
+from gongdan.domains.relations.public import children_shown, links_shown, merged_into
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.public import (
     LoadedTicket,
@@ -86,6 +86,8 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         fields=dict(knows(reader, custom_fields(ticket.fields, rules.sensitive)).left),
         masked=sorted(hidden(rules, reader) & ticket.fields.keys()),
         watchers=[people[one] for one in _known(watching, reader, authority)],
+        is_merged=ticket.merged_into is not None,
+        merged_into=merged_into(found.links, authority, ticket),
         links=knows(reader, of_staff(links_shown(found.links, authority))).value or [],
         children=knows(reader, of_staff(children_shown(found.links, ticket))).value,
         answers_stopped=found.is_stopped,

@@ -70,7 +70,7 @@ async def write_to_own_ticket(
         if words is None:
             raise Invalid(faults=(FieldFault("text", "required"),))
         case = await desk.case(number)
-        await commands.customer_writes(desk, case, words, machine=False, by=me)
+        await commands.customer_says(desk, case, words, by=me)
     return await _shown(db, authority, rules, number, secret)
 
 
@@ -131,7 +131,7 @@ async def reopen_own_ticket(
             (fresh,) = await numbers.take(book, 1, desk.now)
             return _following(case, fresh, words)
 
-        answer = await commands.take_up(desk, case, words, follow_up=follow_up, triage=triage)
+        answer = await commands.take_up(desk, case, words, by=authority.me, follow_up=follow_up, triage=triage)
     shown = authority
     if isinstance(answer, commands.FollowedUp):
         opened = answer.opened.decision

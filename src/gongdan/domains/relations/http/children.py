@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 from msgspec import Meta
 
 from gongdan.domains.accounts.public import Authority, may_somewhere
-from gongdan.domains.relations import commands
+from gongdan.domains.relations.commands import linking
 from gongdan.domains.relations.kinds import MOST_LINKS
 from gongdan.domains.tickets.engine.model import ChildrenRule
 from gongdan.domains.tickets.public import Begin, NewTicket, Numbers, Outcome, RuleBook, outcome
@@ -72,7 +72,7 @@ async def open_child(
             category=data.category,
             priority=data.priority,
         )
-        opened = await commands.open_child(desk, number, new, triage, for_requester=data.for_requester)
+        opened = await linking.open_child(desk, number, new, triage, for_requester=data.for_requester)
         return once.keep(outcome(desk, opened.decision, message_id=opened.message_id), status=201)
 
 
@@ -99,7 +99,7 @@ async def set_children_rule(
     """Say what binds a ticket and its children: whether it ends before they do, and when it goes on by itself."""
     async with begin() as desk:
         rule = ChildrenRule(closing=data.closing, advance=data.advance, to=data.to)
-        return outcome(desk, await commands.rule_children(desk, await desk.case(number), rule, seen=seen))
+        return outcome(desk, await linking.rule_children(desk, await desk.case(number), rule, seen=seen))
 
 
 handlers = [open_child, set_children_rule]

@@ -4,7 +4,7 @@ from litestar import delete, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from gongdan.domains.relations import commands
+from gongdan.domains.relations.commands import linking
 from gongdan.domains.relations.kinds import LinkKind
 from gongdan.domains.tickets.public import Begin, Outcome, outcome
 from gongdan.infra.http.bodies import PathNumber, Request
@@ -29,7 +29,7 @@ async def link_tickets(
     """Link two tickets, or change what the one is to the other. Both logs tell it. A ticket has one parent at most, and
     a family three levels."""
     async with begin() as desk:
-        return outcome(desk, await commands.link(desk, number, other, data.kind))
+        return outcome(desk, await linking.link(desk, number, other, data.kind))
 
 
 @delete(
@@ -42,7 +42,7 @@ async def link_tickets(
 async def unlink_tickets(number: PathNumber, other: PathNumber, begin: NamedDependency[Begin]) -> Outcome:
     """Take the link between two tickets away."""
     async with begin() as desk:
-        return outcome(desk, await commands.unlink(desk, number, other))
+        return outcome(desk, await linking.unlink(desk, number, other))
 
 
 handlers = [link_tickets, unlink_tickets]

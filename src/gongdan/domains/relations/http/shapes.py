@@ -57,6 +57,14 @@ def links_shown(found: Iterable[RelatedTicket], authority: Authority) -> list[Li
     ]
 
 
+def merged_into(found: Iterable[RelatedTicket], authority: Authority, ticket: Ticket) -> str | None:
+    """The number of the ticket that stands for this one, if this reader may see it."""
+    for one in found:
+        if one.related_id == ticket.merged_into and is_visible(authority, one.keys, trashed=one.trashed):
+            return one.number
+    return None
+
+
 def children_shown(found: Iterable[RelatedTicket], ticket: Ticket) -> Children | None:
     theirs = [one for one in found if one.kind == "parent_of" and not one.trashed]
     if not theirs:

@@ -1,6 +1,6 @@
 """The commands of a ticket's life."""
 
-from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, take_up
+from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, customer_says, take_up
 from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
 from gongdan.domains.tickets.commands.filling import Typed, form_at, form_for, resolving_form
 from gongdan.domains.tickets.commands.messages.sending import rehearse, send_later, send_now, sending, take_back
@@ -61,6 +61,7 @@ __all__ = [
     "confirm",
     "confirm_for",
     "customer_answers",
+    "customer_says",
     "customer_writes",
     "finish_follow_up",
     "form_at",

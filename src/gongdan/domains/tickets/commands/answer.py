@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.conversations.public import to_answer
 from gongdan.domains.tickets.commands.open import NewTicket, Opened, Triage, open_ticket
 from gongdan.domains.tickets.commands.progress import reopen
 from gongdan.domains.tickets.commands.write import Words, Written, customer_writes, is_thanks
-from gongdan.domains.tickets.desk.access import checked
+from gongdan.domains.tickets.desk.access import checked, keys
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.settle import Decision
@@ -41,17 +42,46 @@ FollowUp = Callable[[], Awaitable[NewTicket]]
 """The ticket that would follow. It is asked for only where one is opened, since it takes a number."""
 
 
+async def surviving(desk: Desk, case: Case, words: Words, *, by: int | None) -> tuple[Case, Words]:
+    """The ticket that stands for a merged one, and the words as said there: in the conversation of the ticket that they
+    were written on, so that its party alone reads them. Of any other ticket, itself."""
+    ticket = case.live
+    if ticket.merged_into is None:
+        return case, words
+    own = to_answer(ticket.id, named=words.conversation_id, writer=by, requester=ticket.requester_id)
+    (found,) = await desk.tx.gather(own)
+    (there,) = await desk.cases_by_id([ticket.merged_into])
+    return there, msgspec.structs.replace(words, conversation_id=found[0].id if found else words.conversation_id)
+
+
+async def customer_says(desk: Desk, case: Case, words: Words, *, by: int) -> Written:
+    """A customer's words on a ticket of theirs, or on the one that stands for it.
+
+    Raises:
+        TicketClosed.
+    """
+    case, words = await surviving(desk, case, words, by=by)
+    return await customer_writes(desk, case, words, machine=False, by=by)
+
+
 async def take_up(
-    desk: Desk, case: Case, words: Words | None, *, follow_up: FollowUp, triage: Triage
-) -> Reopened | FollowedUp:
-    """Take a ticket that has ended up again; when the window of a closed one is over, open what follows it.
+    desk: Desk, case: Case, words: Words, *, by: int, follow_up: FollowUp, triage: Triage
+) -> Said | Reopened | FollowedUp:
+    """Take a ticket that has ended up again; when the window of a closed one is over, open what follows it. For one
+    that was merged the other is taken up, by whoever may; while that is open the words are said there.
 
     Raises:
         NothingToReopen: it has not ended.
         TicketClosed: they are nobody who reopens it.
     """
-    reopened = await _reopened(desk, case, words)
-    return reopened or FollowedUp(await open_ticket(desk, await follow_up(), triage))
+    there, told = await surviving(desk, case, words, by=by)
+    if there.live.id != case.live.id and there.live.phase != "closed":
+        return Said(await customer_writes(desk, there, told, machine=False, by=by))
+    if there.live.id == case.live.id or may(desk.authority, "ticket.reopen", keys(there.live)):
+        reopened = await _reopened(desk, there, told)
+        if reopened is not None:
+            return reopened
+    return FollowedUp(await open_ticket(desk, await follow_up(), triage))
 
 
 async def customer_answers(
@@ -72,6 +102,11 @@ async def customer_answers(
     Raises:
         Refusal: what would follow cannot be opened.
     """
+    if case.live.merged_into is not None and may_thank:
+        by = writer()
+        case, words = await surviving(desk, case, words, by=by)
+        if case.live.phase != "closed":
+            return Said(await customer_writes(desk, case, words, machine=False, by=by))
     if may_thank and is_thanks(desk, case, words):
         return Said(await customer_writes(desk, case, words, machine=False, by=writer()))
     if customer is not None:

@@ -101,6 +101,8 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None
     handlers: Handlers
+    merged_into: int | None = None
+    """The ticket that stands for it since they were merged."""
     children: ChildrenRule | None = None
     """None: as it is unless somebody says otherwise."""
     version: Version

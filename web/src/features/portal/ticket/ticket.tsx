@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCounting, useWords } from "@/lib/words";
 import { Ago } from "@/ui/marks/ago";
@@ -43,6 +44,21 @@ export function CustomerTicket({ number, wanted, score, follows, onFollowUp }: T
       )}
       {follows && (
         <Notice className={css.notice} type="info" role="status" title={t("portal.follow_up.text", { follows })} />
+      )}
+      {data.merged_into && (
+        <Notice
+          className={css.notice}
+          type="info"
+          role="status"
+          title={
+            <>
+              {t("portal.merged")}{" "}
+              <Link to="/portal/tickets/$number" params={{ number: data.merged_into }}>
+                {data.merged_into}
+              </Link>
+            </>
+          }
+        />
       )}
       <Back />
       <Head ticket={data} />

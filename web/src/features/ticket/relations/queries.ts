@@ -1,8 +1,8 @@
 /** Links of a ticket, and its children: what is asked of the server. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import { asOneWish } from "@/lib/api/wish";
-import { type Ticket, ticketQuery } from "../queries";
+import { resyncTickets, type Ticket, ticketQuery } from "../queries";
 
 export type LinkKind = Schemas["LinkView"]["kind"];
 export type TicketLink = Ticket["links"][number];
@@ -58,6 +58,55 @@ export function useRuleChildren(number: string) {
     mutationFn: (body: ChildrenRule) =>
       unwrap(api.PUT("/api/v1/tickets/{number}/children-rule", { params: { path: { number } }, body })),
     onSettled: () => again(),
+  });
+}
+
+/** What it would do to merge a ticket into another. */
+export const mergeQuery = (number: string, other: string | undefined) =>
+  queryOptions({
+    queryKey: ["merge", number, other],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/tickets/{number}/merge/{other}", {
+          params: { path: { number, other: other ?? "" } },
+          signal,
+        }),
+      ),
+    enabled: other !== undefined,
+    staleTime: 0,
+  });
+
+export interface Merging {
+  loser: string;
+  survivor: string;
+  across: boolean;
+}
+
+export function useMerge() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ loser, survivor, across }: Merging) =>
+      asOneWish([loser, "merge", survivor, across], (headers) =>
+        unwrap(
+          api.POST("/api/v1/tickets/{number}/merge", {
+            params: { path: { number: loser } },
+            body: { into: survivor, across },
+            headers,
+          }),
+        ),
+      ),
+    onSettled: () => resyncTickets(client),
+  });
+}
+
+export function useUnmerge(number: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      asOneWish([number, "unmerge"], (headers) =>
+        unwrap(api.POST("/api/v1/tickets/{number}/unmerge", { params: { path: { number } }, headers })),
+      ),
+    onSettled: () => resyncTickets(client),
   });
 }
 

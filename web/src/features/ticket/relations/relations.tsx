@@ -10,12 +10,13 @@ import { useVoice } from "@/ui/states/voice";
 import { may, type Ticket } from "../queries";
 import { ChildDialog } from "./child-dialog";
 import { LinkDialog } from "./link-dialog";
+import { MergeDialog } from "./merge-dialog";
 import { type Relating, type TicketLink, useRelate } from "./queries";
 import css from "./relations.module.css";
 import { RuleDialog } from "./rule-dialog";
 
-type DialogName = "link" | "child" | "rule";
-const DIALOGS = { link: LinkDialog, child: ChildDialog, rule: RuleDialog };
+type DialogName = "link" | "child" | "rule" | "merge";
+const DIALOGS = { link: LinkDialog, child: ChildDialog, rule: RuleDialog, merge: MergeDialog };
 
 export function Relations({ ticket, isPast }: { ticket: Ticket; isPast: boolean }) {
   const { t } = useWords();
@@ -36,6 +37,11 @@ export function Relations({ ticket, isPast }: { ticket: Ticket; isPast: boolean 
           {canRule && (
             <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setDialog("child")}>
               {t("ticket.relations.child")}
+            </Button>
+          )}
+          {may(ticket, "merge") && (
+            <Button size="small" icon={<Icon name="swap" size={14} />} onClick={() => setDialog("merge")}>
+              {t("ticket.relations.merge")}
             </Button>
           )}
           {canRule && ticket.children && (
@@ -85,7 +91,11 @@ function Groups({ ticket, canLink }: { ticket: Ticket; canLink: boolean }) {
         {ticket.links
           .filter((each) => each.kind === kind)
           .map((each) => (
-            <Line key={each.number} link={each} onRemove={canLink ? () => remove(each) : undefined} />
+            <Line
+              key={each.number}
+              link={each}
+              onRemove={canLink && each.number !== ticket.merged_into ? () => remove(each) : undefined}
+            />
           ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useReopening } from "@/features/ticket/panel/facts";
 import { may, type Ticket } from "@/features/ticket/queries";
+import { Merged } from "@/features/ticket/relations/merged";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import css from "./actions.module.css";
@@ -11,6 +12,7 @@ export function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: ()
   const [reply, note, reopen] = [may(ticket, "reply"), may(ticket, "note"), may(ticket, "reopen")];
   const until = useReopening(ticket);
   if (reply || note) return null;
+  if (ticket.is_merged) return <Merged ticket={ticket} className={css.read_only} />;
   const isClosed = ticket.phase === "closed";
   const closed = reopen ? "closed" : "final";
   return (

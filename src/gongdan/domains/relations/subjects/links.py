@@ -71,6 +71,8 @@ def _unlink(case: Case, intent: UnlinkFrom, context: Context) -> Sequence[Event]
     found = next((one for one in case[LINKS] if one.related_id == intent.other_id), None)
     if found is None:
         raise errors.NotLinked()
+    if intent.other_id == case.live.merged_into:
+        raise errors.MergedTogether()
     return [events.TicketUnlinked(other_id=found.related_id, relation=found.kind)]
 
 

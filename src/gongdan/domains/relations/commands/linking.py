@@ -5,7 +5,7 @@ import msgspec
 from gongdan.domains.relations.errors import NotLinked
 from gongdan.domains.relations.kinds import FAMILY, REVERSE, LinkKind, check_family
 from gongdan.domains.relations.queries import family_around, lock_families
-from gongdan.domains.relations.subjects import LinkTo, RuleChildren, UnlinkFrom
+from gongdan.domains.relations.subjects.links import LinkTo, RuleChildren, UnlinkFrom
 from gongdan.domains.tickets.engine.case import Case
 from gongdan.domains.tickets.engine.model import ChildrenRule
 from gongdan.domains.tickets.engine.settle import Decision

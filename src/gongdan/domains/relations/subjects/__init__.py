@@ -1,0 +1,1 @@
+"""What can be true of tickets together, declared as data: ``links`` · ``merging``."""
