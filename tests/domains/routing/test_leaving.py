@@ -1,12 +1,14 @@
 """Whoever is shut out leaves their open work to somebody: a colleague, a team's queue, or routing (spec 02, decided
 after first use)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from gongdan.domains.accounts.public import by_person
 from gongdan.domains.operations import runner
+from gongdan.kernel import clock
 from tests.domains.operations.test_operations import carry_out, work
 from tests.domains.routing.test_router import now, run
 from tests.kit import Office, Visitor, found_office
@@ -194,3 +196,60 @@ async def test_what_somebody_holds_is_named(office: Office) -> None:
     assert [(one["key"], one["is_only"]) for one in found["leads"]] == [("service", True)]
     assert [one["key"] for one in found["heads"]] == ["after"]
     assert [one["name"] for one in found["manages"]] == ["学徒"]
+
+
+async def seated(office: Office) -> tuple[Visitor, Visitor, Visitor, Visitor]:
+    """An administrator; who leads, heads and manages; the apprentice whom they manage; and who is to follow them."""
+    boss, leaver, _ = await with_work(office, 0)
+    apprentice, heir = await office.member("学徒", service=False), await office.member("韩梅梅", tech=False)
+    await boss.call("PATCH", f"/members/{leaver.id}", json={"teams": {"service": True, "tech": False}})
+    await boss.call("PATCH", f"/members/{leaver.id}", json={"manager_id": boss.id})
+    for one in (apprentice, heir):
+        await boss.call("PATCH", f"/members/{one.id}", json={"manager_id": leaver.id})
+    made = {"key": "after", "name": {"zh-CN": "售后部", "en": "After"}, "head_id": leaver.id}
+    assert (await boss.post("/departments", made)).status_code == 201
+    return boss, leaver, apprentice, heir
+
+
+def days(first: int, last: int) -> dict[str, str]:
+    today = clock.now()
+    return {"from_at": f"{today + timedelta(days=first):%FT%TZ}", "until_at": f"{today + timedelta(days=last):%FT%TZ}"}
+
+
+async def test_seats_go_to_whom_is_named_in_the_same_step(office: Office) -> None:
+    boss, leaver, apprentice, heir = await seated(office)
+    for span in (days(1, 2), days(5, 6)):
+        body = span | {"substitute_id": leaver.id}
+        assert (await boss.post(f"/members/{apprentice.id}/leaves", body)).status_code == 201
+    assert (await boss.post(f"/members/{heir.id}/leaves", days(5, 9))).status_code == 201  # away at the second
+    await shut_out(boss, leaver, seats_to_person_id=heir.id)
+    found = (await boss.get(f"/members/{heir.id}/holdings")).json()
+    assert [(one["key"], one["is_only"]) for one in found["leads"]] == [("service", True)]
+    assert [one["key"] for one in found["heads"]] == ["after"]
+    assert [one["name"] for one in found["manages"]] == ["学徒"]
+    assert len(found["stands_in"]) == 1
+    everybody = {one["id"]: one for one in (await boss.get("/members")).json()}
+    assert sorted(everybody[heir.id]["teams"]) == ["service", "tech"]
+    assert everybody[heir.id]["manager_id"] == boss.id
+    left = (await boss.get(f"/members/{leaver.id}/holdings")).json()
+    assert (left["leads"], left["heads"], left["manages"], left["stands_in"]) == ([], [], [], [])
+
+
+async def test_seats_stay_where_nobody_is_named(office: Office) -> None:
+    boss, leaver, *_ = await seated(office)
+    await shut_out(boss, leaver)
+    found = (await boss.get(f"/members/{leaver.id}/holdings")).json()
+    assert (len(found["leads"]), len(found["heads"]), len(found["manages"])) == (1, 1, 2)
+
+
+@pytest.mark.parametrize("to", ["himself", "nobody", "foreign", "inactive"])
+async def test_who_cannot_have_the_seats_is_refused_and_nothing_happens(office: Office, to: str) -> None:
+    boss, leaver, _, heir = await seated(office)
+    await boss.call("PATCH", f"/members/{heir.id}", json={"active": False})
+    stranger = await (await found_office(office.asgi)).member("外人")
+    people = {"himself": leaver.id, "nobody": 7, "foreign": stranger.id, "inactive": heir.id}
+    answer = await boss.post(f"/members/{leaver.id}/departure", {"seats_to_person_id": people[to]})
+    assert answer.status_code == 422, answer.text
+    assert [one["field"] for one in answer.json()["faults"]] == ["seats_to_person_id"]
+    assert (await leaver.get("/members")).status_code == 200
+    assert len((await boss.get(f"/members/{leaver.id}/holdings")).json()["leads"]) == 1

@@ -1,9 +1,10 @@
 """What other domains may use of accounts."""
 
 from gongdan.domains.accounts.commands.credentials import make_token, revoke_token, set_password
-from gongdan.domains.accounts.commands.departments import departments
+from gongdan.domains.accounts.commands.departments import change_department, departments
 from gongdan.domains.accounts.commands.duty import set_duty
 from gongdan.domains.accounts.commands.invitations import invite, never_invited
+from gongdan.domains.accounts.commands.leaves import pass_on_standing_in
 from gongdan.domains.accounts.commands.people import (
     NewMember,
     add_member,
@@ -110,6 +111,7 @@ __all__ = [
     "branches",
     "by_people",
     "by_person",
+    "change_department",
     "covers",
     "create_workspace",
     "current_release",
@@ -131,6 +133,7 @@ __all__ = [
     "never_invited",
     "nobody",
     "of_staff",
+    "pass_on_standing_in",
     "passwords",
     "person_by_mail",
     "personal",

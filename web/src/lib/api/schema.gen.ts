@@ -3256,7 +3256,8 @@ export interface paths {
         /**
          * Shut a member out at once, and hand over their open tickets by an operation, those first that are due first
          * @description Shut a member out at once, and hand over their open tickets by an operation, those first that are due first. What
-         *     the receiver has no room for, or may not have, goes back to routing. `POST /operations` with the kind
+         *     the receiver has no room for, or may not have, goes back to routing. Seats go over in the same step, and come back
+         *     with no undo. `POST /operations` with the kind
          *     `members.hand_over` foresees it, or hands over without shutting out. Nobody shuts out themselves, or the last
          *     system administrator. Of whoever is shut out already, what is left is handed over; 409 while that goes on.
          *
@@ -7854,6 +7855,12 @@ export interface components {
             to_person_id?: number | null;
             /** @default null */
             to_team?: string | null;
+            /**
+             * @description Who takes over what they lead, head and manage, and the leaves for which they stand in. Without one their seats
+             *     stay theirs until somebody else is given them.
+             * @default null
+             */
+            seats_to_person_id?: number | null;
             /**
              * @description Tell nobody of the hand-over: no letters to customers, no notices to the staff.
              * @default false

@@ -136,6 +136,36 @@ def _span(row: LeaveRow) -> dict[str, datetime]:
     return {"from_at": row.from_at, "until_at": row.until_at}
 
 
+async def pass_on_standing_in(
+    tx: Tx, authority: Authority, person_id: int, to: int, *, via: Via, now: datetime
+) -> None:
+    """The leaves that are not over and for which ``person_id`` stands in get ``to`` instead. Where it is the leave of
+    ``to``, or they are away meanwhile, it stays as it is; who is active no more stands in for nobody.
+
+    Raises:
+        Forbidden: the actor manages no people.
+    """
+    if not may_somewhere(authority, "people.manage"):
+        raise Forbidden(action="people.manage")
+    await tx.rows(tuple, _LOCKED, people=[person_id, to])
+    for row in await tx.rows(LeaveRow, _STANDS_IN, person=person_id, now=now):
+        away = await tx.rows(LeaveRow, _DURING, people=[to], **_span(row))
+        if row.person_id == to or away:
+            continue
+        values = msgspec.structs.asdict(msgspec.structs.replace(row, substitute_id=to))
+        tx.keep("member_leave", {"workspace_id": tx.workspace_id, "id": row.id}, values)
+        event = LeaveSet(leave_id=row.id, from_at=row.from_at, until_at=row.until_at, substitute_id=to)
+        await writes.record(tx, authority, "person", row.person_id, event, via=via, now=now)
+
+
+_STANDS_IN: Final = """
+    select id, person_id, from_at, until_at, substitute_id
+      from member_leave
+     where workspace_id = %(workspace)s and substitute_id = %(person)s and until_at > %(now)s
+     order by from_at, id
+"""
+
+
 async def cancel_leave(tx: Tx, authority: Authority, person_id: int, leave_id: int, *, via: Via, now: datetime) -> None:
     """Take a leave back, or end it early: then what was of it stays known. Repeating it changes nothing."""
     await require_to_know(tx, authority, person_id)

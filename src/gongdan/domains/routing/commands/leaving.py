@@ -12,6 +12,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.operations.public import Kind, Plan, begin, drop_plans, under_way
 from gongdan.domains.routing import queries
 from gongdan.domains.routing.commands.assign import assign
+from gongdan.domains.routing.commands.seats import hand_over_seats
 from gongdan.domains.tickets.public import Case, Decision, Desk, UnitOfWork, case_of, checked, keys, load, tickets_kind
 from gongdan.infra.db.tx import ReadTx, Tx
 from gongdan.infra.http.bodies import Id
@@ -98,16 +99,26 @@ async def being_handed_over(tx: ReadTx) -> set[int]:
 
 
 async def leave(
-    tx: Tx, authority: Authority, params: HandOverTickets, *, silent: bool, via: Via, now: datetime
+    tx: Tx,
+    authority: Authority,
+    params: HandOverTickets,
+    *,
+    seats_to: int | None,
+    silent: bool,
+    via: Via,
+    now: datetime,
 ) -> tuple[int, int]:
     """Shut a member out at once, and begin to hand over what they work on: the operation, and of how many tickets.
-    Whoever was shut out before has what is left handed over. What nobody takes is routed.
+    Whoever was shut out before has what is left handed over. What nobody takes is routed. Their seats go to
+    ``seats_to``, for good, or stay theirs.
 
     Raises:
-        What ``set_active`` raises.
+        What ``set_active`` and ``hand_over_seats`` raise.
         Invalid: not one receiver who is there.
         HandingOver: it is under way.
     """
+    if seats_to is not None:
+        await hand_over_seats(tx, authority, params.person_id, seats_to, via=via, now=now)
     await set_active(tx, authority, params.person_id, False, via=via, now=now)
     if params.person_id in await being_handed_over(tx):
         raise HandingOver(person_id=params.person_id)

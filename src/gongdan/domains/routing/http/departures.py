@@ -19,6 +19,9 @@ class ShutOut(Request, frozen=True, kw_only=True):
 
     to_person_id: Id | None = None
     to_team: Key | None = None
+    seats_to_person_id: Id | None = None
+    """Who takes over what they lead, head and manage, and the leaves for which they stand in. Without one their seats
+    stay theirs until somebody else is given them."""
     silent: bool = False
     """Tell nobody of the hand-over: no letters to customers, no notices to the staff."""
 
@@ -46,13 +49,22 @@ async def shut_member_out(
     fresh: NamedDependency[SkipValidation[Fresh]],
 ) -> Departed:
     """Shut a member out at once, and hand over their open tickets by an operation, those first that are due first. What
-    the receiver has no room for, or may not have, goes back to routing. ``POST /operations`` with the kind
+    the receiver has no room for, or may not have, goes back to routing. Seats go over in the same step, and come back
+    with no undo. ``POST /operations`` with the kind
     ``members.hand_over`` foresees it, or hands over without shutting out. Nobody shuts out themselves, or the last
     system administrator. Of whoever is shut out already, what is left is handed over; 409 while that goes on."""
     await fresh()
     params = HandOverTickets(person_id=person_id, to_person_id=data.to_person_id, to_team=data.to_team)
     async with db.write(authority.workspace_id) as tx:
-        operation_id, count = await leave(tx, authority, params, silent=data.silent, via=via, now=clock.now())
+        operation_id, count = await leave(
+            tx,
+            authority,
+            params,
+            seats_to=data.seats_to_person_id,
+            silent=data.silent,
+            via=via,
+            now=clock.now(),
+        )
     return Departed(operation_id=operation_id, tickets=count)
 
 

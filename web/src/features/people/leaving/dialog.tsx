@@ -10,7 +10,7 @@ import { departureOf, type Entered } from "./entered";
 import { Foreseen } from "./foreseen";
 import { Held } from "./held";
 import css from "./leaving.module.css";
-import { foresee, holdingsQuery, type Plan, useShutOut } from "./queries";
+import { foresee, type Holdings, holdingsQuery, type Plan, useShutOut } from "./queries";
 
 /** Shuts a member out. First it says what they hold, and asks who takes it over; nothing happens before. */
 export function LeavingDialog({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -25,7 +25,7 @@ export function LeavingDialog({ person, onClose }: { person: Person; onClose: ()
   const hasWork = (held.data?.open_tickets ?? 0) > 0;
 
   const send = async (entered: Entered) => {
-    const to = departureOf(hasWork ? entered : { way: "routing" });
+    const to = departureOf(hasWork ? entered : { way: "routing", seats: entered.seats });
     setIsBusy(true);
     setError(undefined);
     try {
@@ -62,8 +62,13 @@ export function LeavingDialog({ person, onClose }: { person: Person; onClose: ()
         requiredMark={false}
         initialValues={{ way: "routing" }}
         onFinish={send}
-        onValuesChange={() => setPlan(undefined)}
+        onValuesChange={(changed) => !("seats" in changed) && setPlan(undefined)}
       >
+        {held.data && hasSeats(held.data) && (
+          <Form.Item name="seats" label={t("people.leaving.seats")} extra={t("people.leaving.seats_help")}>
+            <PersonSelect but={[person.id]} />
+          </Form.Item>
+        )}
         {hasWork && <Receiver but={person.id} />}
       </Form>
       {plan && <Foreseen plan={plan} />}
@@ -71,6 +76,10 @@ export function LeavingDialog({ person, onClose }: { person: Person; onClose: ()
     </Modal>
   );
 }
+
+/** Seats that go over with one choice; what else stays is arranged where it stands. */
+const hasSeats = ({ leads, heads, manages, stands_in }: Holdings) =>
+  [leads, heads, manages, stands_in].some((list) => list.length > 0);
 
 function Receiver({ but }: { but: number }) {
   const { t, local } = useWords();

@@ -17,7 +17,7 @@ export const holdingsQuery = (person_id: number) =>
   });
 
 /** What it would do to their open tickets; nothing is done. */
-export function foresee(person_id: number, { silent, ...to }: Departure): Promise<Plan> {
+export function foresee(person_id: number, { silent, seats_to_person_id: _, ...to }: Departure): Promise<Plan> {
   const body = { kind: "members.hand_over", params: { person_id, ...to }, silent };
   return unwrap(api.POST("/api/v1/operations", { body }));
 }
