@@ -106,7 +106,13 @@ async def set_user_password(mail: str, *, workspace: InWorkspace = None) -> None
 
 @users.command(name="deactivate")
 async def deactivate_user(
-    mail: str, *, to: str | None = None, to_team: str | None = None, workspace: InWorkspace = None, json: InJson = False
+    mail: str,
+    *,
+    to: str | None = None,
+    to_team: str | None = None,
+    seats_to: str | None = None,
+    workspace: InWorkspace = None,
+    json: InJson = False,
 ) -> None:
     """Shut a member out at once: their sessions and tokens end. Workers hand over their open tickets; without a
     receiver, and where a receiver has no room, routing finds somebody.
@@ -119,17 +125,20 @@ async def deactivate_user(
         Mail address of the colleague who takes over.
     to_team
         Key of the team whose queue takes over.
+    seats_to
+        Mail address of the colleague who leads, heads, manages and stands in from now on.
     """
     async with installation() as services:
         place = await the_workspace(services, workspace)
         by = operator(place)
         async with services.db.write(place.id) as tx:
+            heir = await _member_called(tx, seats_to) if seats_to else None
             params = HandOverTickets(
                 person_id=await _member_called(tx, mail),
                 to_person_id=await _member_called(tx, to) if to else None,
                 to_team=to_team,
             )
-            operation_id, count = await leave(tx, by, params, silent=False, via="cli", now=clock.now())
+            operation_id, count = await leave(tx, by, params, seats_to=heir, silent=False, via="cli", now=clock.now())
     if json:
         as_json({"operation_id": operation_id, "tickets": count})
     else:
