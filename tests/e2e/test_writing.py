@@ -1,15 +1,23 @@
-"""Writing: canned replies by a stroke, what they ask for, and where they are kept."""
+"""Writing: canned replies by a stroke, what they ask for, where they are kept; and files that are seen in place."""
 
 import re
+import struct
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.served import AGENT, Served
 from tests.e2e.test_marks import asked, through
-from tests.e2e.visits import Locale, Visit, Width
+from tests.e2e.visits import PICTURES, Locale, Visit, Width
+
+WAV: Final = (
+    b"RIFF" + struct.pack("<I", 36 + 8_000) + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8_000, 8_000, 1, 8)
+    + b"data" + struct.pack("<I", 8_000) + b"\x80" * 8_000
+)  # fmt: skip
+"""A second of silence."""
 
 WORDS: dict[str, dict[str, Any]] = {
     "zh-CN": {
@@ -110,4 +118,37 @@ def test_nothing_goes_out_with_a_variable_in_it(served: Served, visit: Callable[
     expect(field).to_have_value("{客户称呼}，您好")
     desk.picture("canned-left")
     field.fill("")
+    through(desk, number, "resolve")
+
+
+def test_files_are_read_and_played_in_place_and_a_ticket_is_printed(
+    served: Served, visit: Callable[..., Visit]
+) -> None:
+    desk = visit(served.company).sign_in(AGENT)
+    number = asked(visit(served.company), "files@kunde.example", "陆游")
+    through(desk, number, "claim", "accept")
+    request = desk.context.request
+    head = {"X-CSRF-Token": request.get("/api/v1/session").json()["csrf"]}
+    files = []
+    for name, content in (("错误.log", "第一行 <b>错误</b>\n第二行".encode()), ("留言.wav", WAV)):
+        headers = head | {"X-File-Name": quote(name), "Content-Type": "application/octet-stream"}
+        kept = request.post("/api/v1/files", data=content, headers=headers)
+        assert kept.ok, kept.text()
+        files.append(kept.json()["id"])
+    said = request.post(f"/api/v1/tickets/{number}/notes", data={"text": "日志", "files": files}, headers=head)
+    assert said.ok, said.text()
+    page = desk.go(f"/tickets/{number}")
+    page.get_by_role("button", name="预览 错误.log").click()
+    expect(page.get_by_text("第一行 <b>错误</b>")).to_be_visible()
+    heard = page.locator("audio")
+    assert heard.evaluate("one => one.play().then(() => one.duration > 0)")
+    expect(heard).to_be_visible()
+    desk.picture("files-in-place")
+    assert not desk.barriers()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("textbox", name="公开回复")).to_be_hidden()
+    expect(page.get_by_role("button", name="回复 陆游")).to_be_hidden()
+    expect(page.get_by_text("一直亮红灯")).to_be_visible()
+    page.screenshot(path=PICTURES / "zh-CN" / "desktop" / "ticket-printed.png", full_page=True)
+    page.emulate_media(media="screen")
     through(desk, number, "resolve")

@@ -29,7 +29,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
 POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'; "
     "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
+    "media-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 )
 """No inline script and no inline style sheet. Style attributes are let be, since sanitised mails have some; images of
 other hosts too, since a reader may ask for those of a mail."""

@@ -1,8 +1,9 @@
 /** Pictures among the files: seen small where they stand, opened large over the page. */
 import { lazy, Suspense, useState } from "react";
 import { useWords } from "@/lib/words";
-import { FileLink, type FileRef } from "./files";
+import type { FileRef } from "./files";
 import css from "./files.module.css";
+import { PreviewedFile } from "./previews";
 
 const Viewer = lazy(() => import("./viewer").then((part) => ({ default: part.Viewer })));
 
@@ -14,7 +15,7 @@ function isPicture(file: FileRef): boolean {
   return PICTURE.test(file.type) && file.size <= PICTURE_AT_MOST;
 }
 
-/** Pictures are seen where they stand, and opened in place; everything else is a chip that downloads. */
+/** Pictures are seen where they stand, and opened in place; sound, film and text too; all else is a chip. */
 export function FileList({ files, label }: { files: readonly FileRef[]; label: string }) {
   const { t } = useWords();
   const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
@@ -42,7 +43,7 @@ export function FileList({ files, label }: { files: readonly FileRef[]; label: s
                 />
               </button>
             ) : (
-              <FileLink file={file} />
+              <PreviewedFile file={file} />
             )}
           </li>
         ))}

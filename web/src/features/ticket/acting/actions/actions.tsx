@@ -83,7 +83,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved.
  */
 const isNext = (id: string, { phase }: Ticket) =>
-  !/watch$|^(reopen|readers|undo)$/.test(id) && (id !== "close" || phase === "resolved");
+  !/watch$|^(reopen|readers|undo|print)$/.test(id) && (id !== "close" || phase === "resolved");
 
 function useActions(
   ticket: Ticket,
@@ -116,6 +116,7 @@ function useActions(
           act({ do: "watch", body: { watching: !isWatching } }, { watchers: isWatching ? others : [...others, own] }),
       },
       may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
+      { id: "print", icon: "list", run: () => window.print() },
       me.permissions.includes("people.read") && { id: "readers", icon: "lock", run: () => onAsk("readers") },
     ];
     return all.filter((each): each is Action => each !== false);
