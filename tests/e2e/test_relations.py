@@ -180,6 +180,30 @@ def test_a_ticket_is_merged_and_parted_again(served: Served, visit: Callable[...
     expect(page.get_by_text(words["merged"])).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("locale", "new", "mail", "alike"),
+    [
+        ("zh-CN", "新建工单", "邮箱", "此客户已有相似的未解决工单"),
+        ("en", "New ticket", "Mail", "This customer has open tickets that may say the same"),
+    ],
+)
+def test_whoever_opens_the_same_again_is_told_before(
+    served: Served, visit: Callable[..., Visit], locale: Any, new: str, mail: str, alike: str
+) -> None:
+    name = "戊" if locale == "zh-CN" else "己"
+    whose = f"alike{ord(name)}@kunde.example"
+    number = asked(visit(served.company), whose, name)
+    agent = visit(served.company, locale=locale).sign_in(AGENT)
+    page = agent.go("/queue/all_open")
+    page.get_by_role("button", name=new).first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(WORDS[locale]["title"]).first.fill(f"{name}的打印机不工作了")
+    dialog.get_by_label(mail).first.fill(whose)
+    expect(dialog.get_by_role("status").filter(has_text=alike)).to_contain_text(number)
+    dialog.get_by_label(WORDS[locale]["title"]).first.focus()
+    agent.picture("relations-alike")
+
+
 def _choose(page: Page, select: Any, name: str) -> None:
     select.click()
     page.locator(".ant-select-item-option").filter(has_text=re.compile(rf"^{re.escape(name)}$")).click()

@@ -1,11 +1,12 @@
 """What one ticket can be to another, and what a tree of parents and children may look like: at most three levels, and
 nobody above themselves. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from gongdan.domains.relations.errors import FamilyCircular, FamilyTooDeep, HasParent
-from gongdan.kernel.text import Name
+from gongdan.kernel.text import Name, normalise
 
 LinkKind = Literal[
     "relates",
@@ -108,3 +109,21 @@ def _children(parents: Mapping[int, int]) -> Mapping[int, Iterable[int]]:
 def is_reached(needed: int, *, done: int, total: int) -> bool:
     """Whether so many children are done: ``needed`` of them, 0 for all."""
     return total > 0 and done >= (min(needed, total) or total)
+
+
+ALIKE: Final = 0.5
+"""From so much likeness on two titles may say the same."""
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two titles are, 0 to 1: the share of pairs of neighbouring signs that they have in common. White space
+    and case do not count; it needs no words, and so no language."""
+    first, second = _pairs(one), _pairs(other)
+    common = (first & second).total()
+    return 2 * common / ((first.total() + second.total()) or 1)
+
+
+def _pairs(text: str) -> Counter[str]:
+    """A single sign is a pair by itself."""
+    signs = "".join(normalise(text).split())
+    return Counter([signs] if len(signs) == 1 else [signs[n : n + 2] for n in range(len(signs) - 1)])

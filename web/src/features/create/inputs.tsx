@@ -5,6 +5,7 @@ import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { FormFields } from "@/ui/fields/form-fields";
 import { useSettled } from "@/ui/fields/settled";
+import { Alike } from "./alike";
 import css from "./create-dialog.module.css";
 import { Customer } from "./customer";
 import { filledOf } from "./opening";
@@ -24,6 +25,7 @@ export function Inputs({ named }: { named: readonly string[] }) {
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={100_000} />
       </Form.Item>
       <Customer />
+      <Alike />
       <Kind />
       <CustomFields named={named} />
       <Handling />

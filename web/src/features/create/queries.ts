@@ -18,3 +18,17 @@ export const formQuery = (typed: Schemas["TypedTicket"]) =>
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+
+/** Open tickets of the same requester that may say the same. */
+export const alikeQuery = (typed: {
+  title: string;
+  requester_id: number | undefined;
+  mail: string | undefined;
+  phone: string | undefined;
+}) =>
+  queryOptions({
+    queryKey: ["alike", typed],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/tickets/alike", { params: { query: typed }, signal })),
+    enabled: typed.title !== "" && Boolean(typed.requester_id || typed.mail || typed.phone),
+    staleTime: 30_000,
+  });

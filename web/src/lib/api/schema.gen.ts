@@ -3001,6 +3001,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open tickets of the same requester under a title like this one, the likest first, at most 5, of those in reach
+         * @description Open tickets of the same requester under a title like this one, the likest first, at most 5, of those in reach.
+         *     Nobody is named: none.
+         *
+         *     For members, with `ticket.create`.
+         */
+        get: operations["listAlikeTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Other tickets of its requester that may say the same, ended ones too, of those in reach
+         * @description Other tickets of its requester that may say the same, ended ones too, of those in reach.
+         *
+         *     For members, with `ticket.link`.
+         */
+        get: operations["listAlike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/links/{other}": {
         parameters: {
             query?: never;
@@ -4410,6 +4455,17 @@ export interface components {
              * @default true
              */
             if_idle?: boolean;
+        };
+        /** AlikeTicket */
+        AlikeTicket: {
+            number: string;
+            title: string;
+            type: string;
+            status: string;
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            /** Format: date-time */
+            updated_at: string;
         };
         /**
          * ApprovalStep
@@ -19101,6 +19157,106 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listAlikeTickets: {
+        parameters: {
+            query: {
+                /** @example 无法登录 */
+                title: string;
+                requester_id?: number;
+                /** @example lilei@example.com */
+                mail?: string;
+                /** @example +8613800000000 */
+                phone?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "number": "GD-20261123-0042",
+                     *         "title": "无法登录",
+                     *         "type": "technical",
+                     *         "status": "in_progress",
+                     *         "phase": "open",
+                     *         "updated_at": "2026-11-23T10:05:00+08:00"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AlikeTicket"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listAlike: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "number": "GD-20261123-0042",
+                     *         "title": "无法登录",
+                     *         "type": "technical",
+                     *         "status": "in_progress",
+                     *         "phase": "open",
+                     *         "updated_at": "2026-11-23T10:05:00+08:00"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AlikeTicket"][];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

@@ -6,6 +6,7 @@ import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { useSettled } from "@/ui/fields/settled";
 import { PhasePill } from "@/ui/marks/phase-pill";
+import { alikeQuery } from "./queries";
 import css from "./relations.module.css";
 
 interface FinderProps {
@@ -16,14 +17,15 @@ interface FinderProps {
   onChange?: (number: string) => void;
 }
 
-/** Another ticket, found by what one types of its number or title. */
+/** Another ticket: one that may say the same, or what is found by its number or title. */
 export function TicketFinder({ but, ...input }: FinderProps) {
   const { t, local } = useWords();
   const names = useNames();
   const [text, setText] = useState("");
   const typed = useSettled(text.trim());
   const { data } = useQuery(findQuery(typed));
-  const found = typed ? (data?.tickets ?? []).filter(({ number }) => number !== but) : [];
+  const { data: alike = [] } = useQuery(alikeQuery(but));
+  const found = typed ? (data?.tickets ?? []).filter(({ number }) => number !== but) : alike;
   return (
     <Select
       {...input}

@@ -61,6 +61,15 @@ export function useRuleChildren(number: string) {
   });
 }
 
+/** Tickets of its requester that may say the same: proposed where one is to be chosen. */
+export const alikeQuery = (number: string) =>
+  queryOptions({
+    queryKey: ["alike", number],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/tickets/{number}/alike", { params: { path: { number } }, signal })),
+    staleTime: 30_000,
+  });
+
 /** What it would do to merge a ticket into another. */
 export const mergeQuery = (number: string, other: string | undefined) =>
   queryOptions({
