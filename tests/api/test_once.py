@@ -88,7 +88,7 @@ ELSEWHERE = {
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
     "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket",
-    "makePasswordLink", "lookAtPasswordLink", "choosePassword",
+    "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}

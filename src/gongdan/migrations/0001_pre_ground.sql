@@ -489,6 +489,8 @@ create table ticket (
   -- Limits end: how often each has acted, and since when people must decide (spec 02).
   limits_reached jsonb not null default '{}',
   held_at timestamptz,
+  -- Close checks: item → what was said of it.
+  checks jsonb not null default '{}',
   assigned_at timestamptz,
   accepted_at timestamptz,
   first_response_at timestamptz,

@@ -20,13 +20,14 @@ from gongdan.domains.tickets.fields import vocabulary
 from gongdan.domains.tickets.fields.forms import Forms
 from gongdan.domains.tickets.fields.holding import Holding
 from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts
+from gongdan.domains.work import public as work
 from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
 from gongdan.services import Parts
 from gongdan.wiring.subjects import EVENTS, SUBJECTS
 
 SECTIONS = Sections(
-    (*tickets_lint.SECTIONS, WORKFLOWS, *sla.SECTIONS, *routing.SECTIONS),
+    (*tickets_lint.SECTIONS, *work.SECTIONS, WORKFLOWS, *sla.SECTIONS, *routing.SECTIONS),
     across=(partial(tickets_lint.lint, SUBJECTS),),
     speech=partial(vocabulary.RuleSpeech, SUBJECTS),
 )

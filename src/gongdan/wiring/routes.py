@@ -17,6 +17,7 @@ from gongdan.domains.replies import http as replies
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets import http as tickets
+from gongdan.domains.work import public as work
 
 HANDLERS = [
     *accounts.handlers,
@@ -35,6 +36,7 @@ HANDLERS = [
     *routing.handlers,
     *sla.handlers,
     *tickets.handlers,
+    *work.handlers,
 ]
 """Everything below ``/api/v1``."""
 

@@ -11,6 +11,7 @@ from gongdan.domains.inbox.views.view import Density, Layout, Shared
 from gongdan.domains.relations.public import Children, LinkView
 from gongdan.domains.tickets.events import AuthorKind, CloseReason
 from gongdan.domains.tickets.public import FieldState
+from gongdan.domains.work.public import CheckView
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
 
@@ -167,8 +168,7 @@ class TimelineEntry(Answer, frozen=True):
     place: int
     """Its seq, or that of the event after which it stands."""
     seq: int | None
-    """Null for a message that stands in the log of another ticket, or of its conversation; ``kind`` is then
-    ``conversation.message_added``."""
+    """Null for a message that stands in another log; ``kind`` is then ``conversation.message_added``."""
     kind: str
     at: datetime
     actor: Literal["staff", "customer", "system"]
@@ -349,6 +349,7 @@ class TicketDetail(Answer, frozen=True):
     """The custom fields that are filled in where the ticket stands, in the order of the form."""
     resolving: list[FieldState]
     """What resolving asks for beside."""
+    checks: list[CheckView]
 
 
 class ColumnInfo(Answer, frozen=True):

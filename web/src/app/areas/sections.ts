@@ -105,6 +105,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/policy/tickets/replies/page"),
   },
   {
+    key: "checks",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["checks", "policy"],
+    load: () => import("@/features/policy/tickets/checks/page"),
+  },
+  {
     key: "calendars",
     group: "times",
     needs: ["policy.edit"],

@@ -6,6 +6,7 @@ export type Ticket = Schemas["TicketDetail"];
 export type Entry = Schemas["TimelineEntry"];
 export type Message = Schemas["MessageView"];
 export type Clock = Schemas["ClockView"];
+export type Check = Schemas["CheckView"];
 
 /** Whether the reader may do it now: `allowed` says true, or the code of the refusal that they would meet. */
 export const may = (ticket: Ticket, action: string) => ticket.allowed[`ticket.${action}`] === true;
@@ -70,6 +71,8 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/requester", { params: at(number), body, headers }),
   move: (number: string, body: Schemas["Move"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
+  check: (number: string, body: Schemas["CheckItems"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/checks", { params: at(number), body, headers }),
   accept: (number: string, body: Schemas["AcceptRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/accept", { params: at(number), body, headers }),
   resolve: (number: string, body: Schemas["Resolve"], headers: Headers) =>

@@ -4253,6 +4253,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go through the close checks that the ticket's type makes binding: an item is done, does not apply, or is open
+         * @description Go through the close checks that the ticket's type makes binding: an item is done, does not apply, or is open.
+         *
+         *     For members, with `ticket.resolve`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["checkTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system": {
         parameters: {
             query?: never;
@@ -4605,6 +4627,13 @@ export interface components {
              */
             author?: "agent" | "customer";
         };
+        /** BreachCause */
+        BreachCause: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+        };
         /** Calendar */
         Calendar: {
             key: string;
@@ -4876,6 +4905,87 @@ export interface components {
             takes_passwords: boolean;
             /** @description Who grants access to its mailboxes by OAuth2 (`getMailboxSignIns`); null where nobody does. */
             provider: string | null;
+        };
+        /** CheckItem */
+        CheckItem: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /**
+             * @description `promises`: the system fills it in from what was promised to the customer; nobody ticks it.
+             * @default person
+             * @enum {unknown}
+             */
+            filled_by?: "person" | "promises";
+            /** @default {} */
+            help?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of an item filled in by the promises: why one can be broken. Whoever handles the ticket is asked for one.
+             * @default []
+             */
+            causes?: components["schemas"]["Named"][];
+        };
+        /** CheckItems */
+        CheckItems: {
+            items: components["schemas"]["CheckedItem"][];
+        };
+        /**
+         * CheckView
+         * @description An item of the close checks that bind the ticket.
+         */
+        CheckView: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            help: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            filled_by: "person" | "promises";
+            /**
+             * @description `on_time`: nothing promised is broken so far; `late`: something is. Both are the system's word.
+             * @enum {unknown}
+             */
+            state: "done" | "late" | "not_applicable" | "on_time" | "open";
+            /** @description Why it does not apply; of `late` the key of the cause, empty until somebody says it. */
+            reason: string;
+            causes: components["schemas"]["BreachCause"][];
+            /** @description Who said so. */
+            person_id: number | null;
+            at: string | null;
+        };
+        /** CheckedItem */
+        CheckedItem: {
+            item: string;
+            /**
+             * @description `late`: of the item that the system fills in, when something promised was broken.
+             * @enum {unknown}
+             */
+            state: "done" | "late" | "not_applicable" | "open";
+            /**
+             * @description Why it does not apply; for `late` the key of the cause.
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * Checklist
+         * @description Close checks (关闭检查): what a handler goes through before they resolve a ticket, where a type names it.
+         */
+        Checklist: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            items: components["schemas"]["CheckItem"][];
         };
         /** Children */
         Children: {
@@ -6474,6 +6584,15 @@ export interface components {
             digest: "daily" | "hourly" | "off";
             digest_at: string;
         };
+        /** Named */
+        Named: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+        };
         /** NamedCustomer */
         NamedCustomer: {
             id: number;
@@ -6896,6 +7015,8 @@ export interface components {
             categories?: components["schemas"]["Category"][];
             /** @default [] */
             priorities?: components["schemas"]["Priority"][];
+            /** @default [] */
+            checklists?: components["schemas"]["Checklist"][];
             /** @default [] */
             workflows?: components["schemas"]["Workflow"][];
             /** @default [] */
@@ -8305,6 +8426,7 @@ export interface components {
             form: components["schemas"]["FieldState"][];
             /** @description What resolving asks for beside. */
             resolving: components["schemas"]["FieldState"][];
+            checks: components["schemas"]["CheckView"][];
         };
         /** TicketReader */
         TicketReader: {
@@ -8396,6 +8518,11 @@ export interface components {
              */
             department?: string | null;
             /**
+             * @description What is gone through before a handler resolves one; None: nothing.
+             * @default null
+             */
+            checklist?: string | null;
+            /**
              * @description Whether customers may file it.
              * @default true
              */
@@ -8426,10 +8553,7 @@ export interface components {
             key: string;
             /** @description Its seq, or that of the event after which it stands. */
             place: number;
-            /**
-             * @description Null for a message that stands in the log of another ticket, or of its conversation; `kind` is then
-             *     `conversation.message_added`.
-             */
+            /** @description Null for a message that stands in another log; `kind` is then `conversation.message_added`. */
             seq: number | null;
             kind: string;
             /** Format: date-time */
@@ -15837,6 +15961,24 @@ export interface operations {
                      *           "visible": true,
                      *           "required": true,
                      *           "read_only": true
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "help": {},
+                     *           "filled_by": "person",
+                     *           "state": "done",
+                     *           "reason": "confirmed",
+                     *           "causes": [
+                     *             {
+                     *               "key": "service",
+                     *               "name": {}
+                     *             }
+                     *           ],
+                     *           "person_id": 4207,
+                     *           "at": null
                      *         }
                      *       ]
                      *     }
@@ -23278,6 +23420,99 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    checkTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "item": "item",
+                 *           "state": "done"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckItems"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

@@ -43,6 +43,7 @@ from gongdan.domains.tickets.public import (
     read_by_triage,
     requester_reopens_until,
 )
+from gongdan.domains.work.public import checks_of
 from gongdan.domains.workflow.public import StepView, steps
 from gongdan.infra.http.bodies import Answer
 
@@ -101,6 +102,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         addressee=recipients(state.addressee.recipient, state.addressee.cc, reader) if state.addressee else None,
         routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger])).value or [],
         triage=_triage(found.landmarks, reader),
+        checks=knows(reader, of_staff(checks_of(ticket, state.clocks, rules))).value or [],
         **msgspec.structs.asdict(state.offered),
     )
 

@@ -29,6 +29,7 @@ FILES = (
     "categories/inquiry",
     "categories/feedback",
     "priorities",
+    "checklists",
     "workflow",
     "sla",
     "ladder",

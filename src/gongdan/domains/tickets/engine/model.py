@@ -45,6 +45,16 @@ class ChildrenRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """The status that it goes on to."""
 
 
+class Checked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody said of an item of the close checks."""
+
+    state: Literal["done", "not_applicable", "late"]
+    """``late``: a promise was broken, and ``reason`` is the key of the cause."""
+    reason: str = ""
+    by: int | None = None
+    at: datetime
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     number: str
@@ -94,6 +104,8 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """``<status>.<limit>`` → how often it has acted since somebody of the staff last did something."""
     held_at: datetime | None = None
     """Since when a limit has acted as often as it may and people must decide; None when it is not so."""
+    checks: dict[str, Checked] = {}
+    """Close checks since it was last taken up: ``<list>.<item>`` → what was said of it."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     last_word: LastWord | None = None

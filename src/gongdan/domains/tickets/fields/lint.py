@@ -156,6 +156,7 @@ TYPES = Section(
     owned_by="default_team",
     names={
         "workflow": "workflows",
+        "checklist": "checklists",
         "default_priority": "priorities",
         "default_category": "categories",
         "category_roots": "categories",

@@ -220,7 +220,7 @@ _REVERSE = Restores(
     bound={"status": ("workflow",)},
     along=(
         "phase", "closed_at", "close_reason", "resolved_at", "confirmation_offered_at", "follow_up_at", "escalation",
-        "escalation_level", "not_to", "held_at", "limits_reached",
+        "escalation_level", "not_to", "held_at", "limits_reached", "checks",
     ),
 )  # fmt: skip
 """How often it came back is history, and is not restored."""

@@ -10,6 +10,7 @@ import { PhasePill } from "@/ui/marks/phase-pill";
 import type { Act } from "../acting/actions/use-act";
 import type { Ticket } from "../queries";
 import { Relations } from "../relations/relations";
+import { Checks, openChecks } from "../work/checks";
 import { Clocks } from "./clocks";
 import { Fact, Facts, Watchers } from "./facts";
 import { FieldValues } from "./field-values";
@@ -29,6 +30,11 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
       <Section icon="clock" title={t("ticket.panel.clocks")} isOpen>
         <Clocks ticket={ticket} />
       </Section>
+      {ticket.checks.length > 0 && (
+        <Section icon="check" title={t("ticket.checks.title")} isOpen={openChecks(ticket).length > 0}>
+          <Checks ticket={ticket} act={act} />
+        </Section>
+      )}
       <Section icon="user" title={t("ticket.panel.customer")} isOpen>
         <CustomerCard ticket={ticket} />
       </Section>

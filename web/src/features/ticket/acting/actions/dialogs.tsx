@@ -3,6 +3,7 @@ import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
+import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import type { Writing } from "@/features/ticket/writing/composer/writing";
 import type { Schemas } from "@/lib/api";
@@ -148,7 +149,13 @@ function CloseDialog({ ticket, act, onClose }: DialogProps) {
   const reasons = ticket.close_reasons as CloseReason[];
   const [reason, setReason] = useState<CloseReason>(reasons[0] ?? "solved");
   return (
-    <Question name="close" act={act} onClose={onClose} commands={[{ do: "close", body: { reason } }]}>
+    <Question
+      name="close"
+      act={act}
+      onClose={onClose}
+      commands={[{ do: "close", body: { reason } }]}
+      isReady={reason !== "solved" || openChecks(ticket).length === 0}
+    >
       <ChildrenOpen ticket={ticket} />
       <Radio.Group
         vertical
@@ -156,6 +163,7 @@ function CloseDialog({ ticket, act, onClose }: DialogProps) {
         onChange={(event) => setReason(event.target.value)}
         options={reasons.map((value) => ({ value, label: t(`common.close_reason.${value}`) }))}
       />
+      {reason === "solved" && <CheckBlock ticket={ticket} act={act} />}
     </Question>
   );
 }

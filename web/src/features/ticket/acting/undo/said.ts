@@ -13,6 +13,7 @@ const SAID: Readonly<Record<string, string>> = {
   participants: "participants",
   escalation: "escalation",
   held_at: "held_at",
+  checks: "checks",
 };
 
 /** Each once, in the order in which a ticket shows them; custom fields last. */

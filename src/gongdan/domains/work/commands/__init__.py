@@ -1,0 +1,1 @@
+"""Verbs of work: load, decide, apply."""

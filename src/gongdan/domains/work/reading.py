@@ -1,0 +1,64 @@
+"""The close checks of a ticket as its reader is shown them. Pure."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from gongdan.domains.bundle.types import CheckItem, Checklist
+from gongdan.domains.bundle.workflows import ENDED
+from gongdan.domains.sla.public import ClockRow
+from gongdan.domains.tickets.public import Rules, Ticket
+from gongdan.domains.work.subjects.checks import checklist_of, is_broken, items_of, said_of
+from gongdan.infra.http.bodies import Answer
+from gongdan.kernel.text import Name
+
+CheckShown = Literal["open", "done", "not_applicable", "late", "on_time"]
+
+
+class BreachCause(Answer, frozen=True):
+    key: str
+    name: Name
+
+
+class CheckView(Answer, frozen=True, kw_only=True):
+    """An item of the close checks that bind the ticket."""
+
+    key: str
+    name: Name
+    help: Name
+    filled_by: Literal["person", "promises"]
+    state: CheckShown
+    """``on_time``: nothing promised is broken so far; ``late``: something is. Both are the system's word."""
+    reason: str
+    """Why it does not apply; of ``late`` the key of the cause, empty until somebody says it."""
+    causes: list[BreachCause]
+    person_id: int | None
+    """Who said so."""
+    at: datetime | None
+
+
+def checks_of(ticket: Ticket, clocks: Iterable[ClockRow], rules: Rules) -> list[CheckView]:
+    """The items in their order; none where the type has no list."""
+    checklist = checklist_of(ticket, rules)
+    if checklist is None:
+        return []
+    broken = is_broken(clocks)
+    return [_view(ticket, checklist, item, broken) for item in items_of(checklist)]
+
+
+def _view(ticket: Ticket, checklist: Checklist, item: CheckItem, broken: bool) -> CheckView:
+    said = said_of(ticket, checklist, item)
+    state: CheckShown = said.state if said else "open"
+    if item.filled_by == "promises":
+        state = "late" if broken else "done" if ticket.phase in ENDED else "on_time"
+    return CheckView(
+        key=item.key,
+        name=item.name,
+        help=item.help,
+        filled_by=item.filled_by,
+        state=state,
+        reason=said.reason if said else "",
+        causes=[BreachCause(key=one.key, name=one.name) for one in item.causes if not one.retired],
+        person_id=said.by if said else None,
+        at=said.at if said else None,
+    )

@@ -1,0 +1,1 @@
+"""What work adds to a ticket, one module each."""

@@ -1,0 +1,102 @@
+"""Work on a ticket in the browser: close checks."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.served import AGENT, Served
+from tests.e2e.test_marks import asked, through
+from tests.e2e.test_policy import admins, call
+from tests.e2e.visits import Locale, Visit, Width
+
+__all__ = ["admins"]
+
+ITEMS = ("solved", "communication", "files", "cause", "knowledge")
+WORDS = {
+    "zh-CN": {
+        "title": "关闭检查", "resolve": "解决", "dialog": "解决工单", "na": "不适用", "ok": "确定", "send": "标记为已解决",
+        "files": "相关文件已全部上传", "reason": "“相关文件已全部上传”为什么不适用", "page": "关闭检查",
+    },
+    "en": {
+        "title": "Before closing", "resolve": "Resolve", "dialog": "Resolve", "na": "Does not apply", "ok": "OK",
+        "send": "Mark as resolved", "files": "All files that belong to it are uploaded",
+        "reason": "Why “All files that belong to it are uploaded” does not apply", "page": "Close checks",
+    },
+}  # fmt: skip
+
+
+def bind(admin: Visit, checklist: str | None) -> None:
+    value = call(admin, "GET", "/policy/draft/types")["value"]
+    bound = [one | {"checklist": checklist} for one in value]
+    call(admin, "PUT", "/policy/draft/types", data={"value": bound})
+    call(admin, "POST", "/policy/draft/publish", data={"note": "checks"})
+
+
+@pytest.fixture
+def bound(admins: Callable[..., Visit]) -> Iterator[None]:
+    """Tickets are gone through before they are resolved."""
+    admin = admins()
+    bind(admin, "closing")
+    yield
+    bind(admin, None)
+
+
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_what_binds_is_gone_through_before_it_is_resolved(
+    served: Served, visit: Callable[..., Visit], bound: None, locale: Locale, width: Width
+) -> None:
+    words: dict[str, Any] = WORDS[locale]
+    agent = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    number = asked(visit(served.company), f"checks-{locale}-{width}@kunde.example", "蒲松")
+    through(agent, number, "claim", "accept")
+    page = agent.go(f"/tickets/{number}")
+    page.keyboard.press("d")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name=words["title"])).to_be_visible()
+    expect(dialog.get_by_role("button", name=words["send"])).to_be_disabled()
+    agent.picture("work-checks-open")
+    item = dialog.get_by_role("listitem").filter(has_text=words["files"])
+    item.get_by_role("button", name=re.compile(words["na"], re.IGNORECASE)).click()
+    page.get_by_role("textbox", name=words["reason"]).fill("没有文件")
+    page.keyboard.press("Enter")
+    expect(item).to_contain_text("没有文件")
+    boxes = dialog.get_by_role("checkbox")
+    for n in range(5):
+        if n != 2:
+            boxes.nth(n).click()
+            expect(boxes.nth(n)).to_be_checked()
+    agent.picture("work-checks-done")
+    assert agent.barriers() == []
+    dialog.get_by_role("button", name=words["send"]).click()
+    expect(dialog).to_have_count(0)
+    assert agent.context.request.get(f"/api/v1/tickets/{number}").json()["phase"] == "resolved"
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_a_list_is_edited_and_bound_to_types(admins: Callable[..., Visit], locale: Locale) -> None:
+    admin = admins(locale=locale)
+    page: Page = admin.go("/admin/checks")
+    admin.picture("work-checks-page")
+    page.get_by_role("button", name=re.compile("^(关闭前检查|Before closing)$")).first.click()
+    expect(page.get_by_role("textbox", name=re.compile("^(标识|Key)"))).to_be_disabled()
+    admin.picture("work-checks-editor")
+    page.get_by_role("button", name=re.compile("添加检查项|Add an item")).click()
+    last = page.get_by_role("group", name=re.compile("(第 7 项|Item 7)"))
+    last.get_by_label(re.compile("中文名称|Name in Chinese")).fill("已回访")
+    last.get_by_label(re.compile("英文名称|Name in English")).fill("Called back")
+    page.get_by_label(re.compile("约束的工单类型|Ticket types that it binds")).click()
+    page.get_by_title(re.compile("^(账户问题|Account)$")).click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("region", name=re.compile("策略草稿|Draft of the policy"))).to_be_visible()
+    admin.picture("work-checks-drafted")
+    drafted = call(admin, "GET", "/policy/draft/checklists")["value"]
+    assert [one["key"] for one in drafted[0]["items"]] == [*ITEMS, "in_time", "called-back"]
+    assert call(admin, "GET", "/policy/draft")["publishable"] is True
+    types = call(admin, "GET", "/policy/draft/types")["value"]
+    assert [one["key"] for one in types if one.get("checklist")] == ["account"]
+    assert admin.barriers() == []
