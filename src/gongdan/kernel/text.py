@@ -67,6 +67,12 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_END.sub("\n", text))).strip()
 
 
+def seen(text: str) -> str:
+    """``text`` without marks of direction and signs without width, which come along when cells are copied; joiners that
+    a script needs stay."""
+    return text if text.isascii() and text.isprintable() else _JOINERS.sub(_joiner, _MARKS.sub("", text))
+
+
 def label(text: str) -> str:
     """The form in which names, titles, tags and file names are stored: as ``tidy``, in one line, without marks of
     direction and signs without width, by which one name could pass for another."""
@@ -74,8 +80,7 @@ def label(text: str) -> str:
         return _SPACE.sub(" ", text).strip()
     if blank(text):
         return ""
-    seen = _JOINERS.sub(_joiner, _MARKS.sub("", _LINE_END.sub(" ", text)))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", seen)).strip()
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", seen(_LINE_END.sub(" ", text)))).strip()
 
 
 def _joiner(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from gongdan.domains.imports.reading import tables
 from gongdan.domains.imports.reading.cells import row_of
 from gongdan.domains.imports.reading.guessing import guess
 from gongdan.kernel.errors import Invalid
+from gongdan.kernel.text import seen
 
 CUSTOMERS, MEMBERS = wiring.IMPORTS["customers"], wiring.IMPORTS["members"]
 DECODER = msgspec.msgpack.Decoder(tables.Table | tables.TableFault)
@@ -91,7 +92,7 @@ def test_what_is_written_is_read(rows: list[list[str]], encoding: str) -> None:
     text = io.StringIO()
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows([["姓名", "邮箱"], *rows])
     found = DECODER.decode(tables.answer(text.getvalue().encode(encoding)))
-    wanted = [[cell.strip() for cell in row] for row in rows]
+    wanted = [[seen(cell).strip() for cell in row] for row in rows]
     wanted = [row[: max((n for n, cell in enumerate(row, 1) if cell), default=0)] for row in wanted]
     wanted = [[cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell for cell in row] for row in wanted if row]
     if not wanted:
@@ -105,3 +106,12 @@ def test_what_is_written_is_read(rows: list[list[str]], encoding: str) -> None:
 @given(st.one_of(st.binary(max_size=400), st.binary(max_size=400).map(lambda raw: b"PK\x03\x04" + raw)))
 def test_whatever_the_bytes_there_is_an_answer(raw: bytes) -> None:
     assert isinstance(DECODER.decode(tables.answer(raw)), tables.Table | tables.TableFault)
+
+
+def test_what_nobody_sees_does_not_come_along() -> None:
+    raw = "姓名,邮箱,备注\n\u202e王芳,\u202da@b.test\u202c,\u2068重要\u2069\n".encode()
+    table = DECODER.decode(tables.answer(raw))
+    assert isinstance(table, tables.Table)
+    assert [row.cells for row in table.rows] == [["王芳", "a@b.test", "重要"]]
+    row = row_of(table.rows[0].cells, ["name", "mail", "notes"], CUSTOMERS)
+    assert (row.name, row.mail, row.notes) == ("王芳", "a@b.test", "重要")

@@ -25,7 +25,13 @@ PathNumber = Annotated[str, PathParameter(max_length=64)]
 """Of a ticket."""
 Tag = Annotated[Label, Meta(min_length=1, max_length=50)]
 Mail = Annotated[
-    str, Meta(min_length=3, max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$", extra={"fault": "not_a_mail"})
+    str,
+    Meta(
+        min_length=3,
+        max_length=254,
+        pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$",
+        extra={"fault": "not_a_mail", "form": "label"},
+    ),
 ]
 Fields = Annotated[dict[Annotated[str, Meta(max_length=63)], Any], Meta(max_length=100)]
 MOST_FILES: Final = 20

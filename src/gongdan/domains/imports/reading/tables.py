@@ -7,7 +7,7 @@ import msgspec
 
 from gongdan.infra.confined import Confined, Failure
 from gongdan.kernel.errors import FieldFault
-from gongdan.kernel.text import clean
+from gongdan.kernel.text import clean, seen
 
 MOST_BYTES: Final = 20 * 1024 * 1024
 MOST_ROWS: Final = 100_000
@@ -64,7 +64,7 @@ class TableReading:
         Raises:
             NoTable: there are too many.
         """
-        held = [clean(one)[: LONGEST_CELL + 1].strip() for one in cells]
+        held = [seen(clean(one)[: LONGEST_CELL + 1]).strip() for one in cells]
         while held and not held[-1]:
             held.pop()
         if not held:
