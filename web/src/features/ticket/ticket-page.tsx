@@ -140,7 +140,9 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
           onSeen={() => writings.reply.isBlank && seen.mark(current.version)}
           onTravel={onTravel}
         >
-          {!isPast && may(ticket, "reply") && <HeldReply ticket={ticket} onBack={onTakenBack} />}
+          {!isPast && may(ticket, "reply") && (
+            <HeldReply ticket={ticket} onBack={onTakenBack} onReturned={({ fields }) => setFilled(fields)} />
+          )}
         </Timeline>
         {!isPast && (
           <Composer

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
@@ -40,6 +41,14 @@ export function RollBackDialog({ to, onDone, onClose }: { to: number; onDone: ()
       {data && (
         <>
           <p>{t("policy.roll_back.text")}</p>
+          {data.changes.some(({ section }) => section === "categories") && (
+            <p>
+              {t("policy.roll_back.tickets")}{" "}
+              <Link to="/admin/$section" params={{ section: "operations" }}>
+                {t("policy.roll_back.operations")}
+              </Link>
+            </p>
+          )}
           <h3 className={css.title}>{t("policy.roll_back.lost", { n: data.lost.length })}</h3>
           <ul className={css.lost}>
             {data.lost.map(({ number, author_id: id, note, published_at: at }) => (
