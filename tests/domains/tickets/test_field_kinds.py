@@ -23,10 +23,20 @@ CHOICES = (
     Choice(key="twin", name={"zh-CN": "红", "en": "Twin"}),
     Choice(key="old", name={"zh-CN": "旧", "en": "Old"}, retired=True),
 )
+PLACES = (
+    *CHOICES,
+    Choice(key="shanghai", name={"zh-CN": "上海", "en": "Shanghai"}),
+    Choice(key="pudong", name={"zh-CN": "浦东", "en": "Pudong"}, parent="shanghai"),
+    Choice(key="nanhui", name={"zh-CN": "南汇", "en": "Nanhui"}, parent="shanghai", retired=True),
+    Choice(key="lost", name={"zh-CN": "迷失", "en": "Lost"}, parent="old"),
+    Choice(key="round", name={"zh-CN": "圈", "en": "Round"}, parent="circle"),
+    Choice(key="circle", name={"zh-CN": "环", "en": "Circle"}, parent="round"),
+)
 
 
 def field(kind: FieldKind) -> CustomField:
-    return CustomField(key="x", name=NAME, kind=kind, choices=CHOICES)
+    choices = PLACES if kind == "cascade" else CHOICES
+    return CustomField(key="x", name=NAME, kind=kind, choices=choices, pattern=r"SN-\d{4}")
 
 
 VALUES: dict[str, st.SearchStrategy[Any]] = {
@@ -46,6 +56,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "phone": st.sampled_from(["+86 138-0013-8000", "010 6552 9988", "(021) 5555"[1:]]),
     "mail": st.sampled_from(["li@plant.test", "王@例.test"]),
     "url": st.sampled_from(["https://plant.test/a?b=c", "http://x.test"]),
+    "pattern": st.from_regex(r"SN-[0-9]{4}", fullmatch=True).filter(str.isascii),
+    "cascade": st.sampled_from(["green", "pudong"]),
+    "order": st.sampled_from(["2026-0001", "A.7/3", "X"]),
 }
 
 
@@ -63,7 +76,8 @@ def test_a_value_has_one_form_and_comes_back_from_a_table(kind: FieldKind) -> No
         value = known.check(of, given_value)
         assert known.check(of, value) == value
         assert known.check(of, known.read(of, known.written(value))) == value
-        seen = Field(key="fields.x", type=known.type, of=known.of, name=NAME, sql=None)
+        tree = "fields.x" if known.type == "tree" else None
+        seen = Field(key="fields.x", type=known.type, of=known.of, tree=tree, name=NAME, sql=None)
         for one in value if known.of else [from_json(seen, value)]:
             assert column_of(seen) and stored(seen, one) is not None
 
@@ -98,6 +112,19 @@ def test_a_value_has_one_form_and_comes_back_from_a_table(kind: FieldKind) -> No
         ("set", "red、Green", ["green", "red"]),
         ("set", "red,,red；", ["red"]),
         ("set", "red,blue", "unknown_choice"),
+        ("pattern", " SN-0001 ", "SN-0001"),
+        ("pattern", "SN-1", "not_as_pattern"),
+        ("pattern", "xSN-0001", "not_as_pattern"),
+        ("cascade", "上海 / 浦东", "pudong"),
+        ("cascade", "Shanghai>Pudong", "pudong"),
+        ("cascade", "浦东", "unknown_choice"),
+        ("cascade", "上海", "choice_not_last"),
+        ("cascade", "上海/南汇", "unknown_choice"),
+        ("cascade", "lost", "unknown_choice"),
+        ("cascade", "round", "choice_not_last"),
+        ("cascade", "nowhere", "unknown_choice"),
+        ("order", "订单 7", "not_an_order"),
+        ("order", "x" * 65, "not_an_order"),
         ("bool", "是", True),
         ("bool", "NO", False),
         ("bool", "perhaps", "not_a_bool"),

@@ -1,19 +1,24 @@
 """Custom fields (自定义字段), and the forms (表单) that say who fills in which of them, and when (spec 11.5)."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.named import Named, Shape
 from gongdan.kernel.text import Key, Name
 
 FieldKind = Literal[
-    "text", "long_text", "number", "money", "date", "instant", "choice", "set", "bool", "phone", "mail", "url"
-]
+    "text", "long_text", "number", "money", "date", "instant", "choice", "set", "bool", "phone", "mail", "url",
+    "pattern", "cascade", "order",
+]  # fmt: skip
 
 
 class Choice(Shape, frozen=True, kw_only=True):
     key: Key
     name: Name
+    parent: Key | None = None
+    """Of a cascade: the choice that it stands below; None: at the top."""
     retired: bool = False
 
 
@@ -26,6 +31,8 @@ class CustomField(Named, frozen=True, kw_only=True):
     """Masked for whoever lacks the field class ``sensitive``."""
     filterable: bool = False
     help: Name = {}
+    pattern: Annotated[str, Meta(max_length=500)] = ""
+    """Of kind ``pattern``: what the whole value must match, as RE2 reads it, which takes linear time."""
 
 
 Whether = Literal["always", "never"] | Condition

@@ -1,5 +1,8 @@
 """The forms of the portal: which types and fields a customer is offered. Pure."""
 
+from typing import Any
+
+from gongdan.domains.bundle.fields import Choice
 from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.portal.shapes import FormField, FormType
 from gongdan.domains.tickets.public import Rules
@@ -47,5 +50,10 @@ def _field(rules: Rules, key: str, *, is_required: bool) -> FormField:
         kind=field.kind,
         required=is_required,
         help=field.help,
-        choices=[{"key": choice.key, "name": choice.name} for choice in field.choices if not choice.retired],
+        choices=[_choice(choice) for choice in field.choices if not choice.retired],
     )
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    """``parent``: of a cascade, what it stands below."""
+    return {"key": choice.key, "name": choice.name} | ({"parent": choice.parent} if choice.parent else {})

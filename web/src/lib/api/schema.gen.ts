@@ -5007,6 +5007,11 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+            /**
+             * @description Of a cascade: the choice that it stands below; None: at the top.
+             * @default null
+             */
+            parent?: string | null;
             /** @default false */
             retired?: boolean;
         };
@@ -5328,7 +5333,7 @@ export interface components {
             /** @default false */
             retired?: boolean;
             /** @enum {unknown} */
-            kind: "bool" | "choice" | "date" | "instant" | "long_text" | "mail" | "money" | "number" | "phone" | "set" | "text" | "url";
+            kind: "bool" | "cascade" | "choice" | "date" | "instant" | "long_text" | "mail" | "money" | "number" | "order" | "pattern" | "phone" | "set" | "text" | "url";
             /**
              * @description Ticket types that have the field; empty: all.
              * @default []
@@ -5347,6 +5352,11 @@ export interface components {
             help?: {
                 [key: string]: string;
             };
+            /**
+             * @description Of kind `pattern`: what the whole value must match, as RE2 reads it, which takes linear time.
+             * @default
+             */
+            pattern?: string;
         };
         /** Customer */
         Customer: {

@@ -68,7 +68,8 @@ function said(field: ConditionField, value: unknown, names: Names, words: Words,
     case "bool":
       return t(value ? "condition.yes" : "condition.no");
     case "tree":
-      return local(names.name("category", String(value)));
+      if (field.tree === "category") return local(names.name("category", String(value)));
+      break;
     case "person":
       return names.member(Number(value))?.name ?? people.get(Number(value)) ?? `#${value}`;
   }

@@ -6,7 +6,7 @@ export interface CustomField {
   name: Record<string, string>;
   kind: string;
   help: Record<string, string>;
-  choices: readonly { key?: unknown; name?: unknown; retired?: unknown }[];
+  choices: readonly { key?: unknown; name?: unknown; parent?: unknown; retired?: unknown }[];
 }
 
 /** Words of the reader, as far as values need them. */
@@ -27,6 +27,10 @@ export interface FieldKind {
   Editor: (props: EditorProps) => ReactNode;
   /** Whether values are chosen from the field's own list. */
   hasChoices?: boolean;
+  /** Whether the field says by a pattern what its values look like. */
+  hasPattern?: boolean;
+  /** Whether those stand below each other. */
+  hasSteps?: boolean;
   /** The property by which the editor is given its value. */
   takes?: "checked";
   /** What stands in an editor that is opened with nothing, if it must be answered. */

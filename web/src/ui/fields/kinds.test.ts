@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { optionsOf, wayTo } from "./editors/cascade";
 import type { CustomField } from "./kind";
 import { KINDS, kindOf, valueInWords } from "./kinds";
 
@@ -42,6 +43,25 @@ test("a value is said in the words of its kind", () => {
   expect(said("set", ["a", "b"])).toBe("Alpha、Beta");
   expect(said("instant", "2026-11-22T06:05:00Z")).toBe("exactly 2026-11-22T06:05:00Z");
   expect(said("number", 0)).toBe("0");
+});
+
+test("a cascade is said from its top, and offers what is in use", () => {
+  const places = {
+    ...field("cascade"),
+    choices: [
+      { key: "a", name: { en: "Alpha" } },
+      { key: "b", name: { en: "Beta" }, parent: "a" },
+      { key: "gone", name: { en: "Gone" }, parent: "a", retired: true },
+      { key: "x", name: { en: "X" }, parent: "y" },
+      { key: "y", name: { en: "Y" }, parent: "x" },
+    ],
+  };
+  expect(valueInWords(places, "b", words)).toBe("Alpha / Beta");
+  expect(valueInWords(places, "x", words)).toBe("Y / X");
+  expect(valueInWords(places, "lost", words)).toBe("lost");
+  expect(optionsOf(places, words)).toEqual([{ value: "b", label: "Alpha / Beta" }]);
+  expect(wayTo(places, "b")).toEqual(["a", "b"]);
+  expect(wayTo(places, null)).toEqual([]);
 });
 
 test("nothing is said to be nothing, of every kind", () => {

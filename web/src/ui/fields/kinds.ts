@@ -1,10 +1,11 @@
 /** The kinds of custom fields, by the word of the API. The only place that knows which there are. */
-import { BOOL } from "./bool";
-import { CHOICE, SET } from "./choices";
+import { BOOL } from "./editors/bool";
+import { CASCADE } from "./editors/cascade";
+import { CHOICE, SET } from "./editors/choices";
+import { DATE, INSTANT } from "./editors/moments";
+import { MONEY, NUMBER } from "./editors/numbers";
+import { LONG_TEXT, MAIL, ORDER, PATTERN, PHONE, TEXT, URL } from "./editors/texts";
 import type { CustomField, FieldKind, ValueWords } from "./kind";
-import { DATE, INSTANT } from "./moments";
-import { MONEY, NUMBER } from "./numbers";
-import { LONG_TEXT, MAIL, PHONE, TEXT, URL } from "./texts";
 
 export const KINDS: Readonly<Record<string, FieldKind>> = {
   text: TEXT,
@@ -19,6 +20,9 @@ export const KINDS: Readonly<Record<string, FieldKind>> = {
   phone: PHONE,
   mail: MAIL,
   url: URL,
+  pattern: PATTERN,
+  cascade: CASCADE,
+  order: ORDER,
 };
 
 /** A kind that only a newer server knows is a line of text. */

@@ -16,6 +16,7 @@ from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.subject import ActionSpot, Subjects
 from gongdan.domains.tickets.fields import vocabulary
 from gongdan.domains.tickets.fields.forms import STEPS
+from gongdan.domains.tickets.fields.kinds import kind_of
 
 
 def lint(
@@ -109,6 +110,21 @@ def lint_forms(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
                 yield Finding(path=f"{at}.fields.{n}.visible", code="form_circles", params={"key": entry.field})
 
 
+def lint_fields(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """A pattern can be read; the steps of a cascade stand below each other, and lead somewhere."""
+    for field in bundle.fields:
+        at = f"fields.{field.key}"
+        if (wrong := kind_of(field).wrong(field)) is not None:
+            yield Finding(path=f"{at}.pattern", code=wrong)
+        parents = {choice.key: choice.parent for choice in field.choices}
+        circles = _circles(parents)
+        for choice in field.choices:
+            where = f"{at}.choices.{choice.key}.parent"
+            yield from unknown(where, choice.parent, parents)
+            if choice.key in circles:
+                yield Finding(path=where, code="choice_circles")
+
+
 def _statuses(bundle: PolicyBundle, form: Form) -> set[str]:
     """Of the workflows that its types run on."""
     flows = {kind.workflow for kind in bundle.types if not form.types or kind.key in form.types}
@@ -166,7 +182,7 @@ TYPES = Section(
     },
     is_needed=True,
 )
-FIELDS = Section(key="fields", shape=CustomField, keys=("choices",), names={"types": "types"})
+FIELDS = Section(key="fields", shape=CustomField, keys=("choices",), names={"types": "types"}, lint=lint_fields)
 FORMS = Section(
     key="forms",
     shape=Form,

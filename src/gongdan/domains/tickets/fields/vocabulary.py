@@ -45,7 +45,9 @@ def triggers(known: ReleaseFields) -> Registry:
 
 
 def trees(bundle: PolicyBundle) -> Trees:
-    return Trees({"category": {category.key: category.parent for category in bundle.categories}})
+    nodes = {"category": {category.key: category.parent for category in bundle.categories}}
+    steps = {f"fields.{one.key}": {choice.key: choice.parent for choice in one.choices} for one in bundle.fields}
+    return Trees(nodes | steps)
 
 
 def named(sections: Iterable[Section], bundle: PolicyBundle) -> frozenset[str]:
@@ -68,6 +70,7 @@ def _custom(field: CustomField) -> Field:
         key=key,
         type=kind.type,
         of=kind.of,
+        tree=key if kind.type == "tree" else None,
         name={locale: localised(field.name, locale) for locale in LOCALES},
         sql=Row(key) if field.filterable else None,
         choices={choice.key: choice.name for choice in field.choices},

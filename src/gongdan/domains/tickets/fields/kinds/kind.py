@@ -39,6 +39,8 @@ class ValueKind(msgspec.Struct, frozen=True, kw_only=True):
     said: Callable[[Any, CustomField, ValueWords], str] | None = None
     """A stored value for a reader; None: as it is written."""
     has_choices: bool = False
+    wrong: Callable[[CustomField], str | None] = lambda field: None
+    """The code of what is wrong with the field itself, at its member ``pattern``; None: nothing."""
 
 
 def text_of(value: Any) -> str:

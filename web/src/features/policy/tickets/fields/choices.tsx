@@ -1,4 +1,4 @@
-import { Button, Form, Input, Switch } from "antd";
+import { Button, Form, Input, Select, Switch } from "antd";
 import { isKey, keyOf, nameOf, type Texts, terse } from "@/features/policy/entry";
 import css from "@/features/policy/tickets/forms/forms.module.css";
 import { useWords } from "@/lib/words";
@@ -7,22 +7,23 @@ import { Icon } from "@/ui/marks/icon";
 export interface Choice {
   key: string;
   name: Texts;
+  parent: string | null;
   retired: boolean;
 }
 
 /** As the policy has them; one without a key is given that of its English name. */
 export function choicesOf(all: readonly Choice[]) {
   const taken = new Set(all.map(({ key }) => key));
-  return all.map(({ key, name, retired }) => {
+  return all.map(({ key, name, parent, retired }) => {
     const own = key || keyOf(name.en, taken);
     taken.add(own);
-    return terse({ key: own, name: nameOf(name), retired });
+    return terse({ key: own, name: nameOf(name), parent: parent ?? null, retired });
   });
 }
 
 /** What can be chosen. Those that were saved are retired, never taken away: tickets hold their keys. */
-export function Choices({ known }: { known: ReadonlySet<string> }) {
-  const { t } = useWords();
+export function Choices({ known, hasSteps }: { known: ReadonlySet<string>; hasSteps: boolean }) {
+  const { t, local } = useWords();
   const form = Form.useFormInstance();
   const all = (Form.useWatch<Choice[] | undefined>("choices") ?? []).filter(Boolean);
   const needed = { required: true, whitespace: true, message: t("common.needed") };
@@ -73,6 +74,18 @@ export function Choices({ known }: { known: ReadonlySet<string> }) {
                     disabled={isKnown}
                   />
                 </Form.Item>
+                {hasSteps && (
+                  <Form.Item name={[n, "parent"]} className={css.above}>
+                    <Select
+                      allowClear
+                      aria-label={t("fields.choice_above", { n: n + 1 })}
+                      placeholder={t("fields.choice_top")}
+                      options={all
+                        .filter((one, other) => other !== n && one.key && !one.retired)
+                        .map(({ key, name }) => ({ value: key, label: local(nameOf(name)) }))}
+                    />
+                  </Form.Item>
+                )}
                 <Button
                   type="text"
                   aria-label={t(isGone ? "fields.choice_restore" : "fields.choice_remove", { n: n + 1 })}
@@ -84,7 +97,7 @@ export function Choices({ known }: { known: ReadonlySet<string> }) {
           })}
           <Button
             icon={<Icon name="plus" size={14} />}
-            onClick={() => add({ key: "", name: { "zh-CN": "", en: "" }, retired: false })}
+            onClick={() => add({ key: "", name: { "zh-CN": "", en: "" }, parent: null, retired: false })}
           >
             {t("fields.choice_add")}
           </Button>

@@ -1,4 +1,4 @@
-import { Form, Select, Switch } from "antd";
+import { Form, Input, Select, Switch } from "antd";
 import { Bilingual } from "@/features/policy/entries/bilingual";
 import { choosable, useDrafted } from "@/features/policy/entries/drafted";
 import type { EditorProps } from "@/features/policy/entries/entries-page";
@@ -19,18 +19,33 @@ interface Entered extends Named {
   sensitive: boolean;
   filterable: boolean;
   help: Texts;
+  pattern: string;
 }
 
 const enteredOf = (one: CustomField | undefined): Omit<Entered, keyof Named> => ({
   kind: one?.kind ?? "text",
   types: one?.types ?? [],
-  choices: (one?.choices ?? []).map(({ key, name, retired = false }) => ({ key, name: textsOf(name), retired })),
+  choices: (one?.choices ?? []).map(({ key, name, parent = null, retired = false }) => ({
+    key,
+    name: textsOf(name),
+    parent,
+    retired,
+  })),
   sensitive: one?.sensitive ?? false,
   filterable: one?.filterable ?? false,
   help: textsOf(one?.help),
+  pattern: one?.pattern ?? "",
 });
 
-const fieldOf = ({ kind, types, choices, sensitive, filterable, help }: Entered): Omit<CustomField, "name"> => ({
+const fieldOf = ({
+  kind,
+  types,
+  choices,
+  sensitive,
+  filterable,
+  help,
+  pattern,
+}: Entered): Omit<CustomField, "name"> => ({
   key: "",
   kind,
   types,
@@ -38,6 +53,7 @@ const fieldOf = ({ kind, types, choices, sensitive, filterable, help }: Entered)
   sensitive,
   filterable,
   help: nameOf(help),
+  pattern: KINDS[kind]?.hasPattern ? (pattern ?? "") : "",
 });
 
 export function FieldEditor(props: EditorProps<CustomField>) {
@@ -78,7 +94,17 @@ function Kind({ one }: { one: CustomField | undefined }) {
           options={Object.keys(KINDS).map((value) => ({ value, label: t(`fields.kinds.${value}`) }))}
         />
       </Form.Item>
-      {KINDS[kind]?.hasChoices && <Choices known={known} />}
+      {KINDS[kind]?.hasChoices && <Choices known={known} hasSteps={KINDS[kind]?.hasSteps ?? false} />}
+      {KINDS[kind]?.hasPattern && (
+        <Form.Item
+          name="pattern"
+          label={t("fields.pattern")}
+          extra={t("fields.pattern_help")}
+          rules={[{ required: true, whitespace: true, message: t("common.needed") }]}
+        >
+          <Input maxLength={500} spellCheck={false} />
+        </Form.Item>
+      )}
     </FormSection>
   );
 }

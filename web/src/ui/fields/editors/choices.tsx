@@ -1,6 +1,7 @@
 /** One of the field's choices, and a set of them. */
+
+import type { CustomField, FieldKind, ValueWords } from "../kind";
 import { Select } from "./inputs";
-import type { CustomField, FieldKind, ValueWords } from "./kind";
 
 const named = (key: unknown, field: CustomField, { local }: Pick<ValueWords, "local">): string => {
   const choice = field.choices.find((one) => one.key === key);

@@ -1,7 +1,7 @@
 /** A day, and an instant: shown as the clocks of the reader's zone, kept with the zone told. */
 import { fromLocalInput, toLocalInput } from "@/lib/words/time";
+import type { FieldKind } from "../kind";
 import { Input } from "./inputs";
-import type { FieldKind } from "./kind";
 
 export const DATE: FieldKind = { Editor: ({ control }) => <Input {...control} type="date" /> };
 

@@ -1,6 +1,7 @@
 /** Whole numbers, and money: shown in whole units, kept in minor ones (`12.50` is 1250). */
+
+import type { FieldKind } from "../kind";
 import { InputNumber } from "./inputs";
-import type { FieldKind } from "./kind";
 
 export const NUMBER: FieldKind = {
   Editor: ({ control }) => <InputNumber {...control} style={{ width: "100%" }} precision={0} />,

@@ -1,6 +1,7 @@
 /** Yes or no: a switch that nobody touched says nothing, unless it must be answered. */
+
+import type { FieldKind } from "../kind";
 import { Switch } from "./inputs";
-import type { FieldKind } from "./kind";
 
 export const BOOL: FieldKind = {
   Editor: ({ control }) => <Switch {...control} />,
