@@ -28,6 +28,7 @@ const directory: Directory = {
     b: [{ key: "new", name: name("New in b"), phase: "new" }],
   },
   fields: [],
+  templates: [],
   levels: [],
   teams: [],
   automations: [],

@@ -52,6 +52,16 @@ export interface FieldEntry extends Entry {
   choices: Entry[];
 }
 
+export interface TemplateEntry extends Entry {
+  type: string;
+  category: string | null;
+  priority: string | null;
+  title: LocalName;
+  text: LocalName;
+  note: LocalName;
+  fields: { field: string; value?: unknown; required?: boolean }[];
+}
+
 /** Lists of the directory by what one of their entries is. */
 interface Lists {
   type: TypeEntry[];
@@ -71,6 +81,8 @@ export interface Names {
   categories: CategoryEntry[];
   priorities: PriorityEntry[];
   fields: FieldEntry[];
+  /** Those in use. */
+  templates: TemplateEntry[];
   name: (kind: keyof Lists, key: string | null) => LocalName;
   status: (key: string, type?: string) => StatusEntry;
   /** Names from the root of the tree down to the category. */
@@ -90,6 +102,7 @@ const EMPTY: Directory = {
   priorities: [],
   statuses: {},
   fields: [],
+  templates: [],
   levels: [],
   automations: [],
   routing: [],
@@ -122,6 +135,9 @@ function makeNames(directory: Directory): Names {
     .map(entry<PriorityEntry>({ rank: 9, colour: "grey", definition: {} }))
     .sort((a, b) => a.rank - b.rank);
   const fields = directory.fields.map(entry<FieldEntry>({ kind: "text", types: [], help: {}, choices: [] }));
+  const templates = directory.templates
+    .map(entry<TemplateEntry>({ type: "", category: null, priority: null, title: {}, text: {}, note: {}, fields: [] }))
+    .filter(({ retired }) => !retired);
   const levels = directory.levels.map(entry<Entry>({}));
   const workflows = Object.entries(directory.statuses).map(
     ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,
@@ -152,6 +168,7 @@ function makeNames(directory: Directory): Names {
     categories,
     priorities,
     fields,
+    templates,
     name,
     status: (key, type) => {
       const own = types.find((each) => each.key === type)?.workflow;

@@ -13,6 +13,7 @@ from gongdan.domains.bundle.fields import CustomField, Form
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.routing import Dispatch, RoutingRule
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.bundle.times.sla import SlaPolicy
@@ -27,6 +28,7 @@ class PolicyBundle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     types: tuple[TicketType, ...] = ()
     fields: tuple[CustomField, ...] = ()
     forms: tuple[Form, ...] = ()
+    templates: tuple[TicketTemplate, ...] = ()
     categories: tuple[Category, ...] = ()
     priorities: tuple[Priority, ...] = ()
     checklists: tuple[Checklist, ...] = ()

@@ -3,8 +3,9 @@
 from typing import Any
 
 from gongdan.domains.bundle.fields import Choice
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.types import TicketType
-from gongdan.domains.portal.shapes import FormField, FormType
+from gongdan.domains.portal.shapes import FormField, FormTemplate, FormType
 from gongdan.domains.tickets.public import Rules
 from gongdan.kernel.errors import FieldFault, Invalid
 
@@ -12,6 +13,27 @@ from gongdan.kernel.errors import FieldFault, Invalid
 def offered(rules: Rules) -> list[FormType]:
     """The types that customers may choose, each with the fields that its form can show."""
     return [_type(rules, kind) for kind in rules.types.values() if _is_offered(kind)]
+
+
+def templates(rules: Rules) -> list[FormTemplate]:
+    """The templates that customers may choose, of types that they may choose."""
+    offered_to_them = (one for one in rules.bundle.templates if "portal" in one.offered_to and not one.retired)
+    return [_template(rules, one) for one in offered_to_them if _is_offered(rules.types[one.type])]
+
+
+def _template(rules: Rules, template: TicketTemplate) -> FormTemplate:
+    own = set(rules.forms.fields_of[template.type])
+    asked = [one for one in template.fields if one.field in own]
+    return FormTemplate(
+        key=template.key,
+        name=template.name,
+        type=template.type,
+        title=template.title,
+        text=template.text,
+        note=template.note,
+        values={one.field: one.value for one in asked if one.value is not None},
+        fields=[_field(rules, one.field, is_required=one.required) for one in asked],
+    )
 
 
 def check_type(rules: Rules, type_key: str | None) -> None:

@@ -22,6 +22,8 @@ class SendForm(Request, frozen=True, kw_only=True):
     mail: Mail | None = None
     name: OptionalName = ""
     fields: Fields = {}
+    template: Key | None = None
+    """That asks for fields; one of ``templates`` of ``GET /portal/info``."""
     files: FileIds = []
 
 
@@ -130,11 +132,27 @@ class FormType(Answer, frozen=True):
     """Whether which of them it shows and requires depends on what is filled in: ``POST /portal/forms/state`` says."""
 
 
+class FormTemplate(Answer, frozen=True):
+    """A common concern: what a form begins with, and asks for besides."""
+
+    key: str
+    name: dict[str, str]
+    type: str
+    title: dict[str, str]
+    text: dict[str, str]
+    note: dict[str, str]
+    """What the customer is asked for besides."""
+    values: dict[str, Any]
+    fields: list[FormField]
+    """Those that it shows beside the form of its type."""
+
+
 class TypedForm(Request, frozen=True, kw_only=True):
     """A form as far as it is filled in."""
 
     type: Key
     fields: Fields = {}
+    template: Key | None = None
 
 
 class PortalInfo(Answer, frozen=True):
@@ -145,6 +163,7 @@ class PortalInfo(Answer, frozen=True):
     mails: bool
     """Whether anything is mailed from here: where not, no page speaks of a mail."""
     types: list[FormType]
+    templates: list[FormTemplate]
 
 
 class OwnWords(Request, frozen=True, kw_only=True):

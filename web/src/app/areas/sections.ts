@@ -83,6 +83,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/policy/tickets/forms/page"),
   },
   {
+    key: "templates",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["templates", "forms", "policy"],
+    load: () => import("@/features/policy/tickets/templates/page"),
+  },
+  {
     key: "categories",
     group: "tickets",
     needs: ["policy.edit"],

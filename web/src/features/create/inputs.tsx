@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { useNames } from "@/lib/directory";
 import { sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -8,8 +8,9 @@ import { useSettled } from "@/ui/fields/settled";
 import { Alike } from "./alike";
 import css from "./create-dialog.module.css";
 import { Customer } from "./customer";
-import { filledOf } from "./opening";
+import { filledOf, prefixed } from "./opening";
 import { formQuery } from "./queries";
+import { TemplateSelect } from "./template-select";
 
 const SEARCHABLE = { showSearch: { optionFilterProp: "label" } } as const;
 
@@ -18,7 +19,13 @@ export function Inputs({ named }: { named: readonly string[] }) {
   const { t } = useWords();
   return (
     <>
-      <Form.Item name="title" label={t("common.field.title")} rules={[{ required: true, message: t("common.needed") }]}>
+      <TemplateSelect />
+      <Form.Item
+        name="title"
+        label={t("common.field.title")}
+        extra={<TitleHelp />}
+        rules={[{ required: true, message: t("common.needed") }]}
+      >
         <Input autoFocus maxLength={200} />
       </Form.Item>
       <Form.Item name="text" label={t("common.field.description")}>
@@ -30,6 +37,23 @@ export function Inputs({ named }: { named: readonly string[] }) {
       <CustomFields named={named} />
       <Handling />
     </>
+  );
+}
+
+/** Offers the name of the category before the title. */
+function TitleHelp() {
+  const { t, local } = useWords();
+  const names = useNames();
+  const form = Form.useFormInstance();
+  const category = Form.useWatch<string | undefined>("category", form);
+  const title = Form.useWatch<string | undefined>("title", form) ?? "";
+  const name = local(names.path(category ?? null).at(-1));
+  const next = prefixed(title, name);
+  if (!next) return null;
+  return (
+    <Button type="link" size="small" className={css.prefix} onClick={() => form.setFieldValue("title", next)}>
+      {t("shell.create.prefix", { name })}
+    </Button>
   );
 }
 
@@ -100,13 +124,14 @@ function Kind() {
 /** The custom fields of the form for what is filled in, and those that a refusal named. */
 function CustomFields({ named }: { named: readonly string[] }) {
   const names = useNames();
+  const template = Form.useWatch<string | undefined>("template");
   const [type, category, priority, fields] = [
     Form.useWatch<string | undefined>("type"),
     Form.useWatch<string | undefined>("category"),
     Form.useWatch<string | undefined>("priority"),
     Form.useWatch<Record<string, unknown> | undefined>("fields"),
   ];
-  const typed = useSettled({ type, category, priority, fields: filledOf(fields) });
+  const typed = useSettled({ type, category, priority, template, fields: filledOf(fields) });
   const { data: states = [] } = useQuery(formQuery(typed));
   const missed = named
     .filter((key) => states.every((state) => state.key !== key))

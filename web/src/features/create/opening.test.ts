@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { problemOf } from "@/lib/api";
-import { bodyOf, faultsOf, namedFields } from "./opening";
+import { bodyOf, faultsOf, filledBy, namedFields, prefixed } from "./opening";
 
 const entered = { title: "t", category: "c", priority: "P2" };
 
@@ -18,6 +18,23 @@ test("a customer is reached by mail or phone, or known by name alone; nobody nam
 test("somebody who is known is named by who they are, not by what stands in the fields", () => {
   const known = { ...entered, requester_id: 7, mail: "a@x.test", name: "周雨" };
   expect(bodyOf(known, []).requester).toEqual({ id: 7, name: "" });
+});
+
+test("a template fills in what nobody entered, and takes back its own words", () => {
+  const bug = { type: "tech", category: "fault", priority: null, title: "[Fault] ", text: "What:", fields: [] };
+  const refund = { ...bug, type: "order", category: null, title: "[Refund] ", fields: [{ field: "amount", value: 1 }] };
+  const first = filledBy(bug, { priority: "P1" }, undefined);
+  expect(first).toMatchObject({ type: "tech", category: "fault", priority: "P1", title: "[Fault] ", text: "What:" });
+  expect(filledBy(refund, first, bug)).toMatchObject({ type: "order", title: "[Refund] ", fields: { amount: 1 } });
+  const typed = { ...first, title: "[Fault] no sound", fields: { amount: 2 } };
+  expect(filledBy(refund, typed, bug)).toMatchObject({ title: "[Fault] no sound", fields: { amount: 2 } });
+});
+
+test("a title is offered its category once", () => {
+  expect(prefixed("no sound", "Fault")).toBe("[Fault] no sound");
+  expect(prefixed("", "Fault")).toBe("[Fault] ");
+  expect(prefixed("[Other] no sound", "Fault")).toBeUndefined();
+  expect(prefixed("no sound", "")).toBeUndefined();
 });
 
 test("fields left empty are not sent", () => {

@@ -10,6 +10,7 @@ export interface Entered {
   name?: string;
   type?: string;
   category: string;
+  template?: string;
   priority: string;
   team?: string;
   assignee_id?: number;
@@ -23,6 +24,40 @@ export function bodyOf(entered: Entered, files: string[]): Schemas["OpenTicket"]
   const somebody = mail || phone || name.trim() ? { mail: mail || null, phone: phone || null, name } : null;
   const requester = id ? { id, name: "" } : somebody;
   return { ...plain, text, tags, requester, fields: filledOf(fields), files };
+}
+
+interface Template {
+  type: string;
+  category: string | null;
+  priority: string | null;
+  fields: readonly { field: string; value?: unknown }[];
+}
+
+/**
+ * What choosing a template puts into the form. Words and values that somebody entered stay; what the template before
+ * had put there goes.
+ */
+export function filledBy(
+  template: Template & { title: string; text: string },
+  entered: Partial<Entered>,
+  before: { title: string; text: string } | undefined,
+): Partial<Entered> {
+  const given = template.fields.filter(({ value }) => value != null).map(({ field, value }) => [field, value] as const);
+  const words = (now: string | undefined, own: string, old: string | undefined) =>
+    !now?.trim() || now.trim() === old?.trim() ? own : now;
+  return {
+    type: template.type,
+    category: template.category ?? entered.category,
+    priority: template.priority ?? entered.priority,
+    title: words(entered.title, template.title, before?.title),
+    text: words(entered.text, template.text, before?.text),
+    fields: { ...Object.fromEntries(given), ...filledOf(entered.fields) },
+  };
+}
+
+/** The title with the name of its category before it; undefined: it has one, or nothing stands there to begin with. */
+export function prefixed(title: string, category: string): string | undefined {
+  return category && !/^\s*[[【]/.test(title) ? `[${category}] ${title.trim()}` : undefined;
 }
 
 /** Values that are there. */

@@ -11,8 +11,10 @@ import { Back } from "./back";
 import css from "./portal.module.css";
 import { formQuery, infoQuery, useMails, useSendForm } from "./queries";
 import { Sent } from "./sent";
+import { TemplateSelect } from "./template-select";
 
 interface Entered {
+  template?: string;
   type?: string;
   title: string;
   text: string;
@@ -63,7 +65,8 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
         onFinish={submit}
         scrollToFirstError={{ focus: true }}
       >
-        <TypeAndFields types={info.types} />
+        <TemplateSelect templates={info.templates} />
+        <TypeAndFields types={info.types} templates={info.templates} />
         <Form.Item
           name="title"
           label={t("portal.form.subject")}
@@ -97,10 +100,12 @@ function Filling({ info }: { info: Schemas["PortalInfo"] }) {
   );
 }
 
-function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
+function TypeAndFields({ types, templates }: { types: Schemas["FormType"][]; templates: Schemas["FormTemplate"][] }) {
   const { t, local } = useWords();
   const chosen: string | undefined = Form.useWatch("type");
   const type = types.find((each) => each.key === chosen);
+  const template: string | undefined = Form.useWatch("template");
+  const own = templates.find((each) => each.key === template && each.type === chosen);
   return (
     <>
       {types.length > 0 && (
@@ -112,18 +117,20 @@ function TypeAndFields({ types }: { types: Schemas["FormType"][] }) {
           />
         </Form.Item>
       )}
-      {type && <TypeFields key={type.key} type={type} />}
+      {type && <TypeFields key={type.key} type={type} template={own} />}
     </>
   );
 }
 
 /** Of a form that is the same whatever is filled in, nothing is asked. */
-function TypeFields({ type }: { type: Schemas["FormType"] }) {
+function TypeFields({ type, template }: { type: Schemas["FormType"]; template?: Schemas["FormTemplate"] }) {
   const fields: Record<string, unknown> = Form.useWatch("fields") ?? {};
-  const typed = useSettled({ type: type.key, fields: filledOf(fields) });
-  const { data } = useQuery(formQuery(typed, type.asks));
-  const states = type.asks ? (data ?? []) : type.fields.map(stateOf);
-  return <FormFields states={states} fields={type.fields} />;
+  const asks = type.asks || template !== undefined;
+  const typed = useSettled({ type: type.key, template: template?.key, fields: filledOf(fields) });
+  const { data } = useQuery(formQuery(typed, asks));
+  const states = asks ? (data ?? []) : type.fields.map(stateOf);
+  const known = [...type.fields, ...(template?.fields ?? [])];
+  return <FormFields states={states} fields={known} />;
 }
 
 const stateOf = ({ key, required }: Schemas["FormField"]) => ({ key, visible: true, required, read_only: false });

@@ -5490,6 +5490,8 @@ export interface components {
                 [key: string]: Record<string, unknown>[];
             };
             fields: Record<string, unknown>[];
+            /** @description Ticket templates that members are offered. */
+            templates: Record<string, unknown>[];
             levels: Record<string, unknown>[];
             automations: Record<string, unknown>[];
             /** @description The routing rules. */
@@ -5862,6 +5864,30 @@ export interface components {
             link: string;
             /** @description A link that opens the ticket goes to the mail address. */
             mailed: boolean;
+        };
+        /**
+         * FormTemplate
+         * @description A common concern: what a form begins with, and asks for besides.
+         */
+        FormTemplate: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            type: string;
+            title: {
+                [key: string]: string;
+            };
+            text: {
+                [key: string]: string;
+            };
+            /** @description What the customer is asked for besides. */
+            note: {
+                [key: string]: string;
+            };
+            values: Record<string, unknown>;
+            /** @description Those that it shows beside the form of its type. */
+            fields: components["schemas"]["FormField"][];
         };
         /**
          * FormType
@@ -6783,6 +6809,11 @@ export interface components {
             assignee_id?: number | null;
             /** @default {} */
             fields?: Record<string, unknown>;
+            /**
+             * @description That gives what is left out, and asks for fields.
+             * @default null
+             */
+            template?: string | null;
             /** @default [] */
             tags?: string[];
             /** @default [] */
@@ -7022,6 +7053,8 @@ export interface components {
             /** @default [] */
             forms?: components["schemas"]["Form"][];
             /** @default [] */
+            templates?: components["schemas"]["TicketTemplate"][];
+            /** @default [] */
             categories?: components["schemas"]["Category"][];
             /** @default [] */
             priorities?: components["schemas"]["Priority"][];
@@ -7066,6 +7099,7 @@ export interface components {
             /** @description Whether anything is mailed from here: where not, no page speaks of a mail. */
             mails: boolean;
             types: components["schemas"]["FormType"][];
+            templates: components["schemas"]["FormTemplate"][];
         };
         /**
          * PortalMessage
@@ -7776,6 +7810,11 @@ export interface components {
             name?: string;
             /** @default {} */
             fields?: Record<string, unknown>;
+            /**
+             * @description That asks for fields; one of `templates` of `GET /portal/info`.
+             * @default null
+             */
+            template?: string | null;
             /** @default [] */
             files?: string[];
         };
@@ -8311,6 +8350,20 @@ export interface components {
             template: string;
         };
         /**
+         * TemplateField
+         * @description A custom field that the template asks for, whatever the form of the type says.
+         */
+        TemplateField: {
+            field: string;
+            /**
+             * @description What stands there at first; None: nothing.
+             * @default null
+             */
+            value?: unknown;
+            /** @default false */
+            required?: boolean;
+        };
+        /**
          * TestChannelAccount
          * @description An account as it would be. Secrets that are left out are those of the account that is there, where it is named
          *     and they may stay.
@@ -8496,6 +8549,49 @@ export interface components {
             fields: Record<string, unknown>;
             /** @description In the order of its list. */
             place: components["schemas"]["RowPlace"] | null;
+        };
+        /**
+         * TicketTemplate
+         * @description What it gives counts where whoever opens the ticket gave nothing else.
+         */
+        TicketTemplate: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
+            /**
+             * @default [
+             *       "agent"
+             *     ]
+             */
+            offered_to?: ("agent" | "portal")[];
+            type: string;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priority?: string | null;
+            /** @default {} */
+            title?: {
+                [key: string]: string;
+            };
+            /**
+             * @description An outline of the description.
+             * @default {}
+             */
+            text?: {
+                [key: string]: string;
+            };
+            /**
+             * @description What whoever fills it in is asked for besides.
+             * @default {}
+             */
+            note?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            fields?: components["schemas"]["TemplateField"][];
         };
         /** TicketType */
         TicketType: {
@@ -8715,6 +8811,8 @@ export interface components {
             priority?: string | null;
             /** @default {} */
             fields?: Record<string, unknown>;
+            /** @default null */
+            template?: string | null;
             /**
              * @default agent
              * @enum {unknown}
@@ -8749,6 +8847,8 @@ export interface components {
             type: string;
             /** @default {} */
             fields?: Record<string, unknown>;
+            /** @default null */
+            template?: string | null;
         };
         /**
          * TypedTicket
@@ -8763,6 +8863,8 @@ export interface components {
             priority?: string | null;
             /** @default {} */
             fields?: Record<string, unknown>;
+            /** @default null */
+            template?: string | null;
         };
         /** UndoOutcome */
         UndoOutcome: {
@@ -14802,6 +14904,9 @@ export interface operations {
                      *       ],
                      *       "statuses": {},
                      *       "fields": [],
+                     *       "templates": [
+                     *         {}
+                     *       ],
                      *       "levels": [
                      *         {}
                      *       ],
@@ -18210,6 +18315,30 @@ export interface operations {
                      *             }
                      *           ],
                      *           "asks": true
+                     *         }
+                     *       ],
+                     *       "templates": [
+                     *         {
+                     *           "key": "service",
+                     *           "name": {},
+                     *           "type": "technical",
+                     *           "title": {},
+                     *           "text": {},
+                     *           "note": {},
+                     *           "values": {},
+                     *           "fields": [
+                     *             {
+                     *               "key": "order_number",
+                     *               "name": {
+                     *                 "zh-CN": "订单号",
+                     *                 "en": "Order number"
+                     *               },
+                     *               "kind": "text",
+                     *               "required": true,
+                     *               "help": {},
+                     *               "choices": []
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }

@@ -9,16 +9,19 @@ interface FieldInputProps {
   isNeeded: boolean;
   /** It is shown, and nobody changes it here. */
   isFixed?: boolean;
+  /** Where its value stands in the form, and what it is called there. */
+  name?: (string | number)[];
+  label?: string;
 }
 
 /** The input for a custom field of its kind, at `fields.<key>` of its form, which holds the value as the API takes it. */
-export function FieldInput({ field, isNeeded, isFixed = false }: FieldInputProps) {
+export function FieldInput({ field, isNeeded, isFixed = false, name, label }: FieldInputProps) {
   const { t, local, zone } = useWords();
   const { takes = "value", initial, show = same, read = same } = kindOf(field.kind);
   return (
     <Form.Item
-      name={["fields", field.key]}
-      label={local(field.name)}
+      name={name ?? ["fields", field.key]}
+      label={label ?? local(field.name)}
       extra={local(field.help) || undefined}
       initialValue={isNeeded ? initial : undefined}
       // A fixed one is not marked as optional: nobody is asked.

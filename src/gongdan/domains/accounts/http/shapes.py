@@ -227,6 +227,8 @@ class Directory(Answer, frozen=True, kw_only=True):
     statuses: dict[str, list[dict[str, Any]]]
     """Workflow hash → its statuses (key, name, phase, colour, goal)."""
     fields: list[dict[str, Any]]
+    templates: list[dict[str, Any]]
+    """Ticket templates that members are offered."""
     levels: list[dict[str, Any]]
     automations: list[dict[str, Any]]
     routing: list[dict[str, Any]]

@@ -30,6 +30,7 @@ def directory(
             for version in versions
         },
         fields=[_plain(field) for field in bundle.fields],
+        templates=[_plain(one) for one in bundle.templates if "agent" in one.offered_to],
         levels=[
             _plain(level, "key", "name", "retired", "colour") | {"ladder": ladder.key}
             for ladder in bundle.ladders

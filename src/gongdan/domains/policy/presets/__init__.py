@@ -22,6 +22,8 @@ from gongdan.domains.policy.presets import official_days
 
 FILES = (
     "types",
+    "fields",
+    "templates",
     "categories/account",
     "categories/product",
     "categories/billing",

@@ -47,7 +47,7 @@ async def get_portal_info(
     book = await rules(caller.workspace_id, caller.release)
     async with db.read(caller.workspace_id) as tx:
         (host,), sending = await tx.gather(queries.host(), queries.sending())
-    return PortalInfo(workspace=host.name, locale=host.locale, mails=bool(sending), types=forms.offered(book))
+    return PortalInfo(workspace=host.name, locale=host.locale, mails=bool(sending), types=forms.offered(book), templates=forms.templates(book))
 
 
 @post(
@@ -105,7 +105,7 @@ async def form_state(
     book = await rules(caller.workspace_id, caller.release)
     forms.check_type(book, data.type)
     asks = Requesting(person_id=caller.person_id or 0, name="", locale=caller.locale, zone=caller.zone)
-    typed = commands.Typed(type=data.type, channel="portal", fields=data.fields)
+    typed = commands.Typed(type=data.type, channel="portal", fields=data.fields, template=data.template)
     return commands.form_for(book, asks, typed, "portal", clock.now())
 
 
@@ -151,6 +151,7 @@ def _new(
         text=clean(data.text),
         type=data.type,
         fields=data.fields,
+        template=data.template,
         filled_by="portal",
         files=files,
         may_be_incomplete=True,

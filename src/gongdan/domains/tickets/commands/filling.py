@@ -8,11 +8,12 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.fields import FilledBy
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 from gongdan.domains.tickets.fields.custom import is_of
 from gongdan.domains.tickets.fields.fitting import priority_by_default, types_of
-from gongdan.domains.tickets.fields.forms import FieldState, States, refused, unfilled
+from gongdan.domains.tickets.fields.forms import FieldState, States, refused, unfilled, with_template
 from gongdan.domains.tickets.fields.holding import holding
 from gongdan.domains.tickets.fields.kinds import checked_value
 from gongdan.domains.tickets.subjects.opening import Open, drafted
@@ -28,6 +29,7 @@ class Filled(msgspec.Struct, frozen=True, kw_only=True):
     """The fields that somebody gave; the others are what triage read."""
     chose_type: bool
     may_be_incomplete: bool
+    template: TicketTemplate | None = None
 
 
 def filled_in(rules: Rules, case: Case, opening: Open, filled: Filled, now: datetime) -> Open:
@@ -39,10 +41,12 @@ def filled_in(rules: Rules, case: Case, opening: Open, filled: Filled, now: date
             each. Of a customer who chose no type no field is asked, since none was shown.
     """
     holds = _holding(rules, case, opening, now)
-    desk = rules.forms.opening("agent", opening.type, holds)
+    of_type = rules.forms.fields_of[opening.type]
+    desk = with_template(rules.forms.opening("agent", opening.type, holds), filled.template, of_type)
     missing = unfilled(desk, opening.fields)
     if filled.by == "portal":
-        faults = _of_portal(rules.forms.opening("portal", opening.type, holds), filled)
+        shown = with_template(rules.forms.opening("portal", opening.type, holds), filled.template, of_type)
+        faults = _of_portal(shown, filled)
     else:
         faults = [*refused(desk, filled.given)]
         faults += [] if filled.may_be_incomplete else [FieldFault(f"fields.{key}", "required") for key in missing]
@@ -75,6 +79,7 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     priority: str | None = None
     channel: str = "web"
     fields: Mapping[str, Any] = {}
+    template: str | None = None
 
 
 def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: FilledBy, now: datetime) -> list[FieldState]:
@@ -84,7 +89,16 @@ def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: Fille
     if opening is None:
         return []
     holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
-    return [one for one in rules.forms.opening(filled_by, opening.type, holds).values() if one.visible]
+    template = template_of(rules, typed.template, filled_by)
+    states = rules.forms.opening(filled_by, opening.type, holds)
+    shown = with_template(states, template, rules.forms.fields_of[opening.type])
+    return [one for one in shown.values() if one.visible]
+
+
+def template_of(rules: Rules, key: str | None, filled_by: FilledBy) -> TicketTemplate | None:
+    """The template in use that is offered to them."""
+    found = (one for one in rules.bundle.templates if one.key == key and not one.retired)
+    return next((one for one in found if filled_by in one.offered_to), None)
 
 
 def form_at(

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.bundle.fields import FilledBy
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents
-from gongdan.domains.tickets.commands.filling import Filled, filled_in
+from gongdan.domains.tickets.commands.filling import Filled, filled_in, template_of
 from gongdan.domains.tickets.commands.messages.texts import text_of
 from gongdan.domains.tickets.desk.desk import Desk, Seat
 from gongdan.domains.tickets.desk.queries import AccountOfTicket, accounts, reached, teams
@@ -65,6 +66,8 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     fields: Mapping[str, Any] = {}
     filled_by: FilledBy = "agent"
     """Whose form ``fields`` were filled in on."""
+    template: str | None = None
+    """That it is opened from: it gives what is left out, and asks for fields."""
     tags: tuple[str, ...] = ()
     files: tuple[Attached, ...] = ()
     account_id: int | None = None
@@ -269,6 +272,9 @@ def _settled(desk: Desk, new: NewTicket, wanted: Sequence[intents.Intent], case:
 
 def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case, account: AccountOfTicket | None) -> intents.Open:
     rules = desk.rules
+    template = template_of(rules, new.template, new.filled_by)
+    if new.template is not None:
+        new = _from(template, new)
     _check_priority(rules, new.priority)
     kind = _kind(rules, new, guess)
     _check_filer(desk, new, kind.type)
@@ -296,8 +302,29 @@ def _opening(desk: Desk, new: NewTicket, guess: Guess, case: Case, account: Acco
         given=new.fields,
         chose_type=new.type is not None,
         may_be_incomplete=new.may_be_incomplete,
+        template=template,
     )
     return filled_in(rules, case, opening, filled, desk.now)
+
+
+def _from(template: TicketTemplate | None, new: NewTicket) -> NewTicket:
+    """What a template gives where nothing else was given. Its category and its fields are of its own type.
+
+    Raises:
+        UnknownKey: there is no such template, it is retired, or offered to others.
+    """
+    if template is None:
+        raise UnknownKey(faults=(FieldFault("template", "unknown_key", {"value": new.template}),))
+    if new.type not in (None, template.type):
+        return new
+    given = {one.field: one.value for one in template.fields if one.value is not None}
+    return msgspec.structs.replace(
+        new,
+        type=template.type,
+        category=new.category or template.category,
+        priority=new.priority or template.priority,
+        fields=given | dict(new.fields),
+    )
 
 
 def _creator(desk: Desk, new: NewTicket) -> int | None:

@@ -12,6 +12,7 @@ import msgspec
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.fields import CustomField, FilledBy, FormEntry, Whether
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.fields.kinds import EMPTY
@@ -86,6 +87,19 @@ class Forms:
             return True
         later = (entries for (by, step, kind), entries in self._forms.items() if _is_later(by, step, kind, ticket))
         return any(one.field == key and _is(one.visible, holds) for entries in later for one in entries)
+
+
+def with_template(states: States, template: TicketTemplate | None, of_type: Iterable[str]) -> States:
+    """The form with what a template asks for: those of its fields that the type has (``of_type``)."""
+    if template is None:
+        return states
+    own, found = set(of_type), dict(states)
+    for one in template.fields:
+        if one.field in own:
+            kept = found.get(one.field)
+            is_needed = one.required or (kept is not None and kept.required)
+            found[one.field] = FieldState(key=one.field, visible=True, required=is_needed, read_only=False)
+    return found
 
 
 def _offered(key: str, *, visible: bool = True) -> FieldState:

@@ -2,6 +2,7 @@
 every section, and the sections that tickets own (spec 04, policy releases). Pure."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from gongdan.conditions.fields import Registry
 from gongdan.conditions.grammar import Condition, check, fields_of
@@ -12,11 +13,12 @@ from gongdan.domains.bundle.fields import CustomField, Form, FormEntry, Whether
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.section import Finding, Section, Surroundings, below, unknown
+from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.subject import ActionSpot, Subjects
 from gongdan.domains.tickets.fields import vocabulary
-from gongdan.domains.tickets.fields.forms import STEPS
-from gongdan.domains.tickets.fields.kinds import kind_of
+from gongdan.domains.tickets.fields.forms import STEPS, belongs
+from gongdan.domains.tickets.fields.kinds import checked_value, kind_of
 
 
 def lint(
@@ -125,6 +127,35 @@ def lint_fields(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]
                 yield Finding(path=where, code="choice_circles")
 
 
+def lint_templates(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
+    """What a template gives fits: its type opens its category, its fields are of its type and take their values. What
+    does not is left out when a ticket is opened, so it is a warning."""
+    fields = {one.key: one for one in bundle.fields if not one.retired}
+    parents, types = {one.key: one.parent for one in bundle.categories}, {one.key: one for one in bundle.types}
+    for template in (one for one in bundle.templates if not one.retired):
+        at, kind = f"templates.{template.key}", types.get(template.type)
+        if kind is not None and template.category is not None and not _opens(kind, template.category, parents):
+            yield Finding(path=f"{at}.category", code="template_category_unfit", params={"key": template.category})
+        for n, one in enumerate(template.fields):
+            field, params = fields.get(one.field), {"key": one.field}
+            if field is None or not belongs(field, template.type):
+                yield Finding(
+                    path=f"{at}.fields.{n}.field", code="form_field_foreign", severity="warning", params=params
+                )
+            elif one.value is not None and not _takes(field, one.value):
+                yield Finding(
+                    path=f"{at}.fields.{n}.value", code="template_value_unfit", severity="warning", params=params
+                )
+
+
+def _takes(field: CustomField, value: Any) -> bool:
+    try:
+        checked_value(field, value)
+    except ValueError:
+        return False
+    return True
+
+
 def _statuses(bundle: PolicyBundle, form: Form) -> set[str]:
     """Of the workflows that its types run on."""
     flows = {kind.workflow for kind in bundle.types if not form.types or kind.key in form.types}
@@ -191,6 +222,13 @@ FORMS = Section(
     conditions=("fields.visible", "fields.required", "fields.read_only"),
     lint=lint_forms,
 )
+TEMPLATES = Section(
+    key="templates",
+    shape=TicketTemplate,
+    told_by={"fields": "field"},
+    names={"type": "types", "category": "categories", "priority": "priorities"},
+    lint=lint_templates,
+)
 CATEGORIES = Section(
     key="categories",
     shape=Category,
@@ -209,5 +247,5 @@ CATEGORIES = Section(
 PRIORITIES = Section(key="priorities", shape=Priority, is_needed=True)
 AUTOMATIONS = Section(key="automations", shape=Automation, conditions=("when",), actions=("actions",))
 RATING = Section(key="rating", shape=RatingRules)
-SECTIONS = (TYPES, FIELDS, FORMS, CATEGORIES, PRIORITIES, AUTOMATIONS, RATING)
+SECTIONS = (TYPES, FIELDS, FORMS, TEMPLATES, CATEGORIES, PRIORITIES, AUTOMATIONS, RATING)
 """The sections that tickets own."""

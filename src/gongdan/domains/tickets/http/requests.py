@@ -39,6 +39,8 @@ class OpenTicket(Request, frozen=True, kw_only=True):
     team: Key | None = None
     assignee_id: Id | None = None
     fields: Fields = {}
+    template: Key | None = None
+    """That gives what is left out, and asks for fields."""
     tags: Annotated[list[Tag], Meta(max_length=50)] = []
     files: FileIds = []
 
@@ -50,6 +52,7 @@ class TypedTicket(Request, frozen=True, kw_only=True):
     category: Key | None = None
     priority: Key | None = None
     fields: Fields = {}
+    template: Key | None = None
 
 
 class OpenTickets(Request, frozen=True, kw_only=True):

@@ -36,7 +36,9 @@ async def opening_form(
     """Which custom fields a new ticket's form shows and requires, for what is filled in so far. Nothing is kept, and
     nothing is known yet of who asks."""
     book = await rules(authority.workspace_id, authority.release)
-    typed = commands.Typed(type=data.type, category=data.category, priority=data.priority, fields=data.fields)
+    typed = commands.Typed(
+        type=data.type, category=data.category, priority=data.priority, fields=data.fields, template=data.template
+    )
     return commands.form_for(book, _asker(authority), typed, "agent", clock.now())
 
 

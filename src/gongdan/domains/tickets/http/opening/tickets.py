@@ -177,6 +177,7 @@ async def _new(desk: Desk, data: OpenTicket, number: str) -> NewTicket:
         team=data.team,
         assignee_id=data.assignee_id,
         fields=data.fields,
+        template=data.template,
         tags=tuple(data.tags),
         files=tuple(Attached(file_id=one.id) for one in found),
     )
