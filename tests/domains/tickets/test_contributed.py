@@ -38,7 +38,8 @@ def conditions(fields: list[Field], seen: list[Any], seed: int, count: int) -> l
 
     def operand(field: Field, op: Op) -> Any:
         found = [one for values in seen if (value := values.get(field.key)) is not None for one in _members(value)]
-        some = [_plain(draw.choice(found)) for _ in range(2)] if found else [_STRANGE[field.member]] * 2
+        strange = next(iter(field.choices), _STRANGE[field.member])
+        some = [_plain(draw.choice(found)) for _ in range(2)] if found else [strange] * 2
         match op:
             case "is_empty":
                 return None

@@ -9,11 +9,10 @@ import msgspec
 
 from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.categories import Category
-from gongdan.domains.bundle.fields import CustomField, Form
+from gongdan.domains.bundle.fields import CustomField, Form, TicketTemplate
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.routing import Dispatch, RoutingRule
-from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.bundle.times.sla import SlaPolicy

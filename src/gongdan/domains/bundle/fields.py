@@ -1,6 +1,7 @@
-"""Custom fields (自定义字段), and the forms (表单) that say who fills in which of them, and when (spec 11.5)."""
+"""Custom fields (自定义字段), the forms (表单) that say who fills in which of them, and when (spec 11.5), and ticket
+templates (工单模板): what a new ticket of a common kind begins with, and what it must say (spec 02)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -62,3 +63,27 @@ class Form(Named, frozen=True, kw_only=True):
     types: tuple[Key, ...] = ()
     """Ticket types; empty: those that have no form of their own for this step."""
     fields: tuple[FormEntry, ...] = ()
+
+
+class TemplateField(Shape, frozen=True, kw_only=True):
+    """A custom field that the template asks for, whatever the form of the type says."""
+
+    field: Key
+    value: Any = None
+    """What stands there at first; None: nothing."""
+    required: bool = False
+
+
+class TicketTemplate(Named, frozen=True, kw_only=True):
+    """What it gives counts where whoever opens the ticket gave nothing else."""
+
+    offered_to: tuple[FilledBy, ...] = ("agent",)
+    type: Key
+    category: Key | None = None
+    priority: Key | None = None
+    title: Name = {}
+    text: Name = {}
+    """An outline of the description."""
+    note: Name = {}
+    """What whoever fills it in is asked for besides."""
+    fields: tuple[TemplateField, ...] = ()

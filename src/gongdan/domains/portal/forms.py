@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from gongdan.domains.bundle.fields import Choice
-from gongdan.domains.bundle.templates import TicketTemplate
+from gongdan.domains.bundle.fields import Choice, TicketTemplate
 from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.portal.shapes import FormField, FormTemplate, FormType
 from gongdan.domains.tickets.public import Rules

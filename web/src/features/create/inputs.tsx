@@ -20,14 +20,7 @@ export function Inputs({ named }: { named: readonly string[] }) {
   return (
     <>
       <TemplateSelect />
-      <Form.Item
-        name="title"
-        label={t("common.field.title")}
-        extra={<TitleHelp />}
-        rules={[{ required: true, message: t("common.needed") }]}
-      >
-        <Input autoFocus maxLength={200} />
-      </Form.Item>
+      <Title />
       <Form.Item name="text" label={t("common.field.description")}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={100_000} />
       </Form.Item>
@@ -40,8 +33,8 @@ export function Inputs({ named }: { named: readonly string[] }) {
   );
 }
 
-/** Offers the name of the category before the title. */
-function TitleHelp() {
+/** The name of the category is offered to stand before it. */
+function Title() {
   const { t, local } = useWords();
   const names = useNames();
   const form = Form.useFormInstance();
@@ -49,11 +42,20 @@ function TitleHelp() {
   const title = Form.useWatch<string | undefined>("title", form) ?? "";
   const name = local(names.path(category ?? null).at(-1));
   const next = prefixed(title, name);
-  if (!next) return null;
-  return (
+  const offer = next && (
     <Button type="link" size="small" className={css.prefix} onClick={() => form.setFieldValue("title", next)}>
       {t("shell.create.prefix", { name })}
     </Button>
+  );
+  return (
+    <Form.Item
+      name="title"
+      label={t("common.field.title")}
+      extra={offer}
+      rules={[{ required: true, message: t("common.needed") }]}
+    >
+      <Input autoFocus maxLength={200} />
+    </Form.Item>
   );
 }
 

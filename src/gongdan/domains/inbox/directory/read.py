@@ -30,7 +30,9 @@ def directory(
             for version in versions
         },
         fields=[_plain(field) for field in bundle.fields],
-        templates=[_plain(one) for one in bundle.templates if "agent" in one.offered_to],
+        templates=[
+            _plain(one) for one in bundle.templates if "agent" in one.offered_to and not rules.types[one.type].retired
+        ],
         levels=[
             _plain(level, "key", "name", "retired", "colour") | {"ladder": ladder.key}
             for ladder in bundle.ladders

@@ -47,7 +47,13 @@ async def get_portal_info(
     book = await rules(caller.workspace_id, caller.release)
     async with db.read(caller.workspace_id) as tx:
         (host,), sending = await tx.gather(queries.host(), queries.sending())
-    return PortalInfo(workspace=host.name, locale=host.locale, mails=bool(sending), types=forms.offered(book), templates=forms.templates(book))
+    return PortalInfo(
+        workspace=host.name,
+        locale=host.locale,
+        mails=bool(sending),
+        types=forms.offered(book),
+        templates=forms.templates(book),
+    )
 
 
 @post(

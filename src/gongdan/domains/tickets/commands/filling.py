@@ -7,8 +7,7 @@ from typing import Any
 import msgspec
 
 from gongdan.conditions.grammar import Condition
-from gongdan.domains.bundle.fields import FilledBy
-from gongdan.domains.bundle.templates import TicketTemplate
+from gongdan.domains.bundle.fields import FilledBy, TicketTemplate
 from gongdan.domains.tickets.engine.case import Case, Requesting
 from gongdan.domains.tickets.engine.rules import Rules, workflow_of
 from gongdan.domains.tickets.fields.custom import is_of

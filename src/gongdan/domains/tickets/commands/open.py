@@ -5,8 +5,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.bundle.fields import FilledBy
-from gongdan.domains.bundle.templates import TicketTemplate
+from gongdan.domains.bundle.fields import FilledBy, TicketTemplate
 from gongdan.domains.conversations.public import Attached, Origin, PutConversation
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
 from gongdan.domains.tickets import intents

@@ -11,8 +11,7 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle import PolicyBundle
-from gongdan.domains.bundle.fields import CustomField, FilledBy, FormEntry, Whether
-from gongdan.domains.bundle.templates import TicketTemplate
+from gongdan.domains.bundle.fields import CustomField, FilledBy, FormEntry, TicketTemplate, Whether
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.fields.kinds import EMPTY

@@ -9,11 +9,10 @@ from gongdan.conditions.grammar import Condition, check, fields_of
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.actions import Automation
 from gongdan.domains.bundle.categories import Category
-from gongdan.domains.bundle.fields import CustomField, Form, FormEntry, Whether
+from gongdan.domains.bundle.fields import CustomField, Form, FormEntry, TicketTemplate, Whether
 from gongdan.domains.bundle.priorities import Priority
 from gongdan.domains.bundle.ratings import RatingRules
 from gongdan.domains.bundle.section import Finding, Section, Surroundings, below, unknown
-from gongdan.domains.bundle.templates import TicketTemplate
 from gongdan.domains.bundle.types import TicketType
 from gongdan.domains.tickets.engine.subject import ActionSpot, Subjects
 from gongdan.domains.tickets.fields import vocabulary
@@ -135,7 +134,8 @@ def lint_templates(bundle: PolicyBundle, around: Surroundings) -> Iterator[Findi
     for template in (one for one in bundle.templates if not one.retired):
         at, kind = f"templates.{template.key}", types.get(template.type)
         if kind is not None and template.category is not None and not _opens(kind, template.category, parents):
-            yield Finding(path=f"{at}.category", code="template_category_unfit", params={"key": template.category})
+            params = {"key": template.category}
+            yield Finding(path=f"{at}.category", code="template_category_unfit", severity="warning", params=params)
         for n, one in enumerate(template.fields):
             field, params = fields.get(one.field), {"key": one.field}
             if field is None or not belongs(field, template.type):

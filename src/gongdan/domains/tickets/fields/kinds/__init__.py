@@ -7,14 +7,12 @@ from gongdan.domains.bundle.fields import CustomField, FieldKind
 from gongdan.domains.tickets.fields.kinds.bool import BOOL
 from gongdan.domains.tickets.fields.kinds.cascade import CASCADE
 from gongdan.domains.tickets.fields.kinds.choices import CHOICE, SET
+from gongdan.domains.tickets.fields.kinds.contacts import MAIL, PHONE
 from gongdan.domains.tickets.fields.kinds.kind import ValueKind
-from gongdan.domains.tickets.fields.kinds.mail import MAIL
 from gongdan.domains.tickets.fields.kinds.moments import DATE, INSTANT
 from gongdan.domains.tickets.fields.kinds.money import MONEY
 from gongdan.domains.tickets.fields.kinds.number import NUMBER
-from gongdan.domains.tickets.fields.kinds.order import ORDER
-from gongdan.domains.tickets.fields.kinds.pattern import PATTERN
-from gongdan.domains.tickets.fields.kinds.phone import PHONE
+from gongdan.domains.tickets.fields.kinds.pattern import ORDER, PATTERN
 from gongdan.domains.tickets.fields.kinds.text import LONG_TEXT, TEXT
 from gongdan.domains.tickets.fields.kinds.url import URL
 

@@ -1,5 +1,6 @@
-"""A line of text that matches a pattern of the policy: a serial number, a licence plate."""
+"""A line of a given form: of a pattern of the policy, such as a serial number, and the number of an order."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -35,3 +36,16 @@ def _wrong(field: CustomField) -> str | None:
 
 
 PATTERN = ValueKind(type="text", check=_check, wrong=_wrong)
+
+
+_ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./#-]{0,63}")
+
+
+def _check_order(field: CustomField, value: Any) -> str:
+    text = one_line(text_of(value), LONGEST)
+    if text and not _ORDER.fullmatch(text):
+        raise ValueError("not_an_order")
+    return text
+
+
+ORDER = ValueKind(type="text", check=_check_order)

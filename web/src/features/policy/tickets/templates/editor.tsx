@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import type { Bundle } from "@/features/policy/draft";
 import { Bilingual } from "@/features/policy/entries/bilingual";
 import { choosable, useDrafted } from "@/features/policy/entries/drafted";
@@ -106,7 +106,8 @@ function Place() {
   return (
     <FormSection title={t("templates.part.place")}>
       <Form.Item name="offered_to" label={t("templates.offered_to")} rules={needed}>
-        <Checkbox.Group
+        <Select
+          mode="multiple"
           options={(["agent", "portal"] as const).map((value) => ({ value, label: t(`forms.by.${value}`) }))}
         />
       </Form.Item>
