@@ -4,19 +4,22 @@ import argparse
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import psycopg
 
 from benchmarks import floor
 from benchmarks.client import Figures, Load, measure
+from benchmarks.exporting import rows_a_second
 from benchmarks.inside import calendar_us, sweep
 from benchmarks.scenarios import SCENARIOS, Scenario, World, create, reply, world_of
 from benchmarks.stand import Stand, built, once, web
 
 OUT = Path(__file__).parent / "out"
+EXPORTS: Mapping[str, Literal["csv", "xlsx"]] = {"export_csv": "csv", "export_xlsx": "xlsx"}
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +100,15 @@ def _over_http(asked: Asked, stand: Stand) -> Iterator[Result]:
                 copies=stand.copies,
             )
             yield _result(scenario, asked, stand, measure(load), least)
+        yield from _exports(asked, stand)
+
+
+def _exports(asked: Asked, stand: Stand) -> Iterator[Result]:
+    """One operation is a row of the file."""
+    for name, form in EXPORTS.items():
+        if not asked.only or name in asked.only:
+            rate = round(rows_a_second(stand, form), 1)
+            yield Result(scenario=name, clients=1, ops_s=rate, rows=stand.rows, machine=machine())
 
 
 def _scripts(stand: Stand, connection: psycopg.Connection, world: World) -> dict[str, str]:

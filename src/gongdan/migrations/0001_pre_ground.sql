@@ -522,6 +522,11 @@ create table ticket (
 ) with (fillfactor = 85);
 create index ticket_by_update on ticket (workspace_id, updated_at desc, id desc)
   where archived_at is null and spam_at is null and trashed_at is null;
+create index ticket_in_trash on ticket (workspace_id, updated_at desc, id desc) where trashed_at is not null;
+create index ticket_in_spam on ticket (workspace_id, updated_at desc, id desc)
+  where spam_at is not null and trashed_at is null;
+create index ticket_in_archive on ticket (workspace_id, updated_at desc, id desc)
+  where archived_at is not null and spam_at is null and trashed_at is null;
 create index ticket_open_by_team on ticket (workspace_id, team, updated_at desc, id desc)
   where phase not in ('resolved', 'closed') and archived_at is null and spam_at is null and trashed_at is null;
 create index ticket_open_by_assignee on ticket (workspace_id, assignee_id, updated_at desc, id desc)

@@ -55,6 +55,7 @@ def timers(services: Services) -> dict[str, Handler]:
     limits = firing(services.uow, lambda desk, case, due: reactions.limit_answers(desk.rules, case, due.key, desk.now))
     return {
         reactions.LIMITS: limits,
+        reactions.ARCHIVE: firing(services.uow, lambda desk, case, due: reactions.archive_answers(case)),
         sla.OWNER: tick,
         sla.LADDER_OWNER: tick,
         operations.OWNER: operations.sweeping(services.db),

@@ -71,6 +71,7 @@ DECIDERS = (
 PROJECTORS = (
     parties.follow_requester,
     reactions.project_limits,
+    reactions.project_archive,
     sla.project_clocks,
     routing.project_load,
     routing.project_ledger,

@@ -35,6 +35,7 @@ SUBJECTS = Subjects(
         subjects.moves.SUBJECT,
         subjects.closing.SUBJECT,
         subjects.rating.SUBJECT,
+        subjects.away.SUBJECT,
         subjects.telling.SUBJECT,
         subjects.limits.SUBJECT,
         settle.CHAIN,

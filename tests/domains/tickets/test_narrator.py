@@ -257,6 +257,8 @@ CASES: list[Case] = [
         "could not carry out automation “Acknowledgement”: The ticket is closed and cannot be changed",
     ),
     ("automation.refused", {"rule": "vip", "code": "toy.no"}, "未能执行规则 vip：toy.no", "could not carry out rule vip: toy.no"),
+    ("ticket.put_away", {"shelf": "trash"}, "移入回收站", "put it into the trash"),
+    ("ticket.taken_out", {"shelf": "spam"}, "取消垃圾标记", "said that it is no spam"),
     ("ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"),
 ]  # fmt: skip
 

@@ -45,6 +45,7 @@ from gongdan.domains.accounts.rights.authority import (
     guest,
     may,
     may_somewhere,
+    narrowed,
     nobody,
     system,
 )
@@ -130,6 +131,7 @@ __all__ = [
     "may_somewhere",
     "members",
     "members_by_mail",
+    "narrowed",
     "never_invited",
     "nobody",
     "of_staff",

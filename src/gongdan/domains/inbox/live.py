@@ -16,7 +16,7 @@ from gongdan.domains.inbox.views import saved
 from gongdan.domains.inbox.views.columns import CellSource
 from gongdan.domains.inbox.views.counts import COUNTED, view_members
 from gongdan.domains.inbox.views.saved import Arrangement
-from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.shipped import shipped_for
 from gongdan.domains.inbox.views.watching import opened, watch
 from gongdan.domains.realtime.public import (
     ListAsked,
@@ -142,7 +142,7 @@ def views(rules: RuleBook) -> LoadViews:
         async with db.read(authority.workspace_id) as tx:
             rows, how = await tx.gather(saved.of_reader(authority), saved.arrangement(authority), last=True)
         arrangement = how[0] if how else Arrangement()
-        found = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
+        found = saved.arranged([*shipped_for(authority), *(row.view() for row in rows)], arrangement)
         wanted = [one for one in found if one.counted and one.key not in arrangement.hidden]
         seen = [one for one in wanted if not broken(one, authority, book)]
         reached = reach(authority)

@@ -3,14 +3,12 @@
 from datetime import date, datetime
 from typing import Any, Literal
 
-from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
-from gongdan.domains.inbox.views.columns import Cell, Order
-from gongdan.domains.inbox.views.view import Density, Layout, Shared
+from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.relations.public import Children, LinkView
 from gongdan.domains.tickets.events import AuthorKind, CloseReason
-from gongdan.domains.tickets.public import FieldState
+from gongdan.domains.tickets.public import FieldState, Shelf
 from gongdan.domains.work.public import CheckView
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
@@ -297,6 +295,8 @@ class TicketDetail(Answer, frozen=True):
     escalation_level: str | None
     held_at: datetime | None
     """Since when nothing automatic hands it on any more: a person must decide. Null when it is not so."""
+    shelf: Shelf | None
+    """Where it is kept apart, if it was put away."""
     close_reason: str | None
     rating: int | None
     follow_up_at: datetime | None
@@ -350,51 +350,3 @@ class TicketDetail(Answer, frozen=True):
     resolving: list[FieldState]
     """What resolving asks for beside."""
     checks: list[CheckView]
-
-
-class ColumnInfo(Answer, frozen=True):
-    key: str
-    name: dict[str, str]
-    cell: Cell
-    """How its values are shown."""
-    value: str
-    """The member of a row that it shows. ``fields``: it stands there, under the column's key."""
-    sort: str | None
-    """The order that it gives, if it gives one."""
-
-
-class ViewInfo(Answer, frozen=True):
-    key: str
-    name: dict[str, str]
-    count: int | None
-    """Exact to 999; 1000 means more. Null: it is not counted, as the view has no counter, is hidden or broken, comes
-    after the first 30, or cannot be counted in time."""
-    condition: Condition | None
-    """What it holds: a beginning for a ``where`` or a view of one's own. Null: it is broken."""
-    sort: str
-    """The order in which it is read unless another is asked for."""
-    order: Order
-    group: str | None
-    """The column by whose values the rows stand together."""
-    colours: str | None
-    layout: Layout
-    density: Density | None
-    """How close its rows stand. Null: as each reader likes it."""
-    counted: bool
-    """Whether it has a counter."""
-    columns: tuple[ColumnInfo, ...]
-    is_timed: bool
-    """What it holds changes by time alone too, which no event tells."""
-    owner: PersonRef | None
-    """Null: it is shipped."""
-    shared: Shared
-    teams: tuple[str, ...]
-    """With which it is shared."""
-    can_edit: bool
-    """Whether this reader may change and remove it."""
-    is_hidden: bool
-    """This reader does not want to see it among their views."""
-    is_broken: bool
-    """It names what this reader may not read, or what the policy no longer has: it can be seen and not be listed."""
-    version: int
-    """For ``If-Match``."""

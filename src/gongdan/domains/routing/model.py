@@ -93,7 +93,8 @@ AT_REST: Final = ("waiting_customer", *ENDED)
 
 
 def adds_to_load(ticket: Ticket | None) -> Counter[tuple[int, str]]:
-    """What a ticket adds to its assignee's load; nothing while it waits for the customer, or once it has ended."""
-    if ticket is None or ticket.assignee_id is None or ticket.phase in AT_REST:
+    """What a ticket adds to its assignee's load; nothing while it waits for the customer or is put away, or once it has
+    ended."""
+    if ticket is None or ticket.assignee_id is None or ticket.phase in AT_REST or ticket.is_away:
         return Counter()
     return Counter({(ticket.assignee_id, ticket.priority): 1})

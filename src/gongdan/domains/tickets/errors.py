@@ -23,6 +23,18 @@ class TicketClosed(Conflict):
     code = "ticket.closed"
 
 
+class TicketAway(Conflict):
+    """It is in the trash or among spam: first it has to be taken out."""
+
+    code = "ticket.away"
+
+
+class NotClosedYet(Conflict):
+    """The archive holds closed tickets."""
+
+    code = "ticket.not_closed_yet"
+
+
 class AlreadyAssigned(Conflict):
     """The ticket was taken in the meantime. Member: ``assignee``."""
 

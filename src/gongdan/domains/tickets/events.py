@@ -12,7 +12,9 @@ from gongdan.domains.tickets.subjects.assignment import (
     TicketAssigned,
     TicketTeamSet,
 )
-from gongdan.domains.tickets.subjects.closing import ConfirmedBy, TicketConfirmedFor
+from gongdan.domains.tickets.subjects.ending.away import TicketPutAway, TicketTakenOut
+from gongdan.domains.tickets.subjects.ending.closing import ConfirmedBy, TicketConfirmedFor
+from gongdan.domains.tickets.subjects.ending.rating import FollowUpAsked, FollowUpDone, FollowUpOutcome, TicketRated
 from gongdan.domains.tickets.subjects.fields import TicketChanged
 from gongdan.domains.tickets.subjects.limits import LimitReached, TicketHeld
 from gongdan.domains.tickets.subjects.messages import (
@@ -26,7 +28,6 @@ from gongdan.domains.tickets.subjects.messages import (
 from gongdan.domains.tickets.subjects.moves import TicketMoved
 from gongdan.domains.tickets.subjects.opening import Follows, TicketOpened
 from gongdan.domains.tickets.subjects.participation import ParticipantsChanged
-from gongdan.domains.tickets.subjects.rating import FollowUpAsked, FollowUpDone, FollowUpOutcome, TicketRated
 from gongdan.domains.tickets.subjects.tags import TicketTagged
 from gongdan.domains.tickets.subjects.telling import CustomerTold, StaffReminded, StaffTold
 
@@ -61,8 +62,10 @@ __all__ = [
     "TicketHeld",
     "TicketMoved",
     "TicketOpened",
+    "TicketPutAway",
     "TicketRated",
     "TicketTagged",
+    "TicketTakenOut",
     "TicketTeamSet",
     "TicketUndone",
     "WriterProved",

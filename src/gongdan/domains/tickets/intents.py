@@ -4,7 +4,9 @@ from gongdan.domains.tickets.engine.settle import Tick
 from gongdan.domains.tickets.engine.subject import Intent
 from gongdan.domains.tickets.engine.undoing import Undo
 from gongdan.domains.tickets.subjects.assignment import Accept, AskRouting, Assign, SetTeam
-from gongdan.domains.tickets.subjects.closing import ConfirmFor
+from gongdan.domains.tickets.subjects.ending.away import PutAway, TakeOut
+from gongdan.domains.tickets.subjects.ending.closing import ConfirmFor
+from gongdan.domains.tickets.subjects.ending.rating import AskFollowUp, FinishFollowUp, Rate
 from gongdan.domains.tickets.subjects.fields import Change, FollowCustomer, SetRequester
 from gongdan.domains.tickets.subjects.limits import Hold, ReachLimit
 from gongdan.domains.tickets.subjects.messages import (
@@ -17,7 +19,6 @@ from gongdan.domains.tickets.subjects.messages import (
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, Reopen
 from gongdan.domains.tickets.subjects.opening import Open
 from gongdan.domains.tickets.subjects.participation import Participate
-from gongdan.domains.tickets.subjects.rating import AskFollowUp, FinishFollowUp, Rate
 from gongdan.domains.tickets.subjects.tags import Tag
 from gongdan.domains.tickets.subjects.telling import NameTold, Remind, Tell
 
@@ -40,6 +41,7 @@ __all__ = [
     "Participate",
     "PassOnMessage",
     "ProveWriter",
+    "PutAway",
     "Rate",
     "ReachLimit",
     "Remind",
@@ -48,6 +50,7 @@ __all__ = [
     "SetRequester",
     "SetTeam",
     "Tag",
+    "TakeOut",
     "TakeOverMessage",
     "Tell",
     "Tick",

@@ -29,7 +29,7 @@ from gongdan.domains.tickets.engine.meaning import (
     ToldTo,
     phrase,
 )
-from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.model import Shelf, Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Guard, Subject, Subjects
@@ -50,7 +50,7 @@ from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers, vocabulary
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
-from gongdan.domains.tickets.subjects.closing import close_reasons
+from gongdan.domains.tickets.subjects.ending.closing import close_reasons
 from gongdan.domains.tickets.subjects.messages import LAST_SAID
 from gongdan.domains.tickets.subjects.moves import moves_open
 from gongdan.domains.tickets.subjects.opening import imagined, read_by_triage
@@ -95,6 +95,7 @@ __all__ = [
     "Rules",
     "Seat",
     "SetColumns",
+    "Shelf",
     "Subject",
     "Subjects",
     "Ticket",

@@ -89,6 +89,10 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/follow-up", { params: at(number), body, headers }),
   rate: (number: string, body: Schemas["RateRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/rating", { params: at(number), body, headers }),
+  trash: (number: string, body: Schemas["PutAwayRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/trash", { params: at(number), body, headers }),
+  spam: (number: string, body: Schemas["PutAwayRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/spam", { params: at(number), body, headers }),
   claim: (number: string, _body: null, headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/claim", { params: at(number), headers }),
 };

@@ -3835,6 +3835,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a ticket into the trash, or take it out (`out`)
+         * @description Put a ticket into the trash, or take it out (`out`). There it lies still: neither lists nor its customer show it,
+         *     no rule acts on it, its promises are paused, and a mail that answers it opens another ticket.
+         *
+         *     For members, with `ticket.trash`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["trashTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a ticket as spam, or say that it is none (`out`)
+         * @description Mark a ticket as spam, or say that it is none (`out`). It lies still as in the trash, but what its sender writes
+         *     on it stays with it, and nobody is told.
+         *
+         *     For members, with `ticket.spam`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["markAsSpam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -7292,6 +7338,14 @@ export interface components {
         PublishedAnswer: {
             release: number;
         };
+        /** PutAwayRequest */
+        PutAwayRequest: {
+            /**
+             * @description Whether it is taken out instead.
+             * @default false
+             */
+            out?: boolean;
+        };
         /**
          * QuietHours
          * @description From, until; over midnight where `until` is earlier in the day.
@@ -8429,6 +8483,8 @@ export interface components {
             escalation_level: string | null;
             /** @description Since when nothing automatic hands it on any more: a person must decide. Null when it is not so. */
             held_at: string | null;
+            /** @description Where it is kept apart, if it was put away. */
+            shelf: ("archive" | "spam" | "trash") | null;
             close_reason: string | null;
             rating: number | null;
             /** @description Since when a customer who is not content waits to be called back. */
@@ -8942,6 +8998,8 @@ export interface components {
             density: ("comfortable" | "compact") | null;
             /** @description Whether it has a counter. */
             counted: boolean;
+            /** @description It shows what is kept there. Null: what was not put away. */
+            shelf: ("archive" | "spam" | "trash") | null;
             columns: components["schemas"]["ColumnInfo"][];
             /** @description What it holds changes by time alone too, which no event tells. */
             is_timed: boolean;
@@ -15445,6 +15503,7 @@ export interface operations {
                      *         "layout": "board",
                      *         "density": null,
                      *         "counted": true,
+                     *         "shelf": null,
                      *         "columns": [
                      *           {
                      *             "key": "due",
@@ -15536,6 +15595,7 @@ export interface operations {
                      *       "layout": "board",
                      *       "density": null,
                      *       "counted": true,
+                     *       "shelf": null,
                      *       "columns": [
                      *         {
                      *           "key": "due",
@@ -15679,6 +15739,7 @@ export interface operations {
                      *       "layout": "board",
                      *       "density": null,
                      *       "counted": true,
+                     *       "shelf": null,
                      *       "columns": [
                      *         {
                      *           "key": "due",
@@ -15919,6 +15980,7 @@ export interface operations {
                      *       "escalation": null,
                      *       "escalation_level": null,
                      *       "held_at": null,
+                     *       "shelf": null,
                      *       "close_reason": null,
                      *       "rating": null,
                      *       "follow_up_at": null,
@@ -22213,6 +22275,162 @@ export interface operations {
             408: components["responses"]["REQUEST_TIMEOUT"];
             409: components["responses"]["CONFLICT"];
             412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    trashTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["PutAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    markAsSpam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["PutAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

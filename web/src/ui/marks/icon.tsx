@@ -1,5 +1,6 @@
 /** Line icons on a 16 px grid, drawn for this product; always decorative: the control beside them carries the name. */
 const PATHS = {
+  archive: "M2 3h12v3H2zM3 6v7.4h10V6M6.4 8.8h3.2",
   alert: "M8 5.2v3.4M8 10.9v.1M7 2.6 1.8 11.8a1.2 1.2 0 0 0 1 1.8h10.4a1.2 1.2 0 0 0 1-1.8L9 2.6a1.2 1.2 0 0 0-2 0Z",
   arrow: "M8 3v10M4 9.2 8 13l4-3.8",
   back: "M9.8 3.2 5 8l4.8 4.8",
@@ -47,6 +48,7 @@ const PATHS = {
   swap: "M3 5.4h9.4L10 3M13 10.6H3.6L6 13",
   tag: "M2.4 2.4h5.2l6 6-5.2 5.2-6-6V2.4ZM5 5h.1",
   team: "M6 7.6A2.3 2.3 0 1 0 6 3a2.3 2.3 0 0 0 0 4.6ZM1.8 13c0-2.3 1.9-3.8 4.2-3.8s4.2 1.5 4.2 3.8M10.6 3.4a2 2 0 0 1 0 4M11.8 9.6c1.5.5 2.4 1.7 2.4 3.4",
+  trash: "M2.8 4.4h10.4M6 4.2V2.6h4v1.6M4 4.4l.6 9h6.8l.6-9M6.8 7v4M9.2 7v4",
   user: "M8 7.8A2.7 2.7 0 1 0 8 2.4a2.7 2.7 0 0 0 0 5.4ZM3 13.6c0-2.6 2.2-4.2 5-4.2s5 1.6 5 4.2",
 } as const;
 

@@ -138,6 +138,14 @@ def actions(authority: Authority) -> frozenset[str]:
     return frozenset().union(*(grant.actions for grant in authority.grants))
 
 
+def narrowed(authority: Authority, *actions: str) -> Authority:
+    """The same, with those of their grants alone that let them do all of these."""
+    wanted = set(actions)
+    return msgspec.structs.replace(
+        authority, grants=tuple(one for one in authority.grants if wanted <= set(one.actions))
+    )
+
+
 def system(workspace_id: int, *, name: str, release: int) -> Authority:
     """The authority of automatic work (timers, rules, router, import): everything in one workspace."""
     return Authority(

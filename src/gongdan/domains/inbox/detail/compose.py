@@ -93,6 +93,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         children=knows(reader, of_staff(children_shown(found.links, ticket))).value,
         answers_stopped=found.is_stopped,
         reopen_until=requester_reopens_until(ticket, rules),
+        shelf=ticket.shelf,
         clocks=clock_views(ticket, state.clocks, rules, state.at),
         steps=_steps(ticket, found.landmarks, rules),
         timeline=entries,

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-import msgspec
-
-from gongdan.domains.accounts.public import Authority, reach
+from gongdan.domains.accounts.public import Authority, narrowed
 from gongdan.domains.inbox.exporting.errors import ExportTooLong
 from gongdan.domains.inbox.lists import queries
-from gongdan.domains.inbox.lists.reading import ListOf, ListRequest, list_of, ranks, where_of
+from gongdan.domains.inbox.lists.reading import ListOf, ListRequest, list_of, ranks, reach_of, where_of
 from gongdan.domains.inbox.views.columns import CellSource
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.db.tx import ReadTx
@@ -19,9 +17,8 @@ AT_ONCE: Final = 500
 
 
 def exporting(authority: Authority) -> Authority:
-    """The same, with those of their grants alone that let them both read and export."""
-    both = {"ticket.read", "ticket.export"}
-    return msgspec.structs.replace(authority, grants=tuple(one for one in authority.grants if both <= set(one.actions)))
+    """The same, as far as they may both read and export."""
+    return narrowed(authority, "ticket.read", "ticket.export")
 
 
 async def listed(
@@ -36,7 +33,7 @@ async def listed(
     """
     found = await list_of(tx, authority, rules, wanted)
     asked = queries.QueueQuery(
-        reach=reach(authority),
+        reach=reach_of(found, authority),
         where=where_of(found, authority, rules, now),
         sort=found.sort,
         order=found.order,

@@ -22,13 +22,14 @@ from gongdan.domains.inbox.lists.reading import (
     read_calendar,
     read_page,
 )
+from gongdan.domains.inbox.lists.shapes import ColumnInfo, ViewInfo
 from gongdan.domains.inbox.masking import readable
-from gongdan.domains.inbox.shapes import ColumnInfo, DueCalendar, Page, PersonRef, TicketCount, ViewInfo
+from gongdan.domains.inbox.shapes import DueCalendar, Page, PersonRef, TicketCount
 from gongdan.domains.inbox.views import columns, commands, saved
 from gongdan.domains.inbox.views.columns import SORTS, Order
 from gongdan.domains.inbox.views.counts import COUNTED, view_counts
 from gongdan.domains.inbox.views.saved import Arrangement
-from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.shipped import shipped_for
 from gongdan.domains.inbox.views.view import View
 from gongdan.domains.tickets.public import RuleBook, Rules
 from gongdan.infra.db.tx import Database
@@ -107,7 +108,7 @@ async def list_views(
         rows, how = await tx.gather(saved.of_reader(authority), saved.arrangement(authority), last=True)
     owners = {row.key: PersonRef(id=row.owner_id, name=row.owner_name or "") for row in rows}
     arrangement = how[0] if how else Arrangement()
-    views = saved.arranged([*VIEWS.values(), *(row.view() for row in rows)], arrangement)
+    views = saved.arranged([*shipped_for(authority), *(row.view() for row in rows)], arrangement)
     bad = {view.key for view in views if broken(view, authority, book)}
     seen = [one for one in views if one.counted and one.key not in bad and one.key not in arrangement.hidden][:COUNTED]
     counts = await _counts(db, authority, book, seen, now)
@@ -257,6 +258,7 @@ def _info(
         layout=view.layout,
         density=view.density,
         counted=view.counted,
+        shelf=view.shelf,
         columns=tuple(_column(found[key], rules, authority) for key in view.columns if key in found),
         is_timed="now" in asks(view.condition),
         owner=owner,

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any, Final
 
@@ -9,13 +10,28 @@ import msgspec
 from msgspec import Meta
 
 from gongdan.conditions.stored import ROW_TEXT
+from gongdan.conditions.to_sql import Sql
 from gongdan.domains.inbox.views.columns import Order, Sort
+from gongdan.domains.tickets.public import Shelf
 from gongdan.infra.http.bodies import Id
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.ids import MAX_ID
 
 LIVE = "t.archived_at is null and t.spam_at is null and t.trashed_at is null"
-"""What any list shows; the partial indexes say the same."""
+"""What lists show, but for those of what was put away; the partial indexes say the same."""
+
+
+def _plain(text: str) -> Sql:
+    return Sql(text=text, params={}, needs=frozenset())
+
+
+LISTED: Final = _plain(LIVE)
+ON_SHELF: Final[Mapping[Shelf, Sql]] = {
+    "trash": _plain("t.trashed_at is not null"),
+    "spam": _plain("t.spam_at is not null and t.trashed_at is null"),
+    "archive": _plain("t.archived_at is not null and t.spam_at is null and t.trashed_at is null"),
+}
+"""What the list of a shelf shows."""
 
 
 def days_from(first: date, count: int, zone: tzinfo) -> list[tuple[date, datetime, datetime]]:

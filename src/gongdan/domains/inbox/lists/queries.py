@@ -13,7 +13,7 @@ import msgspec
 from gongdan.conditions.to_sql import Sql
 from gongdan.domains.accounts.public import Branch, Reach, branches
 from gongdan.domains.bundle.workflows import Phase
-from gongdan.domains.inbox.lists.cursors import LIVE, Cursor
+from gongdan.domains.inbox.lists.cursors import Cursor
 from gongdan.domains.inbox.shapes import LastWordView, PersonRef, RowPlace, TicketRow
 from gongdan.domains.inbox.views.columns import SORTS, CellSource, Order, Sort
 from gongdan.domains.tickets.public import IS_OPEN
@@ -133,7 +133,7 @@ class QueueQuery(msgspec.Struct, frozen=True, kw_only=True):
 
     reach: Reach
     where: tuple[Sql, ...]
-    """All hold: the view, and the filter."""
+    """All hold: what lists show, the view, and the filter."""
     sort: Sort
     order: Order
     after: Cursor | None
@@ -274,11 +274,12 @@ def _by(asked: QueueQuery) -> str:
 
 
 def matching(branch: Branch, *where: Sql, source: str = "") -> str:
-    """From and where of the tickets of one branch that lists show. ``source``: a join that gives their order."""
+    """From and where of the tickets of one branch that meet ``where``, which says what lists show, too. ``source``: a
+    join that gives their order."""
     needs = frozenset[str]().union(*(one.needs for one in where))
     joins = " ".join(sorted(needs))
     held = "".join(f" and {one.text}" for one in where)
-    return f"from ticket t {source} {joins} where t.workspace_id = %(workspace)s and {branch.sql}{held} and {LIVE}"
+    return f"from ticket t {source} {joins} where t.workspace_id = %(workspace)s and {branch.sql}{held}"
 
 
 def params_of(found: Sequence[Branch]) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from psycopg.errors import QueryCanceled
 
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.to_sql import Sql, to_sql
-from gongdan.domains.accounts.public import Authority, Branch, branches, reach
+from gongdan.domains.accounts.public import Authority, Branch, Reach, branches, narrowed, reach
 from gongdan.domains.inbox.lists import queries
-from gongdan.domains.inbox.lists.cursors import Cursor, cursor_of, days_from
+from gongdan.domains.inbox.lists.cursors import LISTED, ON_SHELF, Cursor, cursor_of, days_from
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.shapes import DueCalendar, DueDay, Page
 from gongdan.domains.inbox.views import columns
@@ -122,8 +122,8 @@ async def _held(
     tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, now: datetime
 ) -> tuple[Sequence[Branch], Sequence[Sql], Mapping[str, Any]] | None:
     """By which branches, under which predicates, with which parameters a list is found; None: nothing is in reach."""
-    where = where_of(await list_of(tx, authority, rules, wanted), authority, rules, now)
-    found = branches(reach(authority))
+    asked = await list_of(tx, authority, rules, wanted)
+    where, found = where_of(asked, authority, rules, now), branches(reach_of(asked, authority))
     params = queries.params_of(found) | {name: value for one in where for name, value in one.params.items()}
     return (found, where, params) if found else None
 
@@ -136,10 +136,17 @@ async def _in_time(tx: ReadTx, asked: Query[T]) -> Sequence[Sequence[T]]:
 
 
 def where_of(found: ListOf, authority: Authority, rules: Rules, now: datetime) -> tuple[Sql, ...]:
-    """What all tickets of a list meet: the condition of its view, and the filter."""
+    """What all tickets of a list meet: where they are kept, the condition of its view, and the filter."""
+    kept = ON_SHELF[found.view.shelf] if found.view and found.view.shelf else LISTED
     viewed = (in_sql(found.view, authority, rules, now=now),) if found.view else ()
     filtered = (_filter(found.where, authority, rules, now),) if found.where is not None else ()
-    return (*viewed, *filtered)
+    return (kept, *viewed, *filtered)
+
+
+def reach_of(found: ListOf, authority: Authority) -> Reach:
+    """The tickets that a list may show its reader: those of a shelf to whom may take them out again."""
+    needed = found.view.needs if found.view else None
+    return reach(narrowed(authority, "ticket.read", needed) if needed else authority)
 
 
 async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: ListRequest, *, now: datetime) -> Page:
@@ -152,7 +159,7 @@ async def read_page(tx: ReadTx, authority: Authority, rules: Rules, wanted: List
     """
     found = await list_of(tx, authority, rules, wanted)
     asked = queries.QueueQuery(
-        reach=reach(authority),
+        reach=reach_of(found, authority),
         where=where_of(found, authority, rules, now),
         sort=found.sort,
         order=found.order,
@@ -202,7 +209,7 @@ async def read_calendar(
     found = await list_of(tx, authority, rules, ListRequest(view=wanted.view, where=wanted.where))
     days = days_from(wanted.first, wanted.days, ZoneInfo(wanted.zone))
     asked = queries.DueQuery(
-        reach=reach(authority),
+        reach=reach_of(found, authority),
         where=where_of(found, authority, rules, now),
         days=[(since, until) for _, since, until in days],
         most=MOST,

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, branches, reach
+from gongdan.domains.inbox.lists.cursors import LISTED
 from gongdan.domains.inbox.lists.queries import params_of, some
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -16,6 +17,7 @@ from gongdan.infra.db.tx import Query, ReadTx
 
 MOST = 1_000
 """Counting ends here: so many, or more."""
+SHIPPED: Final = tuple(view for view in VIEWS.values() if view.counted)
 COUNTED: Final = 30
 """Views of one person that are counted; the others are only listed."""
 
@@ -34,7 +36,7 @@ class _Members(msgspec.Struct, frozen=True):
 
 
 async def view_counts(
-    tx: ReadTx, authority: Authority, rules: Rules, *, views: Collection[View] = tuple(VIEWS.values()), now: datetime
+    tx: ReadTx, authority: Authority, rules: Rules, *, views: Collection[View] = SHIPPED, now: datetime
 ) -> Mapping[str, int]:
     """View → how many of its tickets are in reach; ``MOST`` means so many or more."""
     named = tuple(views)
@@ -63,7 +65,7 @@ def _asked(
     compiled = [in_sql(view, authority, rules, now=now, prefix=f"v{n}") for n, view in enumerate(views)]
     name = "count" if into is _Count else "ids"
     sql = " union all ".join(
-        f"select {n} as view, ({each.format(some=some(found, MOST, within))}) as {name}"
+        f"select {n} as view, ({each.format(some=some(found, MOST, LISTED, within))}) as {name}"
         for n, within in enumerate(compiled)
     )
     params: dict[str, Any] = params_of(found)

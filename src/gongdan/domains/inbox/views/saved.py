@@ -6,7 +6,7 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.known import NEVER
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.inbox.views.errors import ViewNotFound
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -100,7 +100,11 @@ async def saved_view(tx: ReadTx, authority: Authority, key: str) -> SavedView:
 
 async def view_of(tx: ReadTx, authority: Authority, key: str) -> View:
     """Any view of a reader; a shipped one costs nothing. Raises ViewNotFound."""
-    return VIEWS.get(key) or (await saved_view(tx, authority, key)).view()
+    if (shipped := VIEWS.get(key)) is None:
+        return (await saved_view(tx, authority, key)).view()
+    if shipped.needs is not None and not may_somewhere(authority, shipped.needs):
+        raise ViewNotFound(key=key)
+    return shipped
 
 
 def arranged(views: list[View], how: Arrangement) -> list[View]:

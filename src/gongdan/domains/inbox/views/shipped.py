@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+import msgspec
+
 from gongdan.conditions.grammar import Condition
 from gongdan.conditions.known import Known
+from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.inbox.views.view import View
+from gongdan.domains.tickets.public import Shelf
 
 _COLUMNS: Final = (
     "priority", "title", "number", "requester", "status", "team", "assignee", "tags", "last_word", "due", "updated",
@@ -47,4 +51,22 @@ _SHIPPED: Final = (
     _view("requested", "我提交的", "Requested by me", "updated", _both(_I_ASKED, _IS_NOT_CLOSED)),
     _view("watching", "我关注的", "Watching", "updated", _both(_known("watchers", "has", "me"), _IS_NOT_CLOSED)),
 )
-VIEWS: Final[Mapping[str, View]] = {view.key: view for view in _SHIPPED}
+_SHELVES: Final[tuple[tuple[Shelf, str, str, str | None], ...]] = (
+    ("spam", "垃圾工单", "Spam", "ticket.spam"),
+    ("trash", "回收站", "Trash", "ticket.trash"),
+    ("archive", "归档", "Archive", None),
+)
+
+
+def _shelf(shelf: Shelf, zh: str, en: str, needs: str | None) -> View:
+    every = Condition(all=())
+    view = _view(shelf, zh, en, "updated", every)
+    return msgspec.structs.replace(view, shelf=shelf, needs=needs, counted=False)
+
+
+VIEWS: Final[Mapping[str, View]] = {view.key: view for view in (*_SHIPPED, *(_shelf(*one) for one in _SHELVES))}
+
+
+def shipped_for(authority: Authority) -> list[View]:
+    """Those that a reader has."""
+    return [view for view in VIEWS.values() if view.needs is None or may_somewhere(authority, view.needs)]

@@ -6,6 +6,7 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.inbox.views.columns import Order
+from gongdan.domains.tickets.public import Shelf
 from gongdan.kernel.text import Name
 
 Layout = Literal["list", "board", "calendar"]
@@ -15,7 +16,7 @@ FIRST_VERSION: Final = 1
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A list of the tickets that are in reach, are neither spam nor trash nor archived, and meet a condition."""
+    """A list of the tickets that are in reach, were not put away, and meet a condition."""
 
     key: str
     name: Name
@@ -40,6 +41,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """Who has it too."""
     teams: tuple[str, ...] = ()
     """With which teams it is shared."""
+    shelf: Shelf | None = None
+    """It shows what is kept there; None: what was not put away."""
+    needs: str | None = None
+    """Whoever may do this somewhere has it; None: everybody."""
     version: int = 0
 
     @property

@@ -15,7 +15,7 @@ import msgspec
 from gongdan.conditions.evaluate import Predicate, Values, compile_, every
 from gongdan.conditions.fields import Field, Trees
 from gongdan.conditions.grammar import Condition, fields_of, walk
-from gongdan.conditions.known import Viewer, asks, bind, turns
+from gongdan.conditions.known import NEVER, Viewer, asks, bind, turns
 from gongdan.conditions.stored import stored
 from gongdan.domains.accounts.public import Authority, Reach
 from gongdan.domains.inbox.lists.queries import placed
@@ -40,7 +40,8 @@ def watch(view: View, authority: Authority, reach: Reach, rules: Rules) -> Watch
 def opened(found: ListOf, where: str | None, authority: Authority, reach: Reach, rules: Rules) -> OpenedList:
     """A list for its reader. ``where``: its filter as it was written."""
     parts = (*_parts(found.view.condition if found.view else None), *_parts(found.where))
-    condition = Condition(all=parts)
+    # What is put away enters no list; whoever took it there reads that list anew.
+    condition = NEVER if found.view and found.view.shelf else Condition(all=parts)
     name = (found.view.key, found.view.version) if found.view else ()
     key = (name, where, found.sort.key, found.order, tuple(found.fields))
     made = _watch(condition, key, found.view, authority, reach, rules, _split(condition, rules))

@@ -68,7 +68,7 @@ def _what(event: Event) -> What | None:
             return "unassigned" if after is None else "assigned"
         case e.TicketAccepted():
             return "accepted"
-        case e.TicketMoved():
+        case e.TicketMoved() | e.TicketPutAway() | e.TicketTakenOut():
             return "moved"
         case e.TicketTeamSet():
             return "team_set"
@@ -80,7 +80,7 @@ def _reason(event: Event) -> e.CloseReason | None:
 
 
 def _standing(ticket: Ticket, goals: Goals, pauses: Pauses) -> Standing:
-    own = pauses(ticket.status)
+    own = METRICS if ticket.is_away else pauses(ticket.status)
     by_phase = METRICS if ticket.phase in goals.pause_phases else frozenset[str]()
     return Standing(
         status=ticket.status,

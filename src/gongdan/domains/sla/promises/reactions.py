@@ -91,7 +91,9 @@ def clocks_fall_due(rules: Rules, before: Case | None, case: Case, events: Event
 
 
 def levels_fall_due(rules: Rules, before: Case | None, case: Case, events: Events, now: datetime) -> Iterator[Event]:
-    """Levels of the ladder whose time has come; each once per instance."""
+    """Levels of the ladder whose time has come; each once per instance. None of what lies still."""
+    if case.live.is_away:
+        return
     ladder, _, due = _ladder(rules, before, case, events, now)
     for one in due:
         if ladder is not None and one.at <= now:

@@ -22,10 +22,12 @@ from gongdan.domains.tickets.commands.progress import (
     finish_follow_up,
     move,
     needed_for,
+    put_away,
     rate,
     reopen,
     reply_and_move,
     resolve,
+    take_out,
 )
 from gongdan.domains.tickets.commands.talking import Utterance, Uttered, utter
 from gongdan.domains.tickets.commands.undo import may_undo_last, undo, undo_command
@@ -73,6 +75,7 @@ __all__ = [
     "open_ticket",
     "open_tickets",
     "prove_writer",
+    "put_away",
     "rate",
     "rehearse",
     "reopen",
@@ -89,6 +92,7 @@ __all__ = [
     "set_tags",
     "set_watching",
     "take_back",
+    "take_out",
     "take_up",
     "undo",
     "undo_command",

@@ -19,7 +19,7 @@ from gongdan.domains.tickets.commands.write import (
 from gongdan.domains.tickets.desk.access import checked
 from gongdan.domains.tickets.desk.desk import Desk
 from gongdan.domains.tickets.engine.case import Case
-from gongdan.domains.tickets.engine.model import ENDED
+from gongdan.domains.tickets.engine.model import ENDED, Shelf
 from gongdan.domains.tickets.engine.rules import workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.events import CloseReason, ConfirmedBy, FollowUpOutcome
@@ -217,6 +217,16 @@ async def reopen(desk: Desk, case: Case, *, words: Words | None) -> Decision:
     author = voice(desk.authority, case.live)
     said = await spoken(desk, case, words, audience="customer", author=author, reopens=True)
     return carry_out(desk, case, reopening, said)
+
+
+async def put_away(desk: Desk, case: Case, *, shelf: Shelf) -> Decision:
+    """Put a ticket into the trash, or among spam: it lies still until it is taken out. Repeating it changes nothing."""
+    return desk.apply(desk.settle(case, intents.PutAway(shelf=shelf)))
+
+
+async def take_out(desk: Desk, case: Case, *, shelf: Shelf) -> Decision:
+    """Take it out again: it goes on where it was. Repeating it changes nothing."""
+    return desk.apply(desk.settle(case, intents.TakeOut(shelf=shelf)))
 
 
 async def rate(desk: Desk, case: Case, *, score: int, comment: str) -> Decision:

@@ -2,7 +2,7 @@
 timers of status limits (spec 02, workflow; spec 04, automation). Pure."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from gongdan.domains.bundle import actions as a
@@ -19,6 +19,10 @@ from gongdan.kernel.events import Logged
 
 LIMITS = "status"
 """Owner of the timers of status limits; the subject is the ticket, the key ``<status>.<limit>``."""
+
+ARCHIVE = "archive"
+"""Owner of the timers that take closed tickets to the archive; the subject is the ticket."""
+ARCHIVED_AFTER = timedelta(days=90)
 
 LIMIT_ACTS = 2
 """How often a limit acts on a ticket by itself; then the ticket is held until people decide (spec 02, limits end)."""
@@ -58,9 +62,9 @@ def project_limits(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
 ) -> Iterable[Any]:
     """The limits of the status that the ticket stands in run as timers; those of the status it left are cancelled. When
-    a held ticket is let go they begin anew."""
+    a held ticket is let go, or one that was put away is taken out, they begin anew."""
     ticket, old = after.live, before.live if before else None
-    let_go = old is not None and old.held_at is not None and ticket.held_at is None
+    let_go = old is not None and ((old.held_at and not ticket.held_at) or (old.is_away and not ticket.is_away))
     if old and _limited_by(old) == _limited_by(ticket) and not let_go:
         return
     running = _limits(rules, before) if before else {}
@@ -72,8 +76,29 @@ def project_limits(
             yield SetTimer(owner=LIMITS, subject=ticket.id, key=key, generation=ticket.version, fire_at=fire_at)
 
 
+def project_archive(
+    rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
+) -> Iterable[Any]:
+    """A closed ticket goes to the archive when it has been closed for so long (spec 02). A timer of its own takes it
+    there: nobody looks for such tickets."""
+    ticket, closed_before = after.live, before.live.closed_at if before else None
+    if ticket.closed_at == closed_before:
+        return
+    if ticket.closed_at is None:
+        yield CancelTimer(owner=ARCHIVE, subject=ticket.id, key="")
+    else:
+        at = ticket.closed_at + ARCHIVED_AFTER
+        yield SetTimer(owner=ARCHIVE, subject=ticket.id, key="", generation=ticket.version, fire_at=at)
+
+
+def archive_answers(case: Case) -> list[RuleIntent]:
+    """What the fired timer wants; nothing of a ticket that came back meanwhile."""
+    return [RuleIntent("archive", i.PutAway(shelf="archive"))] if case.live.phase == "closed" else []
+
+
 def _limited_by(ticket: Ticket) -> tuple[Any, ...]:
-    return ticket.workflow, ticket.status, ticket.status_at, ticket.assigned_at, ticket.priority, ticket.type
+    stands = (ticket.workflow, ticket.status, ticket.status_at, ticket.is_away)
+    return *stands, ticket.assigned_at, ticket.priority, ticket.type
 
 
 def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[str, datetime]:
@@ -81,6 +106,8 @@ def _limits(rules: Rules, case: Case, *, since: datetime | None = None) -> dict[
     that stands within a promise is not later than it."""
     ticket = case.live
     fires: dict[str, datetime] = {}
+    if ticket.is_away:
+        return fires
     for limit in workflow_of(case, rules).statuses[ticket.status].limits:
         begins = since or ticket.status_at
         if ticket.assigned_at and any(isinstance(action, a.ReassignAction) for action in limit.actions):
@@ -95,7 +122,7 @@ def limit_answers(rules: Rules, case: Case, key: str, now: datetime) -> list[Rul
     """What the fired timer ``key`` wants; nothing when the ticket has left the status meanwhile. A limit that acted as
     often as it may acts no more: what did not help twice, such as handing on, is left to people."""
     status_key, _, limit_key = key.partition(".")
-    if case.live.status != status_key:
+    if case.live.status != status_key or case.live.is_away:
         return []
     limits = workflow_of(case, rules).statuses[status_key].limits
     limit = next((one for one in limits if one.key == limit_key), None)

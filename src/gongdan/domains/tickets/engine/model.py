@@ -1,12 +1,18 @@
 """The ticket as a value: the fold of its log (spec 01, one log). Each subject folds its own columns."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
 from gongdan.domains.bundle.workflows import ENDED as ENDED
 from gongdan.domains.bundle.workflows import Phase
+
+Shelf = Literal["trash", "spam", "archive"]
+"""Where a ticket is kept apart from the others."""
+SHELVES: Final[Mapping[Shelf, str]] = {"trash": "trashed_at", "spam": "spam_at", "archive": "archived_at"}
+"""Shelf → the column that says since when the ticket is kept there."""
 
 Version = int
 """Sequence number of the ticket's last event."""
@@ -112,9 +118,26 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     resolved_at: datetime | None
     """When it was solved; None of one that was closed for another reason."""
     closed_at: datetime | None
+    trashed_at: datetime | None = None
+    spam_at: datetime | None = None
+    archived_at: datetime | None = None
     handlers: Handlers
     merged_into: int | None = None
     """The ticket that stands for it since they were merged."""
     children: ChildrenRule | None = None
     """None: as it is unless somebody says otherwise."""
     version: Version
+
+    @property
+    def shelves(self) -> frozenset[Shelf]:
+        return frozenset(shelf for shelf, column in SHELVES.items() if getattr(self, column) is not None)
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where lists show it; None: among the others."""
+        return next((shelf for shelf in SHELVES if shelf in self.shelves), None)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it lies still, in the trash or among spam."""
+        return self.trashed_at is not None or self.spam_at is not None

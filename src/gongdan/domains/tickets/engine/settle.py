@@ -277,7 +277,7 @@ class _Chain:
         page.case = self._rules.subjects.after(page.case, logged)
         page.events.append(logged)
         self._roots[logged.id] = self._roots.get(cause, logged.id) if cause is not None else logged.id
-        if depth < MAX_DEPTH:
+        if depth < MAX_DEPTH and not page.case.live.is_away:
             self._ask_deciders(page, logged)
 
     def _ask_deciders(self, page: _Page, logged: Logged[Any]) -> None:

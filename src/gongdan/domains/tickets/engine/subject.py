@@ -19,7 +19,7 @@ from gongdan.domains.tickets.engine.facet import Facet
 from gongdan.domains.tickets.engine.meaning import CustomerLetter, Meaning
 from gongdan.domains.tickets.engine.model import Ticket
 from gongdan.domains.tickets.engine.sight import Shown, Values, happening, to_all, to_staff
-from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.tickets.errors import TicketAway, TicketClosed
 from gongdan.domains.tickets.fields.contribution import Contribution
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.domains.workflow.errors import NotReady
@@ -44,6 +44,11 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     now: datetime
     silent: bool = False
     """The customer is told nothing of it by rule: whoever asked wants it so."""
+
+    @property
+    def is_upkeep(self) -> bool:
+        """Whether the system records what happened, and no rule of the policy wants it."""
+        return self.actor.kind == "system" and self.actor.rule is None
 
     @property
     def me(self) -> int:
@@ -134,6 +139,8 @@ class IntentKind(msgspec.Struct, frozen=True, kw_only=True):
     rule: Rule
     when_closed: bool = False
     """Whether a closed ticket takes it too (spec 02)."""
+    when_away: bool = False
+    """Whether one in the trash or among spam does."""
 
 
 class Guard(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,6 +190,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """The key under which ``allowed`` tells of it; as permissions name it (spec 08), unless ``right`` does."""
     right: str | None = None
     why_not: WhyNot
+    when_away: bool = False
+    """Whether it can be asked for of what lies in the trash or among spam."""
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -262,8 +271,10 @@ class Subjects:
 
     def decide(self, case: Case, intent: Intent, context: Context) -> Sequence[Event]:
         """The events that ``intent`` causes, each let through by its guards. A closed ticket takes nothing but what its
-        window allows (spec 02)."""
+        window allows (spec 02), one that is away nothing but being taken out."""
         kind = self.intents[type(intent)]
+        if not kind.when_away and case.ticket is not None and case.ticket.is_away and not context.is_upkeep:
+            raise TicketAway(number=case.ticket.number)
         if not kind.when_closed and case.ticket is not None and case.ticket.phase == "closed":
             raise TicketClosed(number=case.ticket.number)
         events = kind.rule(case, intent, context)
@@ -336,6 +347,8 @@ class Subjects:
         found: dict[str, Literal[True] | str] = {}
         for action, offer in self.offers.items():
             why = offer.why_not(case, context) if may(offer.right or action) else Forbidden.code
+            if why is None and case.live.is_away and not offer.when_away:
+                why = TicketAway.code
             found[action] = why or True
         return found
 

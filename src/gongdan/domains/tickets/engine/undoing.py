@@ -370,6 +370,6 @@ SUBJECT = Subject(
             people=_people,
         ),
     ),
-    intents=(IntentKind(intent=Undo, rule=_undo, when_closed=True),),
-    offers=(Offer(action=UNDO, why_not=unless_refused(_own_last)),),
+    intents=(IntentKind(intent=Undo, rule=_undo, when_closed=True, when_away=True),),
+    offers=(Offer(action=UNDO, why_not=unless_refused(_own_last), when_away=True),),
 )

@@ -7,6 +7,7 @@ from litestar.params import JSONBody
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands.messages.worded import copied_to, words_of
 from gongdan.domains.tickets.desk.desk import Begin
+from gongdan.domains.tickets.engine.model import Shelf
 from gongdan.domains.tickets.http import requests as r
 from gongdan.domains.tickets.http.deps import custom
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
@@ -178,6 +179,47 @@ async def close_ticket(
         )
 
 
+@post(
+    "/tickets/{number:str}/trash",
+    status_code=200,
+    operation_id="trashTicket",
+    tags=["progress"],
+    opt=needs("staff", "ticket.trash", scope="tickets:write"),
+)
+async def trash_ticket(
+    number: PathNumber,
+    data: JSONBody[r.PutAwayRequest],
+    begin: NamedDependency[Begin],
+) -> Outcome:
+    """Put a ticket into the trash, or take it out (`out`). There it lies still: neither lists nor its customer show it,
+    no rule acts on it, its promises are paused, and a mail that answers it opens another ticket."""
+    return await _put(begin, number, "trash", is_out=data.out)
+
+
+@post(
+    "/tickets/{number:str}/spam",
+    status_code=200,
+    operation_id="markAsSpam",
+    tags=["progress"],
+    opt=needs("staff", "ticket.spam", scope="tickets:write"),
+)
+async def mark_as_spam(
+    number: PathNumber,
+    data: JSONBody[r.PutAwayRequest],
+    begin: NamedDependency[Begin],
+) -> Outcome:
+    """Mark a ticket as spam, or say that it is none (`out`). It lies still as in the trash, but what its sender writes
+    on it stays with it, and nobody is told."""
+    return await _put(begin, number, "spam", is_out=data.out)
+
+
+async def _put(begin: Begin, number: str, shelf: Shelf, *, is_out: bool) -> Outcome:
+    async with begin() as desk:
+        case = await desk.case(number)
+        put = commands.take_out if is_out else commands.put_away
+        return outcome(desk, await put(desk, case, shelf=shelf))
+
+
 handlers = [
     move_ticket,
     resolve_ticket,
@@ -187,4 +229,6 @@ handlers = [
     reopen_ticket,
     rate_ticket,
     close_ticket,
+    trash_ticket,
+    mark_as_spam,
 ]

@@ -124,6 +124,11 @@ class Move(Request, frozen=True, kw_only=True):
     """Custom fields that are set in the same step, such as those that the transition requires."""
 
 
+class PutAwayRequest(Request, frozen=True, kw_only=True):
+    out: bool = False
+    """Whether it is taken out instead."""
+
+
 class Resolve(Request, frozen=True, kw_only=True):
     """With a last public reply that goes out with the notice; it may be empty."""
 

@@ -227,7 +227,7 @@ SUBJECT = Subject(
     intents=(
         IntentKind(intent=Change, rule=_change),
         IntentKind(intent=SetRequester, rule=_set_requester),
-        IntentKind(intent=FollowCustomer, rule=_set_requester, when_closed=True),
+        IntentKind(intent=FollowCustomer, rule=_set_requester, when_closed=True, when_away=True),
     ),
     actions=(
         ActionKind(

@@ -24,7 +24,7 @@ from gongdan.domains.tickets.engine.subject import (
     plainly,
     unless_closed,
 )
-from gongdan.domains.tickets.errors import TicketClosed
+from gongdan.domains.tickets.errors import TicketAway, TicketClosed
 from gongdan.domains.tickets.fields.contribution import DECIDING, Contribution, column
 from gongdan.domains.tickets.fields.narrator import Narrator
 from gongdan.kernel.events import Event
@@ -177,10 +177,17 @@ _SAID: Final = (
 
 
 def _add(case: Case, intent: AddMessage, context: Context) -> Sequence[Event]:
-    """Of a closed ticket mere thanks are kept in sight, and change nothing."""
+    """Of a closed ticket mere thanks are kept in sight, and change nothing. Whoever is taken for a spammer goes on
+    where they began, and nobody hears of it."""
+    if case.ticket is not None and case.ticket.is_away and (case.ticket.trashed_at or not _is_from_outside(intent)):
+        raise TicketAway(number=case.ticket.number)
     if case.ticket is not None and case.ticket.phase == "closed" and not intent.message.confirms:
         raise TicketClosed(number=case.ticket.number)
     return [intent.message]
+
+
+def _is_from_outside(intent: AddMessage) -> bool:
+    return intent.message.author == "customer"
 
 
 def _pass_on(case: Case, intent: PassOnMessage, context: Context) -> Sequence[Event]:
@@ -319,7 +326,7 @@ SUBJECT = Subject(
         EventKind(event=WriterProved, reverse=Lasts("word"), says=plainly("events.writer_proved")),
     ),
     intents=(
-        IntentKind(intent=AddMessage, rule=_add, when_closed=True),
+        IntentKind(intent=AddMessage, rule=_add, when_closed=True, when_away=True),
         IntentKind(intent=PassOnMessage, rule=_pass_on, when_closed=True),
         IntentKind(intent=ReturnReply, rule=_return, when_closed=True),
         IntentKind(intent=TakeOverMessage, rule=_take_over),

@@ -8,7 +8,7 @@ import { Icon } from "@/ui/marks/icon";
 import { clearSelection, selection } from "../list/selection";
 import { type Slice, type TicketRow, whereOf } from "../slice";
 import css from "./bulk.module.css";
-import { CHANGES, type ChangeKind } from "./changes";
+import { type ChangeKind, changesIn } from "./changes";
 import { useOperation } from "./operation";
 
 const ChangeDialog = lazy(() => import("./change-dialog").then((part) => ({ default: part.ChangeDialog })));
@@ -31,7 +31,7 @@ export function BulkBar({ slice, rows, total }: BulkBarProps) {
   const hasMore = !isWhole && numbers.size >= rows.length && total !== null && total > rows.length;
   const count = isWhole && total !== null ? written(total) : String(numbers.size);
   const targets = isWhole ? { listed: { view: slice.view, where: whereOf(slice) } } : { numbers: [...numbers] };
-  const kinds = CHANGES.filter(({ needs }) => me.permissions.includes(needs));
+  const kinds = changesIn(slice.view, me.permissions);
   return (
     <section className={css.bar} aria-label={t("queue.bulk.label")}>
       <p className={css.count} role="status">
@@ -47,7 +47,7 @@ export function BulkBar({ slice, rows, total }: BulkBarProps) {
         )}
       </p>
       <div className={css.kinds}>
-        {kinds.map(({ kind: key }) => (
+        {kinds.map((key) => (
           <Button key={key} size="small" onClick={() => setKind(key)}>
             {t(`queue.bulk.kind.${key}`)}
           </Button>

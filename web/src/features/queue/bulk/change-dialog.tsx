@@ -5,7 +5,7 @@ import { Refusal } from "@/ui/states";
 import { clearSelection } from "../list/selection";
 import css from "./bulk.module.css";
 import { ChangeFields } from "./change-fields";
-import { type ChangeKind, changeOf, type Entered } from "./changes";
+import { type ChangeKind, changeOf, type Entered, isPutting } from "./changes";
 import { Foreseen } from "./foreseen";
 import { follow, type Operation, plan, start, type Targets } from "./operation";
 
@@ -69,7 +69,7 @@ export function ChangeDialog({ kind, targets, count, onClose }: ChangeDialogProp
           onValuesChange={() => setPlanned(undefined)}
         >
           <ChangeFields kind={kind} />
-          {kind !== "watch" && (
+          {kind !== "watch" && !isPutting(kind) && (
             <Form.Item name="silent" valuePropName="checked" className={css.silent}>
               <Checkbox>{t("queue.bulk.silent")}</Checkbox>
             </Form.Item>

@@ -4,7 +4,7 @@ import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Avatar } from "@/ui/marks/avatar";
 import css from "./bulk.module.css";
-import { type ChangeKind, NOBODY } from "./changes";
+import { type ChangeKind, isPutting, NOBODY } from "./changes";
 
 interface Option {
   value: string;
@@ -29,6 +29,7 @@ export function ChangeFields({ kind }: { kind: ChangeKind }) {
       </>
     );
   }
+  if (isPutting(kind)) return <p className={css.remedy}>{t(`queue.bulk.away.${kind}`)}</p>;
   if (kind === "watch") {
     const choices = (["on", "off"] as const).map((value) => ({ value, label: t(`queue.bulk.watch.${value}`) }));
     return (

@@ -16,6 +16,8 @@ export interface Change {
   assignee_id?: number | null;
   move_to?: string;
   watching?: boolean;
+  put_away?: "trash" | "spam";
+  take_out?: "trash" | "spam";
 }
 
 export interface Targets {

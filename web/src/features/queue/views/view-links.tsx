@@ -18,6 +18,9 @@ const ICONS: Record<string, IconName> = {
   resolved: "check",
   requested: "reply",
   watching: "eye",
+  spam: "alert",
+  trash: "trash",
+  archive: "archive",
 };
 
 /** The views of the left rail with their live counters: the shipped ones, one's own, and those that others share. */
@@ -29,9 +32,10 @@ export function ViewLinks({ onChosen }: { onChosen?: () => void }) {
   const { data } = useQuery(viewsQuery);
   const views = (data ?? []).filter((view) => !view.is_hidden);
   const groups = [
-    { name: undefined, of: views.filter(({ owner }) => owner === null) },
+    { name: undefined, of: views.filter(({ owner, shelf }) => owner === null && !shelf) },
     { name: t("queue.view.own"), of: views.filter(({ owner }) => owner?.id === me.person_id) },
     { name: t("queue.view.of_others"), of: views.filter(({ owner }) => owner !== null && owner.id !== me.person_id) },
+    { name: t("queue.view.put_away"), of: views.filter(({ shelf }) => shelf) },
   ];
   return (
     <nav aria-label={t("shell.views")}>

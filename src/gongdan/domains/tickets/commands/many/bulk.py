@@ -2,7 +2,7 @@
 that its actor has when it comes to a ticket. The operation's id is the command's, so that the log knows what it did."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any, Final, Protocol
+from typing import Annotated, Any, Final, Literal, Protocol
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType
 from gongdan.domains.accounts.public import Authority, may
 from gongdan.domains.operations.public import Foreseen, Item, Kind, Operation, Plan, Report, Result, TooManyItems
 from gongdan.domains.tickets.commands.edit import set_fields, set_tags, set_watching
-from gongdan.domains.tickets.commands.progress import move
+from gongdan.domains.tickets.commands.progress import move, put_away, take_out
 from gongdan.domains.tickets.commands.undo import undo_command
 from gongdan.domains.tickets.desk.access import case_of, checked, keys
 from gongdan.domains.tickets.desk.desk import Desk, UnitOfWork
@@ -58,6 +58,8 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     reason: ByHand | None = None
     watching: bool | None = None
     """Whether its actor watches them."""
+    put_away: Literal["trash", "spam"] | None = None
+    take_out: Literal["trash", "spam"] | None = None
 
 
 class Find(Protocol):
@@ -86,8 +88,11 @@ def _check(params: ChangeTickets) -> None:
         raise Invalid(faults=(FieldFault("params.numbers", "operations.which_tickets"),))
     gives_away = params.team is not UNSET or params.assignee_id is not UNSET
     tags = params.add_tags or params.remove_tags
-    asked = (params.values, params.move_to, gives_away, tags, params.watching is not None)
+    shelves = params.put_away or params.take_out
+    asked = (params.values, params.move_to, gives_away, tags, params.watching is not None, shelves)
     if sum(map(bool, asked)) != 1:
+        raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
+    if params.put_away and params.take_out:
         raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
     if params.reason is not None and params.move_to is None:
         raise Invalid(faults=(FieldFault("params.reason", "operations.one_change"),))
@@ -132,6 +137,9 @@ async def _change(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> 
     if params.watching is not None:
         case = checked(case, desk.authority, "ticket.watch")
         return await set_watching(desk, case, person_id=None, watching=params.watching)
+    if shelf := params.put_away or params.take_out:
+        case = checked(case, desk.authority, f"ticket.{shelf}")
+        return await (put_away if params.put_away else take_out)(desk, case, shelf=shelf)
     case = checked(case, desk.authority, "ticket.tag")
     return await set_tags(desk, case, add=tuple(params.add_tags), remove=tuple(params.remove_tags))
 

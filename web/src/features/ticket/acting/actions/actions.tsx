@@ -83,7 +83,10 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved.
  */
 const isNext = (id: string, { phase }: Ticket) =>
-  !/watch$|^(reopen|readers|undo|print)$/.test(id) && (id !== "close" || phase === "resolved");
+  !/watch$|^(reopen|readers|undo|print|trash|spam)$/.test(id) && (id !== "close" || phase === "resolved");
+
+/** In the trash or among spam it lies still. */
+const isAway = ({ shelf }: Ticket) => shelf === "trash" || shelf === "spam";
 
 function useActions(
   ticket: Ticket,
@@ -97,7 +100,13 @@ function useActions(
     const others = ticket.watchers.filter((each) => each.id !== me.person_id);
     const isWatching = others.length < ticket.watchers.length;
     const claim = () => act({ do: "claim", body: null }, { assignee: own });
+    const put =
+      (shelf: "trash" | "spam", out = false) =>
+      () =>
+        act({ do: shelf, body: { out } });
     const all: (Action | false)[] = [
+      may(ticket, "untrash") && { id: "untrash", icon: "back", run: put("trash", true) },
+      may(ticket, "unspam") && { id: "unspam", icon: "back", run: put("spam", true) },
       ticket.confirmation_offered_at !== null &&
         may(ticket, "confirm_for") && { id: "take_thanks", icon: "check", run: () => act(takeThanks(ticket)) },
       may(ticket, "follow_up") && { id: "follow_up", icon: "user", run: () => onAsk("follow_up") },
@@ -109,7 +118,7 @@ function useActions(
       may(ticket, "confirm_for") && { id: "confirm_for", icon: "check", run: () => onAsk("confirm_for") },
       may(ticket, "reopen") && { id: "reopen", icon: "refresh", run: () => onAsk("reopen") },
       may(ticket, "close") && { id: "close", icon: "close", run: () => onAsk("close") },
-      {
+      !isAway(ticket) && {
         id: isWatching ? "unwatch" : "watch",
         icon: "eye",
         run: () =>
@@ -117,6 +126,8 @@ function useActions(
       },
       may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
       { id: "print", icon: "list", run: () => window.print() },
+      may(ticket, "spam") && { id: "spam", icon: "alert", run: put("spam") },
+      may(ticket, "trash") && { id: "trash", icon: "trash", run: put("trash") },
       me.permissions.includes("people.read") && { id: "readers", icon: "lock", run: () => onAsk("readers") },
     ];
     return all.filter((each): each is Action => each !== false);

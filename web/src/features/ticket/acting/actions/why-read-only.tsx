@@ -13,6 +13,14 @@ export function WhyReadOnly({ ticket, onReopen }: { ticket: Ticket; onReopen: ()
   const until = useReopening(ticket);
   if (reply || note) return null;
   if (ticket.is_merged) return <Merged ticket={ticket} className={css.read_only} />;
+  if (ticket.shelf === "trash" || ticket.shelf === "spam") {
+    return (
+      <p className={css.read_only}>
+        <Icon name={ticket.shelf === "trash" ? "trash" : "alert"} size={14} />
+        {t(`ticket.read_only.${ticket.shelf}`)}
+      </p>
+    );
+  }
   const isClosed = ticket.phase === "closed";
   const closed = reopen ? "closed" : "final";
   return (
