@@ -20,6 +20,7 @@ from gongdan.domains.work.errors import ChecksOpen
 from gongdan.domains.work.reading import checks_of
 from gongdan.domains.work.subjects.checks import CheckOff, ExplainBreach, open_items
 from gongdan.kernel.errors import Invalid
+from tests.domains.operations.test_operations import carry_out, planned
 from tests.domains.tickets.life import AGENT, CUSTOMER, LEAD, REQUESTER, SYSTEM, TEAM_LEAD, Life, compiled
 from tests.kit import Office, found_office
 
@@ -230,3 +231,21 @@ async def test_the_same_request_three_times_is_one(office: Office) -> None:
     body = {"items": [{"item": "files", "state": "done"}]}
     answers = [await agent.post(f"/tickets/{number}/checks", body, headers={"Idempotency-Key": "k"}) for _ in range(3)]
     assert [(one.status_code, one.content) for one in answers] == [(200, answers[0].content)] * 3
+
+
+@pytest.mark.anyio
+async def test_a_bulk_move_resolves_what_is_gone_through_and_says_why_the_rest_is_refused(office: Office) -> None:
+    bound = await found_office(office.asgi, bundle=binding("technical"))
+    lead, customer = await bound.member("组长", "lead", tech=True), await bound.customer()
+    numbers = [await bound.ticket(customer, team="tech") for _ in range(2)]
+    for number in numbers:
+        for verb in ("claim", "accept"):
+            assert (await lead.post(f"/tickets/{number}/{verb}", None if verb == "claim" else {})).is_success
+    items = [{"item": key, "state": "done"} for key in ITEMS]
+    await lead.post(f"/tickets/{numbers[0]}/checks", {"items": items})
+    plan = await planned(lead, numbers, move_to="resolved")
+    await lead.post(f"/operations/{plan['id']}/start")
+    done = await carry_out(bound, lead, plan["id"])
+    assert (done["done"], done["failed"]) == (1, 1)
+    phases = [(await lead.get(f"/tickets/{number}")).json()["phase"] for number in numbers]
+    assert phases == ["resolved", "open"]
