@@ -237,6 +237,18 @@ CASES: list[Case] = [
     ("ticket.absorbed", {"other_id": 9}, "合并进来 GD-9", "merged GD-9 into this one"),
     ("ticket.parted", {"other_id": 8}, "取消了与 另一张工单 的合并", "parted it from another ticket again"),
     (
+        "ticket.checked",
+        {"checklist": "closing", "item": "solved", "state": "done", "before": "open"},
+        "核对“问题已实质性解决”：已完成",
+        "checked “The problem is really solved”: done",
+    ),
+    (
+        "ticket.checked",
+        {"checklist": "closing", "item": "in_time", "state": "late", "before": "open", "reason": "hard"},
+        "“时限内完成”未达成，原因：问题复杂",
+        "“Done within the promised time” was missed, because: A hard problem",
+    ),
+    (
         "ticket.children_ruled",
         {"before": None, "after": {"closing": "cascade", "advance": 0, "to": "in_progress"}},
         "设置子工单规则：结束时一并结束子工单；子工单全部完成后转到“处理中”",
