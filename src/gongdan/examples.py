@@ -16,6 +16,7 @@ TAGS: Mapping[str, str] = {
     "conversations": "Chats, calls and other exchanges, with or without a ticket.",
     "assignment": "Who works on a ticket.",
     "progress": "A ticket's way through its workflow.",
+    "relations": "How tickets belong together: links, children, merging.",
     "operations": "Long work: previewed, started, cancelled, undone.",
     "live": "Changes as they happen, and who is present.",
     "notices": "What one was told.",
