@@ -85,7 +85,7 @@ ELSEWHERE = {
     "closeConversation", "rateConversation", "linkConversation", "openTicketFromConversation", "passMessage",
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
-    "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket",
+    "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket", "splitTicket",
     "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
 }  # fmt: skip
 """Each has a test of its own below."""

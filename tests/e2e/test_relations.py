@@ -204,6 +204,30 @@ def test_whoever_opens_the_same_again_is_told_before(
     agent.picture("relations-alike")
 
 
+@pytest.mark.parametrize(
+    ("locale", "split", "send", "done"),
+    [("zh-CN", "拆分", "拆分", "已拆分出"), ("en", "Split", "Split off", "is split off")],
+)
+def test_what_the_customer_wrote_besides_is_split_off(
+    served: Served, visit: Callable[..., Visit], locale: Any, split: str, send: str, done: str
+) -> None:
+    name = "庚" if locale == "zh-CN" else "辛"
+    number = asked(visit(served.company), f"split{ord(name)}@kunde.example", name)
+    agent = visit(served.company, locale=locale).sign_in(AGENT)
+    page = agent.go(f"/tickets/{number}")
+    panel = page.get_by_role("complementary", name=WORDS[locale]["panel"])
+    panel.get_by_role("heading", name=re.compile("关联工单|Related tickets")).click()
+    panel.get_by_role("button", name=spaced(split)).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(WORDS[locale]["title"]).first.fill("另一件事")
+    dialog.get_by_role("checkbox").first.check()
+    agent.picture("relations-split")
+    dialog.get_by_role("button", name=spaced(send)).click()
+    expect(page.get_by_text(done)).to_be_visible()
+    expect(page.get_by_role("heading", name="另一件事")).to_be_visible()
+    expect(panel).to_contain_text(number)
+
+
 def _choose(page: Page, select: Any, name: str) -> None:
     select.click()
     page.locator(".ant-select-item-option").filter(has_text=re.compile(rf"^{re.escape(name)}$")).click()

@@ -63,3 +63,9 @@ class AcrossCustomers(Conflict):
     """Two customers asked, and nobody said that they know. Members: ``names``."""
 
     code = "relations.across_customers"
+
+
+class NothingToSplit(Conflict):
+    """The messages are not what one customer wrote on the ticket."""
+
+    code = "relations.nothing_to_split"

@@ -1,6 +1,7 @@
 """What relations read."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
@@ -164,4 +165,38 @@ def messages_of(ticket_id: int) -> Query[MessageCount]:
          where l.workspace_id = %(workspace)s and l.ticket_id = %(ticket)s and m.audience = 'customer'
         """,
         {"ticket": ticket_id},
+    )
+
+
+class ChosenMessage(msgspec.Struct, frozen=True, kw_only=True):
+    at: datetime
+    party_id: int
+    text: str
+    files: list[int]
+
+
+def chosen_messages(ticket_id: int, ids: Sequence[int]) -> Query[ChosenMessage]:
+    """Of these messages the ticket's that a customer wrote, in their latest version, in order."""
+    return Query(
+        ChosenMessage,
+        """
+        select m.at, c.party_id, coalesce(v.text, '') as text,
+               array(select a.file_id from attachment a
+                      where a.workspace_id = m.workspace_id and a.message_id = m.id
+                      order by a.file_id) as files
+          from conversation_ticket l
+          join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
+          join message m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+          left join lateral (select w.text
+                               from message_version w
+                              where w.workspace_id = m.workspace_id and w.message_id = m.id
+                              order by w.version desc
+                              limit 1) v on true
+         where l.workspace_id = %(workspace)s
+           and l.ticket_id = %(ticket)s
+           and m.id = any(%(ids)s)
+           and m.audience = 'customer' and m.author = 'customer' and m.redacted_at is null
+         order by m.at, m.id
+        """,
+        {"ticket": ticket_id, "ids": list(ids)},
     )

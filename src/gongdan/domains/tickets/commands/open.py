@@ -1,6 +1,7 @@
 """Opening tickets: one or a chunk of them, by a person, the API, a channel or an import. There is no second way."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -75,6 +76,8 @@ class NewTicket(msgspec.Struct, frozen=True, kw_only=True):
     """That it is opened from: the requester's, and instead of ``text`` what was said in it is shown."""
     cc: tuple[int, ...] = ()
     follows: int | None = None
+    asked_at: datetime | None = None
+    """When it was asked for, where that is past: it counts as opened then. None: now."""
     locale: str | None = None
     """The language of a requester who is not known yet."""
     tell: str | None = None
@@ -115,8 +118,9 @@ async def open_tickets(
     """
     people, teams, came_to, around = await _known(desk, wanted)
     answers: list[Opened | Refusal] = []
+    now = desk.now
     for new in wanted:
-        met = dict(people)
+        met, desk.now = dict(people), new.asked_at or now
         try:
             with desk.tx.tentatively():
                 _check_team(new, teams)
@@ -128,6 +132,7 @@ async def open_tickets(
         except Refusal as refusal:
             people = met  # whoever was met for its sake was not
             answers.append(refusal)
+    desk.now = now
     return answers
 
 

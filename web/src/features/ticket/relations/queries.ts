@@ -119,6 +119,17 @@ export function useUnmerge(number: string) {
   });
 }
 
+export function useSplit(number: string) {
+  const again = useReread(number);
+  return useMutation({
+    mutationFn: (body: Schemas["SplitTicket"]) =>
+      asOneWish([number, "split", body], (headers) =>
+        unwrap(api.POST("/api/v1/tickets/{number}/split", { params: { path: { number } }, body, headers })),
+      ),
+    onSettled: () => again(),
+  });
+}
+
 function useReread(number: string) {
   const client = useQueryClient();
   return (other = number) =>

@@ -14,9 +14,10 @@ import { MergeDialog } from "./merge-dialog";
 import { type Relating, type TicketLink, useRelate } from "./queries";
 import css from "./relations.module.css";
 import { RuleDialog } from "./rule-dialog";
+import { SplitDialog, written } from "./split-dialog";
 
-type DialogName = "link" | "child" | "rule" | "merge";
-const DIALOGS = { link: LinkDialog, child: ChildDialog, rule: RuleDialog, merge: MergeDialog };
+type DialogName = "link" | "child" | "rule" | "merge" | "split";
+const DIALOGS = { link: LinkDialog, child: ChildDialog, rule: RuleDialog, merge: MergeDialog, split: SplitDialog };
 
 export function Relations({ ticket, isPast }: { ticket: Ticket; isPast: boolean }) {
   const { t } = useWords();
@@ -42,6 +43,11 @@ export function Relations({ ticket, isPast }: { ticket: Ticket; isPast: boolean 
           {may(ticket, "merge") && (
             <Button size="small" icon={<Icon name="swap" size={14} />} onClick={() => setDialog("merge")}>
               {t("ticket.relations.merge")}
+            </Button>
+          )}
+          {written(ticket.timeline).length > 0 && (
+            <Button size="small" icon={<Icon name="out" size={14} />} onClick={() => setDialog("split")}>
+              {t("ticket.relations.split")}
             </Button>
           )}
           {canRule && ticket.children && (
