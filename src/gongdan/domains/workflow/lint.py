@@ -6,7 +6,7 @@ from typing import Final, get_args
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Section, Surroundings, unknown, unknown_receivers
 from gongdan.domains.bundle.times.sla import Metric
-from gongdan.domains.bundle.workflows import Workflow
+from gongdan.domains.bundle.workflows import Status, Workflow
 
 WHO: Final = frozenset({"requester", "creator", "assignee", "team", "lead", "staff", "system", "administrator"})
 
@@ -15,6 +15,7 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     """Each flow leads somewhere, and names people and metrics that there are."""
     for flow in bundle.workflows:
         yield from _ways(flow)
+        yield from _ends(flow)
         yield from _people(flow, around)
         yield from _approvals(flow, around)
         for status in flow.statuses:
@@ -24,26 +25,39 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
 
 
 def _ways(flow: Workflow) -> Iterator[Finding]:
-    """Every status can be reached, has an exit or is closed, and some path closes. What is retired is gone."""
-    path, statuses = f"workflows.{flow.key}", {one.key: one for one in flow.statuses if not one.retired}
+    """Every status can be reached, leads on or is closed, and from each there is a way to close. What is retired is
+    gone."""
+    path, statuses = f"workflows.{flow.key}", _standing(flow)
     yield from unknown(f"{path}.initial", flow.initial, statuses)
     yield from unknown(f"{path}.reopen.to", flow.reopen.to, statuses)
-    leaving: dict[str, set[str]] = {key: set() for key in statuses}
     for transition in flow.transitions:
-        if transition.retired:
-            continue
-        for end in (*transition.from_, transition.to):
-            yield from unknown(f"{path}.transitions.{transition.key}", end, statuses)
-        for start in transition.from_:
-            leaving.setdefault(start, set()).add(transition.to)
+        if not transition.retired:
+            for end in (*transition.from_, transition.to):
+                yield from unknown(f"{path}.transitions.{transition.key}", end, statuses)
+    leaving = _leaving(flow)
     reached = _reachable(flow.initial, leaving) | _reachable(flow.reopen.to, leaving)
-    for key, status in statuses.items():
-        if key not in reached:
-            yield Finding(path=f"{path}.statuses.{key}", code="status_unreachable", severity="warning")
-        if not leaving[key] and status.phase != "closed":
-            yield Finding(path=f"{path}.statuses.{key}", code="status_without_exit")
-    if not any(statuses[key].phase == "closed" for key in reached if key in statuses):
+    closed = {key for key, one in statuses.items() if one.phase == "closed"}
+    if closed.isdisjoint(reached):
         yield Finding(path=path, code="nothing_closes")
+    for key in statuses:
+        where = f"{path}.statuses.{key}"
+        if key not in reached:
+            yield Finding(path=where, code="status_unreachable", severity="warning")
+        if key not in closed and not leaving[key]:
+            yield Finding(path=where, code="status_without_exit")
+        elif key in reached and closed & reached and closed.isdisjoint(_reachable(key, leaving)):
+            yield Finding(path=where, code="status_never_closes", severity="warning")
+
+
+def _ends(flow: Workflow) -> Iterator[Finding]:
+    """A ticket neither begins closed nor is closed again by being reopened."""
+    path, statuses = f"workflows.{flow.key}", _standing(flow)
+    for where, key, code in (
+        ("initial", flow.initial, "begins_closed"),
+        ("reopen.to", flow.reopen.to, "reopens_closed"),
+    ):
+        if key in statuses and statuses[key].phase == "closed":
+            yield Finding(path=f"{path}.{where}", code=code)
 
 
 def _people(flow: Workflow, around: Surroundings) -> Iterator[Finding]:
@@ -78,6 +92,20 @@ def _approvals(flow: Workflow, around: Surroundings) -> Iterator[Finding]:
             for name in (*step.by, *step.cc):
                 if name == "requester":
                     yield Finding(path=where, code="approver_outside", params={"key": name})
+
+
+def _standing(flow: Workflow) -> dict[str, Status]:
+    return {one.key: one for one in flow.statuses if not one.retired}
+
+
+def _leaving(flow: Workflow) -> dict[str, set[str]]:
+    """Where transitions lead from each status."""
+    leaving: dict[str, set[str]] = {key: set() for key in _standing(flow)}
+    for transition in flow.transitions:
+        if not transition.retired:
+            for start in transition.from_:
+                leaving.setdefault(start, set()).add(transition.to)
+    return leaving
 
 
 def _reachable(start: str, leaving: dict[str, set[str]]) -> set[str]:
