@@ -121,7 +121,7 @@ def test_nothing_goes_out_with_a_variable_in_it(served: Served, visit: Callable[
     through(desk, number, "resolve")
 
 
-def test_files_are_read_and_played_in_place_and_a_ticket_is_printed(
+def test_a_note_is_edited_its_files_are_seen_in_place_and_the_ticket_is_printed(
     served: Served, visit: Callable[..., Visit]
 ) -> None:
     desk = visit(served.company).sign_in(AGENT)
@@ -138,6 +138,17 @@ def test_files_are_read_and_played_in_place_and_a_ticket_is_printed(
     said = request.post(f"/api/v1/tickets/{number}/notes", data={"text": "日志", "files": files}, headers=head)
     assert said.ok, said.text()
     page = desk.go(f"/tickets/{number}")
+    page.get_by_role("button", name="修改备注").click()
+    page.get_by_role("textbox", name="修改备注").fill("日志和留言")
+    desk.picture("note-edit")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("日志和留言", exact=True)).to_be_visible()
+    page.get_by_role("button", name="已修改").click()
+    expect(page.get_by_role("list", name="修改记录").get_by_role("listitem")).to_have_text(
+        [re.compile("日志$"), re.compile("日志和留言$")]
+    )
+    desk.picture("note-versions")
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="预览 错误.log").click()
     expect(page.get_by_text("第一行 <b>错误</b>")).to_be_visible()
     heard = page.locator("audio")

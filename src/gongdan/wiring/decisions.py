@@ -38,6 +38,7 @@ TOOLKIT = Toolkit(
     writers={
         conversations.PutConversation: conversations.write_conversation,
         conversations.PutMessage: conversations.write_message,
+        conversations.PutVersion: conversations.write_version,
         conversations.MoveParty: conversations.move_party,
         SetTimer: write_timer,
         CancelTimer: cancel_timer,

@@ -214,6 +214,7 @@ CASES: list[Case] = [
         "Lin的回复没有发出，已放回草稿：发出前来了新消息",
         "Lin's reply was not sent and is a draft again: a new message came first",
     ),
+    ("ticket.note_edited", {"message_id": 1, "version": 2}, "修改了一条内部备注", "edited an internal note"),
     ("ticket.message_passed_on", {}, "把客户的一条消息转给了另一张工单", "passed a message of the customer on to another ticket"),
     (
         "ticket.message_taken_over",

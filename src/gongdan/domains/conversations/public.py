@@ -11,6 +11,7 @@ from gongdan.domains.conversations.queries import (
     answered,
     held_message,
     load,
+    note_versions,
     of_ticket,
     said_in,
     still_waiting,
@@ -23,10 +24,12 @@ from gongdan.domains.conversations.writes import (
     Party,
     PutConversation,
     PutMessage,
+    PutVersion,
     move_message,
     move_party,
     write_conversation,
     write_message,
+    write_version,
 )
 
 __all__ = [
@@ -39,6 +42,7 @@ __all__ = [
     "Party",
     "PutConversation",
     "PutMessage",
+    "PutVersion",
     "SaidThere",
     "answered",
     "check_open",
@@ -52,6 +56,7 @@ __all__ = [
     "load",
     "move_message",
     "move_party",
+    "note_versions",
     "of_ticket",
     "readable",
     "said_in",
@@ -60,4 +65,5 @@ __all__ = [
     "to_answer",
     "write_conversation",
     "write_message",
+    "write_version",
 ]

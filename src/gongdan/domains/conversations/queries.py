@@ -214,3 +214,34 @@ def still_waiting(ticket_id: int, *, but: int) -> Query[WaitingSince]:
         """,
         {"ticket": ticket_id, "but": but},
     )
+
+
+class NoteText(msgspec.Struct, frozen=True, kw_only=True):
+    """A version of an internal note."""
+
+    version: int
+    text: str
+    at: datetime
+    author_id: int | None
+
+
+def note_versions(ticket_id: int, message_id: int) -> Query[NoteText]:
+    """What an internal note of a ticket says and said, oldest first; nothing where there is none, or its words were
+    erased. Served by the primary keys."""
+    return Query(
+        NoteText,
+        """
+        select v.version, v.text, v.at, m.author_id
+          from message m
+          join conversation_ticket l on l.workspace_id = m.workspace_id and l.conversation_id = m.conversation_id
+          join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id
+         where m.workspace_id = %(workspace)s
+           and m.id = %(message)s
+           and l.ticket_id = %(ticket)s
+           and m.origin_ticket_id = l.ticket_id
+           and m.audience = 'internal'
+           and m.redacted_at is null
+         order by v.version
+        """,
+        {"ticket": ticket_id, "message": message_id},
+    )

@@ -89,6 +89,20 @@ class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin | None = None
 
 
+class PutVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A message has other words from now on; those before stay as they were."""
+
+    message_id: int
+    version: int
+    text: str
+    by_id: int
+    at: datetime
+
+
+def write_version(tx: Tx, effect: PutVersion) -> None:
+    tx.insert("message_version", {"workspace_id": tx.workspace_id, **msgspec.structs.asdict(effect)})
+
+
 def write_conversation(tx: Tx, effect: PutConversation) -> None:
     tx.insert(
         "conversation",

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
+from gongdan.domains.inbox.origins import MessageOrigin
 from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.relations.public import Children, LinkView
 from gongdan.domains.tickets.events import AuthorKind, CloseReason
@@ -210,23 +211,10 @@ class MessageView(Answer, frozen=True):
     redacted: bool = False
     unverified: bool = False
     """Nobody proved that the one under whose name it stands wrote it: it gives no rights, and is shown marked."""
-    origin: "MessageOrigin | None" = None
+    origin: MessageOrigin | None = None
     """Null where there is nothing to say of it. Addresses in it are for readers of personal data."""
-
-
-class MessageOrigin(Answer, frozen=True):
-    through: str | None
-    """The address that sent it for its writer: a contact form, say."""
-    forwarded: "Forwarded | None"
-    notes: tuple[str, ...]
-    """What of it could not be read or taken, by code; some with a number behind a colon: ``receivers:12``."""
-
-
-class Forwarded(Answer, frozen=True):
-    """Who wrote the request that a message passes on."""
-
-    name: str
-    address: str
+    version: int = 1
+    """More than 1: its author put it otherwise. ``GET /tickets/{number}/notes/{message_id}/versions`` tells how."""
 
 
 class Customer(Answer, frozen=True):

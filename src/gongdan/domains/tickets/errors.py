@@ -1,6 +1,6 @@
 """What tickets refuse."""
 
-from gongdan.kernel.errors import Conflict, Invalid, NotFound, Refusal
+from gongdan.kernel.errors import Conflict, Forbidden, Invalid, NotFound, Refusal
 
 
 class TicketNotFound(NotFound):
@@ -14,6 +14,25 @@ class VersionConflict(Refusal):
     """
 
     code = "ticket.changed"
+    status = 412
+
+
+class NoteNotFound(NotFound):
+    """No such internal note on this ticket, or none any more."""
+
+    code = "ticket.note_not_found"
+
+
+class NoteNotYours(Forbidden):
+    """A note is put otherwise by its author alone."""
+
+    code = "ticket.note_not_yours"
+
+
+class StaleNote(Refusal):
+    """The note was edited since ``If-Match`` saw it. Member: ``version`` (now)."""
+
+    code = "ticket.note_changed"
     status = 412
 
 

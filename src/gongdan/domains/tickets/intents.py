@@ -11,6 +11,7 @@ from gongdan.domains.tickets.subjects.fields import Change, FollowCustomer, SetR
 from gongdan.domains.tickets.subjects.limits import Hold, ReachLimit
 from gongdan.domains.tickets.subjects.messages import (
     AddMessage,
+    EditNote,
     PassOnMessage,
     ProveWriter,
     ReturnReply,
@@ -30,6 +31,7 @@ __all__ = [
     "Assign",
     "Change",
     "ConfirmFor",
+    "EditNote",
     "FinishFollowUp",
     "FollowCustomer",
     "Happen",

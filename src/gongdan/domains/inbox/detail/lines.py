@@ -84,6 +84,7 @@ class LineRow(msgspec.Struct, frozen=True):
     delivery: dict[str, Any] | None
     unverified: bool | None
     origin: dict[str, Any] | None
+    version: int
     cause_seq: int | None
     cause_kind: str | None
     cause_rule: str | None
@@ -254,6 +255,7 @@ _WHOLE: Final = f"""
 select p.place, p.folded, {", ".join(f"e.{name}" for name in _EVENT)},
        m.id as message_id, m.conversation_id, c.channel, c.party_id, m.origin_ticket_id, m.at as said_at, m.author_id,
        m.machine, m.audience, m.author, m.redacted_at is not null as redacted, coalesce(v.text, '') as text, v.html,
+       coalesce(v.version, 1)::int as version,
        v.quoted, d.delivery, m.unverified, v.origin,
        b.seq as cause_seq, b.kind as cause_kind, b.rule as cause_rule, b.body as cause_body, n.state as notice
   from picked p
@@ -268,7 +270,7 @@ select p.place, p.folded, {", ".join(f"e.{name}" for name in _EVENT)},
      limit 1) m on true
   left join conversation c on c.workspace_id = %(workspace)s and c.id = m.conversation_id
   left join lateral (
-    select w.text, w.html, w.quoted, w.origin
+    select w.version, w.text, w.html, w.quoted, w.origin
       from message_version w
      where w.workspace_id = %(workspace)s and w.message_id = m.id and {_BY_THEN.format("w.at")}
      order by w.version desc

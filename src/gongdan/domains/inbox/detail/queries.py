@@ -67,6 +67,7 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     delivery: DeliveryRow | None
     unverified: bool
     origin: Origin | None
+    version: int
 
 
 DECISIONS: Final = 20

@@ -10,10 +10,9 @@ from gongdan.domains.conversations.public import Origin
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.detail.lines import Line
 from gongdan.domains.inbox.detail.queries import DeliveryRow, EventRow, MessageRow
+from gongdan.domains.inbox.origins import Forwarded, MessageOrigin
 from gongdan.domains.inbox.shapes import (
-    Forwarded,
     Mailed,
-    MessageOrigin,
     MessageView,
     PersonRef,
     Recipients,
@@ -161,6 +160,7 @@ def _message(row: MessageRow, told: ToldWith, reader: Reader) -> MessageView | N
         redacted=row.redacted,
         unverified=row.unverified,
         origin=_origin(row.origin, reader) if row.origin else None,
+        version=row.version,
     )
     left = None
     if row.redacted:

@@ -80,6 +80,13 @@ class MessageTakenOver(Event, frozen=True, kw_only=True, tag="ticket.message_tak
     conversation_id: int
 
 
+class NoteEdited(Event, frozen=True, kw_only=True, tag="ticket.note_edited"):
+    """Its author put an internal note otherwise. What it said before is kept, as ``version - 1``."""
+
+    message_id: int
+    version: int
+
+
 class ReplyReturned(Event, frozen=True, kw_only=True, tag="ticket.reply_returned"):
     """A reply whose sending waited was refused when it was due: it is a draft again. Nothing of its words is said."""
 
@@ -88,6 +95,10 @@ class ReplyReturned(Event, frozen=True, kw_only=True, tag="ticket.reply_returned
     """Of the refusal."""
     is_overtaken: bool = False
     """A public message had come that its author had not seen."""
+
+
+class EditNote(Intent, frozen=True):
+    event: NoteEdited
 
 
 class ReturnReply(Intent, frozen=True):
@@ -195,6 +206,10 @@ def _pass_on(case: Case, intent: PassOnMessage, context: Context) -> Sequence[Ev
 
 
 def _take_over(case: Case, intent: TakeOverMessage, context: Context) -> Sequence[Event]:
+    return [intent.event]
+
+
+def _edit(case: Case, intent: EditNote, context: Context) -> Sequence[Event]:
     return [intent.event]
 
 
@@ -317,6 +332,7 @@ SUBJECT = Subject(
             shown=to_staff,
             says=plainly("events.message_taken_over"),
         ),
+        EventKind(event=NoteEdited, reverse=Lasts("said"), shown=_shown, says=plainly("events.note_edited")),
         EventKind(
             event=ReplyReturned,
             shown=to_staff,
@@ -327,6 +343,7 @@ SUBJECT = Subject(
     ),
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True, when_away=True),
+        IntentKind(intent=EditNote, rule=_edit),
         IntentKind(intent=PassOnMessage, rule=_pass_on, when_closed=True),
         IntentKind(intent=ReturnReply, rule=_return, when_closed=True),
         IntentKind(intent=TakeOverMessage, rule=_take_over),

@@ -1,7 +1,9 @@
 import { Button, Tooltip } from "antd";
+import { useState } from "react";
 import { useAct } from "@/features/ticket/acting/actions/use-act";
 import type { Entry, Message, Ticket } from "@/features/ticket/queries";
 import { may } from "@/features/ticket/queries";
+import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { MessageContent } from "@/ui/content/message-content";
 import { Ago } from "@/ui/marks/ago";
@@ -10,6 +12,7 @@ import { Icon } from "@/ui/marks/icon";
 import { Delivery } from "./delivery";
 import { Mark } from "./mark";
 import css from "./message.module.css";
+import { NoteForm, NoteVersions } from "./note-editing";
 
 interface MessageItemProps {
   ticket: Ticket;
@@ -21,6 +24,8 @@ interface MessageItemProps {
 /** One message: the customer's on the left, ours on the right and tinted, internal notes on paper with a lock. */
 export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps) {
   const { t } = useWords();
+  const { person_id: me } = useMe();
+  const [isEditing, setIsEditing] = useState(false);
   const isNote = message.audience === "internal";
   const side = isNote ? "note" : message.author === "customer" ? "customer" : "agent";
   const name = entry.person?.name ?? t(`ticket.author.${message.author}`);
@@ -51,13 +56,26 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
               {t("ticket.unverified.mark")}
             </Mark>
           )}
+          {isNote && message.version > 1 && <NoteVersions number={ticket.number} note={message} />}
+          {isNote && entry.person?.id === me && !message.redacted && may(ticket, "note") && !isEditing && (
+            <button type="button" className={css.edit} title={t("ticket.note.edit")} onClick={() => setIsEditing(true)}>
+              <Icon name="edit" size={12} />
+              <span className="visually-hidden">{t("ticket.note.edit")}</span>
+            </button>
+          )}
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <a href={`#${entry.key}`} className={css.time} title={t("ticket.link_to")}>
             <Ago at={entry.at} />
           </a>
         </header>
         {message.origin && <Origin ticket={ticket} origin={message.origin} />}
-        {message.redacted ? <p className={css.redacted}>{t("ticket.redacted")}</p> : <MessageContent {...message} />}
+        {isEditing ? (
+          <NoteForm number={ticket.number} note={message} onDone={() => setIsEditing(false)} />
+        ) : message.redacted ? (
+          <p className={css.redacted}>{t("ticket.redacted")}</p>
+        ) : (
+          <MessageContent {...message} />
+        )}
         {message.delivery && <Delivery ticket={ticket} mailed={message.delivery} />}
       </div>
       {side === "agent" && <Avatar name={name} size={28} />}

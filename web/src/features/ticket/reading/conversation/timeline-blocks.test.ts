@@ -17,6 +17,7 @@ const message = (audience: string, text = "Hello"): Message => ({
   redacted: false,
   unverified: false,
   origin: null,
+  version: 1,
 });
 const entry = (seq: number, audience?: string): Entry => ({
   key: `e${seq}`,
