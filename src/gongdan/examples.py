@@ -14,6 +14,7 @@ TAGS: Mapping[str, str] = {
     "tickets": "Tickets: lists, one whole, opening, editing.",
     "messages": "Public replies and internal notes.",
     "conversations": "Chats, calls and other exchanges, with or without a ticket.",
+    "approvals": "What others must agree to before a ticket moves.",
     "assignment": "Who works on a ticket.",
     "progress": "A ticket's way through its workflow.",
     "relations": "How tickets belong together: links, children, merging.",

@@ -87,6 +87,9 @@ ELSEWHERE = {
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
     "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket", "splitTicket",
     "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
+    "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm", "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket",
+    "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword", "askForApproval", "decideApproval", "forwardApproval",
+    "addApprover", "sendBackFromApproval", "cancelApproval",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}

@@ -24,7 +24,17 @@ NUMBERS = {
     "year", "amount", "percents", "connections", "seq", "seal", "event_id", "stream_id", "port", "oldest", "row", "answered",
 }  # fmt: skip
 TIMES = {"first", "last", "opened_at", "interval", "other"}
-NAMES = {"names", "name", "items", "lacking_names", "allowed_names", "types_named", "categories_named", "uses"}
+NAMES = {
+    "names",
+    "name",
+    "items",
+    "lacking_names",
+    "allowed_names",
+    "step_names",
+    "types_named",
+    "categories_named",
+    "uses",
+}
 """In the reader's language."""
 OWN = {"mail", "key", "keys", "slug", "host", "address", "field", "zone", "calendar", "priorities", "level", "handle"}
 """What the reader has typed, or the handle under which they know it."""

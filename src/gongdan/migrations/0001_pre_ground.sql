@@ -497,6 +497,8 @@ create table ticket (
   customer_waiting_at timestamptz,
   -- Who spoke last where the customer hears it, and when.
   last_word jsonb,
+  -- The last approval that was asked for, and how far it has come.
+  approval jsonb,
   resolved_at timestamptz,
   closed_at timestamptz,
   version int not null,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
+from gongdan.domains.approvals import public as approvals
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.channels import public as channels
 from gongdan.domains.conversations import public as conversations
@@ -64,6 +65,7 @@ DECIDERS = (
     routing.pass_on,
     reactions.follow_workflow,
     consequences.follow_up,
+    approvals.lapse,
     sla_subjects.climb_ladder,
     reactions.automate,
 )

@@ -1,6 +1,7 @@
 """The routes of all domains, and the one question that they leave to the read side."""
 
 from gongdan.domains.accounts import http as accounts
+from gongdan.domains.approvals import public as approvals
 from gongdan.domains.channels import http as channels
 from gongdan.domains.customers import http as customers
 from gongdan.domains.files import http as files
@@ -21,6 +22,7 @@ from gongdan.domains.work import public as work
 
 HANDLERS = [
     *accounts.handlers,
+    *approvals.handlers,
     *channels.handlers,
     *customers.handlers,
     *files.handlers,

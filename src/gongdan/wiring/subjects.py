@@ -1,6 +1,7 @@
 """What can be true of a ticket and happen to it, and every kind of event."""
 
 from gongdan.domains.accounts import events as accounts_events
+from gongdan.domains.approvals import subjects as approvals_subjects
 from gongdan.domains.channels import events as channels_events
 from gongdan.domains.channels import subjects as channels_subjects
 from gongdan.domains.conversations import events as conversations_events
@@ -42,6 +43,7 @@ SUBJECTS = Subjects(
         undoing.SUBJECT,
         links.SUBJECT,
         merging.SUBJECT,
+        approvals_subjects.SUBJECT,
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,
         routing_subjects.MATCHES,

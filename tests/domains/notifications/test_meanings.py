@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from gongdan import wiring
+from gongdan.domains.accounts.presence.staff import Staff
 from gongdan.domains.bundle.times.sla import Metric
 from gongdan.domains.notifications.public import Meanings
-from gongdan.domains.notifications.telling.receivers import Staff
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.sla.events import ClockBreached, ClockWarned
 from gongdan.domains.tickets import intents
@@ -28,7 +28,7 @@ FACTS = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="z
 BY_RULE = {"reminded", "matched", "escalated", "held", "warned", "breached"}
 KEPT = {
     "escalated": "escalation", "breached": "lead", "held": "lead", "follow_up": "lead", "unheard": "lead",
-    "mailbox_failed": "duty",
+    "mailbox_failed": "duty", "approval_asked": "duty",
 }  # fmt: skip
 
 

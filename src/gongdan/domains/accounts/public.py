@@ -22,7 +22,9 @@ from gongdan.domains.accounts.credentials.lookup import by_people, by_person
 from gongdan.domains.accounts.http.shapes import Directory, MemberInfo, TeamInfo
 from gongdan.domains.accounts.presence.absence import Attendance, Away, Leave, absent, away, back
 from gongdan.domains.accounts.presence.jobs import prune, watch_presence
+from gongdan.domains.accounts.presence.members import staff_of, staff_rows
 from gongdan.domains.accounts.presence.rosters import ON_DUTY, SHIFTS
+from gongdan.domains.accounts.presence.staff import Reached, Staff
 from gongdan.domains.accounts.queries import (
     HeldSkill,
     Member,
@@ -96,8 +98,10 @@ __all__ = [
     "MemberInfo",
     "NewMember",
     "Reach",
+    "Reached",
     "Reader",
     "Shown",
+    "Staff",
     "Team",
     "TeamInfo",
     "Thing",
@@ -162,6 +166,8 @@ __all__ = [
     "set_teams",
     "skip_step",
     "skipped_steps",
+    "staff_of",
+    "staff_rows",
     "system",
     "teams",
     "to_staff",

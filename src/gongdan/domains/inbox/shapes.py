@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Literal
 
+from gongdan.domains.approvals.public import ApprovalView
 from gongdan.domains.bundle.workflows import Phase
 from gongdan.domains.files.public import FileRef
 from gongdan.domains.inbox.origins import MessageOrigin
@@ -321,18 +322,18 @@ class TicketDetail(Answer, frozen=True):
     """Whom the values of the timeline's events hold by id: customers too, whom the directory does not know."""
     customer: Customer
     addressee: Recipients | None
-    """Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
-    that sends, or this is the past."""
+    """Whom a public reply is mailed to; null where it is not: no address, no mailbox that sends, or the past."""
     routing: list[RoutingDecision]
     """The latest 20 lines of the ledger, oldest first."""
     triage: dict[str, Any]
     allowed: dict[str, Literal[True] | str]
-    """Action, as permissions name it → true, or the code of the refusal that this reader would meet now. Empty in the
-    past."""
+    """Action → true, or the code of the refusal that this reader would meet now. Empty in the past."""
     close_reasons: list[CloseReason]
     """Those for which this reader may close it by hand."""
     moves: list[str]
     """Keys of the statuses that this reader may move it to."""
+    to_approve: list[str]  # of ``moves``: those that others must approve first
+    approval: ApprovalView | None
     form: list[FieldState]
     """The custom fields that are filled in where the ticket stands, in the order of the form."""
     resolving: list[FieldState]

@@ -73,6 +73,8 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
   check: (number: string, body: Schemas["CheckItems"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/checks", { params: at(number), body, headers }),
+  ask_approval: (number: string, body: Schemas["AskForApproval"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/approval", { params: at(number), body, headers }),
   accept: (number: string, body: Schemas["AcceptRequest"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/accept", { params: at(number), body, headers }),
   resolve: (number: string, body: Schemas["Resolve"], headers: Headers) =>

@@ -13,6 +13,7 @@ import { Actions } from "./acting/actions/actions";
 import { ActionDialog, type DialogName } from "./acting/actions/dialogs";
 import { useAct } from "./acting/actions/use-act";
 import { WhyReadOnly } from "./acting/actions/why-read-only";
+import { ApprovalBar } from "./approvals/approval-bar";
 import { AsOfBanner, AsOfPicker } from "./header/as-of";
 import { Header } from "./header/header";
 import { Panel } from "./panel/panel";
@@ -65,7 +66,7 @@ export function TicketPage({ number, asOf, onTravel, onBack, onNext, place }: Ti
 }
 
 /** Nobody changes the past; what was read of the present may still stand in for it. */
-const NOTHING_ALLOWED = { allowed: {}, moves: [], close_reasons: [], resolving: [] };
+const NOTHING_ALLOWED = { allowed: {}, moves: [], to_approve: [], close_reasons: [], resolving: [] };
 
 interface LoadedProps extends Omit<TicketPageProps, "number"> {
   ticket: Ticket;
@@ -98,6 +99,10 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
     setFilled(fields);
     setDialog("resolve");
   };
+  const ask = (name: DialogName, to?: string) => {
+    if (to !== undefined) setFilled({ to });
+    setDialog(name);
+  };
   const [opened, setOpened] = useState<Opened | null>(null);
   const isFolded = useMedia("(max-width: 640px), (max-height: 420px)");
   const open = (name: Opened | null) => {
@@ -105,7 +110,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
     setOpened(name);
   };
   const properties = (
-    <Properties ticket={ticket} act={act} isPast={isPast} onAsk={setDialog} opened={opened} onOpened={open} />
+    <Properties ticket={ticket} act={act} isPast={isPast} onAsk={ask} opened={opened} onOpened={open} />
   );
   useTicketKeys({ ticket, onBack, onOpened: open, onWrite: writes.onWrite });
 
@@ -130,6 +135,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
         </Header>
         {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
+        {!isPast && <ApprovalBar ticket={ticket} />}
         <Timeline
           // Until the past is read the present stands in for it: neither goes on in the other.
           key={asOf ? `${asOf} ${ticket.version}` : "now"}

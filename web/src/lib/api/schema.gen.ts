@@ -815,6 +815,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask those who must agree to a move
+         * @description Ask those who must agree to a move. It happens by itself when all have agreed, by one's own rights. Whatever
+         *     would refuse the move refuses this, but for the approval. One waits at a time; a change of custom fields, a move, a
+         *     change of type or the close end it.
+         *
+         *     For members, with `ticket.move`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["askForApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/approval/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to what waits for one's decision, or decline it, which takes a reason
+         * @description Agree to what waits for one's decision, or decline it, which takes a reason. The last one who agrees makes the
+         *     move happen. The same decision again changes nothing; 409 when it is over, or another was given.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/approval/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand one's decision to another member
+         * @description Hand one's decision to another member. Not to whoever asked.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["forwardApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/approval/approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have another member decide too, before oneself or after this step
+         * @description Have another member decide too, before oneself or after this step.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["addApprover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/approval/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the ticket back to an earlier handler and say why
+         * @description Give the ticket back to an earlier handler and say why. The approval is over; the ticket stays in its status.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["sendBackFromApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/approval/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what one asked for; a lead may, too
+         * @description Take back what one asked for; a lead may, too. The ticket stays as it is.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["cancelApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channel-kinds": {
         parameters: {
             query?: never;
@@ -4508,6 +4643,17 @@ export interface components {
             before: components["schemas"]["PlaceOfRight"][];
             after: components["schemas"]["PlaceOfRight"][];
         };
+        /** AddApproverRequest */
+        AddApproverRequest: {
+            person_id: number;
+            /**
+             * @description Whether they decide before oneself, or after this step has agreed.
+             * @enum {unknown}
+             */
+            when: "after" | "before";
+            /** @default  */
+            why?: string;
+        };
         /**
          * AddChannelAccount
          * @description An account of a channel. `settings` and `secrets` are those of its kind.
@@ -4603,6 +4749,16 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** ApprovalDecision */
+        ApprovalDecision: {
+            /** @enum {unknown} */
+            verdict: "approved" | "declined";
+            /**
+             * @description Needed to decline.
+             * @default
+             */
+            why?: string;
+        };
         /**
          * ApprovalStep
          * @description One round of an approval (审批) before a transition; the next begins when it has agreed.
@@ -4633,6 +4789,43 @@ export interface components {
              */
             cc?: string[];
         };
+        /** ApprovalStepView */
+        ApprovalStepView: {
+            key: string;
+            name: string;
+            /** @enum {unknown} */
+            mode: "all" | "any";
+            /** @description `passed`, `current` or `ahead`; of an approval that is over, `left` where it was not come to. */
+            state: string;
+            /** @description Who is asked in the place of those whom the step names, as these are nobody. */
+            instead: ("lead" | "managers") | null;
+            votes: components["schemas"]["VoteView"][];
+        };
+        /** ApprovalView */
+        ApprovalView: {
+            /** @description Its name. */
+            transition: string;
+            /** @description The status that the ticket moves to when all have agreed. */
+            to: string;
+            /** @enum {unknown} */
+            state: "cancelled" | "declined" | "passed" | "sent_back" | "waiting";
+            /** @description Whether it still counts: the ticket has not moved since. */
+            is_here: boolean;
+            asked_by: string;
+            asked_by_id: number;
+            /** Format: date-time */
+            asked_at: string;
+            ended_at: string | null;
+            /**
+             * @description Why it did not pass: a reason, or `withdrawn | moved | changed | retyped | nobody` of a
+             *     cancelled one.
+             */
+            because: string;
+            why: string;
+            /** @description The public reply that waits for it. */
+            text: string;
+            steps: components["schemas"]["ApprovalStepView"][];
+        };
         /** ArrangeViews */
         ArrangeViews: {
             /**
@@ -4642,6 +4835,31 @@ export interface components {
             order?: string[];
             /** @default [] */
             hidden?: string[];
+        };
+        /** AskForApproval */
+        AskForApproval: {
+            /** @description The status that the ticket is to move to. */
+            to: string;
+            /**
+             * @description Of a close.
+             * @default null
+             */
+            reason?: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out") | null;
+            /**
+             * @description For the approvers.
+             * @default
+             */
+            why?: string;
+            /**
+             * @description A public reply that goes out with the move.
+             * @default
+             */
+            text?: string;
+            /**
+             * @description Custom fields that are set at once: they are what is agreed to.
+             * @default {}
+             */
+            fields?: Record<string, unknown>;
         };
         /**
          * AssignRequest
@@ -4770,6 +4988,11 @@ export interface components {
              * @default null
              */
             provisional_from?: string | null;
+        };
+        /** CancelApproval */
+        CancelApproval: {
+            /** @default  */
+            why?: string;
         };
         /** Candidate */
         Candidate: {
@@ -6020,6 +6243,12 @@ export interface components {
             fields: components["schemas"]["FormField"][];
             /** @description Whether which of them it shows and requires depends on what is filled in: `POST /portal/forms/state` says. */
             asks: boolean;
+        };
+        /** ForwardApproval */
+        ForwardApproval: {
+            person_id: number;
+            /** @default  */
+            why?: string;
         };
         /**
          * Forwarded
@@ -7929,6 +8158,12 @@ export interface components {
             author_id: number | null;
             updated_at: string | null;
         };
+        /** SendBackRequest */
+        SendBackRequest: {
+            /** @description Somebody who had the ticket before, or who asked. */
+            person_id: number;
+            why: string;
+        };
         /**
          * SendForm
          * @description A portal form. A guest gives `mail`, and so does who followed the link to one ticket; who is signed in leaves
@@ -8574,7 +8809,6 @@ export interface components {
             shelf: ("archive" | "spam" | "trash") | null;
             close_reason: string | null;
             rating: number | null;
-            /** @description Since when a customer who is not content waits to be called back. */
             follow_up_at: string | null;
             /** @description When the customer thanked in words that may be taken for the confirmation. */
             confirmation_offered_at: string | null;
@@ -8609,18 +8843,12 @@ export interface components {
             /** @description Whom the values of the timeline's events hold by id: customers too, whom the directory does not know. */
             people: components["schemas"]["PersonRef"][];
             customer: components["schemas"]["Customer"];
-            /**
-             * @description Whom a public reply is mailed to; null where it is not mailed: the requester has no address, there is no mailbox
-             *     that sends, or this is the past.
-             */
+            /** @description Whom a public reply is mailed to; null where it is not: no address, no mailbox that sends, or the past. */
             addressee: components["schemas"]["Recipients"] | null;
             /** @description The latest 20 lines of the ledger, oldest first. */
             routing: components["schemas"]["RoutingDecision"][];
             triage: Record<string, unknown>;
-            /**
-             * @description Action, as permissions name it → true, or the code of the refusal that this reader would meet now. Empty in the
-             *     past.
-             */
+            /** @description Action → true, or the code of the refusal that this reader would meet now. Empty in the past. */
             allowed: {
                 [key: string]: true | string;
             };
@@ -8628,6 +8856,8 @@ export interface components {
             close_reasons: ("confirmed" | "duplicate" | "not_needed" | "solved" | "timed_out")[];
             /** @description Keys of the statuses that this reader may move it to. */
             moves: string[];
+            to_approve: string[];
+            approval: components["schemas"]["ApprovalView"] | null;
             /** @description The custom fields that are filled in where the ticket stands, in the order of the form. */
             form: components["schemas"]["FieldState"][];
             /** @description What resolving asks for beside. */
@@ -9104,6 +9334,17 @@ export interface components {
             is_broken: boolean;
             /** @description For `If-Match`. */
             version: number;
+        };
+        /** VoteView */
+        VoteView: {
+            person_id: number;
+            name: string;
+            /** @description The name of whoever they decide for. */
+            instead_of: string | null;
+            /** @description Null: they have not decided. */
+            verdict: ("approved" | "declined") | null;
+            why: string;
+            at: string | null;
         };
         /**
          * WaitingTicket
@@ -12240,6 +12481,502 @@ export interface operations {
             400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    askForApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "to"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskForApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    forwardApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person_id": 4207
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForwardApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    addApprover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person_id": 4207,
+                 *       "when": "after"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddApproverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    sendBackFromApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person_id": 4207,
+                 *       "why": "why"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    cancelApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CancelApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
@@ -16211,6 +16948,10 @@ export interface operations {
                      *       "moves": [
                      *         "moves"
                      *       ],
+                     *       "to_approve": [
+                     *         "to_approve"
+                     *       ],
+                     *       "approval": null,
                      *       "form": [
                      *         {
                      *           "key": "service",

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.approvals.public import moves_that_wait
 from gongdan.domains.tickets.events import CloseReason
 from gongdan.domains.tickets.public import (
     UNDO,
@@ -33,6 +34,8 @@ class Offered(msgspec.Struct, frozen=True, kw_only=True):
     """Those for which they may close it by hand."""
     moves: Sequence[str] = ()
     """Statuses that they may move it to."""
+    to_approve: Sequence[str] = ()
+    """Those of them that others must approve first."""
     form: Sequence[FieldState] = ()
     """What is filled in where it stands."""
     resolving: Sequence[FieldState] = ()
@@ -69,6 +72,7 @@ def offered(case: Case, authority: Authority, rules: Rules, now: datetime) -> Of
         allowed=allowed,
         close_reasons=reasons,
         moves=moves,
+        to_approve=moves_that_wait(case, context, moves),
         form=[one for one in rules.forms.working("agent", case.live, holds).values() if one.visible],
         resolving=commands.resolving_form(rules, case, {}, now),
     )

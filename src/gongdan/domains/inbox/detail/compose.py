@@ -1,6 +1,6 @@
 """A ticket as its reader is shown it, from what was loaded. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -17,6 +17,7 @@ from gongdan.domains.accounts.public import (
     personal,
     reader_of,
 )
+from gongdan.domains.approvals.public import approval_view
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
@@ -104,8 +105,13 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger])).value or [],
         triage=_triage(found.landmarks, reader),
         checks=knows(reader, of_staff(checks_of(ticket, state.clocks, rules))).value or [],
+        approval=knows(reader, of_staff(approval_view(ticket, _names(people), locale))).value,
         **msgspec.structs.asdict(state.offered),
     )
+
+
+def _names(people: Mapping[int, PersonRef]) -> Callable[[int], str]:
+    return lambda id: people[id].name if id in people else ""
 
 
 def compose_page(

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, Reader, reach, reader_of, reader_somewhere
+from gongdan.domains.approvals.public import people_asked
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.files.public import FileRef, MessageFile, Visitor, file_ref, of_messages
 from gongdan.domains.inbox.detail import queries
@@ -264,6 +265,7 @@ def _of_ticket(ticket: LoadedTicket, ledger: Iterable[queries.Ledger]) -> set[in
     """Of the ticket as it is, and whom it was routed to."""
     ids = {one.body["person_id"] for one in ledger}
     ids |= {ticket.requester_id, ticket.creator_id, ticket.assignee_id, *(person for person, _ in ticket.participants)}
+    ids |= people_asked(ticket)
     return {id for id in ids if id is not None}
 
 

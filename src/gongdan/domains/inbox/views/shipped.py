@@ -49,6 +49,7 @@ _SHIPPED: Final = (
     _view("all_open", "全部未解决", "All open", "updated", _IS_OPEN),
     _view("resolved", "已解决", "Resolved", "updated", _leaf("phase", "is", "resolved")),
     _view("requested", "我提交的", "Requested by me", "updated", _both(_I_ASKED, _IS_NOT_CLOSED)),
+    _view("approving", "待我审批", "To approve", "updated", _both(_known("approvers", "has", "me"), _IS_NOT_CLOSED)),
     _view("watching", "我关注的", "Watching", "updated", _both(_known("watchers", "has", "me"), _IS_NOT_CLOSED)),
 )
 _SHELVES: Final[tuple[tuple[Shelf, str, str, str | None], ...]] = (

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
-from gongdan.domains.notifications.telling.receivers import Reached, Staff
-from gongdan.domains.tickets.public import Happening, Meaning, Subjects
+from gongdan.domains.accounts.public import Reached, Staff
+from gongdan.domains.tickets.public import Happening, Meaning, Subjects, Ticket, ToldTo
 from gongdan.kernel.events import Event, Logged
 from gongdan.kernel.text import LOCALES
 
@@ -37,9 +37,15 @@ class Meanings:
         """What an event means, and whom it reaches."""
         for one in self._by_event.get(type(found.event), ()):
             if one.concerns(found.event):
-                reached = staff.told(one.to(found), found.ticket)
+                reached = told(staff, one.to(found), found.ticket)
                 if reached.people:
                     yield one, reached
+
+
+def told(staff: Staff, to: ToldTo, ticket: Ticket | None) -> Reached:
+    """Those whom names mean, and just these people besides, as far as they are active members."""
+    reached = staff.reached(to.names, ticket) if to.names else Reached(())
+    return Reached(tuple(staff.active((*reached.people, *to.people))), reached.absent)
 
 
 def line_of(meaning: Meaning, found: Happening) -> str:

@@ -6,12 +6,9 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import ON_DUTY, SHIFTS, Leave
 from gongdan.domains.notifications.telling.letters import LetterFacts
-from gongdan.domains.notifications.telling.receivers import Department, TeamOfStaff
 from gongdan.domains.tickets.public import Ticket
 from gongdan.infra.db.tx import Query, ReadTx
-from gongdan.kernel import clock
 from gongdan.kernel.events import Logged
 
 
@@ -20,21 +17,6 @@ class Mover(msgspec.Struct, frozen=True, kw_only=True):
 
     command_id: int
     person_id: int
-
-
-class ColleagueRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An active member, with what says whether they are at work."""
-
-    id: int
-    name: str
-    manager_id: int | None
-    active: bool
-    presence: str
-    leaves: list[Leave]
-    shifts: list[str]
-    roles: list[str]
-    teams: list[str]
-    led_teams: list[str]
 
 
 class Asker(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,43 +97,6 @@ select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text 
    and t.spam_at is null
    and t.trashed_at is null
 """
-
-
-def colleagues() -> Query[ColleagueRow]:
-    """All active members: hundreds, read once a batch."""
-    return Query(
-        ColleagueRow,
-        f"""
-        select m.person_id as id, p.name, m.manager_id, m.active, m.presence, {SHIFTS} as shifts,
-               (select coalesce(jsonb_agg(jsonb_build_object('from_at', v.from_at, 'until_at', v.until_at)), '[]')
-                  from member_leave v
-                 where v.workspace_id = m.workspace_id and v.person_id = m.person_id
-                   and v.until_at > %(now)s) as leaves,
-               array(select r.role from member_role r
-                      where r.workspace_id = m.workspace_id and r.person_id = m.person_id) as roles,
-               array(select tm.team from team_member tm
-                      where tm.workspace_id = m.workspace_id and tm.person_id = m.person_id
-                        and {ON_DUTY}) as teams,
-               array(select g.team from team_member g
-                      where g.workspace_id = m.workspace_id and g.person_id = m.person_id and g.is_lead) as led_teams
-          from member m
-          join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
-         where m.workspace_id = %(workspace)s
-           and m.active
-         order by m.person_id
-        """,
-        {"now": clock.now()},
-    )
-
-
-def teams() -> Query[TeamOfStaff]:
-    return Query(
-        TeamOfStaff, "select key, department, is_roster from team where workspace_id = %(workspace)s order by key", {}
-    )
-
-
-def departments() -> Query[Department]:
-    return Query(Department, "select key, parent, head_id from department where workspace_id = %(workspace)s", {})
 
 
 def actors(ruled: Sequence[tuple[int, int]]) -> Query[Mover]:

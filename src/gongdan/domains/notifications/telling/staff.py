@@ -1,12 +1,11 @@
 """Telling members what concerns them, as the meanings of the subjects say."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import system
+from gongdan.domains.accounts.public import Reached, Staff, staff_rows, system
 from gongdan.domains.notifications.choosing.plan import Choices, is_on
 from gongdan.domains.notifications.choosing.rows import choices_of
 from gongdan.domains.notifications.sending.planned import deliveries, plan_deliveries
@@ -14,7 +13,6 @@ from gongdan.domains.notifications.telling import queries
 from gongdan.domains.notifications.telling.compiled import Meanings, is_by_rule, line_of
 from gongdan.domains.notifications.telling.customers import is_news, know_workflows
 from gongdan.domains.notifications.telling.phrases import spoken
-from gongdan.domains.notifications.telling.receivers import Colleague, Reached, Staff
 from gongdan.domains.notifications.telling.writes import NewNotice, Place, WrittenNotice, write_notices
 from gongdan.domains.operations.public import silent
 from gongdan.domains.routing.public import away_now
@@ -26,7 +24,6 @@ from gongdan.domains.tickets.public import (
     Happening,
     Meaning,
     RuleIntent,
-    Rules,
     UnitOfWork,
     states_left,
 )
@@ -136,16 +133,16 @@ async def _heard(
     """What these events mean to whom. Each is seen as its ticket stood then, however late it is told."""
     ruled = [(one.stream_id, one.command_id) for one in about if is_by_rule(one)]
     colleagues, teams, departments, actors, hushed = await desk.tx.gather(
-        queries.colleagues(),
-        queries.teams(),
-        queries.departments(),
+        *staff_rows(),
         queries.actors(ruled),
         silent(one.command_id for one in about),
     )
     untold = {one.id for one in hushed}
     left = await states_left(desk.tx, desk.rules.subjects, [case.live for case in cases.values()], about)
     now = clock.now()
-    staff = Staff([_colleague(one, desk.rules, now) for one in colleagues], teams, departments)
+    staff = Staff(
+        [one.colleague(is_present=away_now(one, desk.rules, now) is None) for one in colleagues], teams, departments
+    )
     commanders = {one.command_id: one.person_id for one in actors}
     heard: list[Heard] = []
     for logged in about:
@@ -155,18 +152,6 @@ async def _heard(
         by = logged.actor.person_id or commanders.get(logged.command_id)
         heard += [Heard(found=found, meaning=meaning, to=to, by=by) for meaning, to in meanings.of(found, staff)]
     return heard
-
-
-def _colleague(row: queries.ColleagueRow, rules: Rules, now: datetime) -> Colleague:
-    return Colleague(
-        id=row.id,
-        name=row.name,
-        manager_id=row.manager_id,
-        roles=frozenset(row.roles),
-        teams=frozenset(row.teams),
-        led_teams=frozenset(row.led_teams),
-        is_present=away_now(row, rules, now) is None,
-    )
 
 
 def _notices(heard: Heard, choices: Mapping[int, Choices], telling: Telling) -> list[NewNotice]:

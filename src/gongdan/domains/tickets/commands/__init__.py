@@ -1,7 +1,7 @@
 """The commands of a ticket's life."""
 
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, customer_says, take_up
-from gongdan.domains.tickets.commands.edit import set_fields, set_requester, set_tags, set_watching
+from gongdan.domains.tickets.commands.edit import check_readable, set_fields, set_requester, set_tags, set_watching
 from gongdan.domains.tickets.commands.filling import Typed, form_at, form_for, resolving_form
 from gongdan.domains.tickets.commands.messages.sending import rehearse, send_later, send_now, sending, take_back
 from gongdan.domains.tickets.commands.open import (
@@ -59,6 +59,7 @@ __all__ = [
     "Words",
     "Written",
     "accept",
+    "check_readable",
     "close",
     "confirm",
     "confirm_for",

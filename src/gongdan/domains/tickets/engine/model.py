@@ -124,6 +124,8 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     handlers: Handlers
     merged_into: int | None = None
     """The ticket that stands for it since they were merged."""
+    approval: dict[str, Any] | None = None
+    """The last approval that was asked for, as it stands; ``approvals`` reads and folds it."""
     children: ChildrenRule | None = None
     """None: as it is unless somebody says otherwise."""
     version: Version

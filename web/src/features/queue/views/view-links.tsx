@@ -17,6 +17,7 @@ const ICONS: Record<string, IconName> = {
   all_open: "rows",
   resolved: "check",
   requested: "reply",
+  approving: "star",
   watching: "eye",
   spam: "alert",
   trash: "trash",

@@ -8,6 +8,7 @@ import { Avatar } from "@/ui/marks/avatar";
 import { Icon, type IconName } from "@/ui/marks/icon";
 import { PhasePill } from "@/ui/marks/phase-pill";
 import type { Act } from "../acting/actions/use-act";
+import { ApprovalSteps } from "../approvals/approval-steps";
 import type { Ticket } from "../queries";
 import { Relations } from "../relations/relations";
 import { Checks, openChecks } from "../work/checks";
@@ -33,6 +34,11 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
       {ticket.checks.length > 0 && (
         <Section icon="check" title={t("ticket.checks.title")} isOpen={openChecks(ticket).length > 0}>
           <Checks ticket={ticket} act={act} />
+        </Section>
+      )}
+      {ticket.approval && (
+        <Section icon="check" title={t("ticket.approval.title")} isOpen={ticket.approval.is_here}>
+          <ApprovalSteps ticket={ticket} approval={ticket.approval} />
         </Section>
       )}
       <Section icon="user" title={t("ticket.panel.customer")} isOpen>

@@ -15,7 +15,7 @@ export type Opened = "status" | "assignee";
 
 export interface PropertiesProps extends PropertyProps {
   isPast: boolean;
-  onAsk: (dialog: DialogName) => void;
+  onAsk: (dialog: DialogName, to?: string) => void;
   opened: Opened | null;
   onOpened: (opened: Opened | null) => void;
 }
@@ -42,13 +42,14 @@ export function Properties({ ticket, act, isPast, onAsk, opened, onOpened }: Pro
   );
 }
 
-/** Resolving and closing ask first, wherever they are chosen. */
+/** Resolving, closing and what others must approve ask first, wherever they are chosen. */
 function StatusSelect({ ticket, act, onAsk, ...open }: PropertyProps & OpenProps & Pick<PropertiesProps, "onAsk">) {
   const { t, local } = useWords();
   const names = useNames();
   const move = (to: string) => {
     const { phase } = names.status(to, ticket.type);
     if (phase === "resolved" && may(ticket, "resolve")) return onAsk("resolve");
+    if (ticket.to_approve.includes(to)) return onAsk("ask_approval", to);
     if (phase === "closed" && may(ticket, "close")) return onAsk("close");
     void act({ do: "move", body: { to } }, { status: to, phase });
   };

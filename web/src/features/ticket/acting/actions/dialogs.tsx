@@ -1,6 +1,7 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
 import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
+import { AskDialog } from "@/features/ticket/approvals/ask-dialog";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
@@ -16,7 +17,16 @@ import { ReadersDialog } from "./readers";
 import { ResolveDialog } from "./resolve-dialog";
 import { type Act, useFieldName } from "./use-act";
 
-export type DialogName = "accept" | "resolve" | "reopen" | "close" | "rate" | "confirm_for" | "follow_up" | "readers";
+export type DialogName =
+  | "accept"
+  | "resolve"
+  | "reopen"
+  | "close"
+  | "ask_approval"
+  | "rate"
+  | "confirm_for"
+  | "follow_up"
+  | "readers";
 
 export interface DialogProps {
   ticket: Ticket;
@@ -187,11 +197,16 @@ function RateDialog({ act, onClose }: DialogProps) {
   );
 }
 
+function AskApprovalDialog({ ticket, filled, onClose }: DialogProps) {
+  return <AskDialog ticket={ticket} to={typeof filled.to === "string" ? filled.to : undefined} onClose={onClose} />;
+}
+
 const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
   accept: AcceptDialog,
   resolve: ResolveDialog,
   reopen: ReopenDialog,
   close: CloseDialog,
+  ask_approval: AskApprovalDialog,
   rate: RateDialog,
   confirm_for: ConfirmForDialog,
   follow_up: FollowUpDialog,

@@ -31,8 +31,12 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
   const isMissing = reply.unseen.length > 0;
   const isTooMuch = excess.signs + excess.files > 0;
   const to = ticket.moves.find((key) => names.status(key, ticket.type).phase === "resolved");
-  const waits = reply.waits && text !== "" && to !== undefined;
-  const commands: Command[] = [{ do: "resolve", body: { text, files, fields } }];
+  const isToApprove = to !== undefined && ticket.to_approve.includes(to);
+  const waits = reply.waits && text !== "" && to !== undefined && !isToApprove;
+  const [why, setWhy] = useState("");
+  const commands: Command[] = isToApprove
+    ? [{ do: "ask_approval", body: { to, why: why.trim(), text, fields } }]
+    : [{ do: "resolve", body: { text, files, fields } }];
   const forget = (command: Command) => {
     if (command !== commands[0]) return;
     draft.sent(draft.text);
@@ -47,13 +51,14 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
   };
   return (
     <Question
-      name="resolve"
+      name={isToApprove ? "ask_approval" : "resolve"}
       act={act}
       onClose={onClose}
       onSent={forget}
       onSend={waits ? () => hold() : undefined}
       commands={commands}
       isReady={
+        !(isToApprove && files.length > 0) &&
         !isMissing &&
         !isTooMuch &&
         !uploads.isBusy &&
@@ -74,6 +79,7 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
           <FormFields states={states} fields={names.fields} />
         </Form>
       )}
+      {isToApprove && <Words text={why} onText={setWhy} label={t("ticket.approval.ask.why")} most={2_000} />}
       <Words
         text={draft.text}
         onText={draft.write}
@@ -81,6 +87,7 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
       />
       <Audience ticket={ticket} mode="reply" />
       <UploadList uploads={uploads} />
+      {isToApprove && files.length > 0 && <p role="alert">{t("ticket.approval.ask.no_files")}</p>}
       {isMissing && <Unseen entries={reply.unseen} onSeen={reply.acknowledge} />}
       {isTried && reply.changed && (
         <MissedMessage changed={reply.changed} onAgain={() => again(reply.changed?.version)} />

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gongdan.domains.notifications.telling.receivers import Colleague, Department, Staff, TeamOfStaff
+from gongdan.domains.accounts.presence.staff import Colleague, Department, Staff, TeamOfStaff
 from gongdan.domains.tickets.engine.model import Ticket
 from tests.domains.tickets.life import Life
 

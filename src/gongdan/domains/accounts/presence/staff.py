@@ -1,15 +1,27 @@
 """Who is meant by a receiver's name (spec 03, receivers). Pure."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
 from gongdan.domains.bundle.actions import Receiver
-from gongdan.domains.tickets.public import Ticket, ToldTo
 
 DIRECTOR, EXECUTIVE, ADMINISTRATOR, DISPATCHER = "director", "executive", "system_admin", "dispatcher"
 """Roles that receivers are named after."""
+
+
+class Concerned(Protocol):
+    """A ticket, as far as receivers are named by their part in it."""
+
+    @property
+    def assignee_id(self) -> int | None: ...
+    @property
+    def creator_id(self) -> int | None: ...
+    @property
+    def requester_id(self) -> int: ...
+    @property
+    def team(self) -> str | None: ...
 
 
 class Colleague(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +77,7 @@ class Staff:
         found = self._by_id.get(person_id or 0)
         return found.name if found else None
 
-    def reached(self, names: Iterable[Receiver], ticket: Ticket | None) -> Reached:
+    def reached(self, names: Iterable[Receiver], ticket: Concerned | None) -> Reached:
         """The active members that these names mean for this ticket, each once, and who stands in for those away.
 
         Where a name means only people who are away, they are told and passed over: the next of the chain who is there
@@ -86,15 +98,14 @@ class Staff:
         people = self.active(found)
         return Reached(tuple(people), tuple(one for one in people if not self._by_id[one].is_present))
 
-    def told(self, to: ToldTo, ticket: Ticket | None) -> Reached:
-        """Those whom names mean, and just these people besides, as far as they are active members."""
-        reached = self.reached(to.names, ticket) if to.names else Reached(())
-        return Reached(tuple(self.active((*reached.people, *to.people))), reached.absent)
+    def meant(self, names: Iterable[Receiver], ticket: Concerned | None) -> list[int]:
+        """Just the active members whom these names mean for this ticket, each once, there or not."""
+        return self.active(one for name in names for one in self._meant(name, ticket))
 
-    def receivers(self, names: Iterable[Receiver], ticket: Ticket | None) -> list[int]:
+    def receivers(self, names: Iterable[Receiver], ticket: Concerned | None) -> list[int]:
         return list(self.reached(names, ticket).people)
 
-    def _next(self, start: int, ticket: Ticket | None) -> list[int]:
+    def _next(self, start: int, ticket: Concerned | None) -> list[int]:
         """Everybody of the chain from ``start`` on, up to the first place where somebody is present; nobody when that
         is nowhere."""
         passed: list[int] = []
@@ -110,7 +121,7 @@ class Staff:
     def active(self, person_ids: Iterable[int]) -> list[int]:
         return [one for one in dict.fromkeys(person_ids) if one in self._by_id]
 
-    def _meant(self, name: Receiver, ticket: Ticket | None) -> Iterable[int]:
+    def _meant(self, name: Receiver, ticket: Concerned | None) -> Iterable[int]:
         kind, _, key = name.partition(":")
         match kind:
             case "director":
@@ -128,7 +139,7 @@ class Staff:
                 return _some(int(key)) if key.isdecimal() else ()
         return () if ticket is None else self._of_ticket(kind, ticket)
 
-    def _of_ticket(self, kind: str, ticket: Ticket) -> Iterable[int]:
+    def _of_ticket(self, kind: str, ticket: Concerned) -> Iterable[int]:
         match kind:
             case "assignee":
                 return _some(ticket.assignee_id)
@@ -149,19 +160,19 @@ class Staff:
     def _with_role(self, role: str) -> list[int]:
         return [one.id for one in self._by_id.values() if role in one.roles]
 
-    def _leads(self, ticket: Ticket) -> list[int]:
+    def _leads(self, ticket: Concerned) -> list[int]:
         """Those who lead the ticket's team; without a team, those of its assignee's."""
         assignee = self._by_id.get(ticket.assignee_id or 0)
         teams = frozenset({ticket.team}) if ticket.team else assignee.teams if assignee else frozenset()
         return [one.id for one in self._by_id.values() if one.led_teams & teams]
 
-    def _superior(self, ticket: Ticket) -> Iterable[int]:
+    def _superior(self, ticket: Concerned) -> Iterable[int]:
         """The assignee's manager, else the leads of the team."""
         assignee = self._by_id.get(ticket.assignee_id or 0)
         manager = assignee.manager_id if assignee else None
         return (manager,) if manager in self._by_id and manager is not None else self._leads(ticket)
 
-    def _head(self, ticket: Ticket) -> Iterable[int]:
+    def _head(self, ticket: Concerned) -> Iterable[int]:
         """The head of the team's department, else of the nearest one above that has one."""
         team, passed = self._teams.get(ticket.team or ""), set[str]()
         key = team.department if team else None
