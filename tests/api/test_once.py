@@ -56,7 +56,7 @@ STAFF: Mapping[str, Any] = {
     "confirmForCustomer": {"channel": "phone", "note": "电话里说好了"},
     "finishFollowUp": {"outcome": "called_back", "note": "打过了"},
     "reopenTicket": {"text": "没好"},
-    **dict.fromkeys(("closeTicket", "trashTicket", "markAsSpam"), {}),
+    **{key: {} for key in ("closeTicket", "trashTicket", "markAsSpam")},
     "confirmTicket": None,
     "rateTicket": {"score": 5},
     "setLeave": {"from_at": "2199-01-01T00:00:00Z", "until_at": "2199-01-02T00:00:00Z"},
@@ -87,8 +87,7 @@ ELSEWHERE = {
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
     "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket", "splitTicket",
     "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
-    "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm", "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket",
-    "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword", "askForApproval", "decideApproval", "forwardApproval",
+    "askForApproval", "decideApproval", "forwardApproval",
     "addApprover", "sendBackFromApproval", "cancelApproval",
 }  # fmt: skip
 """Each has a test of its own below."""

@@ -8809,6 +8809,7 @@ export interface components {
             shelf: ("archive" | "spam" | "trash") | null;
             close_reason: string | null;
             rating: number | null;
+            /** @description Since when a customer who is not content waits to be called back. */
             follow_up_at: string | null;
             /** @description When the customer thanked in words that may be taken for the confirmation. */
             confirmation_offered_at: string | null;
