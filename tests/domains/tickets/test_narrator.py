@@ -39,6 +39,7 @@ def narrator(locale: str) -> Narrator:
 
 Case = tuple[str, dict[str, Any], str, str]
 
+STEP = {"zh-CN": "复核", "en": "Review"}
 CASES: list[Case] = [
     ("ticket.opened", {"channel": "mail"}, "提交了工单，来自邮件", "opened the ticket via mail"),
     ("ticket.assigned", {"before": None, "after": 1, "way": "claim"}, "领取了工单", "claimed the ticket"),
@@ -270,6 +271,18 @@ CASES: list[Case] = [
         "could not carry out automation “Acknowledgement”: The ticket is closed and cannot be changed",
     ),
     ("automation.refused", {"rule": "vip", "code": "toy.no"}, "未能执行规则 vip：toy.no", "could not carry out rule vip: toy.no"),
+    ("ticket.approval_requested", {"to": "resolved", "why": "已试"}, "申请审批：转为“已解决”，说明：已试", "asked for approval to move it to “Resolved”: 已试"),
+    ("ticket.approval_awaited", {"people": [1, 2], "name": STEP}, "请 Lin、Chen 审批（复核）", "asked Lin, Chen to approve (Review)"),
+    ("ticket.approval_awaited", {"people": [7], "name": STEP, "instead": "lead"}, "请组长 Wu 审批（复核）：原定审批人不在", "asked the lead Wu to approve (Review), as nobody else is there to"),
+    ("ticket.approval_decided", {"verdict": "approved", "instead_of": 1}, "同意了审批（代 Lin）", "approved (for Lin)"),
+    ("ticket.approval_decided", {"verdict": "declined", "why": "缺票"}, "拒绝了审批，说明：缺票", "declined: 缺票"),
+    ("ticket.approval_forwarded", {"to": 2}, "把审批转交给 Chen", "handed the approval on to Chen"),
+    ("ticket.approver_added", {"round": {"votes": [{"person_id": 2}]}, "is_before": True}, "加签：请 Chen 先审批", "asked Chen to approve first"),
+    ("ticket.approver_replaced", {"person_id": 1, "by": [{"person_id": 7}]}, "Lin 已离开，改由 Wu 审批", "asked Wu to approve, as Lin has left"),
+    ("ticket.approval_sent_back", {"to": 1, "why": "缺票"}, "退回给 Lin，审批结束，说明：缺票", "sent it back to Lin and ended the approval: 缺票"),
+    ("ticket.approval_cancelled", {"because": "withdrawn"}, "撤回了审批", "withdrew the approval"),
+    ("ticket.approval_passed", {"to": "resolved"}, "审批通过，转为“已解决”", "all have approved: it moves to “Resolved”"),
+    ("ticket.approval_unused", {"to": "resolved", "code": "ticket.closed"}, "审批已通过，但未能转为“已解决”：工单已关闭，不能修改", "all have approved, but it could not move to “Resolved”: The ticket is closed and cannot be changed"),
     ("ticket.put_away", {"shelf": "trash"}, "移入回收站", "put it into the trash"),
     ("ticket.taken_out", {"shelf": "spam"}, "取消垃圾标记", "said that it is no spam"),
     ("ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"),

@@ -21122,8 +21122,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": {},
-                 *       "text": {}
+                 *       "name": {
+                 *         "zh-CN": "请补充截图",
+                 *         "en": "Ask for a screenshot"
+                 *       },
+                 *       "text": {
+                 *         "zh-CN": "{customer}，请提供截图。",
+                 *         "en": "{customer}, please send a screenshot."
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SaveCannedReply"];
@@ -21243,7 +21249,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh-CN": "请补充截图",
+                 *         "en": "Ask for a screenshot"
+                 *       },
+                 *       "text": {
+                 *         "zh-CN": "{customer}，请提供截图。",
+                 *         "en": "{customer}, please send a screenshot."
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeCannedReply"];
             };
         };

@@ -25,8 +25,12 @@ _WRITES = needs("staff", scope="tickets:write")
 
 PathReply = Annotated[str, PathParameter(max_length=63)]
 """Key of a canned reply."""
-ReplyNames = Annotated[dict[Locale, Annotated[Label, Meta(min_length=1, max_length=80)]], Meta(min_length=1)]
-ReplyTexts = Annotated[dict[Locale, Annotated[str, Meta(min_length=1, max_length=10_000)]], Meta(min_length=1)]
+ReplyNames = Annotated[
+    dict[Locale, Annotated[Label, Meta(min_length=1, max_length=80)]], Meta(min_length=1, max_length=2)
+]
+ReplyTexts = Annotated[
+    dict[Locale, Annotated[str, Meta(min_length=1, max_length=10_000)]], Meta(min_length=1, max_length=2)
+]
 """In one language or in both; ``{name}`` stands for a variable."""
 Keyword = Annotated[Label, Meta(max_length=40)]
 Teams = Annotated[tuple[Key, ...], Meta(max_length=100)]
