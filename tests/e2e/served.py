@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import msgspec
@@ -22,6 +22,7 @@ from gongdan.cli.installation import installation
 from gongdan.demo import PASSWORD, hasty, make_demo
 from gongdan.demo.making import SLUG
 from gongdan.domains.accounts.public import NewMember, add_member, create_workspace, links, passwords, system
+from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.policy.presets import standard
 from gongdan.domains.policy.public import publish
 from gongdan.infra.db.database import database
@@ -39,6 +40,7 @@ DEMO_TICKETS: Final = 60
 COMPANY: Final = "yunfan"
 AGENT, AGENT_NAME = "linxiao@yunfan.example", "林晓"
 COLLEAGUE, COLLEAGUE_NAME = "helei@yunfan.example", "何磊"
+TO_APPROVE: Final = "须复核"
 TEAMS: Final = ("service", "tech", "finance", "senior", "engineering", "cross")
 
 
@@ -174,7 +176,8 @@ async def _furnish() -> None:
 
 
 async def _found_company(services: Services) -> None:
-    """Two agents in all teams, whom the router passes over until they say that they are there."""
+    """Two agents in all teams, whom the router passes over until they say that they are there. What bears a certain tag
+    is resolved only when the colleague agrees."""
     now = datetime.now(UTC)
     company = await create_workspace(services.db, COMPANY, name="云帆软件", via="cli", now=now)
     async with services.db.write(company) as tx:
@@ -187,4 +190,20 @@ async def _found_company(services: Services) -> None:
             roles=("agent",), teams=dict.fromkeys(TEAMS, False),
         )  # fmt: skip
         async with services.db.write(company) as tx:
-            await add_member(tx, system(company, name="cli", release=1), new, via="cli", now=now)
+            added = await add_member(tx, system(company, name="cli", release=1), new, via="cli", now=now)
+    async with services.db.write(company) as tx:
+        await publish(tx, _agreed(added), wiring.SECTIONS, actor=by, note="", base=1, now=now)
+
+
+def _agreed(colleague: int) -> PolicyBundle:
+    now = datetime.now(UTC)
+    bundle: Any = msgspec.to_builtins(standard([now.year, now.year + 1]))
+    step = {
+        "key": "colleague",
+        "name": {"zh-CN": "同事复核", "en": "A colleague agrees"},
+        "by": [f"person:{colleague}"],
+    }
+    step["when"] = {"field": "tags", "op": "has", "value": TO_APPROVE}
+    for one in (one for flow in bundle["workflows"] for one in flow["transitions"] if one["to"] == "resolved"):
+        one["approval"] = [step]
+    return msgspec.convert(bundle, PolicyBundle)
