@@ -1,5 +1,6 @@
 import { Button, Dropdown, Space } from "antd";
 import { type ReactNode, useMemo } from "react";
+import { waiting } from "@/features/ticket/approvals/queries";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { may } from "@/features/ticket/queries";
 import { useMedia } from "@/lib/browser/media";
@@ -80,10 +81,12 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
 
 /**
  * Who may close at any time does not always want to: what nobody has solved is closed from beneath "more". Nor is it
- * ever the next thing to take up again what was solved.
+ * ever the next thing to take up again what was solved, or to solve what waits for others to agree.
  */
-const isNext = (id: string, { phase }: Ticket) =>
-  !/watch$|^(reopen|readers|undo|print|trash|spam)$/.test(id) && (id !== "close" || phase === "resolved");
+const isNext = (id: string, ticket: Ticket) =>
+  !/watch$|^(reopen|readers|undo|print|trash|spam)$/.test(id) &&
+  (id !== "close" || ticket.phase === "resolved") &&
+  (id !== "resolve" || !waiting(ticket));
 
 /** In the trash or among spam it lies still. */
 const isAway = ({ shelf }: Ticket) => shelf === "trash" || shelf === "spam";
