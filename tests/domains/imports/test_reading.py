@@ -5,7 +5,7 @@ import io
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gongdan import wiring
@@ -83,6 +83,7 @@ def test_an_empty_cell_says_nothing() -> None:
 CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
 
 
+@example([["", "|", "|"]], "utf-8")
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.lists(CELLS, min_size=2, max_size=5), min_size=1, max_size=8),

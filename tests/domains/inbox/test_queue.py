@@ -36,7 +36,7 @@ async def numbers(visitor: Visitor, **query: Any) -> list[str]:
 
 
 async def counts(visitor: Visitor) -> dict[str, int]:
-    return {view["key"]: view["count"] for view in (await visitor.get("/views")).json()}
+    return {view["key"]: view["count"] for view in (await visitor.get("/views")).json() if view["shelf"] is None}
 
 
 async def test_a_row_names_its_people(office: Office) -> None:
@@ -230,7 +230,7 @@ async def test_the_condition_of_a_view_can_be_sent_as_a_filter(office: Office) -
     agent, customer = await office.member("李雷", "agent", service=False), await office.customer()
     for n in range(4):
         await office.ticket(customer, team="service", priority=f"P{n}", assignee_id=agent.id if n else None)
-    views = (await agent.get("/views")).json()
+    views = [one for one in (await agent.get("/views")).json() if one["shelf"] is None]
     assert [one["key"] for one in views] == list(VIEWS)
     for one in views:
         asked = {"where": json.dumps(one["condition"]), "sort": one["sort"]}

@@ -53,7 +53,7 @@ async def save(visitor: Visitor, **given: Any) -> dict[str, Any]:
 
 
 async def views_of(visitor: Visitor) -> dict[str, dict[str, Any]]:
-    return {one["key"]: one for one in (await visitor.get("/views")).json()}
+    return {one["key"]: one for one in (await visitor.get("/views")).json() if one["shelf"] is None}
 
 
 async def titles(visitor: Visitor, key: str, **query: Any) -> list[str]:

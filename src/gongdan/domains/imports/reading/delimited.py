@@ -87,9 +87,10 @@ def _announced(text: str) -> tuple[str, str | None]:
 
 
 def told(text: str) -> str:
-    """What parts the cells: by which the first rows have most cells, and the same number of them."""
+    """What parts the cells: what parts the headings, and by which the first rows have most cells, and the same number of
+    them."""
 
-    def fits(delimiter: str) -> tuple[int, int]:
+    def fits(delimiter: str) -> tuple[bool, int, int]:
         widths: list[int] = []
         try:
             for cells in csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter):
@@ -101,8 +102,8 @@ def told(text: str) -> str:
             pass
         parted = Counter(width for width in widths if width > 1)
         if not parted:
-            return (0, 0)
+            return (False, 0, 0)
         width, rows = parted.most_common(1)[0]
-        return (rows, width)
+        return (widths[0] > 1, rows, width)
 
     return max(_DELIMITERS, key=fits)

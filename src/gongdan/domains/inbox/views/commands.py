@@ -12,7 +12,7 @@ from gongdan.domains.inbox.views import saved
 from gongdan.domains.inbox.views.checking import faults
 from gongdan.domains.inbox.views.errors import SharingRefused, StaleView, TooManyViews, ViewInvalid, ViewNotYours
 from gongdan.domains.inbox.views.saved import Arrangement
-from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.shipped import SHELF_VIEWS, VIEWS
 from gongdan.domains.inbox.views.view import FIRST_VERSION, View
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.db.tx import Query, Tx
@@ -124,7 +124,7 @@ def may_change(authority: Authority, view: View) -> bool:
 
 
 async def _for_change(tx: Tx, authority: Authority, key: str, seen: int | None) -> View:
-    if key in VIEWS:
+    if key in VIEWS or key in SHELF_VIEWS:
         raise ViewNotYours(key=key)
     (locked,) = await tx.gather(Query(_LastChange, _LOCK, {"key": key}))
     view = (await saved.saved_view(tx, authority, key)).view()

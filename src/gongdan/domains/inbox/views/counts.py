@@ -17,7 +17,6 @@ from gongdan.infra.db.tx import Query, ReadTx
 
 MOST = 1_000
 """Counting ends here: so many, or more."""
-SHIPPED: Final = tuple(view for view in VIEWS.values() if view.counted)
 COUNTED: Final = 30
 """Views of one person that are counted; the others are only listed."""
 
@@ -36,7 +35,7 @@ class _Members(msgspec.Struct, frozen=True):
 
 
 async def view_counts(
-    tx: ReadTx, authority: Authority, rules: Rules, *, views: Collection[View] = SHIPPED, now: datetime
+    tx: ReadTx, authority: Authority, rules: Rules, *, views: Collection[View] = tuple(VIEWS.values()), now: datetime
 ) -> Mapping[str, int]:
     """View → how many of its tickets are in reach; ``MOST`` means so many or more."""
     named = tuple(views)

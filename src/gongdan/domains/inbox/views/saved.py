@@ -9,7 +9,7 @@ from gongdan.conditions.known import NEVER
 from gongdan.domains.accounts.public import Authority, may_somewhere
 from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.inbox.views.errors import ViewNotFound
-from gongdan.domains.inbox.views.shipped import VIEWS
+from gongdan.domains.inbox.views.shipped import SHELF_VIEWS, VIEWS
 from gongdan.domains.inbox.views.view import Density, Layout, Shared, View
 from gongdan.infra.db.tx import Query, ReadTx
 
@@ -100,7 +100,7 @@ async def saved_view(tx: ReadTx, authority: Authority, key: str) -> SavedView:
 
 async def view_of(tx: ReadTx, authority: Authority, key: str) -> View:
     """Any view of a reader; a shipped one costs nothing. Raises ViewNotFound."""
-    if (shipped := VIEWS.get(key)) is None:
+    if (shipped := VIEWS.get(key) or SHELF_VIEWS.get(key)) is None:
         return (await saved_view(tx, authority, key)).view()
     if shipped.needs is not None and not may_somewhere(authority, shipped.needs):
         raise ViewNotFound(key=key)

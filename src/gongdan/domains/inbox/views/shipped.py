@@ -65,9 +65,12 @@ def _shelf(shelf: Shelf, zh: str, en: str, needs: str | None) -> View:
     return msgspec.structs.replace(view, shelf=shelf, needs=needs, counted=False)
 
 
-VIEWS: Final[Mapping[str, View]] = {view.key: view for view in (*_SHIPPED, *(_shelf(*one) for one in _SHELVES))}
+VIEWS: Final[Mapping[str, View]] = {view.key: view for view in _SHIPPED}
+SHELF_VIEWS: Final[Mapping[str, View]] = {view.key: view for view in (_shelf(*one) for one in _SHELVES)}
+"""Of what was put away; no counter speaks of them."""
 
 
 def shipped_for(authority: Authority) -> list[View]:
     """Those that a reader has."""
-    return [view for view in VIEWS.values() if view.needs is None or may_somewhere(authority, view.needs)]
+    kept = (view for view in SHELF_VIEWS.values() if view.needs is None or may_somewhere(authority, view.needs))
+    return [*VIEWS.values(), *kept]
