@@ -12,7 +12,7 @@ import pytest
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.accounts.public import reach
 from gongdan.domains.inbox.lists import queries
-from gongdan.domains.inbox.lists.cursors import Cursor, days_from
+from gongdan.domains.inbox.lists.cursors import LISTED, Cursor, days_from
 from gongdan.domains.inbox.views.columns import SORTS, Sort
 from gongdan.domains.inbox.views.compiled import in_sql
 from gongdan.domains.inbox.views.shipped import VIEWS
@@ -63,7 +63,10 @@ async def _explained(
     rules = await office.services.rules(office.id, 1)
     asked = queries.QueueQuery(
         reach=reach(asker.authority),
-        where=(in_sql(view, asker.authority, rules, now=clock.now()),),
+        where=(
+            LISTED,
+            in_sql(view, asker.authority, rules, now=clock.now()),
+        ),
         sort=sort,
         order=sort.natural,
         after=after,
@@ -188,7 +191,10 @@ async def test_a_month_of_full_days_is_read_as_ranges_of_an_index(
     days = days_from(clock.now().date(), 42, ZoneInfo("Asia/Shanghai"))
     asked = queries.DueQuery(
         reach=reach(asker.authority),
-        where=(in_sql(VIEWS["all_open"], asker.authority, rules, now=clock.now()),),
+        where=(
+            LISTED,
+            in_sql(VIEWS["all_open"], asker.authority, rules, now=clock.now()),
+        ),
         days=[(since, until) for _, since, until in days],
         most=1_000,
         each=4,

@@ -87,7 +87,7 @@ def _announced(text: str) -> tuple[str, str | None]:
 
 
 def told(text: str) -> str:
-    """What parts the cells: what parts the headings, and by which the first rows have most cells, and the same number of
+    """What parts the cells: it parts the headings, and by it the first rows have most cells, and the same number of
     them."""
 
     def fits(delimiter: str) -> tuple[bool, int, int]:
