@@ -142,6 +142,7 @@ def test_inside_a_ticket_one_goes_along_the_list_that_one_came_from(
 ) -> None:
     who = visit(served.demo).sign_in(ADMIN)
     page = who.go("/queue/all_open")
+    expect(page.locator("li[data-number]").first).to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     place = page.get_by_role("navigation", name="在列表中的位置")
