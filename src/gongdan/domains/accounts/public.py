@@ -77,7 +77,7 @@ from gongdan.domains.accounts.rights.reach import (
 from gongdan.domains.accounts.workspaces import create_workspace, set_default, set_host
 from gongdan.domains.accounts.workspaces.changing import skip_step, skipped_steps
 from gongdan.domains.accounts.workspaces.places import Workspace, find_workspace, home_of, workspace_of
-from gongdan.domains.accounts.writes import mark_seen
+from gongdan.domains.accounts.writes import mark_seen, record
 
 __all__ = [
     "ON_DUTY",
@@ -148,6 +148,7 @@ __all__ = [
     "reach",
     "reader_of",
     "reader_somewhere",
+    "record",
     "remove_roster",
     "require_proof",
     "require_teams",

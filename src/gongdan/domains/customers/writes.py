@@ -4,26 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from gongdan.domains.accounts.public import Authority, actor
 from gongdan.infra.db.tx import Tx
-from gongdan.infra.log.append import append
-from gongdan.kernel.events import Event, Stream, Via
-
-
-async def record(
-    tx: Tx, authority: Authority, stream: Stream, stream_id: int, *events: Event, via: Via, now: datetime
-) -> None:
-    """Append to the log what ``authority`` did."""
-    await append(
-        tx,
-        stream,
-        stream_id,
-        events,
-        actor=actor(authority, via),
-        command_id=tx.ids.next(),
-        release=authority.release,
-        now=now,
-    )
 
 
 def set_person(tx: Tx, person_id: int, values: Mapping[str, Any]) -> None:

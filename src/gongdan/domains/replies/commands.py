@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, actor, may_somewhere
+from gongdan.domains.accounts.public import Authority, may_somewhere, record
 from gongdan.domains.replies import events as e
 from gongdan.domains.replies.errors import (
     CannedReplyNotYours,
@@ -17,8 +17,7 @@ from gongdan.domains.replies.reply import FIRST_VERSION, CannedReply
 from gongdan.domains.replies.saved import saved_reply
 from gongdan.domains.replies.shipped import SHIPPED
 from gongdan.infra.db.tx import Query, Tx
-from gongdan.infra.log.append import append
-from gongdan.kernel.events import Event, Via
+from gongdan.kernel.events import Via
 
 MOST_REPLIES: Final = 200
 """Of one person."""
@@ -63,7 +62,15 @@ async def add(tx: Tx, authority: Authority, reply: CannedReply, *, via: Via, now
         raise TooManyCannedReplies(most=MOST_REPLIES)
     own = {"workspace_id": tx.workspace_id, "created_at": now, "changed_by": authority.me}
     tx.insert("canned_reply", own | _row(reply))
-    await _record(tx, authority, e.CannedReplyAdded(key=reply.key, reply=_told(reply)), via=via, now=now)
+    await record(
+        tx,
+        authority,
+        "workspace",
+        tx.workspace_id,
+        e.CannedReplyAdded(key=reply.key, reply=_told(reply)),
+        via=via,
+        now=now,
+    )
     return reply
 
 
@@ -92,7 +99,7 @@ async def change(
     event = e.CannedReplyChanged(
         key=key, before={name: was[name] for name in told}, after={name: now_is[name] for name in told}
     )
-    await _record(tx, authority, event, via=via, now=now)
+    await record(tx, authority, "workspace", tx.workspace_id, event, via=via, now=now)
     return after
 
 
@@ -100,7 +107,9 @@ async def remove(tx: Tx, authority: Authority, key: str, *, seen: int | None, vi
     """Raises: CannedReplyNotFound, CannedReplyNotYours, StaleCannedReply."""
     reply = await _for_change(tx, authority, key, seen)
     tx.put("delete from canned_reply where workspace_id = %(workspace)s and key = %(key)s", key=key)
-    await _record(tx, authority, e.CannedReplyRemoved(key=key, reply=_told(reply)), via=via, now=now)
+    await record(
+        tx, authority, "workspace", tx.workspace_id, e.CannedReplyRemoved(key=key, reply=_told(reply)), via=via, now=now
+    )
 
 
 def may_change(authority: Authority, reply: CannedReply) -> bool:
@@ -158,16 +167,3 @@ def _told(reply: CannedReply) -> dict[str, Any]:
     """As the log holds it."""
     found: dict[str, Any] = msgspec.to_builtins(reply)
     return {name: value for name, value in found.items() if name not in ("key", "version")}
-
-
-async def _record(tx: Tx, authority: Authority, event: Event, *, via: Via, now: datetime) -> None:
-    await append(
-        tx,
-        "workspace",
-        tx.workspace_id,
-        [event],
-        actor=actor(authority, via),
-        command_id=tx.ids.next(),
-        release=authority.release,
-        now=now,
-    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority
+from gongdan.domains.accounts.public import Authority, record
 from gongdan.domains.customers import access, errors, queries, writes
 from gongdan.domains.customers.events import OrganisationAdded, OrganisationChanged, OrganisationMembersSet
 from gongdan.infra.db.tx import Tx
@@ -31,7 +31,7 @@ async def add_organisation(tx: Tx, authority: Authority, new: NewOrganisation, *
     row = msgspec.structs.asdict(new) | {"id": organisation_id, "workspace_id": tx.workspace_id}
     tx.insert("organisation", row)
     event = OrganisationAdded(name=new.name, tier=new.tier, mail_domains=new.mail_domains)
-    await writes.record(tx, authority, "organisation", organisation_id, event, via=via, now=now)
+    await record(tx, authority, "organisation", organisation_id, event, via=via, now=now)
     return organisation_id
 
 
@@ -87,7 +87,7 @@ async def change_organisation(
         return
     writes.set_organisation(tx, organisation_id, changed)
     writes.set_memberships(tx, organisation_id, joined, left)
-    await writes.record(tx, authority, "organisation", organisation_id, *events, via=via, now=now)
+    await record(tx, authority, "organisation", organisation_id, *events, via=via, now=now)
 
 
 def _value(value: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, actor, may, sessions
+from gongdan.domains.accounts.public import Authority, actor, may, record, sessions
 from gongdan.domains.customers import access, errors, queries, writes
 from gongdan.domains.customers.events import CustomerAdded, CustomerChanged, HandleAdded, HandleRemoved
 from gongdan.domains.customers.people import Handle, lock_handles
@@ -64,7 +64,7 @@ async def add_customer(tx: Tx, authority: Authority, new: NewCustomer, *, via: V
     events: list[Event] = [CustomerAdded(name=new.name, channel=via, identities=pairs)]
     if values:
         events.append(CustomerChanged(before=dict.fromkeys(values), after=values))
-    await writes.record(tx, authority, "customer", person_id, *events, via=via, now=now)
+    await record(tx, authority, "customer", person_id, *events, via=via, now=now)
     return person_id
 
 

@@ -11,7 +11,7 @@ from litestar.openapi import ResponseSpec
 from litestar.params import FromQuery, QueryParameter
 from litestar.response import Stream
 
-from gongdan.domains.accounts.public import Authority, actor, members, teams
+from gongdan.domains.accounts.public import Authority, members, record, teams
 from gongdan.domains.inbox.exporting.cells import DEFAULT, ExportColumn, Written, columns_of
 from gongdan.domains.inbox.exporting.events import TicketsExported
 from gongdan.domains.inbox.exporting.listing import AT_ONCE, exporting, listed, read
@@ -24,7 +24,6 @@ from gongdan.infra.catalogue import say
 from gongdan.infra.db.tx import Database
 from gongdan.infra.http.guard import needs
 from gongdan.infra.http.problems import language_of
-from gongdan.infra.log.append import append
 from gongdan.kernel import clock
 from gongdan.kernel.events import Via
 
@@ -82,16 +81,7 @@ async def export_tickets(
         columns=tuple(one.key for one in shown),
     )
     async with db.write(authority.workspace_id) as tx:
-        await append(
-            tx,
-            "workspace",
-            authority.workspace_id,
-            [told],
-            actor=actor(authority, via),
-            command_id=tx.ids.next(),
-            release=book.release,
-            now=now,
-        )
+        await record(tx, authority, "workspace", authority.workspace_id, told, via=via, now=now)
     rows = _rows(db, authority.workspace_id, ids, shown)
     return _file(rows, shown, form, narrator.locale)
 

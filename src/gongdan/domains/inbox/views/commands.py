@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, actor, may_somewhere
+from gongdan.domains.accounts.public import Authority, may_somewhere, record
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.views import events as e
 from gongdan.domains.inbox.views import saved
@@ -16,8 +16,7 @@ from gongdan.domains.inbox.views.shipped import SHELF_VIEWS, VIEWS
 from gongdan.domains.inbox.views.view import FIRST_VERSION, View
 from gongdan.domains.tickets.public import Rules
 from gongdan.infra.db.tx import Query, Tx
-from gongdan.infra.log.append import append
-from gongdan.kernel.events import Event, Via
+from gongdan.kernel.events import Via
 
 MOST_VIEWS: Final = 100
 """Of one person."""
@@ -51,7 +50,9 @@ async def add(tx: Tx, authority: Authority, rules: Rules, view: View, *, via: Vi
     tx.insert(
         "saved_view", {"workspace_id": tx.workspace_id, "created_at": now, "changed_by": authority.me, **_row(view)}
     )
-    await _record(tx, authority, e.ViewAdded(key=view.key, view=_told(view)), via=via, now=now)
+    await record(
+        tx, authority, "workspace", tx.workspace_id, e.ViewAdded(key=view.key, view=_told(view)), via=via, now=now
+    )
     return view
 
 
@@ -88,7 +89,7 @@ async def change(
     was, now_is = _told(before), _told(after)
     told = {name for name in was if was[name] != now_is[name]}
     event = e.ViewChanged(key=key, before={n: was[n] for n in was if n in told}, after={n: now_is[n] for n in told})
-    await _record(tx, authority, event, via=via, now=now)
+    await record(tx, authority, "workspace", tx.workspace_id, event, via=via, now=now)
     return after
 
 
@@ -96,7 +97,9 @@ async def remove(tx: Tx, authority: Authority, key: str, *, seen: int | None, vi
     """Raises: ViewNotFound, ViewNotYours, StaleView."""
     view = await _for_change(tx, authority, key, seen)
     tx.put("delete from saved_view where workspace_id = %(workspace)s and key = %(key)s", key=key)
-    await _record(tx, authority, e.ViewRemoved(key=key, view=_told(view)), via=via, now=now)
+    await record(
+        tx, authority, "workspace", tx.workspace_id, e.ViewRemoved(key=key, view=_told(view)), via=via, now=now
+    )
 
 
 async def arrange(tx: Tx, authority: Authority, wanted: Arrangement, *, via: Via, now: datetime) -> Arrangement:
@@ -112,7 +115,7 @@ async def arrange(tx: Tx, authority: Authority, wanted: Arrangement, *, via: Via
     event = e.ViewsArranged(
         person_id=authority.me, before=msgspec.structs.asdict(before), after=msgspec.structs.asdict(after)
     )
-    await _record(tx, authority, event, via=via, now=now)
+    await record(tx, authority, "workspace", tx.workspace_id, event, via=via, now=now)
     return after
 
 
@@ -185,16 +188,3 @@ def _told(view: View) -> dict[str, Any]:
     """As the log holds it."""
     found: dict[str, Any] = msgspec.to_builtins(view)
     return {name: value for name, value in found.items() if name not in ("key", "version")}
-
-
-async def _record(tx: Tx, authority: Authority, event: Event, *, via: Via, now: datetime) -> None:
-    await append(
-        tx,
-        "workspace",
-        tx.workspace_id,
-        [event],
-        actor=actor(authority, via),
-        command_id=tx.ids.next(),
-        release=authority.release,
-        now=now,
-    )

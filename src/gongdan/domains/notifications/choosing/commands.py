@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 
-from gongdan.domains.accounts.public import Authority, actor
+from gongdan.domains.accounts.public import Authority, record
 from gongdan.domains.notifications.choosing import rows
 from gongdan.domains.notifications.choosing.plan import Cell, is_default, told_nowhere, why_fixed
 from gongdan.domains.notifications.choosing.quiet import Schedule
@@ -12,9 +12,8 @@ from gongdan.domains.notifications.errors import NoticeKept, ToldNowhere
 from gongdan.domains.notifications.events import NoticeDefaultsSet, NoticesChosen
 from gongdan.domains.tickets.public import Meaning
 from gongdan.infra.db.tx import Tx
-from gongdan.infra.log.append import append
 from gongdan.kernel.errors import FieldFault, Invalid
-from gongdan.kernel.events import Event, Stream, Via
+from gongdan.kernel.events import Via
 
 Wanted = Mapping[str, Mapping[str, bool]]
 """Meaning → channel → on or off."""
@@ -48,7 +47,7 @@ async def choose(
         if not is_on and why is not None:
             raise NoticeKept(name=meanings[meaning].name, channel=channel, why=why)
     person_id = authority.me
-    await _record(tx, authority, "person", person_id, _chosen(cells, schedule), via, now)  # locks their stream
+    await record(tx, authority, "person", person_id, _chosen(cells, schedule), via=via, now=now)  # locks their stream
     rows.keep_choices(tx, person_id, cells)
     rows.keep_schedule(tx, person_id, schedule)
 
@@ -77,7 +76,7 @@ async def set_defaults(
     after = {cell: is_on for cell, is_on in cells.items() if is_on != is_default(meanings[cell[0]], cell[1], {})}
     if before != after:
         changed = NoticeDefaultsSet(before=_named(before), after=_named(after))
-        await _record(tx, authority, "workspace", authority.workspace_id, changed, via, now)
+        await record(tx, authority, "workspace", authority.workspace_id, changed, via=via, now=now)
         rows.keep_choices(tx, rows.WORKSPACE, after)
 
 
@@ -117,18 +116,3 @@ def clock_of(minute: int) -> str:
 def minute_of(clock: str) -> int:
     hour, minute = clock.split(":")
     return int(hour) * 60 + int(minute)
-
-
-async def _record(
-    tx: Tx, authority: Authority, stream: Stream, stream_id: int, event: Event, via: Via, now: datetime
-) -> None:
-    await append(
-        tx,
-        stream,
-        stream_id,
-        [event],
-        actor=actor(authority, via),
-        command_id=tx.ids.next(),
-        release=authority.release,
-        now=now,
-    )
