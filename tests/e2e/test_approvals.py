@@ -54,7 +54,12 @@ def test_a_solution_waits_for_a_colleague_and_happens_when_they_agree(
         expect(there.get_by_role("heading", name=view)).to_be_visible()
     there.locator(f"li[data-number='{number}'] a[data-row]").click()
     colleague.picture("approval-asked")
-    there.get_by_role("button", name=approve, exact=True).first.click()
+    press = there.get_by_role("button", name=approve, exact=True).first
+    if width == "phone":
+        expect(press).to_be_visible()
+        box = press.bounding_box()
+        assert box and box["height"] >= 44, box
+    press.click()
     dialog = there.get_by_role("dialog")
     colleague.picture("approval-approve")
     dialog.get_by_role("button", name=approve, exact=True).click()
