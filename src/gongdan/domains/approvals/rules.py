@@ -10,7 +10,7 @@ from gongdan.domains.approvals.model import Approval, Round, Verdict, Vote, WhyC
 from gongdan.domains.approvals.panel import Panel
 from gongdan.domains.bundle.workflows import ENDED, ApprovalStep, Transition
 from gongdan.domains.tickets.engine.subject import Intent
-from gongdan.domains.tickets.events import CloseReason, TicketMoved
+from gongdan.domains.tickets.events import CloseReason, TicketChanged, TicketMoved, TicketUndone
 from gongdan.domains.tickets.intents import MoveTo
 from gongdan.domains.tickets.public import Case, Context, Rules, holding, workflow_of
 from gongdan.kernel.events import Event
@@ -75,6 +75,8 @@ def drawn(case: Case, event: TicketMoved, rules: Rules) -> Transition | None:
     """The transition that a move takes, or would take if it were not taken by another name."""
     flow_of_ticket = workflow_of(case, rules)
     there = [one for one in flow_of_ticket.body.transitions if event.before in one.from_ and one.to == event.after]
+    if event.transition == "relation" and not there:
+        there = [one for one in flow_of_ticket.body.transitions if one.to == event.after]
     named = next((one for one in there if one.key == event.transition), None)
     if named is not None or event.transition in _UNDRAWN:
         return named
@@ -103,8 +105,45 @@ def let_move(case: Case, event: TicketMoved, context: Context) -> None:
     steps = steps_of(case, transition, context)
     if not steps or transition is None:
         return
-    if now is None or now.state != "passed" or (now.transition, now.to) != (transition.key, event.after):
-        raise errors.ApprovalNeeded(wanted=event.after, step_names=[one.name for one in steps])
+    if left := _not_agreed(now, transition, event.after, steps):
+        raise errors.ApprovalNeeded(wanted=event.after, step_names=[one.name for one in left])
+
+
+def let_retype(case: Case, event: TicketChanged, context: Context) -> None:
+    """What was solved under another workflow does not come to stand where others must agree first.
+
+    Raises:
+        ApprovalNeeded.
+    """
+    ticket, flow_then = case.live, context.rules.workflows.get(event.workflow or "")
+    if flow_then is None or ticket.phase not in ENDED:
+        return
+    there = flow_then.counterpart(ticket.status, ticket.phase).key
+    drawn_there = [one for one in flow_then.body.transitions if one.to == there]
+    if steps := [step for one in drawn_there for step in steps_of(case, one, context)]:
+        raise errors.ApprovalNeeded(wanted=there, step_names=[one.name for one in steps])
+
+
+def let_undo(case: Case, event: TicketUndone, context: Context) -> None:
+    """What others must agree to is not brought back by undoing what took it away: it may have changed since.
+
+    Raises:
+        ApprovalNeeded.
+    """
+    to, ticket = event.after.get("status"), case.live
+    there = [one for one in workflow_of(case, context.rules).body.transitions if one.to == to]
+    if steps := [step for one in there if ticket.status in one.from_ for step in steps_of(case, one, context)]:
+        raise errors.ApprovalNeeded(wanted=to, step_names=[one.name for one in steps])
+
+
+def _not_agreed(
+    now: Approval | None, transition: Transition, to: str, steps: Sequence[ApprovalStep]
+) -> list[ApprovalStep]:
+    """The steps that count now and were not part of what passed: conditions may hold that did not when it was asked."""
+    if now is None or now.state != "passed" or (now.transition, now.to) != (transition.key, to):
+        return list(steps)
+    agreed = {one.key for one in now.rounds}
+    return [one for one in steps if one.key not in agreed]
 
 
 def ask(case: Case, intent: AskApproval, context: Context) -> Sequence[Event]:
@@ -116,8 +155,7 @@ def ask(case: Case, intent: AskApproval, context: Context) -> Sequence[Event]:
     move = next((one for one in moves if isinstance(one, TicketMoved)), None)
     transition = drawn(case, move, context.rules) if move else None
     steps = steps_of(case, transition, context)
-    is_agreed = now is not None and transition is not None and (now.transition, now.to) == (transition.key, intent.to)
-    if not steps or transition is None or is_agreed:
+    if not steps or transition is None or not _not_agreed(now, transition, intent.to, steps):
         raise errors.ApprovalNotNeeded(wanted=intent.to)
     rounds = tuple(intent.panel.round(one, ticket, {context.me}) for one in steps)
     if any(not one.votes for one in rounds):
@@ -201,7 +239,7 @@ def forward(case: Case, intent: Forward, context: Context) -> Sequence[Event]:
     _open_vote(approval, now, context.me)
     if intent.to == approval.asked_by:
         raise errors.SelfApproval()
-    if intent.to == context.me or any(one.person_id == intent.to for one in now.open_votes):
+    if intent.to == context.me or any(one.person_id == intent.to for one in now.votes):
         raise errors.AlreadyAsksThem()
     handed = events.ApprovalForwarded(person_id=context.me, to=intent.to, why=intent.why)
     one = events.ApprovalAwaited(step=now.key, name=dict(now.name), people=(intent.to,))

@@ -18,7 +18,7 @@ from gongdan.domains.tickets.engine.subject import (
     Offer,
     Subject,
 )
-from gongdan.domains.tickets.events import TicketChanged, TicketMoved
+from gongdan.domains.tickets.events import TicketChanged, TicketMoved, TicketUndone
 from gongdan.domains.tickets.public import Case, Contribution, Narrator, RuleIntent, Rules, Ticket
 from gongdan.kernel.events import Event, Logged
 
@@ -83,6 +83,8 @@ def lapse(rules_: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iter
         case TicketChanged(workflow=workflow) if workflow is not None:
             because = "retyped"
         case TicketChanged(after=after) if any(name.startswith("fields.") for name in after):
+            because = "changed"
+        case TicketUndone(after=after) if any(name.startswith("fields.") or name == "workflow" for name in after):
             because = "changed"
     if because is not None and (found.state == "waiting" or here(case.live)):
         yield RuleIntent(RULE, rules.Cancel(because=because, of=found))
@@ -327,7 +329,11 @@ SUBJECT = Subject(
         IntentKind(intent=rules.Cancel, rule=rules.cancel, when_closed=True),
         IntentKind(intent=rules.SayUnused, rule=rules.say_unused, when_closed=True),
     ),
-    guards=(Guard(event=TicketMoved, check=rules.let_move),),
+    guards=(
+        Guard(event=TicketMoved, check=rules.let_move),
+        Guard(event=TicketChanged, check=rules.let_retype),
+        Guard(event=TicketUndone, check=rules.let_undo),
+    ),
     offers=(
         Offer(action="approval.decide", right="ticket.read", why_not=_not_mine),
         Offer(action="approval.cancel", right="ticket.read", why_not=_not_to_withdraw),

@@ -57,7 +57,8 @@ class ApprovalStep(Named, frozen=True, kw_only=True):
     by: tuple[Receiver, ...]
     """Who is asked. Where they are nobody, the leads are, else who may manage."""
     when: Condition | None = None
-    """The step is left out where it does not hold, when the approval is asked for; None: it always counts."""
+    """The step is left out where it does not hold, when the approval is asked for. Where it holds when the ticket is to
+    move, and was left out, the approval is asked for anew. None: it always counts."""
     cc: tuple[Receiver, ...] = ()
     """Who is told what came of it, and decides nothing (抄送)."""
 

@@ -22,7 +22,7 @@ def templates(rules: Rules) -> list[FormTemplate]:
 
 def _template(rules: Rules, template: TicketTemplate) -> FormTemplate:
     own = set(rules.forms.fields_of[template.type])
-    asked = [one for one in template.fields if one.field in own]
+    asked = [one for one in template.fields if one.field in own and not rules.fields[one.field].sensitive]
     return FormTemplate(
         key=template.key,
         name=template.name,

@@ -18,6 +18,8 @@ from gongdan.kernel.events import Logged
 
 DONE: Final = "children.done"
 ENDED_ABOVE: Final = "parent.ended"
+ALONG: Final = frozenset({DONE, ENDED_ABOVE})
+"""Rules by which a ticket goes where others went; somebody's hand set them."""
 
 
 def following(uow: UnitOfWork) -> Subscriber:

@@ -2,12 +2,13 @@
 
 from gongdan.domains.relations.http import handlers
 from gongdan.domains.relations.http.shapes import Children, LinkView, children_shown, links_shown, merged_into
-from gongdan.domains.relations.jobs import following
+from gongdan.domains.relations.jobs import ALONG, following
 from gongdan.domains.relations.model import LINKS, DropLink, PutLink, RelatedTicket
 from gongdan.domains.relations.subjects.links import project_links
 from gongdan.domains.relations.writes import drop_link, write_link
 
 __all__ = [
+    "ALONG",
     "LINKS",
     "Children",
     "DropLink",

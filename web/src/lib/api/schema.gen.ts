@@ -4779,7 +4779,8 @@ export interface components {
             /** @description Who is asked. Where they are nobody, the leads are, else who may manage. */
             by: string[];
             /**
-             * @description The step is left out where it does not hold, when the approval is asked for; None: it always counts.
+             * @description The step is left out where it does not hold, when the approval is asked for. Where it holds when the ticket is to
+             *     move, and was left out, the approval is asked for anew. None: it always counts.
              * @default null
              */
             when?: components["schemas"]["Condition"] | null;

@@ -27,8 +27,8 @@ ACROSS: Final = "ticket.merge_across"
 
 async def merge(desk: Desk, number: str, into: str, *, across: bool) -> Decision:
     """Let ``into`` stand for ticket ``number``, which is closed as its duplicate. It shows the other's conversations,
-    each of which stays its party's; what their customers say goes to it from now on. Who followed the one follows both;
-    of another customer's ticket the staff alone. What was merged into the loser before goes along. ``across``: whoever
+    each of which stays its party's; what their customers say goes to it from now on. Who followed the one follows both,
+    but for another customer's ticket. What was merged into the loser before goes along. ``across``: whoever
     merges knows that two customers asked.
 
     Raises:
@@ -128,10 +128,11 @@ def _check(desk: Desk, loser: Case, survivor: Case, across: bool) -> None:
 
 
 def joining(loser: Ticket, survivor: Ticket) -> tuple[tuple[int, str], ...]:
-    """Customers and vendors who follow somebody else's ticket do not come to follow this one."""
-    is_same = loser.requester_id == survivor.requester_id
-    roles = ("cc", "watcher", "mentioned") if is_same else ("watcher", "mentioned")
-    return tuple(pair for pair in loser.participants if pair[1] in roles)
+    """Who follows the one follows both. Of another customer's ticket nobody: who follows may be from outside, and would
+    come to see what somebody else asked."""
+    if loser.requester_id != survivor.requester_id:
+        return ()
+    return tuple(pair for pair in loser.participants if pair[1] in ("cc", "watcher", "mentioned"))
 
 
 async def _show_conversations(desk: Desk, ids: Sequence[int], ticket_id: int) -> list[int]:

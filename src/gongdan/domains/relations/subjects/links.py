@@ -29,6 +29,7 @@ from gongdan.domains.tickets.events import TicketMoved, TicketOpened
 from gongdan.domains.tickets.public import DECIDING, Contribution, Narrator, values
 from gongdan.domains.tickets.subjects.moves import moved
 from gongdan.domains.workflow.definition import check_filled
+from gongdan.domains.workflow.errors import TransitionRefused
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Event, Logged
 
@@ -98,6 +99,8 @@ def _move_along(case: Case, intent: MoveAlong, context: Context) -> Sequence[Eve
     drawn = next(
         (one for one in workflow.body.transitions if ticket.status in one.from_ and one.to == target.key), None
     )
+    if drawn is None and intent.status is not None and target.phase in ENDED:
+        raise TransitionRefused(current=ticket.status, wanted=target.key, allowed=[])
     if drawn is not None:
         check_filled(drawn, values(case, context.rules.registry))
     return [moved(case, workflow, target.key, drawn.key if drawn else "relation", intent.reason)]

@@ -44,7 +44,8 @@ def filled_in(rules: Rules, case: Case, opening: Open, filled: Filled, now: date
     desk = with_template(rules.forms.opening("agent", opening.type, holds), filled.template, of_type)
     missing = unfilled(desk, opening.fields)
     if filled.by == "portal":
-        shown = with_template(rules.forms.opening("portal", opening.type, holds), filled.template, of_type)
+        theirs = [key for key in of_type if key not in rules.sensitive]
+        shown = with_template(rules.forms.opening("portal", opening.type, holds), filled.template, theirs)
         faults = _of_portal(shown, filled)
     else:
         faults = [*refused(desk, filled.given)]
@@ -90,7 +91,9 @@ def form_for(rules: Rules, requester: Requesting, typed: Typed, filled_by: Fille
     holds = _holding(rules, Case(ticket=None, head=NO_HASH, requester=requester), opening, now)
     template = template_of(rules, typed.template, filled_by)
     states = rules.forms.opening(filled_by, opening.type, holds)
-    shown = with_template(states, template, rules.forms.fields_of[opening.type])
+    of_type = rules.forms.fields_of[opening.type]
+    theirs = [key for key in of_type if filled_by == "agent" or key not in rules.sensitive]
+    shown = with_template(states, template, theirs)
     return [one for one in shown.values() if one.visible]
 
 

@@ -351,7 +351,7 @@ def _kind(rules: Rules, new: NewTicket, guess: Guess) -> TypeAndCategory:
 def _check_filer(desk: Desk, new: NewTicket, type_key: str) -> None:
     """A member opens what their team may file; what comes by a channel is filed by nobody."""
     me, teams = desk.authority, desk.rules.types[type_key].filed_by
-    if me.kind != "staff" or me.person_id is None or new.may_be_incomplete or not teams:
+    if me.kind != "staff" or me.person_id is None or not teams:
         return
     if (me.teams | me.led_teams).isdisjoint(teams):
         raise Invalid(faults=(FieldFault("type", "ticket.type_of_others"),))

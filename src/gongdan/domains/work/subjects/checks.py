@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from gongdan.domains.bundle.types import CheckItem, Checklist
 from gongdan.domains.bundle.workflows import ENDED
+from gongdan.domains.relations.public import ALONG
 from gongdan.domains.sla.public import PROMISES, ClockRow
 from gongdan.domains.tickets.engine.model import Checked
 from gongdan.domains.tickets.engine.sight import Values, to_staff
@@ -21,7 +22,7 @@ from gongdan.domains.tickets.engine.subject import (
     Restores,
     unless_closed,
 )
-from gongdan.domains.tickets.events import TicketMoved
+from gongdan.domains.tickets.events import TicketChanged, TicketMoved
 from gongdan.domains.tickets.public import Case, Context, Narrator, Rules, Subject, Ticket
 from gongdan.domains.work.errors import ChecksOpen
 from gongdan.kernel.errors import FieldFault, Invalid
@@ -139,7 +140,10 @@ def _taken_up_again(ticket: Ticket, logged: Logged[Any]) -> Ticket:
 
 
 def _is_by_hand(event: TicketMoved, context: Context) -> bool:
-    """Whether a handler ends it as solved: not a rule, a timer or whoever asked for it."""
+    """Whether a handler ends it as solved, here or where it goes along with another ticket: not a rule of the policy, a
+    timer or whoever asked for it."""
+    if context.actor.rule in ALONG:
+        return event.after_phase == "resolved" or event.reason == "solved"
     if context.actor.kind != "staff" or context.actor.rule is not None:
         return False
     if event.after_phase == "resolved" or event.reason == "solved":
@@ -160,6 +164,14 @@ def _all_gone_through(case: Case, event: TicketMoved, context: Context) -> None:
     if not _is_by_hand(event, context):
         return
     if left := open_items(case.live, context.rules):
+        raise ChecksOpen(items=[one.name for one in left])
+
+
+def _gone_through_there_too(case: Case, event: TicketChanged, context: Context) -> None:
+    """What was solved as another type does not become one whose checks nobody went through."""
+    if context.actor.kind != "staff" or case.live.phase != "resolved" or "type" not in event.after:
+        return
+    if left := open_items(replace(case.live, type=event.after["type"]), context.rules):
         raise ChecksOpen(items=[one.name for one in left])
 
 
@@ -191,7 +203,10 @@ SUBJECT = Subject(
         IntentKind(intent=CheckOff, rule=_check_off),
         IntentKind(intent=ExplainBreach, rule=_explain, when_closed=True),
     ),
-    guards=(Guard(event=TicketMoved, check=_all_gone_through),),
+    guards=(
+        Guard(event=TicketMoved, check=_all_gone_through),
+        Guard(event=TicketChanged, check=_gone_through_there_too),
+    ),
     offers=(
         Offer(action="ticket.check", right="ticket.resolve", why_not=unless_closed),
         Offer(action="ticket.explain", right="ticket.resolve", why_not=lambda case, context: None),
