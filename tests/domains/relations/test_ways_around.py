@@ -1,8 +1,10 @@
 """Where tickets go along with others, what binds a hand binds them; nobody comes to see more by a merge."""
 
+import msgspec
 from litestar import Litestar
 
 from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.policy.presets import standard
 from tests.domains.work.test_checks import binding
 from tests.kit import Office, Visitor, found_office
 from tests.support import worker
@@ -43,6 +45,16 @@ async def test_a_parent_ends_only_as_its_workflow_draws(asgi: Litestar) -> None:
     assert (await agent.post(f"/tickets/{child}/resolve", {"text": "好了"})).status_code == 200
     await worker.deliver(office, "relations")
     assert (await agent.get(f"/tickets/{parent}")).json()["status"] == "in_progress"
+
+
+async def test_a_child_takes_no_type_that_its_opener_may_not_file(asgi: Litestar) -> None:
+    raw = msgspec.to_builtins(standard([2026]))
+    raw["types"] = [one | ({"filed_by": ["senior"]} if one["key"] == "order" else {}) for one in raw["types"]]
+    office = await found_office(asgi, bundle=msgspec.convert(raw, PolicyBundle))
+    agent = await office.member("李雷", "agent", service=False)
+    parent = await _at_work(office, agent)
+    answer = await agent.post(f"/tickets/{parent}/children", {"title": "退款", "category": "order-refund"})
+    assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, "ticket.type_of_others")
 
 
 async def test_who_follows_a_ticket_does_not_come_to_see_another_customers(asgi: Litestar) -> None:
