@@ -323,6 +323,9 @@ create table workflow_version (
   workspace_id bigint not null,
   hash text not null,
   body jsonb not null,
+  -- The first release that had it.
+  release int not null,
+  published_at timestamptz not null,
   primary key (workspace_id, hash)
 );
 

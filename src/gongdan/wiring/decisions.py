@@ -110,6 +110,7 @@ def compile_rules(
         forms=Forms(bundle),
         levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
         current={kind.key: flows[kind.workflow] for kind in bundle.types},
+        flows=flows,
         workflows={flow.hash: flow for flow in flows.values()},
         subjects=subjects,
         registry=known,

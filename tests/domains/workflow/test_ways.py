@@ -69,3 +69,56 @@ def test_what_keeps_a_ticket_from_getting_through_is_named(given: dict[str, Any]
 
 def test_the_shipped_workflows_lead_everywhere() -> None:
     assert not list(lint(BUNDLE, Surroundings()))
+
+
+def wrong(**changes: Any) -> set[tuple[str, str]]:
+    """What is wrong with new → open → closed, changed entry by entry: ``open=…`` a status, ``close=…`` a transition."""
+    statuses = {
+        key: {"key": key, "name": {"en": key}, "phase": PHASES[key]} | changes.get(key, {})
+        for key in ("new", "open", "closed")
+    }
+    ways = {
+        "begin": {"from": ["new"], "to": "open", "who": ["lead"]},
+        "close": {"from": ["open"], "to": "closed", "who": ["lead"]},
+    }
+    flow: dict[str, Any] = {"key": "flow", "name": {"en": "Flow"}, "initial": "new"}
+    flow["reopen"] = {"to": "open", "window_s": 3600} | changes.get("reopen", {})
+    flow["statuses"] = list(statuses.values())
+    flow["transitions"] = [{"key": key, "name": {"en": key}} | one | changes.get(key, {}) for key, one in ways.items()]
+    bundle = msgspec.structs.replace(BUNDLE, workflows=(msgspec.convert(flow, Workflow),))
+    return {(one.path.removeprefix("workflows.flow").strip("."), one.code) for one in lint(bundle, Surroundings())}
+
+
+def limit(*actions: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"limits": [{"key": "late", "after_s": 60, "actions": list(actions)} | more]}
+
+
+CLOSES = {"do": "move", "status": "closed"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({}, set()),
+        ({"open": limit()}, {("statuses.open.limits.late", "limit_without_action")}),
+        ({"open": limit(retired=True)}, set()),
+        ({"open": limit(CLOSES)}, {("statuses.open.limits.late.actions.0", "limit_leads_nowhere")}),
+        ({"open": limit(CLOSES), "close": {"who": ["system"]}}, set()),
+        ({"new": limit(CLOSES), "close": {"who": ["system"]}}, {("statuses.new.limits.late.actions.0", "limit_leads_nowhere")}),
+        ({"begin": {"who": []}}, {("transitions.begin", "transition_by_nobody")}),
+        ({"begin": {"who": [], "on": "assigned"}}, set()),
+        ({"close": {"from": ["open", "closed"]}}, {("transitions.close", "transition_to_itself")}),
+        ({"close": {"to": "gone"}}, {("transitions.close", "unknown_key"), ("", "nothing_closes"), ("statuses.closed", "status_unreachable")}),
+        (
+            {"closed": {"retired": True}},
+            {("transitions.close", "status_retired"), ("", "nothing_closes")},
+        ),
+        (
+            {"open": {"retired": True}, "reopen": {"to": "new"}, "close": {"from": ["new"]}},
+            {("transitions.begin", "status_retired")},
+        ),
+        ({"open": {"retired": True}, "begin": {"retired": True}, "close": {"from": ["new"]}}, {("reopen.to", "status_retired")}),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_of_the_node_or_the_edge(changes: dict[str, Any], named: set[tuple[str, str]]) -> None:
+    assert wrong(**changes) == named

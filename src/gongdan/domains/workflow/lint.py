@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from gongdan.domains.bundle import PolicyBundle
+from gongdan.domains.bundle.actions import MoveAction
 from gongdan.domains.bundle.section import Finding, Section, Surroundings, unknown, unknown_receivers
 from gongdan.domains.bundle.times.sla import Metric
 from gongdan.domains.bundle.workflows import Status, Workflow
@@ -15,7 +16,9 @@ def lint(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
     """Each flow leads somewhere, and names people and metrics that there are."""
     for flow in bundle.workflows:
         yield from _ways(flow)
+        yield from _edges(flow)
         yield from _ends(flow)
+        yield from _by_itself(flow)
         yield from _people(flow, around)
         yield from _approvals(flow, around)
         for status in flow.statuses:
@@ -28,12 +31,6 @@ def _ways(flow: Workflow) -> Iterator[Finding]:
     """Every status can be reached, leads on or is closed, and from each there is a way to close. What is retired is
     gone."""
     path, statuses = f"workflows.{flow.key}", _standing(flow)
-    yield from unknown(f"{path}.initial", flow.initial, statuses)
-    yield from unknown(f"{path}.reopen.to", flow.reopen.to, statuses)
-    for transition in flow.transitions:
-        if not transition.retired:
-            for end in (*transition.from_, transition.to):
-                yield from unknown(f"{path}.transitions.{transition.key}", end, statuses)
     leaving = _leaving(flow)
     reached = _reachable(flow.initial, leaving) | _reachable(flow.reopen.to, leaving)
     closed = {key for key, one in statuses.items() if one.phase == "closed"}
@@ -47,6 +44,52 @@ def _ways(flow: Workflow) -> Iterator[Finding]:
             yield Finding(path=where, code="status_without_exit")
         elif key in reached and closed & reached and closed.isdisjoint(_reachable(key, leaving)):
             yield Finding(path=where, code="status_never_closes", severity="warning")
+
+
+def _edges(flow: Workflow) -> Iterator[Finding]:
+    """What leads somewhere leads from and to statuses in force, and somebody or something takes it."""
+    path = f"workflows.{flow.key}"
+    yield from _end(f"{path}.initial", flow.initial, flow)
+    yield from _end(f"{path}.reopen.to", flow.reopen.to, flow)
+    for transition in flow.transitions:
+        if transition.retired:
+            continue
+        where = f"{path}.transitions.{transition.key}"
+        for end in (*transition.from_, transition.to):
+            yield from _end(where, end, flow)
+        if not transition.from_:
+            yield Finding(path=where, code="transition_from_nowhere")
+        if transition.to in transition.from_:
+            yield Finding(path=where, code="transition_to_itself", severity="warning", params={"key": transition.to})
+        if not transition.who and transition.on is None:
+            yield Finding(path=where, code="transition_by_nobody")
+
+
+def _end(path: str, key: str, flow: Workflow) -> Iterator[Finding]:
+    if any(one.key == key and one.retired for one in flow.statuses):
+        yield Finding(path=path, code="status_retired", params={"key": key})
+    else:
+        yield from unknown(path, key, [one.key for one in flow.statuses])
+
+
+def _by_itself(flow: Workflow) -> Iterator[Finding]:
+    """A limit does something, and where it moves the ticket a transition is drawn that the system may take."""
+    for key, status in _standing(flow).items():
+        for limit in (one for one in status.limits if not one.retired):
+            where = f"workflows.{flow.key}.statuses.{key}.limits.{limit.key}"
+            if not limit.actions:
+                yield Finding(path=where, code="limit_without_action")
+            for n, action in enumerate(limit.actions):
+                if isinstance(action, MoveAction) and not _leads(flow, key, action.status):
+                    yield Finding(
+                        path=f"{where}.actions.{n}", code="limit_leads_nowhere", params={"key": action.status}
+                    )
+
+
+def _leads(flow: Workflow, start: str, end: str) -> bool:
+    return any(
+        start in one.from_ and one.to == end and "system" in one.who for one in flow.transitions if not one.retired
+    )
 
 
 def _ends(flow: Workflow) -> Iterator[Finding]:

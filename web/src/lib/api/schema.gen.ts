@@ -2213,6 +2213,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workflows of the release in force: which types use them, on which of their versions tickets run, and how many stand at each status
+         * @description The workflows of the release in force: which types use them, on which of their versions tickets run, and how many
+         *     stand at each status. Tickets keep the version that they began with, until somebody migrates them.
+         *
+         *     For members, with `policy.read`.
+         */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -8034,6 +8057,38 @@ export interface components {
             /** @description As a single request would be answered; the `field` of a fault is the column. */
             problem: Record<string, unknown>;
         };
+        /**
+         * RunningVersion
+         * @description A version of a workflow that tickets run on, or that new ones get.
+         */
+        RunningVersion: {
+            /** @description Names it for good: equal definitions are one version. */
+            version: string;
+            is_current: boolean;
+            /** @description The first release that had it. */
+            release: number;
+            /** Format: date-time */
+            published_at: string;
+            tickets: number;
+            /** @description In the order of the definition; one that is retired only while tickets stand there. */
+            statuses: components["schemas"]["StatusStanding"][];
+        };
+        /**
+         * RunningWorkflow
+         * @description A workflow of the release in force. `types` are those in use whose new tickets get it.
+         */
+        RunningWorkflow: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            retired: boolean;
+            types: string[];
+            /** @description On all its versions. */
+            tickets: number;
+            /** @description The current one first, then the latest. */
+            versions: components["schemas"]["RunningVersion"][];
+        };
         /** SaveCannedReply */
         SaveCannedReply: {
             name: {
@@ -8585,6 +8640,19 @@ export interface components {
             actions: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
             /** @default false */
             retired?: boolean;
+        };
+        /**
+         * StatusStanding
+         * @description A status of a version, and how many tickets stand there. Closed tickets run no more and are not counted.
+         */
+        StatusStanding: {
+            status: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            tickets: number;
         };
         /**
          * StepView
@@ -17290,6 +17358,66 @@ export interface operations {
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "name": {},
+                     *         "retired": true,
+                     *         "types": [
+                     *           "types"
+                     *         ],
+                     *         "tickets": 1,
+                     *         "versions": [
+                     *           {
+                     *             "version": "version",
+                     *             "is_current": true,
+                     *             "release": 7,
+                     *             "published_at": "2026-11-23T10:05:00+08:00",
+                     *             "tickets": 1,
+                     *             "statuses": [
+                     *               {
+                     *                 "status": "in_progress",
+                     *                 "name": {},
+                     *                 "phase": "open",
+                     *                 "tickets": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RunningWorkflow"][];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };

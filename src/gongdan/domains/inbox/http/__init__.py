@@ -1,6 +1,16 @@
 """Routes of the inbox, below ``/api/v1``."""
 
-from gongdan.domains.inbox.http import conditions, customers, directory, exports, holdings, lists, team, tickets
+from gongdan.domains.inbox.http import (
+    conditions,
+    customers,
+    directory,
+    exports,
+    holdings,
+    lists,
+    team,
+    tickets,
+    workflows,
+)
 
 handlers = [
     *conditions.handlers,
@@ -11,4 +21,5 @@ handlers = [
     *lists.handlers,
     *team.handlers,
     *tickets.handlers,
+    *workflows.handlers,
 ]

@@ -92,11 +92,14 @@ def _store(tx: Tx, bundle: PolicyBundle, number: int, *, note: str, author_id: i
     for flow in bundle.workflows:
         tx.put(
             """
-            insert into workflow_version (workspace_id, hash, body) values (%(workspace)s, %(hash)s, %(body)s)
+            insert into workflow_version (workspace_id, hash, body, release, published_at)
+            values (%(workspace)s, %(hash)s, %(body)s, %(release)s, %(at)s)
             on conflict (workspace_id, hash) do nothing
             """,
             hash=compile_workflow(flow).hash,
             body=flow,
+            release=number,
+            at=now,
         )
 
 

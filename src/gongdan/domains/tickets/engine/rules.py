@@ -74,6 +74,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """(ladder, level) → level."""
     current: Mapping[str, CompiledWorkflow]
     """Type → the workflow version that a new ticket of it gets."""
+    flows: Mapping[str, CompiledWorkflow]
+    """Key of a workflow → its version in this release."""
     workflows: dict[str, CompiledWorkflow]
     """By hash. Grows when a ticket with an older version is loaded: versions never change."""
     subjects: Subjects
