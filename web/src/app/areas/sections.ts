@@ -69,6 +69,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/policy/tickets/types/page"),
   },
   {
+    key: "workflows",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["workflows", "policy", "forms", "condition"],
+    load: () => import("@/features/policy/tickets/workflows/page"),
+  },
+  {
     key: "fields",
     group: "tickets",
     needs: ["policy.edit"],

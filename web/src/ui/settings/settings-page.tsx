@@ -11,10 +11,12 @@ interface SettingsPageProps {
   /** Leads back to what this page is a part of. */
   onBack?: () => void;
   actions?: ReactNode;
+  /** Takes all the room that there is, for what is drawn. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
-export function SettingsPage({ title, lead, onBack, actions, children }: SettingsPageProps) {
+export function SettingsPage({ title, lead, onBack, actions, isWide, children }: SettingsPageProps) {
   const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else that takes the keys
@@ -33,7 +35,9 @@ export function SettingsPage({ title, lead, onBack, actions, children }: Setting
         </div>
         {actions && <div className={css.actions}>{actions}</div>}
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} data-wide={isWide || undefined}>
+        {children}
+      </div>
     </article>
   );
 }
