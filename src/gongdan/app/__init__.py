@@ -1,5 +1,6 @@
 """The web process: an ASGI application, made by ``create`` for each process (Granian, or any ASGI server)."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -37,6 +38,13 @@ MOST_BODY = 12_000_000
 
 def replayed(request: Request[Any, Any, Any], exc: idempotency.Replayed) -> Any:
     return exc.response
+
+
+def _settle_in() -> None:
+    """What a server's process holds by now it holds to its end: the collector need not look through it again and again,
+    which takes a twentieth of a second each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _document(cookie: str) -> ApiDocument:
@@ -84,6 +92,8 @@ def create(settings: Settings | None = None) -> Litestar:
             app.state.services = services
             app.state.limits = guard.Limits()
             async with wiring.live(services) as app.state.live:
+                if settings is None:
+                    _settle_in()
                 yield
 
     return Litestar(

@@ -107,6 +107,7 @@ def compile_rules(
         categories={category.key: category for category in bundle.categories},
         priorities={priority.key: priority for priority in bundle.priorities},
         fields={field.key: field for field in bundle.fields},
+        sensitive=frozenset(field.key for field in bundle.fields if field.sensitive),
         forms=Forms(bundle),
         levels={(ladder.key, level.key): level for ladder in bundle.ladders for level in ladder.levels},
         current={kind.key: flows[kind.workflow] for kind in bundle.types},

@@ -12,11 +12,12 @@ from functools import cache
 from typing import Any, Generic, LiteralString, TypeVar, cast, get_args, get_origin, overload
 
 import msgspec
-from psycopg import AsyncConnection, AsyncCursor
+from psycopg import AsyncConnection, AsyncCursor, AsyncRawCursor
 from psycopg.rows import tuple_row
 from psycopg.types.json import Jsonb, set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool
 
+from gongdan.infra.db.statements import Statement, statement
 from gongdan.kernel.ids import BLOCK, Ids
 
 set_json_dumps(msgspec.json.encode)
@@ -96,12 +97,10 @@ class ReadTx:
         asked = [*(query for query, _ in along), *queries]
         async with self._connection.pipeline():
             await self._begin()
-            cursors = [await self._send(query.sql, query.params) if query.asks else None for query in asked]
+            sent = [await self._send(query.sql, query.params) if query.asks else None for query in asked]
             if last:
                 await self._end()
-        found = [
-            await _structs(cursor, query.into) if cursor else [] for cursor, query in zip(cursors, asked, strict=True)
-        ]
+        found = [await _structs(*one, query.into) if one else [] for one, query in zip(sent, asked, strict=True)]
         for (_, seen), rows in zip(along, found, strict=False):
             seen(rows)
         return tuple(found[len(along) :])
@@ -117,10 +116,11 @@ class ReadTx:
     def _opening(self) -> LiteralString:
         return "begin isolation level repeatable read, read only"
 
-    async def _send(self, sql: str, params: Mapping[str, Any]) -> AsyncCursor[Any]:
-        cursor = self._connection.cursor(row_factory=tuple_row)
-        await cursor.execute(sql, {"workspace": self.workspace_id, **params})
-        return cursor
+    async def _send(self, sql: str, params: Mapping[str, Any]) -> tuple[AsyncCursor[Any], Statement]:
+        cursor = AsyncRawCursor(self._connection, row_factory=tuple_row)
+        asked, given = statement(sql), {"workspace": self.workspace_id, **params}
+        await cursor.execute(asked.text, [given[name] for name in asked.names])
+        return cursor, asked
 
     async def _end(self) -> None:
         await self._connection.execute("commit")
@@ -262,13 +262,15 @@ def _adapted(value: Any) -> Any:
     return value
 
 
-async def _structs(cursor: AsyncCursor[Any], into: type[T]) -> list[T]:
+async def _structs(cursor: AsyncCursor[Any], asked: Statement, into: type[T]) -> list[T]:
     rows = await cursor.fetchall()
     if not rows:
         return []
     if into is tuple:
         return cast(list[T], rows)
-    names = _names(cursor)
+    if asked.columns is None:
+        asked.columns = _names(cursor)
+    names = asked.columns
     if into is dict:
         return cast(list[T], [dict(zip(names, row, strict=True)) for row in rows])
     if _needs_conversion(cast(Any, into)):

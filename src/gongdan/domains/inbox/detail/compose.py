@@ -21,7 +21,7 @@ from gongdan.domains.approvals.public import approval_view
 from gongdan.domains.channels.public import Addressee
 from gongdan.domains.inbox.detail.allowed import Offered
 from gongdan.domains.inbox.detail.clocks import clock_views
-from gongdan.domains.inbox.detail.queries import Landmark, Ledger, Profile
+from gongdan.domains.inbox.detail.queries import Landmark, Ledger
 from gongdan.domains.inbox.detail.read import LoadedDetail, LoadedLines
 from gongdan.domains.inbox.detail.timeline import ToldWith, recipients, timeline
 from gongdan.domains.inbox.masking import hidden
@@ -92,7 +92,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         merged_into=merged_into(found.links, authority, ticket),
         links=knows(reader, of_staff(links_shown(found.links, authority))).value or [],
         children=knows(reader, of_staff(children_shown(found.links, ticket))).value,
-        answers_stopped=found.is_stopped,
+        answers_stopped=found.around.last_notice == "stopped",
         reopen_until=requester_reopens_until(ticket, rules),
         shelf=ticket.shelf,
         clocks=clock_views(ticket, state.clocks, rules, state.at),
@@ -171,7 +171,7 @@ def _known(watching: list[int], reader: Reader, authority: Authority) -> list[in
 
 
 def _customer(found: LoadedDetail, reader: Reader) -> Customer:
-    profile: Profile = found.profile
+    profile = found.around
     return Customer(
         id=profile.id,
         name=profile.name,

@@ -6,6 +6,8 @@ run. One statement reads a stretch by the log's primary key and stops where it i
 """
 
 from datetime import datetime
+from functools import cache
+from operator import attrgetter
 from typing import Any, Final, Literal
 
 import msgspec
@@ -93,15 +95,17 @@ class LineRow(msgspec.Struct, frozen=True):
 
 
 _EVENT: Final = tuple(EventRow.__struct_fields__)
-_MESSAGE: Final = {name: {"id": "message_id", "at": "said_at"}.get(name, name) for name in MessageRow.__struct_fields__}
+_MESSAGE: Final = tuple(MessageRow.__struct_fields__)
+_event = attrgetter(*_EVENT)
+_message = attrgetter(*({"id": "message_id", "at": "said_at"}.get(name, name) for name in _MESSAGE))
 
 
 def line_of(row: LineRow) -> Line:
     """One row of the timeline, taken apart: an event, a message, or both, and what caused it."""
-    message = {name: getattr(row, column) for name, column in _MESSAGE.items()}
+    message = dict(zip(_MESSAGE, _message(row), strict=True)) if row.message_id is not None else None
     return Line(
-        event=EventRow(**{name: getattr(row, name) for name in _EVENT}) if row.seq is not None else None,
-        message=msgspec.convert(message, MessageRow) if row.message_id is not None else None,
+        event=EventRow(*_event(row)) if row.seq is not None else None,
+        message=msgspec.convert(message, MessageRow | None),
         cause=CauseRow(seq=row.cause_seq, kind=row.cause_kind or "", rule=row.cause_rule, body=row.cause_body)
         if row.cause_seq is not None
         else None,
@@ -302,15 +306,31 @@ select p.place, p.folded, {", ".join(f"e.{name}" for name in _EVENT)},
 
 def lines(number: str, wanted: Stretch) -> Query[LineRow]:
     """One entry more than asked for tells that there are others. Oldest first."""
-    told, edge = _WAYS[wanted.way], wanted.edge or EntryPlace(seq=PAST_ALL)
-    condition = _OWN.get(wanted.filter)
-    sql = f"""
+    edge = wanted.edge or EntryPlace(seq=PAST_ALL)
+    params = {
+        "number": number,
+        "until": wanted.until,
+        "kinds": list(wanted.kinds) if wanted.kinds is not None else None,
+        "audiences": list(wanted.hears.audiences) if wanted.hears is not None else None,
+        "me": wanted.hears.person_id if wanted.hears is not None else None,
+        "seq": edge.seq,
+        "message": edge.message_id,
+        "including": wanted.including,
+        "limit": wanted.limit + 1,
+    }
+    return Query(LineRow, _stretch(wanted.way, wanted.filter), params)
+
+
+@cache
+def _stretch(way: Way, filter: Filter) -> str:
+    told, condition = _WAYS[way], _OWN.get(filter)
+    return f"""
 with {_THERE},
-{_plain(wanted.way, condition) if condition else _folded(wanted.way)},
+{_plain(way, condition) if condition else _folded(way)},
 heard as (
   select s.place, s.at, s.id
     from spoken s, edge
-   where {_HEARD[wanted.filter]} and {told["said"]}
+   where {_HEARD[filter]} and {told["said"]}
    order by s.place {told["order"]}, s.at {told["order"]}, s.id {told["order"]}
    limit %(limit)s
 ),
@@ -327,15 +347,3 @@ picked as materialized (
   limit %(limit)s
 )
 {_WHOLE}"""
-    params = {
-        "number": number,
-        "until": wanted.until,
-        "kinds": list(wanted.kinds) if wanted.kinds is not None else None,
-        "audiences": list(wanted.hears.audiences) if wanted.hears is not None else None,
-        "me": wanted.hears.person_id if wanted.hears is not None else None,
-        "seq": edge.seq,
-        "message": edge.message_id,
-        "including": wanted.including,
-        "limit": wanted.limit + 1,
-    }
-    return Query(LineRow, sql, params)

@@ -22,7 +22,7 @@ TICKET = "(select i.id from ticket i where i.workspace_id = %(workspace)s and i.
 """Served by the unique index on the number."""
 
 
-class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+class EventRow(msgspec.Struct, frozen=True):
     """A ticket's event as it is stored; the body as its exact bytes, None once erased."""
 
     seq: int
@@ -92,6 +92,15 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     organisations: tuple[Organisation, ...]
 
 
+class Around(Profile, frozen=True, kw_only=True):
+    """What stands around a ticket in one row: each statement more costs the reader as much as its rows."""
+
+    has_acted: bool
+    """Whether the reader did something to it."""
+    last_notice: NoticeState | None
+    """Of the last mail by which the system told of it."""
+
+
 def events(number: str, *, asks: bool) -> Query[EventRow]:
     """The whole log of a ticket; served by the log's primary key."""
     return Query(
@@ -107,26 +116,6 @@ def events(number: str, *, asks: bool) -> Query[EventRow]:
         """,
         {"number": number},
         asks=asks,
-    )
-
-
-class Acted(msgspec.Struct, frozen=True):
-    once: bool
-
-
-def acted(number: str, person_id: int | None) -> Query[Acted]:
-    """Whether this person did something to a ticket."""
-    return Query(
-        Acted,
-        f"""
-        select exists (select from event e
-                        where e.workspace_id = %(workspace)s
-                          and e.stream = 'ticket'
-                          and e.stream_id = {TICKET}
-                          and e.actor_id = %(person)s) as once
-        """,
-        {"number": number, "person": person_id},
-        asks=person_id is not None,
     )
 
 
@@ -181,25 +170,6 @@ def addressee(number: str) -> Query[Addressee]:
     return Query(Addressee, addressees(TICKET), {"number": number})
 
 
-class NoticeDelivery(msgspec.Struct, frozen=True):
-    state: NoticeState
-
-
-def last_notice(number: str) -> Query[NoticeDelivery]:
-    """The last mail by which the system told of a ticket. Served by ``mailed_notice_of_ticket``."""
-    return Query(
-        NoticeDelivery,
-        f"""
-        select d.state
-          from delivery d
-         where d.workspace_id = %(workspace)s and d.kind = 'notice' and d.ticket_id = {TICKET}
-         order by d.created_at desc, d.id desc
-         limit 1
-        """,
-        {"number": number},
-    )
-
-
 def facet(one: Facet[T], number: str) -> Query[T]:
     """What a domain keeps beside the ticket, by the very query that commands load it with."""
     assert one.sql is not None, "it is stored"
@@ -225,9 +195,10 @@ def ledger(number: str, until: datetime | None) -> Query[Ledger]:
     )
 
 
-def profile(number: str) -> Query[Profile]:
+def around(number: str, reader_id: int | None) -> Query[Around]:
+    """Served by the log's primary key and by ``mailed_notice_of_ticket``."""
     return Query(
-        Profile,
+        Around,
         """
         select p.id, p.name, p.locale, coalesce(c.tier, 'normal') as tier,
                array(select i.handle from identity i
@@ -239,14 +210,22 @@ def profile(number: str) -> Query[Profile]:
                (select coalesce(jsonb_agg(to_jsonb(o) - 'workspace_id' - 'mail_domains' order by o.id), '[]')
                   from organisation_member m
                   join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
-                 where m.workspace_id = p.workspace_id and m.person_id = p.id) as organisations
+                 where m.workspace_id = p.workspace_id and m.person_id = p.id) as organisations,
+               exists (select from event e
+                        where e.workspace_id = t.workspace_id and e.stream = 'ticket' and e.stream_id = t.id
+                          and e.actor_id = %(reader)s) as has_acted,
+               (select d.state
+                  from delivery d
+                 where d.workspace_id = t.workspace_id and d.kind = 'notice' and d.ticket_id = t.id
+                 order by d.created_at desc, d.id desc
+                 limit 1) as last_notice
           from ticket t
           join person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
           left join customer c on c.workspace_id = p.workspace_id and c.person_id = p.id
          where t.workspace_id = %(workspace)s
            and t.number = %(number)s
         """,
-        {"number": number},
+        {"number": number, "reader": reader_id},
     )
 
 

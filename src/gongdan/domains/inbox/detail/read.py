@@ -86,14 +86,12 @@ class LoadedDetail(msgspec.Struct, frozen=True, kw_only=True):
     asked: Mapping[Facet[Any], Sequence[Any]]
     """What the release's conditions ask for beside it."""
     ledger: list[queries.Ledger]
-    profile: queries.Profile
+    around: queries.Around
     history: list[HistoryRow]
     addressee: Addressee | None
     organisation: Organisation | None
     links: list[RelatedTicket]
     """All, whoever may see what they lead to."""
-    is_stopped: bool
-    """The last notice to the customer was not sent, as automatic answers have stopped."""
     ran_on: frozenset[str]
     """Versions of workflows that its events name; the rules that it was found with know them."""
 
@@ -110,13 +108,13 @@ async def find(
     rules, needs, wanted = asking.rules, tuple(asking.rules.needs), asking.narrowed(Stretch(until=until))
     of_number = _of_number(number, asking, wanted, is_whole)
     found = await tx.gather(*of_number, *(queries.facet(one, number) for one in needs))
-    rows, first, landmarks, acted, log, promises, ledger, profiles, history, addressees, notices, links, *asked = found
+    rows, first, landmarks, log, promises, ledger, beside, history, addressees, links, *asked = found
     ticket = _visible(rows, asking.authority, number)
     shown, has_older = await _fill(tx, asking, ticket, wanted, first)
     ran_on = {ticket.workflow} | {one.workflow for one in landmarks if one.workflow}
     *page, organisations, events, flows = await tx.gather(
         *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), asking),
-        *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and any(one.once for one in acted)),
+        *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and beside[0].has_acted),
         last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
@@ -128,12 +126,11 @@ async def find(
         promises=promises,
         asked=dict(zip(needs, asked, strict=True)),
         ledger=ledger,
-        profile=profiles[0],
+        around=beside[0],
         history=history,
         addressee=next(iter(addressees), None),
         organisation=next(iter(organisations), None),
         links=links,
-        is_stopped=any(one.state == "stopped" for one in notices),
         ran_on=frozenset(ran_on & rules.workflows.keys()),
     )
 
@@ -144,14 +141,12 @@ def _of_number(number: str, asking: Asking, wanted: Stretch, is_whole: bool) -> 
         load("t.number = %(number)s", {"number": number}),
         lines(number, wanted),
         queries.landmarks(number, wanted.until),
-        queries.acted(number, asking.authority.person_id),
         queries.events(number, asks=is_whole),
         queries.facet(PROMISES, number),
         queries.ledger(number, wanted.until),
-        queries.profile(number),
+        queries.around(number, asking.authority.person_id),
         queries.history(number, reach(asking.authority)),
         queries.addressee(number),
-        queries.last_notice(number),
         queries.facet(LINKS, number),
     )
 

@@ -68,6 +68,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     categories: Mapping[str, Category]
     priorities: Mapping[str, Priority]
     fields: Mapping[str, CustomField]
+    sensitive: frozenset[str]
+    """Keys of those that are masked for whoever lacks the class."""
     forms: Forms
     """Who fills in which of them, and when."""
     levels: Mapping[tuple[str, str], Level]
@@ -95,11 +97,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     projectors: tuple[Projector, ...] = ()
     parts: Mapping[Part[Any], Any] = {}
     """What other domains compiled. Read it as ``rules[PART]``."""
-
-    @property
-    def sensitive(self) -> frozenset[str]:
-        """Keys of the custom fields that are masked for whoever lacks the class."""
-        return frozenset(key for key, field in self.fields.items() if field.sensitive)
 
     def __getitem__(self, part: Part[T]) -> T:
         return cast(T, self.parts[part])
