@@ -10,6 +10,7 @@ from litestar import Litestar, Request, Router
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
+from litestar.types import ExceptionHandlersMap
 from psycopg import DataError, OperationalError
 
 from gongdan import examples, wiring
@@ -75,6 +76,19 @@ COMPRESSION = CompressionConfig(backend="gzip", minimum_size=1_000, gzip_compres
 """Assets are compressed when they are built; answers go out once, so that speed counts more than size."""
 
 
+EXCEPTIONS: ExceptionHandlersMap = {
+    Refusal: problems.refusal,
+    idempotency.Replayed: replayed,
+    HTTPException: problems.framework,
+    DataError: problems.unstorable,
+    OperationalError: problems.database_away,
+    UnicodeDecodeError: problems.unreadable,
+    RecursionError: problems.unreadable,
+    Exception: problems.unforeseen,
+}
+"""What becomes of each kind of error."""
+
+
 def create(settings: Settings | None = None) -> Litestar:
     """The application. Without ``settings`` they come from the environment, as for a server's process: that one ends
     with the server that started it, and logs as the settings say."""
@@ -104,16 +118,7 @@ def create(settings: Settings | None = None) -> Litestar:
             guard.patient,
             partial(guard.secure_headers, https=chosen.base_url.startswith("https://")),
         ],
-        exception_handlers={
-            Refusal: problems.refusal,
-            idempotency.Replayed: replayed,
-            HTTPException: problems.framework,
-            DataError: problems.unstorable,
-            OperationalError: problems.database_away,
-            UnicodeDecodeError: problems.unreadable,
-            RecursionError: problems.unreadable,
-            Exception: problems.unforeseen,
-        },
+        exception_handlers=EXCEPTIONS,
         request_max_body_size=MOST_BODY,
         compression_config=COMPRESSION,
         state=State({"session_cookie": cookie}),
