@@ -13,8 +13,8 @@ import pytest
 from psycopg import sql
 from psycopg.errors import InsufficientPrivilege
 
+from gongdan.infra.db.migrate import GLOBAL_TABLES
 from gongdan.infra.db.server import Urls
-from gongdan.infra.db.tables import GLOBAL_TABLES
 
 OURS, THEIRS = 9_000_000_000_001, 9_000_000_000_002
 

@@ -1,7 +1,7 @@
 -- The ground: workspaces, people and their doors, policy, the one log, tickets, routing, conversations, mail, files,
 -- notices, long work.
 -- workspace_id is the first column of every primary key and of every index that serves a request (spec 01, tenancy);
--- the exceptions are the global tables of gongdan.infra.db.tables.
+-- the exceptions are the global tables of gongdan.infra.db.migrate.
 
 create table workspace (
   id bigint primary key,

@@ -11,6 +11,11 @@ from gongdan.infra.db.tx import Database
 from gongdan.infra.log.epoch import settle_epoch
 from gongdan.kernel.errors import Refusal
 
+GLOBAL_TABLES = frozenset(
+    {"workspace", "session", "token", "mail_route", "cursor", "timer", "schema_version", "log_epoch"}
+)
+"""Those that are not bound to one workspace (spec 01, tenancy)."""
+
 _NAME = re.compile(r"^(\d{4})_(pre|post)_[a-z0-9_]+\.sql$")
 _LOCK = 0x676F6E67
 """Advisory lock of migrations: one process migrates, the others wait and find it done."""
