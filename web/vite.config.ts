@@ -44,6 +44,16 @@ function compressedOnce(): Plugin {
   };
 }
 
+const COMMON_JS = [
+  "antd > @rc-component/util > is-mobile",
+  "antd > @rc-component/util > react-is",
+  "antd > @ant-design/react-slick > json2mq",
+  "antd > dayjs",
+  ...["customParseFormat", "advancedFormat", "localeData", "weekday", "weekOfYear", "weekYear"].map(
+    (name) => `antd > dayjs/plugin/${name}`,
+  ),
+];
+
 export default defineConfig({
   base: "/",
   plugins: [styleSheetsWithoutElements(), react(), compressedOnce()],
@@ -70,7 +80,7 @@ export default defineConfig({
             },
             {
               name: "antd",
-              test: /node_modules\/(antd\/es\/(button|config-provider|dropdown|popover|theme|tooltip)\/|antd\/locale|@ant-design\/(cssinjs|colors))/,
+              test: /node_modules\/(antd\/es\/(button|config-provider|dropdown|locale|popover|theme|tooltip)\/|@ant-design\/(cssinjs|colors))/,
             },
             // With all that they need: the frame of the workbench, and the list that one lands on.
             { name: "desk", test: /src\/app\/(shell\/workbench|routes\/desk\/(frame|queue))\.tsx$/ },
@@ -80,8 +90,12 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  // The style writers are replaced while bundling, so antd must not be pre-bundled past the plugin.
-  optimizeDeps: { exclude: ["antd", "@ant-design/cssinjs", "@ant-design/icons"] },
+  optimizeDeps: {
+    // The style writers are replaced while bundling, so antd must not be pre-bundled past the plugin.
+    exclude: ["antd", "@ant-design/cssinjs", "@ant-design/icons"],
+    // What antd needs that is CommonJS: a browser reads it only pre-bundled.
+    include: COMMON_JS,
+  },
   server: { port: 5173, proxy: { "/api": process.env.GONGDAN_API ?? "http://127.0.0.1:8000" } },
   test: {
     environment: "happy-dom",

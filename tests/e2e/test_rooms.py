@@ -15,7 +15,7 @@ from tests.e2e.visits import Locale, Visit, Width
 
 AGENTS: Final[dict[str, str]] = {"zh-CN": "agent@demo.gongdan.local", "en": "emma@demo.gongdan.local"}
 KEY_OF_A_TEXT: Final = re.compile(
-    r"(?<![\w@-])(?:admin|common|customers|design|events|notices|portal|queue|session|shell|team|ticket|tokens)"
+    r"(?<![\w@-])(?:admin|common|condition|customers|design|events|notices|portal|queue|session|shell|team|ticket|tokens)"
     r"\.[a-z_]+(?:\.[a-z_]+)*\b"
 )
 SIDES: Final = [(locale, width) for locale in ("zh-CN", "en") for width in ("desktop", "phone")]

@@ -135,7 +135,7 @@ const design = createRoute({
   beforeLoad: async ({ context }) => {
     const me = await context.client.ensureQueryData(sessionQuery);
     if (!import.meta.env.DEV && !me?.permissions.includes("policy.edit")) throw notFound();
-    await needTexts("design");
+    await needTexts("design", "condition");
   },
   component: lazyRouteComponent(() => import("./routes/design"), "DesignRoute"),
 });

@@ -1,8 +1,8 @@
 /** Ant Design in the product's own colours; one cascade layer, so that plain rules of the product always win. */
 import { StyleProvider } from "@ant-design/cssinjs";
 import { theme as antTheme, ConfigProvider, type ThemeConfig } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
+import enUS from "antd/es/locale/en_US";
+import zhCN from "antd/es/locale/zh_CN";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "@/lib/store";
