@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.served import AGENT, Served
 from tests.e2e.test_marks import asked, through
-from tests.e2e.visits import Visit
+from tests.e2e.visits import Visit, says
 
 SAVED = re.compile(r"已存为草稿 \d\d:\d\d")
 
@@ -22,9 +22,9 @@ def test_a_draft_is_there_after_a_reload_and_on_another_machine(served: Served, 
     desk.picture("ticket-draft-saved")
     page.evaluate("localStorage.clear()")
     page.reload()
-    expect(page.get_by_role("textbox", name="公开回复")).to_have_value("您好，正在核对。")
+    says(page.get_by_role("textbox", name="公开回复"), "您好，正在核对。")
     there = home.go(f"/tickets/{number}")
-    expect(there.get_by_role("textbox", name="公开回复")).to_have_value("您好，正在核对。")
+    says(there.get_by_role("textbox", name="公开回复"), "您好，正在核对。")
     listed = home.go("/queue/mine")
     expect(listed.locator(f"[data-number='{number}']")).to_contain_text("草稿")
     home.picture("queue-draft")
@@ -32,6 +32,6 @@ def test_a_draft_is_there_after_a_reload_and_on_another_machine(served: Served, 
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("article").last).to_contain_text("您好，正在核对。")
     again = home.go(f"/tickets/{number}")
-    expect(again.get_by_role("textbox", name="公开回复")).to_have_value("")
+    says(again.get_by_role("textbox", name="公开回复"), "")
     assert desk.context.request.get(f"/api/v1/tickets/{number}/drafts").json() == []
     through(desk, number, "resolve")

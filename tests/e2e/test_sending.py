@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.served import AGENT, AGENT_NAME, COLLEAGUE, Served
 from tests.e2e.test_marks import asked, through
-from tests.e2e.visits import Visit
+from tests.e2e.visits import Visit, says
 
 Begun = tuple[Visit, Page, str, Visit]
 
@@ -43,13 +43,13 @@ def test_a_reply_is_taken_back_and_goes_out_after_all(
     expect(held).to_contain_text("您好，已经修好了。")
     expect(held).to_contain_text(re.compile(r"\d+ 秒后发出"))
     expect(held).to_be_in_viewport(ratio=0.9)
-    expect(box).to_have_value("")
+    says(box, "")
     agent.picture("ticket-sending")
     assert agent.barriers() == []
     expect(theirs.get_by_text("您好，已经修好了。")).to_have_count(0)
     held.get_by_role("button", name="撤回").click()
     expect(held).to_have_count(0)
-    expect(box).to_have_value("您好，已经修好了。")
+    says(box, "您好，已经修好了。")
     expect(box).to_be_focused()
     agent.picture("ticket-taken-back")
     page.keyboard.press("Control+Enter")
@@ -69,7 +69,7 @@ def test_a_reply_is_taken_back_and_goes_out_after_all(
     properties = page.get_by_role("group", name="工单属性")
     expect(properties).not_to_contain_text("已解决")
     held.get_by_role("button", name="撤回").click()
-    expect(box).to_have_value("问题已解决。")
+    says(box, "问题已解决。")
     expect(held).to_have_count(0)
     solves(page)
     held.get_by_role("button", name="立即发出").click()
@@ -97,7 +97,7 @@ def test_what_is_refused_when_it_is_due_comes_back(served: Served, begun: Begun)
     there.get_by_role("textbox", name="补充说明或回复").fill("现在好了一半。")
     there.get_by_role("button", name="发送").click()
     expect(page.get_by_text("回复没有发出，已放回草稿。原因见上方记录和通知。")).to_be_visible()
-    expect(page.get_by_role("textbox", name="公开回复")).to_have_value("请重启一次。")
+    says(page.get_by_role("textbox", name="公开回复"), "请重启一次。")
     expect(page.get_by_role("log")).to_contain_text("发出前来了新消息")
     agent.picture("ticket-sending-returned")
     waits(agent, 0)

@@ -185,7 +185,7 @@ def test_on_a_phone_the_head_is_folded_and_everything_can_be_hit(
     member.picture("ticket-properties")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.locator("form[data-mode]:not([hidden]) textarea").tap()
+    page.locator("form[data-mode]:not([hidden]) [data-words]").tap()
     form = page.locator("form[data-mode]:not([hidden])")
     member.picture("ticket-writing")
     for button in [

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.e2e.served import AGENT, COLLEAGUE_NAME, Served
 from tests.e2e.test_marks import asked, through
-from tests.e2e.visits import Visit
+from tests.e2e.visits import Visit, says
 
 Work = tuple[Visit, Page, str]
 CANCEL = re.compile(r"取\s*消")
@@ -66,13 +66,13 @@ def test_what_was_begun_is_there_on_another_machine_until_it_was_sent(
     expect(page.get_by_text(re.compile("已存为草稿")).first).to_be_visible()
     other = visit(served.company).sign_in(AGENT).go(f"/tickets/{number}")
     box = other.get_by_role("textbox", name="公开回复")
-    expect(box).to_have_value("正在查，稍")
+    says(box, "正在查，稍")
     box.fill("正在查，稍等。")
     other.keyboard.press("Control+Enter")
     expect(other.get_by_role("article").last).to_contain_text("正在查，稍等。")
     page.reload()
     expect(page.get_by_role("article").last).to_contain_text("正在查，稍等。")
-    expect(page.get_by_role("textbox", name="公开回复")).to_have_value("")
+    says(page.get_by_role("textbox", name="公开回复"), "")
 
 
 def test_keys_act_after_sending_and_r_opens_a_reply_after_a_note(work: Work) -> None:

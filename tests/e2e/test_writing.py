@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.served import AGENT, Served
 from tests.e2e.test_marks import asked, through
-from tests.e2e.visits import PICTURES, Locale, Visit, Width
+from tests.e2e.visits import PICTURES, Locale, Visit, Width, says
 
 WAV: Final = (
     b"RIFF" + struct.pack("<I", 36 + 8_000) + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8_000, 8_000, 1, 8)
@@ -74,10 +74,8 @@ def test_a_canned_reply_is_found_filled_in_and_sent(
         page.get_by_role("textbox", name=label, exact=True).fill(value)
     desk.picture("canned-fill")
     assert not desk.barriers()
-    page.get_by_role(
-        "button", name=re.compile(r"\s?".join(words["insert"]) if locale == "zh-CN" else "^Insert$")
-    ).click()
-    expect(field).to_have_value(re.compile(words["inserted"]))
+    page.get_by_role("button", name=re.compile(r"^插\s?入$" if locale == "zh-CN" else "^Insert$")).click()
+    says(field, re.compile(words["inserted"]))
     desk.picture("canned-inserted")
     field.focus()
     page.keyboard.press("Control+Enter")
@@ -115,7 +113,7 @@ def test_nothing_goes_out_with_a_variable_in_it(served: Served, visit: Callable[
     field.fill("{客户称呼}，您好")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text(WORDS["zh-CN"]["left"])).to_be_visible()
-    expect(field).to_have_value("{客户称呼}，您好")
+    says(field, "{客户称呼}，您好")
     desk.picture("canned-left")
     field.fill("")
     through(desk, number, "resolve")
@@ -162,4 +160,116 @@ def test_a_note_is_edited_its_files_are_seen_in_place_and_the_ticket_is_printed(
     expect(page.get_by_text("一直亮红灯")).to_be_visible()
     page.screenshot(path=PICTURES / "zh-CN" / "desktop" / "ticket-printed.png", full_page=True)
     page.emulate_media(media="screen")
+    through(desk, number, "resolve")
+
+
+PASTE: Final = """(html) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  document.activeElement.dispatchEvent(
+    new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}),
+  );
+}"""
+
+PNG: Final = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cfc0f01f0005050102cfa02ecd0000000049454e44ae426082"
+)
+
+RICH: dict[str, dict[str, str]] = {
+    "zh-CN": {
+        "reply": "公开回复",
+        "tools": "格式",
+        "bullets": "项目列表",
+        "table": "插入表格",
+        "picture": "插入图片",
+        "saved": "已存为草稿",
+    },
+    "en": {
+        "reply": "Public reply",
+        "tools": "Formatting",
+        "bullets": "Bullet list",
+        "table": "Insert table",
+        "picture": "Insert picture",
+        "saved": "Saved as draft",
+    },
+}
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_a_reply_is_formatted_and_arrives_as_it_was_written(
+    served: Served, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    words = RICH[locale]
+    desk = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    number = asked(visit(served.company), f"rich-{width}@kunde.example", "陆游")
+    through(desk, number, "claim", "accept")
+    page = desk.go(f"/tickets/{number}")
+    field = page.get_by_role("textbox", name=words["reply"])
+    field.focus()
+    page.keyboard.type("您好：")
+    expect(page.locator("[contenteditable]").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("请重启")
+    page.keyboard.press("Control+b")
+    page.keyboard.press("Enter")
+    form = page.locator("form[data-mode=reply]")
+    if width == "phone":
+        form.get_by_role("button", name=words["tools"]).click()
+    form.get_by_role("button", name=words["bullets"]).click()
+    page.keyboard.type("甲")
+    page.keyboard.press("Enter")
+    page.keyboard.type("乙")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    form.get_by_role("button", name=words["table"]).click()
+    page.keyboard.type("列")
+    with page.expect_file_chooser() as chooser:
+        form.get_by_role("button", name=words["picture"]).click()
+    chooser.value.set_files({"name": "图.png", "mimeType": "image/png", "buffer": PNG})
+    expect(field.locator("img[src]")).to_have_count(1)
+    if width == "desktop":
+        expect(page.get_by_text(re.compile(words["saved"])).first).to_be_visible()
+    desk.picture("rich-written")
+    assert not desk.barriers()
+    page.wait_for_timeout(1_500)
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(field.locator("strong")).to_have_text("请重启")
+    expect(field.locator("img[src]")).to_have_count(1)
+    field.focus()
+    page.keyboard.press("Control+Enter")
+    said = page.get_by_role("article").last
+    expect(said.locator("li")).to_have_text(["甲", "乙"])
+    expect(said.locator("table")).to_contain_text("列")
+    shown = "(image) => image.complete && image.naturalWidth > 0"
+    expect(said.locator("img")).to_have_count(1)
+    page.wait_for_function(f"() => [...document.querySelectorAll('article img')].every({shown})")
+    desk.picture("rich-sent")
+    through(desk, number, "resolve")
+
+
+def test_a_note_mentions_a_colleague_and_what_is_pasted_is_cleaned(served: Served, visit: Callable[..., Visit]) -> None:
+    desk = visit(served.company).sign_in(AGENT)
+    number = asked(visit(served.company), "mention@kunde.example", "陆游")
+    through(desk, number, "claim", "accept")
+    page = desk.go(f"/tickets/{number}")
+    page.keyboard.press("n")
+    field = page.get_by_role("textbox", name="内部备注")
+    expect(page.locator("form[data-mode=note] [contenteditable]")).to_be_focused()
+    page.keyboard.type("请@")
+    listed = page.get_by_role("listbox", name="提及同事或团队")
+    expect(listed).to_be_visible()
+    desk.picture("rich-mention")
+    name = listed.get_by_role("option").first.locator("span").last.inner_text()
+    page.keyboard.press("Enter")
+    expect(field.locator("mark")).to_have_text(f"@{name}")
+    items = "".join(f'<p class="MsoListParagraph">·  {n}</p>' for n in "一二")
+    word = f'<p>清单</p>{items}<img src="https://t.example/p.png"><h1 style="color:red">题</h1>'
+    page.evaluate(PASTE, word)
+    expect(field.locator("li")).to_have_text(["一", "二"])
+    expect(field.locator("img")).to_have_count(0)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("article").last.locator("mark")).to_have_text(f"@{name}")
     through(desk, number, "resolve")

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Final, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from gongdan.demo import PASSWORD
 from tools.prepare.browser import BROWSERS
@@ -127,3 +136,18 @@ class Visit:
     def _on_response(self, answer: Response) -> None:
         if answer.status >= 400 and answer.status not in self.refusals:
             self.faults.append(f"{answer.status} {answer.request.method} {answer.url}")
+
+
+_WRITTEN: Final = "(field) => (field.value ?? field.innerText).trim()"
+
+
+def says(field: Locator, wanted: str | re.Pattern[str]) -> None:
+    """The place where somebody writes, a box or the editor that took its place, says it before long."""
+    expect(field).to_be_visible()
+    found = ""
+    for _ in range(50):
+        found = field.evaluate(_WRITTEN)
+        if found == wanted if isinstance(wanted, str) else wanted.search(found):
+            return
+        field.page.wait_for_timeout(100)
+    raise AssertionError(found)

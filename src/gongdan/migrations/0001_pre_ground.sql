@@ -766,6 +766,8 @@ create table message_draft (
   ticket_id bigint not null,
   kind text not null,
   text text not null,
+  -- As it was written, where it is more than text.
+  html text,
   -- Uploads, kept as long as a draft has them.
   file_ids bigint[] not null,
   version bigint not null,

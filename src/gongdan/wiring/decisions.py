@@ -56,7 +56,7 @@ TOOLKIT = Toolkit(
     room=routing.has_room,
     seats=routing.seats,
     clocks=sla.clocks_changed,
-    sanitise=channels.sanitise,
+    written=channels.written,
     carries=channels.carry,
 )
 

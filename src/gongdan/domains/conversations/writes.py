@@ -68,6 +68,15 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What of it could not be read or taken, by code; some with a number behind a colon."""
 
 
+class RichText(msgspec.Struct, frozen=True):
+    """What somebody wrote with formatting."""
+
+    html: str
+    """Fit to be shown."""
+    text: str
+    """What it says. Empty where it shows nothing but pictures without a name."""
+
+
 class PutMessage(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     conversation_id: int

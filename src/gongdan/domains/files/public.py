@@ -7,7 +7,7 @@ import msgspec
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, KeptFile, add, keep
 from gongdan.domains.files.kinds import is_picture
-from gongdan.domains.files.lookup import DraftFile, MessageFile, drafted, of_messages, uploaded
+from gongdan.domains.files.lookup import DraftFile, MessageFile, Uploaded, drafted, of_messages, uploaded
 from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
 from gongdan.domains.files.sweeping import OWNER, sweeping
 from gongdan.infra.http.bodies import Answer
@@ -55,7 +55,7 @@ def file_ref(found: MessageFile, *, key: bytes, reader: Visitor, now: datetime) 
 def draft_ref(found: DraftFile, workspace_id: int, *, key: bytes, bearer: str, now: datetime) -> FileRef:
     """A file of a draft, for its author, who attaches it by its id."""
     url = links.address(key, workspace_id, found.id, found.name, bearer=bearer, now=now)
-    return FileRef(id=found.key, name=found.name, type=found.type, size=found.size, url=url)
+    return FileRef(id=found.key, name=found.name, type=found.type, size=found.size, url=url, content_id=found.key)
 
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "FileRef",
     "KeptFile",
     "MessageFile",
+    "Uploaded",
     "Visitor",
     "add",
     "draft_ref",

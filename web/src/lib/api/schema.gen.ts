@@ -6380,6 +6380,11 @@ export interface components {
             /** @default [] */
             mentions?: number[];
             /**
+             * @description All who are in them are mentioned: at most 50 people together.
+             * @default []
+             */
+            mention_teams?: string[];
+            /**
              * @description The version of the draft that it is: it goes in the same step, unless it was written further since.
              * @default null
              */
@@ -6911,6 +6916,8 @@ export interface components {
              */
             kind: "note" | "reply" | "sending";
             text: string;
+            /** @description As it was written; `cid:` and the `content_id` of one of the files is its picture. Not sanitised. */
+            html: string | null;
             files: components["schemas"]["FileRef"][];
             /** @description For `If-Match`, and for `draft` of what sends it. */
             version: number;
@@ -8117,6 +8124,11 @@ export interface components {
              * @default
              */
             text?: string;
+            /**
+             * @description As it was written, where it is more than text. It is kept as it is, and comes back to its author alone.
+             * @default null
+             */
+            html?: string | null;
             /**
              * @description Uploads; they are kept as long as the draft has them. At most 20; more only as for the text.
              * @default []
@@ -9500,8 +9512,9 @@ export interface components {
         };
         /**
          * WriteMessage
-         * @description An internal note, and what a public reply is too. `html` is sanitised; `text` is what mail clients without
-         *     HTML show.
+         * @description An internal note, and what a public reply is too. `html` is sanitised, and `text` is then made from it, for
+         *     mail clients that show none. `cid:` and the id of one of `files` shows it in the HTML; other pictures are left
+         *     out.
          */
         WriteMessage: {
             text: string;
@@ -9511,6 +9524,11 @@ export interface components {
             files?: string[];
             /** @default [] */
             mentions?: number[];
+            /**
+             * @description All who are in them are mentioned: at most 50 people together.
+             * @default []
+             */
+            mention_teams?: string[];
             /**
              * @description The version of the draft that it is: it goes in the same step, unless it was written further since.
              * @default null
@@ -9529,6 +9547,11 @@ export interface components {
             files?: string[];
             /** @default [] */
             mentions?: number[];
+            /**
+             * @description All who are in them are mentioned: at most 50 people together.
+             * @default []
+             */
+            mention_teams?: string[];
             /**
              * @description The version of the draft that it is: it goes in the same step, unless it was written further since.
              * @default null
@@ -23566,6 +23589,7 @@ export interface operations {
                      *       {
                      *         "kind": "note",
                      *         "text": "登录时提示“验证码错误”。",
+                     *         "html": "<p>请再试一次。</p>",
                      *         "files": [
                      *           {
                      *             "id": "42011",
@@ -23647,6 +23671,7 @@ export interface operations {
                      * @example {
                      *       "kind": "note",
                      *       "text": "登录时提示“验证码错误”。",
+                     *       "html": "<p>请再试一次。</p>",
                      *       "files": [
                      *         {
                      *           "id": "42011",
@@ -23783,6 +23808,7 @@ export interface operations {
                      * @example {
                      *       "kind": "note",
                      *       "text": "登录时提示“验证码错误”。",
+                     *       "html": "<p>请再试一次。</p>",
                      *       "files": [
                      *         {
                      *           "id": "42011",
@@ -23855,6 +23881,7 @@ export interface operations {
                      * @example {
                      *       "kind": "note",
                      *       "text": "登录时提示“验证码错误”。",
+                     *       "html": "<p>请再试一次。</p>",
                      *       "files": [
                      *         {
                      *           "id": "42011",

@@ -48,6 +48,8 @@ export interface Upload {
   name: string;
   state: "sending" | "done" | "failed";
   file?: FileRef;
+  /** The words show it where it stands: it is listed only if it does not arrive. */
+  isInline?: boolean;
   error?: unknown;
 }
 
@@ -57,9 +59,10 @@ export interface Uploads {
   ids: string[];
   /** Something has not arrived, or will not: what is sent now would go without it. */
   isBusy: boolean;
-  add: (files: Iterable<File>) => void;
-  /** Takes in what was uploaded before. */
-  restore: (files: readonly FileRef[]) => void;
+  /** Answers the uploads that it began. */
+  add: (files: Iterable<File>, how?: { isInline?: boolean }) => { id: number; file: File }[];
+  /** Takes in what was uploaded before; `html` shows some of it in place. */
+  restore: (files: readonly FileRef[], html?: string) => void;
   remove: (id: number) => void;
   /** Takes out those that were sent; all, where none are named. */
   clear: (sent?: readonly string[]) => void;
@@ -89,21 +92,28 @@ export function useUploads(): Uploads {
     all,
     ids: all.flatMap((each) => (each.file ? [each.file.id] : [])),
     isBusy: all.some((each) => each.state !== "done"),
-    add: (files) => {
+    add: (files, how) => {
       const room = [...files].slice(0, FILES_AT_MOST - all.length).map((file) => ({ id: ++lastUpload, file }));
       setAll((before) => [
         ...before,
-        ...room.map(({ id, file }) => ({ id, name: file.name, state: "sending" as const })),
+        ...room.map(({ id, file }) => ({ id, name: file.name, state: "sending" as const, ...how })),
       ]);
       for (const { id, file } of room) void send(id, file);
+      return room;
     },
-    restore: (files) =>
+    restore: (files, html = "") =>
       setAll((before) => {
         const had = new Set(before.map((each) => each.file?.id));
         const more = files.filter(({ id }) => !had.has(id));
         return [
           ...before,
-          ...more.map((file) => ({ id: ++lastUpload, name: file.name, state: "done" as const, file })),
+          ...more.map((file) => ({
+            id: ++lastUpload,
+            name: file.name,
+            state: "done" as const,
+            file,
+            isInline: html.includes(`"cid:${file.id}"`),
+          })),
         ];
       }),
     remove: (id) => {
@@ -116,12 +126,13 @@ export function useUploads(): Uploads {
 
 export function UploadList({ uploads }: { uploads: Uploads }) {
   const { t, problem } = useWords();
-  if (uploads.all.length === 0) return null;
+  const listed = uploads.all.filter(({ isInline, state }) => !isInline || state === "failed");
+  if (listed.length === 0) return null;
   const hasFailed = uploads.all.some((each) => each.state === "failed");
   return (
     <>
       <ul className={css.files} aria-label={t("common.files.attached")}>
-        {uploads.all.map((each) => (
+        {listed.map((each) => (
           <li key={each.id} className={css.file} data-state={each.state}>
             <Icon name={each.state === "failed" ? "alert" : "clip"} size={14} />
             <span className={css.name}>{each.name}</span>

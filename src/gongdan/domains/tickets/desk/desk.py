@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from gongdan.domains.accounts.public import Authority, may
+from gongdan.domains.conversations.public import RichText
 from gongdan.domains.customers.public import Handle, KnownPerson, make
 from gongdan.domains.tickets.desk import access, queries
 from gongdan.domains.tickets.desk.history import histories, workflows_in
@@ -66,8 +67,8 @@ class Toolkit(msgspec.Struct, frozen=True):
     """Lock the agents to whom tickets are opened, to keep a place for each."""
     clocks: Callable[[Sequence[Any]], Sequence[ClockChange]]
     """What a decision's effects do to promises, for its answer."""
-    sanitise: Callable[[str], str]
-    """HTML that people wrote, fit to be shown."""
+    written: Callable[[str, frozenset[str]], RichText]
+    """HTML that people wrote, with the content ids of its own pictures, fit to be shown; and what it says as text."""
     carries: Callable[[Tx, int, int, datetime], None]
     """(transaction, conversation, message, when): queue what a member said in a conversation that no ticket is the
     place for."""
@@ -235,9 +236,9 @@ class Desk:
         """Queue what a member said in a conversation, for whichever channel it goes on over."""
         self._toolkit.carries(self.tx, conversation_id, message_id, self.now)
 
-    def sanitised(self, html: str) -> str:
-        """HTML that people wrote, fit to be shown."""
-        return self._toolkit.sanitise(html)
+    def written(self, html: str, parts: frozenset[str]) -> RichText:
+        """HTML that people wrote, fit to be shown, and as text. It shows no pictures but ``parts``."""
+        return self._toolkit.written(html, parts)
 
     def reads_as_thanks(self, case: Case, text: str) -> bool:
         """Whether a customer's message on an ended ticket is thanks and nothing more: it reopens nothing, and a

@@ -258,6 +258,29 @@ def active_members(people: Collection[int]) -> Query[FoundId]:
     )
 
 
+class TeamMemberFound(msgspec.Struct, frozen=True):
+    team: str
+    id: int | None
+    """None: the team has nobody."""
+
+
+def members_of(teams: Collection[str]) -> Query[TeamMemberFound]:
+    """The active members of teams; served by ``team_member_by_team``."""
+    return Query(
+        TeamMemberFound,
+        """
+        select t.key as team, m.person_id as id
+          from team t
+          left join (team_member b join member m on m.workspace_id = b.workspace_id and m.person_id = b.person_id
+                                                and m.active)
+            on b.workspace_id = t.workspace_id and b.team = t.key
+         where t.workspace_id = %(workspace)s and t.key = any(%(teams)s)
+         order by t.key, m.person_id
+        """,
+        {"teams": sorted(teams)},
+    )
+
+
 def able_members(people: Collection[int]) -> Query[FoundId]:
     """Those of the persons who are active members, and whom a role lets work on tickets."""
     return Query(

@@ -62,7 +62,14 @@ async def add_note(
     """Write an internal note: no customer ever sees it."""
     async with begin() as desk:
         case = await desk.case(number)
-        words = await words_of(desk, data.text, html=data.html, files=data.files, mentions=data.mentions)
+        words = await words_of(
+            desk,
+            data.text,
+            html=data.html,
+            files=data.files,
+            mentions=data.mentions,
+            teams=data.mention_teams,
+        )
         written = await commands.note(desk, case, _some(words))
         forget_sent(desk.tx, case.live.id, desk.authority.person_id, "note", data.draft)
         return once.keep(outcome(desk, written.decision, message_id=written.message_id), status=201)

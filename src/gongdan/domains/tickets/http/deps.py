@@ -19,6 +19,7 @@ def asked_of(data: WriteReply) -> Asked:
         html=data.html,
         files=data.files,
         mentions=data.mentions,
+        mention_teams=data.mention_teams,
         cc=data.cc,
         conversation_id=data.conversation_id,
         to=data.to,

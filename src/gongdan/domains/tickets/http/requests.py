@@ -62,13 +62,16 @@ class OpenTickets(Request, frozen=True, kw_only=True):
 
 
 class WriteMessage(Request, frozen=True, kw_only=True):
-    """An internal note, and what a public reply is too. ``html`` is sanitised; ``text`` is what mail clients without
-    HTML show."""
+    """An internal note, and what a public reply is too. ``html`` is sanitised, and ``text`` is then made from it, for
+    mail clients that show none. ``cid:`` and the id of one of ``files`` shows it in the HTML; other pictures are left
+    out."""
 
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
     html: Text | None = None
     files: FileIds = []
     mentions: Annotated[list[Id], Meta(max_length=50)] = []
+    mention_teams: Annotated[list[Key], Meta(max_length=10)] = []
+    """All who are in them are mentioned: at most 50 people together."""
     draft: Id | None = None
     """The version of the draft that it is: it goes in the same step, unless it was written further since."""
 

@@ -39,6 +39,7 @@ async def send(desk: Desk, case: Case, asked: Asked, *, seen: int | None) -> Wri
         html=asked.html,
         files=asked.files,
         mentions=asked.mentions,
+        teams=asked.mention_teams,
         copied=await copied_to(desk, asked.cc),
         conversation_id=asked.conversation_id,
     )

@@ -3,6 +3,7 @@
 from gongdan.domains.tickets.desk.drafts.held import SENDING, Asked, HeldReply, held_on
 from gongdan.domains.tickets.desk.drafts.kept import (
     LONGEST_BACK,
+    LONGEST_HTML_BACK,
     MOST,
     MOST_FILES_BACK,
     OWNER,
@@ -19,6 +20,7 @@ from gongdan.domains.tickets.desk.drafts.kept import (
 
 __all__ = [
     "LONGEST_BACK",
+    "LONGEST_HTML_BACK",
     "MOST",
     "MOST_FILES_BACK",
     "OWNER",

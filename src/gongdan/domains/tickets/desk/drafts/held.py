@@ -3,6 +3,7 @@ its author's alone, as a draft is. Whoever takes its row has it: the worker that
 
 from collections.abc import Iterator
 from datetime import datetime
+from html import escape
 from typing import Any, Final
 
 import msgspec
@@ -28,6 +29,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None = None
     files: list[str] = []
     mentions: list[int] = []
+    mention_teams: list[str] = []
     cc: list[str] = []
     conversation_id: int | None = None
     to: str | None = None
@@ -121,6 +123,7 @@ async def returned(tx: Tx, held: HeldReply, *, now: datetime) -> MessageDraft:
     draft = MessageDraft(
         kind="reply",
         text=together(held.asked.text, since.text if since else ""),
+        html=_html_together(held.asked, since),
         file_ids=list(dict.fromkeys((*held.file_ids, *(since.file_ids if since else ())))),
         version=tx.ids.next(),
         saved_at=now,
@@ -130,7 +133,7 @@ async def returned(tx: Tx, held: HeldReply, *, now: datetime) -> MessageDraft:
 
 
 def _over(draft: MessageDraft) -> Iterator[FieldFault]:
-    if len(draft.text) > kept.LONGEST:
+    if max(len(draft.text), len(draft.html or "")) > kept.LONGEST:
         yield FieldFault("draft", "too_long", {"most": kept.LONGEST})
     if len(draft.file_ids) > MOST_FILES:
         yield FieldFault("draft", "too_many", {"most": MOST_FILES})
@@ -139,6 +142,18 @@ def _over(draft: MessageDraft) -> Iterator[FieldFault]:
 def together(sent: str, since: str) -> str:
     """What was sent, and what was written after it."""
     return "\n\n".join(part for part in (sent, since) if part.strip())
+
+
+def _html_together(sent: Asked, since: MessageDraft | None) -> str | None:
+    """The same as HTML, if one of them is."""
+    if not sent.html and not (since and since.html):
+        return None
+    parts = [(sent.html, sent.text), *([(since.html, since.text)] if since else [])]
+    return "".join(html or _as_html(text) for html, text in parts if text.strip())
+
+
+def _as_html(text: str) -> str:
+    return "".join(f"<div>{escape(line) or '<br>'}</div>" for line in text.split("\n"))
 
 
 def _held(where: str, params: dict[str, Any]) -> Query[HeldReply]:

@@ -20,6 +20,8 @@ MOST: Final = 200
 LONGEST: Final = 100_000
 """Signs that are saved. A reply that is taken back may make one longer: it may then be saved as it shrinks."""
 LONGEST_BACK: Final = 2 * LONGEST + 2
+LONGEST_HTML_BACK: Final = 8 * LONGEST
+"""Text that becomes HTML grows with its marks."""
 MOST_FILES_BACK: Final = 2 * MOST_FILES
 KEPT_FOR: Final = timedelta(days=30)
 """After its ticket was closed, and after it was last written."""
@@ -29,6 +31,8 @@ _SWEEP: Final = "sweep"
 class MessageDraft(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     text: str
+    html: str | None = None
+    """As it was written, if it is more than lines of text: for its author's eyes, and not sanitised."""
     file_ids: list[int]
     version: int
     saved_at: datetime
@@ -49,7 +53,7 @@ def drafts_on(ticket_id: int, person_id: int | None) -> Query[MessageDraft]:
     return Query(
         MessageDraft,
         """
-        select d.kind, d.text, d.file_ids, d.version, d.saved_at
+        select d.kind, d.text, d.html, d.file_ids, d.version, d.saved_at
           from message_draft d
          where d.workspace_id = %(workspace)s
            and d.person_id = %(person)s
@@ -101,6 +105,8 @@ def _over(new: MessageDraft, before: MessageDraft | None) -> Iterator[FieldFault
     most = max(MOST_FILES, len(before.file_ids) if before else 0)
     if len(new.text) > longest:
         yield FieldFault("text", "too_long", {"most": longest})
+    if len(new.html or "") > max(LONGEST, len((before.html if before else None) or "")):
+        yield FieldFault("html", "too_long", {"most": LONGEST})
     if len(new.file_ids) > most:
         yield FieldFault("files", "too_many", {"most": most})
 
@@ -218,6 +224,7 @@ def _key(tx: Tx, ticket_id: int, person_id: int, kind: str) -> dict[str, Any]:
 def _values(draft: MessageDraft) -> dict[str, Any]:
     return {
         "text": draft.text,
+        "html": draft.html,
         "file_ids": tuple(draft.file_ids),
         "version": draft.version,
         "saved_at": draft.saved_at,

@@ -32,6 +32,8 @@ _VERSION = [ResponseHeader("ETag", description="Its version, for `If-Match`.", d
 class SaveMessageDraft(Request, frozen=True, kw_only=True):
     text: Annotated[str, Meta(max_length=drafts.LONGEST_BACK)] = ""
     """At most 100,000 characters; more only as a reply that was taken back left them, or fewer."""
+    html: Annotated[str, Meta(max_length=drafts.LONGEST_HTML_BACK)] | None = None
+    """As it was written, where it is more than text. It is kept as it is, and comes back to its author alone."""
     files: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=drafts.MOST_FILES_BACK)] = []
     """Uploads; they are kept as long as the draft has them. At most 20; more only as for the text."""
 
@@ -97,6 +99,7 @@ async def save_draft(
         draft = drafts.MessageDraft(
             kind=kind,
             text=data.text,
+            html=data.html or None,
             file_ids=[one.id for one in files],
             version=desk.tx.ids.next(),
             saved_at=desk.now,

@@ -19,6 +19,8 @@ class MessageDraftView(Answer, frozen=True, kw_only=True):
     kind: Literal["reply", "note", "sending"]
     """``sending``: a reply that waits to go out."""
     text: str
+    html: str | None = None
+    """As it was written; ``cid:`` and the ``content_id`` of one of the files is its picture. Not sanitised."""
     files: Sequence[FileRef]
     version: int
     """For ``If-Match``, and for ``draft`` of what sends it."""
@@ -55,6 +57,7 @@ async def draft_view(desk: Desk, draft: MessageDraft, secret: bytes) -> MessageD
     return MessageDraftView(
         kind=kind_of(draft.kind),
         text=draft.text,
+        html=draft.html,
         files=await _files(desk, draft.file_ids, secret),
         version=draft.version,
         saved_at=draft.saved_at,
@@ -65,6 +68,7 @@ async def held_view(desk: Desk, held: HeldReply, secret: bytes) -> MessageDraftV
     return MessageDraftView(
         kind="sending",
         text=held.asked.text,
+        html=held.asked.html,
         files=await _files(desk, held.file_ids, secret),
         version=held.id,
         saved_at=held.sent_at,

@@ -8,9 +8,11 @@ import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import { Unseen } from "@/features/ticket/writing/composer/unseen";
 import { MissedMessage } from "@/features/ticket/writing/composer/writing-form";
+import { partsOf } from "@/features/ticket/writing/rich/said";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { UploadList } from "@/ui/content/files";
+import { UploadList, type Uploads } from "@/ui/content/files";
+import { MessageContent } from "@/ui/content/message-content";
 import { FormFields } from "@/ui/fields/form-fields";
 import { useSettled } from "@/ui/fields/settled";
 import { Refusal } from "@/ui/states";
@@ -27,7 +29,7 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
   const [isTried, setIsTried] = useState(false);
   const { draft, uploads, excess } = reply;
   const text = draft.text.trim();
-  const files = uploads.ids;
+  const files = partsOf(uploads, draft.html);
   const isMissing = reply.unseen.length > 0;
   const isTooMuch = excess.signs + excess.files > 0;
   const to = ticket.moves.find((key) => names.status(key, ticket.type).phase === "resolved");
@@ -36,10 +38,10 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
   const [why, setWhy] = useState("");
   const commands: Command[] = isToApprove
     ? [{ do: "ask_approval", body: { to, why: why.trim(), text, fields } }]
-    : [{ do: "resolve", body: { text, files, fields } }];
+    : [{ do: "resolve", body: { text, files, fields, ...(draft.html !== null && { html: draft.html }) } }];
   const forget = (command: Command) => {
     if (command !== commands[0]) return;
-    draft.sent(draft.text);
+    draft.sent(draft);
     uploads.clear(files);
   };
   const hold = (version?: number) => {
@@ -80,11 +82,15 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
         </Form>
       )}
       {isToApprove && <Words text={why} onText={setWhy} label={t("ticket.approval.ask.why")} most={2_000} />}
-      <Words
-        text={draft.text}
-        onText={draft.write}
-        label={t("ticket.resolve.words", { name: ticket.requester.name })}
-      />
+      {draft.html !== null && !isToApprove ? (
+        <MessageContent text={draft.text} html={draft.html} files={shownParts(uploads)} />
+      ) : (
+        <Words
+          text={draft.text}
+          onText={draft.write}
+          label={t("ticket.resolve.words", { name: ticket.requester.name })}
+        />
+      )}
       <Audience ticket={ticket} mode="reply" />
       <UploadList uploads={uploads} />
       {isToApprove && files.length > 0 && <p role="alert">{t("ticket.approval.ask.no_files")}</p>}
@@ -96,6 +102,10 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
     </Question>
   );
 }
+
+/** The files that the words show, by the ids under which they name them. */
+const shownParts = ({ all }: Uploads) =>
+  all.flatMap(({ file, isInline }) => (file && isInline ? [{ ...file, content_id: file.id }] : []));
 
 /** What resolving asks for, and what is filled in of it. */
 function useResolving(ticket: Ticket, filled: DialogProps["filled"]) {

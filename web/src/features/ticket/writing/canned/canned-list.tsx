@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react";
 import type { CannedReply } from "@/lib/api/canned";
 import { useWords } from "@/lib/words";
+import type { Field } from "../rich/field";
 import css from "./canned.module.css";
-import { placeOf } from "./caret";
 import type { Canned } from "./use-canned";
 
 const ROOM = 300;
 const WIDTH = 380;
 
 /** The canned replies that are meant, where the caret stands; the field keeps the focus. */
-export function CannedList({ id, canned, box }: { id: string; canned: Canned; box: HTMLTextAreaElement }) {
+export function CannedList({ id, canned, field }: { id: string; canned: Canned; field: Field }) {
   const { t } = useWords();
   const { slash, found, chosen } = canned;
   const list = useRef<HTMLDivElement>(null);
@@ -18,7 +18,7 @@ export function CannedList({ id, canned, box }: { id: string; canned: Canned; bo
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   if (!slash || found.length === 0) return null;
-  const { left, top, bottom } = placeOf(box, slash.from);
+  const { left, top, bottom } = field.place(slash.from);
   const isBelow = innerHeight - bottom > ROOM;
   const place = {
     left: Math.max(8, Math.min(left, innerWidth - WIDTH - 8)),

@@ -1,9 +1,10 @@
-/** Canned replies in a field of plain text: from the stroke to what is inserted. */
+/** Canned replies where somebody writes: from the stroke to what is inserted. */
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Ticket } from "@/features/ticket/queries";
 import { type CannedReply, cannedQuery } from "@/lib/api/canned";
 import { useWords } from "@/lib/words";
+import type { Field } from "../rich/field";
 import { type Blank, blanksOf, filledIn } from "./filling";
 import { useKnown } from "./known";
 import { meant, type Slash, slashAt } from "./slash";
@@ -37,15 +38,14 @@ export interface Canned {
 
 interface UseCannedProps {
   ticket: Ticket;
-  box: () => HTMLTextAreaElement | null;
-  write: (text: string) => void;
+  box: () => Field | null;
   /** It stands there; `isSent`: and is to go out at once. */
   onInserted: (isSent: boolean) => void;
   isOpen: boolean;
   last: RefObject<Slash | null>;
 }
 
-export function useCanned({ ticket, box, write, onInserted, isOpen, last }: UseCannedProps): Canned {
+export function useCanned({ ticket, box, onInserted, isOpen, last }: UseCannedProps): Canned {
   const { local } = useWords();
   const { data } = useQuery({ ...cannedQuery, enabled: isOpen });
   const known = useKnown(ticket);
@@ -58,7 +58,8 @@ export function useCanned({ ticket, box, write, onInserted, isOpen, last }: UseC
 
   const look = () => {
     const at = box();
-    const next = at && at.selectionStart === at.selectionEnd ? slashAt(at.value, at.selectionStart) : null;
+    const [from, to] = at?.selection() ?? [0, 0];
+    const next = at && from === to ? slashAt(at.text(), to) : null;
     if (next?.query !== slash?.query) choose(0);
     if (next?.from !== left) setLeft(-1);
     setSlash(next && next.from === left ? null : next);
@@ -67,13 +68,8 @@ export function useCanned({ ticket, box, write, onInserted, isOpen, last }: UseC
     const at = box();
     const where = last.current;
     if (!at || !where) return;
-    write(at.value.slice(0, where.from) + text + at.value.slice(where.to));
+    at.replace(where.from, where.to, text);
     setFilling(null);
-    const end = where.from + text.length;
-    requestAnimationFrame(() => {
-      at.focus();
-      at.setSelectionRange(end, end);
-    });
     onInserted(isSent);
   };
   const take = (reply: CannedReply, isSent: boolean) => {
@@ -87,7 +83,7 @@ export function useCanned({ ticket, box, write, onInserted, isOpen, last }: UseC
   };
   const onKey = (event: KeyboardEvent) => {
     const reply = found[chosen];
-    if (!slash || !reply || event.nativeEvent.isComposing) return false;
+    if (!slash || !reply || event.isComposing) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) choose((chosen + step + found.length) % found.length);
     else if (event.key === "Enter") take(reply, event.ctrlKey || event.metaKey);
@@ -103,16 +99,12 @@ export function useCanned({ ticket, box, write, onInserted, isOpen, last }: UseC
   const begin = () => {
     const at = box();
     if (!at) return;
-    const [before, after] = [at.value.slice(0, at.selectionStart), at.value.slice(at.selectionEnd)];
+    const [from, to] = at.selection();
+    const before = at.text().slice(0, from);
     const words = before === "" || /[\s，。；：！？（]$/.test(before) ? "/" : " /";
-    write(before + words + after);
+    at.replace(from, to, words);
     setLeft(-1);
-    const caret = before.length + words.length;
-    requestAnimationFrame(() => {
-      at.focus();
-      at.setSelectionRange(caret, caret);
-      setSlash(slashAt(at.value, caret));
-    });
+    requestAnimationFrame(() => setSlash(slashAt(at.text(), from + words.length)));
   };
   return {
     slash,

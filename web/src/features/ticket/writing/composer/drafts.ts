@@ -5,40 +5,44 @@
 import { useRef, useState } from "react";
 import { keep, readKept } from "@/lib/kept";
 import { useMe } from "@/lib/session";
+import { htmlOf, isSame, type Said } from "../rich/said";
 
 export type WritingMode = "reply" | "note";
 
 const keyOf = (person: number, number: string, mode: WritingMode) => `writing.${person}.${number}.${mode}`;
 
 /** What the server holds, as far as this window knows. */
-export interface Known {
+export interface Known extends Said {
   /** 0: nothing. */
   version: number;
-  text: string;
 }
 
 interface Kept extends Known {
   words: string;
+  /** The words as they were formatted, if they were. */
+  rich: string | null;
 }
 
-export const NOTHING: Known = { version: 0, text: "" };
-const BLANK: Kept = { ...NOTHING, words: "" };
+export const NOTHING: Known = { version: 0, text: "", html: null };
+const BLANK: Kept = { ...NOTHING, words: "", rich: null };
 
 export interface Draft {
   text: string;
+  /** As it was formatted; null: it is lines of text. */
+  html: string | null;
   /** What the server held when this browser last heard of it. */
   known: Known;
-  write: (text: string) => void;
+  write: (text: string, html?: string | null) => void;
   /** The words as they are now, also before they are drawn. */
-  latest: () => string;
+  latest: () => Said;
   learn: (known: Known) => void;
   /** These words were sent; what was written after them meanwhile stays. */
-  sent: (words: string) => void;
+  sent: (words: Said) => void;
 }
 
 export function useDraft(number: string, mode: WritingMode): Draft {
   const key = keyOf(useMe().person_id, number, mode);
-  const [kept, setKept] = useState(() => readKept(key, BLANK));
+  const [kept, setKept] = useState(() => ({ ...BLANK, ...readKept(key, BLANK) }));
   const latest = useRef(kept);
 
   const put = (change: Partial<Kept>) => {
@@ -47,24 +51,40 @@ export function useDraft(number: string, mode: WritingMode): Draft {
     setKept(latest.current);
     keep(key, words || version ? latest.current : undefined);
   };
-  const write = (words: string) => put({ words });
+  const write = (words: string, rich: string | null = null) => put({ words, rich });
+  const now = (): Said => ({ text: latest.current.words, html: latest.current.rich });
   return {
     text: kept.words,
+    html: kept.rich,
     known: kept,
     write,
-    latest: () => latest.current.words,
-    learn: ({ version, text }) => put({ version, text }),
+    latest: now,
+    learn: ({ version, text, html }) => put({ version, text, html }),
     sent: (words) => {
-      const now = latest.current.words;
-      if (now.startsWith(words)) write(now.slice(words.length).trimStart());
+      const rest = after(words, now());
+      if (rest) write(rest.text, rest.html);
     },
   };
 }
 
-/** Two windows wrote on from `base`: what one of them has already is not said twice, and nothing is lost. */
-export function merged(mine: string, base: string, theirs: string): string {
-  if (mine === base) return theirs;
-  if (theirs === base || mine.includes(theirs)) return mine;
-  if (theirs.includes(mine)) return theirs;
-  return `${theirs}\n\n${mine}`;
+/** What was written after what was sent; null where it cannot be told, and all of it stays. */
+function after(sent: Said, now: Said): Said | null {
+  if (isSame(sent, now)) return { text: "", html: null };
+  if (!now.text.startsWith(sent.text)) return null;
+  const text = now.text.slice(sent.text.length).trimStart();
+  if (now.html === null) return { text, html: null };
+  const before = htmlOf(sent);
+  return now.html.startsWith(before) ? { text, html: now.html.slice(before.length) } : null;
 }
+
+/** Two windows wrote on from `base`: what one of them has already is not said twice, and nothing is lost. */
+export function merged(mine: Said, base: Said, theirs: Said): Said {
+  if (isSame(mine, base)) return theirs;
+  if (isSame(theirs, base) || has(mine, theirs)) return mine;
+  if (has(theirs, mine)) return theirs;
+  const html = (mine.html ?? theirs.html) ? htmlOf(theirs) + htmlOf({ text: "", html: null }) + htmlOf(mine) : null;
+  return { text: `${theirs.text}\n\n${mine.text}`, html };
+}
+
+const has = (whole: Said, part: Said) =>
+  part.html === null ? whole.text.includes(part.text) : (whole.html ?? "").includes(part.html);

@@ -10,6 +10,7 @@ import { useKeeping } from "./keeping";
 interface Held {
   kind: string;
   text: string;
+  html: string | null;
   version: number;
   files: never[];
   saved_at: string;
@@ -23,6 +24,7 @@ let isDown: boolean;
 const holds = (text: string, version: number): Held => ({
   kind: "reply",
   text,
+  html: null,
   version,
   files: [],
   saved_at: "2026-03-02T02:32:00Z",
@@ -40,7 +42,7 @@ async function serve(request: Request): Promise<Response> {
     return new Response(null, { status: 204 });
   }
   const { text } = (await request.json()) as { text: string };
-  held = holds(text, seen + 1);
+  held = holds(text.trim(), seen + 1);
   return Response.json(held);
 }
 
@@ -75,6 +77,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+const plain = (text: string) => ({ text, html: null });
+
 describe("two windows wrote on from the same words", () => {
   test.each([
     ["您好，甲", "您好", "您好", "您好，甲"],
@@ -84,7 +88,7 @@ describe("two windows wrote on from the same words", () => {
     ["您好，甲", "您好", "您好，乙", "您好，乙\n\n您好，甲"],
     ["甲", "", "", "甲"],
   ])("%j from %j beside %j is %j", (mine, base, theirs, both) => {
-    expect(merged(mine, base, theirs)).toBe(both);
+    expect(merged(plain(mine), plain(base), plain(theirs))).toEqual(plain(both));
   });
 });
 
@@ -94,6 +98,14 @@ describe("a draft goes to the server while it is written", () => {
     await write("您");
     await write("您好");
     expect([asked, held?.text]).toEqual([["PUT 0", "PUT 1"], "您好"]);
+    expect(result.current.keeping.savedAt).toBe(held?.saved_at);
+  });
+
+  test("white space at its end is not saved again and again", async () => {
+    const { write, result } = await open();
+    await write("您好 \n");
+    await settle(5_000);
+    expect([asked, held?.text, result.current.draft.text]).toEqual([["PUT 0"], "您好", "您好 \n"]);
     expect(result.current.keeping.savedAt).toBe(held?.saved_at);
   });
 
@@ -159,7 +171,7 @@ describe("sending", () => {
     expect(held?.text).toBe("您好");
     held = null;
     act(() => {
-      result.current.draft.sent("您好，");
+      result.current.draft.sent(plain("您好，"));
       result.current.keeping.resume(true);
     });
     await settle();

@@ -3,7 +3,8 @@ import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { api, Problem, type Schemas, seen, UNREACHABLE, unwrap } from "@/lib/api";
 import type { Uploads } from "@/ui/content/files";
-import { type Draft, merged, NOTHING, type WritingMode } from "./drafts";
+import { isKept, partsOf } from "../rich/said";
+import { type Draft, type Known, merged, NOTHING, type WritingMode } from "./drafts";
 
 type Saved = Schemas["MessageDraftView"];
 
@@ -41,9 +42,10 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
   const { data } = useQuery(draftsQuery(number));
   const [isHere, setIsHere] = useState(false);
   const held = data && (data.find((each) => each.kind === mode) ?? null);
-  const files = uploads.ids.join(" ");
-  const now = useRef({ draft, files: uploads.ids, held });
-  now.current = { draft, files: uploads.ids, held };
+  const ids = partsOf(uploads, draft.html);
+  const files = ids.join(" ");
+  const now = useRef({ draft, files: ids, held });
+  now.current = { draft, files: ids, held };
   const way = useRef<Promise<unknown> | null>(null);
   const timer = useRef(0);
   const isPaused = useRef(false);
@@ -61,7 +63,8 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
   const isDirty = () => {
     const { draft, files, held } = now.current;
     const heldFiles = held?.files.map(({ id }) => id) ?? [];
-    return held !== undefined && (draft.latest() !== (held?.text ?? "") || files.join(" ") !== heldFiles.join(" "));
+    if (held === undefined) return false;
+    return !isKept(saidIn(held), draft.latest()) || files.join(" ") !== heldFiles.join(" ");
   };
   const plan = (ms: number) => {
     clearTimeout(timer.current);
@@ -76,15 +79,15 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
   };
   const put = async () => {
     const { draft, files } = now.current;
-    const text = draft.latest();
+    const { text, html } = draft.latest();
     const params = { path: { number, kind: mode }, header: seen(now.current.held?.version ?? 0) };
-    const how = { params, keepalive: text.length * 3 < LASTING_BYTES };
+    const how = { params, keepalive: (text + (html ?? "")).length * 3 < LASTING_BYTES };
     const path = "/api/v1/tickets/{number}/drafts/{kind}" as const;
     try {
       const isBlank = text === "" && files.length === 0;
-      const saved = isBlank ? null : await unwrap(api.PUT(path, { ...how, body: { text, files } }));
+      const saved = isBlank ? null : await unwrap(api.PUT(path, { ...how, body: { text, html, files } }));
       if (isBlank) await unwrap(api.DELETE(path, how));
-      draft.learn(saved ?? NOTHING);
+      draft.learn(saidIn(saved));
       hold(saved);
       setIsHere(false);
       if (isDirty()) plan(PAUSE_MS);
@@ -101,19 +104,20 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
   // biome-ignore lint/correctness/useExhaustiveDependencies: each version is taken over once
   useEffect(() => {
     if (version === undefined) return;
-    const theirs = held ?? NOTHING;
+    const theirs = saidIn(held ?? null);
     if (version !== draft.known.version) {
-      draft.write(merged(draft.latest(), draft.known.text, theirs.text));
+      const both = merged(draft.latest(), draft.known, theirs);
+      draft.write(both.text, both.html);
       draft.learn(theirs);
     }
-    if (held) uploads.restore(held.files);
+    if (held) uploads.restore(held.files, draft.latest().html ?? "");
     if (isDirty()) plan(PAUSE_MS);
   }, [version]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written is what counts
   useEffect(() => {
     if (isDirty()) plan(PAUSE_MS);
-  }, [draft.text, files]);
+  }, [draft.text, draft.html, files]);
 
   const last = useRef(save);
   last.current = save;
@@ -132,7 +136,7 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
   }, []);
 
   return {
-    savedAt: held && held.text === draft.text ? held.saved_at : null,
+    savedAt: held && isKept(saidIn(held), draft) ? held.saved_at : null,
     isHere,
     pause: async () => {
       clearTimeout(timer.current);
@@ -150,3 +154,7 @@ export function useKeeping(number: string, mode: WritingMode, draft: Draft, uplo
     },
   };
 }
+
+/** What the server holds. */
+const saidIn = (held: Saved | null): Known =>
+  held ? { version: held.version, text: held.text, html: held.html ?? null } : NOTHING;

@@ -1,22 +1,22 @@
-import { Alert, Button, Input, type InputRef } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Alert, Button } from "antd";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Changed, useChangedWords } from "@/features/ticket/acting/actions/use-act";
-import { useMedia } from "@/lib/browser/media";
 import { useWords } from "@/lib/words";
 import { PickFiles, UploadList } from "@/ui/content/files";
 import { Refusal } from "@/ui/states";
 import { CannedButton } from "../canned/canned-button";
-import { CannedList } from "../canned/canned-list";
 import { FillForm } from "../canned/fill-form";
 import type { Slash } from "../canned/slash";
-import { type Canned, useCanned } from "../canned/use-canned";
+import { useCanned } from "../canned/use-canned";
+import type { Field } from "../rich/field";
+import { Words } from "../rich/words";
 import { Audience } from "./audience";
 import type { ComposerProps } from "./composer";
 import css from "./composer.module.css";
 import type { WritingMode } from "./drafts";
 import { SendButton } from "./send-button";
 import { Unseen } from "./unseen";
-import { LONGEST, type Writing } from "./writing";
+import type { Writing } from "./writing";
 
 interface WritingFormProps extends Pick<ComposerProps, "ticket" | "asked" | "onWriting" | "onAsk"> {
   mode: WritingMode;
@@ -36,9 +36,8 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
   const { ticket, mode, asked, onOpen, onLeave, onSent, onAsk } = props;
   const { t } = useWords();
   const { uploads, unseen, changed, error } = writing;
-  const words = useRef<InputRef>(null);
+  const words = useRef<Field>(null);
   const seenButton = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLFormElement>(null);
   const place = useRef<Slash | null>(null);
   const [goesNext, setGoesNext] = useState(false);
   const isMissing = unseen.length > 0 && !changed;
@@ -54,8 +53,7 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
   };
   const canned = useCanned({
     ticket,
-    box: () => form.current?.querySelector<HTMLTextAreaElement>("textarea[data-words]") ?? null,
-    write: writing.draft.write,
+    box: () => words.current,
     onInserted: setGoesNext,
     isOpen,
     last: place,
@@ -68,16 +66,16 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
     void send();
   }, [goesNext]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || canned.onKey(event)) return;
+    if (canned.onKey(event)) return true;
     if (event.key === "Escape") onLeave(writing.isBlank);
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
     event.preventDefault();
     void send();
+    return true;
   };
 
   return (
     <form
-      ref={form}
       className={css.composer}
       hidden={isHidden}
       data-mode={mode}
@@ -89,6 +87,7 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
+        if (event.isDefaultPrevented()) return;
         event.preventDefault();
         uploads.add(event.dataTransfer.files);
       }}
@@ -106,7 +105,7 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
       {children}
       {isOpen && <Audience ticket={ticket} mode={mode} />}
       <Words
-        ref={words}
+        field={words}
         isOpen={isOpen}
         writing={writing}
         canned={canned}
@@ -129,58 +128,6 @@ export function WritingForm({ writing, isHidden, isOpen: wasOpened, children, ..
         </>
       )}
     </form>
-  );
-}
-
-interface WordsProps extends Pick<WritingFormProps, "ticket" | "mode" | "writing" | "isOpen" | "onWriting"> {
-  canned: Canned;
-  ref: React.Ref<InputRef>;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onFocus: () => void;
-}
-
-function Words({ ref, ticket, mode, writing, canned, isOpen, onWriting, onKeyDown, onFocus }: WordsProps) {
-  const { t } = useWords();
-  const isLow = useMedia("(max-width: 640px), (max-height: 560px)");
-  const list = useId();
-  const box = useRef<HTMLTextAreaElement | null>(null);
-  const isListed = canned.slash !== null && canned.found.length > 0;
-  const [least, most] = !isOpen ? [1, 1] : isLow ? [2, 6] : [3, 14];
-  const words = (
-    <Input.TextArea
-      ref={ref}
-      data-words=""
-      className={css.text}
-      variant="borderless"
-      autoSize={{ minRows: least, maxRows: most }}
-      value={writing.draft.text}
-      maxLength={LONGEST}
-      aria-label={t(`ticket.composer.${mode}`)}
-      placeholder={t(`ticket.composer.${mode}_placeholder`, { name: ticket.requester.name })}
-      aria-autocomplete="list"
-      aria-controls={isListed ? list : undefined}
-      aria-activedescendant={isListed ? `${list}-${canned.chosen}` : undefined}
-      onFocus={onFocus}
-      onSelect={(event) => {
-        box.current = event.currentTarget;
-        canned.look();
-      }}
-      onChange={(event) => {
-        box.current = event.target;
-        writing.draft.write(event.target.value);
-        if (mode === "reply" && event.target.value !== "") onWriting(true);
-      }}
-      onKeyDown={onKeyDown}
-      onPaste={(event) => {
-        if (event.clipboardData.files.length > 0) writing.uploads.add(event.clipboardData.files);
-      }}
-    />
-  );
-  return (
-    <>
-      {words}
-      {isListed && box.current && <CannedList id={list} canned={canned} box={box.current} />}
-    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { type Command, type Entry, type Ticket, useSend } from "@/features/ticke
 import { knownUpTo, type Seen, unseenIn } from "@/features/ticket/reading/conversation/seen";
 import { useMe } from "@/lib/session";
 import { FILES_AT_MOST, type Uploads, useUploads } from "@/ui/content/files";
+import { formOf, longest, partsOf, type Said } from "../rich/said";
 import { useHold } from "../sending/held";
 import type { Draft, WritingMode } from "./drafts";
 import { type Keeping, useKeeping } from "./keeping";
@@ -60,8 +61,8 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
   const { isPending, error } = waits ? hold : send;
   const isBlank = draft.text.trim() === "" && uploads.all.length === 0;
   const excess = {
-    signs: Math.max(0, draft.text.trim().length - LONGEST),
-    files: Math.max(0, uploads.all.length - FILES_AT_MOST),
+    signs: Math.max(0, longest(draft) - LONGEST),
+    files: Math.max(0, partsOf(uploads, draft.html).length - FILES_AT_MOST),
   };
   const isTooMuch = excess.signs + excess.files > 0;
   const hindrance = hindranceOf(draft.text, uploads, isTooMuch);
@@ -69,14 +70,14 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
   const changed = changedOf(error);
 
   const go = async ({ version = knownUpTo(ticket.timeline, seen.version, me), ...set }: How) => {
-    const { text } = draft;
-    const files = uploads.ids;
+    const wrote: Said = { text: draft.text, html: draft.html };
+    const files = partsOf(uploads, draft.html);
     // Sent again after a lost answer it is the same wish, with the same draft.
-    const said = JSON.stringify([text, files, set]);
+    const said = JSON.stringify([wrote, files, set]);
     const held = await keeping.pause();
     const draftOf = attempt.current?.said === said ? attempt.current.draft : held;
     attempt.current = { said, draft: draftOf };
-    const words = { text: text.trim(), files, draft: draftOf };
+    const words = { text: wrote.text.trim(), files, draft: draftOf, ...formOf(wrote.html) };
     const command: Command = mode === "reply" ? { do: mode, body: { ...words, ...set } } : { do: mode, body: words };
     try {
       if (waits) await hold.mutateAsync({ body: { ...words, ...set, wait_s: wait }, version });
@@ -89,14 +90,14 @@ export function useWriting(ticket: Ticket, seen: Seen, draft: Draft, mode: Writi
       return false; // `error` holds it
     }
     attempt.current = null;
-    draft.sent(text);
+    draft.sent(wrote);
     uploads.clear(files);
     keeping.resume(true);
     return true;
   };
 
   const submit: Writing["submit"] = async (how = {}) => {
-    const wish = JSON.stringify([draft.text, uploads.ids, how]);
+    const wish = JSON.stringify([draft.text, draft.html, uploads.ids, how]);
     if (going.current?.wish === wish) return going.current.end;
     if (going.current) {
       await going.current.end;

@@ -13,6 +13,7 @@ const at = (seconds: number) => new Date(SENT + seconds * 1000).toISOString();
 const waiting = (text = "您好"): Held => ({
   kind: "sending",
   text,
+  html: null,
   files: [],
   version: 41,
   saved_at: at(0),

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Ticket, ticketQuery } from "@/features/ticket/queries";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
-import { FileLink } from "@/ui/content/files";
+import { MessageContent } from "@/ui/content/message-content";
 import { Icon } from "@/ui/marks/icon";
 import { Refusal } from "@/ui/states";
 import { useVoice } from "@/ui/states/voice";
@@ -60,10 +60,7 @@ function Waiting({ ticket, held, children }: { ticket: Ticket; held: Held; child
           {left > 0 ? t("ticket.sending.left", { n: left }) : t("ticket.sending.going")}
         </span>
       </p>
-      <p className={css.text}>{held.text}</p>
-      {held.files.map((file) => (
-        <FileLink key={file.id} file={file} />
-      ))}
+      <MessageContent text={held.text} html={held.html ?? null} files={held.files} />
       <div className={css.acts}>{children}</div>
     </article>
   );
