@@ -1,4 +1,4 @@
-"""Work on a ticket in the browser: close checks."""
+"""Work on a ticket in the browser: close checks, snoozes and reminders."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -100,3 +100,62 @@ def test_a_list_is_edited_and_bound_to_types(admins: Callable[..., Visit], local
     types = call(admin, "GET", "/policy/draft/types")["value"]
     assert [one["key"] for one in types if one.get("checklist")] == ["account"]
     assert admin.barriers() == []
+
+
+LATER: dict[str, dict[str, str]] = {
+    "zh-CN": {
+        "snooze": "搁置工单", "send": "搁置", "customer": "客户来信", "flag": "已搁置到客户来信", "more": "更多操作",
+        "end": "结束搁置", "remind": "提醒我…", "dialog": "提醒我", "text": "提醒内容", "set": "设置提醒", "list": "我的提醒",
+        "drop": "删除提醒“打电话给蒲松”", "view": "已搁置",
+    },
+    "en": {
+        "snooze": "Snooze", "send": "Snooze", "customer": "the customer writes", "more": "More actions",
+        "flag": "Snoozed until the customer writes", "end": "End the snooze", "remind": "Remind me…", "dialog": "Remind me",
+        "text": "What to remind of", "set": "Set the reminder", "list": "My reminders",
+        "drop": "Remove the reminder “打电话给蒲松”", "view": "Snoozed",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_what_can_wait_leaves_ones_list_and_one_is_reminded(
+    served: Served, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    words = LATER[locale]
+    agent = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    number = asked(visit(served.company), f"later-{locale}-{width}@kunde.example", "蒲松")
+    through(agent, number, "claim", "accept")
+    page = agent.go(f"/tickets/{number}")
+    page.keyboard.press("z")
+    dialog = page.get_by_role("dialog", name=words["snooze"])
+    dialog.get_by_role("radio", name=words["customer"]).click()
+    agent.picture("work-snooze")
+    assert agent.barriers() == []
+    dialog.get_by_role("button", name=words["send"], exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_title(words["flag"])).to_be_visible()
+    page.get_by_role("button", name=words["more"]).click()
+    page.get_by_role("menuitem", name=words["remind"]).click()
+    asking = page.get_by_role("dialog", name=words["dialog"])
+    asking.get_by_role("textbox", name=words["text"]).fill("打电话给蒲松")
+    agent.picture("work-remind")
+    asking.get_by_role("button", name=words["set"]).click()
+    expect(asking).to_have_count(0)
+    if width == "desktop":
+        reminders = page.get_by_role("list", name=words["list"])
+        expect(reminders).to_contain_text("打电话给蒲松")
+        agent.picture("work-snoozed")
+        reminders.get_by_role("button", name=words["drop"]).click()
+        expect(reminders).to_have_count(0)
+    rows = agent.context.request.get("/api/v1/tickets?view=mine").json()["rows"]
+    assert number not in [one["number"] for one in rows]
+    agent.go("/queue/snoozed")
+    expect(page.locator(f'a[href*="{number}"]').first).to_be_visible()
+    agent.picture("work-snoozed-view")
+    page = agent.go(f"/tickets/{number}")
+    page.get_by_role("button", name=words["more"]).click()
+    page.get_by_role("menuitem", name=words["end"]).click()
+    expect(page.get_by_title(words["flag"])).to_have_count(0)
+    rows = agent.context.request.get("/api/v1/tickets?view=mine").json()["rows"]
+    assert number in [one["number"] for one in rows]

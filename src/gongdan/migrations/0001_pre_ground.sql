@@ -494,6 +494,9 @@ create table ticket (
   held_at timestamptz,
   -- Close checks: item → what was said of it.
   checks jsonb not null default '{}',
+  -- Who put it off for themselves, and until when; reminders by id.
+  snoozes jsonb not null default '{}',
+  reminders jsonb not null default '{}',
   assigned_at timestamptz,
   accepted_at timestamptz,
   first_response_at timestamptz,
@@ -579,6 +582,15 @@ create table ticket_link (
   why text,
   linked_at timestamptz not null,
   primary key (workspace_id, ticket_id, other_id)
+);
+
+-- Who put which ticket off, for lists: the same persons as in its column.
+create table snoozed (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  person_id bigint not null,
+  since timestamptz not null,
+  primary key (workspace_id, person_id, ticket_id)
 );
 
 create table participant (

@@ -19,6 +19,7 @@ from gongdan.domains.tickets import commands, intents
 from gongdan.domains.tickets.commands.many import merged
 from gongdan.domains.tickets.deciders import reactions
 from gongdan.domains.tickets.public import drafts, firing
+from gongdan.domains.work import public as work
 from gongdan.infra.log.doorbell import bell
 from gongdan.infra.log.seal import SEALER
 from gongdan.infra.log.subscribers import Subscriber
@@ -58,6 +59,7 @@ def timers(services: Services) -> dict[str, Handler]:
         reactions.ARCHIVE: firing(services.uow, lambda desk, case, due: reactions.archive_answers(case)),
         sla.OWNER: tick,
         sla.LADDER_OWNER: tick,
+        work.OWNER: firing(services.uow, lambda desk, case, due: (work.fired(due.key),)),
         operations.OWNER: operations.sweeping(services.db),
         imports.OWNER: imports.sweeping(services.db),
         drafts.OWNER: drafts.sweeping(services.db),

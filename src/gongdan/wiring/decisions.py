@@ -49,6 +49,7 @@ TOOLKIT = Toolkit(
         sla.DropClock: sla.drop_clock,
         routing.RecordDecision: routing.write_decision,
         channels.QueueReply: channels.write_reply,
+        work.PutSnoozed: work.write_snoozed,
     },
     gatherers={routing.AddLoad: routing.write_loads},
     facets=SUBJECTS.facets,
@@ -67,6 +68,7 @@ DECIDERS = (
     consequences.follow_up,
     approvals.lapse,
     sla_subjects.climb_ladder,
+    work.wake_up,
     reactions.automate,
 )
 """What answers an event with further intents, in the order in which each is asked."""
@@ -80,6 +82,7 @@ PROJECTORS = (
     routing.project_ledger,
     channels.queue_replies,
     relations.project_links,
+    work.project_snoozes,
 )
 """What turns a command's final events into effects."""
 

@@ -20,7 +20,7 @@ from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.public import Subjects
-from gongdan.domains.work.subjects import checks
+from gongdan.domains.work.subjects import checks, snoozing
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import BodiesErased
 
@@ -52,6 +52,7 @@ SUBJECTS = Subjects(
         notifications_subjects.NOTICES,
         replies_subjects.SUBJECT,
         checks.SUBJECT,
+        snoozing.SUBJECT,
     )
 )
 """What can be true of a ticket and happen to it. A new subject is a module and a line here."""

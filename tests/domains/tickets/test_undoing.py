@@ -235,8 +235,8 @@ def test_every_kind_of_event_says_what_undoing_it_does() -> None:
     kinds = {key for key, kind in SUBJECTS.events.items() if isinstance(kind.reverse, Restores)}
     assert kinds == {
         "ticket.accepted", "ticket.assigned", "ticket.changed", "ticket.checked", "ticket.children_ruled", "ticket.escalated", "ticket.follow_up_done",
-        "ticket.held", "ticket.merged", "ticket.moved", "ticket.participants_changed", "ticket.put_away", "ticket.tagged",
-        "ticket.taken_out", "ticket.team_set", "ticket.undone",
+        "ticket.held", "ticket.merged", "ticket.moved", "ticket.participants_changed", "ticket.put_away", "ticket.snoozed", "ticket.tagged",
+        "ticket.taken_out", "ticket.team_set", "ticket.undone", "ticket.woken",
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What work refuses."""
 
 from gongdan.domains.workflow.errors import NotReady
+from gongdan.kernel.errors import Refusal
 
 
 class ChecksOpen(NotReady):
@@ -8,3 +9,10 @@ class ChecksOpen(NotReady):
 
     code = "work.checks_open"
     status = 422
+
+
+class TooManyReminders(Refusal):
+    """They have as many reminders on this ticket as one may have. Member: ``most``."""
+
+    code = "work.too_many_reminders"
+    status = 409

@@ -1,4 +1,4 @@
-"""The close checks of a ticket as its reader is shown them. Pure."""
+"""The work on a ticket as its reader is shown it: close checks, what they put off or are to be reminded of. Pure."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -35,6 +35,33 @@ class CheckView(Answer, frozen=True, kw_only=True):
     person_id: int | None
     """Who said so."""
     at: datetime | None
+
+
+class PutOffView(Answer, frozen=True, kw_only=True):
+    """That the reader put the ticket off for themselves."""
+
+    until: datetime | None
+    """Null: until the customer writes."""
+    since: datetime
+
+
+class ReminderView(Answer, frozen=True, kw_only=True):
+    """One that the reader set."""
+
+    id: int
+    at: datetime
+    text: str
+
+
+def snooze_of(ticket: Ticket, person_id: int | None) -> PutOffView | None:
+    known = ticket.snoozes.get(str(person_id))
+    return PutOffView(until=known.until, since=known.since) if known else None
+
+
+def reminders_of(ticket: Ticket, person_id: int | None) -> list[ReminderView]:
+    """Their own, the next one first."""
+    own = ((int(id), one) for id, one in ticket.reminders.items() if one.person_id == person_id)
+    return sorted((ReminderView(id=id, at=one.at, text=one.text) for id, one in own), key=lambda one: (one.at, one.id))
 
 
 def checks_of(ticket: Ticket, clocks: Iterable[ClockRow], rules: Rules) -> list[CheckView]:

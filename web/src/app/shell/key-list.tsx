@@ -33,6 +33,7 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
     [["C"], "claim"],
     [["A"], "accept"],
     [["D"], "resolve"],
+    [["Z"], "snooze"],
     [["S"], "status"],
     [["I"], "assign"],
     [[MOD, "Z"], "undo"],

@@ -73,6 +73,15 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
   check: (number: string, body: Schemas["CheckItems"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/checks", { params: at(number), body, headers }),
+  snooze: (number: string, body: Schemas["SnoozeRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/snooze", { params: at(number), body, headers }),
+  remind: (number: string, body: Schemas["RemindRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/reminders", { params: at(number), body, headers }),
+  drop_reminder: (number: string, { id }: { id: number }, headers: Headers) =>
+    api.DELETE("/api/v1/tickets/{number}/reminders/{reminder_id}", {
+      params: { path: { number, reminder_id: id } },
+      headers,
+    }),
   ask_approval: (number: string, body: Schemas["AskForApproval"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/approval", { params: at(number), body, headers }),
   accept: (number: string, body: Schemas["AcceptRequest"], headers: Headers) =>

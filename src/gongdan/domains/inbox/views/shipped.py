@@ -25,12 +25,14 @@ def _known(field: str, op: str, known: Known) -> Condition:
     return _leaf(field, op, {"known": known})
 
 
-def _both(one: Condition, other: Condition) -> Condition:
-    return Condition(all=(one, other))
+def _both(*conditions: Condition) -> Condition:
+    return Condition(all=conditions)
 
 
 _IS_OPEN = Condition(not_=_leaf("phase", "is_any", ENDED))
 _IS_NOT_CLOSED = Condition(not_=_leaf("phase", "is", "closed"))
+_I_SNOOZED = _known("snoozed_by", "has", "me")
+_IS_NOT_SNOOZED = Condition(not_=_I_SNOOZED)
 _I_ASKED = Condition(any=(_known("requester", "is", "me"), _known("creator", "is", "me")))
 
 
@@ -39,7 +41,7 @@ def _view(key: str, zh: str, en: str, sort: str, condition: Condition) -> View:
 
 
 _SHIPPED: Final = (
-    _view("mine", "我负责的", "Mine", "due", _both(_known("assignee", "is", "me"), _IS_OPEN)),
+    _view("mine", "我负责的", "Mine", "due", _both(_known("assignee", "is", "me"), _IS_OPEN, _IS_NOT_SNOOZED)),
     _view("unassigned", "待领取", "Unassigned", "due", _both(_leaf("assignee", "is_empty"), _IS_OPEN)),
     _view("team", "本组", "My teams", "updated", _both(_known("team", "is_any", "my_teams"), _IS_OPEN)),
     _view("at_risk", "有超时风险", "At risk", "due", _both(_known("risk_at", "le", "now"), _IS_OPEN)),
@@ -51,6 +53,7 @@ _SHIPPED: Final = (
     _view("requested", "我提交的", "Requested by me", "updated", _both(_I_ASKED, _IS_NOT_CLOSED)),
     _view("approving", "待我审批", "To approve", "updated", _both(_known("approvers", "has", "me"), _IS_NOT_CLOSED)),
     _view("watching", "我关注的", "Watching", "updated", _both(_known("watchers", "has", "me"), _IS_NOT_CLOSED)),
+    _view("snoozed", "已搁置", "Snoozed", "updated", _both(_I_SNOOZED, _IS_NOT_CLOSED)),
 )
 _SHELVES: Final[tuple[tuple[Shelf, str, str, str | None], ...]] = (
     ("spam", "垃圾工单", "Spam", "ticket.spam"),

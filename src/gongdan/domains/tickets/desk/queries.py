@@ -18,7 +18,8 @@ COLUMNS = """
        t.incomplete, t.escalation, t.escalation_level, t.close_reason, t.rating, t.follow_up_at,
        t.confirmation_offered_at, t.reopened, t.follows,
        t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
-       t.routing_since, t.not_to, t.limits_reached, t.held_at, t.checks, t.customer_waiting_at, t.last_word,
+       t.routing_since, t.not_to, t.limits_reached, t.held_at, t.checks, t.snoozes, t.reminders,
+       t.customer_waiting_at, t.last_word,
        t.resolved_at, t.closed_at, t.trashed_at, t.spam_at, t.archived_at, t.handlers,
        t.merged_into, t.approval, t.children, t.version
 """

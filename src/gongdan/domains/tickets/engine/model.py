@@ -61,6 +61,20 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: datetime
 
 
+class Snooze(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody put the ticket off for themselves."""
+
+    until: datetime | None = None
+    """None: until the customer writes."""
+    since: datetime
+
+
+class Reminder(msgspec.Struct, frozen=True, kw_only=True):
+    person_id: int
+    at: datetime
+    text: str
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     number: str
@@ -112,6 +126,10 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """Since when a limit has acted as often as it may and people must decide; None when it is not so."""
     checks: dict[str, Checked] = {}
     """Close checks since it was last taken up: ``<list>.<item>`` → what was said of it."""
+    snoozes: dict[str, Snooze] = {}
+    """Person → how they put it off."""
+    reminders: dict[str, Reminder] = {}
+    """By id. Each is its author's alone."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     last_word: LastWord | None = None
@@ -129,6 +147,11 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     children: ChildrenRule | None = None
     """None: as it is unless somebody says otherwise."""
     version: Version
+
+    @property
+    def snoozed_by(self) -> tuple[int, ...]:
+        """Who put it off for themselves."""
+        return tuple(sorted(map(int, self.snoozes)))
 
     @property
     def shelves(self) -> frozenset[Shelf]:

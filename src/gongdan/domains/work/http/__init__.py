@@ -1,5 +1,5 @@
 """Routes of work, below ``/api/v1``."""
 
-from gongdan.domains.work.http import checks
+from gongdan.domains.work.http import checks, snoozing
 
-handlers = [*checks.handlers]
+handlers = [*checks.handlers, *snoozing.handlers]

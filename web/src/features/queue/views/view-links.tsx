@@ -19,6 +19,7 @@ const ICONS: Record<string, IconName> = {
   requested: "reply",
   approving: "star",
   watching: "eye",
+  snoozed: "moon",
   spam: "alert",
   trash: "trash",
   archive: "archive",

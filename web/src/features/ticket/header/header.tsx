@@ -76,6 +76,7 @@ function Marks({ ticket }: { ticket: Ticket }) {
           {t("queue.held")}
         </Mark>
       )}
+      {ticket.snooze && <Snoozed until={ticket.snooze.until} />}
       {ticket.confirmation_offered_at && <Flag words={t("ticket.flag.thanks")} />}
       {ticket.follow_up_at && <Flag words={t("ticket.flag.follow_up")} />}
       {ticket.answers_stopped && (
@@ -86,6 +87,12 @@ function Marks({ ticket }: { ticket: Ticket }) {
       <Others number={ticket.number} />
     </div>
   );
+}
+
+/** Out of one's own list until then. */
+function Snoozed({ until }: { until: string | null }) {
+  const { t, minute } = useWords();
+  return <Flag words={until ? t("ticket.snooze.until", { at: minute(until) }) : t("ticket.snooze.until_customer")} />;
 }
 
 function Flag({ words }: { words: string }) {

@@ -12,6 +12,7 @@ import { ApprovalSteps } from "../approvals/approval-steps";
 import type { Ticket } from "../queries";
 import { Relations } from "../relations/relations";
 import { Checks, openChecks } from "../work/checks";
+import { Reminders } from "../work/reminders";
 import { Clocks } from "./clocks";
 import { Fact, Facts, Watchers } from "./facts";
 import { FieldValues } from "./field-values";
@@ -31,6 +32,11 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
       <Section icon="clock" title={t("ticket.panel.clocks")} isOpen>
         <Clocks ticket={ticket} />
       </Section>
+      {ticket.reminders.length > 0 && (
+        <Section icon="bell" title={t("ticket.remind.list")} isOpen>
+          <Reminders ticket={ticket} act={act} isPast={isPast} />
+        </Section>
+      )}
       {ticket.checks.length > 0 && (
         <Section icon="check" title={t("ticket.checks.title")} isOpen={openChecks(ticket).length > 0}>
           <Checks ticket={ticket} act={act} />

@@ -84,7 +84,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved, or to solve what waits for others to agree.
  */
 const isNext = (id: string, ticket: Ticket) =>
-  !/watch$|^(reopen|readers|undo|print|trash|spam)$/.test(id) &&
+  !/watch$|snooze$|^(remind|reopen|readers|undo|print|trash|spam)$/.test(id) &&
   (id !== "close" || ticket.phase === "resolved") &&
   (id !== "resolve" || !waiting(ticket));
 
@@ -127,6 +127,10 @@ function useActions(
         run: () =>
           act({ do: "watch", body: { watching: !isWatching } }, { watchers: isWatching ? others : [...others, own] }),
       },
+      ticket.snooze
+        ? { id: "unsnooze", icon: "moon", run: () => act({ do: "snooze", body: { out: true } }, { snooze: null }) }
+        : may(ticket, "snooze") && { id: "snooze", icon: "moon", hint: "Z", run: () => onAsk("snooze") },
+      may(ticket, "remind") && { id: "remind", icon: "bell", run: () => onAsk("remind") },
       may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
       { id: "print", icon: "list", run: () => window.print() },
       may(ticket, "spam") && { id: "spam", icon: "alert", run: put("spam") },

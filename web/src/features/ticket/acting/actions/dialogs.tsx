@@ -5,6 +5,7 @@ import { AskDialog } from "@/features/ticket/approvals/ask-dialog";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
+import { RemindDialog, SnoozeDialog } from "@/features/ticket/work/later-dialogs";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import type { Writing } from "@/features/ticket/writing/composer/writing";
 import type { Schemas } from "@/lib/api";
@@ -26,6 +27,8 @@ export type DialogName =
   | "rate"
   | "confirm_for"
   | "follow_up"
+  | "snooze"
+  | "remind"
   | "readers";
 
 export interface DialogProps {
@@ -210,6 +213,8 @@ const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
   rate: RateDialog,
   confirm_for: ConfirmForDialog,
   follow_up: FollowUpDialog,
+  snooze: SnoozeDialog,
+  remind: RemindDialog,
   readers: ReadersDialog,
 };
 

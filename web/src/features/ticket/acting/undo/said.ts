@@ -14,6 +14,7 @@ const SAID: Readonly<Record<string, string>> = {
   escalation: "escalation",
   held_at: "held_at",
   checks: "checks",
+  snoozes: "snoozes",
 };
 
 /** Each once, in the order in which a ticket shows them; custom fields last. */
