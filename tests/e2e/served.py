@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +20,7 @@ import psycopg
 import pytest
 
 from gongdan import wiring
+from gongdan.cli import app
 from gongdan.cli.installation import installation
 from gongdan.demo import PASSWORD, hasty, make_demo
 from gongdan.demo.making import SLUG
@@ -66,13 +69,10 @@ class Served(msgspec.Struct, frozen=True):
         return kept | {f"GONGDAN_{name}": value for name, value in ours.items()}
 
     def command(self, *arguments: str, given: str = "") -> str:
-        """What ``gongdan ARGUMENTS…`` prints; ``given`` is its standard input."""
-        done = subprocess.run(
-            [sys.executable, "-m", "gongdan.cli", *arguments],
-            env=self.environment, cwd=self.folder, input=given, capture_output=True, text=True,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        """What ``gongdan ARGUMENTS…`` prints; ``given`` is its standard input. It runs here, in a thread beside the loop
+        of the browser's driver: a process of its own takes seconds to begin."""
+        with self.settled(), ThreadPoolExecutor(1) as aside:
+            return aside.submit(_command, arguments, given).result()
 
     def let_pass(self, number: str, *, days: int) -> None:
         """Let a closed ticket have been closed ``days`` earlier: no journey has the time to wait."""
@@ -126,6 +126,15 @@ class Served(msgspec.Struct, frozen=True):
         servers = ("--imap", f"imap://127.0.0.1:{imap.port}", "--smtp", f"smtp://127.0.0.1:{smtp.port}")
         named = ("--name", "云帆客服", "--workspace", COMPANY)
         self.command("mailbox", "add", MAILBOX, *named, *servers, given=MAILBOX_PASSWORD + "\n")
+
+
+def _command(arguments: tuple[str, ...], given: str) -> str:
+    said = StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(said):
+        patch.setattr(sys, "stdin", StringIO(given))
+        code = app(list(arguments), exit_on_error=False, result_action="return_value")
+    assert not code, (arguments, said.getvalue())
+    return said.getvalue()
 
 
 @contextmanager
