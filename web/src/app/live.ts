@@ -6,7 +6,7 @@ import { POLICY } from "@/features/policy/draft";
 import { applyCounts, applyToLists, mark, resyncLists } from "@/features/queue/live";
 import { heardHello, heardList } from "@/features/queue/watching";
 import { presence } from "@/features/ticket/presence";
-import { refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
+import { refreshLinking, refreshTicket, rereadTicket, resyncTickets, ticketQuery } from "@/features/ticket/queries";
 import { tellTouched } from "@/features/ticket/reading/timeline/touched";
 import { directoryQuery } from "@/lib/directory";
 import { listen, liveness } from "@/lib/realtime";
@@ -39,6 +39,7 @@ export function hand(client: QueryClient, event: StreamEvent): void {
       applyToLists(client, event);
       if (!isKnown(client, event)) mark(event.number, event.version);
       refreshTicket(client, event.number, event.version);
+      refreshLinking(client, event);
       tellTouched(event.number, event.messages);
       return;
     }

@@ -192,6 +192,22 @@ export function refreshTicket(client: QueryClient, number: string, version: numb
   if (known && known.version < version) rereadTicket(client, number);
 }
 
+/** A ticket on the page shows others beside it: it is read again when the stream tells one of them otherwise. */
+export function refreshLinking(client: QueryClient, { number, row, gone }: LinkedChange): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: TICKETS, type: "active" })) {
+    const ticket = query.state.data as Partial<Ticket> | undefined;
+    const link = ticket?.links?.find((each) => each.number === number);
+    const isAsShown = row && !gone && link && row.status === link.status && row.title === link.title;
+    if (link && !isAsShown && ticket?.number) rereadTicket(client, ticket.number);
+  }
+}
+
+interface LinkedChange {
+  number: string;
+  row: Pick<Schemas["TicketRow"], "status" | "title"> | null;
+  gone: boolean;
+}
+
 /** Something of it that is no event of its log: what became of its mails. */
 export function rereadTicket(client: QueryClient, number: string): void {
   const { queryKey } = ticketQuery(number);
