@@ -89,7 +89,10 @@ def test_members_keep_texts_of_their_own(
 ) -> None:
     words = WORDS[locale]
     desk = visit(served.company, locale=locale, width=width).sign_in(AGENT)
-    page = desk.go("/admin/replies")
+    page = desk.go("/queue/mine")
+    desk.open_me()
+    page.get_by_role("menuitem", name=re.compile("我的快捷回复|My canned replies")).click()
+    expect(page).to_have_url(re.compile("/admin/replies"))
     expect(page.get_by_text(words["progress"])).to_be_visible()
     desk.picture("canned-replies")
     page.get_by_role("button", name=words["add"]).click()

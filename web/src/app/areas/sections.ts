@@ -13,7 +13,8 @@ export interface Section {
   needs: readonly string[];
   /** The files of its texts; its name is `<first>.title`, what it is for `<first>.lead`. */
   texts: readonly [string, ...string[]];
-  /** People have things of their own there: it makes nobody an administrator. */
+  /** People have things of their own there: it makes nobody an administrator, and their menu leads to it by the text
+   * `shell.own.<key>`. */
   isPersonal?: boolean;
   load: () => Promise<{ default: ComponentType<SectionProps> }>;
 }
@@ -210,3 +211,5 @@ export const mayOpen = (me: Me, { needs }: Section): boolean =>
   needs.length === 0 || needs.some((action) => me.permissions.includes(action));
 
 export const sectionsOf = (me: Me): readonly Section[] => SECTIONS.filter((section) => mayOpen(me, section));
+
+export const personalSectionsOf = (me: Me): readonly Section[] => sectionsOf(me).filter(({ isPersonal }) => isPersonal);

@@ -9,14 +9,17 @@ import { AreaFrame } from "@/ui/frame/area-frame";
 import type { SectionProps } from "@/ui/settings/section";
 import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty, SkeletonLines } from "@/ui/states";
+import { areasOf } from "../areas/areas";
 import { GROUPS, mayOpen, SECTIONS, sectionsOf } from "../areas/sections";
 import { useTitle } from "../title";
 import css from "./admin.module.css";
 
 export function AdminRoute() {
   const { t } = useWords();
+  const me = useMe();
+  const hasArea = areasOf(me).some(({ key }) => key === "admin");
   return (
-    <AreaFrame title={t("shell.areas.admin")} pane={<SectionLinks />}>
+    <AreaFrame title={t(hasArea ? "shell.areas.admin" : "shell.own.title")} pane={<SectionLinks />}>
       <div className={css.content}>
         <DraftBar linkTo={linkToEntry} />
         <div className={css.page}>

@@ -11,7 +11,7 @@ import type { Overlay } from "./overlay";
 export function MeDrawer({ onClose, onShow }: { onClose: () => void; onShow: (overlay: Overlay) => void }) {
   const { t } = useWords();
   const me = useMe();
-  const items = useMeItems(onShow);
+  const items = useMeItems(onShow, onClose);
   const areas = areasOf(me).filter(({ key }) => key !== "desk");
   const links = areas.map(({ key, icon, to }) => ({
     key,

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Dropdown } from "antd";
 import { useSetMe, useSignOut } from "@/features/session/queries";
 import { type PresenceState, useMe } from "@/lib/session";
@@ -5,14 +6,15 @@ import { useWords } from "@/lib/words";
 import { BASE } from "@/lib/workspace";
 import { Avatar } from "@/ui/marks/avatar";
 import { Icon } from "@/ui/marks/icon";
+import { personalSectionsOf } from "../areas/sections";
 import { useLanguage, useLook } from "../look/preferences";
 import css from "./me-menu.module.css";
 import type { Overlay } from "./overlay";
 
 const PRESENCES: readonly PresenceState[] = ["available", "away", "offline"];
 
-/** The person's own presence first: it decides whether the router gives them work. */
-export function useMeItems(onShow: (overlay: Overlay) => void) {
+/** The person's own presence first: it decides whether the router gives them work. `onLeave`: an item led elsewhere. */
+export function useMeItems(onShow: (overlay: Overlay) => void, onLeave?: () => void) {
   const { t } = useWords();
   const me = useMe();
   const setMe = useSetMe();
@@ -52,6 +54,17 @@ export function useMeItems(onShow: (overlay: Overlay) => void) {
       label: t("shell.notice_settings"),
       onClick: () => onShow("notices"),
     },
+    // Whoever administers nothing finds what is their own among the sections here only.
+    ...personalSectionsOf(me).map(({ key }) => ({
+      key,
+      icon: <Icon name="message" size={14} />,
+      label: (
+        <Link to="/admin/$section" params={{ section: key }}>
+          {t(`shell.own.${key}`)}
+        </Link>
+      ),
+      onClick: onLeave,
+    })),
     ...preferences.map(([key, { icon, label, turn }]) => ({
       key,
       icon: <Icon name={icon} size={14} />,
