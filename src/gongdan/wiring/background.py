@@ -8,6 +8,7 @@ from gongdan.domains.accounts.public import prune, watch_presence
 from gongdan.domains.channels import public as channels
 from gongdan.domains.files import public as files
 from gongdan.domains.imports import public as imports
+from gongdan.domains.inbox.views import commands as views
 from gongdan.domains.notifications import public as notifications
 from gongdan.domains.notifications.public import customer_notices, staff_notices
 from gongdan.domains.operations import public as operations
@@ -45,6 +46,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         relations.following(services.uow),
         sla.recomputing(services.db),
         merged.remapping(services.db),
+        views.repointing(services.db),
         customer_notices(services.rules, services.subjects, services.secret, services.settings.base_url),
         staff_notices(services.uow, meanings_of(services.subjects), NOTICE_CHANNELS.keys(), show),
     ]

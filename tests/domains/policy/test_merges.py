@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gongdan import wiring
+from gongdan.domains.inbox.views.commands import repointing
 from gongdan.domains.operations.public import Work, step
 from gongdan.domains.tickets.commands.many.merged import remapping
 from tests.domains.policy.test_drafts import Plain, drafted, plant, publish, put, section
@@ -31,6 +32,7 @@ async def follow(office: Office) -> None:
         ]
     async with services.db.write(office.id) as writing:
         await remapping(services.db).handle(writing, released[-1:])
+        await repointing(services.db).handle(writing, released[-1:])
     while await step(Work(services.db, wiring.operation_kinds(services))):
         pass
 
@@ -86,6 +88,30 @@ async def test_tickets_that_are_not_closed_follow_and_come_back(office: Office, 
     while await step(Work(office.services.db, wiring.operation_kinds(office.services))):
         pass
     assert await categories(admin, open_) == ["order"]
+
+
+async def test_saved_views_ask_for_what_took_its_place(office: Office, admin: Visitor) -> None:
+    agent = await office.member("何磊", "agent")
+    number = await office.ticket(await office.customer(), team="service", type=None, category="order")
+    asks = {"field": "category", "op": "is_any", "value": ["order", "account"]}
+    condition = {"all": [{"not": asks}, {"field": "title", "op": "contains", "value": "order"}]}
+    kept = (await agent.post("/views", {"name": "订单", "condition": {"field": "category", "op": "is", "value": "order"},
+                                        "columns": ["title"]})).json()  # fmt: skip
+    other = (await agent.post("/views", {"name": "其余", "condition": condition, "columns": ["title"]})).json()
+    await merge(admin, "order", "account")
+    await publish(admin)
+    for _ in range(2):
+        await follow(office)
+    views = {one["key"]: one for one in (await agent.get("/views")).json()}
+    assert views[kept["key"]]["condition"] == {"field": "category", "op": "is", "value": "account"}
+    assert views[kept["key"]]["version"] == kept["version"] + 1
+    denied, said = views[other["key"]]["condition"]["all"]
+    assert (denied["not"]["value"], said["value"]) == (["account"], "order")
+    async with office.read() as tx:
+        log = await office.services.log.stream(tx, "workspace", office.id)
+    told = [one for one in log if one.event.kind == "workspace.view_changed"]
+    assert {(one.event.key, one.actor.kind) for one in told} == {(kept["key"], "system"), (other["key"], "system")}
+    assert len(told) == 2 and number
 
 
 async def test_a_release_without_a_merge_moves_nothing(office: Office, admin: Visitor) -> None:

@@ -3,6 +3,7 @@
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Surroundings
 from gongdan.domains.policy.checking.telling import told
+from gongdan.domains.policy.drafts.remapping import remapped_condition
 from gongdan.domains.policy.drafts.trial import as_drafted, on_trial
 from gongdan.domains.policy.drafts.uses import uses_of_team
 from gongdan.domains.policy.http.document import declare_bounds
@@ -24,6 +25,7 @@ __all__ = [
     "publish",
     "published",
     "releases",
+    "remapped_condition",
     "roll_back",
     "surroundings",
     "told",

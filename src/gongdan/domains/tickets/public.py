@@ -3,6 +3,7 @@
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words
 from gongdan.domains.tickets.commands.many.bulk import tickets_kind
+from gongdan.domains.tickets.commands.many.merged import gone_categories
 from gongdan.domains.tickets.desk import drafts
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
@@ -115,6 +116,7 @@ __all__ = [
     "firing",
     "flaws_of_fold",
     "fold_rest",
+    "gone_categories",
     "holding",
     "imagined",
     "is_visible",

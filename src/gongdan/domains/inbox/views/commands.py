@@ -1,11 +1,12 @@
 """Making, changing, sharing, removing and arranging views. Every change stands in the log of the workspace."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
 import msgspec
 
-from gongdan.domains.accounts.public import Authority, may_somewhere, record
+from gongdan.domains.accounts.public import Authority, may_somewhere, record, system
 from gongdan.domains.inbox.masking import readable
 from gongdan.domains.inbox.views import events as e
 from gongdan.domains.inbox.views import saved
@@ -14,9 +15,12 @@ from gongdan.domains.inbox.views.errors import SharingRefused, StaleView, TooMan
 from gongdan.domains.inbox.views.saved import Arrangement
 from gongdan.domains.inbox.views.shipped import SHELF_VIEWS, VIEWS
 from gongdan.domains.inbox.views.view import FIRST_VERSION, View
-from gongdan.domains.tickets.public import Rules
-from gongdan.infra.db.tx import Query, Tx
-from gongdan.kernel.events import Via
+from gongdan.domains.policy.events import ReleasePublished
+from gongdan.domains.policy.public import remapped_condition
+from gongdan.domains.tickets.public import Rules, gone_categories
+from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.infra.log.subscribers import Subscriber
+from gongdan.kernel.events import Logged, Via
 
 MOST_VIEWS: Final = 100
 """Of one person."""
@@ -136,6 +140,55 @@ async def _for_change(tx: Tx, authority: Authority, key: str, seen: int | None) 
     if seen is not None and seen != view.version:
         raise StaleView(version=view.version, by=locked[0].by)
     return view
+
+
+def repointing(db: Database) -> Subscriber:
+    """Saved views that ask for a category name the one that took its place, once a release says so; their logs tell it.
+    Repeated, it finds nothing to change."""
+
+    async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
+        async with db.read(tx.workspace_id) as reading:
+            gone = await gone_categories(reading, events)
+        if not gone:
+            return
+        instead = {key: one.into for key, one in gone.items()}
+        (rows,) = await tx.gather(Query(_Asking, _NAMING, {"keys": [f'"{key}"' for key in instead]}))
+        last = events[-1]
+        by = system(tx.workspace_id, name="policy", release=last.event.number)
+        told: list[e.ViewChanged] = []
+        for row in rows:
+            before = saved.condition_of(row.condition)
+            after = remapped_condition(before, _CATEGORY, instead)
+            if after != before:
+                tx.put(_REPOINT, key=row.key, condition=after)
+                changed = {"condition": row.condition}, {"condition": msgspec.to_builtins(after)}
+                told.append(e.ViewChanged(key=row.key, before=changed[0], after=changed[1]))
+        if told:
+            await record(tx, by, "workspace", tx.workspace_id, *told, via="worker", now=last.at)
+
+    return Subscriber(name="repoint_views", kinds=(ReleasePublished,), handle=handle, begins="end")
+
+
+class _Asking(msgspec.Struct, frozen=True):
+    key: str
+    condition: dict[str, Any]
+
+
+_CATEGORY: Final = "category"
+_NAMING: Final = """
+select key, condition
+  from saved_view
+ where workspace_id = %(workspace)s
+   and exists (select from unnest(%(keys)s::text[]) named where position(named in condition::text) > 0)
+ order by key
+   for update
+"""
+"""Few views stand in a workspace: all are read."""
+_REPOINT: Final = """
+update saved_view
+   set condition = %(condition)s, version = version + 1
+ where workspace_id = %(workspace)s and key = %(key)s
+"""
 
 
 class _LastChange(msgspec.Struct, frozen=True):

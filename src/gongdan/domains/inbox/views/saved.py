@@ -41,7 +41,7 @@ class SavedView(msgspec.Struct, frozen=True, kw_only=True):
         return View(
             key=self.key,
             name={"zh-CN": self.name, "en": self.name},
-            condition=_condition(self.condition),
+            condition=condition_of(self.condition),
             columns=tuple(self.columns),
             sort=self.sort,
             order=self.sort_order,
@@ -117,7 +117,7 @@ def _reader(authority: Authority) -> dict[str, Any]:
     return {"me": authority.person_id or 0, "teams": sorted(authority.teams)}
 
 
-def _condition(stored: dict[str, Any]) -> Condition:
+def condition_of(stored: dict[str, Any]) -> Condition:
     """What a newer process stored and this one cannot read holds for no ticket."""
     try:
         return msgspec.convert(stored, Condition)

@@ -82,7 +82,7 @@ def remapped(sections: Iterable[Section], bundle: PolicyBundle, kind: str, inste
         return _instead(value, instead)
 
     def conditions(value: Any) -> Any:
-        return _condition(value, field, keys) if isinstance(value, Condition) else value
+        return remapped_condition(value, field, instead) if isinstance(value, Condition) else value
 
     def actions(value: Sequence[Any]) -> Any:
         return tuple(
@@ -119,15 +119,16 @@ def _rewritten(entry: Any, path: str, change: Callable[[Any], Any]) -> Any:
     return entry if new == value else replace(entry, **{name: new})
 
 
-def _condition(condition: Condition, field: str, keys: Callable[[Any], Any]) -> Condition:
+def remapped_condition(condition: Condition, field: str, instead: Mapping[str, str]) -> Condition:
+    """The condition with other keys wherever it asks for ``field``."""
     if condition.field is not None:
         is_meant = asked_of(condition.field) == field
-        return replace(condition, value=keys(condition.value)) if is_meant else condition
+        return replace(condition, value=_instead(condition.value, instead)) if is_meant else condition
     return replace(
         condition,
-        all=condition.all and tuple(_condition(one, field, keys) for one in condition.all),
-        any=condition.any and tuple(_condition(one, field, keys) for one in condition.any),
-        not_=condition.not_ and _condition(condition.not_, field, keys),
+        all=condition.all and tuple(remapped_condition(one, field, instead) for one in condition.all),
+        any=condition.any and tuple(remapped_condition(one, field, instead) for one in condition.any),
+        not_=condition.not_ and remapped_condition(condition.not_, field, instead),
     )
 
 

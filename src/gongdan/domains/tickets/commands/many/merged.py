@@ -13,7 +13,7 @@ from gongdan.domains.policy.events import ReleasePublished
 from gongdan.domains.policy.public import bundle_of
 from gongdan.domains.tickets.commands.many.bulk import KEY, ChangeTickets
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN
-from gongdan.infra.db.tx import Database, Query, Tx
+from gongdan.infra.db.tx import Database, Query, ReadTx, Tx
 from gongdan.infra.log.subscribers import Subscriber
 from gongdan.kernel.events import Logged
 
@@ -23,23 +23,34 @@ def remapping(db: Database) -> Subscriber:
     not closed. Repeated, or after a person was faster, it finds nothing to change."""
 
     async def handle(tx: Tx, events: Sequence[Logged[Any]]) -> None:
-        published: list[ReleasePublished] = [logged.event for logged in events]
         async with db.read(tx.workspace_id) as reading:
-            numbers = {number for one in published for number in (one.before, one.number) if number}
-            bundles = {number: await bundle_of(reading, number) for number in sorted(numbers)}
-            last = bundles[published[-1].number]
-            found: dict[str, int | None] = {}
-            for logged in events:
-                before = bundles.get(logged.event.before, PolicyBundle())
-                found |= dict.fromkeys(new_merges(before, bundles[logged.event.number]), logged.actor.person_id)
-            targets = {key: into for key in found if (into := successor(last, key)) is not None}
-            (rows,) = await reading.gather(_meaning(list(targets)), last=True) if targets else ([],)
-        for key, into in targets.items():
+            gone = await gone_categories(reading, events)
+            (rows,) = await reading.gather(_meaning(list(gone)), last=True) if gone else ([],)
+        for key, one in gone.items():
             ids = [row.id for row in rows if row.category == key]
             if ids:
-                begin(tx, KEY, ChangeTickets(values={"category": into}), ids, actor_id=found[key], silent=True)
+                begin(tx, KEY, ChangeTickets(values={"category": one.into}), ids, actor_id=one.by, silent=True)
 
     return Subscriber(name="remap_categories", kinds=(ReleasePublished,), handle=handle, begins="end")
+
+
+class Gone(msgspec.Struct, frozen=True):
+    into: str
+    by: int | None
+    """Who published it."""
+
+
+async def gone_categories(reading: ReadTx, events: Sequence[Logged[Any]]) -> dict[str, Gone]:
+    """The categories that went into another one in these releases, by key; ``into`` is in use after the last."""
+    published: list[ReleasePublished] = [logged.event for logged in events]
+    numbers = {number for one in published for number in (one.before, one.number) if number}
+    bundles = {number: await bundle_of(reading, number) for number in sorted(numbers)}
+    last = bundles[published[-1].number]
+    found: dict[str, int | None] = {}
+    for logged in events:
+        before = bundles.get(logged.event.before, PolicyBundle())
+        found |= dict.fromkeys(new_merges(before, bundles[logged.event.number]), logged.actor.person_id)
+    return {key: Gone(into, by) for key, by in found.items() if (into := successor(last, key)) is not None}
 
 
 def new_merges(before: PolicyBundle, after: PolicyBundle) -> list[str]:
