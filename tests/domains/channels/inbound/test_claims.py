@@ -55,6 +55,20 @@ async def test_who_takes_no_part_joins_by_no_number_and_no_subject(office: Offic
     assert await is_unverified(at, made) == ("wang" in reply_to)
 
 
+@pytest.mark.parametrize("vouched", [True, False])
+async def test_an_address_that_a_member_merely_added_proves_no_customer(office: Office, vouched: bool) -> None:
+    at = await post(office, trusted_relay=RELAY)
+    admin = await office.member("管理员", "system_admin")
+    handle = {"kind": "mail", "handle": "other@customer.test", "vouched": vouched}
+    made = await admin.post("/customers", {"name": "王芳", "handles": [handle]})
+    assert made.status_code == 201, made.text
+    proven = {"sender": "other@customer.test", "authentication_results": proof("customer.test")}
+    (new,) = await at.take(mail("换个问题", "请退款", **proven))
+    (more,) = await at.take(mail(f"Re: 换个问题 [#{new.number}]", "补充", **proven))
+    assert (new.state, more.number) == ("created", new.number)
+    assert [await is_unverified(at, one) for one in (new, more)] == [not vouched] * 2
+
+
 # --- a machine -----------------------------------------------------------------------------------------------------
 
 GUESSED = {"subject": "Undelivered Mail Returned to Sender", "text": "Your answer could not be delivered. Why?"}

@@ -14,7 +14,7 @@ def senders(handles: Iterable[Handle]) -> Query[KnownSender]:
         KnownSender,
         """
         select i.kind, i.account, i.handle, i.person_id, m.person_id is not null as is_member,
-               i.verified_at is not null as is_verified
+               i.opens as is_theirs
           from unnest(%(kinds)s::text[], %(accounts)s::text[], %(handles)s::text[]) h (kind, account, handle)
           join identity i
             on i.workspace_id = %(workspace)s and i.kind = h.kind and i.account = h.account and i.handle = h.handle

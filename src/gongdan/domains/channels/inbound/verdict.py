@@ -29,8 +29,8 @@ class KnownSender(msgspec.Struct, frozen=True, kw_only=True):
     handle: str
     person_id: int
     is_member: bool
-    is_verified: bool
-    """Somebody proved before that the handle is theirs."""
+    is_theirs: bool
+    """They wrote from it themselves, or it was vouched for; else others merely say that it is theirs."""
 
     @property
     def key(self) -> HandleKey:
@@ -135,7 +135,8 @@ def judge(message: InboundMessage, known: KnownOfMessage) -> Verdict:
         return known.talk
     if thread.link_to is None and known.resembles is not None:
         thread = msgspec.structs.replace(thread, link_to=known.resembles, is_repetition=True)
-    is_claimed = known.writer is not None and known.writer.is_member and not message.is_proven
+    writer = known.writer
+    is_claimed = writer is not None and (not writer.is_theirs or (writer.is_member and not message.is_proven))
     return OpenAnew(thread, is_unverified=is_claimed or bool(message.through))
 
 
@@ -161,6 +162,7 @@ def _join(message: InboundMessage, known: KnownOfMessage, joined: JoinedTicket, 
         ticket_id,
         by=by,
         is_note=is_member and is_proven and not asks,
-        is_unverified=not is_proven and (is_member or is_named or not is_sender or by.handle not in participants),
+        is_unverified=(person is not None and not person.is_theirs)
+        or (not is_proven and (is_member or is_named or not is_sender or by.handle not in participants)),
         is_closed=joined.is_closed,
     )
