@@ -59,7 +59,7 @@ export function useMeItems(onShow: (overlay: Overlay) => void, onLeave?: () => v
       key,
       icon: <Icon name="message" size={14} />,
       label: (
-        <Link to="/admin/$section" params={{ section: key }}>
+        <Link to="/admin/$section" params={{ section: key }} className={css.link}>
           {t(`shell.own.${key}`)}
         </Link>
       ),
