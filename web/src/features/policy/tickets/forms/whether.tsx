@@ -18,15 +18,20 @@ interface WhetherInputProps {
   id?: string;
   value?: Whether;
   onChange?: (next: Whether) => void;
+  /** What is offered; by default all. */
+  modes?: readonly Mode[];
 }
 
+type Mode = "always" | "never" | "when";
+const MODES: readonly Mode[] = ["always", "never", "when"];
+
 /** Always, never, or under a condition, which is told as a sentence and edited in a dialog. */
-export function WhetherInput({ label, id, value = "always", onChange }: WhetherInputProps) {
+export function WhetherInput({ label, id, value = "always", onChange, modes = MODES }: WhetherInputProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { data: language } = useQuery(draftedLanguageQuery);
   const mode = typeof value === "string" ? value : "when";
-  const choose = (next: "always" | "never" | "when") => {
+  const choose = (next: Mode) => {
     if (next === "when") setIsOpen(true);
     else onChange?.(next);
   };
@@ -37,7 +42,7 @@ export function WhetherInput({ label, id, value = "always", onChange }: WhetherI
         aria-label={label}
         value={mode}
         onChange={choose}
-        options={(["always", "never", "when"] as const).map((key) => ({
+        options={modes.map((key) => ({
           value: key,
           label: t(`forms.whether.${key}`),
         }))}

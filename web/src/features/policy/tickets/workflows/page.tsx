@@ -1,7 +1,11 @@
+import "./canvas/hues.css";
+import { Button } from "antd";
 import { useClash } from "@/features/policy/clash";
 import { useDraftSection } from "@/features/policy/draft";
+import { useEntryActions } from "@/features/policy/entries/actions";
 import { useDrafted } from "@/features/policy/entries/drafted";
 import { useWords } from "@/lib/words";
+import { Icon } from "@/ui/marks/icon";
 import { StateTag } from "@/ui/marks/state-tag";
 import type { SectionProps } from "@/ui/settings/section";
 import { SettingsPage } from "@/ui/settings/settings-page";
@@ -9,6 +13,7 @@ import { Empty } from "@/ui/states";
 import { type Column, DataTable } from "@/ui/table/data-table";
 import { FlowPage } from "./flow-page";
 import { standing, type Workflow } from "./model/flow";
+import { NewFlow } from "./new-flow";
 import { useRunning } from "./queries";
 
 /** The workflows, as they are drafted: which types go through them, and the drawing of each. */
@@ -18,6 +23,8 @@ export default function WorkflowsPage({ id, search, onOpen, onSearch }: SectionP
   const { value, error, retry } = section;
   const { round, clash } = useClash(section);
   const columns = useColumns();
+  const actionsOf = useEntryActions(value ?? [], section.save);
+  if (id === "new") return <NewFlow section={section} onDone={onOpen} />;
   if (id) {
     return (
       <>
@@ -33,8 +40,13 @@ export default function WorkflowsPage({ id, search, onOpen, onSearch }: SectionP
       </>
     );
   }
+  const add = section.mayEdit() && (
+    <Button type="primary" icon={<Icon name="plus" size={14} />} onClick={() => onOpen("new")}>
+      {t("workflows.add")}
+    </Button>
+  );
   return (
-    <SettingsPage title={t("workflows.title")} lead={t("workflows.lead")}>
+    <SettingsPage title={t("workflows.title")} lead={t("workflows.lead")} actions={add}>
       <DataTable
         label={t("workflows.title")}
         columns={columns}
@@ -44,6 +56,7 @@ export default function WorkflowsPage({ id, search, onOpen, onSearch }: SectionP
         keyOf={(row) => row.key}
         nameOf={(row) => local(row.name)}
         onOpen={(row) => onOpen(row.key)}
+        actionsOf={section.mayEdit() ? actionsOf : undefined}
         empty={<Empty icon="swap" title={t("workflows.empty.title")} text={t("workflows.empty.text")} />}
       />
       {clash}

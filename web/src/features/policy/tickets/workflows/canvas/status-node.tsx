@@ -23,7 +23,7 @@ export function StatusNode({ data }: NodeProps<StatusNodeType>) {
   const { t, local } = useWords();
   const { status, isInitial, isChosen, count, finding, mayEdit } = data;
   return (
-    <div className={css.box} data-colour={status.colour ?? "grey"} data-chosen={isChosen || undefined}>
+    <div className={css.box} data-status-colour={status.colour ?? "grey"} data-chosen={isChosen || undefined}>
       <Handle type="target" position={Position.Top} className={css.target} isConnectableStart={false} />
       <span className={css.title}>
         <strong>{local(status.name)}</strong>

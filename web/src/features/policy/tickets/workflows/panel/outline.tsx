@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { PhasePill } from "@/ui/marks/phase-pill";
@@ -15,7 +16,12 @@ interface OutlineProps extends Graveness {
   counts: ReadonlyMap<string, number> | undefined;
   onStatus: (key: string) => void;
   onWay: (key: string) => void;
+  /** A transition out of this status is to be added; undefined: not by them. */
+  onAdd: ((from: string) => void) | undefined;
+  onRestore: ((list: List, key: string) => void) | undefined;
 }
+
+type List = "statuses" | "transitions";
 
 /** The workflow as a list: each status, and beneath it what leads out of it. All that the drawing can, without a mouse. */
 export function Outline(props: OutlineProps) {
@@ -36,13 +42,14 @@ export function Outline(props: OutlineProps) {
       >
         <Reopening flow={flow} />
       </button>
+      <Retired {...props} />
     </section>
   );
 }
 
 function StatusItem({ status, ...props }: OutlineProps & { status: Status }) {
   const { t, local } = useWords();
-  const { flow, counts, chosenStatus, chosenWay, statusFindings, wayFindings, onStatus, onWay } = props;
+  const { flow, counts, chosenStatus, chosenWay, statusFindings, wayFindings, onStatus, onWay, onAdd } = props;
   const count = counts && (counts.get(status.key) ?? 0);
   return (
     <li className={css.status}>
@@ -77,6 +84,17 @@ function StatusItem({ status, ...props }: OutlineProps & { status: Status }) {
             </button>
           </li>
         ))}
+        {onAdd && (
+          <li>
+            <button type="button" className={css.way} data-adds onClick={() => onAdd(status.key)}>
+              <Icon name="plus" size={12} />
+              <span>
+                {t("workflows.add_transition")}
+                <span className="visually-hidden">{t("workflows.out_of", { name: local(status.name) })}</span>
+              </span>
+            </button>
+          </li>
+        )}
       </ul>
     </li>
   );
@@ -105,6 +123,36 @@ function Reopening({ flow }: { flow: Workflow }) {
         {[t("workflows.within", { span: span(flow.reopen.window_s) }), who(flow.reopen.who ?? [])].join(" · ")}
       </small>
     </span>
+  );
+}
+
+/** What tickets may still name, and nobody meets any more. */
+function Retired({ flow, onRestore }: OutlineProps) {
+  const { t, local } = useWords();
+  const gone = (["statuses", "transitions"] as const).flatMap((list) =>
+    flow[list].filter(({ retired }) => retired).map(({ key, name }) => ({ list, key, name: local(name) })),
+  );
+  if (gone.length === 0) return null;
+  return (
+    <details className={css.retired}>
+      <summary>{t("workflows.retired_n", { n: gone.length })}</summary>
+      <ul>
+        {gone.map(({ list, key, name }) => (
+          <li key={`${list} ${key}`}>
+            <span>{t(`workflows.retired.${list}`, { name })}</span>
+            {onRestore && (
+              <Button
+                size="small"
+                aria-label={t("workflows.restore_named", { name })}
+                onClick={() => onRestore(list, key)}
+              >
+                {t("policy.entry.restore")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
