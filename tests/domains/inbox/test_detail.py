@@ -35,6 +35,9 @@ async def test_a_ticket_shows_its_text_people_clocks_and_steps(office: Office) -
     assert ticket["timeline"][1]["message"]["text"] == "登录时报错 500。"
     assert {clock["metric"] for clock in ticket["clocks"]} >= {"first_response", "resolution", "accept"}
     assert [step["state"] for step in ticket["steps"]][:3] == ["passed", "current", "ahead"]
+    current = ticket["steps"][1]
+    assert (current["goal"]["zh-CN"], current["responsible"]) == ("确认接收处理", ["assignee"])
+    assert current["since"] < current["limit_at"]
     assert (ticket["customer"]["name"], ticket["customer"]["mails"]) == ("王芳", [customer.mail])
 
 

@@ -39,3 +39,19 @@ def test_a_step_says_since_when_it_was_last_entered() -> None:
     entered = [("new", START), ("in_progress", START), ("resolved", START), ("in_progress", START + timedelta(days=1))]
     since = {step.status: step.since for step in steps(FLOW, entered)}
     assert (since["in_progress"], since["resolved"]) == (START + timedelta(days=1), None)
+
+
+def test_a_step_says_what_is_to_be_reached_by_whom_and_until_when() -> None:
+    limit = START + timedelta(minutes=30)
+    entered = [("new", START), ("assigned", START)]
+    new, assigned, *ahead = steps(FLOW, entered, limit_at=limit)
+    assert (new.responsible, new.limit_at) == (("creator", "lead"), None)
+    assert assigned.goal == {"zh-CN": "确认接收处理", "en": "Accepted by the assignee"}
+    assert (assigned.responsible, assigned.limit_at) == (("assignee",), limit)
+    assert {step.limit_at for step in ahead} == {None}
+
+
+def test_customers_are_not_told_who_of_the_staff_answers_for_a_step() -> None:
+    shown = steps(FLOW, [("new", START)], is_for_staff=False)
+    assert {step.responsible for step in shown} == {()}
+    assert shown[0].goal

@@ -142,6 +142,8 @@ class Promised(msgspec.Struct, frozen=True):
 
     answer_due_at: datetime | None
     solution_due_at: datetime | None
+    limit_at: datetime | None
+    """When the next limit of the status in which it stands is reached."""
 
 
 def promised(number: str) -> Query[Promised]:
@@ -150,7 +152,12 @@ def promised(number: str) -> Query[Promised]:
         Promised,
         f"""
         select min(k.due_at) filter (where k.metric in ('first_response', 'next_response')) as answer_due_at,
-               min(k.due_at) filter (where k.metric = 'resolution') as solution_due_at
+               min(k.due_at) filter (where k.metric = 'resolution') as solution_due_at,
+               (select min(m.fire_at)
+                  from timer m
+                 where m.workspace_id = %(workspace)s
+                   and m.owner = 'status'
+                   and m.subject = {_TICKET}) as limit_at
           from ticket_clock k
          where k.workspace_id = %(workspace)s
            and k.ticket_id = {_TICKET}

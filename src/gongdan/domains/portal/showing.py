@@ -47,7 +47,8 @@ def ticket(found: LoadedForCustomer, authority: Authority, rules: Rules, now: da
     reader = reader_of(authority, keys(live))
     workflow, other = workflow_of(case, rules), found.stands_for_it
     goes_on = (other.phase if other else live.phase) != "closed"
-    bar = steps(workflow, [_came_to(passage) for passage in found.passages])
+    came_to = [_came_to(passage) for passage in found.passages]
+    bar = steps(workflow, came_to, limit_at=found.promised.limit_at, is_for_staff=False)
     return PortalTicket(
         number=live.number,
         title=live.title,

@@ -8783,6 +8783,14 @@ export interface components {
             /** @enum {unknown} */
             state: "ahead" | "current" | "passed";
             since: string | null;
+            /** @description What is to be reached there; empty: the workflow says nothing. */
+            goal: {
+                [key: string]: string;
+            };
+            /** @description Who answers for it, as the workflow says it. Customers are not told. */
+            responsible: string[];
+            /** @description When the next limit of the stage in which it stands is reached, if nothing happens before. */
+            limit_at: string | null;
         };
         /**
          * SystemCheck
@@ -17059,7 +17067,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "timeline": [
@@ -19781,7 +19794,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {
@@ -19902,7 +19920,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {
@@ -20022,7 +20045,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {
@@ -20144,7 +20172,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {
@@ -20274,7 +20307,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {
@@ -20394,7 +20432,12 @@ export interface operations {
                      *           "status": "in_progress",
                      *           "phase": "open",
                      *           "state": "ahead",
-                     *           "since": null
+                     *           "since": null,
+                     *           "goal": {},
+                     *           "responsible": [
+                     *             "responsible"
+                     *           ],
+                     *           "limit_at": null
                      *         }
                      *       ],
                      *       "status_names": {

@@ -7,6 +7,12 @@ export interface Step {
   name: string;
   state: "passed" | "current" | "ahead";
   since: string | null;
+  /** What is to be reached there. */
+  goal: string;
+  /** Who answers for it, in words; empty: it is not told. */
+  duty: string;
+  /** When its next limit is reached, if nothing happens before. */
+  limit_at: string | null;
 }
 
 interface StepBarProps {
@@ -17,9 +23,9 @@ interface StepBarProps {
   isFull?: boolean;
 }
 
-/** Stages passed, current and ahead; under the current one who is responsible and since when. */
+/** Stages passed, current and ahead; under the current one who is responsible, since when, what for and until when. */
 export function StepBar({ steps, responsible, label, isFull }: StepBarProps) {
-  const { t, ago, exact, now } = useCounting();
+  const { t, ago, exact, minute, now } = useCounting();
   return (
     <div className={css.frame} data-full={isFull || undefined}>
       <ol className={css.bar} aria-label={label}>
@@ -38,6 +44,12 @@ export function StepBar({ steps, responsible, label, isFull }: StepBarProps) {
               <span className={css.detail}>
                 {[responsible, t("common.since", { ago: ago(step.since, now) })].filter(Boolean).join(" · ")}
               </span>
+            )}
+            {step.state === "current" && step.goal && (
+              <span className={css.detail}>{t("common.step.goal", { goal: step.goal })}</span>
+            )}
+            {step.state === "current" && step.limit_at && (
+              <span className={css.detail}>{t("common.step.limit", { at: minute(step.limit_at) })}</span>
             )}
           </li>
         ))}

@@ -156,8 +156,10 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def _steps(ticket: Ticket, landmarks: Iterable[Landmark], rules: Rules) -> list[StepView]:
-    return steps(rules.workflows[ticket.workflow], [(one.status, one.at) for one in landmarks if one.status])
+def _steps(ticket: Ticket, landmarks: Sequence[Landmark], rules: Rules) -> list[StepView]:
+    entered = [(one.status, one.at) for one in landmarks if one.status]
+    limit_at = landmarks[-1].limit_at if landmarks else None
+    return steps(rules.workflows[ticket.workflow], entered, limit_at=limit_at)
 
 
 def _triage(landmarks: Sequence[Landmark], reader: Reader) -> dict[str, Any]:

@@ -128,6 +128,8 @@ class Landmark(msgspec.Struct, frozen=True):
     workflow: str | None
     opening: bytes | None
     """The body of the event that opened it."""
+    limit_at: datetime | None = None
+    """When the next limit of the status in which it stands is reached: of the ticket, the same in each."""
 
 
 def landmarks(number: str, until: datetime | None) -> Query[Landmark]:
@@ -152,7 +154,13 @@ def landmarks(number: str, until: datetime | None) -> Query[Landmark]:
                  case when kind <> 'ticket.moved' then body ->> 'workflow' end as workflow
             from mark
         )
-        select distinct on (seq) seq, at, status, workflow, opening
+        select distinct on (seq) seq, at, status, workflow, opening,
+               (select min(m.fire_at)
+                  from timer m
+                 where m.workspace_id = %(workspace)s
+                   and m.owner = 'status'
+                   and m.subject = {TICKET}
+                   and %(until)s::timestamptz is null) as limit_at
           from (select *, row_number() over (partition by status order by seq desc) as of_status,
                        row_number() over (partition by workflow order by seq desc) as of_workflow
                   from told) t

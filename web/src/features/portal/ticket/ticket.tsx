@@ -73,11 +73,14 @@ export function CustomerTicket({ number, wanted, score, follows, onFollowUp }: T
 /** Where it stands, who has it, what comes next. */
 function Head({ ticket }: { ticket: PortalTicket }) {
   const { t, local } = useWords();
-  const steps = ticket.steps.map(({ status, state, since }) => ({
+  const steps = ticket.steps.map(({ status, state, since, goal, limit_at }) => ({
     key: status,
     name: local(ticket.status_names[status]) || status,
     state,
     since,
+    goal: local(goal),
+    duty: "",
+    limit_at,
   }));
   return (
     <header className={css.head}>

@@ -30,11 +30,20 @@ interface HeaderProps {
 export function Header({ ticket, act, onBack, place, properties, children }: HeaderProps) {
   const { t, local } = useWords();
   const names = useNames();
-  const steps = ticket.steps.map(({ status, state, since }) => ({
+  // A role is no word of the workflow: who has it is nothing that a ticket tells.
+  const duty = (who: readonly string[]) =>
+    who
+      .filter((one) => !one.includes(":"))
+      .map((one) => t(`common.who.${one}`))
+      .join(t("common.list_comma"));
+  const steps = ticket.steps.map(({ status, state, since, goal, responsible, limit_at }) => ({
     key: status,
     name: local(names.status(status, ticket.type).name),
     state,
     since,
+    goal: local(goal),
+    duty: duty(responsible),
+    limit_at,
   }));
   return (
     <header className={css.header} data-edge={ticket.escalation ?? undefined}>

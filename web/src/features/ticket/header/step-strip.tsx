@@ -11,12 +11,17 @@ interface StepStripProps {
 
 /** The stages as a thin strip: it tells how far by length alone, and in words to whoever stops at it. */
 export function StepStrip({ steps, responsible }: StepStripProps) {
-  const { t, ago, now } = useCounting();
+  const { t, ago, minute, now } = useCounting();
   const current = steps.find((step) => step.state === "current");
   const since = (step: Step) =>
     step.state === "current" && step.since
       ? [responsible, t("common.since", { ago: ago(step.since, now) })].filter(Boolean).join(" · ")
       : "";
+  const more = ({ goal, duty, limit_at: at }: Step) => [
+    ...(goal ? [t("common.step.goal", { goal })] : []),
+    ...(duty ? [t("common.step.duty", { who: duty })] : []),
+    ...(at ? [t("common.step.limit", { at: minute(at) })] : []),
+  ];
   const words = (
     <ul className={css.words}>
       {steps.map((step, at) => (
@@ -25,6 +30,7 @@ export function StepStrip({ steps, responsible }: StepStripProps) {
           <span className={css.sign}>{step.state === "passed" && <Icon name="check" size={10} />}</span>
           {step.name}
           <span className={css.since}>{since(step)}</span>
+          {step.state === "current" && more(step).map((line) => <p key={line}>{line}</p>)}
         </li>
       ))}
     </ul>
@@ -40,7 +46,9 @@ export function StepStrip({ steps, responsible }: StepStripProps) {
             data-state={step.state}
             aria-current={step.state === "current" ? "step" : undefined}
           >
-            <span className="visually-hidden">{[step.name, since(step)].filter(Boolean).join(" ")}</span>
+            <span className="visually-hidden">
+              {[step.name, since(step), ...(step.state === "current" ? more(step) : [])].filter(Boolean).join(" ")}
+            </span>
           </li>
         ))}
       </ol>

@@ -9,7 +9,7 @@ import { Icon } from "@/ui/marks/icon";
 import type { SectionProps } from "@/ui/settings/section";
 import { SkeletonLines } from "@/ui/states";
 import { type Keeping, useKeeping } from "./keeping";
-import { REOPENING } from "./model/chosen";
+import { NEW, REOPENING } from "./model/chosen";
 import { restored } from "./model/deeds";
 import { findingsAt, graveness } from "./model/findings";
 import type { Workflow } from "./model/flow";
@@ -59,7 +59,7 @@ export function FlowEditor({ flow, section, search, onSearch }: FlowEditorProps)
               {...grave}
               {...handlers}
               onNothing={() => onChoose({})}
-              onConnect={(from, to) => onChoose(to ? { way: "new", from, to } : { status: "new", from })}
+              onConnect={(from, to) => onChoose(to ? { way: NEW, from, to } : { status: NEW, from })}
             />
           </Suspense>
         )}
@@ -71,7 +71,7 @@ export function FlowEditor({ flow, section, search, onSearch }: FlowEditorProps)
             chosenWay={search.way}
             {...grave}
             {...handlers}
-            onAdd={mayEdit ? (from) => onChoose({ way: "new", from }) : undefined}
+            onAdd={mayEdit ? (from) => onChoose({ way: NEW, from }) : undefined}
             onRestore={
               mayEdit
                 ? (list, key) => keeping.keep((now) => restored(now, list, key), t("policy.entry.saved"))
@@ -90,8 +90,8 @@ function Beside({ children, ...props }: PanelProps & { children: React.ReactNode
   const status = flow.statuses.find(({ key }) => key === choice.status);
   const transition = flow.transitions.find(({ key }) => key === choice.way);
   const key = `${choice.status ?? ""} ${choice.way ?? ""} ${choice.from ?? ""} ${choice.to ?? ""} ${keeping.round}`;
-  if (status || choice.status === "new") return <StatusPanel key={key} {...props} status={status} />;
-  if (transition || choice.way === "new") return <TransitionPanel key={key} {...props} transition={transition} />;
+  if (status || choice.status === NEW) return <StatusPanel key={key} {...props} status={status} />;
+  if (transition || choice.way === NEW) return <TransitionPanel key={key} {...props} transition={transition} />;
   if (choice.way === REOPENING) return <ReopenPanel key={key} {...props} />;
   return children;
 }
@@ -104,10 +104,10 @@ function Tools({ keeping, mayEdit, onChoose }: ToolsProps) {
   if (!mayEdit) return null;
   return (
     <div className={css.tools} role="toolbar" aria-label={t("workflows.tools")}>
-      <Button icon={<Icon name="plus" size={14} />} onClick={() => onChoose({ status: "new" })}>
+      <Button icon={<Icon name="plus" size={14} />} onClick={() => onChoose({ status: NEW })}>
         {t("workflows.add_status")}
       </Button>
-      <Button icon={<Icon name="swap" size={14} />} onClick={() => onChoose({ way: "new" })}>
+      <Button icon={<Icon name="swap" size={14} />} onClick={() => onChoose({ way: NEW })}>
         {t("workflows.add_transition")}
       </Button>
       <Button icon={<Icon name="reply" size={14} />} disabled={!keeping.undo} onClick={keeping.undo}>

@@ -18,7 +18,8 @@ export function useOneOf(): (who: string) => string {
   const roles = useRoles();
   return (who) => {
     const [kind, key] = who.split(":", 2);
-    if (key === undefined) return t(`workflows.who.${who}`, { defaultValue: who });
+    if (key === undefined)
+      return t(`common.who.${who}`, { defaultValue: t(`workflows.receiver.${who}`, { defaultValue: who }) });
     if (kind === "role") return local(roles.find((role) => role.key === key)?.name) || key;
     if (kind === "team") return local(names.name("team", key));
     if (kind === "person") return names.member(Number(key))?.name ?? who;

@@ -1,2 +1,3 @@
-/** What is chosen where the rule of reopening is; no key has such a sign. */
+/** What is chosen where it is no entry of the workflow; no key has such a sign. */
 export const REOPENING = ":reopen";
+export const NEW = ":new";

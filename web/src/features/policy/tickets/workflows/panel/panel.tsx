@@ -7,6 +7,7 @@ import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { useVoice } from "@/ui/states/voice";
 import type { Keeping } from "../keeping";
+import { NEW } from "../model/chosen";
 import { bound, withoutStatus, withoutTransition, withStatus, withTransition } from "../model/deeds";
 import { findingsAt } from "../model/findings";
 import type { Status, Transition, Workflow } from "../model/flow";
@@ -17,9 +18,9 @@ import { StatusForm } from "./status-form";
 import { TransitionForm } from "./transition-form";
 
 export interface Choice {
-  /** A key, or `new`. */
+  /** A key, or `NEW`. */
   status?: string;
-  /** A key, `new`, or `REOPENING`. */
+  /** A key, `NEW`, or `REOPENING`. */
   way?: string;
   from?: string;
   to?: string;
@@ -48,7 +49,7 @@ export function StatusPanel(props: PanelProps & { status: Status | undefined }) 
       return isInitial ? { ...after, initial: next.key } : after;
     });
     if (status) return;
-    onChoose(choice.from ? { way: "new", from: choice.from, to: next.key } : { status: next.key });
+    onChoose(choice.from ? { way: NEW, from: choice.from, to: next.key } : { status: next.key });
   };
   return (
     <Chosen
