@@ -104,7 +104,12 @@ function FitButton({ size }: { size: Size }) {
     if (viewportInitialized) fitBounds({ x: 0, y: 0, width, height }, { padding: 0.04 });
   }, [viewportInitialized, fitBounds, width, height]);
   return (
-    <ControlButton title={t("workflows.canvas.fit")} aria-label={t("workflows.canvas.fit")} onClick={fit}>
+    <ControlButton
+      className={css.fit}
+      title={t("workflows.canvas.fit")}
+      aria-label={t("workflows.canvas.fit")}
+      onClick={fit}
+    >
       <Icon name="fold" size={14} />
     </ControlButton>
   );

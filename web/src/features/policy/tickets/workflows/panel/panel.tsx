@@ -170,20 +170,22 @@ function Chosen({ title, findings, actions, onClose, children }: ChosenProps) {
   const { t, local } = useWords();
   return (
     <section className={css.panel} aria-label={title}>
-      <header className={css.head}>
-        <Button type="text" aria-label={t("workflows.to_list")} icon={<Icon name="back" />} onClick={onClose} />
-        <h2>{title}</h2>
-        {actions}
-      </header>
-      {findings.length > 0 && (
-        <ul className={css.findings} aria-label={t("policy.draft.findings")}>
-          {findings.map(({ path, code, severity, text, remedy }) => (
-            <li key={`${path} ${code}`} data-severity={severity}>
-              <strong>{t(`policy.draft.${severity}`)}</strong> {local(text)} {local(remedy)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={css.top}>
+        <header className={css.head}>
+          <Button type="text" aria-label={t("workflows.to_list")} icon={<Icon name="back" />} onClick={onClose} />
+          <h2>{title}</h2>
+          {actions}
+        </header>
+        {findings.length > 0 && (
+          <ul className={css.findings} aria-label={t("policy.draft.findings")}>
+            {findings.map(({ path, code, severity, text, remedy }) => (
+              <li key={`${path} ${code}`} data-severity={severity}>
+                <strong>{t(`policy.draft.${severity}`)}</strong> {local(text)} {local(remedy)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <div className={css.form}>{children}</div>
     </section>
   );
