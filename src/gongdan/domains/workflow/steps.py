@@ -34,7 +34,8 @@ def steps(
     is_for_staff: bool = True,
 ) -> list[StepView]:
     """The statuses in the order of the definition, from ``entered``: each status that the ticket came to, and when, in
-    order; the last is where it stands, until ``limit_at``. Statuses before it that it never came to are left out: it went around them.
+    order; the last is where it stands, until ``limit_at``. Statuses before it that it never came to are left out: it
+    went around them.
     """
     since = dict(entered)
     current = entered[-1][0] if entered else workflow.body.initial
