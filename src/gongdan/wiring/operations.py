@@ -8,7 +8,7 @@ from gongdan.domains.operations import public as operations
 from gongdan.domains.realtime import public as hints
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
-from gongdan.domains.tickets.commands.many import bulk
+from gongdan.domains.tickets.commands.many import bulk, migrating
 from gongdan.services import Services
 
 IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}
@@ -26,6 +26,7 @@ def operation_kinds(services: Services) -> operations.Kinds:
         one.key: one
         for one in (
             bulk.kind(services.uow, routing.assign, Finder(services.rules)),
+            migrating.migration(services.uow, services.rules),
             routing.handing_over(services.uow),
             sla.recompute(services.uow),
             *imports.work(services.db, IMPORTS, inviting(services)),

@@ -34,6 +34,7 @@ SUBJECTS = Subjects(
         subjects.tags.SUBJECT,
         subjects.participation.SUBJECT,
         subjects.moves.SUBJECT,
+        subjects.migrating.SUBJECT,
         subjects.closing.SUBJECT,
         subjects.rating.SUBJECT,
         subjects.away.SUBJECT,

@@ -117,6 +117,18 @@ CASES: list[Case] = [
         "状态由 已解决 变为 已关闭，原因：重复",
         "moved it from Resolved to Closed, reason: duplicate",
     ),
+    (
+        "ticket.migrated",
+        {"before": "new", "after": "new", "name": {"zh-CN": "标准客服", "en": "Standard service"}},
+        "改按流程“标准客服”的现行版本办理",
+        "took it to the present version of the workflow “Standard service”",
+    ),
+    (
+        "ticket.migrated",
+        {"before": "new", "after": "in_progress", "name": {"zh-CN": "标准客服", "en": "Standard service"}},
+        "改按流程“标准客服”的现行版本办理，状态由 新建 变为 处理中",
+        "took it to the present version of the workflow “Standard service”, from New to In progress",
+    ),
     ("ticket.rated", {"score": 5}, "评价 5 分", "rated it 5 of 5"),
     ("ticket.rated", {"score": 1, "comment": "慢"}, "评价 1 分：慢", "rated it 1 of 5: 慢"),
     (

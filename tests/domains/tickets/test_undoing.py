@@ -235,7 +235,7 @@ def test_every_kind_of_event_says_what_undoing_it_does() -> None:
     kinds = {key for key, kind in SUBJECTS.events.items() if isinstance(kind.reverse, Restores)}
     assert kinds == {
         "ticket.accepted", "ticket.assigned", "ticket.changed", "ticket.checked", "ticket.children_ruled", "ticket.escalated", "ticket.follow_up_done",
-        "ticket.held", "ticket.merged", "ticket.moved", "ticket.participants_changed", "ticket.put_away", "ticket.snoozed", "ticket.tagged",
+        "ticket.held", "ticket.merged", "ticket.migrated", "ticket.moved", "ticket.participants_changed", "ticket.put_away", "ticket.snoozed", "ticket.tagged",
         "ticket.taken_out", "ticket.team_set", "ticket.undone", "ticket.woken",
     }  # fmt: skip
 
@@ -271,7 +271,7 @@ def tried(life: Life, name: str) -> int | None:
     try:
         intent = KINDS[name]
         if isinstance(intent, Escalate):
-            ladder = life.rules.bundle.ladders[0]
+            ladder = life.rules.bundle.ladders[-1]
             intent = msgspec.structs.replace(intent, ladder=ladder.key, level=ladder.levels[0].key)
         if name == "accept":
             intent = i.Accept(by=life.ticket.assignee_id or 0)

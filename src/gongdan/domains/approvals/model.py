@@ -13,7 +13,7 @@ from gongdan.kernel.text import Name
 Mode = Literal["all", "any"]
 Verdict = Literal["approved", "declined"]
 State = Literal["waiting", "passed", "declined", "sent_back", "cancelled"]
-WhyCancelled = Literal["withdrawn", "moved", "changed", "retyped", "nobody"]
+WhyCancelled = Literal["withdrawn", "moved", "changed", "retyped", "migrated", "nobody"]
 Instead = Literal["lead", "managers"]
 
 

@@ -18,7 +18,7 @@ from gongdan.domains.tickets.engine.subject import (
     Offer,
     Subject,
 )
-from gongdan.domains.tickets.events import TicketChanged, TicketMoved, TicketUndone
+from gongdan.domains.tickets.events import TicketChanged, TicketMigrated, TicketMoved, TicketUndone
 from gongdan.domains.tickets.public import Case, Contribution, Narrator, RuleIntent, Rules, Ticket
 from gongdan.kernel.events import Event, Logged
 
@@ -80,6 +80,8 @@ def lapse(rules_: Rules, case: Case, logged: Logged[Any], now: datetime) -> Iter
     match logged.event:
         case TicketMoved(transition=transition) if found.state == "waiting":
             because = "retyped" if transition == "retype" else "moved"
+        case TicketMigrated():
+            because = "migrated"
         case TicketChanged(workflow=workflow) if workflow is not None:
             because = "retyped"
         case TicketChanged(after=after) if any(name.startswith("fields.") for name in after):

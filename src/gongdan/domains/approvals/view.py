@@ -45,7 +45,7 @@ class ApprovalView(Answer, frozen=True, kw_only=True):
     asked_at: datetime
     ended_at: datetime | None
     because: str
-    """Why it did not pass: a reason, or ``withdrawn | moved | changed | retyped | nobody`` of a
+    """Why it did not pass: a reason, or ``withdrawn | moved | changed | retyped | migrated | nobody`` of a
     cancelled one."""
     why: str
     text: str

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from datetime import datetime
 
+import msgspec
+
 from gongdan.domains.accounts.public import Authority, reach
 from gongdan.domains.files.public import FileRef, Visitor, file_ref, of_messages
 from gongdan.domains.portal import queries, showing
 from gongdan.domains.portal.shapes import PortalRow, PortalTicket
-from gongdan.domains.tickets.public import Rules, TicketNotFound, case_of, checked, commands, load
+from gongdan.domains.tickets.public import Case, Rules, TicketNotFound, case_of, checked, commands, load
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import ReadTx
 
@@ -51,12 +53,18 @@ async def ticket_of(
         messages=messages,
         files=refs,
         handlers=handlers[0],
-        passages=passages,
+        passages=[*passages, _stands(case)],
         promised=promised[0],
         stands_for_it=next(iter(standing), None),
         asks_who=bool(unproved) and authority.only_ticket is not None and authority.person_id == case.live.requester_id,
     )
     return showing.ticket(found, authority, rules, now)
+
+
+def _stands(case: Case) -> queries.Passage:
+    """Where it stands, whatever led there: a move, a map of workflows, an undoing."""
+    body = msgspec.json.encode({"after": case.live.status})
+    return queries.Passage(kind="ticket.moved", at=case.live.status_at, body=body)
 
 
 async def tickets_of(tx: ReadTx, authority: Authority, rules: Rules) -> list[PortalRow]:

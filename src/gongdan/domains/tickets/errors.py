@@ -167,6 +167,13 @@ class TooManyRelated(Conflict):
     code = "ticket.too_many_related"
 
 
+class StatusUnmapped(Conflict):
+    """Nothing in the workflow that it is to be taken to corresponds to its status. Members: ``status``,
+    ``name`` (of the status)."""
+
+    code = "ticket.status_unmapped"
+
+
 class NothingToUndo(Conflict):
     """No such deed, it was undone already, or it changed nothing that can be taken back."""
 

@@ -25,6 +25,7 @@ from gongdan.domains.tickets.subjects.messages import (
     MessageTakenOver,
     WriterProved,
 )
+from gongdan.domains.tickets.subjects.migrating import TicketMigrated
 from gongdan.domains.tickets.subjects.moves import TicketMoved
 from gongdan.domains.tickets.subjects.opening import Follows, TicketOpened
 from gongdan.domains.tickets.subjects.participation import ParticipantsChanged
@@ -60,6 +61,7 @@ __all__ = [
     "TicketChanged",
     "TicketConfirmedFor",
     "TicketHeld",
+    "TicketMigrated",
     "TicketMoved",
     "TicketOpened",
     "TicketPutAway",

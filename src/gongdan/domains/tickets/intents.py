@@ -17,6 +17,7 @@ from gongdan.domains.tickets.subjects.messages import (
     ReturnReply,
     TakeOverMessage,
 )
+from gongdan.domains.tickets.subjects.migrating import Migrate
 from gongdan.domains.tickets.subjects.moves import Happen, MoveTo, Reopen
 from gongdan.domains.tickets.subjects.opening import Open
 from gongdan.domains.tickets.subjects.participation import Participate
@@ -37,6 +38,7 @@ __all__ = [
     "Happen",
     "Hold",
     "Intent",
+    "Migrate",
     "MoveTo",
     "NameTold",
     "Open",

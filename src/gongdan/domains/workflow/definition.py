@@ -18,7 +18,7 @@ Entry = TypeVar("Entry", ApprovalStep, StatusLimit, Transition)
 Holds = Callable[[Condition], bool]
 """Whether a condition holds for the ticket at hand."""
 
-_ALIKE: Mapping[Phase, tuple[Phase, ...]] = {
+LIKE_PHASES: Mapping[Phase, tuple[Phase, ...]] = {
     "new": (),
     "open": (),
     "waiting_customer": ("waiting_internal", "open"),
@@ -57,7 +57,7 @@ class CompiledWorkflow(msgspec.Struct, frozen=True):
         in the first of that phase, else of the phases most like it, else at the beginning."""
         if status in self.statuses and not self.statuses[status].retired:
             return self.statuses[status]
-        alike = (self.first_in(one) for one in (phase, *_ALIKE[phase]))
+        alike = (self.first_in(one) for one in (phase, *LIKE_PHASES[phase]))
         return next((one for one in alike if one is not None), self.statuses[self.body.initial])
 
     def is_work(self, status: Key) -> bool:

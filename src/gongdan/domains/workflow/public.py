@@ -9,6 +9,7 @@ from gongdan.domains.bundle.section.stored import read
 from gongdan.domains.bundle.workflows import Workflow
 from gongdan.domains.workflow.definition import CompiledWorkflow, compile_workflow, content_hash
 from gongdan.domains.workflow.lint import WORKFLOWS
+from gongdan.domains.workflow.mapping import corresponding, goes_to
 from gongdan.domains.workflow.steps import StepView, steps
 from gongdan.infra.db.tx import Query
 
@@ -57,6 +58,8 @@ __all__ = [
     "StepView",
     "compile_workflow",
     "content_hash",
+    "corresponding",
+    "goes_to",
     "steps",
     "versions_query",
     "workflow_query",

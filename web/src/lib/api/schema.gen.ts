@@ -2236,6 +2236,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tickets that are not closed run on other versions of a workflow than the one in force, by status, and where they would go on if they were taken to it, or to the workflow `to`
+         * @description How many tickets that are not closed run on other versions of a workflow than the one in force, by status, and
+         *     where they would go on if they were taken to it, or to the workflow `to`. Whoever publishes the policy has it done
+         *     by an operation (`tickets.migrate`).
+         *
+         *     For members, with `policy.read`.
+         */
+        get: operations["previewMigration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -4908,7 +4932,7 @@ export interface components {
             asked_at: string;
             ended_at: string | null;
             /**
-             * @description Why it did not pass: a reason, or `withdrawn | moved | changed | retyped | nobody` of a
+             * @description Why it did not pass: a reason, or `withdrawn | moved | changed | retyped | migrated | nobody` of a
              *     cancelled one.
              */
             because: string;
@@ -7037,6 +7061,21 @@ export interface components {
             /** @description More than 1: its author put it otherwise. `GET /tickets/{number}/notes/{message_id}/versions` tells how. */
             version: number;
         };
+        /**
+         * MigrationPreview
+         * @description What migrating would do. `statuses` of the target that fit a status are those of any phase but `closed`, and
+         *     of `resolved` for what is resolved and for nothing else.
+         */
+        MigrationPreview: {
+            workflow: string;
+            to: string;
+            /** @description The one that they would run on. */
+            version: string;
+            tickets: number;
+            /** @description That are under way, and would end. */
+            approvals: number;
+            statuses: components["schemas"]["StatusMapping"][];
+        };
         /** Move */
         Move: {
             to: string;
@@ -8758,6 +8797,21 @@ export interface components {
             actions: (components["schemas"]["RouteAction"] | components["schemas"]["ReassignAction"] | components["schemas"]["RemindAction"] | components["schemas"]["EscalateAction"] | components["schemas"]["TellCustomerAction"] | components["schemas"]["MoveAction"] | components["schemas"]["SetFieldAction"] | components["schemas"]["AddTagsAction"] | components["schemas"]["SetTeamAction"] | components["schemas"]["UnknownAction"])[];
             /** @default false */
             retired?: boolean;
+        };
+        /**
+         * StatusMapping
+         * @description A status at which tickets stand, and where they go on.
+         */
+        StatusMapping: {
+            status: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            tickets: number;
+            /** @description Where it corresponds; null: nothing does, and whoever migrates says where they go. */
+            to: string | null;
         };
         /**
          * StatusStanding
@@ -17572,6 +17626,63 @@ export interface operations {
             };
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    previewMigration: {
+        parameters: {
+            query: {
+                workflow: string;
+                /** @example 7 */
+                version?: string;
+                /** @example technical */
+                type?: string;
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "workflow": "workflow",
+                     *       "to": "to",
+                     *       "version": "version",
+                     *       "tickets": 1,
+                     *       "approvals": 1,
+                     *       "statuses": [
+                     *         {
+                     *           "status": "in_progress",
+                     *           "name": {},
+                     *           "phase": "open",
+                     *           "tickets": 1,
+                     *           "to": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MigrationPreview"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
         };

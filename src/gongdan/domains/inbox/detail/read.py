@@ -111,7 +111,8 @@ async def find(
     rows, first, landmarks, log, promises, ledger, beside, history, addressees, links, *asked = found
     ticket = _visible(rows, asking.authority, number)
     shown, has_older = await _fill(tx, asking, ticket, wanted, first)
-    ran_on = {ticket.workflow} | {one.workflow for one in landmarks if one.workflow}
+    landmarks = landmarks if until is not None else _where_it_stands(ticket, landmarks)
+    ran_on = {ticket.workflow, *_migrated_to(log)} | {one.workflow for one in landmarks if one.workflow}
     *page, organisations, events, flows = await tx.gather(
         *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), asking),
         *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and beside[0].has_acted),
@@ -133,6 +134,21 @@ async def find(
         links=links,
         ran_on=frozenset(ran_on & rules.workflows.keys()),
     )
+
+
+def _where_it_stands(ticket: LoadedTicket, landmarks: list[queries.Landmark]) -> list[queries.Landmark]:
+    """With where it stands now, if no move led there: a map took it there, or an undoing took it back."""
+    came_to = [one.status for one in landmarks if one.status]
+    if not came_to or came_to[-1] == ticket.status:
+        return landmarks
+    here = {"at": ticket.status_at, "status": ticket.status, "workflow": None, "opening": None}
+    return [*landmarks, msgspec.structs.replace(landmarks[-1], **here)]
+
+
+def _migrated_to(log: Iterable[queries.EventRow]) -> set[str]:
+    """Versions of workflows that a map took it to, by its whole log."""
+    bodies = (one.body for one in log if one.kind == "ticket.migrated" and one.body is not None)
+    return {msgspec.json.decode(body)["workflow"] for body in bodies}
 
 
 def _of_number(number: str, asking: Asking, wanted: Stretch, is_whole: bool) -> tuple[Query[Any], ...]:

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from gongdan.domains.bundle.section.stored import read
-from gongdan.domains.bundle.workflows import ENDED, Phase, Status, Workflow
-from gongdan.domains.inbox.lists.cursors import LIVE
-from gongdan.domains.tickets.public import Rules
+from gongdan.domains.bundle.workflows import Phase, Status, Workflow
+from gongdan.domains.tickets.public import Rules, commands
+from gongdan.domains.workflow.public import CompiledWorkflow, corresponding
 from gongdan.infra.db.tx import Query, ReadTx
 from gongdan.infra.http.bodies import Answer
 from gongdan.kernel.text import Key, Name
@@ -51,6 +51,31 @@ class RunningWorkflow(Answer, frozen=True):
     """The current one first, then the latest."""
 
 
+class StatusMapping(Answer, frozen=True):
+    """A status at which tickets stand, and where they go on."""
+
+    status: Key
+    name: Name
+    phase: Phase
+    tickets: int
+    to: Key | None
+    """Where it corresponds; null: nothing does, and whoever migrates says where they go."""
+
+
+class MigrationPreview(Answer, frozen=True):
+    """What migrating would do. ``statuses`` of the target that fit a status are those of any phase but ``closed``, and
+    of ``resolved`` for what is resolved and for nothing else."""
+
+    workflow: Key
+    to: Key
+    version: str
+    """The one that they would run on."""
+    tickets: int
+    approvals: int
+    """That are under way, and would end."""
+    statuses: tuple[StatusMapping, ...]
+
+
 class _Row(msgspec.Struct, frozen=True):
     hash: str
     body: dict[str, Any]
@@ -65,6 +90,41 @@ async def running_workflows(tx: ReadTx, rules: Rules) -> list[RunningWorkflow]:
     (rows,) = await tx.gather(_versions(list(current.values())), last=True)
     found = [_workflow(flow, current[flow.key], rows, rules) for flow in rules.bundle.workflows]
     return sorted(found, key=lambda one: one.retired)
+
+
+async def migration_preview(tx: ReadTx, rules: Rules, which: commands.WhichRun) -> MigrationPreview:
+    """Tickets that are not closed and do not run on the target, by status.
+
+    Raises:
+        Invalid: no such workflow or type, or a workflow that is not used any more.
+    """
+    there = commands.target_of(rules, which, at="")
+    found, rows, approvals = await tx.gather(
+        commands.standing(which, there), _versions([there.hash]), commands.waiting_approvals(which, there), last=True
+    )
+    names: dict[str, Name] = {}
+    for row in sorted(rows, key=lambda one: one.published_at):
+        if row.body["key"] == which.workflow:
+            names |= {one.key: one.name for one in read(row.body, Workflow).statuses}
+    return MigrationPreview(
+        workflow=which.workflow,
+        to=there.key,
+        version=there.hash,
+        tickets=sum(one.tickets for one in found),
+        approvals=approvals[0].tickets,
+        statuses=tuple(_mapping(one, names, there) for one in found),
+    )
+
+
+def _mapping(one: commands.StandingTickets, names: Mapping[str, Name], there: CompiledWorkflow) -> StatusMapping:
+    target = corresponding(there, one.status, one.phase)
+    return StatusMapping(
+        status=one.status,
+        name=names.get(one.status, {"zh-CN": one.status, "en": one.status}),
+        phase=one.phase,
+        tickets=one.tickets,
+        to=target.key if target is not None else None,
+    )
 
 
 def _workflow(flow: Workflow, current: str, rows: Sequence[_Row], rules: Rules) -> RunningWorkflow:
@@ -99,25 +159,13 @@ def _standing(statuses: Sequence[Status], tickets: Mapping[str, int]) -> Iterato
             yield StatusStanding(status=one.key, name=one.name, phase=one.phase, tickets=count)
 
 
-IN_FLIGHT = f"""
-    select t.workflow, t.status, t.type, t.id
-      from ticket t
-     where t.workspace_id = %(workspace)s and t.phase not in ({", ".join(repr(one) for one in ENDED)}) and {LIVE}
-    union all
-    select t.workflow, t.status, t.type, t.id
-      from ticket t
-     where t.workspace_id = %(workspace)s and t.phase = 'resolved' and {LIVE}
-"""
-"""Tickets that are not closed; served by the partial indexes of open and of resolved ones."""
-
-
 def _versions(current: Sequence[str]) -> Query[_Row]:
     """The current versions, and every one that tickets in flight run on."""
     return Query(
         _Row,
         f"""
         with standing as (
-          select workflow, status, count(*) as tickets from ({IN_FLIGHT}) f group by workflow, status
+          select workflow, status, count(*) as tickets from ({commands.IN_FLIGHT}) f group by workflow, status
         )
         select v.hash, v.body, v.release, v.published_at,
                (select coalesce(jsonb_object_agg(s.status, s.tickets), '{{}}') from standing s

@@ -68,7 +68,7 @@ def _what(event: Event) -> What | None:
             return "unassigned" if after is None else "assigned"
         case e.TicketAccepted():
             return "accepted"
-        case e.TicketMoved() | e.TicketPutAway() | e.TicketTakenOut():
+        case e.TicketMoved() | e.TicketMigrated() | e.TicketPutAway() | e.TicketTakenOut():
             return "moved"
         case e.TicketTeamSet():
             return "team_set"

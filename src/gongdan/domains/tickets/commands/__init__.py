@@ -3,6 +3,14 @@
 from gongdan.domains.tickets.commands.answer import FollowedUp, Reopened, Said, customer_answers, customer_says, take_up
 from gongdan.domains.tickets.commands.edit import check_readable, set_fields, set_requester, set_tags, set_watching
 from gongdan.domains.tickets.commands.filling import Typed, form_at, form_for, resolving_form
+from gongdan.domains.tickets.commands.many.migrating import (
+    IN_FLIGHT,
+    StandingTickets,
+    WhichRun,
+    standing,
+    target_of,
+    waiting_approvals,
+)
 from gongdan.domains.tickets.commands.messages.sending import rehearse, send_later, send_now, sending, take_back
 from gongdan.domains.tickets.commands.open import (
     CHUNK,
@@ -45,6 +53,7 @@ from gongdan.domains.tickets.commands.write import (
 __all__ = [
     "CHUNK",
     "COPIED",
+    "IN_FLIGHT",
     "Copied",
     "FollowedUp",
     "Guess",
@@ -52,10 +61,12 @@ __all__ = [
     "Opened",
     "Reopened",
     "Said",
+    "StandingTickets",
     "Triage",
     "Typed",
     "Utterance",
     "Uttered",
+    "WhichRun",
     "Words",
     "Written",
     "accept",
@@ -92,11 +103,14 @@ __all__ = [
     "set_requester",
     "set_tags",
     "set_watching",
+    "standing",
     "take_back",
     "take_out",
     "take_up",
+    "target_of",
     "undo",
     "undo_command",
     "unverified",
     "utter",
+    "waiting_approvals",
 ]

@@ -24,6 +24,8 @@ def follow_up(rules: Rules, case: Case, logged: Logged[Any], now: datetime) -> I
     match logged.event:
         case e.TicketMoved(after_phase="new"):
             yield from _begins_anew(case)
+        case e.TicketMigrated(before_phase=before, after_phase="new") if before != "new":
+            yield from _begins_anew(case)
         case e.TicketMoved(after=after) if workflow_of(case, rules).is_work(after):
             yield from _accepts(case, logged.actor.person_id)
         case e.MessageAdded(audience="customer", author="agent", machine=False, opens=False, author_id=author):

@@ -327,7 +327,7 @@ def _restored(ticket: Ticket, event: TicketUndone, at: datetime) -> dict[str, An
     for name in ("tags", "participants"):
         change |= {name: tuple(sorted(change[name]))} if name in change else {}
     after = msgspec.structs.replace(ticket, **change)
-    change |= {"status_at": at} if "status" in change else {}
+    change |= {"status_at": at} if not change.keys().isdisjoint({"status", "workflow"}) else {}
     change |= {"assigned_at": at if after.assignee_id is not None else None} if "assignee_id" in change else {}
     if not change.keys().isdisjoint({"assignee_id", "phase", "held_at"}):
         waits = after.assignee_id is None and after.phase not in ENDED and after.held_at is None

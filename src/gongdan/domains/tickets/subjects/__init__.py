@@ -1,7 +1,8 @@
 """What can be true of every ticket and happen to it: a module for each subject, declared as data.
 
 ``opening`` that there is a ticket · ``messages`` what was said · ``assignment`` whose it is · ``fields`` what it is
-about · ``tags`` · ``participation`` who takes part · ``moves`` where it stands · ``ending`` how it ends, what the
+about · ``tags`` · ``participation`` who takes part · ``moves`` where it stands · ``migrating`` by which
+workflow · ``ending`` how it ends, what the
 customer thinks of it, where it is kept then · ``telling`` who is told what · ``limits`` how long it may stand. Clocks,
 escalation and failed deliveries are subjects of the domains that own them.
 """
@@ -11,6 +12,7 @@ from gongdan.domains.tickets.subjects import (
     fields,
     limits,
     messages,
+    migrating,
     moves,
     opening,
     participation,
@@ -26,6 +28,7 @@ __all__ = [
     "fields",
     "limits",
     "messages",
+    "migrating",
     "moves",
     "opening",
     "participation",

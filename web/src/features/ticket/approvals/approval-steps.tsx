@@ -9,7 +9,7 @@ import css from "./approvals.module.css";
 import type { Approval, ApprovalStep } from "./queries";
 
 const TONES = { waiting: "busy", passed: "good", declined: "bad", sent_back: "warn", cancelled: "none" } as const;
-const CANCELLED = new Set(["withdrawn", "moved", "changed", "retyped", "nobody"]);
+const CANCELLED = new Set(["withdrawn", "moved", "changed", "retyped", "migrated", "nobody"]);
 
 export function ApprovalSteps({ ticket, approval }: { ticket: Ticket; approval: Approval }) {
   const { t, local } = useWords();
