@@ -48,7 +48,7 @@ def conditions(fields: list[Field], seen: list[Any], seed: int, count: int) -> l
             case "between":
                 return sorted(some)
             case "within_last" | "within_next":
-                return {"n": draw.randint(1, 90), "unit": "minute"}
+                return {"n": draw.randint(1, 90), "unit": "day" if field.type == "date" else "minute"}
             case _:
                 return some[0]
 

@@ -70,7 +70,8 @@ class _Words(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=16)
 def _compiled(encoded: bytes, thresholds: Thresholds) -> Lexicon:
     words = msgspec.json.decode(encoded, type=_Words)
-    categories = [one for one in words.categories if not one.retired]
+    types = [one for one in words.types if not one.retired]
+    categories = _read_from_customers([one for one in words.categories if not one.retired], types)
     priorities = [one for one in words.priorities if not one.retired]
     spoken: dict[str, dict[str, float]] = {}
     urgent: dict[str, dict[str, float]] = {}
@@ -87,7 +88,7 @@ def _compiled(encoded: bytes, thresholds: Thresholds) -> Lexicon:
         phrases=compile_phrases(meanings),
         children=_children(categories),
         ranks={one.key: one.rank for one in priorities},
-        types=_types(categories, [one for one in words.types if not one.retired]),
+        types=_types(categories, types),
         thresholds=thresholds,
     )
 
@@ -128,6 +129,15 @@ def _children(categories: list[Category]) -> dict[str | None, tuple[str, ...]]:
     for one in categories:
         below.setdefault(one.parent if one.parent in known else None, []).append(one.key)
     return {key: tuple(found) for key, found in below.items()}
+
+
+def _read_from_customers(categories: list[Category], types: list[TicketType]) -> list[Category]:
+    """Without those that only types open which customers may not file, and that have no words: their names are what
+    colleagues choose from, and are in nobody's mouth."""
+    parents = {one.key: one.parent for one in categories}
+    outside = {root for one in types if one.on_portal for root in one.category_roots}
+    inside = {root for one in types if not one.on_portal for root in one.category_roots} - outside
+    return [one for one in categories if one.words or inside.isdisjoint(_lineage(one.key, parents))]
 
 
 def _types(categories: list[Category], types: list[TicketType]) -> dict[str, str]:

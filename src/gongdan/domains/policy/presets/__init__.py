@@ -30,9 +30,15 @@ FILES = (
     "categories/order",
     "categories/inquiry",
     "categories/feedback",
+    "categories/internal",
+    "categories/requirement",
     "priorities",
     "checklists",
-    "workflow",
+    "workflows/standard",
+    "workflows/support",
+    "workflows/review",
+    "workflows/internal",
+    "workflows/handler",
     "sla",
     "ladder",
     "routing",
@@ -45,11 +51,14 @@ def standard(years: Sequence[int], close_at_24h: bool = False) -> PolicyBundle:
     """The preset 标准客服 with the Chinese days off and make-up days of ``years`` in its calendar.
 
     A resolved ticket is asked about a second time after 24 h and closed after 48 h; with ``close_at_24h`` it is closed
-    after 24 h, and the notice at the start is the last one. Reads files of the package, once per process.
+    after 24 h, and the notice at the start is the last one. 技术支持 and 处理人关闭 are for types that are
+    given them. Reads files of the package, once per process.
     """
     bundle = _written()
     calendars = tuple(_with_days_off(calendar, years) for calendar in bundle.calendars)
-    workflows = tuple(_closing_at_24h(flow) if close_at_24h else flow for flow in bundle.workflows)
+    workflows = tuple(
+        _closing_at_24h(flow) if close_at_24h and flow.key == "standard" else flow for flow in bundle.workflows
+    )
     return msgspec.structs.replace(bundle, calendars=calendars, workflows=workflows)
 
 

@@ -44,9 +44,9 @@ _CLOSERS: Mapping[WhoCloses, frozenset[str]] = {
 
 
 def reopens_until(ticket: Ticket, rules: Rules) -> datetime | None:
-    """When the window of a closed ticket ends; None: it is not closed."""
+    """When the window of a closed ticket ends; None: it is not closed, or its workflow has no window."""
     window_s = rules.workflows[ticket.workflow].body.reopen.window_s
-    return ticket.closed_at + timedelta(seconds=window_s) if ticket.closed_at else None
+    return ticket.closed_at + timedelta(seconds=window_s) if ticket.closed_at and window_s else None
 
 
 def requester_reopens_until(ticket: Ticket, rules: Rules) -> datetime | None:
