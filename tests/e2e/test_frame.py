@@ -144,6 +144,7 @@ def test_inside_a_ticket_one_goes_along_the_list_that_one_came_from(
     page = who.go("/queue/all_open")
     expect(page.locator("li[data-number]").first).to_be_visible()
     page.keyboard.press("j")
+    expect(page.locator("a[data-row]").first).to_be_focused()
     page.keyboard.press("Enter")
     place = page.get_by_role("navigation", name="在列表中的位置")
     expect(place).to_contain_text("1 / ")

@@ -60,7 +60,7 @@ def test_a_table_of_customers_is_checked_and_brought_in(
     who.picture("imports-checked")
     page.mouse.move(0, 0)
     assert not who.barriers()
-    page.get_by_role("button", name="开始导入（2 行）" if zh else "Import 2 rows").click()
+    page.get_by_role("button", name="开始导入（2 行）" if zh else "Import rows: 2").click()
     expect(page.get_by_text("导入完成" if zh else "Imported", exact=True)).to_be_visible()
     with page.expect_download() as file:
         page.get_by_role("link", name="CSV").click()
@@ -74,6 +74,37 @@ def test_a_table_of_customers_is_checked_and_brought_in(
     who.settle()
     who.picture("imports-list")
     assert not who.barriers()
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+@pytest.mark.usefixtures("imap")
+def test_new_members_are_invited_in_the_same_step(
+    served: Served, boss: str, tmp_path: Path, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    zh, tag = locale == "zh-CN", secrets.token_hex(3)
+    file = tmp_path / f"members-{tag}.csv"
+    file.write_text(f"姓名,邮箱\n新人{tag},new-{tag}@yunfan.example\n", "utf-8")
+    who = visit(served.company, locale=locale, width=width).sign_in(boss, SECRET)
+    page = who.go("/admin/imports/new")
+    page.get_by_role("radio", name="成员" if zh else "Members", exact=True).check()
+    choose(page, file)
+    page.get_by_role("button", name="检查" if zh else "Check", exact=True).click()
+    invited = page.get_by_role("checkbox", name="给新成员发送邀请邮件" if zh else "Mail invitations to new members")
+    expect(invited).not_to_be_checked()
+    invited.check()
+    who.picture("imports-invite")
+    page.mouse.move(0, 0)
+    assert not who.barriers()
+    page.get_by_role("button", name="开始导入（1 行）" if zh else "Import rows: 1").click()
+    expect(page.get_by_text("导入完成" if zh else "Imported", exact=True)).to_be_visible()
+    who.picture("imports-invited")
+    (new,) = (one for one in page.request.get("/api/v1/members").json() if one["name"] == f"新人{tag}")
+    asked = {"kind": "person.password_link_made", "person_id": new["id"]}
+    for _ in range(40):
+        if page.request.get("/api/v1/audit", params=asked).json()["entries"]:
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError("no link was made for who came")
 
 
 def test_a_file_that_is_no_table_says_why_and_what_to_do(

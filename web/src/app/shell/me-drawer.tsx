@@ -5,6 +5,7 @@ import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { areasOf } from "../areas/areas";
 import { useMeItems } from "./me-menu";
+import css from "./me-menu.module.css";
 import type { Overlay } from "./overlay";
 
 /** The fourth tab of a phone: one's presence, the other areas, one's own settings. */
@@ -17,7 +18,7 @@ export function MeDrawer({ onClose, onShow }: { onClose: () => void; onShow: (ov
     key,
     icon: <Icon name={icon} size={14} />,
     label: (
-      <Link to={to} onClick={onClose}>
+      <Link to={to} className={css.link} onClick={onClose}>
         {t(`shell.areas.${key}`)}
       </Link>
     ),
