@@ -118,7 +118,7 @@ def test_the_palette_finds_customers_and_tickets_that_ended(served: Served, visi
 
     director = visit(served.demo).sign_in("director@demo.gongdan.local")
     closed = {"field": "phase", "op": "is", "value": "closed"}
-    ended = director.context.request.get("/api/v1/tickets", params={"where": json.dumps(closed)}).json()["items"][0]
+    ended = director.context.request.get("/api/v1/tickets", params={"where": json.dumps(closed)}).json()["rows"][0]
     page = director.go("/queue/mine")
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="工单标题或编号").fill(ended["title"])
