@@ -14,6 +14,7 @@ import psycopg
 from benchmarks import floor
 from benchmarks.client import Figures, Load, measure
 from benchmarks.exporting import rows_a_second
+from benchmarks.importing import tickets_a_second
 from benchmarks.inside import calendar_us, sweep
 from benchmarks.scenarios import SCENARIOS, Scenario, World, create, reply, world_of
 from benchmarks.stand import Stand, built, once, web
@@ -144,8 +145,9 @@ def _result(scenario: Scenario, asked: Asked, stand: Stand, found: Figures, leas
 
 
 def _inside(asked: Asked, stand: Stand) -> Iterator[Result]:
-    """What no client asks for: firing timers, and the arithmetic of calendars."""
+    """What no client asks for: an import, firing timers, and the arithmetic of calendars."""
     measures: dict[str, Callable[[], float]] = {
+        "import_tickets": lambda: tickets_a_second(stand, seconds=asked.seconds),
         "sweep": lambda: sweep(stand, seconds=asked.seconds),
         "calendar": lambda: 1e6 / calendar_us(),
     }

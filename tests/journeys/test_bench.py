@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.__main__ import main
 
-WITHOUT_FLOOR = {"sweep", "calendar", "export_csv", "export_xlsx"}
+WITHOUT_FLOOR = {"sweep", "calendar", "export_csv", "export_xlsx", "import_tickets"}
 
 pytestmark = [pytest.mark.serial, pytest.mark.slow]
 

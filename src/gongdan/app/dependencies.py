@@ -76,9 +76,9 @@ async def provide_kinds(request: Request[Any, Any, State]) -> Any:
     return wiring.operation_kinds(_services(request))
 
 
-async def provide_import_kinds() -> Any:
+async def provide_import_kinds(request: Request[Any, Any, State], authority: NamedDependency[Authority]) -> Any:
     """What can be brought in as a table."""
-    return wiring.IMPORTS
+    return await wiring.imports_of(_services(request))(authority)
 
 
 async def provide_invites(request: Request[Any, Any, State]) -> Any:

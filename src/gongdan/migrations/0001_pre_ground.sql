@@ -1140,6 +1140,21 @@ create table table_import_key (
   primary key (workspace_id, import_id, key)
 );
 
+-- What was elsewhere and was brought in: a ticket, or a person of whom only a name is known.
+create table imported_thing (
+  workspace_id bigint not null,
+  source text not null,
+  what text not null,
+  external_id text not null,
+  -- What it is here.
+  target_id bigint not null,
+  -- By which row of which table; none where it came otherwise.
+  import_id bigint,
+  number int,
+  primary key (workspace_id, source, what, external_id)
+);
+create index imported_thing_of_import on imported_thing (workspace_id, import_id, number) where import_id is not null;
+
 -- Across workspaces ---------------------------------------------------------------------------------------------------
 
 -- The log as the relay and the live streams read it: what is committed and below every open transaction, in the order

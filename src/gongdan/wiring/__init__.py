@@ -9,7 +9,7 @@ from gongdan.wiring.background import loops, subscribers, timers
 from gongdan.wiring.channels import CHANNELS, mailroom, triage
 from gongdan.wiring.decisions import PARTS, SECTIONS, TOOLKIT, compile_rules
 from gongdan.wiring.notices import NOTICE_CHANNELS, meanings_of, show_read
-from gongdan.wiring.operations import IMPORTS, inviting, operation_kinds
+from gongdan.wiring.operations import imports_of, inviting, operation_kinds
 from gongdan.wiring.routes import HANDLERS, file_gate
 from gongdan.wiring.streams import live, live_sources
 from gongdan.wiring.subjects import EVENTS, SUBJECTS
@@ -18,7 +18,6 @@ __all__ = [
     "CHANNELS",
     "EVENTS",
     "HANDLERS",
-    "IMPORTS",
     "NOTICE_CHANNELS",
     "PARTS",
     "SECTIONS",
@@ -26,6 +25,7 @@ __all__ = [
     "TOOLKIT",
     "compile_rules",
     "file_gate",
+    "imports_of",
     "inviting",
     "live",
     "live_sources",

@@ -21,6 +21,7 @@ from gongdan.domains.tickets.fields import vocabulary
 from gongdan.domains.tickets.fields.forms import Forms
 from gongdan.domains.tickets.fields.holding import Holding
 from gongdan.domains.tickets.public import Rules, Subjects, Toolkit, WorkspaceFacts
+from gongdan.domains.transfer import public as transfer
 from gongdan.domains.work import public as work
 from gongdan.domains.workflow.public import WORKFLOWS, compile_workflow
 from gongdan.infra.timers.effects import CancelTimer, SetTimer, cancel_timer, write_timer
@@ -129,6 +130,7 @@ def compile_rules(
         parts={
             sla.SLA: times,
             LEXICON: compile_lexicon(bundle),
+            transfer.WORDS: transfer.words_of(bundle),
             COMPILED: CompiledViews(known, trees),
             routing.TIMES: routing.Times(partial(times.opens, bundle.dispatch.calendar), times.shift, sla.due_at_work),
         },

@@ -1,5 +1,6 @@
 """Long work, and what can be brought in as a table."""
 
+from gongdan.domains.accounts.public import Authority
 from gongdan.domains.customers.public import CUSTOMERS
 from gongdan.domains.imports import public as imports
 from gongdan.domains.inbox.lists.reading import Finder
@@ -9,10 +10,23 @@ from gongdan.domains.realtime import public as hints
 from gongdan.domains.routing import public as routing
 from gongdan.domains.sla import public as sla
 from gongdan.domains.tickets.commands.many import bulk, migrating
+from gongdan.domains.transfer import public as transfer
 from gongdan.services import Services
 
-IMPORTS = {one.key: one for one in (CUSTOMERS, imports.MEMBERS)}
-"""What can be brought in as a table. A new one is a declaration in the domain that owns it and a name here."""
+IMPORTS = (CUSTOMERS, imports.MEMBERS)
+"""What can be brought in as a table, whatever the release. A new one is a declaration in the domain that owns it and a
+name here."""
+
+
+def imports_of(services: Services) -> imports.KindsOf:
+    """All that can be brought in where somebody works; the columns of tickets follow from the release."""
+
+    async def kinds(authority: Authority) -> imports.ImportKinds:
+        rules = await services.rules(authority.workspace_id, authority.release)
+        tickets = transfer.tickets_kind(rules, services.uow, services.numbers)
+        return {one.key: one for one in (tickets, *IMPORTS)}
+
+    return kinds
 
 
 def inviting(services: Services) -> Inviting:
@@ -29,7 +43,7 @@ def operation_kinds(services: Services) -> operations.Kinds:
             migrating.migration(services.uow, services.rules),
             routing.handing_over(services.uow),
             sla.recompute(services.uow),
-            *imports.work(services.db, IMPORTS, inviting(services)),
+            *imports.work(services.db, imports_of(services), inviting(services)),
         )
     }
 

@@ -20,6 +20,7 @@ from gongdan.domains.sla import subjects as sla_subjects
 from gongdan.domains.tickets import subjects
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.public import Subjects
+from gongdan.domains.transfer import subjects as transfer_subjects
 from gongdan.domains.work.subjects import checks, snoozing
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import BodiesErased
@@ -44,6 +45,7 @@ SUBJECTS = Subjects(
         undoing.SUBJECT,
         links.SUBJECT,
         merging.SUBJECT,
+        transfer_subjects.SUBJECT,
         approvals_subjects.SUBJECT,
         sla_subjects.CLOCKS,
         sla_subjects.ESCALATION,

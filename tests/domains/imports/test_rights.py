@@ -13,15 +13,16 @@ pytestmark = pytest.mark.anyio
 STAFF = [role.key for role in SHIPPED if role.key not in CUSTOMER_ROLES]
 OF_CUSTOMERS = {"system_admin", "admin", "director", "department_head", "lead"}
 OF_MEMBERS = {"system_admin", "admin"}
+OF_ADMINS = {"members", "tickets"}
 
 
 @pytest.mark.parametrize("role", STAFF)
 async def test_a_role_brings_in_what_it_may_manage(office: Office, role: str) -> None:
     who = await office.member("某人", role)
     offered = {one["key"] for one in (await who.get("/imports/kinds")).json()}
-    wanted = ({"customers"} if role in OF_CUSTOMERS else set()) | ({"members"} if role in OF_MEMBERS else set())
+    wanted = ({"customers"} if role in OF_CUSTOMERS else set()) | (OF_ADMINS if role in OF_MEMBERS else set())
     assert offered == wanted
-    for kind in ("customers", "members"):
+    for kind in ("customers", "members", "tickets"):
         answer = await uploaded(who, "姓名,邮箱\n王芳,fang@a.test\n", kind)
         assert answer.status_code == (201 if kind in wanted else 404)
         template = await who.get(f"/imports/kinds/{kind}/template")

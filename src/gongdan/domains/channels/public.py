@@ -5,6 +5,7 @@ from gongdan.domains.channels.contract.kinds import ChannelKind
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.inbound.intake import run_intake
 from gongdan.domains.channels.mail.channel import MAIL
+from gongdan.domains.channels.mail.email.html import sanitise
 from gongdan.domains.channels.mail.email.html.written import written
 from gongdan.domains.channels.mail.incoming.importing import Counts, import_mail
 from gongdan.domains.channels.mail.incoming.poller import run_pollers
@@ -64,6 +65,7 @@ __all__ = [
     "run_intake",
     "run_pollers",
     "run_sender",
+    "sanitise",
     "sends_mail",
     "write_reply",
     "written",

@@ -24,6 +24,8 @@ from gongdan.kernel.text import one_line
 
 TRY: Final = "imports.check"
 CARRY_OUT: Final = "imports.run"
+CARRY_OUT_UNDOABLY: Final = "imports.undoable_run"
+"""Of kinds that can be taken back."""
 _ACTIVE: Final = ("waiting", "running", "cancelling")
 _SLICE: Final = 2_000
 """Rows that one transaction writes."""
@@ -227,7 +229,7 @@ async def start(
         if state.row.run_id is not None:
             await stop_planned(tx, state.row.run_id)
         params = WorkOnRows(import_id=id, invites=invites is not None)
-        operation_id = lay_out(tx, authority, CARRY_OUT, params)
+        operation_id = lay_out(tx, authority, CARRY_OUT_UNDOABLY if kind.undo else CARRY_OUT, params)
         rows.set_run(tx, id, operation_id)
         numbers = await rows.numbers(tx, id)
         row = state.row

@@ -8,6 +8,7 @@ import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.infra.db.tx import Tx
+from gongdan.kernel.errors import Refusal
 from gongdan.kernel.events import Via
 from gongdan.kernel.text import Name
 
@@ -17,7 +18,8 @@ Values = Mapping[str, Any]
 
 
 class TableColumn(msgspec.Struct, frozen=True, kw_only=True):
-    """A column of a kind; the member of the kind's ``shape`` of the same name says which values it takes."""
+    """A column of a kind; the member of the kind's ``shape`` of the same name says which values it takes. With a point
+    in its key it is an entry of that member: ``fields.colour`` is one of ``fields``."""
 
     key: str
     name: Name
@@ -57,11 +59,30 @@ class Doing(msgspec.Struct, frozen=True, kw_only=True):
     """What no row changes, read once for those that are carried out together."""
     invites: Invites | None = None
     """Whoever is brought in is invited by it; None: nobody is."""
+    import_id: int = 0
+    is_trial: bool = False
+    """All that is done is taken back."""
+
+
+class NumberedRow(msgspec.Struct, frozen=True):
+    """A row of a chunk, in the kind's ``shape``."""
+
+    number: int
+    """In the file."""
+    row: Any
 
 
 Apply = Callable[[Tx, Doing, Any], Awaitable[Literal["added", "kept"]]]
 """Carry out one row, which comes in the kind's ``shape``: was it added, or there already? What it raises leaves nothing
 behind; what it tells the log makes a kept one changed."""
+
+ApplyMany = Callable[[Tx, Doing, Sequence[NumberedRow]], Awaitable[Sequence[Outcome | Refusal]]]
+"""Carry out the rows of a chunk at once: what became of each, in their order. A refused one leaves nothing behind, and
+does not touch the others; the kind sees to that."""
+
+
+UndoMany = Callable[[Tx, Doing, Sequence[int]], Awaitable[Sequence[Outcome | Refusal]]]
+"""Take back what rows made, by their numbers: what became of each, in their order."""
 
 
 class ImportKind(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +96,11 @@ class ImportKind(msgspec.Struct, frozen=True, kw_only=True):
     identity: Callable[[Any], Sequence[str]]
     """What tells a row from others: two rows of a file that share one of them are the same thing twice.
     It may refuse the row."""
-    apply: Apply
+    apply: Apply | None = None
+    apply_many: ApplyMany | None = None
+    """Instead of ``apply``, where there are many."""
+    undo: UndoMany | None = None
+    """None: what was brought in stays."""
     is_sensitive: bool = False
     """It deals in rights: whoever starts it has shown their password lately."""
     may_invite: bool = False
@@ -86,3 +111,5 @@ class ImportKind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 ImportKinds = Mapping[str, ImportKind]
+KindsOf = Callable[[Authority], Awaitable[ImportKinds]]
+"""What can be brought in where they work, under the release that is in force: columns may follow from it."""

@@ -2,14 +2,14 @@
 taken back as a whole before what came of it is written down."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.imports import errors, rows
-from gongdan.domains.imports.commands import CARRY_OUT, TRY, WorkOnRows
-from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Invites, Outcome
+from gongdan.domains.imports.commands import CARRY_OUT, CARRY_OUT_UNDOABLY, TRY, WorkOnRows
+from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Invites, KindsOf, NumberedRow, Outcome
 from gongdan.domains.imports.reading.cells import row_of
 from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result
 from gongdan.infra.db.parts import part
@@ -17,6 +17,8 @@ from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal, RefusalRecord
 
+_REST: Final = 0.25
+"""Somebody sits before an import and waits: it goes on sooner than other long work."""
 Read = Mapping[int, Any | Refusal]
 """Row → what it says in the shape of its kind, or why it says nothing."""
 
@@ -35,40 +37,60 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     """Row → the earlier one that is about the same."""
 
 
-def work(db: Database, kinds: ImportKinds, invites: Invites) -> tuple[Kind, Kind]:
+def work(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, ...]:
     """The kinds of operations of imports."""
-    return trying(db, kinds), carrying_out(db, kinds, invites)
+    return trying(db, kinds), *carrying_out(db, kinds, invites)
 
 
-def trying(db: Database, kinds: ImportKinds) -> Kind:
+def trying(db: Database, kinds: KindsOf) -> Kind:
     """The trial: each chunk is carried out, taken back as a whole, and what would have come of it is written down."""
 
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        known = await kinds(authority)
         async with db.write(authority.workspace_id) as tx:
-            chunk = await _chunk(tx, operation, items, kinds)
+            chunk = await _chunk(tx, operation, items, known)
         tried: dict[int, Outcome | Refusal] = {}
         try:
             async with db.write(authority.workspace_id) as tx:
-                tried = await _carried_out(tx, authority, chunk, items, None)
+                tried = await _carried_out(tx, chunk, items, Doing(**_doing(authority, chunk), is_trial=True))
                 raise _TakenBack
         except _TakenBack:
             async with db.write(authority.workspace_id) as tx:
                 await _tell(tx, chunk.import_id, tried, report, is_trial=True)
 
-    return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, undo=None)
+    return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=None)
 
 
-def carrying_out(db: Database, kinds: ImportKinds, invites: Invites) -> Kind:
-    """The run: what the trial did, and it stays."""
+def carrying_out(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, Kind]:
+    """The run: what the trial did, and it stays; of some kinds until somebody takes it back."""
 
     async def run(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        known = await kinds(authority)
         async with db.write(authority.workspace_id) as tx:
-            chunk = await _chunk(tx, operation, items, kinds)
+            chunk = await _chunk(tx, operation, items, known)
             asked = msgspec.convert(operation.params, WorkOnRows).invites
-            done = await _carried_out(tx, authority, chunk, items, invites if asked else None)
+            doing = Doing(**_doing(authority, chunk), invites=invites if asked else None)
+            done = await _carried_out(tx, chunk, items, doing)
             await _tell(tx, chunk.import_id, done, report, is_trial=False)
 
-    return Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, undo=None)
+    async def undo(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:
+        known = await kinds(authority)
+        async with db.write(authority.workspace_id) as tx:
+            found = await rows.one(tx, msgspec.convert(operation.params, WorkOnRows).import_id)
+            assert found is not None, "imports are not removed"
+            back = known[found.kind].undo
+            assert back is not None, "only what can be undone is run so"
+            doing = Doing(authority=authority, now=clock.now(), import_id=found.id)
+            done = await back(tx, doing, [one.subject for one in items])
+            results = {
+                item.position: _result(_with_row(one, item.subject)) for item, one in zip(items, done, strict=True)
+            }
+            await report(tx, results)
+
+    return (
+        Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=None),
+        Kind(key=CARRY_OUT_UNDOABLY, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=undo),
+    )
 
 
 async def _chunk(tx: Tx, operation: Operation, items: Sequence[Item], kinds: ImportKinds) -> Chunk:
@@ -105,28 +127,38 @@ def _read(cells: Sequence[str] | None, columns: Sequence[str | None], kind: Impo
     return row
 
 
-async def _carried_out(
-    tx: Tx, authority: Authority, chunk: Chunk, items: Sequence[Item], invites: Invites | None
-) -> dict[int, Outcome | Refusal]:
+def _doing(authority: Authority, chunk: Chunk) -> dict[str, Any]:
+    return {"authority": authority, "now": clock.now(), "import_id": chunk.import_id}
+
+
+async def _carried_out(tx: Tx, chunk: Chunk, items: Sequence[Item], doing: Doing) -> dict[int, Outcome | Refusal]:
     """Position → what became of the row. One that is refused leaves nothing, and no other goes with it."""
-    doing = Doing(authority=authority, now=clock.now(), invites=invites)
     found: dict[int, Outcome | Refusal] = {}
+    fit: list[Item] = []
     for item in items:
         row = chunk.read[item.subject]
         if (first := chunk.firsts.get(item.subject)) is not None:
             row = errors.RowRepeated(row=first)
-        found[item.position] = row if isinstance(row, Refusal) else await _one(tx, doing, chunk.kind, row)
-    return {
-        position: _with_row(one, item.subject)
-        for item in items
-        for position, one in ((item.position, found[item.position]),)
-    }
+        if isinstance(row, Refusal):
+            found[item.position] = row
+        else:
+            fit.append(item)
+    done = await _applied(tx, doing, chunk.kind, [NumberedRow(one.subject, chunk.read[one.subject]) for one in fit])
+    found |= {item.position: one for item, one in zip(fit, done, strict=True)}
+    return {item.position: _with_row(found[item.position], item.subject) for item in items}
+
+
+async def _applied(tx: Tx, doing: Doing, kind: ImportKind, fit: Sequence[NumberedRow]) -> Sequence[Outcome | Refusal]:
+    if kind.apply_many is not None:
+        return await kind.apply_many(tx, doing, fit) if fit else ()
+    return [await _one(tx, doing, kind, one.row) for one in fit]
 
 
 async def _one(tx: Tx, doing: Doing, kind: ImportKind, row: Any) -> Outcome | Refusal:
     try:
         async with part(tx):
             tx.wrote_events = False
+            assert kind.apply is not None, "a kind says how its rows are carried out"
             how = await kind.apply(tx, doing, row)
             return "added" if how == "added" else "changed" if tx.wrote_events else "unchanged"
     except Refusal as refusal:

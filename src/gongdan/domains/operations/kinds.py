@@ -90,5 +90,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     run: Run
     foresee: Callable[[Authority, Any, Sequence[int], bool], Awaitable[Foreseen]] | None = None
     """(actor, params, subjects, silent) → what it would do to the first of them; nothing is written."""
+    rest: float = 1.0
+    """After a chunk, so much of the time that it took is left to those who wait for an answer."""
     undo: Run | None
     """Take back what the operation ``undoes`` did to the items; None: it can't be undone."""

@@ -88,6 +88,7 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
             authority = await _authority(tx, operation)
         work.show(workspace_id, operation)
         kind = work.kinds.get(operation.kind)
+        rest = kind.rest if kind is not None else 1.0
         act = None if kind is None else kind.run if operation.undoes is None else kind.undo
         if operation.state == "cancelling" or authority is None or act is None or not items:
             fault = "unknown_kind" if act is None else "actor_gone" if authority is None else None
@@ -99,7 +100,7 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
         size = next_size(len(items), took) if is_whole else 1
         if not is_whole and len(items) == 1:
             await _give_up(work.db, workspace_id, id, holder, items[0])
-        await asyncio.sleep(min(took, MOST_S))  # the time is shared with those who wait for an answer
+        await asyncio.sleep(min(took * rest, MOST_S))
 
 
 async def _chunk(db: Database, workspace_id: int, acting: Awaitable[None], items: Sequence[Item]) -> bool:

@@ -177,7 +177,7 @@ def passages(number: str) -> Query[Passage]:
          where e.workspace_id = %(workspace)s
            and e.stream = 'ticket'
            and e.stream_id = {_TICKET}
-           and e.kind in ('ticket.opened', 'ticket.moved')
+           and e.kind in ('ticket.opened', 'ticket.imported', 'ticket.moved')
            and e.body is not null
          order by e.seq
         """,

@@ -142,6 +142,8 @@ def _fields(case: Case, reader: Reader, rules: Rules, now: datetime) -> dict[str
 class _CameTo(msgspec.Struct, frozen=True):
     status: str = ""
     """Of an opening."""
+    status_at: datetime | None = None
+    """Since when it stood there, where it came from elsewhere."""
     after: str = ""
     """Of a move."""
 
@@ -151,4 +153,4 @@ _came = msgspec.json.Decoder(_CameTo)
 
 def _came_to(passage: Passage) -> tuple[str, datetime]:
     read = _came.decode(passage.body)
-    return (read.status if passage.kind == "ticket.opened" else read.after), passage.at
+    return (read.after if passage.kind == "ticket.moved" else read.status), read.status_at or passage.at

@@ -2,8 +2,11 @@
 
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words
+from gongdan.domains.tickets.commands.filling import Filled, filled_in
 from gongdan.domains.tickets.commands.many.bulk import tickets_kind
 from gongdan.domains.tickets.commands.many.merged import gone_categories
+from gongdan.domains.tickets.commands.open import facts_of
+from gongdan.domains.tickets.deciders.reactions import ARCHIVE, ARCHIVED_AFTER, LIMITS
 from gongdan.domains.tickets.desk import drafts
 from gongdan.domains.tickets.desk.access import case_of, checked, is_visible, keys, relations
 from gongdan.domains.tickets.desk.blocks import Numbers
@@ -45,9 +48,13 @@ from gongdan.domains.tickets.fields.contribution import (
     column,
     values,
 )
+from gongdan.domains.tickets.fields.custom import checked_fields
+from gongdan.domains.tickets.fields.fitting import kind_given, kind_read, priority_by_default
 from gongdan.domains.tickets.fields.forms import FieldState
 from gongdan.domains.tickets.fields.holding import holding
+from gongdan.domains.tickets.fields.kinds import kind_of
 from gongdan.domains.tickets.fields.narrator import Narrator
+from gongdan.domains.tickets.fields.opening import OPENING, OpeningOfTicket
 from gongdan.domains.tickets.fields.vocabulary import IS_OPEN, triggers, vocabulary
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
 from gongdan.domains.tickets.subjects.assignment import ASSIGNEE
@@ -58,13 +65,17 @@ from gongdan.domains.tickets.subjects.opening import imagined, read_by_triage
 from gongdan.domains.tickets.subjects.telling import receivers
 
 __all__ = [
+    "ARCHIVE",
+    "ARCHIVED_AFTER",
     "ASSIGNEE",
     "DECIDING",
     "HISTORY",
     "IN_APP",
     "IS_OPEN",
     "LAST_SAID",
+    "LIMITS",
     "MAIL",
+    "OPENING",
     "RELEASES",
     "UNDO",
     "Begin",
@@ -78,6 +89,7 @@ __all__ = [
     "Facet",
     "FieldColumn",
     "FieldState",
+    "Filled",
     "Guard",
     "Happening",
     "LoadedTicket",
@@ -86,6 +98,7 @@ __all__ = [
     "NewTicket",
     "Numbers",
     "Opened",
+    "OpeningOfTicket",
     "Outcome",
     "Part",
     "Phrase",
@@ -109,10 +122,13 @@ __all__ = [
     "WorkspaceFacts",
     "case_of",
     "checked",
+    "checked_fields",
     "close_reasons",
     "column",
     "commands",
     "drafts",
+    "facts_of",
+    "filled_in",
     "firing",
     "flaws_of_fold",
     "fold_rest",
@@ -121,10 +137,14 @@ __all__ = [
     "imagined",
     "is_visible",
     "keys",
+    "kind_given",
+    "kind_of",
+    "kind_read",
     "load",
     "moves_open",
     "outcome",
     "phrase",
+    "priority_by_default",
     "rating_until",
     "read_by_triage",
     "receivers",

@@ -164,7 +164,7 @@ export const SECTIONS: readonly Section[] = [
   {
     key: "imports",
     group: "data",
-    needs: ["people.manage"],
+    needs: ["people.manage", "ticket.import"],
     texts: ["imports"],
     load: () => import("@/features/upkeep/imports/page"),
   },

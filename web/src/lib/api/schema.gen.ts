@@ -6578,6 +6578,8 @@ export interface components {
             is_sensitive: boolean;
             /** @description Whom it brings in can be invited as it starts. */
             may_invite: boolean;
+            /** @description What it made can be taken back, by undoing the operation of its run. */
+            may_undo: boolean;
         };
         /** ImportList */
         ImportList: {
@@ -15166,7 +15168,8 @@ export interface operations {
                      *           }
                      *         ],
                      *         "is_sensitive": true,
-                     *         "may_invite": true
+                     *         "may_invite": true,
+                     *         "may_undo": true
                      *       }
                      *     ]
                      */

@@ -9,7 +9,10 @@ from gongdan.domains.imports.kinds import ImportKind
 from gongdan.domains.imports.reading.tables import MOST_COLUMNS
 from gongdan.domains.operations.public import Operation
 from gongdan.infra.http.bodies import Answer, Request
-from gongdan.kernel.text import Key, Name
+from gongdan.kernel.text import Name
+
+ColumnKey = Annotated[str, Meta(max_length=80)]
+"""Of a column of a kind; one of a custom field is ``fields.<key>``."""
 
 
 class ImportColumn(Answer, frozen=True, kw_only=True):
@@ -32,6 +35,8 @@ class ImportKindDetail(Answer, frozen=True, kw_only=True):
     """Starting it takes a password that was shown lately."""
     may_invite: bool
     """Whom it brings in can be invited as it starts."""
+    may_undo: bool
+    """What it made can be taken back, by undoing the operation of its run."""
 
 
 class ImportWork(Answer, frozen=True, kw_only=True):
@@ -88,7 +93,7 @@ class ImportList(Answer, frozen=True, kw_only=True):
 
 
 class MapColumns(Request, frozen=True, kw_only=True):
-    columns: Annotated[list[Key | None], Meta(max_length=MOST_COLUMNS)]
+    columns: Annotated[list[ColumnKey | None], Meta(max_length=MOST_COLUMNS)]
     """For each column of the file which of the kind's it is; null: it is left out."""
 
 
@@ -112,6 +117,7 @@ def kind_detail(kind: ImportKind) -> ImportKindDetail:
         name=kind.name,
         is_sensitive=kind.is_sensitive,
         may_invite=kind.may_invite,
+        may_undo=kind.undo is not None,
         columns=[
             ImportColumn(
                 key=one.key,

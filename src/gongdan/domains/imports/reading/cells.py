@@ -31,13 +31,17 @@ def row_of(cells: Sequence[str], mapping: ColumnMap, kind: ImportKind) -> Any:
             continue
         value, fault = _value(column, cell.strip())
         if fault is None:
-            given[column.key] = value
+            member, _, below = column.key.partition(".")
+            if below:
+                given.setdefault(member, {})[below] = value
+            else:
+                given[column.key] = value
         else:
             faults.append(fault)
     try:
         found = read(given, kind.shape)
     except Faulty as faulty:
-        faults += [FieldFault(_column_of(one.field), one.code, one.params) for one in faulty.faults]
+        faults += [FieldFault(_column_of(one.field, kind), one.code, one.params) for one in faulty.faults]
     if faults:
         raise Invalid(faults=tuple(faults))
     return found
@@ -64,5 +68,5 @@ def _chosen(column: TableColumn, choices: Mapping[str, tuple[str, ...]], cell: s
     return None, FieldFault(column.key, "imports.not_a_choice", {"names": column.choice_names})
 
 
-def _column_of(field: str) -> str:
-    return re.split(r"[.\[]", field, maxsplit=1)[0]
+def _column_of(field: str, kind: ImportKind) -> str:
+    return field if kind.column(field) is not None else re.split(r"[.\[]", field, maxsplit=1)[0]

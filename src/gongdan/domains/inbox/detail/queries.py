@@ -144,12 +144,12 @@ def landmarks(number: str, until: datetime | None) -> Query[Landmark]:
            where e.workspace_id = %(workspace)s
              and e.stream = 'ticket'
              and e.stream_id = {TICKET}
-             and e.kind in ('ticket.opened', 'ticket.moved', 'ticket.changed')
+             and e.kind in ('ticket.opened', 'ticket.imported', 'ticket.moved', 'ticket.changed')
              and e.body is not null
              and (%(until)s::timestamptz is null or e.at <= %(until)s)
         ),
         told as (
-          select seq, at, opening, case when kind = 'ticket.opened' then body ->> 'status'
+          select seq, at, opening, case when kind in ('ticket.opened', 'ticket.imported') then body ->> 'status'
                                         when kind = 'ticket.moved' then body ->> 'after' end as status,
                  case when kind <> 'ticket.moved' then body ->> 'workflow' end as workflow
             from mark

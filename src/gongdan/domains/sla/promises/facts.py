@@ -7,7 +7,8 @@ from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Cause, Fact, Goals, Standing, Turn
 from gongdan.domains.sla.clocks.fold import What
 from gongdan.domains.tickets import events as e
-from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.tickets.engine.model import ENDED, Ticket
+from gongdan.domains.transfer.events import TicketImported
 from gongdan.kernel.events import Event, Logged
 
 METRICS = frozenset({"first_response", "next_response", "update", "accept", "stage", "resolution"})
@@ -25,7 +26,8 @@ def turn(before: Ticket | None, events: Sequence[Logged[Any]], *, fold: Fold, go
     on from what they are without the undone (``past``).
 
     Messages of the opening itself are no facts: the customer's is what ``first_response`` answers, and an agent's is
-    not an answer.
+    not an answer. What came from elsewhere is promised what is still to be done, from when it came; what ended there is
+    promised nothing.
     """
     ticket = before
     facts: list[Fact] = []
@@ -56,6 +58,9 @@ def _what(event: Event) -> What | None:
     match event:
         case e.TicketOpened(by_agent=by_agent):
             return "opened_by_agent" if by_agent else "opened"
+        case TicketImported(phase=phase, first_response_at=answered_at):
+            begins: What = "opened" if answered_at is None else "opened_by_agent"
+            return None if phase in ENDED else begins
         case e.MessageAdded(audience="customer", author="customer", machine=False, confirms=False):
             return "customer_wrote"
         case e.MessageAdded(audience="customer", author="agent", machine=False):

@@ -20,6 +20,7 @@ from gongdan.domains.sla.clocks.model import DUE
 from gongdan.domains.sla.events import TicketEscalated
 from gongdan.domains.tickets import events as e
 from gongdan.domains.tickets.engine.model import Ticket
+from gongdan.domains.transfer.events import TicketImported
 from gongdan.kernel.events import Logged
 from gongdan.kernel.text import Key
 
@@ -60,6 +61,8 @@ def follow(
         if logged.actor.kind == "staff":
             row = replace(row, acted_at=at)
         match logged.event:
+            case TicketImported(assignee_id=assignee_id):
+                row = replace(row, unassigned_at=None if assignee_id is not None else at)
             case e.TicketAssigned(after=after):
                 row = replace(row, unassigned_at=None if after is not None else row.unassigned_at or at)
             case TicketEscalated(ladder=name, level=level) if ladder and name == ladder.key:

@@ -12,6 +12,7 @@ import msgspec
 
 from gongdan.conditions.grammar import Condition
 from gongdan.domains.bundle.times.ladders import Ladder
+from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.sla.calendar import floor
 from gongdan.domains.sla.clocks import Advanced, Aim, ClockRow
 from gongdan.domains.sla.clocks.course import remaining
@@ -107,6 +108,9 @@ def project_clocks(rules: Rules, before: Case | None, case: Case, events: Events
     if not events:
         return
     ticket = case.live
+    if before is None and ticket.phase in ENDED:  # it came as history: nothing is promised to it
+        yield _due(rules, case, (), follow(begin(None, ticket.created_at), None, events, ()))
+        return
     projection = _projection(rules, before, case, events, now)
     for clock in projection.rows:
         yield SetClock(clock)

@@ -381,10 +381,19 @@ class UnitOfWork:
     @asynccontextmanager
     async def begin(self, authority: Authority, *, via: Via, action: str = "") -> AsyncIterator[Desk]:
         """``action``: what cases are loaded for unless a command says otherwise."""
-        rules = await self._rules_of(authority.workspace_id, authority.release)
-        async with self.db.write(authority.workspace_id) as tx:
-            desk = Desk(tx, authority, rules, self._toolkit, rules_of=self._rules_of, via=via, action=action)
+        await self._rules_of(authority.workspace_id, authority.release)  # read before a transaction waits for them
+        async with (
+            self.db.write(authority.workspace_id) as tx,
+            self.within(tx, authority, via=via, action=action) as desk,
+        ):
             yield desk
-            desk.finish()
         if tx.wrote_events:
             self._ring()
+
+    @asynccontextmanager
+    async def within(self, tx: Tx, authority: Authority, *, via: Via, action: str = "") -> AsyncIterator[Desk]:
+        """A desk in a transaction that somebody else opened, and who ends it."""
+        rules = await self._rules_of(authority.workspace_id, authority.release)
+        desk = Desk(tx, authority, rules, self._toolkit, rules_of=self._rules_of, via=via, action=action)
+        yield desk
+        desk.finish()

@@ -1,7 +1,7 @@
 """Every INSERT and UPDATE of tickets' own rows: what a decision comes to, queued on the transaction."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -93,18 +93,18 @@ def _fields(tx: Tx, before: Ticket | None, ticket: Ticket, rules: Rules) -> None
                 field=field,
             )
         for position, row in enumerate(new.get(field, ())):
-            tx.put(
-                """
-                insert into ticket_field (workspace_id, ticket_id, field, position, text_value, int_value, at_value)
-                values (%(workspace)s, %(ticket)s, %(field)s, %(position)s, %(text)s, %(number)s, %(at)s)
-                """,
-                ticket=ticket.id,
-                field=field,
-                position=position,
-                text=row.text_value,
-                number=row.int_value,
-                at=row.at_value,
-            )
+            key = {"workspace_id": tx.workspace_id, "ticket_id": ticket.id, "field": field, "position": position}
+            value = {"text_value": row.text_value, "int_value": row.int_value, "at_value": row.at_value}
+            if before is None:
+                tx.insert("ticket_field", key | value)
+            else:  # after what stood there is gone
+                tx.put(_FIELD_ROW, **(key | value))
+
+
+_FIELD_ROW: Final = """
+insert into ticket_field (workspace_id, ticket_id, field, position, text_value, int_value, at_value)
+values (%(workspace_id)s, %(ticket_id)s, %(field)s, %(position)s, %(text_value)s, %(int_value)s, %(at_value)s)
+"""
 
 
 def field_rows(ticket: Ticket, rules: Rules) -> dict[str, Sequence[FieldRow]]:

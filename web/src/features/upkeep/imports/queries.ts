@@ -88,3 +88,13 @@ export const useCancel = () =>
   useAsked((operation_id: number) =>
     unwrap(api.POST("/api/v1/operations/{operation_id}/cancel", { params: { path: { operation_id } } })),
   );
+
+/** Undoing is planned first, and started or stopped by who asked for it. */
+export function useUndo() {
+  const at = (operation_id: number) => ({ params: { path: { operation_id } } });
+  return {
+    plan: useAsked((id: number) => unwrap(api.POST("/api/v1/operations/{operation_id}/undo", at(id)))),
+    start: useAsked((id: number) => unwrap(api.POST("/api/v1/operations/{operation_id}/start", at(id)))),
+    stop: useAsked((id: number) => unwrap(api.POST("/api/v1/operations/{operation_id}/cancel", at(id)))),
+  };
+}

@@ -21,6 +21,7 @@ import {
   type Work,
 } from "./queries";
 import { type Step, Steps } from "./steps";
+import { UndoImport } from "./undo";
 
 interface RecordProps {
   id: number;
@@ -144,6 +145,7 @@ function Ran({ one, work, kind, onOpen }: WorkProps & { onOpen: RecordProps["onO
           </Button>
         )}
         {!isUnderWay(work) && <Button onClick={() => onOpen("new")}>{t("imports.another")}</Button>}
+        {!isUnderWay(work) && kind.may_undo && work.added > 0 && <UndoImport work={work} />}
       </div>
       {!isUnderWay(work) && work.refused > 0 && <Problems one={one} work={work} kind={kind} />}
     </section>
