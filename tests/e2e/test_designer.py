@@ -131,3 +131,35 @@ def test_what_was_published_is_retired_and_comes_back(served: Served, drawer: st
     expect(page.get_by_role("heading", level=1, name="夜间客服")).to_be_visible()
     expect(page.locator(".react-flow__node")).to_have_count(6)
     ask(page, "DELETE", "/policy/draft")
+
+
+def test_running_tickets_are_taken_to_the_version_in_force(
+    served: Served, drawer: str, visit: Callable[..., Visit]
+) -> None:
+    who = visit(served.company).sign_in(drawer, SECRET)
+    page = who.go("/admin/workflows")
+    ask(page, "DELETE", "/policy/draft")
+    opened = {"title": "发票开错了", "text": "抬头写错。", "category": "other", "requester": {"name": "周雨"}}
+    ask(page, "POST", "/tickets", opened)
+    flows = ask(page, "GET", "/policy/draft/workflows")["value"]
+    flows[0]["statuses"][0]["goal"] = {"zh-CN": "十分钟内分配", "en": "Assigned within ten minutes"}
+    ask(page, "PUT", "/policy/draft/workflows", {"value": flows})
+    ask(page, "POST", "/policy/draft/publish", {"note": "目标更明确"})
+    who.go("/admin/workflows/standard")
+    page.get_by_text(re.compile(r"进行中的工单，其中 \d+ 张还在旧版本上")).click()
+    who.picture("workflow-versions")
+    page.get_by_role("button", name="转到现行版本…").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("row").nth(1)).to_contain_text("新建")
+    who.picture("workflow-migration")
+    assert not who.barriers()
+    dialog.get_by_role("button", name=re.compile(r"^转换 \d+ 张$")).click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text(re.compile("已开始转换"))).to_be_visible()
+    (operation, *_) = ask(page, "GET", "/operations")
+    for _ in range(40):
+        if ask(page, "GET", f"/operations/{operation['id']}")["state"] == "done":
+            break
+        page.wait_for_timeout(500)
+    page.reload()
+    expect(page.get_by_text(re.compile("都在现行版本上"))).to_be_visible()

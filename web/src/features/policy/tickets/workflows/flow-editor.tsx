@@ -9,6 +9,7 @@ import { Icon } from "@/ui/marks/icon";
 import type { SectionProps } from "@/ui/settings/section";
 import { SkeletonLines } from "@/ui/states";
 import { type Keeping, useKeeping } from "./keeping";
+import { Versions } from "./migration/versions";
 import { NEW, REOPENING } from "./model/chosen";
 import { restored } from "./model/deeds";
 import { findingsAt, graveness } from "./model/findings";
@@ -31,7 +32,9 @@ export function FlowEditor({ flow, section, search, onSearch }: FlowEditorProps)
   const published = usePublished(flow.key);
   const keeping = useKeeping(section, flow.key);
   const findings = useFindings(flow.key);
-  const counts = countsOf(useRunning()?.find(({ key }) => key === flow.key));
+  const all = useRunning() ?? [];
+  const running = all.find(({ key }) => key === flow.key);
+  const counts = countsOf(running);
   const grave = graveness(findings, flow.key);
   // Without knowing what was published nobody can tell what is taken out and what is retired.
   const mayEdit = section.mayEdit(flow.key) && published !== undefined;
@@ -46,6 +49,7 @@ export function FlowEditor({ flow, section, search, onSearch }: FlowEditorProps)
   return (
     <>
       <Tools keeping={keeping} mayEdit={mayEdit} onChoose={onChoose} />
+      <Versions running={running} others={all} />
       <General findings={findingsAt(findings, flow.key, undefined)} />
       <div className={css.flow}>
         {hasRoom && (

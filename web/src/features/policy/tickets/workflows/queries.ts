@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { draftQuery, POLICY } from "@/features/policy/draft";
 import { api, type Schemas, unwrap } from "@/lib/api";
 import type { Workflow } from "./model/flow";
@@ -26,6 +26,27 @@ export function countsOf(running: Running | undefined): ReadonlyMap<string, numb
   for (const { status, tickets } of running.versions.flatMap(({ statuses }) => statuses))
     counts.set(status, (counts.get(status) ?? 0) + tickets);
   return counts;
+}
+
+export interface Migration {
+  workflow: string;
+  to: string;
+  /** Status → status there, where it is not the one that corresponds. */
+  statuses: Readonly<Record<string, string>>;
+}
+
+/** Has tickets taken to another version; gives the operation that does it. */
+export function useMigrate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (params: Migration) => {
+      const body = { kind: "tickets.migrate", params: { ...params } };
+      const plan = await unwrap(api.POST("/api/v1/operations", { body }));
+      const path = { operation_id: plan.id };
+      return unwrap(api.POST("/api/v1/operations/{operation_id}/start", { params: { path } }));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: POLICY }),
+  });
 }
 
 /** What is wrong with one workflow as it is drafted. Without a draft nothing is checked. */
