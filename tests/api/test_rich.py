@@ -88,7 +88,7 @@ async def test_a_draft_keeps_its_form_and_so_does_a_reply_that_is_taken_back(off
 
 async def test_whoever_is_of_a_mentioned_team_takes_part(office: Office) -> None:
     agent, number = await desk(office)
-    colleague = await office.member("韩梅", "agent")
+    colleague = await office.member("韩梅", "agent", service=False)
     answer = await agent.post(f"/tickets/{number}/notes", {"text": "@客服部 请看", "mention_teams": ["service"]})
     assert answer.status_code == 201, answer.text
     async with office.read() as tx:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.e2e.served import Served
-from tests.e2e.visits import Visit
+from tests.e2e.visits import Visit, says
 
 ENGLISH = "emma@demo.gongdan.local"
 
@@ -58,7 +58,7 @@ def test_a_note_is_written_by_keys_and_cannot_be_mistaken_for_a_reply(
     page.keyboard.type("Called back, will try the new firmware.")
     page.reload()
     page.get_by_role("tab", name="Internal note").click()
-    expect(box).to_have_value("Called back, will try the new firmware.")
+    says(box, "Called back, will try the new firmware.")
     box.press("Control+Enter")
     expect(page.get_by_role("article", name="Internal note of Emma Wilson").last).to_contain_text("new firmware")
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.served import AGENT, AGENT_NAME, COLLEAGUE, COLLEAGUE_NAME, Served
-from tests.e2e.visits import Visit
+from tests.e2e.visits import Visit, says
 
 Pair = tuple[Page, Page, Visit]
 
@@ -91,7 +91,7 @@ def test_a_reply_that_missed_a_message_is_held_back_and_kept(pair: Pair) -> None
     theirs.keyboard.press("Control+Enter")
     again = theirs.get_by_role("button", name="看过了，仍然发送")
     expect(again).to_be_visible()
-    expect(theirs.get_by_role("textbox", name="公开回复")).to_have_value(words)
+    says(theirs.get_by_role("textbox", name="公开回复"), words)
     expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_have_count(0)
     for route in held:
         route.continue_()
@@ -138,7 +138,7 @@ def test_what_comes_while_one_writes_is_acknowledged_before_it_goes(pair: Pair) 
     _, theirs, customer = pair
     box = theirs.get_by_role("textbox", name="公开回复")
     box.fill("请问您用的是哪个时区？")
-    says(customer, "补充：我在东京。")
+    writes_as(customer, "补充：我在东京。")
     expect(theirs.get_by_role("log")).to_contain_text("补充：我在东京。")
     bar = theirs.get_by_role("alert").filter(has_text="补充：我在东京。")
     expect(bar).to_contain_text("杜青")
@@ -170,10 +170,10 @@ def test_what_came_out_of_view_does_not_count_as_seen(pair: Pair) -> None:
     """A reply is held back as well when the customer's words stand below, where its author has not looked."""
     _, theirs, customer = pair
     log = theirs.get_by_role("log")
-    says(customer, "\n".join(f"第 {n} 行报表" for n in range(60)))
+    writes_as(customer, "\n".join(f"第 {n} 行报表" for n in range(60)))
     expect(log).to_contain_text("第 59 行报表")
     log.evaluate("log => log.scrollTo({ top: 0 })")
-    says(customer, "补充：我在东京。")
+    writes_as(customer, "补充：我在东京。")
     expect(theirs.get_by_role("button", name="下面有新内容")).to_be_visible()
     theirs.get_by_role("textbox", name="公开回复").fill("请问您用的是哪个时区？")
     bar = theirs.get_by_role("alert").filter(has_text="补充：我在东京。")
@@ -185,7 +185,7 @@ def test_what_came_out_of_view_does_not_count_as_seen(pair: Pair) -> None:
     expect(theirs.get_by_role("article", name=f"{COLLEAGUE_NAME} 的公开回复")).to_contain_text("哪个时区")
 
 
-def says(customer: Visit, words: str) -> None:
+def writes_as(customer: Visit, words: str) -> None:
     customer.page.get_by_role("textbox", name="补充说明或回复").fill(words)
     customer.page.get_by_role("button", name="发送").click()
     expect(customer.page.get_by_role("textbox", name="补充说明或回复")).to_have_value("")

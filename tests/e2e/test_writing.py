@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.served import AGENT, Served
+from tests.e2e.test_bulk import LEAD
 from tests.e2e.test_marks import asked, through
 from tests.e2e.visits import PICTURES, Locale, Visit, Width, says
 
@@ -179,6 +180,11 @@ PNG: Final = bytes.fromhex(
     "1f15c4890000000d49444154789c6360f8cfc0f01f0005050102cfa02ecd0000000049454e44ae426082"
 )
 
+ERASING: dict[str, dict[str, str]] = {
+    "zh-CN": {"edit": "修改备注", "erase": "抹除内容", "send": r"抹\s?除$", "gone": "内容已删除"},
+    "en": {"edit": "Edit note", "erase": "Erase what it says", "send": "^Erase$", "gone": "Content removed"},
+}
+
 RICH: dict[str, dict[str, str]] = {
     "zh-CN": {
         "reply": "公开回复",
@@ -276,3 +282,36 @@ def test_a_note_mentions_a_colleague_and_what_is_pasted_is_cleaned(served: Serve
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("article").last.locator("mark")).to_have_text(f"@{name}")
     through(desk, number, "resolve")
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_a_formatted_note_is_edited_and_what_it_says_is_erased(
+    served: Served, visit: Callable[..., Visit], locale: Locale, width: Width
+) -> None:
+    words = ERASING[locale]
+    desk = visit(served.demo, locale=locale, width=width).sign_in(LEAD)
+    request = desk.context.request
+    number = request.get("/api/v1/tickets?view=team").json()["rows"][0]["number"]
+    head = {"X-CSRF-Token": request.get("/api/v1/session").json()["csrf"]}
+    note = {"text": "x", "html": "<ul><li><div>卡号 <strong>6222</strong></div></li></ul>"}
+    said = request.post(f"/api/v1/tickets/{number}/notes", data=note, headers=head)
+    assert said.ok, said.text()
+    page = desk.go(f"/tickets/{number}")
+    page.get_by_role("button", name=words["edit"]).click()
+    field = page.get_by_role("textbox", name=words["edit"])
+    expect(field).to_be_focused()
+    page.keyboard.type(" 02")
+    desk.picture("note-edit-formatted")
+    page.keyboard.press("Control+Enter")
+    shown = page.locator(f"#message-{said.json()['message_id']}")
+    expect(shown.locator("li")).to_have_text("卡号 6222 02")
+    shown.get_by_role("button", name=words["erase"]).click()
+    asks = page.get_by_role("dialog")
+    asks.get_by_role("textbox").fill("误贴了卡号")
+    desk.picture("message-erase")
+    assert not desk.barriers()
+    asks.get_by_role("button", name=re.compile(words["send"])).click()
+    expect(asks).to_have_count(0)
+    expect(shown).to_contain_text(words["gone"])
+    expect(page.get_by_role("log")).to_contain_text("误贴了卡号")
+    desk.picture("message-erased")

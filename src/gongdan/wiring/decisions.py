@@ -41,6 +41,7 @@ TOOLKIT = Toolkit(
         conversations.PutConversation: conversations.write_conversation,
         conversations.PutMessage: conversations.write_message,
         conversations.PutVersion: conversations.write_version,
+        conversations.EraseMessage: conversations.erase_message,
         conversations.MoveParty: conversations.move_party,
         SetTimer: write_timer,
         CancelTimer: cancel_timer,
@@ -51,6 +52,7 @@ TOOLKIT = Toolkit(
         routing.RecordDecision: routing.write_decision,
         channels.QueueReply: channels.write_reply,
         work.PutSnoozed: work.write_snoozed,
+        channels.ForgetOriginal: channels.forget_original,
     },
     gatherers={routing.AddLoad: routing.write_loads},
     facets=SUBJECTS.facets,
@@ -82,6 +84,7 @@ PROJECTORS = (
     routing.project_load,
     routing.project_ledger,
     channels.queue_replies,
+    channels.forget_originals,
     relations.project_links,
     work.project_snoozes,
 )

@@ -4,6 +4,7 @@ from gongdan.domains.channels.accounts.retiring import retire
 from gongdan.domains.channels.contract.kinds import ChannelKind
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.inbound.intake import run_intake
+from gongdan.domains.channels.inbound.original import ForgetOriginal, forget_original, forget_originals
 from gongdan.domains.channels.mail.channel import MAIL
 from gongdan.domains.channels.mail.email.html import sanitise
 from gongdan.domains.channels.mail.email.html.written import written
@@ -41,6 +42,7 @@ __all__ = [
     "Brought",
     "ChannelKind",
     "Counts",
+    "ForgetOriginal",
     "Imap",
     "MailAccount",
     "MailSettings",
@@ -54,6 +56,8 @@ __all__ = [
     "carry",
     "consent",
     "create_account",
+    "forget_original",
+    "forget_originals",
     "import_mail",
     "lacking",
     "mail_accounts",

@@ -216,11 +216,28 @@ def still_waiting(ticket_id: int, *, but: int) -> Query[WaitingSince]:
     )
 
 
+def own_message(ticket_id: int, message_id: int) -> Query[FoundConversation]:
+    """The conversation of a message that stands in the ticket's log, unless its words were erased."""
+    return Query(
+        FoundConversation,
+        """
+        select m.conversation_id as id
+          from message m
+         where m.workspace_id = %(workspace)s
+           and m.id = %(message)s
+           and m.origin_ticket_id = %(ticket)s
+           and m.redacted_at is null
+        """,
+        {"ticket": ticket_id, "message": message_id},
+    )
+
+
 class NoteText(msgspec.Struct, frozen=True, kw_only=True):
     """A version of an internal note."""
 
     version: int
     text: str
+    html: str | None
     at: datetime
     author_id: int | None
 
@@ -231,7 +248,7 @@ def note_versions(ticket_id: int, message_id: int) -> Query[NoteText]:
     return Query(
         NoteText,
         """
-        select v.version, v.text, v.at, m.author_id
+        select v.version, v.text, v.html, v.at, m.author_id
           from message m
           join conversation_ticket l on l.workspace_id = m.workspace_id and l.conversation_id = m.conversation_id
           join message_version v on v.workspace_id = m.workspace_id and v.message_id = m.id

@@ -104,8 +104,27 @@ class PutVersion(msgspec.Struct, frozen=True, kw_only=True):
     message_id: int
     version: int
     text: str
+    html: str | None
     by_id: int
     at: datetime
+
+
+class EraseMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """Nothing of its words is left, in no version."""
+
+    message_id: int
+    at: datetime
+
+
+def erase_message(tx: Tx, effect: EraseMessage) -> None:
+    tx.put(
+        "delete from message_version where workspace_id = %(workspace)s and message_id = %(id)s", id=effect.message_id
+    )
+    tx.put(
+        "update message set redacted_at = %(at)s where workspace_id = %(workspace)s and id = %(id)s",
+        id=effect.message_id,
+        at=effect.at,
+    )
 
 
 def write_version(tx: Tx, effect: PutVersion) -> None:

@@ -9,7 +9,7 @@ from gongdan.domains.files.keep import MOST, KeptFile, add, keep
 from gongdan.domains.files.kinds import is_picture
 from gongdan.domains.files.lookup import DraftFile, MessageFile, Uploaded, drafted, of_messages, uploaded
 from gongdan.domains.files.quotas import Quota, of_outsiders, prune_uses
-from gongdan.domains.files.sweeping import OWNER, sweeping
+from gongdan.domains.files.sweeping import BYTES, OWNER, erase_files, sweeping
 from gongdan.infra.http.bodies import Answer
 
 
@@ -59,6 +59,7 @@ def draft_ref(found: DraftFile, workspace_id: int, *, key: bytes, bearer: str, n
 
 
 __all__ = [
+    "BYTES",
     "MOST",
     "OWNER",
     "FileRef",
@@ -69,6 +70,7 @@ __all__ = [
     "add",
     "draft_ref",
     "drafted",
+    "erase_files",
     "file_ref",
     "is_picture",
     "keep",

@@ -20,7 +20,9 @@ from gongdan.infra.timers.fire import DueTimer, take
 OWNER: Final = "files"
 UNUSED_FOR: Final = timedelta(days=1)
 IDLE_FOR: Final = timedelta(hours=1)
-_UNUSED, _BYTES = "unused", "bytes "
+_UNUSED: Final = "unused"
+BYTES: Final = "bytes "
+"""Key of a timer at which content goes, with its hash, unless anything else has it."""
 _IN_DRAFT: Final = """(exists (
                  select from message_draft d
                   where d.workspace_id = f.workspace_id and d.person_id = f.uploader_id and f.id = any(d.file_ids)
@@ -48,6 +50,18 @@ def await_use(tx: Tx, file_id: int, *, now: datetime) -> None:
     _set(tx, file_id, _UNUSED, now + UNUSED_FOR)
 
 
+async def erase_files(tx: Tx, message_id: int, *, now: datetime) -> None:
+    """Take a message's files away; their bytes go within the hour, unless anything else has them."""
+    taken = (
+        "delete from attachment where workspace_id = %(workspace)s and message_id = %(message)s returning file_id, ''"
+    )
+    ids = [id for id, _ in await tx.rows(tuple, taken, message=message_id)]
+    if ids:
+        (gone,) = await tx.gather(_remove(ids))
+        for file in gone:
+            _set(tx, file.id, BYTES + file.hash, now + IDLE_FOR)
+
+
 def sweeping(db: Database, storage: Storage) -> Callable[[int, Sequence[DueTimer]], Awaitable[None]]:
     """What fires the timers of files."""
 
@@ -60,8 +74,8 @@ def sweeping(db: Database, storage: Storage) -> Callable[[int, Sequence[DueTimer
             for kept in drafted:
                 await_use(tx, kept.id, now=max(one.fire_at for one in taken))
             for file in gone:
-                _set(tx, file.id, _BYTES + file.hash, max(one.fire_at for one in taken) + IDLE_FOR)
-            hashes = [one.key.removeprefix(_BYTES) for one in taken if one.key.startswith(_BYTES)]
+                _set(tx, file.id, BYTES + file.hash, max(one.fire_at for one in taken) + IDLE_FOR)
+            hashes = [one.key.removeprefix(BYTES) for one in taken if one.key.startswith(BYTES)]
             (unnamed,) = await tx.gather(_unnamed(hashes))
             for content in unnamed:
                 await storage.drop(workspace_id, content.hash, idle=IDLE_FOR)

@@ -23,6 +23,12 @@ class NoteNotFound(NotFound):
     code = "ticket.note_not_found"
 
 
+class MessageNotFound(NotFound):
+    """No such message on this ticket, or its words were erased."""
+
+    code = "ticket.message_not_found"
+
+
 class NoteNotYours(Forbidden):
     """A note is put otherwise by its author alone."""
 

@@ -22,6 +22,7 @@ from gongdan.domains.tickets.subjects.messages import (
     AuthorKind,
     MessageAdded,
     MessagePassedOn,
+    MessageRedacted,
     MessageTakenOver,
     WriterProved,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "LimitReached",
     "MessageAdded",
     "MessagePassedOn",
+    "MessageRedacted",
     "MessageTakenOver",
     "ParticipantsChanged",
     "RoutingAsked",

@@ -14,6 +14,7 @@ from gongdan.domains.tickets.subjects.messages import (
     EditNote,
     PassOnMessage,
     ProveWriter,
+    Redact,
     ReturnReply,
     TakeOverMessage,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "PutAway",
     "Rate",
     "ReachLimit",
+    "Redact",
     "Remind",
     "Reopen",
     "ReturnReply",

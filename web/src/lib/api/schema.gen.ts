@@ -4549,6 +4549,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/messages/{message_id}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Erase for good what a message says: its words in every version, its files, and the mail that it came in
+         * @description Erase for good what a message says: its words in every version, its files, and the mail that it came in. That it
+         *     was written, who erased it and why stays readable. 404 when nothing is left of it.
+         *
+         *     For members, with `message.redact`. A token needs the scope `tickets:write` or `all`.
+         */
+        put: operations["redactMessage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/checks": {
         parameters: {
             query?: never;
@@ -6122,6 +6145,11 @@ export interface components {
         /** EditNoteRequest */
         EditNoteRequest: {
             text: string;
+            /**
+             * @description Sanitised; `text` is then made from it. It shows those of the note's files that it showed before.
+             * @default null
+             */
+            html?: string | null;
         };
         /**
          * EscalateAction
@@ -7137,6 +7165,7 @@ export interface components {
         NoteVersion: {
             version: number;
             text: string;
+            html: string | null;
             /** Format: date-time */
             at: string;
         };
@@ -7891,6 +7920,11 @@ export interface components {
         Recipients: {
             to: string | null;
             cc: string[];
+        };
+        /** RedactMessage */
+        RedactMessage: {
+            /** @description Why; it stays in the log, so that it repeats nothing of what is erased. */
+            reason: string;
         };
         /** RedeemLink */
         RedeemLink: {
@@ -25267,6 +25301,7 @@ export interface operations {
                      *       {
                      *         "version": 7,
                      *         "text": "登录时提示“验证码错误”。",
+                     *         "html": "<p>请再试一次。</p>",
                      *         "at": "2026-11-23T10:05:00+08:00"
                      *       }
                      *     ]
@@ -25278,6 +25313,90 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    redactMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+                /** @example 42090 */
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedactMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": 4207,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

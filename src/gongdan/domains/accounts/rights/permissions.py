@@ -12,6 +12,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.note": {"zh-CN": "写内部备注", "en": "Write internal notes"},
     "message.read": {"zh-CN": "阅读与客户的往来消息", "en": "Read messages exchanged with the customer"},
     "note.read": {"zh-CN": "阅读内部备注", "en": "Read internal notes"},
+    "message.redact": {"zh-CN": "抹除消息内容", "en": "Erase what a message says"},
     "ticket.assign": {"zh-CN": "分配工单", "en": "Assign tickets"},
     "ticket.claim": {"zh-CN": "领取工单", "en": "Claim tickets"},
     "ticket.accept": {"zh-CN": "受理工单", "en": "Accept tickets"},

@@ -80,6 +80,7 @@ _LEAD: Final = (
     *_OWN,
     "ticket.assign_above_capacity",
     "ticket.merge_across",
+    "message.redact",
     "ticket.spam",
     "ticket.trash",
     "ticket.export",

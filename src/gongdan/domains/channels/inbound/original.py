@@ -1,7 +1,9 @@
 """What came in as it came, for a person who decides what becomes of it: as text, which nothing runs."""
 
 import unicodedata
-from typing import Final
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 import msgspec
 
@@ -9,7 +11,11 @@ from gongdan.domains.channels.accounts.rows import channel_accounts
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import MailNotFound
 from gongdan.domains.channels.inbound.message import InboundMessage, WaitingItem
-from gongdan.infra.db.tx import ReadTx
+from gongdan.domains.files.public import BYTES, OWNER
+from gongdan.domains.tickets.events import MessageRedacted
+from gongdan.domains.tickets.public import Case, Rules
+from gongdan.infra.db.tx import ReadTx, Tx
+from gongdan.kernel.events import Logged
 
 LONGEST: Final = 200_000
 """Bytes of the original that are shown."""
@@ -71,4 +77,52 @@ def readable(raw: bytes) -> str:
     text = raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
         one if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co") else "�" for one in text
+    )
+
+
+class ForgetOriginal(msgspec.Struct, frozen=True, kw_only=True):
+    """The mail that a message came in is not kept any more."""
+
+    ticket_id: int
+    message_id: int
+    at: datetime
+
+
+def forget_originals(
+    rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
+) -> Iterable[ForgetOriginal]:
+    """What a message said that was erased stands in its mail too."""
+    for logged in events:
+        if isinstance(logged.event, MessageRedacted):
+            yield ForgetOriginal(ticket_id=after.live.id, message_id=logged.event.message_id, at=logged.at)
+
+
+def forget_original(tx: Tx, effect: ForgetOriginal) -> None:
+    """Its bytes go within the hour, by the timer that files have; served by ``inbound_of_ticket``."""
+    tx.put(
+        """
+        with gone as (
+          select i.id, i.raw
+            from inbound i
+           where i.workspace_id = %(workspace)s
+             and i.ticket_id = %(ticket)s
+             and i.message_id = %(message)s
+             and i.raw <> ''
+             for update
+        ),
+        emptied as (
+          update inbound i set raw = ''
+            from gone g
+           where i.workspace_id = %(workspace)s and i.id = g.id
+        )
+        insert into timer (workspace_id, owner, subject, key, generation, fire_at)
+        select %(workspace)s, %(owner)s, g.id, %(bytes)s || g.raw, 1, %(at)s
+          from gone g
+        on conflict do nothing
+        """,
+        ticket=effect.ticket_id,
+        message=effect.message_id,
+        owner=OWNER,
+        bytes=BYTES,
+        at=effect.at + timedelta(hours=1),
     )

@@ -87,6 +87,13 @@ class NoteEdited(Event, frozen=True, kw_only=True, tag="ticket.note_edited"):
     version: int
 
 
+class MessageRedacted(Event, frozen=True, kw_only=True, tag="ticket.message_redacted"):
+    """What a message said was taken away for good: nothing of its words and files is left, in no version."""
+
+    message_id: int
+    reason: str
+
+
 class ReplyReturned(Event, frozen=True, kw_only=True, tag="ticket.reply_returned"):
     """A reply whose sending waited was refused when it was due: it is a draft again. Nothing of its words is said."""
 
@@ -99,6 +106,10 @@ class ReplyReturned(Event, frozen=True, kw_only=True, tag="ticket.reply_returned
 
 class EditNote(Intent, frozen=True):
     event: NoteEdited
+
+
+class Redact(Intent, frozen=True):
+    event: MessageRedacted
 
 
 class ReturnReply(Intent, frozen=True):
@@ -210,6 +221,10 @@ def _take_over(case: Case, intent: TakeOverMessage, context: Context) -> Sequenc
 
 
 def _edit(case: Case, intent: EditNote, context: Context) -> Sequence[Event]:
+    return [intent.event]
+
+
+def _redact(case: Case, intent: Redact, context: Context) -> Sequence[Event]:
     return [intent.event]
 
 
@@ -332,6 +347,9 @@ SUBJECT = Subject(
             shown=to_staff,
             says=plainly("events.message_taken_over"),
         ),
+        EventKind(
+            event=MessageRedacted, reverse=Lasts("said"), shown=to_staff, says=plainly("events.message_redacted")
+        ),
         EventKind(event=NoteEdited, reverse=Lasts("said"), shown=_shown, says=plainly("events.note_edited")),
         EventKind(
             event=ReplyReturned,
@@ -344,6 +362,7 @@ SUBJECT = Subject(
     intents=(
         IntentKind(intent=AddMessage, rule=_add, when_closed=True, when_away=True),
         IntentKind(intent=EditNote, rule=_edit),
+        IntentKind(intent=Redact, rule=_redact, when_closed=True, when_away=True),
         IntentKind(intent=PassOnMessage, rule=_pass_on, when_closed=True),
         IntentKind(intent=ReturnReply, rule=_return, when_closed=True),
         IntentKind(intent=TakeOverMessage, rule=_take_over),
@@ -352,6 +371,7 @@ SUBJECT = Subject(
     offers=(
         Offer(action="ticket.reply", why_not=unless_closed),
         Offer(action="ticket.note", why_not=unless_closed),
+        Offer(action="message.redact", why_not=lambda case, context: None),
     ),
     facets=(LAST_SAID,),
     fields=(

@@ -1,5 +1,5 @@
 """Routes of conversations: serving them, saying something, and their tickets."""
 
-from gongdan.domains.tickets.http.conversations import linking, notes, serving, talking
+from gongdan.domains.tickets.http.conversations import linking, notes, redacting, serving, talking
 
-handlers = [*serving.handlers, *talking.handlers, *linking.handlers, *notes.handlers]
+handlers = [*serving.handlers, *talking.handlers, *linking.handlers, *notes.handlers, *redacting.handlers]

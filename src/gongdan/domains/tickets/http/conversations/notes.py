@@ -14,17 +14,20 @@ from gongdan.domains.tickets.desk.desk import Begin
 from gongdan.domains.tickets.errors import NoteNotFound
 from gongdan.domains.tickets.http.drafts.shapes import ticket_id_of
 from gongdan.domains.tickets.http.shapes import Outcome, outcome
-from gongdan.infra.http.bodies import Answer, PathId, PathNumber, Request
+from gongdan.infra.http.bodies import Answer, PathId, PathNumber, Request, Text
 from gongdan.infra.http.guard import needs
 
 
 class EditNoteRequest(Request, frozen=True, kw_only=True):
     text: Annotated[str, Meta(min_length=1, max_length=100_000)]
+    html: Text | None = None
+    """Sanitised; ``text`` is then made from it. It shows those of the note's files that it showed before."""
 
 
 class NoteVersion(Answer, frozen=True, kw_only=True):
     version: int
     text: str
+    html: str | None
     at: datetime
 
 
@@ -45,7 +48,7 @@ async def change_note(
     was edited since. What it said before stays readable."""
     async with begin() as desk:
         case = await desk.case(number)
-        decision = await edit_note(desk, case, message_id, data.text, seen=seen)
+        decision = await edit_note(desk, case, message_id, data.text, html=data.html, seen=seen)
         return outcome(desk, decision, message_id=message_id)
 
 
@@ -64,7 +67,7 @@ async def list_note_versions(
         (found,) = await desk.gather(note_versions(ticket_id, message_id))
         if not found:
             raise NoteNotFound(id=message_id)
-        return [NoteVersion(version=one.version, text=one.text, at=one.at) for one in found]
+        return [NoteVersion(version=one.version, text=one.text, html=one.html, at=one.at) for one in found]
 
 
 handlers = [change_note, list_note_versions]

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useAct } from "@/features/ticket/acting/actions/use-act";
 import type { Entry, Message, Ticket } from "@/features/ticket/queries";
 import { may } from "@/features/ticket/queries";
@@ -14,6 +14,8 @@ import { Mark } from "./mark";
 import css from "./message.module.css";
 import { NoteForm, NoteVersions } from "./note-editing";
 
+const RedactDialog = lazy(() => import("./redacting"));
+
 interface MessageItemProps {
   ticket: Ticket;
   entry: Entry;
@@ -26,6 +28,7 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
   const { t } = useWords();
   const { person_id: me } = useMe();
   const [isEditing, setIsEditing] = useState(false);
+  const [isRedacting, setIsRedacting] = useState(false);
   const isNote = message.audience === "internal";
   const side = isNote ? "note" : message.author === "customer" ? "customer" : "agent";
   const name = entry.person?.name ?? t(`ticket.author.${message.author}`);
@@ -63,6 +66,17 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
               <span className="visually-hidden">{t("ticket.note.edit")}</span>
             </button>
           )}
+          {ticket.allowed["message.redact"] === true && !message.redacted && !isEditing && (
+            <button
+              type="button"
+              className={css.edit}
+              title={t("ticket.redact.title")}
+              onClick={() => setIsRedacting(true)}
+            >
+              <Icon name="trash" size={12} />
+              <span className="visually-hidden">{t("ticket.redact.title")}</span>
+            </button>
+          )}
           <span className={css.via}>{t(`common.via.${entry.via}`)}</span>
           <a href={`#${entry.key}`} className={css.time} title={t("ticket.link_to")}>
             <Ago at={entry.at} />
@@ -75,6 +89,11 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
           <p className={css.redacted}>{t("ticket.redacted")}</p>
         ) : (
           <MessageContent {...message} />
+        )}
+        {isRedacting && (
+          <Suspense>
+            <RedactDialog number={ticket.number} message={message} onClose={() => setIsRedacting(false)} />
+          </Suspense>
         )}
         {message.delivery && <Delivery ticket={ticket} mailed={message.delivery} />}
       </div>

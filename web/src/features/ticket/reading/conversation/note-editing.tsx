@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Input, Popover } from "antd";
-import { type KeyboardEvent, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type Message, ticketQuery } from "@/features/ticket/queries";
 import { api, seen, unwrap } from "@/lib/api";
 import { useWords } from "@/lib/words";
 import { Refusal, SkeletonLines } from "@/ui/states";
+import type { Said } from "../../writing/rich/said";
 import css from "./note-editing.module.css";
+
+const NoteWords = lazy(() => import("./note-words"));
 
 const at = (number: string, { id }: Message) => ({ path: { number, message_id: id } });
 
@@ -19,13 +22,13 @@ interface NoteFormProps {
 export function NoteForm({ number, note, onDone }: NoteFormProps) {
   const { t } = useWords();
   const client = useQueryClient();
-  const [text, setText] = useState(note.text);
+  const [{ text, html }, setSaid] = useState<Said>({ text: note.text, html: note.html });
   const save = useMutation({
     mutationFn: () =>
       unwrap(
         api.PATCH("/api/v1/tickets/{number}/notes/{message_id}", {
           params: at(number, note),
-          body: { text: text.trim() },
+          body: { text: text.trim(), html },
           headers: seen(note.version),
         }),
       ),
@@ -34,28 +37,42 @@ export function NoteForm({ number, note, onDone }: NoteFormProps) {
       onDone();
     },
   });
-  const isIdle = text.trim() === "" || text.trim() === note.text;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const isIdle = text.trim() === "" || (text.trim() === note.text && html === note.html);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return false;
     if (event.key === "Escape") {
       event.stopPropagation();
       onDone();
+      return true;
     }
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
     event.preventDefault();
     if (!isIdle && !save.isPending) save.mutate();
+    return true;
   };
   return (
     <div className={css.form}>
-      <Input.TextArea
-        autoFocus
-        autoSize={{ minRows: 2, maxRows: 14 }}
-        maxLength={100_000}
-        aria-label={t("ticket.note.edit")}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      {note.html === null ? (
+        <Input.TextArea
+          autoFocus
+          autoSize={{ minRows: 2, maxRows: 14 }}
+          maxLength={100_000}
+          aria-label={t("ticket.note.edit")}
+          value={text}
+          onChange={(event) => setSaid({ text: event.target.value, html: null })}
+          onKeyDown={({ nativeEvent }) => void onKey(nativeEvent)}
+        />
+      ) : (
+        <Suspense fallback={<SkeletonLines count={2} height={20} />}>
+          <NoteWords
+            said={{ text, html }}
+            files={note.files}
+            label={t("ticket.note.edit")}
+            onSaid={setSaid}
+            onKey={onKey}
+          />
+        </Suspense>
+      )}
       <Refusal error={save.error} />
       <div className={css.buttons}>
         <Button size="small" onClick={onDone}>

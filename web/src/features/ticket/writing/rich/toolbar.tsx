@@ -31,7 +31,7 @@ interface Tool {
   run: () => void;
 }
 
-export function Toolbar({ editor, onFiles }: { editor: Editor; onFiles: (files: File[]) => Picked[] }) {
+export function Toolbar({ editor, onFiles }: { editor: Editor; onFiles: OnFiles }) {
   const { t } = useWords();
   const [isLinking, setIsLinking] = useState(false);
   const [stop, setStop] = useState<ToolName>("bold");
@@ -46,11 +46,11 @@ export function Toolbar({ editor, onFiles }: { editor: Editor; onFiles: (files: 
     { name: "quote", isOn: editor.isActive("blockquote"), run: () => chain().toggleBlockquote().run() },
     { name: "code", isOn: editor.isActive("codeBlock"), run: () => chain().toggleCodeBlock().run() },
     { name: "link", isOn: editor.isActive("link"), run: () => setIsLinking(!isLinking) },
-    { name: "picture", run: () => chooser.current?.click() },
+    ...(onFiles ? [{ name: "picture" as const, run: () => chooser.current?.click() }] : []),
     ...(editor.isActive("table") ? inTable(chain) : [{ name: "table" as const, run: () => insertTable(chain) }]),
   ];
   const insert = (files: File[]) => {
-    const pictures = onFiles(files).map((attrs) => ({ type: "picture", attrs }));
+    const pictures = (onFiles?.(files) ?? []).map((attrs) => ({ type: "picture", attrs }));
     if (pictures.length > 0) chain().insertContent(pictures).run();
   };
   return (
@@ -91,10 +91,8 @@ export function Toolbar({ editor, onFiles }: { editor: Editor; onFiles: (files: 
   );
 }
 
-interface Picked {
-  upload: number;
-  alt: string;
-}
+/** Uploads files, and answers what stands for the pictures among them; null: there are to be no more. */
+type OnFiles = ((files: File[]) => { upload: number; alt: string }[]) | null;
 
 type Chain = () => ReturnType<Editor["chain"]>;
 
