@@ -98,3 +98,14 @@ async def test_nobody_attaches_what_somebody_else_uploaded(office: Office) -> No
     refused = await colleague.post(f"/tickets/{number}/replies", body)
     assert (refused.status_code, refused.json()["faults"][0]["code"]) == (422, "unknown_file")
     assert (await agent.post(f"/tickets/{number}/replies", body)).status_code == 201
+
+
+async def test_a_pdf_is_shown_in_a_frame_of_ours_and_runs_nothing(office: Office) -> None:
+    """Other files stand in no frame at all."""
+    agent = await office.member("李雷", "agent")
+    for name, way, frame in (("合同.pdf", "inline", "SAMEORIGIN"), ("合同.doc", "attachment", "DENY")):
+        kept = await agent.call("POST", "/files", content=b"%PDF-1.7", headers={"X-File-Name": quote(name)})
+        found = await read(agent, kept.json()["url"])
+        assert found.headers["content-disposition"].startswith(way)
+        assert found.headers["x-frame-options"] == frame
+        assert found.headers["content-security-policy"].startswith("sandbox; default-src 'none'")

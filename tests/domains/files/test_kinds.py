@@ -61,7 +61,7 @@ def test_a_type_is_what_the_bytes_are(content: bytes, name: str, wanted: str) ->
 
 
 @pytest.mark.parametrize(
-    "type_", ["text/html", "image/svg+xml", "application/xml", "text/plain", "application/pdf", "application/x-msdownload"]
+    "type_", ["text/html", "image/svg+xml", "application/xml", "text/plain", "application/x-msdownload"]
 )  # fmt: skip
 def test_only_pictures_sound_and_film_are_shown_in_place(type_: str) -> None:
     assert not is_shown(type_, "")
@@ -106,6 +106,9 @@ def test_a_name_leads_nowhere(given: str, wanted: str) -> None:
         ("image/jpeg", "photo.jpeg", True),
         ("image/png", "photo", True),
         ("image/png", "invoice.pdf", False),
+        ("application/pdf", "invoice.pdf", True),
+        ("application/pdf", "invoice.png", False),
+        ("application/pdf", "invoice", False),
         ("image/png", "setup.exe", False),
         ("image/png", "photo.png.exe", False),
         ("image/png", "photo.jpg", False),

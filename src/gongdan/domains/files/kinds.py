@@ -57,14 +57,20 @@ def type_of(head: bytes, tail: bytes, name: str) -> str:
     return _TEXTS.get(name.rpartition(".")[2].lower(), "text/plain")
 
 
+PDF: Final = "application/pdf"
+
+
 def is_shown(type_: str, name: str) -> bool:
-    """Whether a browser may show it in place. All else is saved: pages and drawings run scripts, programs run.
+    """Whether a browser may show it in place, a PDF in its own reader. All else is saved: pages and drawings run
+    scripts, programs run.
 
     What is named otherwise than it is, is saved too: nobody should believe a name that is shown beside a picture.
     """
     named = _EXTENSION.search(name)
     if type_ in _SHOWN:
         return named is None or named[1].lower() in _SHOWN[type_].split()
+    if type_ == PDF:
+        return named is not None and named[1].lower() == "pdf"
     return type_.startswith(_LEADS) and (named is None or named[1].lower() in _HEARD)
 
 

@@ -1546,7 +1546,7 @@ export interface paths {
         /**
          * Read a file at its signed address, as the one whom the address was made for, for as long as they may read the message that it hangs on
          * @description Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
-         *     message that it hangs on. Pictures, sound and film are shown in place, everything else is saved.
+         *     message that it hangs on. Pictures, sound, film and PDFs are shown in place, everything else is saved.
          *
          *     For everybody, signed in or not.
          */

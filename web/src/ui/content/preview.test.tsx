@@ -16,7 +16,18 @@ test.each([
   ["image/svg+xml", 1, null],
   ["application/pdf", 1, null],
   ["application/octet-stream", 1, null],
-])("%s of %d bytes is seen as %s", (type, size, kind) => expect(previewOf({ type, size })).toBe(kind));
+])("%s of %d bytes is seen as %s", (type, size, kind) => expect(previewOf({ type, size, name: "a.x" })).toBe(kind));
+
+test.each([
+  ["a.pdf", true, "pdf"],
+  ["A.PDF", true, "pdf"],
+  ["a.png", true, null],
+  ["a.pdf", false, null],
+])("a PDF called %s is read where the browser has a reader (%s)", (name, has, kind) => {
+  vi.stubGlobal("navigator", { pdfViewerEnabled: has });
+  expect(previewOf({ type: "application/pdf", size: 1, name })).toBe(kind);
+  vi.unstubAllGlobals();
+});
 
 test("a text is read in the encoding that it is in", () => {
   expect(textOf(new TextEncoder().encode("退款"))).toBe("退款");

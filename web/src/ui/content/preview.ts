@@ -1,16 +1,17 @@
 /** Which files are heard, watched or read where they stand, and how the bytes of a text become one. */
 import type { FileRef } from "./files";
 
-export type Preview = "audio" | "video" | "text";
+export type Preview = "audio" | "video" | "text" | "pdf";
 
 const TEXT = /^(text\/(plain|csv|markdown)|application\/json)$/;
 const TEXT_AT_MOST = 512 * 1024;
 /** Signs that are drawn of one text. */
 export const SHOWN_AT_MOST = 50_000;
 
-export function previewOf({ type, size }: Pick<FileRef, "type" | "size">): Preview | null {
+export function previewOf({ type, size, name }: Pick<FileRef, "type" | "size" | "name">): Preview | null {
   if (type.startsWith("audio/")) return "audio";
   if (type.startsWith("video/")) return "video";
+  if (type === "application/pdf" && /\.pdf$/i.test(name) && navigator.pdfViewerEnabled) return "pdf";
   return TEXT.test(type) && size <= TEXT_AT_MOST ? "text" : null;
 }
 

@@ -1,4 +1,4 @@
-/** Sound, film and plain text among the files: played and read where they stand. What cannot be is a chip. */
+/** Sound, film, plain text and PDFs among the files: played and read where they stand. What cannot be is a chip. */
 import { useContext, useState } from "react";
 import { useWords } from "@/lib/words";
 import { Icon } from "../marks/icon";
@@ -11,6 +11,7 @@ export function PreviewedFile({ file }: { file: FileRef }) {
   const kind = isBroken ? null : previewOf(file);
   if (kind === null) return <FileLink file={file} />;
   if (kind === "text") return <TextFile file={file} />;
+  if (kind === "pdf") return <PdfFile file={file} />;
   const played = {
     src: file.url,
     controls: true,
@@ -29,6 +30,33 @@ export function PreviewedFile({ file }: { file: FileRef }) {
         <FileLink file={file} />
       </figcaption>
     </figure>
+  );
+}
+
+/** In the browser's own reader, when somebody asks for it. Its address may have ended by then. */
+function PdfFile({ file }: { file: FileRef }) {
+  const fresh = useContext(FreshAddress);
+  const [url, setUrl] = useState<string | null>(null);
+  const open = async () => setUrl(url === null ? ((await fresh?.(file.id).catch(() => undefined)) ?? file.url) : null);
+  return (
+    <div className={css.text} data-open={url !== null || undefined}>
+      <Chip file={file} isOpen={url !== null} onOpen={open} />
+      {url !== null && <iframe className={css.pdf} src={url} title={file.name} />}
+    </div>
+  );
+}
+
+function Chip({ file, isOpen, onOpen }: { file: FileRef; isOpen: boolean; onOpen: () => void }) {
+  const { t } = useWords();
+  return (
+    <span className={css.chip}>
+      <FileLink file={file} />
+      <button type="button" className={css.open} aria-expanded={isOpen} onClick={onOpen}>
+        <Icon name="eye" size={14} />
+        {t(isOpen ? "common.preview.close" : "common.preview.open")}
+        <span className="visually-hidden">{file.name}</span>
+      </button>
+    </span>
   );
 }
 
@@ -55,14 +83,7 @@ function TextFile({ file }: { file: FileRef }) {
   };
   return (
     <div className={css.text} data-open={state === "open" || undefined}>
-      <span className={css.chip}>
-        <FileLink file={file} />
-        <button type="button" className={css.open} aria-expanded={state === "open"} onClick={open}>
-          <Icon name="eye" size={14} />
-          {t(state === "open" ? "common.preview.close" : "common.preview.open")}
-          <span className="visually-hidden">{file.name}</span>
-        </button>
-      </span>
+      <Chip file={file} isOpen={state === "open"} onOpen={open} />
       {state === "failed" && <p role="alert">{t("common.preview.failed")}</p>}
       {state === "open" && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too

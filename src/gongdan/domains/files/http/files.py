@@ -11,7 +11,7 @@ from litestar.response import Stream
 
 from gongdan.domains.files import links
 from gongdan.domains.files.keep import MOST, add, keep, new_key
-from gongdan.domains.files.kinds import UNKNOWN, is_shown
+from gongdan.domains.files.kinds import PDF, UNKNOWN, is_shown
 from gongdan.domains.files.lookup import file
 from gongdan.domains.files.public import FileRef, Visitor
 from gongdan.domains.files.quotas import charge, room
@@ -35,6 +35,11 @@ _HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, max-age=1800, immutable",
 }
+_FRAMED: Final = {
+    "Content-Security-Policy": _HEADERS["Content-Security-Policy"] + "; frame-ancestors 'self'",
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""Of a PDF: pages of ours show it in a frame, where the browser's own reader opens it, in its sandbox."""
 
 
 @post(
@@ -90,7 +95,7 @@ async def read_file(
     gate: NamedDependency[SkipValidation[Gate]],
 ) -> Stream:
     """Read a file at its signed address, as the one whom the address was made for, for as long as they may read the
-    message that it hangs on. Pictures, sound and film are shown in place, everything else is saved."""
+    message that it hangs on. Pictures, sound, film and PDFs are shown in place, everything else is saved."""
     workspace_id = visitor.workspace_id
     if not links.is_good(secret, workspace_id, file_id, bearer=visitor.bearer, until=until, mac=mac, now=clock.now()):
         raise NotFound
@@ -101,7 +106,8 @@ async def read_file(
     content = await storage.stream(workspace_id, found.hash)
     way, type_ = ("inline", found.type) if is_shown(found.type, found.name) else ("attachment", UNKNOWN)
     disposition = f"{way}; filename*=UTF-8''{quote(found.name, safe='')}"
-    headers = {**_HEADERS, "Content-Disposition": disposition, "Content-Length": str(found.size)}
+    shown = _FRAMED if type_ == PDF else {}
+    headers = {**_HEADERS, **shown, "Content-Disposition": disposition, "Content-Length": str(found.size)}
     return Stream(content, media_type=type_, headers=headers)
 
 
