@@ -601,6 +601,7 @@ create table participant (
   primary key (workspace_id, ticket_id, person_id, role)
 );
 create index participant_of_person on participant (workspace_id, person_id, ticket_id) where role <> 'requester';
+create index participant_approver on participant (workspace_id, ticket_id) where role = 'approver';
 
 create table ticket_field (
   workspace_id bigint not null,

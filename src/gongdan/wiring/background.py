@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from gongdan.domains.accounts.public import prune, watch_presence
+from gongdan.domains.approvals import public as approvals
 from gongdan.domains.channels import public as channels
 from gongdan.domains.files import public as files
 from gongdan.domains.imports import public as imports
@@ -44,6 +45,7 @@ def subscribers(services: Services) -> list[Subscriber]:
         routing.returning(services.db),
         routing.unheard(services.rules),
         relations.following(services.uow),
+        approvals.replacing(services.uow),
         sla.recomputing(services.db),
         merged.remapping(services.db),
         views.repointing(services.db),

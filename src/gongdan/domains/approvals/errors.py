@@ -67,6 +67,13 @@ class AlreadyAsksThem(Refusal):
     status = 409
 
 
+class TooManySteps(Refusal):
+    """So many steps were added that it would never end. Member: ``most``."""
+
+    code = "approvals.too_many_steps"
+    status = 409
+
+
 class NobodyToAsk(Refusal):
     """Nobody is left who could decide: neither those named, nor a lead, nor who may manage."""
 

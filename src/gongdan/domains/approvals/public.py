@@ -1,6 +1,7 @@
 """What other domains may use of approvals."""
 
 from gongdan.domains.approvals.http import handlers
+from gongdan.domains.approvals.jobs import replacing
 from gongdan.domains.approvals.model import Approval, approval_of
 from gongdan.domains.approvals.subjects import lapse
 from gongdan.domains.approvals.view import (
@@ -23,4 +24,5 @@ __all__ = [
     "lapse",
     "moves_that_wait",
     "people_asked",
+    "replacing",
 ]

@@ -1,7 +1,7 @@
 """What can be asked of an approval, and the rules that decide it. Pure."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec.structs import replace
 
@@ -17,6 +17,10 @@ from gongdan.kernel.events import Event
 
 _UNDRAWN = ("close", "merge", "retype")
 """What a lead may do, and what merging and a change of type do, whatever is drawn."""
+
+
+MOST_ROUNDS: Final = 30
+"""Of one approval, with those that were added: whoever adds without end is stopped."""
 
 
 class AskApproval(Intent, frozen=True, kw_only=True):
@@ -254,6 +258,8 @@ def add(case: Case, intent: AddApprover, context: Context) -> Sequence[Event]:
         raise errors.SelfApproval()
     if context.me in who or any(one.person_id in who for one in now.open_votes):
         raise errors.AlreadyAsksThem()
+    if len(approval.rounds) >= MOST_ROUNDS:
+        raise errors.TooManySteps(most=MOST_ROUNDS)
     used = {one.key for one in approval.rounds}
     key = next(found for n in range(len(used) + 1) if (found := f"{now.key}_{n + 1}") not in used)
     round = Round(key=key, name=intent.name, mode="all", votes=(intent.vote,), added_by=context.me)
