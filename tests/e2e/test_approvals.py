@@ -1,5 +1,6 @@
 """A move that others must agree to: it is asked for where one resolves, decided by the colleague, and then happens."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -86,3 +87,27 @@ def test_what_is_declined_stays_and_says_why(served: Served, visit: Callable[...
     expect(page.get_by_text("缺少照片").first).to_be_visible()
     agent.picture("approval-declined")
     expect(page.get_by_role("button", name=WORDS["zh-CN"][0], exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_a_notice_asks_for_the_decision_at_once(
+    served: Served, visit: Callable[..., Visit], locale: str, width: str
+) -> None:
+    _, _, approve, decline, *_ = WORDS[locale]
+    agent = visit(served.company, locale=locale).sign_in(AGENT)
+    number = waiting(visit, served, agent, f"shen-bell-{locale}@kunde.example".lower(), "沈")
+    ask(agent.go(f"/tickets/{number}"), locale)
+    colleague = visit(served.company, locale=locale, width=width).sign_in(COLLEAGUE)
+    page = colleague.go("/queue/approving")
+    page.get_by_role("button", name=re.compile("^通知|^Notices")).first.click()
+    line = page.locator("li").filter(has_text=number).filter(has=page.get_by_role("button", name=decline)).first
+    expect(line).to_be_visible()
+    colleague.picture("approval-notice")
+    assert not colleague.barriers()
+    line.get_by_role("button", name=approve, exact=True).click()
+    dialog = page.get_by_role("dialog").last
+    dialog.get_by_role("button", name=approve, exact=True).click()
+    expect(dialog).to_have_count(0)
+    colleague.go(f"/tickets/{number}?ask=approve")
+    expect(page.get_by_text("没有需要您审批" if locale == "zh-CN" else "nothing left for you")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)

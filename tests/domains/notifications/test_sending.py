@@ -303,6 +303,18 @@ def test_a_mail_of_many_is_bounded_and_grouped_by_ticket(locale: str) -> None:
     assert "tickets/" not in one.text and one.subject in ("有 新", "new")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_a_notice_asks_is_a_link_to_the_page_that_asks_again(locale: str) -> None:
+    recipient = Recipient(person_id=1, name="李雷", locale=locale, zone="UTC", mail="l@x.test")
+    text = {"zh-CN": "请审批", "en": "please approve"}
+    one = DueNotice(id=1, number="GD-1", text=text, count=1, at=clock.now(), asks=("approve", "decline"))
+    mail = written(recipient, [one], "https://x.test/w/a")
+    said = ("同意：", "拒绝：") if locale == "zh-CN" else ("Approve: ", "Decline: ")
+    for word, ask in zip(said, one.asks, strict=True):
+        assert f"{word}https://x.test/w/a/tickets/GD-1?ask={ask}" in mail.text
+    assert "?ask" not in written(recipient, [msgspec.structs.replace(one, number=None)], "https://x.test").text
+
+
 async def test_a_batch_of_forty_tickets_costs_the_round_trips_of_one(office: Office) -> None:
     lead, agent = await office.member("韩梅梅", "director"), await office.member("李雷", "director")
     customer = await office.customer()

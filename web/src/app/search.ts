@@ -52,10 +52,13 @@ export interface OpenTicketSearch {
   as_of?: string;
   /** Key of the view from which one came. */
   in?: string;
+  /** What a notice asks of its reader; the page then asks, and never acts by itself. */
+  ask?: "approve" | "decline";
 }
 
 export function openTicketSearch(raw: Raw): OpenTicketSearch {
-  return { as_of: text(raw.as_of), in: text(raw.in)?.slice(0, 63) };
+  const ask = raw.ask === "approve" || raw.ask === "decline" ? raw.ask : undefined;
+  return { as_of: text(raw.as_of), in: text(raw.in)?.slice(0, 63), ask };
 }
 
 export interface CustomersSearch {

@@ -213,6 +213,7 @@ MEANINGS: Final = (
         says=_asks,
         gravity=2,
         kept="duty",
+        asks=("approve", "decline"),
     ),
     Meaning(
         key="approval_answered",

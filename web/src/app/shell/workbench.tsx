@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
-import type { OpenNotice } from "@/features/notices/notice-list";
+import type { Ask, OpenNotice } from "@/features/notices/notice-list";
 import { holdHotkeys, useHotkeys } from "@/lib/hotkeys";
 import { type Me, sessionQuery } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -57,13 +57,13 @@ function Frame({ me }: { me: Me }) {
     ...Object.fromEntries(jumps),
   });
 
-  const open = (number: string) => {
+  const open = (number: string, ask?: Ask) => {
     close();
-    void navigate({ to: "/tickets/$number", params: { number } });
+    void navigate({ to: "/tickets/$number", params: { number }, search: { ask } });
   };
   /** A notice leads to what it is about. */
-  const openNotice: OpenNotice = ({ number, kind }) => {
-    if (number) return open(number);
+  const openNotice: OpenNotice = ({ number, kind }, ask) => {
+    if (number) return open(number, ask);
     close();
     if (kind === "mailbox_failed") void navigate({ to: "/admin/$section", params: { section: "mailboxes" } });
   };

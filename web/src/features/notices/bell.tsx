@@ -34,9 +34,9 @@ export function Bell({ onOpen, className = "", placement }: BellProps) {
       content={
         <NoticeList
           onClose={close}
-          onOpen={(notice) => {
+          onOpen={(...opened) => {
             setIsOpen(false);
-            onOpen(notice);
+            onOpen(...opened);
           }}
         />
       }

@@ -9,7 +9,12 @@ import { linesOf, type Notice, unreadOf } from "./lines";
 import css from "./notice-list.module.css";
 import { noticesOfQuery, noticesQuery, useReadNotices } from "./queries";
 
-export type OpenNotice = (notice: Notice) => void;
+export type Ask = "approve" | "decline";
+/** ``ask``: what its reader wants to do about it at once. */
+export type OpenNotice = (notice: Notice, ask?: Ask) => void;
+
+/** What a notice asks of its reader, by its kind. The page of the ticket asks again before it acts. */
+const ASKS: Record<string, readonly Ask[]> = { approval_asked: ["approve", "decline"] };
 
 interface NoticeListProps {
   onOpen: OpenNotice;
@@ -30,9 +35,9 @@ export function NoticeList({ onOpen, onClose }: NoticeListProps) {
 
   const lines = linesOf(data);
   const newest = lines.find(({ read_at }) => read_at === null);
-  const open = (notice: Notice) => {
+  const open: OpenNotice = (notice, ask) => {
     if (!notice.number && notice.read_at === null) read.mutate({ id: notice.id });
-    onOpen(notice);
+    onOpen(notice, ask);
   };
   return (
     <section
@@ -74,6 +79,7 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen: OpenNotice }) {
   const { t } = useWords();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const others = useId();
+  const asks = notice.read_at === null ? (ASKS[notice.kind] ?? []) : [];
   const hasOthers = notice.number !== null && notice.of_ticket > 1;
   return (
     <li className={css.line} data-unread={notice.read_at === null || undefined}>
@@ -83,6 +89,15 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen: OpenNotice }) {
           {notice.number} <Ago at={notice.at} />
         </span>
       </button>
+      {asks.length > 0 && (
+        <div className={css.asks}>
+          {asks.map((ask) => (
+            <Button key={ask} size="small" danger={ask === "decline"} onClick={() => onOpen(notice, ask)}>
+              {t(`shell.notices.ask.${ask}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       {hasOthers && (
         <button
           type="button"

@@ -36,19 +36,22 @@ interface TicketPageProps {
   onTravel: (at: string | undefined) => void;
   onBack: () => void;
   place?: ReactNode;
+  /** What a notice asks of its reader. */
+  ask?: "approve" | "decline";
+  onAsked?: () => void;
   /** To another ticket: the next of the list that the person came from. */
   onNext: (number: string) => void;
 }
 
 /** A ticket whole: head, conversation, composer, and beside them what an answer may need. */
-export function TicketPage({ number, asOf, onTravel, onBack, onNext, place }: TicketPageProps) {
+export function TicketPage({ number, asOf, ...page }: TicketPageProps) {
   const { data, error, isPending, refetch } = useQuery(ticketQuery(number, asOf));
   const { t } = useWords();
   if (isPending) return <SkeletonLines count={10} height={56} />;
   if (!data) {
     return (
       <Failure error={error} onRetry={() => refetch()}>
-        <Button onClick={onBack}>{t("ticket.back")}</Button>
+        <Button onClick={page.onBack}>{t("ticket.back")}</Button>
       </Failure>
     );
   }
@@ -58,7 +61,7 @@ export function TicketPage({ number, asOf, onTravel, onBack, onNext, place }: Ti
   };
   return (
     <FreshAddress value={fresh}>
-      <Loaded key={number} ticket={data} asOf={asOf} onTravel={onTravel} onBack={onBack} onNext={onNext} place={place}>
+      <Loaded key={number} ticket={data} asOf={asOf} {...page}>
         <Stale error={error} onRetry={() => refetch()} />
       </Loaded>
     </FreshAddress>
@@ -74,7 +77,17 @@ interface LoadedProps extends Omit<TicketPageProps, "number"> {
   children: ReactNode;
 }
 
-function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, children }: LoadedProps) {
+function Loaded({
+  ticket: current,
+  asOf,
+  onTravel,
+  onBack,
+  onNext,
+  place,
+  ask: wanted,
+  onAsked,
+  children,
+}: LoadedProps) {
   const { t } = useWords();
   const isPast = asOf !== undefined;
   const ticket = isPast ? { ...current, ...NOTHING_ALLOWED } : current;
@@ -135,7 +148,7 @@ function Loaded({ ticket: current, asOf, onTravel, onBack, onNext, place, childr
         </Header>
         {children}
         {asOf && <AsOfBanner asOf={asOf} onTravel={onTravel} />}
-        {!isPast && <ApprovalBar ticket={ticket} />}
+        {!isPast && <ApprovalBar ticket={ticket} ask={wanted} onAsked={onAsked} />}
         <Timeline
           // Until the past is read the present stands in for it: neither goes on in the other.
           key={asOf ? `${asOf} ${ticket.version}` : "now"}

@@ -31,6 +31,8 @@ class DueNotice(msgspec.Struct, frozen=True, kw_only=True):
     text: Name
     count: int
     at: datetime
+    asks: tuple[str, ...] = ()
+    """What its reader may want to do at once (``Meaning.asks``)."""
 
 
 class WrittenMail(msgspec.Struct, frozen=True):
@@ -61,7 +63,13 @@ def _subject(notices: Sequence[DueNotice], locale: str) -> str:
 
 def _of_ticket(number: str | None, notices: Sequence[DueNotice], recipient: Recipient, home: str) -> str:
     lines = [f"{number}  {home}/tickets/{number}"] if number else []
-    return "\n".join([*lines, *(_line(one, recipient) for one in notices)])
+    for one in notices:
+        lines += [_line(one, recipient), *(_link(ask, number, recipient.locale, home) for ask in one.asks if number)]
+    return "\n".join(lines)
+
+
+def _link(ask: str, number: str, locale: str, home: str) -> str:
+    return f"    {_said(f'notices.mail.ask.{ask}', locale)}{home}/tickets/{number}?ask={ask}"
 
 
 def _line(notice: DueNotice, recipient: Recipient) -> str:

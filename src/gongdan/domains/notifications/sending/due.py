@@ -111,7 +111,7 @@ def _ends(
     for (_, key), found in together.items():
         hand_over = channels[key].hand_over
         assert hand_over is not None, "what is told in the app is not planned"
-        receipt = hand_over(tx, _recipient(found[0]), [_notice(one) for one in found], home, clock.now())
+        receipt = hand_over(tx, _recipient(found[0]), [_notice(one, meanings) for one in found], home, clock.now())
         for one in found:
             yield _End(notice_id=one.notice_id, channel=key, state="handed_over", receipt=receipt)
 
@@ -134,8 +134,9 @@ def _recipient(row: _Due) -> Recipient:
     return Recipient(person_id=row.person_id, name=row.name, locale=row.locale, zone=row.zone, mail=row.mail or "")
 
 
-def _notice(row: _Due) -> DueNotice:
-    return DueNotice(id=row.notice_id, number=row.number, text=row.text, count=row.count, at=row.at)
+def _notice(row: _Due, meanings: Meanings) -> DueNotice:
+    asks = meanings.by_key[row.kind].asks
+    return DueNotice(id=row.notice_id, number=row.number, text=row.text, count=row.count, at=row.at, asks=asks)
 
 
 async def _due(tx: ReadTx, until: datetime) -> list[_Due]:

@@ -95,6 +95,9 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """It does not wait for the end of quiet hours, nor for a digest."""
     kept: WhyKept | None = None
     """Why a member can't switch off alone what the workspace has switched on; None: they can."""
+    asks: tuple[str, ...] = ()
+    """What its reader may want to do at once. Each is a link to the ticket that says so (``?ask=``): the page asks, and
+    never acts by itself."""
     channels: frozenset[str] = frozenset({IN_APP})
     """Where it is told, unless the workspace or the member says otherwise."""
 

@@ -8,7 +8,7 @@ import { useDeskTitle } from "./title";
 
 export function TicketRoute() {
   const { number } = useParams({ from: "/workbench/desk/tickets/$number" });
-  const { as_of, in: view } = useSearch({ from: "/workbench/desk/tickets/$number" });
+  const { as_of, in: view, ask } = useSearch({ from: "/workbench/desk/tickets/$number" });
   const navigate = useNavigate();
   useOpened(number);
   useTicketsNoticesRead(number);
@@ -21,6 +21,10 @@ export function TicketRoute() {
       number={number}
       place={<PlaceInList number={number} />}
       asOf={as_of}
+      ask={ask}
+      onAsked={() =>
+        navigate({ to: "/tickets/$number", params: { number }, search: { as_of, in: view }, replace: true })
+      }
       onTravel={(at) => navigate({ to: "/tickets/$number", params: { number }, search: { as_of: at, in: view } })}
       onNext={(next) => navigate({ to: "/tickets/$number", params: { number: next }, search: { in: view } })}
       onBack={() =>

@@ -1,10 +1,11 @@
 /** That the ticket waits for an approval, where the next step would stand: for whom, and what this reader may do. */
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { Icon } from "@/ui/marks/icon";
 import { Notice } from "@/ui/states/notice";
+import { useVoice } from "@/ui/states/voice";
 import type { Ticket } from "../queries";
 import css from "./approvals.module.css";
 import { ApprovalDialog, type ApprovalDialogName } from "./dialogs";
@@ -12,13 +13,27 @@ import { askedNow, waiting } from "./queries";
 
 const MORE = ["forward", "add", "return"] as const;
 
-export function ApprovalBar({ ticket }: { ticket: Ticket }) {
+interface ApprovalBarProps {
+  ticket: Ticket;
+  /** What a notice asks for: it is asked at once, unless there is nothing to decide any more. */
+  ask?: "approve" | "decline";
+  onAsked?: () => void;
+}
+
+export function ApprovalBar({ ticket, ask, onAsked }: ApprovalBarProps) {
   const { t, local } = useWords();
   const names = useNames();
+  const { message } = useVoice();
   const [dialog, setDialog] = useState<ApprovalDialogName | null>(null);
   const approval = waiting(ticket);
-  if (!approval) return null;
   const canDecide = ticket.allowed["approval.decide"] === true;
+  useEffect(() => {
+    if (!ask) return;
+    if (canDecide) setDialog(ask);
+    else message.info(t("ticket.approval.nothing_to_decide"));
+    onAsked?.();
+  }, [ask, canDecide, message, onAsked, t]);
+  if (!approval) return null;
   const canWithdraw = ticket.allowed["approval.cancel"] === true;
   const people = askedNow(approval)
     .map(({ name }) => name)
