@@ -179,3 +179,16 @@ async def test_what_the_move_is_refused_by_then_is_told_and_can_be_mended(asgi: 
     await one.lead.post(f"/tickets/{one.number}/assignments", {"assignee_id": other.id})
     found = await one.seen()
     assert found["approval"]["state"] in ("waiting", "cancelled")
+
+
+async def test_as_of_an_instant_it_waited_for_whom_it_waited_then(asgi: Litestar) -> None:
+    one = await scene(asgi)
+    await one.ask()
+    then = (await one.seen())["updated_at"]
+    await one.decide(one.lead)
+    was = (await one.agent.get(f"/tickets/{one.number}", as_of=then)).json()
+    assert (was["status"], was["approval"]["state"]) == ("in_progress", "waiting")
+    assert [vote["verdict"] for vote in was["approval"]["steps"][0]["votes"]] == [None]
+    assert "approval.decide" not in was["allowed"], "nobody changes the past"
+    now = await one.seen()
+    assert (now["status"], now["approval"]["state"]) == ("resolved", "passed")
