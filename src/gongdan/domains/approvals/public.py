@@ -1,10 +1,7 @@
 """What other domains may use of approvals."""
 
 from gongdan.domains.approvals.http import handlers
-from gongdan.domains.approvals.jobs import replacing
-from gongdan.domains.approvals.model import Approval, approval_of
-from gongdan.domains.approvals.subjects import lapse
-from gongdan.domains.approvals.view import (
+from gongdan.domains.approvals.http.view import (
     ApprovalStepView,
     ApprovalView,
     VoteView,
@@ -12,6 +9,9 @@ from gongdan.domains.approvals.view import (
     moves_that_wait,
     people_asked,
 )
+from gongdan.domains.approvals.jobs import replacing
+from gongdan.domains.approvals.model import Approval, approval_of
+from gongdan.domains.approvals.subjects import lapse
 
 __all__ = [
     "Approval",
