@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from gongdan.domains.notifications.choosing.rows import keep_choices
 from gongdan.domains.notifications.public import IN_THE_APP, Meanings, NoticeChannel, handing_over, staff_notices
-from gongdan.domains.notifications.sending.digest import MOST, DueNotice, Recipient, written
+from gongdan.domains.notifications.sending.digest import DueNotice, Recipient
 from gongdan.domains.notifications.sending.planned import wake
 from gongdan.domains.notifications.telling.staff import PORTION, Telling, _tell, portions
 from gongdan.domains.notifications.telling.writes import NewNotice
@@ -22,7 +22,6 @@ from gongdan.domains.tickets import intents
 from gongdan.infra.db.tx import Tx
 from gongdan.infra.timers.fire import DueTimer
 from gongdan.kernel import clock
-from gongdan.kernel.text import LOCALES
 from tests.domains.notifications.kit import Mailed, deliver, done, with_mailbox
 from tests.domains.notifications.test_choices import choose
 from tests.domains.notifications.test_staff import act, notices, writes
@@ -286,33 +285,6 @@ async def test_ten_thousand_watchers_are_told_in_bounded_steps(mailing: Office) 
         await fire(mailing, await waiting(mailing))
         left.append(len([one for one in await delivery_rows(mailing) if one.state == "planned"]))
     assert left == [70, 20, 0] and await waiting(mailing) == []
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_a_mail_of_many_is_bounded_and_grouped_by_ticket(locale: str) -> None:
-    recipient = Recipient(person_id=1, name="李雷", locale=locale, zone="Mars/Base", mail="l@x.test")
-    start = clock.now()
-    many = [
-        DueNotice(id=n, number=f"GD-{n % 3}", text={"zh-CN": "有\n新", "en": "new\n"}, count=1, at=start + timedelta(n))
-        for n in range(MOST + 7)
-    ]
-    mail = written(recipient, many, "https://x.test/w/a")
-    assert mail.text.count("https://x.test/w/a/tickets/GD-") == 3 and "7" in mail.text
-    assert str(MOST + 7) in mail.subject and "\n" not in mail.subject
-    one = written(recipient, [msgspec.structs.replace(many[0], number=None)], "https://x.test")
-    assert "tickets/" not in one.text and one.subject in ("有 新", "new")
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_what_a_notice_asks_is_a_link_to_the_page_that_asks_again(locale: str) -> None:
-    recipient = Recipient(person_id=1, name="李雷", locale=locale, zone="UTC", mail="l@x.test")
-    text = {"zh-CN": "请审批", "en": "please approve"}
-    one = DueNotice(id=1, number="GD-1", text=text, count=1, at=clock.now(), asks=("approve", "decline"))
-    mail = written(recipient, [one], "https://x.test/w/a")
-    said = ("同意：", "拒绝：") if locale == "zh-CN" else ("Approve: ", "Decline: ")
-    for word, ask in zip(said, one.asks, strict=True):
-        assert f"{word}https://x.test/w/a/tickets/GD-1?ask={ask}" in mail.text
-    assert "?ask" not in written(recipient, [msgspec.structs.replace(one, number=None)], "https://x.test").text
 
 
 async def test_a_batch_of_forty_tickets_costs_the_round_trips_of_one(office: Office) -> None:
