@@ -17,6 +17,7 @@ TAGS: Mapping[str, str] = {
     "approvals": "What others must agree to before a ticket moves.",
     "assignment": "Who works on a ticket.",
     "progress": "A ticket's way through its workflow.",
+    "recorded time": "How long members worked on a ticket.",
     "canned replies": "Texts that agents insert where they write.",
     "relations": "How tickets belong together: links, children, merging.",
     "operations": "Long work: previewed, started, cancelled, undone.",

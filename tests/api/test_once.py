@@ -86,7 +86,7 @@ ELSEWHERE = {
     "uploadImport", "checkImport", "startImport", "takeMessage", "testChannelAccount", "testNewChannelAccount", "mergeCustomer", "previewRole",
     "retireChannelAccount", "shutMemberOut", "holdReply", "sendHeldReply", "tryDraft", "tryForm",
     "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket", "splitTicket",
-    "snoozeTicket", "setReminder", "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
+    "snoozeTicket", "setReminder", "runWatch", "recordTime", "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
     "askForApproval", "decideApproval", "forwardApproval",
     "addApprover", "sendBackFromApproval", "cancelApproval",
 }  # fmt: skip

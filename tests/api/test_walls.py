@@ -108,6 +108,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "leave_id": 1,
         "token_id": token["id"],
         "reminder_id": 1,
+        "entry_id": 1,
         "session_id": "none",
         "file_id": file.json()["url"].split("/")[4],
         "name": "a.pdf",

@@ -1,4 +1,4 @@
-"""Work on a ticket in the browser: close checks, snoozes and reminders."""
+"""Work on a ticket in the browser: close checks, snoozes, reminders, recorded time."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -159,3 +159,41 @@ def test_what_can_wait_leaves_ones_list_and_one_is_reminded(
     expect(page.get_by_title(words["flag"])).to_have_count(0)
     rows = agent.context.request.get("/api/v1/tickets?view=mine").json()["rows"]
     assert number in [one["number"] for one in rows]
+
+
+TIME: dict[str, dict[str, str]] = {
+    "zh-CN": {
+        "panel": "工单信息面板", "title": "工时", "by_hand": "登记", "dialog": "登记工时", "minutes": "用时（分钟）",
+        "note": "说明（可留空）", "send": "登记", "start": "开始计时", "stop": "停止计时", "sum": "共 25 分",
+    },
+    "en": {
+        "panel": "Ticket panel", "title": "Recorded time", "by_hand": "Record", "dialog": "Record time", "minutes": "Minutes",
+        "note": "Note (may stay empty)", "send": "Record", "start": "Start the watch", "stop": "Stop the watch",
+        "sum": "25 min in all",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_time_is_recorded_by_hand_and_by_a_watch(served: Served, visit: Callable[..., Visit], locale: Locale) -> None:
+    words = TIME[locale]
+    agent = visit(served.company, locale=locale).sign_in(AGENT)
+    number = asked(visit(served.company), f"time-{locale}@kunde.example", "蒲松")
+    through(agent, number, "claim", "accept")
+    page = agent.go(f"/tickets/{number}")
+    page.get_by_role("heading", name=words["title"], exact=True).click()
+    page.get_by_role("button", name=words["by_hand"], exact=True).click()
+    dialog = page.get_by_role("dialog", name=words["dialog"])
+    dialog.get_by_label(words["minutes"]).fill("25")
+    dialog.get_by_label(words["note"]).fill("查日志")
+    agent.picture("work-time-dialog")
+    assert agent.barriers() == []
+    dialog.get_by_role("button", name=words["send"], exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text(words["sum"])).to_be_visible()
+    page.get_by_role("button", name=words["start"], exact=True).click()
+    page.get_by_role("button", name=words["stop"], exact=True).click()
+    expect(page.get_by_role("list", name=words["title"]).get_by_role("listitem")).to_have_count(2)
+    agent.picture("work-time")
+    found = agent.context.request.get(f"/api/v1/tickets/{number}").json()["work"]
+    assert found["minutes"] == 26

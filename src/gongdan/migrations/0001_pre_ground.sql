@@ -497,6 +497,10 @@ create table ticket (
   -- Who put it off for themselves, and until when; reminders by id.
   snoozes jsonb not null default '{}',
   reminders jsonb not null default '{}',
+  -- Recorded time: the entries by id, their sum in minutes, and whose watch runs since when.
+  times jsonb not null default '{}',
+  worked integer not null default 0,
+  timing jsonb not null default '{}',
   assigned_at timestamptz,
   accepted_at timestamptz,
   first_response_at timestamptz,
@@ -582,6 +586,15 @@ create table ticket_link (
   why text,
   linked_at timestamptz not null,
   primary key (workspace_id, ticket_id, other_id)
+);
+
+-- Whose watch runs on which ticket: one for a person.
+create table running_watch (
+  workspace_id bigint not null,
+  person_id bigint not null,
+  ticket_id bigint not null,
+  since timestamptz not null,
+  primary key (workspace_id, person_id)
 );
 
 -- Who put which ticket off, for lists: the same persons as in its column.

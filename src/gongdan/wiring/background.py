@@ -63,7 +63,7 @@ def timers(services: Services) -> dict[str, Handler]:
         reactions.ARCHIVE: firing(services.uow, lambda desk, case, due: reactions.archive_answers(case)),
         sla.OWNER: tick,
         sla.LADDER_OWNER: tick,
-        work.OWNER: firing(services.uow, lambda desk, case, due: (work.fired(due.key),)),
+        work.OWNER: firing(services.uow, lambda desk, case, due: (work.fired(desk, due),)),
         operations.OWNER: operations.sweeping(services.db),
         imports.OWNER: imports.sweeping(services.db),
         drafts.OWNER: drafts.sweeping(services.db),

@@ -53,6 +53,7 @@ TOOLKIT = Toolkit(
         channels.QueueReply: channels.write_reply,
         work.PutSnoozed: work.write_snoozed,
         channels.ForgetOriginal: channels.forget_original,
+        work.PutRunning: work.write_running,
     },
     gatherers={routing.AddLoad: routing.write_loads},
     facets=SUBJECTS.facets,
@@ -72,6 +73,7 @@ DECIDERS = (
     approvals.lapse,
     sla_subjects.climb_ladder,
     work.wake_up,
+    work.stop_at_the_end,
     reactions.automate,
 )
 """What answers an event with further intents, in the order in which each is asked."""
@@ -87,6 +89,7 @@ PROJECTORS = (
     channels.forget_originals,
     relations.project_links,
     work.project_snoozes,
+    work.project_watches,
 )
 """What turns a command's final events into effects."""
 

@@ -21,7 +21,7 @@ from gongdan.domains.tickets import subjects
 from gongdan.domains.tickets.engine import settle, undoing
 from gongdan.domains.tickets.public import Subjects
 from gongdan.domains.transfer import subjects as transfer_subjects
-from gongdan.domains.work.subjects import checks, snoozing
+from gongdan.domains.work.subjects import checks, snoozing, times
 from gongdan.infra.log.position import kinds
 from gongdan.infra.log.seal import BodiesErased
 
@@ -56,6 +56,7 @@ SUBJECTS = Subjects(
         replies_subjects.SUBJECT,
         checks.SUBJECT,
         snoozing.SUBJECT,
+        times.SUBJECT,
     )
 )
 """What can be true of a ticket and happen to it. A new subject is a module and a line here."""

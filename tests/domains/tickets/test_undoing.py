@@ -236,7 +236,7 @@ def test_every_kind_of_event_says_what_undoing_it_does() -> None:
     assert kinds == {
         "ticket.accepted", "ticket.assigned", "ticket.changed", "ticket.checked", "ticket.children_ruled", "ticket.escalated", "ticket.follow_up_done",
         "ticket.held", "ticket.merged", "ticket.migrated", "ticket.moved", "ticket.participants_changed", "ticket.put_away", "ticket.snoozed", "ticket.tagged",
-        "ticket.taken_out", "ticket.team_set", "ticket.undone", "ticket.woken",
+        "ticket.taken_out", "ticket.team_set", "ticket.time_recorded", "ticket.time_removed", "ticket.undone", "ticket.woken",
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gongdan import wiring
 from gongdan.domains.tickets import intents as i
+from gongdan.domains.tickets.engine.rules import RuleIntent
 from gongdan.domains.tickets.engine.undoing import HISTORY
 from gongdan.domains.tickets.errors import TicketClosed
 from gongdan.domains.work.errors import TooManyReminders
@@ -19,8 +20,8 @@ from gongdan.domains.work.subjects.snoozing import (
     DropReminder,
     PutOff,
     SetReminder,
+    TellReminder,
     Wake,
-    fired,
     project_snoozes,
 )
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
@@ -56,10 +57,19 @@ def test_it_leaves_and_comes_back_on_time() -> None:
     assert put_off(life) == ["ticket.snoozed"]
     assert life.ticket.snoozed_by == (AGENT,)
     assert timers(life) == [("SetTimer", f"snooze.{AGENT}")]
-    assert life.do(fired(f"snooze.{AGENT}"), by=None, who=SYSTEM) == [], "not before its time"
-    assert life.later(hours=3).do(fired(f"snooze.{AGENT}"), by=None, who=SYSTEM)[-1] == "ticket.woken"
+    assert life.do(RuleIntent(f"snooze.{AGENT}", Wake(person_id=AGENT, why="time")), by=None, who=SYSTEM) == [], (
+        "not before its time"
+    )
+    assert (
+        life.later(hours=3).do(RuleIntent(f"snooze.{AGENT}", Wake(person_id=AGENT, why="time")), by=None, who=SYSTEM)[
+            -1
+        ]
+        == "ticket.woken"
+    )
     assert (life.ticket.snoozed_by, life.ticket.snoozes) == ((), {})
-    assert life.do(fired(f"snooze.{AGENT}"), by=None, who=SYSTEM) == [], "nor twice"
+    assert life.do(RuleIntent(f"snooze.{AGENT}", Wake(person_id=AGENT, why="time")), by=None, who=SYSTEM) == [], (
+        "nor twice"
+    )
 
 
 def test_a_later_one_replaces_it_and_the_same_one_changes_nothing() -> None:
@@ -118,7 +128,9 @@ def test_a_closed_ticket_is_not_put_off_but_one_is_reminded_of_it() -> None:
     with pytest.raises(TicketClosed):
         put_off(life)
     life.do(SetReminder(reminder_id=5, due_at=life.now + timedelta(days=7), text="回访"))
-    assert life.later(days=7).do(fired("reminder.5"), by=None, who=SYSTEM) == ["ticket.reminder_due"]
+    assert life.later(days=7).do(RuleIntent("reminder.5", TellReminder(5)), by=None, who=SYSTEM) == [
+        "ticket.reminder_due"
+    ]
 
 
 def test_a_reminder_is_its_authors_and_told_once() -> None:
@@ -127,9 +139,12 @@ def test_a_reminder_is_its_authors_and_told_once() -> None:
     life.do(SetReminder(reminder_id=5, due_at=due, text="打电话"))
     assert life.do(SetReminder(reminder_id=6, due_at=due, text="打电话")) == [], "the same again is one"
     assert life.do(DropReminder(5), by=OTHER) == []
-    assert life.do(fired("reminder.5"), by=None, who=SYSTEM) == []
-    assert life.later(hours=1).do(fired("reminder.5"), by=None, who=SYSTEM)[-1] == "ticket.reminder_due"
-    assert life.do(fired("reminder.5"), by=None, who=SYSTEM) == []
+    assert life.do(RuleIntent("reminder.5", TellReminder(5)), by=None, who=SYSTEM) == []
+    assert (
+        life.later(hours=1).do(RuleIntent("reminder.5", TellReminder(5)), by=None, who=SYSTEM)[-1]
+        == "ticket.reminder_due"
+    )
+    assert life.do(RuleIntent("reminder.5", TellReminder(5)), by=None, who=SYSTEM) == []
     life.do(SetReminder(reminder_id=7, due_at=life.now + timedelta(hours=1), text="再打"))
     assert life.do(DropReminder(7)) == ["ticket.reminder_dropped"]
     assert timers(life) == [("CancelTimer", "reminder.7")]
@@ -165,7 +180,7 @@ def test_timers_stand_for_what_is_put_off_whatever_happens(steps: list[tuple[str
             "off": PutOff(until=life.now + timedelta(minutes=3)),
             "open": PutOff(until=None),
             "wake": Wake(person_id=who, why="self"),
-            "time": fired(f"snooze.{who}"),
+            "time": RuleIntent(f"snooze.{who}", Wake(person_id=who, why="time")),
             "resolve": i.MoveTo(status="resolved"),
             "reopen": i.Reopen(),
             "remind": SetReminder(reminder_id=n + 1, due_at=life.now + timedelta(minutes=5), text=str(n)),

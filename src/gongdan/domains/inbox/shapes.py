@@ -11,7 +11,7 @@ from gongdan.domains.inbox.views.columns import Order
 from gongdan.domains.relations.public import Children, LinkView
 from gongdan.domains.tickets.events import AuthorKind, CloseReason
 from gongdan.domains.tickets.public import FieldState, Shelf
-from gongdan.domains.work.public import CheckView, PutOffView, ReminderView
+from gongdan.domains.work.public import CheckView, PutOffView, RecordedTime, ReminderView
 from gongdan.domains.workflow.public import StepView
 from gongdan.infra.http.bodies import Answer
 
@@ -338,6 +338,8 @@ class TicketDetail(Answer, frozen=True):
     """The custom fields that are filled in where the ticket stands, in the order of the form."""
     resolving: list[FieldState]
     """What resolving asks for beside."""
+    work: RecordedTime | None
+    """Null for readers from outside."""
     snooze: PutOffView | None
     """Null: the reader did not put it off."""
     reminders: list[ReminderView]

@@ -16,3 +16,24 @@ class TooManyReminders(Refusal):
 
     code = "work.too_many_reminders"
     status = 409
+
+
+class WatchRuns(Refusal):
+    """Their watch runs on another ticket. Member: ``other``, its number."""
+
+    code = "work.watch_runs"
+    status = 409
+
+
+class TimeNotFound(Refusal):
+    """No such entry of recorded time, or not one of theirs."""
+
+    code = "work.time_not_found"
+    status = 404
+
+
+class TooManyTimes(Refusal):
+    """The ticket has as many entries as it may have. Member: ``most``."""
+
+    code = "work.too_many_times"
+    status = 409

@@ -1,8 +1,8 @@
-"""The work on a ticket as its reader is shown it: close checks, what they put off or are to be reminded of. Pure."""
+"""The work on a ticket as its reader is shown it: close checks, recorded time, what they put off. Pure."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Literal
+from datetime import date, datetime
+from typing import Final, Literal
 
 from gongdan.domains.bundle.types import CheckItem, Checklist
 from gongdan.domains.bundle.workflows import ENDED
@@ -51,6 +51,44 @@ class ReminderView(Answer, frozen=True, kw_only=True):
     id: int
     at: datetime
     text: str
+
+
+class TimeEntry(Answer, frozen=True, kw_only=True):
+    id: int
+    person_id: int
+    minutes: int
+    day: date
+    note: str
+
+
+class RecordedTime(Answer, frozen=True, kw_only=True):
+    """How long people worked on the ticket."""
+
+    minutes: int
+    """Of all entries."""
+    entries: list[TimeEntry]
+    """The latest 50, by day, newest first."""
+    running_since: datetime | None
+    """Of the reader's own watch; null: it does not run here."""
+    running: list[int]
+    """Whose watches run, by person."""
+
+
+SHOWN: Final = 50
+
+
+def times_of(ticket: Ticket, person_id: int | None) -> RecordedTime:
+    found = sorted(((int(id), one) for id, one in ticket.times.items()), key=lambda one: (one[1].day, one[0]))
+    entries = [
+        TimeEntry(id=id, person_id=one.person_id, minutes=one.minutes, day=one.day, note=one.note)
+        for id, one in reversed(found[-SHOWN:])
+    ]
+    return RecordedTime(
+        minutes=ticket.worked,
+        entries=entries,
+        running_since=ticket.timing.get(str(person_id)),
+        running=sorted(map(int, ticket.timing)),
+    )
 
 
 def snooze_of(ticket: Ticket, person_id: int | None) -> PutOffView | None:

@@ -82,6 +82,18 @@ const CALLS = {
       params: { path: { number, reminder_id: id } },
       headers,
     }),
+  watch_time: (number: string, body: Schemas["WatchRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/watch", { params: at(number), body, headers }),
+  record_time: (number: string, body: Schemas["RecordTimeRequest"], headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/times", { params: at(number), body, headers }),
+  correct_time: (number: string, { id, body }: { id: number; body: Schemas["RecordTimeRequest"] }, headers: Headers) =>
+    api.PUT("/api/v1/tickets/{number}/times/{entry_id}", {
+      params: { path: { number, entry_id: id } },
+      body,
+      headers,
+    }),
+  remove_time: (number: string, { id }: { id: number }, headers: Headers) =>
+    api.DELETE("/api/v1/tickets/{number}/times/{entry_id}", { params: { path: { number, entry_id: id } }, headers }),
   ask_approval: (number: string, body: Schemas["AskForApproval"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/approval", { params: at(number), body, headers }),
   accept: (number: string, body: Schemas["AcceptRequest"], headers: Headers) =>

@@ -19,6 +19,7 @@ COLUMNS = """
        t.confirmation_offered_at, t.reopened, t.follows,
        t.created_at, t.updated_at, t.status_at, t.assigned_at, t.accepted_at, t.first_response_at,
        t.routing_since, t.not_to, t.limits_reached, t.held_at, t.checks, t.snoozes, t.reminders,
+       t.times, t.worked, t.timing,
        t.customer_waiting_at, t.last_word,
        t.resolved_at, t.closed_at, t.trashed_at, t.spam_at, t.archived_at, t.handlers,
        t.merged_into, t.approval, t.children, t.version

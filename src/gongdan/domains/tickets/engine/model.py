@@ -1,7 +1,7 @@
 """The ticket as a value: the fold of its log (spec 01, one log). Each subject folds its own columns."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, Literal
 
 import msgspec
@@ -75,6 +75,17 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
+class WorkTime(msgspec.Struct, frozen=True, kw_only=True):
+    """How long somebody worked on the ticket, on a day."""
+
+    person_id: int
+    minutes: int
+    day: date
+    note: str
+    at: datetime
+    """When they said so last."""
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     number: str
@@ -130,6 +141,12 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     """Person → how they put it off."""
     reminders: dict[str, Reminder] = {}
     """By id. Each is its author's alone."""
+    times: dict[str, WorkTime] = {}
+    """By id."""
+    worked: int = 0
+    """Their sum, in minutes."""
+    timing: dict[str, datetime] = {}
+    """Person → since when their watch runs on it."""
     customer_waiting_at: datetime | None
     """Time of the earliest customer message that no public human reply has answered."""
     last_word: LastWord | None = None

@@ -1,5 +1,5 @@
 """Routes of work, below ``/api/v1``."""
 
-from gongdan.domains.work.http import checks, snoozing
+from gongdan.domains.work.http import checks, snoozing, times
 
-handlers = [*checks.handlers, *snoozing.handlers]
+handlers = [*checks.handlers, *snoozing.handlers, *times.handlers]

@@ -240,12 +240,6 @@ def project_snoozes(
             yield SetTimer(owner=OWNER, subject=after.live.id, key=key, generation=after.live.version, fire_at=at)
 
 
-def fired(key: str) -> RuleIntent:
-    """What a timer of this owner asks of its ticket."""
-    kind, _, id = key.partition(".")
-    return RuleIntent(key, Wake(person_id=int(id), why="time") if kind == "snooze" else TellReminder(int(id)))
-
-
 def _to_nobody(values: Values, reader: Reader) -> Values | None:
     """Its author alone knows of it; they are told by a notice, and shown their reminders beside the ticket."""
     return None

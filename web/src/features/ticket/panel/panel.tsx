@@ -13,6 +13,7 @@ import type { Ticket } from "../queries";
 import { Relations } from "../relations/relations";
 import { Checks, openChecks } from "../work/checks";
 import { Reminders } from "../work/reminders";
+import { Times } from "../work/times";
 import { Clocks } from "./clocks";
 import { Fact, Facts, Watchers } from "./facts";
 import { FieldValues } from "./field-values";
@@ -50,6 +51,15 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
       <Section icon="user" title={t("ticket.panel.customer")} isOpen>
         <CustomerCard ticket={ticket} />
       </Section>
+      {ticket.work && (
+        <Section
+          icon="clock"
+          title={t("ticket.time.label")}
+          isOpen={ticket.work.running_since !== null || ticket.work.minutes > 0}
+        >
+          <Times ticket={ticket} work={ticket.work} act={act} isPast={isPast} />
+        </Section>
+      )}
       <Section icon="link" title={t("ticket.relations.title")} isOpen={ticket.links.length > 0}>
         <Relations ticket={ticket} isPast={isPast} />
       </Section>

@@ -84,7 +84,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved, or to solve what waits for others to agree.
  */
 const isNext = (id: string, ticket: Ticket) =>
-  !/watch$|snooze$|^(remind|reopen|readers|undo|print|trash|spam)$/.test(id) &&
+  !/watch$|snooze$|_time$|^(remind|reopen|readers|undo|print|trash|spam)$/.test(id) &&
   (id !== "close" || ticket.phase === "resolved") &&
   (id !== "resolve" || !waiting(ticket));
 
@@ -131,6 +131,14 @@ function useActions(
         ? { id: "unsnooze", icon: "moon", run: () => act({ do: "snooze", body: { out: true } }, { snooze: null }) }
         : may(ticket, "snooze") && { id: "snooze", icon: "moon", hint: "Z", run: () => onAsk("snooze") },
       may(ticket, "remind") && { id: "remind", icon: "bell", run: () => onAsk("remind") },
+      ticket.work?.running_since
+        ? { id: "stop_time", icon: "pause", run: () => act({ do: "watch_time", body: { do: "stop" } }) }
+        : may(ticket, "time") && {
+            id: "start_time",
+            icon: "clock",
+            run: () => act({ do: "watch_time", body: { do: "start" } }),
+          },
+      may(ticket, "record_time") && { id: "record_time", icon: "history", run: () => onAsk("record_time") },
       may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
       { id: "print", icon: "list", run: () => window.print() },
       may(ticket, "spam") && { id: "spam", icon: "alert", run: put("spam") },

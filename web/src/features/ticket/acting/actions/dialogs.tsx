@@ -6,6 +6,7 @@ import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
 import { RemindDialog, SnoozeDialog } from "@/features/ticket/work/later-dialogs";
+import { RecordTimeDialog } from "@/features/ticket/work/time-dialog";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import type { Writing } from "@/features/ticket/writing/composer/writing";
 import type { Schemas } from "@/lib/api";
@@ -29,6 +30,7 @@ export type DialogName =
   | "follow_up"
   | "snooze"
   | "remind"
+  | "record_time"
   | "readers";
 
 export interface DialogProps {
@@ -215,6 +217,7 @@ const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
   follow_up: FollowUpDialog,
   snooze: SnoozeDialog,
   remind: RemindDialog,
+  record_time: RecordTimeDialog,
   readers: ReadersDialog,
 };
 

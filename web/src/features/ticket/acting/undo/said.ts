@@ -15,6 +15,7 @@ const SAID: Readonly<Record<string, string>> = {
   held_at: "held_at",
   checks: "checks",
   snoozes: "snoozes",
+  times: "times",
 };
 
 /** Each once, in the order in which a ticket shows them; custom fields last. */
