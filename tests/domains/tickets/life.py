@@ -104,8 +104,8 @@ class Life:
     def customer_writes(self, *, machine: bool = False) -> list[str]:
         return self.do(self._message("customer", CUSTOMER, machine=machine), by=CUSTOMER, who=REQUESTER)
 
-    def agent_replies(self) -> list[str]:
-        return self.do(self._message("agent", AGENT))
+    def agent_replies(self, by: int = AGENT) -> list[str]:
+        return self.do(self._message("agent", by), by=by)
 
     def resolve(self) -> list[str]:
         return self.do(i.MoveTo(status="resolved"))

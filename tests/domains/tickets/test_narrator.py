@@ -22,7 +22,7 @@ PRICE = CustomField(key="price", name={"zh-CN": "金额", "en": "Price"}, kind="
 POLICY = msgspec.structs.replace(standard([2026]), fields=(OS, PRICE))
 FACTS = WorkspaceFacts(id=1, number_prefix="GD", zone="Asia/Shanghai", locale="zh-CN")
 RULES = wiring.compile_rules(FACTS, 1, POLICY)
-SHOWS_BY_ITSELF = {"ticket.message_added"}
+SHOWS_BY_ITSELF = {"ticket.message_added", "ticket.reminder_set", "ticket.reminder_due", "ticket.reminder_dropped"}
 
 
 def narrator(locale: str) -> Narrator:
@@ -297,6 +297,17 @@ CASES: list[Case] = [
     ("ticket.approval_unused", {"to": "resolved", "code": "ticket.closed"}, "审批已通过，但未能转为“已解决”：工单已关闭，不能修改", "all have approved, but it could not move to “Resolved”: The ticket is closed and cannot be changed"),
     ("ticket.put_away", {"shelf": "trash"}, "移入回收站", "put it into the trash"),
     ("ticket.taken_out", {"shelf": "spam"}, "取消垃圾标记", "said that it is no spam"),
+    ("ticket.imported", {"source": "zendesk", "external_id": "77"}, "导入了工单，来自“zendesk”，原编号 77", "imported the ticket from “zendesk”, where it was 77"),
+    ("ticket.message_redacted", {"reason": "隐私"}, "抹除了一条消息的内容：隐私", "erased what a message said: 隐私"),
+    ("ticket.snoozed", {"until": "2026-11-27T01:00:00Z"}, "搁置到 2026-11-27 09:00", "snoozed it until 2026-11-27 09:00"),
+    ("ticket.snoozed", {"until": None}, "搁置到客户来信", "snoozed it until the customer writes"),
+    ("ticket.woken", {"person_id": 1, "why": "customer"}, "客户来信，Lin 的搁置结束", "the customer wrote: the snooze of Lin is over"),
+    ("ticket.time_started", {"person_id": 1}, "开始计时", "started the watch"),
+    ("ticket.time_stopped", {"person_id": 1}, "停止计时", "stopped the watch"),
+    ("ticket.time_stopped", {"person_id": 1, "forgotten": True}, "Lin 的计时忘了停，已停止", "stopped the watch of Lin, which ran too long"),
+    ("ticket.time_recorded", {"minutes": 25}, "记录工时 25 分钟", "recorded 25 minutes of work"),
+    ("ticket.time_recorded", {"minutes": 25, "before": 20}, "把工时从 20 分钟改为 25 分钟", "changed 20 minutes of work to 25"),
+    ("ticket.time_removed", {"minutes": 25}, "删除工时 25 分钟", "removed 25 minutes of work"),
     ("ticket.folded_away", {}, "记录了 ticket.folded_away", "logged ticket.folded_away"),
 ]  # fmt: skip
 

@@ -60,22 +60,28 @@ def automation(key: str, on: str, *actions: a.Action, when: Condition | None = N
 def limited(status: str, *limits: StatusLimit) -> Rules:
     """The shipped policy with these limits on a status."""
     shipped = standard([2026])
-    (flow,) = shipped.workflows
+    flow = shipped.workflows[0]
     statuses = tuple(msgspec.structs.replace(one, limits=limits) if one.key == status else one for one in flow.statuses)
-    return compiled(msgspec.structs.replace(shipped, workflows=(msgspec.structs.replace(flow, statuses=statuses),)))
+    return compiled(
+        msgspec.structs.replace(
+            shipped, workflows=(msgspec.structs.replace(flow, statuses=statuses), *shipped.workflows[1:])
+        )
+    )
 
 
 def requiring(*transitions: str) -> Rules:
     """The shipped policy where these transitions require a field."""
     shipped = standard([2026])
-    (flow,) = shipped.workflows
+    flow = shipped.workflows[0]
     drawn = tuple(
         msgspec.structs.replace(one, requires=("fields.cause",) if one.key in transitions else ())
         for one in flow.transitions
     )
     fields = (CustomField(key="cause", name=NAME, kind="text"),)
     return compiled(
-        msgspec.structs.replace(shipped, workflows=(msgspec.structs.replace(flow, transitions=drawn),), fields=fields)
+        msgspec.structs.replace(
+            shipped, workflows=(msgspec.structs.replace(flow, transitions=drawn), *shipped.workflows[1:]), fields=fields
+        )
     )
 
 
@@ -225,14 +231,14 @@ def test_each_assignee_has_the_whole_time_to_accept() -> None:
 
 def test_a_level_that_fires_does_what_it_says() -> None:
     shipped = standard([2026])
-    (ladder,) = shipped.ladders
+    ladder, *others = shipped.ladders
     levels = tuple(
         msgspec.structs.replace(one, actions=(a.SetFieldAction(field="priority", value="P0"),))
         if one.key == "L1"
         else one
         for one in ladder.levels
     )
-    raised = msgspec.structs.replace(shipped, ladders=(msgspec.structs.replace(ladder, levels=levels),))
+    raised = msgspec.structs.replace(shipped, ladders=(msgspec.structs.replace(ladder, levels=levels), *others))
     life = Life(compiled(raised))
     life.later(minutes=30).tick()
     assert (life.ticket.escalation_level, life.ticket.priority) == ("L1", "P0")
@@ -240,12 +246,14 @@ def test_a_level_that_fires_does_what_it_says() -> None:
 
 def test_a_level_that_follows_at_once_fires_at_once() -> None:
     shipped = standard([2026])
-    (ladder,) = shipped.ladders
+    ladder, *others = shipped.ladders
     levels = tuple(
         msgspec.structs.replace(one, on=AfterLevel(level="L1", after_s=0)) if one.key == "L4" else one
         for one in ladder.levels
     )
-    life = Life(compiled(msgspec.structs.replace(shipped, ladders=(msgspec.structs.replace(ladder, levels=levels),))))
+    life = Life(
+        compiled(msgspec.structs.replace(shipped, ladders=(msgspec.structs.replace(ladder, levels=levels), *others)))
+    )
     life.later(minutes=30).tick()
     assert [one.event.level for one in life.log if one.event.kind == "ticket.escalated"] == ["L1", "L4"]
 

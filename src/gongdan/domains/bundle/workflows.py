@@ -20,7 +20,7 @@ Occasion = Literal[
     "assigned", "handed_over", "unassigned", "accepted", "customer_wrote", "agent_replied", "confirmed", "declined"
 ]
 """Something that happens to the ticket and takes a transition by itself. ``assigned``: nobody had it, or somebody took
-it over; ``handed_over``: it was given from one person to another."""
+it over; ``handed_over``: it was given from one person to another; ``agent_replied``: whoever handles it did."""
 
 
 class StatusLimit(Shape, frozen=True, kw_only=True):

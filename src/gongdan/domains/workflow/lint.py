@@ -82,7 +82,10 @@ def _by_itself(flow: Workflow) -> Iterator[Finding]:
             for n, action in enumerate(limit.actions):
                 if isinstance(action, MoveAction) and not _leads(flow, key, action.status):
                     yield Finding(
-                        path=f"{where}.actions.{n}", code="limit_leads_nowhere", params={"key": action.status}
+                        path=f"{where}.actions.{n}",
+                        code="limit_leads_nowhere",
+                        severity="warning",
+                        params={"key": action.status},
                     )
 
 

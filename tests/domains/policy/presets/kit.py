@@ -95,6 +95,7 @@ _DEEDS: dict[str, Deed] = {
     "accept": lambda life, _: life.accept(),
     "unassign": lambda life, _: life.do(i.Assign(to=None, way="hand"), by=LEAD, who=TEAM_LEAD),
     "reply": lambda life, _: life.agent_replies(),
+    "lead-reply": lambda life, _: life.agent_replies(LEAD),
     "ask": lambda life, _: life.customer_writes(),
     "decline": lambda life, _: life.do(i.Happen(occasion="declined"), by=CUSTOMER, who=REQUESTER),
     "confirm": lambda life, _: life.do(i.Happen(occasion="confirmed", reason="confirmed"), by=CUSTOMER, who=REQUESTER),

@@ -103,6 +103,7 @@ CASES: list[tuple[str, list[str], str, list[str]]] = [
     ("internal", ["assign"], "in_progress", ["letter assigned"]),
     ("internal", ["assign", "unassign"], "new", []),
     ("internal", ANSWERED, "resolved", ["remind person:11"]),
+    ("internal", ["assign", "lead-reply"], "in_progress", []),
     ("internal", [*ANSWERED, "ask"], "in_progress", []),
     ("internal", [*ANSWERED, "decline"], "in_progress", []),
     ("internal", [*ANSWERED, *["ask", "reply"] * 5], "resolved", ["remind person:11"]),

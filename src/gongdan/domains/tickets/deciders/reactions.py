@@ -153,5 +153,5 @@ def _occasion(case: Case, event: Any, actor_id: int | None) -> Occasion | None:
         case e.MessageAdded(audience="customer", machine=False, author="customer"):
             return "customer_wrote"
         case e.MessageAdded(audience="customer", machine=False, author="agent"):
-            return "agent_replied"
+            return "agent_replied" if event.author_id == case.live.assignee_id else None
     return None

@@ -114,7 +114,8 @@ def instant(said: str, zone: ZoneInfo) -> datetime | None:
 
 def field_value(field: CustomField, said: str, zone: ZoneInfo) -> Any:
     """The cell of a custom field as a value, which its kind has still to check."""
-    if field.kind == "instant":
+    kind = kind_of(field)
+    if kind.type == "instant":
         at = instant(said, zone)
         return said if at is None else at.astimezone(zone).isoformat()
-    return kind_of(field).read(field, said)
+    return kind.read(field, said)
