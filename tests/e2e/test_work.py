@@ -28,9 +28,9 @@ WORDS = {
 }  # fmt: skip
 
 
-def bind(admin: Visit, checklist: str | None) -> None:
+def bind(admin: Visit, **said: Any) -> None:
     value = call(admin, "GET", "/policy/draft/types")["value"]
-    bound = [one | {"checklist": checklist} for one in value]
+    bound = [one | said for one in value]
     call(admin, "PUT", "/policy/draft/types", data={"value": bound})
     call(admin, "POST", "/policy/draft/publish", data={"note": "checks"})
 
@@ -39,9 +39,9 @@ def bind(admin: Visit, checklist: str | None) -> None:
 def bound(admins: Callable[..., Visit]) -> Iterator[None]:
     """Tickets are gone through before they are resolved."""
     admin = admins()
-    bind(admin, "closing")
+    bind(admin, checklist="closing")
     yield
-    bind(admin, None)
+    bind(admin, checklist=None)
 
 
 @pytest.mark.parametrize("width", ["desktop", "phone"])
@@ -164,12 +164,13 @@ def test_what_can_wait_leaves_ones_list_and_one_is_reminded(
 TIME: dict[str, dict[str, str]] = {
     "zh-CN": {
         "panel": "工单信息面板", "title": "工时", "by_hand": "登记", "dialog": "登记工时", "minutes": "用时（分钟）",
-        "note": "说明（可留空）", "send": "登记", "start": "开始计时", "stop": "停止计时", "sum": "共 25 分",
+        "note": "说明（可留空）", "send": "登记", "kind": "类别（可留空）", "remote": "远程", "start": "开始计时", "stop": "停止计时", "sum": "共 25 分", "lacking": "解决前须登记工时",
     },
     "en": {
         "panel": "Ticket panel", "title": "Recorded time", "by_hand": "Record", "dialog": "Record time", "minutes": "Minutes",
-        "note": "Note (may stay empty)", "send": "Record", "start": "Start the watch", "stop": "Stop the watch",
-        "sum": "25 min in all",
+        "note": "Note (may stay empty)", "send": "Record", "kind": "Kind of work (may stay empty)", "remote": "Remote",
+        "start": "Start the watch", "stop": "Stop the watch",
+        "sum": "25 min in all", "lacking": "Time must be recorded before resolving",
     },
 }  # fmt: skip
 
@@ -184,7 +185,9 @@ def test_time_is_recorded_by_hand_and_by_a_watch(served: Served, visit: Callable
     page.get_by_role("heading", name=words["title"], exact=True).click()
     page.get_by_role("button", name=words["by_hand"], exact=True).click()
     dialog = page.get_by_role("dialog", name=words["dialog"])
+    expect(dialog.get_by_label(words["minutes"])).to_be_focused()
     dialog.get_by_label(words["minutes"]).fill("25")
+    choose(page, words["kind"], words["remote"])
     dialog.get_by_label(words["note"]).fill("查日志")
     agent.picture("work-time-dialog")
     assert agent.barriers() == []
@@ -197,3 +200,71 @@ def test_time_is_recorded_by_hand_and_by_a_watch(served: Served, visit: Callable
     agent.picture("work-time")
     found = agent.context.request.get(f"/api/v1/tickets/{number}").json()["work"]
     assert found["minutes"] == 26
+    assert (found["entries"][-1]["work_kind"], found["entries"][-1]["note"]) == ("remote", "查日志")
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_title(option, exact=True).click()
+
+
+@pytest.fixture
+def needed(admins: Callable[..., Visit]) -> Iterator[None]:
+    """Time is recorded before tickets are resolved."""
+    admin = admins()
+    bind(admin, needs_time=True)
+    yield
+    bind(admin, needs_time=False)
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", "desktop"), ("en", "phone")])
+def test_what_needs_time_is_resolved_once_some_is_recorded(
+    served: Served, visit: Callable[..., Visit], needed: None, locale: Locale, width: Width
+) -> None:
+    words = TIME[locale]
+    agent = visit(served.company, locale=locale, width=width).sign_in(AGENT)
+    number = asked(visit(served.company), f"needed-{locale}@kunde.example", "蒲松")
+    through(agent, number, "claim", "accept")
+    page = agent.go(f"/tickets/{number}")
+    page.keyboard.press("d")
+    dialog = page.get_by_role("dialog", name=re.compile("^(解决工单|Resolve)"))
+    expect(dialog.get_by_text(words["lacking"])).to_be_visible()
+    resolve = dialog.get_by_role("button", name=WORDS[locale]["send"])
+    expect(resolve).to_be_disabled()
+    agent.picture("work-time-needed")
+    assert agent.barriers() == []
+    dialog.get_by_role("button", name=words["by_hand"], exact=True).click()
+    asking = page.get_by_role("dialog", name=words["dialog"])
+    expect(asking.get_by_label(words["minutes"])).to_be_focused()
+    asking.get_by_label(words["minutes"]).fill("5")
+    agent.picture("work-time-in-resolve")
+    asking.get_by_role("button", name=words["send"], exact=True).click()
+    expect(asking).to_have_count(0)
+    expect(dialog.get_by_text(words["lacking"])).to_have_count(0)
+    resolve.click()
+    expect(dialog).to_have_count(0)
+    assert agent.context.request.get(f"/api/v1/tickets/{number}").json()["phase"] == "resolved"
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_kinds_of_work_are_edited_and_a_type_asks_for_time(admins: Callable[..., Visit], locale: Locale) -> None:
+    admin = admins(locale=locale)
+    page: Page = admin.go("/admin/work-kinds")
+    expect(page.get_by_role("button", name=re.compile("^(远程|Remote)$"))).to_be_visible()
+    admin.picture("work-kinds")
+    page.get_by_role("button", name=re.compile("新增类别|Add a kind")).click()
+    page.get_by_label(re.compile("中文名称|Name in Chinese")).fill("回访")
+    page.get_by_label(re.compile("英文名称|Name in English")).fill("Call back")
+    page.keyboard.press("Tab")
+    admin.picture("work-kinds-editor")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("button", name=re.compile("^(回访|Call back)$")).first).to_be_visible()
+    drafted = call(admin, "GET", "/policy/draft/work_kinds")["value"]
+    assert [one["key"] for one in drafted][:4] == ["phone", "remote", "on_site", "writing"]
+    assert drafted[-1]["name"] == {"zh-CN": "回访", "en": "Call back"}
+    page = admin.go("/admin/types/account")
+    switch = page.get_by_role("switch", name=re.compile("解决前须登记工时|Time must be recorded"))
+    expect(switch).not_to_be_checked()
+    switch.click()
+    admin.picture("work-types-need-time")
+    assert admin.barriers() == []

@@ -42,8 +42,9 @@ def at_work() -> Life:
     return life
 
 
-def record(id: int, minutes: int = 30, *, day: date = TODAY, note: str = "", is_new: bool = True) -> RecordTime:
-    return RecordTime(entry_id=id, minutes=minutes, day=day, note=note, today=TODAY, is_new=is_new)
+def record(id: int, minutes: int = 30, **said: Any) -> RecordTime:
+    told = {"day": TODAY, "work_kind": None, "note": "", "is_new": True} | said
+    return RecordTime(entry_id=id, minutes=minutes, today=TODAY, **told)
 
 
 def stop(who: int = AGENT, *, forgotten: bool = False, id: int = 900) -> StopTime:
@@ -60,7 +61,7 @@ def test_the_sum_follows_what_is_recorded_corrected_and_removed() -> None:
     assert life.ticket.worked == 65
     life.do(RemoveTime(2), by=OTHER)
     assert life.ticket.worked == 20
-    (entry,) = times_of(life.ticket, AGENT).entries
+    (entry,) = times_of(life.ticket, life.rules, AGENT).entries
     assert (entry.minutes, entry.note, entry.person_id) == (20, "远程", AGENT)
 
 

@@ -31,6 +31,7 @@ const directory: Directory = {
   templates: [],
   levels: [],
   teams: [],
+  work_kinds: [],
   automations: [],
   routing: [],
   members: [],

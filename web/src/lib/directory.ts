@@ -72,6 +72,7 @@ interface Lists {
   field: FieldEntry[];
   automation: Entry[];
   routing: Entry[];
+  work_kind: Entry[];
 }
 
 /** The directory with its open members typed, and look-ups that answer with the key itself where a name is missing. */
@@ -81,6 +82,8 @@ export interface Names {
   categories: CategoryEntry[];
   priorities: PriorityEntry[];
   fields: FieldEntry[];
+  /** What recorded time is spent on. */
+  workKinds: Entry[];
   /** Those in use. */
   templates: TemplateEntry[];
   name: (kind: keyof Lists, key: string | null) => LocalName;
@@ -104,6 +107,7 @@ const EMPTY: Directory = {
   fields: [],
   templates: [],
   levels: [],
+  work_kinds: [],
   automations: [],
   routing: [],
   teams: [],
@@ -139,6 +143,7 @@ function makeNames(directory: Directory): Names {
     .map(entry<TemplateEntry>({ type: "", category: null, priority: null, title: {}, text: {}, note: {}, fields: [] }))
     .filter(({ retired }) => !retired);
   const levels = directory.levels.map(entry<Entry>({}));
+  const workKinds = directory.work_kinds.map(entry<Entry>({}));
   const workflows = Object.entries(directory.statuses).map(
     ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,
   );
@@ -151,6 +156,7 @@ function makeNames(directory: Directory): Names {
     field: fields,
     automation: directory.automations.map(entry<Entry>({})),
     routing: directory.routing.map(entry<Entry>({})),
+    work_kind: workKinds,
   };
 
   const bare = (key: string | null): LocalName => (key ? { "zh-CN": key, en: key } : {});
@@ -168,6 +174,7 @@ function makeNames(directory: Directory): Names {
     categories,
     priorities,
     fields,
+    workKinds,
     templates,
     name,
     status: (key, type) => {

@@ -16,7 +16,7 @@ from gongdan.domains.bundle.routing import Dispatch, RoutingRule
 from gongdan.domains.bundle.times.calendars import Calendar
 from gongdan.domains.bundle.times.ladders import Ladder
 from gongdan.domains.bundle.times.sla import SlaPolicy
-from gongdan.domains.bundle.types import Checklist, TicketType
+from gongdan.domains.bundle.types import Checklist, TicketType, WorkKind
 from gongdan.domains.bundle.workflows import Workflow
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -31,6 +31,7 @@ class PolicyBundle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     categories: tuple[Category, ...] = ()
     priorities: tuple[Priority, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    work_kinds: tuple[WorkKind, ...] = ()
     workflows: tuple[Workflow, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     sla: tuple[SlaPolicy, ...] = ()

@@ -21,6 +21,8 @@ class TicketType(Named, frozen=True, kw_only=True):
     """The one that receives it."""
     checklist: Key | None = None
     """What is gone through before a handler resolves one; None: nothing."""
+    needs_time: bool = False
+    """Whether how long it took is recorded before a handler resolves one."""
     on_portal: bool = True
     """Whether customers may file it."""
     filed_by: tuple[Key, ...] = ()
@@ -40,3 +42,7 @@ class Checklist(Named, frozen=True, kw_only=True):
     """Close checks (关闭检查): what a handler goes through before they resolve a ticket, where a type names it."""
 
     items: tuple[CheckItem, ...]
+
+
+class WorkKind(Named, frozen=True, kw_only=True):
+    """What recorded time was spent on (工时类别): by phone, on site."""

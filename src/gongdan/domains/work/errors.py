@@ -11,6 +11,13 @@ class ChecksOpen(NotReady):
     status = 422
 
 
+class TimeMissing(NotReady):
+    """The type asks for recorded time before it is resolved, and nobody recorded any."""
+
+    code = "work.time_missing"
+    status = 422
+
+
 class TooManyReminders(Refusal):
     """They have as many reminders on this ticket as one may have. Member: ``most``."""
 

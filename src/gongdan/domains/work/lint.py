@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gongdan.domains.bundle import PolicyBundle
 from gongdan.domains.bundle.section import Finding, Section, Surroundings
-from gongdan.domains.bundle.types import Checklist
+from gongdan.domains.bundle.types import Checklist, WorkKind
 
 
 def lint_checklists(bundle: PolicyBundle, around: Surroundings) -> Iterator[Finding]:
@@ -21,4 +21,5 @@ def lint_checklists(bundle: PolicyBundle, around: Surroundings) -> Iterator[Find
 
 
 CHECKLISTS = Section(key="checklists", shape=Checklist, keys=("items", "items.causes"), lint=lint_checklists)
-SECTIONS = (CHECKLISTS,)
+WORK_KINDS = Section(key="work_kinds", shape=WorkKind)
+SECTIONS = (CHECKLISTS, WORK_KINDS)

@@ -9,6 +9,7 @@ from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.sla.public import ClockRow
 from gongdan.domains.tickets.public import Rules, Ticket
 from gongdan.domains.work.subjects.checks import checklist_of, is_broken, items_of, said_of
+from gongdan.domains.work.subjects.times import lacks_time
 from gongdan.infra.http.bodies import Answer
 from gongdan.kernel.text import Name
 
@@ -58,6 +59,7 @@ class TimeEntry(Answer, frozen=True, kw_only=True):
     person_id: int
     minutes: int
     day: date
+    work_kind: str | None
     note: str
 
 
@@ -72,15 +74,24 @@ class RecordedTime(Answer, frozen=True, kw_only=True):
     """Of the reader's own watch; null: it does not run here."""
     running: list[int]
     """Whose watches run, by person."""
+    is_lacking: bool
+    """Its type asks for some before a handler resolves it, and there is none."""
 
 
 SHOWN: Final = 50
 
 
-def times_of(ticket: Ticket, person_id: int | None) -> RecordedTime:
+def times_of(ticket: Ticket, rules: Rules, person_id: int | None) -> RecordedTime:
     found = sorted(((int(id), one) for id, one in ticket.times.items()), key=lambda one: (one[1].day, one[0]))
     entries = [
-        TimeEntry(id=id, person_id=one.person_id, minutes=one.minutes, day=one.day, note=one.note)
+        TimeEntry(
+            id=id,
+            person_id=one.person_id,
+            minutes=one.minutes,
+            day=one.day,
+            work_kind=one.work_kind,
+            note=one.note,
+        )
         for id, one in reversed(found[-SHOWN:])
     ]
     return RecordedTime(
@@ -88,6 +99,7 @@ def times_of(ticket: Ticket, person_id: int | None) -> RecordedTime:
         entries=entries,
         running_since=ticket.timing.get(str(person_id)),
         running=sorted(map(int, ticket.timing)),
+        is_lacking=lacks_time(ticket, rules),
     )
 
 

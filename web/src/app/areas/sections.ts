@@ -127,6 +127,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/policy/tickets/checks/page"),
   },
   {
+    key: "work-kinds",
+    group: "tickets",
+    needs: ["policy.edit"],
+    texts: ["work_kinds", "policy"],
+    load: () => import("@/features/policy/tickets/work-kinds/page"),
+  },
+  {
     key: "calendars",
     group: "times",
     needs: ["policy.edit"],

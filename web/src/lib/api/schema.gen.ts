@@ -6041,6 +6041,8 @@ export interface components {
             /** @description Ticket templates that members are offered. */
             templates: Record<string, unknown>[];
             levels: Record<string, unknown>[];
+            /** @description What recorded time is spent on. */
+            work_kinds: Record<string, unknown>[];
             automations: Record<string, unknown>[];
             /** @description The routing rules. */
             routing: Record<string, unknown>[];
@@ -7658,6 +7660,8 @@ export interface components {
             /** @default [] */
             checklists?: components["schemas"]["Checklist"][];
             /** @default [] */
+            work_kinds?: components["schemas"]["WorkKind"][];
+            /** @default [] */
             workflows?: components["schemas"]["Workflow"][];
             /** @default [] */
             calendars?: components["schemas"]["Calendar"][];
@@ -8002,6 +8006,11 @@ export interface components {
              * @default null
              */
             day?: string | null;
+            /**
+             * @description What it was spent on, a key of the policy; null: not said.
+             * @default null
+             */
+            work_kind?: string | null;
             /** @default  */
             note?: string;
         };
@@ -8018,6 +8027,8 @@ export interface components {
             running_since: string | null;
             /** @description Whose watches run, by person. */
             running: number[];
+            /** @description Its type asks for some before a handler resolves it, and there is none. */
+            is_lacking: boolean;
         };
         /** RedactMessage */
         RedactMessage: {
@@ -9392,6 +9403,11 @@ export interface components {
              */
             checklist?: string | null;
             /**
+             * @description Whether how long it took is recorded before a handler resolves one.
+             * @default false
+             */
+            needs_time?: boolean;
+            /**
              * @description Whether customers may file it.
              * @default true
              */
@@ -9419,6 +9435,7 @@ export interface components {
             minutes: number;
             /** Format: date */
             day: string;
+            work_kind: string | null;
             note: string;
         };
         /**
@@ -9796,6 +9813,18 @@ export interface components {
         WatchRequest: {
             /** @enum {unknown} */
             do: "start" | "stop";
+        };
+        /**
+         * WorkKind
+         * @description What recorded time was spent on (工时类别): by phone, on site.
+         */
+        WorkKind: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            /** @default false */
+            retired?: boolean;
         };
         /** Workflow */
         Workflow: {
@@ -16206,6 +16235,9 @@ export interface operations {
                      *         {}
                      *       ],
                      *       "levels": [
+                     *         {}
+                     *       ],
+                     *       "work_kinds": [
                      *         {}
                      *       ],
                      *       "automations": [

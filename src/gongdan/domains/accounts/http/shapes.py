@@ -230,6 +230,8 @@ class Directory(Answer, frozen=True, kw_only=True):
     templates: list[dict[str, Any]]
     """Ticket templates that members are offered."""
     levels: list[dict[str, Any]]
+    work_kinds: list[dict[str, Any]]
+    """What recorded time is spent on."""
     automations: list[dict[str, Any]]
     routing: list[dict[str, Any]]
     """The routing rules."""

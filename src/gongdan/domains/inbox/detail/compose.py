@@ -105,7 +105,7 @@ def compose(found: LoadedDetail, state: State, authority: Authority, rules: Rule
         routing=knows(reader, of_staff([_decision(one, people) for one in found.ledger])).value or [],
         triage=_triage(found.landmarks, reader),
         checks=knows(reader, of_staff(checks_of(ticket, state.clocks, rules))).value or [],
-        work=knows(reader, of_staff(times_of(ticket, authority.person_id))).value,
+        work=knows(reader, of_staff(times_of(ticket, rules, authority.person_id))).value,
         snooze=snooze_of(ticket, authority.person_id),
         reminders=reminders_of(ticket, authority.person_id),
         approval=knows(reader, of_staff(approval_view(ticket, _names(people), locale))).value,

@@ -38,6 +38,7 @@ def directory(
             for ladder in bundle.ladders
             for level in ladder.levels
         ],
+        work_kinds=[_plain(one) for one in bundle.work_kinds],
         automations=[_plain(one, "key", "name", "retired") for one in bundle.automations],
         routing=[_plain(one, "key", "name", "retired") for one in bundle.routing],
         teams=[TeamInfo(key=team.key, name=team.name, department=team.department) for team in teams],

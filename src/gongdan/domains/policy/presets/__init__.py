@@ -34,6 +34,7 @@ FILES = (
     "categories/requirement",
     "priorities",
     "checklists",
+    "work_kinds",
     "workflows/standard",
     "workflows/support",
     "workflows/review",

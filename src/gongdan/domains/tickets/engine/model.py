@@ -81,6 +81,7 @@ class WorkTime(msgspec.Struct, frozen=True, kw_only=True):
     person_id: int
     minutes: int
     day: date
+    work_kind: str | None = None
     note: str
     at: datetime
     """When they said so last."""

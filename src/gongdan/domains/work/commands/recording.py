@@ -22,6 +22,7 @@ class ToldTime(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int
     day: date | None
     """None: today, where they live."""
+    work_kind: str | None
     note: str
 
 
@@ -66,7 +67,7 @@ async def record(desk: Desk, case: Case, *, entry_id: int | None, told: ToldTime
 
     Raises:
         TimeNotFound: no such entry of theirs.
-        Invalid: no length of a day's work, or a day that is ahead or long ago.
+        Invalid: no length of a day's work, or a day that is ahead or long ago, or an unknown kind of work.
         TooManyTimes: the ticket has as many as it may have.
     """
     today = today_of(desk)
@@ -74,6 +75,7 @@ async def record(desk: Desk, case: Case, *, entry_id: int | None, told: ToldTime
         entry_id=desk.tx.ids.next() if entry_id is None else entry_id,
         minutes=told.minutes,
         day=told.day or today,
+        work_kind=told.work_kind,
         note=told.note,
         today=today,
         is_new=entry_id is None,

@@ -13,6 +13,7 @@ from gongdan.domains.work.commands import recording
 from gongdan.domains.work.subjects.times import LONGEST
 from gongdan.infra.http.bodies import Label, PathId, PathNumber, Request
 from gongdan.infra.http.guard import needs
+from gongdan.kernel.text import Key
 
 _OWN = needs("staff", "ticket.note", scope="tickets:write")
 
@@ -25,10 +26,12 @@ class RecordTimeRequest(Request, frozen=True, kw_only=True):
     minutes: Annotated[int, Meta(ge=1, le=LONGEST)]
     day: date | None = None
     """Null: today, where its author lives."""
+    work_kind: Key | None = None
+    """What it was spent on, a key of the policy; null: not said."""
     note: Annotated[Label, Meta(max_length=500)] = ""
 
     def told(self) -> recording.ToldTime:
-        return recording.ToldTime(minutes=self.minutes, day=self.day, note=self.note)
+        return recording.ToldTime(minutes=self.minutes, day=self.day, work_kind=self.work_kind, note=self.note)
 
 
 @post("/tickets/{number:str}/watch", status_code=200, operation_id="runWatch", tags=["recorded time"], opt=_OWN)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from gongdan.domains.bundle.types import CheckItem, Checklist
 from gongdan.domains.bundle.workflows import ENDED
-from gongdan.domains.relations.public import ALONG
 from gongdan.domains.sla.public import PROMISES, ClockRow
 from gongdan.domains.tickets.engine.model import Checked
 from gongdan.domains.tickets.engine.sight import Values, to_staff
@@ -25,6 +24,7 @@ from gongdan.domains.tickets.engine.subject import (
 from gongdan.domains.tickets.events import TicketChanged, TicketMoved
 from gongdan.domains.tickets.public import Case, Context, Narrator, Rules, Subject, Ticket
 from gongdan.domains.work.errors import ChecksOpen
+from gongdan.domains.work.solving import is_by_hand
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Event, Logged
 from gongdan.kernel.text import localised
@@ -139,18 +139,6 @@ def _taken_up_again(ticket: Ticket, logged: Logged[Any]) -> Ticket:
     return replace(ticket, checks={})
 
 
-def _is_by_hand(event: TicketMoved, context: Context) -> bool:
-    """Whether a handler ends it as solved, here or where it goes along with another ticket: not a rule of the policy, a
-    timer or whoever asked for it."""
-    if context.actor.rule in ALONG:
-        return event.after_phase == "resolved" or event.reason == "solved"
-    if context.actor.kind != "staff" or context.actor.rule is not None:
-        return False
-    if event.after_phase == "resolved" or event.reason == "solved":
-        return True
-    return event.reason == "confirmed" and event.before_phase not in ENDED and "requester" not in context.relations
-
-
 def open_items(ticket: Ticket, rules: Rules) -> list[CheckItem]:
     """The items that still bind: those of people of which nobody said anything."""
     checklist = checklist_of(ticket, rules)
@@ -161,7 +149,7 @@ def open_items(ticket: Ticket, rules: Rules) -> list[CheckItem]:
 
 
 def _all_gone_through(case: Case, event: TicketMoved, context: Context) -> None:
-    if not _is_by_hand(event, context):
+    if not is_by_hand(event, context):
         return
     if left := open_items(case.live, context.rules):
         raise ChecksOpen(items=[one.name for one in left])

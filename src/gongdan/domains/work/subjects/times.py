@@ -7,13 +7,16 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from gongdan.conditions.fields import Column
+from gongdan.domains.bundle.types import WorkKind
 from gongdan.domains.bundle.workflows import ENDED
 from gongdan.domains.tickets.engine.model import WorkTime
 from gongdan.domains.tickets.engine.sight import Values, to_staff
 from gongdan.domains.tickets.engine.subject import (
     EventKind,
+    Guard,
     Intent,
     IntentKind,
     Lasts,
@@ -21,7 +24,7 @@ from gongdan.domains.tickets.engine.subject import (
     Restores,
     unless_closed,
 )
-from gongdan.domains.tickets.events import TicketMoved
+from gongdan.domains.tickets.events import TicketChanged, TicketMoved
 from gongdan.domains.tickets.public import (
     Case,
     Context,
@@ -37,7 +40,8 @@ from gongdan.domains.tickets.public import (
     ToldTo,
     phrase,
 )
-from gongdan.domains.work.errors import TimeNotFound, TooManyTimes
+from gongdan.domains.work.errors import TimeMissing, TimeNotFound, TooManyTimes
+from gongdan.domains.work.solving import is_by_hand
 from gongdan.infra.timers.effects import CancelTimer, SetTimer
 from gongdan.kernel.errors import FieldFault, Invalid
 from gongdan.kernel.events import Event, Logged
@@ -73,6 +77,7 @@ class TimeRecorded(Event, frozen=True, kw_only=True, tag="ticket.time_recorded")
     person_id: int
     minutes: int
     day: date
+    work_kind: str | None = None
     note: str = ""
     before: int | None = None
     """The minutes that it said before; None: it is new."""
@@ -112,6 +117,8 @@ class RecordTime(Intent, frozen=True):
     entry_id: int
     minutes: int
     day: date
+    work_kind: str | None
+    """A key of the policy's ``work_kinds``; None: nobody said."""
     note: str
     today: date
     is_new: bool = True
@@ -148,7 +155,10 @@ def _record(case: Case, intent: RecordTime, context: Context) -> Sequence[Event]
         raise Invalid(faults=(FieldFault("minutes", "work.minutes", {"most": LONGEST}),))
     if not intent.today - OLDEST <= intent.day <= intent.today:
         raise Invalid(faults=(FieldFault("day", "work.day"),))
-    if known is not None and (known.minutes, known.day, known.note) == (intent.minutes, intent.day, intent.note):
+    kept = known.work_kind if known else None
+    if intent.work_kind not in {None, kept, *(one.key for one in kinds_of(context.rules))}:
+        raise Invalid(faults=(FieldFault("work_kind", "unknown_key", {"key": intent.work_kind}),))
+    if known is not None and _said(known) == _said(intent):
         return []
     return [
         TimeRecorded(
@@ -156,10 +166,47 @@ def _record(case: Case, intent: RecordTime, context: Context) -> Sequence[Event]
             person_id=context.me,
             minutes=intent.minutes,
             day=intent.day,
+            work_kind=intent.work_kind,
             note=intent.note,
             before=known.minutes if known else None,
         )
     ]
+
+
+def _said(one: WorkTime | RecordTime) -> tuple[int, date, str | None, str]:
+    return one.minutes, one.day, one.work_kind, one.note
+
+
+def kinds_of(rules: Rules) -> list[WorkKind]:
+    """What time can be recorded as spent on, in its order."""
+    return [one for one in rules.bundle.work_kinds if not one.retired]
+
+
+def lacks_time(ticket: Ticket, rules: Rules) -> bool:
+    """Whether its type asks for recorded time before it is resolved, and there is none. A watch that runs is recorded
+    when the ticket ends."""
+    kind = rules.types.get(ticket.type)
+    return kind is not None and kind.needs_time and not ticket.times and not ticket.timing
+
+
+def _recorded_before(case: Case, event: TicketMoved, context: Context) -> None:
+    if is_by_hand(event, context) and lacks_time(case.live, context.rules):
+        raise TimeMissing()
+
+
+def _recorded_there_too(case: Case, event: TicketChanged, context: Context) -> None:
+    """What was solved as another type does not become one whose time nobody recorded."""
+    if context.actor.kind != "staff" or case.live.phase != "resolved" or "type" not in event.after:
+        return
+    if lacks_time(replace(case.live, type=event.after["type"]), context.rules):
+        raise TimeMissing()
+
+
+def _stays_recorded(case: Case, event: TimeRemoved, context: Context) -> None:
+    """The last entry of what was solved with it is corrected, not removed."""
+    rest = {id: one for id, one in case.live.times.items() if id != str(event.entry_id)}
+    if case.live.phase in ENDED and lacks_time(replace(case.live, times=rest), context.rules):
+        raise TimeMissing()
 
 
 def _remove(case: Case, intent: RemoveTime, context: Context) -> Sequence[Event]:
@@ -175,7 +222,14 @@ def _with(times: Mapping[str, WorkTime]) -> Mapping[str, Any]:
 
 
 def _recorded(ticket: Ticket, event: TimeRecorded, at: datetime) -> Mapping[str, Any]:
-    entry = WorkTime(person_id=event.person_id, minutes=event.minutes, day=event.day, note=event.note, at=at)
+    entry = WorkTime(
+        person_id=event.person_id,
+        minutes=event.minutes,
+        day=event.day,
+        work_kind=event.work_kind,
+        note=event.note,
+        at=at,
+    )
     return _with({**ticket.times, str(event.entry_id): entry})
 
 
@@ -274,6 +328,11 @@ SUBJECT: Final = Subject(
         IntentKind(intent=StopTime, rule=_stop, when_closed=True, when_away=True),
         IntentKind(intent=RecordTime, rule=_record, when_closed=True),
         IntentKind(intent=RemoveTime, rule=_remove, when_closed=True),
+    ),
+    guards=(
+        Guard(event=TicketMoved, check=_recorded_before),
+        Guard(event=TicketChanged, check=_recorded_there_too),
+        Guard(event=TimeRemoved, check=_stays_recorded),
     ),
     offers=(
         Offer(action="ticket.time", right="ticket.note", why_not=unless_closed),

@@ -55,7 +55,7 @@ export function Panel({ ticket, act, isPast }: { ticket: Ticket; act: Act; isPas
         <Section
           icon="clock"
           title={t("ticket.time.label")}
-          isOpen={ticket.work.running_since !== null || ticket.work.minutes > 0}
+          isOpen={ticket.work.running_since !== null || ticket.work.minutes > 0 || ticket.work.is_lacking}
         >
           <Times ticket={ticket} work={ticket.work} act={act} isPast={isPast} />
         </Section>

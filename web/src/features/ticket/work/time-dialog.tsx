@@ -1,8 +1,9 @@
 /** How long one worked on a ticket, said by hand or said anew. */
-import { Input, InputNumber } from "antd";
+import { Input, InputNumber, Select } from "antd";
 import { useId, useState } from "react";
 import { type DialogProps, Question } from "@/features/ticket/acting/actions/dialogs";
 import type { Schemas } from "@/lib/api";
+import { useNames } from "@/lib/directory";
 import { useWords } from "@/lib/words";
 import { toLocalInput } from "@/lib/words/time";
 import css from "./later.module.css";
@@ -15,13 +16,17 @@ interface TimeDialogProps extends Pick<DialogProps, "act" | "onClose"> {
 }
 
 export function RecordTimeDialog({ act, onClose, entry }: TimeDialogProps) {
-  const { t, zone } = useWords();
+  const { t, zone, local } = useWords();
+  const { workKinds } = useNames();
   const today = toLocalInput(new Date(), zone).slice(0, 10);
   const [minutes, setMinutes] = useState<number | null>(entry?.minutes ?? null);
   const [day, setDay] = useState(entry?.day ?? today);
+  const [kind, setKind] = useState(entry?.work_kind ?? null);
   const [note, setNote] = useState(entry?.note ?? "");
-  const [minutesId, dayId, noteId] = [useId(), useId(), useId()];
-  const body = { minutes: minutes ?? 0, day: day || null, note: note.trim() };
+  const [minutesId, dayId, kindId, noteId] = [useId(), useId(), useId(), useId()];
+  const body = { minutes: minutes ?? 0, day: day || null, work_kind: kind, note: note.trim() };
+  const offered = workKinds.filter(({ key, retired }) => !retired || key === entry?.work_kind);
+  const options = offered.map(({ key, name }) => ({ value: key, label: local(name) }));
   return (
     <Question
       name="record_time"
@@ -45,6 +50,12 @@ export function RecordTimeDialog({ act, onClose, entry }: TimeDialogProps) {
         {t("ticket.time.day")}
         <Input id={dayId} type="date" max={today} value={day} onChange={(event) => setDay(event.target.value)} />
       </label>
+      {(offered.length > 0 || kind !== null) && (
+        <label htmlFor={kindId} className={css.field}>
+          {t("ticket.time.kind")}
+          <Select id={kindId} allowClear value={kind} onChange={(key) => setKind(key ?? null)} options={options} />
+        </label>
+      )}
       <label htmlFor={noteId} className={css.field}>
         {t("ticket.time.note")}
         <Input id={noteId} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />

@@ -33,7 +33,9 @@ export function Times({ ticket, work, act, isPast }: TimesProps) {
     <>
       <div className={css.tools}>
         <p className={css.sum}>
-          {work.minutes > 0 ? t("ticket.time.sum", { span: span(work.minutes * 60) }) : t("ticket.time.none")}
+          {work.minutes > 0
+            ? t("ticket.time.sum", { span: span(work.minutes * 60) })
+            : t(work.is_lacking ? "ticket.time.lacking" : "ticket.time.none")}
         </p>
         {!isPast && (isRunning || may(ticket, "time")) && (
           <Button size="small" onClick={watch(isRunning ? "stop" : "start")}>
@@ -77,7 +79,8 @@ function useNameOf(): (id: number) => string {
 
 /** One's own are changed and removed here; without `onEdit` it is somebody else's, or the past. */
 function EntryLine({ entry, act, onEdit }: { entry: Entry; act: Act; onEdit?: () => void }) {
-  const { t, span } = useWords();
+  const { t, span, local } = useWords();
+  const names = useNames();
   const name = useNameOf()(entry.person_id);
   const said = { name, span: span(entry.minutes * 60) };
   const remove = () => act({ do: "remove_time", body: { id: entry.id } }, undefined, t("ticket.time.removed"));
@@ -86,7 +89,7 @@ function EntryLine({ entry, act, onEdit }: { entry: Entry; act: Act; onEdit?: ()
       <p className={css.text}>
         {name} · {said.span}
         <span className={css.at}>
-          {entry.day} {entry.note}
+          {entry.day} {local(names.name("work_kind", entry.work_kind))} {entry.note}
         </span>
       </p>
       {onEdit && (

@@ -26,6 +26,7 @@ interface Entered extends Named {
   default_team: string | null;
   department: string | null;
   filed_by: string[];
+  needs_time: boolean;
   on_portal: boolean;
   guidance: Texts;
 }
@@ -39,6 +40,7 @@ const enteredOf = (one: TicketType | undefined): Omit<Entered, keyof Named> => (
   default_team: one?.default_team ?? null,
   department: one?.department ?? null,
   filed_by: one?.filed_by ?? [],
+  needs_time: one?.needs_time ?? false,
   on_portal: one?.on_portal ?? true,
   guidance: textsOf(one?.guidance),
 });
@@ -83,6 +85,15 @@ function Course() {
         extra={closing && t(`types.closes_help.${closing}`)}
       >
         <Select options={WHO_CLOSES.map((value) => ({ value, label: t(`types.closes.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="needs_time"
+        required
+        label={t("types.needs_time")}
+        extra={t("types.needs_time_help")}
+        valuePropName="checked"
+      >
+        <Switch />
       </Form.Item>
     </FormSection>
   );

@@ -4,8 +4,8 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { AskDialog } from "@/features/ticket/approvals/ask-dialog";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
-import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
 import { RemindDialog, SnoozeDialog } from "@/features/ticket/work/later-dialogs";
+import { BeforeSolving, isGoneThrough } from "@/features/ticket/work/solving";
 import { RecordTimeDialog } from "@/features/ticket/work/time-dialog";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import type { Writing } from "@/features/ticket/writing/composer/writing";
@@ -169,7 +169,7 @@ function CloseDialog({ ticket, act, onClose }: DialogProps) {
       act={act}
       onClose={onClose}
       commands={[{ do: "close", body: { reason } }]}
-      isReady={reason !== "solved" || openChecks(ticket).length === 0}
+      isReady={reason !== "solved" || isGoneThrough(ticket)}
     >
       <ChildrenOpen ticket={ticket} />
       <Radio.Group
@@ -178,7 +178,7 @@ function CloseDialog({ ticket, act, onClose }: DialogProps) {
         onChange={(event) => setReason(event.target.value)}
         options={reasons.map((value) => ({ value, label: t(`common.close_reason.${value}`) }))}
       />
-      {reason === "solved" && <CheckBlock ticket={ticket} act={act} />}
+      {reason === "solved" && <BeforeSolving ticket={ticket} act={act} />}
     </Question>
   );
 }

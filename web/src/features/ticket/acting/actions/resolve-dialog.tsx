@@ -4,7 +4,7 @@ import { useState } from "react";
 import { changesOf } from "@/features/ticket/panel/field-values";
 import { type Command, resolvingQuery, type Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
-import { CheckBlock, openChecks } from "@/features/ticket/work/checks";
+import { BeforeSolving, isGoneThrough } from "@/features/ticket/work/solving";
 import { Audience } from "@/features/ticket/writing/composer/audience";
 import { Unseen } from "@/features/ticket/writing/composer/unseen";
 import { MissedMessage } from "@/features/ticket/writing/composer/writing-form";
@@ -66,11 +66,11 @@ export function ResolveDialog({ ticket, act, reply, filled, onClose }: DialogPro
         !uploads.isBusy &&
         (files.length === 0 || text !== "") &&
         isFilled &&
-        openChecks(ticket).length === 0
+        isGoneThrough(ticket)
       }
     >
       <ChildrenOpen ticket={ticket} />
-      <CheckBlock ticket={ticket} act={act} />
+      <BeforeSolving ticket={ticket} act={act} />
       {ticket.resolving.length > 0 && (
         <Form
           form={form}
