@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gongdan.domains.customers.public import CUSTOMERS
 from gongdan.domains.imports.public import MEMBERS
 from gongdan.domains.imports.reading import tables
-from gongdan.domains.imports.reading.cells import row_of
+from gongdan.domains.imports.reading.cells import columns_at, row_of
 from gongdan.domains.imports.reading.guessing import guess
 from gongdan.kernel.errors import Invalid
 from gongdan.kernel.text import seen
@@ -56,7 +56,7 @@ def test_every_column_is_known_by_its_own_names_and_its_struct_has_it() -> None:
     ],
 )
 def test_a_cell_is_read_as_people_write_it(column: str, cell: str, value: object) -> None:
-    assert getattr(row_of([cell], [column], CUSTOMERS), column) == value
+    assert getattr(row_of([cell], columns_at([column], CUSTOMERS), CUSTOMERS), column) == value
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,13 @@ def test_a_cell_is_read_as_people_write_it(column: str, cell: str, value: object
 )
 def test_a_cell_that_is_wrong_is_named_by_its_column(column: str, cell: str, code: str) -> None:
     with pytest.raises(Invalid) as refused:
-        row_of([cell], [column], CUSTOMERS)
+        row_of([cell], columns_at([column], CUSTOMERS), CUSTOMERS)
     assert [(one.field, one.code) for one in refused.value.faults] == [(column, code)]
 
 
 def test_an_empty_cell_says_nothing() -> None:
-    assert row_of(["", " ", "王芳"], ["mail", "phone", "name"], CUSTOMERS) == CUSTOMERS.shape(name="王芳")
+    columns = columns_at(["mail", "phone", "name"], CUSTOMERS)
+    assert row_of(["", " ", "王芳"], columns, CUSTOMERS) == CUSTOMERS.shape(name="王芳")
 
 
 CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
@@ -114,5 +115,5 @@ def test_what_nobody_sees_does_not_come_along() -> None:
     table = DECODER.decode(tables.answer(raw))
     assert isinstance(table, tables.Table)
     assert [row.cells for row in table.rows] == [["王芳", "a@b.test", "重要"]]
-    row = row_of(table.rows[0].cells, ["name", "mail", "notes"], CUSTOMERS)
+    row = row_of(table.rows[0].cells, columns_at(["name", "mail", "notes"], CUSTOMERS), CUSTOMERS)
     assert (row.name, row.mail, row.notes) == ("王芳", "a@b.test", "重要")

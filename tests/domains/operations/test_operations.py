@@ -355,7 +355,7 @@ async def die(office: Office, after_s: float, owner_url: str) -> None:
 
 @pytest.mark.parametrize(("items", "took_s", "size"), [(10, 0.02, 20), (10, 0.2, 5), (40, 0.01, 50), (1, 9.0, 1)])
 def test_chunks_adapt(items: int, took_s: float, size: int) -> None:
-    assert runner.next_size(items, took_s) == size
+    assert runner.next_size(items, took_s, 50) == size
 
 
 async def test_a_beat_that_fails_is_made_up_for_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,16 +9,27 @@ import msgspec
 from gongdan.domains.accounts.public import Authority
 from gongdan.domains.imports import errors, rows
 from gongdan.domains.imports.commands import CARRY_OUT, CARRY_OUT_UNDOABLY, TRY, WorkOnRows
-from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, Invites, KindsOf, NumberedRow, Outcome
-from gongdan.domains.imports.reading.cells import row_of
+from gongdan.domains.imports.kinds import (
+    Doing,
+    ImportKind,
+    ImportKinds,
+    Invites,
+    KindsOf,
+    NumberedRow,
+    Outcome,
+    TableColumn,
+)
+from gongdan.domains.imports.reading.cells import columns_at, row_of
 from gongdan.domains.operations.public import Item, Kind, Operation, Report, Result
 from gongdan.infra.db.parts import part
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal, RefusalRecord
 
-_REST: Final = 0.25
+_REST: Final = 0.1
 """Somebody sits before an import and waits: it goes on sooner than other long work."""
+_MOST: Final = 100
+"""Rows of one chunk: what a chunk costs by itself is spread over them."""
 Read = Mapping[int, Any | Refusal]
 """Row → what it says in the shape of its kind, or why it says nothing."""
 
@@ -58,7 +69,7 @@ def trying(db: Database, kinds: KindsOf) -> Kind:
             async with db.write(authority.workspace_id) as tx:
                 await _tell(tx, chunk.import_id, tried, report, is_trial=True)
 
-    return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=None)
+    return Kind(key=TRY, params=WorkOnRows, plan=None, run=run, rest=_REST, most=_MOST, undo=None)
 
 
 def carrying_out(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, Kind]:
@@ -88,8 +99,8 @@ def carrying_out(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, 
             await report(tx, results)
 
     return (
-        Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=None),
-        Kind(key=CARRY_OUT_UNDOABLY, params=WorkOnRows, plan=None, run=run, rest=_REST, undo=undo),
+        Kind(key=CARRY_OUT, params=WorkOnRows, plan=None, run=run, rest=_REST, most=_MOST, undo=None),
+        Kind(key=CARRY_OUT_UNDOABLY, params=WorkOnRows, plan=None, run=run, rest=_REST, most=_MOST, undo=undo),
     )
 
 
@@ -99,7 +110,8 @@ async def _chunk(tx: Tx, operation: Operation, items: Sequence[Item], kinds: Imp
     assert found is not None, "imports are not removed"
     kind = kinds[found.kind]
     cells = await rows.some(tx, import_id, [item.subject for item in items])
-    read = {item.subject: _read(cells.get(item.subject), found.columns, kind) for item in items}
+    columns = columns_at(found.columns, kind)
+    read = {item.subject: _read(cells.get(item.subject), columns, kind) for item in items}
     keys = {number: kind.identity(row) for number, row in read.items() if not isinstance(row, Refusal)}
     claimed: dict[str, int] = {}
     for number, own in sorted(keys.items()):
@@ -115,7 +127,7 @@ async def _chunk(tx: Tx, operation: Operation, items: Sequence[Item], kinds: Imp
     )
 
 
-def _read(cells: Sequence[str] | None, columns: Sequence[str | None], kind: ImportKind) -> Any | Refusal:
+def _read(cells: Sequence[str] | None, columns: Sequence[TableColumn | None], kind: ImportKind) -> Any | Refusal:
     if cells is None:
         return errors.RowsForgotten()
     try:

@@ -92,5 +92,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """(actor, params, subjects, silent) → what it would do to the first of them; nothing is written."""
     rest: float = 1.0
     """After a chunk, so much of the time that it took is left to those who wait for an answer."""
+    most: int = 50
+    """Items of one chunk."""
     undo: Run | None
     """Take back what the operation ``undoes`` did to the items; None: it can't be undone."""

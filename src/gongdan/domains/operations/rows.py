@@ -220,18 +220,17 @@ def release(tx: Tx, id: int, fault: str | None) -> None:
 
 
 def end_items(tx: Tx, id: int, results: Mapping[int, Result]) -> None:
-    """Queue what became of items, and the counts."""
-    for position, result in results.items():
-        tx.put(
-            """
-            update operation_item set state = %(state)s, problem = %(problem)s
-             where workspace_id = %(workspace)s and operation_id = %(id)s and position = %(position)s
-            """,
-            id=id,
-            position=position,
-            state=result.state,
-            problem=result.problem,
-        )
+    """Queue what became of items, and the counts: one statement for all of them."""
+    ended = [{"position": at, "state": one.state, "problem": one.problem} for at, one in results.items()]
+    tx.put(
+        """
+        update operation_item i set state = e.state, problem = e.problem
+          from json_to_recordset(%(ended)s::json) e (position int, state text, problem jsonb)
+         where i.workspace_id = %(workspace)s and i.operation_id = %(id)s and i.position = e.position
+        """,
+        id=id,
+        ended=msgspec.json.encode(ended).decode(),
+    )
     counted = {state: sum(one.state == state for one in results.values()) for state in ("done", "failed", "unchanged")}
     tx.put(
         """

@@ -26,8 +26,6 @@ from gongdan.kernel.errors import RefusalRecord
 
 MOST_S: Final = 0.1
 """That a chunk may take: every open write holds the relay back."""
-CHUNK_ITEMS: Final = 50
-"""Of one chunk at most."""
 FIRST_ITEMS: Final = 10
 POLL_S: Final = 1.0
 BEAT_S: Final = rows.LEASE_S / 4
@@ -88,7 +86,7 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
             authority = await _authority(tx, operation)
         work.show(workspace_id, operation)
         kind = work.kinds.get(operation.kind)
-        rest = kind.rest if kind is not None else 1.0
+        rest, most = (kind.rest, kind.most) if kind is not None else (1.0, 1)
         act = None if kind is None else kind.run if operation.undoes is None else kind.undo
         if operation.state == "cancelling" or authority is None or act is None or not items:
             fault = "unknown_kind" if act is None else "actor_gone" if authority is None else None
@@ -97,7 +95,7 @@ async def _carry_out(work: Work, workspace_id: int, id: int, holder: str) -> Non
         began = time.monotonic()
         is_whole = await _chunk(work.db, workspace_id, act(operation, authority, items, _report(id, holder)), items)
         took = time.monotonic() - began
-        size = next_size(len(items), took) if is_whole else 1
+        size = next_size(len(items), took, most) if is_whole else 1
         if not is_whole and len(items) == 1:
             await _give_up(work.db, workspace_id, id, holder, items[0])
         await asyncio.sleep(min(took * rest, MOST_S))
@@ -117,11 +115,11 @@ async def _chunk(db: Database, workspace_id: int, acting: Awaitable[None], items
     return True
 
 
-def next_size(items: int, took_s: float) -> int:
-    """How many items the next chunk has, so that it takes about ``MOST_S``."""
+def next_size(items: int, took_s: float, most: int) -> int:
+    """How many items the next chunk has, so that it takes about ``MOST_S``; never more than ``most``."""
     if took_s > MOST_S:
         return max(1, int(items * MOST_S / took_s))
-    return min(CHUNK_ITEMS, items * 2 if took_s < MOST_S / 2 else items + 1)
+    return min(most, items * 2 if took_s < MOST_S / 2 else items + 1)
 
 
 def _report(id: int, holder: str) -> Report:

@@ -9,7 +9,6 @@ import msgspec
 from gongdan.domains.accounts.public import may
 from gongdan.domains.conversations.public import PutConversation, PutMessage
 from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
-from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.public import (
     ARCHIVE,
     LAST_SAID,
@@ -38,7 +37,7 @@ from gongdan.kernel.events import Logged
 from gongdan.kernel.text import clean, normalise
 
 RIGHT = "ticket.import"
-CHUNK = 50
+CHUNK = 100
 """Tickets of one transaction at most."""
 Brought = Literal["added", "unchanged"]
 
@@ -185,8 +184,8 @@ def _decided(desk: Desk, case: Case, event: TicketImported, ticket_id: int) -> D
 
 
 def _is_over(effect: Any, event: TicketImported) -> bool:
-    """Timers of what is history: nobody is asked to confirm, and nothing closes by itself, that ended elsewhere."""
-    if not isinstance(effect, SetTimer) or event.phase not in ENDED:
+    """Timers of what is history: of what was closed elsewhere none runs. What is resolved closes by its limit."""
+    if not isinstance(effect, SetTimer) or event.phase != "closed":
         return False
     return effect.owner == LIMITS or (effect.owner == ARCHIVE and event.archived_at is not None)
 

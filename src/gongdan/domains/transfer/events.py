@@ -33,7 +33,7 @@ class TicketImported(Event, frozen=True, kw_only=True, tag="ticket.imported"):
     updated_at: datetime
     """When something last happened to it elsewhere."""
     status_at: datetime
-    """Of an ended ticket, when it ended; of an open one, when it came in: its limits run from there."""
+    """Of a closed ticket, when it closed; of any other, when it came in: its limits run from there."""
     first_response_at: datetime | None = None
     customer_waiting_at: datetime | None = None
     resolved_at: datetime | None = None

@@ -82,7 +82,7 @@ def _course(status: Status, past: PastTicket, requester_id: int, now: datetime) 
     return {
         "created_at": created,
         "updated_at": max([at for at in (created, resolved, closed) if at] + times),
-        "status_at": closed or resolved or now,
+        "status_at": closed or now,
         "first_response_at": past.first_response_at or _first_answer(said),
         "customer_waiting_at": None if status.phase in ENDED else _waiting(said),
         "resolved_at": resolved,

@@ -244,11 +244,13 @@ def _keeping(
 def _as_json(rows: Sequence[Mapping[str, Any]]) -> str:
     """Rows as one JSON text, which PostgreSQL turns into typed columns: one statement and one parameter for any number
     of rows, so that it is prepared once."""
-    return _encode_rows([{name: _hex(value) for name, value in row.items()} for row in rows]).decode()
+    return _encode_rows([_without_bytes(row) for row in rows]).decode()
 
 
-def _hex(value: Any) -> Any:
-    return "\\x" + value.hex() if isinstance(value, bytes) else value
+def _without_bytes(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Few rows hold bytes, and they in few columns; they go out as PostgreSQL writes them."""
+    hexed = {name: "\\x" + value.hex() for name, value in row.items() if type(value) is bytes}
+    return {**row, **hexed} if hexed else row
 
 
 _encode_rows = msgspec.json.Encoder().encode

@@ -76,13 +76,7 @@ def put_events(tx: Tx, events: Sequence[Logged[Any]], *, previous: bytes, stream
         return previous
     last = rows[-1]
     if stream != "ticket":
-        tx.put(
-            """
-            insert into stream_head (workspace_id, stream, stream_id, seq, hash)
-            values (%(workspace)s, %(stream)s, %(id)s, %(seq)s, %(hash)s)
-            on conflict (workspace_id, stream, stream_id) do update set seq = excluded.seq, hash = excluded.hash
-            """,
-            stream=stream, id=last.stream_id, seq=last.seq, hash=last.hash,
-        )  # fmt: skip
+        key = {"workspace_id": tx.workspace_id, "stream": stream, "stream_id": last.stream_id}
+        tx.keep("stream_head", key, {"seq": last.seq, "hash": last.hash})
     tx.wrote_events = True
     return last.hash

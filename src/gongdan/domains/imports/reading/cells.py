@@ -17,7 +17,12 @@ _YES: Final = frozenset({"是", "yes", "y", "true", "1", "✓", "√"})
 _NO: Final = frozenset({"否", "no", "n", "false", "0", "✗", "×"})
 
 
-def row_of(cells: Sequence[str], mapping: ColumnMap, kind: ImportKind) -> Any:
+def columns_at(mapping: ColumnMap, kind: ImportKind) -> Sequence[TableColumn | None]:
+    """The column of the kind that each column of the file is; the same for all of its rows."""
+    return [kind.column(key) if key else None for key in mapping]
+
+
+def row_of(cells: Sequence[str], columns: Sequence[TableColumn | None], kind: ImportKind) -> Any:
     """The row in the kind's shape; what is empty is left out.
 
     Raises:
@@ -25,11 +30,10 @@ def row_of(cells: Sequence[str], mapping: ColumnMap, kind: ImportKind) -> Any:
     """
     given: dict[str, Any] = {}
     faults: list[FieldFault] = []
-    for key, cell in zip(mapping, cells, strict=False):
-        column = kind.column(key) if key else None
-        if column is None or not cell.strip():
+    for column, cell in zip(columns, cells, strict=False):
+        if column is None or not (said := cell.strip()):
             continue
-        value, fault = _value(column, cell.strip())
+        value, fault = _value(column, said)
         if fault is None:
             member, _, below = column.key.partition(".")
             if below:
