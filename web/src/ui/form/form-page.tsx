@@ -10,12 +10,13 @@ import { useWords } from "@/lib/words";
 import { useVoice } from "@/ui/states/voice";
 import { Refusal } from "../states";
 import css from "./form-page.module.css";
+import { namesOf } from "./names";
 import { showFaults } from "./problem-fields";
 
 interface FormPageProps<V extends object> {
   /** What stood there when the page was opened; with another `key` the form begins anew. */
   initial: V;
-  /** What a changed field is called in the bar; undefined: not named. */
+  /** What a changed field is called in the bar; undefined: it is among the others. */
   nameOf: (field: string) => string | undefined;
   /** Who may only look gets no bar. */
   isReadOnly?: boolean;
@@ -66,7 +67,7 @@ export function FormPage<V extends object>({ initial, nameOf, isReadOnly, onSave
       setIsSaving(false);
     }
   };
-  const names = changed.map(nameOf).filter(Boolean).join(t("common.list_comma"));
+  const names = namesOf(changed, nameOf, t("common.form.other"));
   return (
     <Form
       form={form}
@@ -83,7 +84,9 @@ export function FormPage<V extends object>({ initial, nameOf, isReadOnly, onSave
       {!isReadOnly && (
         <div className={css.bar} data-dirty={isDirty || undefined}>
           <span role="status">
-            {isDirty ? t("common.form.changed", { n: changed.length, names }) : t("common.form.unchanged")}
+            {isDirty
+              ? t("common.form.changed", { n: names.length, names: names.join(t("common.list_comma")) })
+              : t("common.form.unchanged")}
           </span>
           <Button disabled={!isDirty || isSaving} onClick={() => form.setFieldsValue(initial as never)}>
             {t("common.form.reset")}

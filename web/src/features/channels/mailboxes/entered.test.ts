@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import en from "@/lib/i18n/en/areas/mailboxes.json";
+import zh from "@/lib/i18n/zh-CN/areas/mailboxes.json";
 import { enteredOf, NEW, presetOf, providerOf, wishOf, withPreset } from "./entered";
 import type { Mailbox, Preset } from "./queries";
 
@@ -102,4 +104,11 @@ test("what is kept comes back as it was entered, but for its passwords", () => {
   const wish = wishOf({ ...filled, secrets: { ...NEW.secrets, imap: "code" } });
   const kept = { ...wish, id: 7, has_secrets: true } as unknown as Mailbox;
   expect(wishOf(enteredOf(kept))).toEqual({ ...wish, secrets: {} });
+});
+
+test.each([
+  ["zh-CN", zh.part],
+  ["en", en.part],
+])("the bar has a name for each part that may be unsaved, in %s", (_locale, part) => {
+  expect(Object.keys(part).sort()).toEqual(Object.keys(NEW).sort());
 });
