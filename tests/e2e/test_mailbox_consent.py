@@ -88,6 +88,8 @@ def test_a_mailbox_is_signed_in_with_its_provider(
     who.refusals.add(409)
     who.go("/mailbox-sign-in?state=forged&code=x")
     expect(page.get_by_text("本次授权已失效")).to_be_visible()
+    pane = page.get_by_role("navigation", name="管理分区")
+    expect(pane.get_by_role("link", name="邮箱", exact=True)).to_have_attribute("aria-current", "page")
     who.picture("mailbox-consent-stale")
     page.get_by_role("button", name="回到邮箱").click()
     expect(page.get_by_role("row", name=grantor.user)).to_be_visible()

@@ -96,11 +96,13 @@ const oneTeam = createRoute({
   component: lazyRouteComponent(() => import("./routes/team"), "TeamRoute"),
 });
 
-/** All sections are named in its pane, so the texts of all are there. */
+/** All sections are named in the pane, so the texts of all are there. */
+const needSections = () => needTexts("admin", ...SECTIONS.flatMap(({ texts }) => texts));
+
 const admin = createRoute({
   getParentRoute: () => workbench,
   path: "/admin",
-  beforeLoad: () => needTexts("admin", ...SECTIONS.flatMap(({ texts }) => texts)),
+  beforeLoad: needSections,
   component: lazyRouteComponent(() => import("./routes/admin"), "AdminRoute"),
 });
 
@@ -124,7 +126,7 @@ const row = createRoute({ getParentRoute: () => section, path: "/$id" });
 const mailboxSignIn = createRoute({
   getParentRoute: () => workbench,
   path: "/mailbox-sign-in",
-  beforeLoad: () => needTexts("mailboxes"),
+  beforeLoad: needSections,
   component: lazyRouteComponent(() => import("./routes/admin"), "MailboxSignInRoute"),
 });
 

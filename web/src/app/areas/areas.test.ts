@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Me } from "@/lib/session";
-import { areasOf, landingOf } from "./areas";
+import { AREAS, areasOf, landingOf } from "./areas";
 
 const me = (rest: Partial<Me>): Me => ({ teams: [], led_teams: [], permissions: [], ...rest }) as unknown as Me;
 
@@ -29,4 +29,12 @@ test("an area shows to whom it has something to show", () => {
   expect(areasOf(me({ permissions: ADMIN })).map(({ key }) => key)).toEqual(["desk", "admin"]);
   expect(areasOf(me({ permissions: ["ticket.reply"] })).map(({ key }) => key)).toEqual(["desk"]);
   expect(areasOf(me({ permissions: ["customer.read"] })).map(({ key }) => key)).toEqual(["desk", "customers"]);
+});
+
+test.each([
+  ["/admin/mailboxes", "admin"],
+  ["/mailbox-sign-in", "admin"],
+  ["/tickets/GD-1", "desk"],
+])("%s lies in the area %s", (path, key) => {
+  expect(AREAS.filter(({ holds }) => holds.test(path)).map((area) => area.key)).toEqual([key]);
 });

@@ -41,7 +41,7 @@ export const AREAS: readonly Area[] = [
     key: "admin",
     icon: "gear",
     to: "/admin",
-    holds: /^\/admin\b/,
+    holds: /^\/(admin|mailbox-sign-in)\b/,
     letter: "x",
     isFor: isAdministrator,
   },

@@ -1,5 +1,13 @@
 import { Link, Outlet, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useCallback, useState } from "react";
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useState,
+} from "react";
 import { ReturnedFromProvider } from "@/features/channels/mailboxes/returned";
 import { DraftBar } from "@/features/policy/draft-bar/draft-bar";
 import { SetupGuide } from "@/features/upkeep/setup/setup-guide";
@@ -15,16 +23,23 @@ import { useTitle } from "../title";
 import css from "./admin.module.css";
 
 export function AdminRoute() {
+  return (
+    <AdminFrame>
+      <Outlet />
+    </AdminFrame>
+  );
+}
+
+/** The pane of the sections beside a page; `at`: the section that a page of another address belongs to. */
+function AdminFrame({ at, children }: { at?: string; children: ReactNode }) {
   const { t } = useWords();
   const me = useMe();
   const hasArea = areasOf(me).some(({ key }) => key === "admin");
   return (
-    <AreaFrame title={t(hasArea ? "shell.areas.admin" : "shell.own.title")} pane={<SectionLinks />}>
+    <AreaFrame title={t(hasArea ? "shell.areas.admin" : "shell.own.title")} pane={<SectionLinks at={at} />}>
       <div className={css.content}>
         <DraftBar linkTo={linkToEntry} />
-        <div className={css.page}>
-          <Outlet />
-        </div>
+        <div className={css.page}>{children}</div>
       </div>
     </AreaFrame>
   );
@@ -44,11 +59,11 @@ function linkToEntry(key: string, entry: string | null, text: string) {
   );
 }
 
-function SectionLinks() {
+function SectionLinks({ at }: { at?: string }) {
   const { t } = useWords();
   const me = useMe();
   const all = sectionsOf(me);
-  const path = useLocation({ select: (at) => at.pathname });
+  const path = useLocation({ select: ({ pathname }) => pathname });
   return (
     <nav aria-label={t("admin.sections")} className={css.sections}>
       {GROUPS.map((group) => {
@@ -66,7 +81,7 @@ function SectionLinks() {
                       to="/admin/$section"
                       params={{ section: key }}
                       className={css.section}
-                      aria-current={path.startsWith(`/admin/${key}`) ? "page" : undefined}
+                      aria-current={key === at || path.startsWith(`/admin/${key}`) ? "page" : undefined}
                     >
                       {t(`${texts[0]}.title`)}
                     </Link>
@@ -182,5 +197,9 @@ export function MailboxSignInRoute() {
         : navigate({ to: "/admin/$section", params: { section: "mailboxes" }, replace: true }),
     [navigate],
   );
-  return <ReturnedFromProvider search={search} onDone={done} />;
+  return (
+    <AdminFrame at="mailboxes">
+      <ReturnedFromProvider search={search} onDone={done} />
+    </AdminFrame>
+  );
 }
