@@ -289,6 +289,7 @@ async def test_members_are_invited_as_they_come_each_once(office: Office) -> Non
     assert await letters(office) == []
     begun = clock.now()
     assert await worked(office, admin, id, "start", invite=True) == counts(added=3, unchanged=1, refused=1)
+    assert (await shown(admin, id))["run"]["invited"] == 3, "the end of an import says that letters go out"
     sent = await letters(office)
     assert {mail for mail, _ in sent} == {"jia@a.test", "yi@a.test", "bing@a.test"}
     gaps = [later - earlier for (_, earlier), (_, later) in pairwise(sent)]
@@ -296,6 +297,7 @@ async def test_members_are_invited_as_they_come_each_once(office: Office) -> Non
     for again in (id, await brought(admin, text, "members")):
         await worked(office, admin, again, "check")
         assert (await worked(office, admin, again, "start", invite=True))["added"] == 0
+        assert (await shown(admin, again))["run"]["invited"] == 0
     assert await letters(office) == sent
 
 
@@ -305,7 +307,7 @@ async def test_those_who_were_not_invited_are_later_and_nobody_who_has_a_passwor
     id = await brought(admin, MEMBERS, "members")
     await worked(office, admin, id, "check")
     await worked(office, admin, id, "start")
-    assert await letters(office) == []
+    assert await letters(office) == [] and (await shown(admin, id))["run"]["invited"] is None
     members = {one["mail"]: one["id"] for one in (await admin.get("/members")).json()}
     by = {"current": None, "via": "cli", "now": clock.now()}
     await set_password(office.services.db, office.system(), members["jia@a.test"], "tR7-mule-Kiosk", **by)

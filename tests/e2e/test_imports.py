@@ -97,6 +97,7 @@ def test_new_members_are_invited_in_the_same_step(
     assert not who.barriers()
     page.get_by_role("button", name="开始导入（1 行）" if zh else "Import rows: 1").click()
     expect(page.get_by_text("导入完成" if zh else "Imported", exact=True)).to_be_visible()
+    expect(page.get_by_text("已有 1 封邀请邮件排队" if zh else "Invitations queued: 1")).to_be_visible()
     who.picture("imports-invited")
     (new,) = (one for one in page.request.get("/api/v1/members").json() if one["name"] == f"新人{tag}")
     asked = {"kind": "person.password_link_made", "person_id": new["id"]}

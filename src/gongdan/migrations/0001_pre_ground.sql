@@ -796,6 +796,8 @@ create table message_draft (
   html text,
   -- Uploads, kept as long as a draft has them.
   file_ids bigint[] not null,
+  -- Of a reply that came back: what was to be set with it, by the names under which a change takes it.
+  filled jsonb not null default '{}',
   version bigint not null,
   saved_at timestamptz not null,
   primary key (workspace_id, person_id, ticket_id, kind)
@@ -1131,6 +1133,8 @@ create table table_import (
   would_add int not null default 0,
   run_id bigint,
   added int not null default 0,
+  -- Letters of invitation that the run queued.
+  invited int not null default 0,
   created_at timestamptz not null,
   forgotten_at timestamptz,
   version int not null default 1,

@@ -247,11 +247,13 @@ async def _bring_in(
     counts = {"added": added, "changed": done.done - added, "unchanged": done.unchanged, "refused": done.failed}
     if json:
         refused = [{"row": one.subject, **msgspec.to_builtins(one.problem)} for one in problems]
-        as_json({"id": id, "dry_run": dry_run, **counts, "problems": refused})
+        as_json({"id": id, "dry_run": dry_run, **counts, "invited": state.row.invited, "problems": refused})
     else:
         for one in problems:
             line(f"{one.subject:>7}  {_said(one.problem)}")
         tell("cli.import.tried" if dry_run else "cli.import.done", **counts)
+        if invite and not dry_run:
+            tell("cli.import.invited", n=state.row.invited)
     return 1 if done.failed or done.state != "done" else 0
 
 

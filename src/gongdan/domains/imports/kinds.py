@@ -46,8 +46,8 @@ class Invites(Protocol):
     async def is_possible(self, tx: Tx) -> bool:
         """Whether letters can be sent."""
 
-    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> None:
-        """Queue one to each who has no password, and never another one."""
+    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> int:
+        """Queue one to each who has no password, and never another one; says how many."""
 
 
 class Doing(msgspec.Struct, frozen=True, kw_only=True):

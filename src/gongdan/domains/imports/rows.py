@@ -30,6 +30,8 @@ class ImportRow(msgspec.Struct, frozen=True, kw_only=True):
     would_add: int
     run_id: int | None
     added: int
+    invited: int
+    """Letters that the run queued."""
     created_at: datetime
     forgotten_at: datetime | None
     version: int
@@ -41,7 +43,7 @@ class ImportRow(msgspec.Struct, frozen=True, kw_only=True):
 
 _COLUMNS = """
 i.id, i.kind, i.actor_id, p.name as actor_name, i.file, i.form, i.detail, i.headings, i.mapping, i.rows, i.check_id,
-i.would_add, i.run_id, i.added, i.created_at, i.forgotten_at, i.version
+i.would_add, i.run_id, i.added, i.invited, i.created_at, i.forgotten_at, i.version
 """
 _FROM = """
   from table_import i
@@ -103,6 +105,7 @@ def add(
             "whole": False,
             "would_add": 0,
             "added": 0,
+            "invited": 0,
             "created_at": now,
             "version": 1,
         },
@@ -146,9 +149,10 @@ def set_check(tx: Tx, id: int, operation_id: int) -> None:
 
 
 def set_run(tx: Tx, id: int, operation_id: int) -> None:
-    """A run counts anew what it adds."""
+    """A run counts anew what it adds, and whom it invites."""
     tx.put(
-        "update table_import set run_id = %(operation)s, added = 0 where workspace_id = %(workspace)s and id = %(id)s",
+        "update table_import set run_id = %(operation)s, added = 0, invited = 0"
+        " where workspace_id = %(workspace)s and id = %(id)s",
         id=id,
         operation=operation_id,
     )
@@ -158,6 +162,14 @@ def count_added(tx: Tx, id: int, more: int, *, is_trial: bool) -> None:
     column = "would_add" if is_trial else "added"
     tx.put(
         f"update table_import set {column} = {column} + %(more)s where workspace_id = %(workspace)s and id = %(id)s",
+        id=id,
+        more=more,
+    )
+
+
+def count_invited(tx: Tx, id: int, more: int) -> None:
+    tx.put(
+        "update table_import set invited = invited + %(more)s where workspace_id = %(workspace)s and id = %(id)s",
         id=id,
         more=more,
     )

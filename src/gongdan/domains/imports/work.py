@@ -2,6 +2,7 @@
 taken back as a whole before what came of it is written down."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -25,6 +26,7 @@ from gongdan.infra.db.parts import part
 from gongdan.infra.db.tx import Database, Tx
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Refusal, RefusalRecord
+from gongdan.kernel.events import Via
 
 _REST: Final = 0.1
 """Somebody sits before an import and waits: it goes on sooner than other long work."""
@@ -46,6 +48,22 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     read: Read
     firsts: Mapping[int, int]
     """Row → the earlier one that is about the same."""
+
+
+class _Letters:
+    """Invitations of one chunk, counted."""
+
+    def __init__(self, invites: Invites) -> None:
+        self._invites = invites
+        self.queued = 0
+
+    async def is_possible(self, tx: Tx) -> bool:
+        return await self._invites.is_possible(tx)
+
+    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> int:
+        queued = await self._invites(tx, authority, people, via=via, now=now)
+        self.queued += queued
+        return queued
 
 
 def work(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, ...]:
@@ -80,8 +98,10 @@ def carrying_out(db: Database, kinds: KindsOf, invites: Invites) -> tuple[Kind, 
         async with db.write(authority.workspace_id) as tx:
             chunk = await _chunk(tx, operation, items, known)
             asked = msgspec.convert(operation.params, WorkOnRows).invites
-            doing = Doing(**_doing(authority, chunk), invites=invites if asked else None)
+            letters = _Letters(invites)
+            doing = Doing(**_doing(authority, chunk), invites=letters if asked else None)
             done = await _carried_out(tx, chunk, items, doing)
+            rows.count_invited(tx, chunk.import_id, letters.queued)
             await _tell(tx, chunk.import_id, done, report, is_trial=False)
 
     async def undo(operation: Operation, authority: Authority, items: Sequence[Item], report: Report) -> None:

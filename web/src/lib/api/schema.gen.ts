@@ -6703,6 +6703,8 @@ export interface components {
             changed: number;
             unchanged: number;
             refused: number;
+            /** @description Letters of invitation that it queued; null: nobody was to be invited. */
+            invited: number | null;
         };
         /**
          * IncomingMail
@@ -7126,7 +7128,7 @@ export interface components {
             due_at: string | null;
             /** @description Of `sending`: the status that is set in the same step. */
             to: string | null;
-            /** @description Of `sending`: custom fields that are set in the same step. */
+            /** @description Of `sending`: custom fields that are set in the same step. Of a reply that came back: those it was sent with. */
             fields: Record<string, unknown>;
         };
         /** MessageOrigin */

@@ -210,7 +210,7 @@ def _shown(state: ImportState, first: list[TableRow]) -> ImportDetail:
         columns=[FileColumn(heading=heading, column=column) for heading, column in columns],
         first=[RowInFile(row=one.number, cells=one.cells) for one in first],
         check=work(state.check, row.would_add),
-        run=work(state.run, row.added),
+        run=work(state.run, row.added, row.invited),
         actor_id=row.actor_id,
         actor_name=row.actor_name,
         created_at=row.created_at,

@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
+import msgspec
 from msgspec import Meta
 
+from gongdan.domains.imports.commands import WorkOnRows
 from gongdan.domains.imports.kinds import ImportKind
 from gongdan.domains.imports.reading.tables import MOST_COLUMNS
 from gongdan.domains.operations.public import Operation
@@ -49,6 +51,8 @@ class ImportWork(Answer, frozen=True, kw_only=True):
     changed: int
     unchanged: int
     refused: int
+    invited: int | None
+    """Letters of invitation that it queued; null: nobody was to be invited."""
 
 
 class FileColumn(Answer, frozen=True, kw_only=True):
@@ -133,9 +137,10 @@ def kind_detail(kind: ImportKind) -> ImportKindDetail:
     )
 
 
-def work(operation: Operation | None, added: int) -> ImportWork | None:
+def work(operation: Operation | None, added: int, invited: int = 0) -> ImportWork | None:
     if operation is None:
         return None
+    invites = msgspec.convert(operation.params, WorkOnRows).invites
     return ImportWork(
         operation_id=operation.id,
         state=operation.state,
@@ -144,4 +149,5 @@ def work(operation: Operation | None, added: int) -> ImportWork | None:
         changed=max(operation.done - added, 0),
         unchanged=operation.unchanged,
         refused=operation.failed,
+        invited=invited if invites else None,
     )

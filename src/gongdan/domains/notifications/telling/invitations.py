@@ -27,19 +27,21 @@ class Inviting:
         """Whether a mailbox sends."""
         return await sends_mail(tx)
 
-    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> None:
+    async def __call__(self, tx: Tx, authority: Authority, people: Sequence[int], *, via: Via, now: datetime) -> int:
         """Queue a letter to each of them who has no password and was never sent a link, whoever would have sent it.
+        Says how many it queued.
 
         Raises:
             Forbidden, RightsAboveOwn: as inviting one of them does.
         """
         wanted = await never_invited(tx, people)
         if not wanted:
-            return
+            return 0
         home, at = await home_of(tx, self._base_url), await _free(tx, now)
         for person_id in wanted:
             await send(tx, authority, person_id, self._secret, home, via=via, now=now, at=at, key=_BULK)
             at += PACE
+        return len(wanted)
 
 
 async def send(

@@ -23,6 +23,9 @@ export function Outcome({ work, isTrial }: { work: Work; isTrial?: boolean }) {
           </div>
         ))}
       </dl>
+      {work.invited !== null && (
+        <p>{t(`imports.invited.${work.invited === 0 ? "none" : "some"}`, { n: work.invited })}</p>
+      )}
     </>
   );
 }
