@@ -27,7 +27,7 @@ import { Composer } from "./writing/composer/composer";
 import { useDraft, type WritingMode } from "./writing/composer/drafts";
 import { goesOnAfterSending } from "./writing/composer/send-button";
 import { useWriting } from "./writing/composer/writing";
-import type { Held } from "./writing/sending/held";
+import { type Held, useHeld } from "./writing/sending/held";
 import { HeldReply, useOfferBack } from "./writing/sending/held-reply";
 
 interface TicketPageProps {
@@ -107,11 +107,9 @@ function Loaded({
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [filled, setFilled] = useState<Held["fields"]>({});
-  const onTakenBack = ({ fields }: Held) => {
-    if (Object.keys(fields).length === 0) return writes.onWrite("reply");
-    setFilled(fields);
-    setDialog("resolve");
-  };
+  const cameBack = useHeld(ticket.number).draft?.fields;
+  const onTakenBack = ({ fields }: Held) =>
+    Object.keys(fields).length > 0 ? setDialog("resolve") : writes.onWrite("reply");
   const ask = (name: DialogName, to?: string) => {
     if (to !== undefined) setFilled({ to });
     setDialog(name);
@@ -159,9 +157,7 @@ function Loaded({
           onSeen={() => writings.reply.isBlank && seen.mark(current.version)}
           onTravel={onTravel}
         >
-          {!isPast && may(ticket, "reply") && (
-            <HeldReply ticket={ticket} onBack={onTakenBack} onReturned={({ fields }) => setFilled(fields)} />
-          )}
+          {!isPast && may(ticket, "reply") && <HeldReply ticket={ticket} onBack={onTakenBack} />}
         </Timeline>
         {!isPast && (
           <Composer
@@ -181,7 +177,7 @@ function Loaded({
             ticket={ticket}
             act={act}
             reply={writings.reply}
-            filled={filled}
+            filled={{ ...cameBack, ...filled }}
             onClose={() => {
               setDialog(null);
               setFilled({});

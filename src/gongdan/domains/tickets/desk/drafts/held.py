@@ -117,7 +117,7 @@ async def taken(tx: Tx, held: HeldReply) -> bool:
 
 
 async def returned(tx: Tx, held: HeldReply, *, now: datetime) -> MessageDraft:
-    """Queue that its words and files are a draft again, before whatever its author has begun to write since."""
+    """Queue that its words, files and fields are a draft again, before whatever its author has begun to write since."""
     _, found = await tx.gather(kept.lock(held.person_id), kept.drafts_on(held.ticket_id, held.person_id))
     since = next((one for one in found if one.kind == "reply"), None)
     draft = MessageDraft(
@@ -125,6 +125,7 @@ async def returned(tx: Tx, held: HeldReply, *, now: datetime) -> MessageDraft:
         text=together(held.asked.text, since.text if since else ""),
         html=_html_together(held.asked, since),
         file_ids=list(dict.fromkeys((*held.file_ids, *(since.file_ids if since else ())))),
+        filled={**(since.filled if since else {}), **held.asked.fields},
         version=tx.ids.next(),
         saved_at=now,
     )

@@ -34,6 +34,8 @@ class MessageDraft(msgspec.Struct, frozen=True, kw_only=True):
     html: str | None = None
     """As it was written, if it is more than lines of text: for its author's eyes, and not sanitised."""
     file_ids: list[int]
+    filled: dict[str, Any] = {}
+    """Of a reply that came back: what was to be set with it, by the names under which a change takes it."""
     version: int
     saved_at: datetime
 
@@ -53,7 +55,7 @@ def drafts_on(ticket_id: int, person_id: int | None) -> Query[MessageDraft]:
     return Query(
         MessageDraft,
         """
-        select d.kind, d.text, d.html, d.file_ids, d.version, d.saved_at
+        select d.kind, d.text, d.html, d.file_ids, d.filled, d.version, d.saved_at
           from message_draft d
          where d.workspace_id = %(workspace)s
            and d.person_id = %(person)s
@@ -81,8 +83,9 @@ def drafted_by(person_id: int | None) -> Query[DraftedTicket]:
     )
 
 
-async def save(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft, *, seen: int | None) -> None:
-    """Keep a draft in the place of the one that was there. ``seen`` is the version that its author knew; 0: none.
+async def save(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft, *, seen: int | None) -> MessageDraft:
+    """Keep a draft in the place of the one that was there, with what came back with that one. ``seen`` is the version
+    that its author knew; 0: none.
 
     Raises:
         StaleDraft: another window of theirs wrote it, or sent it, since.
@@ -96,7 +99,9 @@ async def save(tx: Tx, ticket_id: int, person_id: int, new: MessageDraft, *, see
         raise TooManyDrafts(most=MOST)
     if faults := tuple(_over(new, before)):
         raise Invalid(faults=faults)
-    put(tx, ticket_id, person_id, new)
+    kept = msgspec.structs.replace(new, filled=before.filled if before else {})
+    put(tx, ticket_id, person_id, kept)
+    return kept
 
 
 def _over(new: MessageDraft, before: MessageDraft | None) -> Iterator[FieldFault]:
@@ -226,6 +231,7 @@ def _values(draft: MessageDraft) -> dict[str, Any]:
         "text": draft.text,
         "html": draft.html,
         "file_ids": tuple(draft.file_ids),
+        "filled": draft.filled,
         "version": draft.version,
         "saved_at": draft.saved_at,
     }

@@ -104,8 +104,8 @@ async def save_draft(
             version=desk.tx.ids.next(),
             saved_at=desk.now,
         )
-        await drafts.save(desk.tx, ticket_id, me, draft, seen=seen)
-        view = await draft_view(desk, draft, secret)
+        kept = await drafts.save(desk.tx, ticket_id, me, draft, seen=seen)
+        view = await draft_view(desk, kept, secret)
     return Response(view, headers={"ETag": f'"{view.version}"'})
 
 

@@ -31,7 +31,7 @@ class MessageDraftView(Answer, frozen=True, kw_only=True):
     to: str | None = None
     """Of ``sending``: the status that is set in the same step."""
     fields: Mapping[str, Any] = {}
-    """Of ``sending``: custom fields that are set in the same step."""
+    """Of ``sending``: custom fields that are set in the same step. Of a reply that came back: those it was sent with."""
 
 
 def kind_of(kind: str) -> Kind:
@@ -61,6 +61,7 @@ async def draft_view(desk: Desk, draft: MessageDraft, secret: bytes) -> MessageD
         files=await _files(desk, draft.file_ids, secret),
         version=draft.version,
         saved_at=draft.saved_at,
+        fields=_fields(draft.filled),
     )
 
 
@@ -74,8 +75,12 @@ async def held_view(desk: Desk, held: HeldReply, secret: bytes) -> MessageDraftV
         saved_at=held.sent_at,
         due_at=held.due_at,
         to=held.asked.to,
-        fields={name.removeprefix("fields."): value for name, value in held.asked.fields.items()},
+        fields=_fields(held.asked.fields),
     )
+
+
+def _fields(asked: Mapping[str, Any]) -> dict[str, Any]:
+    return {name.removeprefix("fields."): value for name, value in asked.items()}
 
 
 async def _files(desk: Desk, ids: Sequence[int], secret: bytes) -> list[FileRef]:

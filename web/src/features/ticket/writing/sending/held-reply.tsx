@@ -15,17 +15,15 @@ interface HeldReplyProps {
   ticket: Ticket;
   /** It was taken back: its author writes on. */
   onBack: (held: Held) => void;
-  /** The server put it back: its words are a draft again, and what was filled in with them is not to be lost. */
-  onReturned: (held: Held) => void;
 }
 
 /** At the end of the conversation: one's reply that waits, for how long, and how it is taken back. */
-export function HeldReply({ ticket, onBack, onReturned }: HeldReplyProps) {
+export function HeldReply({ ticket, onBack }: HeldReplyProps) {
   const { t } = useWords();
   const { held, draft } = useHeld(ticket.number);
   const back = useTakeBack(ticket.number);
   const now = useSendNow(ticket.number);
-  useOutcome(ticket, held, draft, onReturned);
+  useOutcome(ticket, held, draft);
   if (!held) return null;
   const isBusy = back.isPending || now.isPending;
   const take = () => back.mutate(undefined, { onSuccess: () => onBack(held) });
@@ -76,18 +74,11 @@ function useSecondsLeft(held: Held): number {
 }
 
 /** It went out, or its words came back: then the page says so, unless its author took them back themselves. */
-function useOutcome(
-  ticket: Ticket,
-  held: Held | undefined,
-  draft: Held | undefined,
-  onReturned: HeldReplyProps["onReturned"],
-): void {
+function useOutcome(ticket: Ticket, held: Held | undefined, draft: Held | undefined): void {
   const { t } = useWords();
   const { message } = useVoice();
   const client = useQueryClient();
   const before = useRef<Held>(undefined);
-  const returned = useRef(onReturned);
-  returned.current = onReturned;
   const { number, version } = ticket;
   // biome-ignore lint/correctness/useExhaustiveDependencies: something happened to the ticket, perhaps this
   useEffect(() => {
@@ -100,7 +91,6 @@ function useOutcome(
     void client.invalidateQueries({ queryKey: ticketQuery(number).queryKey });
     if (draft?.text.startsWith(last.text) && secondsLeft(last, Date.now()) === 0) {
       message.warning(t("ticket.sending.returned"));
-      returned.current(last);
     }
   }, [held, draft, client, number, message, t]);
 }
