@@ -24,7 +24,7 @@ def imports_of(services: Services) -> imports.KindsOf:
     async def kinds(authority: Authority) -> imports.ImportKinds:
         rules = await services.rules(authority.workspace_id, authority.release)
         tickets = transfer.tickets_kind(rules, services.uow, services.numbers)
-        return {one.key: one for one in (tickets, *IMPORTS)}
+        return {one.key: one for one in (*IMPORTS, tickets)}
 
     return kinds
 

@@ -31,7 +31,7 @@ class MessageDraftView(Answer, frozen=True, kw_only=True):
     to: str | None = None
     """Of ``sending``: the status that is set in the same step."""
     fields: Mapping[str, Any] = {}
-    """Of ``sending``: custom fields that are set in the same step. Of a reply that came back: those it was sent with."""
+    """Of ``sending``: custom fields that are set in the same step. Of one that came back: those it had."""
 
 
 def kind_of(kind: str) -> Kind:
