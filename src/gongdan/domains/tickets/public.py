@@ -37,7 +37,7 @@ from gongdan.domains.tickets.engine.model import Shelf, Ticket
 from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFacts, workflow_of
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Guard, Subject, Subjects
-from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES, UNDO, fold_rest, undoings, what_counts
+from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES, UNDO, fold_rest, undo_lasts, undoings, what_counts
 from gongdan.domains.tickets.errors import TicketNotFound
 from gongdan.domains.tickets.fields.contribution import (
     DECIDING,
@@ -154,6 +154,7 @@ __all__ = [
     "states_left",
     "tickets_kind",
     "triggers",
+    "undo_lasts",
     "undoings",
     "values",
     "vocabulary",

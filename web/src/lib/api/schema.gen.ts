@@ -7128,7 +7128,7 @@ export interface components {
             due_at: string | null;
             /** @description Of `sending`: the status that is set in the same step. */
             to: string | null;
-            /** @description Of `sending`: custom fields that are set in the same step. Of a reply that came back: those it was sent with. */
+            /** @description Of `sending`: custom fields that are set in the same step. Of one that came back: those it had. */
             fields: Record<string, unknown>;
         };
         /** MessageOrigin */

@@ -95,8 +95,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 class Around(Profile, frozen=True, kw_only=True):
     """What stands around a ticket in one row: each statement more costs the reader as much as its rows."""
 
-    has_acted: bool
-    """Whether the reader did something to it."""
+    acted_at: datetime | None
+    """When the reader last did something to it."""
     last_notice: NoticeState | None
     """Of the last mail by which the system told of it."""
 
@@ -219,9 +219,12 @@ def around(number: str, reader_id: int | None) -> Query[Around]:
                   from organisation_member m
                   join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
                  where m.workspace_id = p.workspace_id and m.person_id = p.id) as organisations,
-               exists (select from event e
-                        where e.workspace_id = t.workspace_id and e.stream = 'ticket' and e.stream_id = t.id
-                          and e.actor_id = %(reader)s) as has_acted,
+               (select e.at
+                  from event e
+                 where e.workspace_id = t.workspace_id and e.stream = 'ticket' and e.stream_id = t.id
+                   and e.actor_id = %(reader)s
+                 order by e.seq desc
+                 limit 1) as acted_at,
                (select d.state
                   from delivery d
                  where d.workspace_id = t.workspace_id and d.kind = 'notice' and d.ticket_id = t.id

@@ -29,6 +29,8 @@ from gongdan.domains.tickets.public import (
     is_visible,
     keys,
     load,
+    relations,
+    undo_lasts,
 )
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Query, ReadTx
@@ -115,7 +117,9 @@ async def find(
     ran_on = {ticket.workflow, *_migrated_to(log)} | {one.workflow for one in landmarks if one.workflow}
     *page, organisations, events, flows = await tx.gather(
         *_named_by([*shown, *(Line(event=row) for row in log)], _of_ticket(ticket, ledger), asking),
-        *_beside(ticket, ran_on - rules.workflows.keys(), has_acted=not is_whole and beside[0].has_acted),
+        *_beside(
+            ticket, ran_on - rules.workflows.keys(), asks_log=not is_whole and _may_undo(ticket, beside[0], asking)
+        ),
         last=True,
     )
     rules.workflows.update({flow.hash: flow.compiled() for flow in flows})
@@ -167,13 +171,19 @@ def _of_number(number: str, asking: Asking, wanted: Stretch, is_whole: bool) -> 
     )
 
 
-def _beside(ticket: LoadedTicket, unknown: AbstractSet[str], *, has_acted: bool) -> tuple[Query[Any], ...]:
-    """What the ticket itself names. Whoever did something to it may be able to take it back: the log says."""
+def _beside(ticket: LoadedTicket, unknown: AbstractSet[str], *, asks_log: bool) -> tuple[Query[Any], ...]:
+    """What the ticket itself names. Whoever did something to it lately may be able to take it back: the log says."""
     return (
         queries.organisation(ticket.organisation_id),
-        queries.events(ticket.number, asks=has_acted),
+        queries.events(ticket.number, asks=asks_log),
         workflow_query(unknown),
     )
+
+
+def _may_undo(ticket: LoadedTicket, around: queries.Around, asking: Asking) -> bool:
+    """Whether the reader did something that may still be taken back: else its log, however long, is not read."""
+    lasts = undo_lasts(relations(asking.authority, case_of(ticket).live))
+    return around.acted_at is not None and asking.now - around.acted_at <= lasts
 
 
 async def find_page(

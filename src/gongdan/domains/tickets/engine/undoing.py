@@ -44,6 +44,11 @@ _BY_ENTRY: Final = ("fields", "tags", "participants")
 _NOTHING: Final = Restores(columns=())
 
 
+def undo_lasts(relations: Collection[str]) -> timedelta:
+    """For how long somebody of these relations to the ticket may take back what they did."""
+    return OWN_FOR if _LEADS.isdisjoint(relations) else LEADS_FOR
+
+
 class TicketUndone(Event, frozen=True, kw_only=True, tag="ticket.undone"):
     """What the event ``of`` changed stands as before it. Columns of the ticket, custom fields as ``fields.<key>``."""
 
@@ -194,11 +199,10 @@ def _undo(case: Case, intent: Undo, context: Context) -> Sequence[Event]:
 def _check_may(first: Logged[Any], intent: Undo, context: Context) -> None:
     age = intent.asked_at - first.at
     is_own = context.actor.person_id is not None and first.actor.person_id == context.actor.person_id
-    is_lead = not context.relations.isdisjoint(_LEADS)
-    if not is_own and not is_lead:
+    if not is_own and context.relations.isdisjoint(_LEADS):
         raise Forbidden(action=UNDO)
-    if age > (LEADS_FOR if is_lead else OWN_FOR):
-        raise errors.UndoOver(until=first.at + (LEADS_FOR if is_lead else OWN_FOR))
+    if age > (lasts := undo_lasts(context.relations)):
+        raise errors.UndoOver(until=first.at + lasts)
 
 
 def _reverse(event: Event, subjects: Subjects) -> Restores | Lasts:
