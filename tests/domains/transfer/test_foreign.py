@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.channels.public import sanitise
+from gongdan.domains.channels.public import sanitise, to_text
 from gongdan.domains.transfer.foreign.osticket import read_osticket
 from gongdan.domains.transfer.foreign.shapes import ForeignTicket, NoExport
-from gongdan.domains.transfer.foreign.taking import TakenOver, Takeover, take_over
+from gongdan.domains.transfer.foreign.taking import TakenOver, Takeover, files_named, take_over
 from gongdan.domains.transfer.foreign.zammad import read_zammad
 from gongdan.domains.transfer.foreign.zendesk import read_zendesk
 from tests.domains.transfer.test_tables import count, examined
@@ -161,7 +161,7 @@ def test_what_is_none_of_theirs_is_told(read: Any, raw: bytes) -> None:
 
 async def taken(office: Office, found: list[ForeignTicket], *, is_trial: bool = False, **more: Any) -> TakenOver:
     rules = await office.services.rules(office.id, 1)
-    how = Takeover(source="zendesk", is_trial=is_trial, sanitise=sanitise, **more)
+    how = Takeover(source="zendesk", is_trial=is_trial, sanitise=sanitise, to_text=to_text, **more)
     return await take_over(office.services.uow, office.services.numbers, office.system(), rules, found, how)
 
 
@@ -204,3 +204,48 @@ async def test_a_type_and_a_category_may_be_said_of_all(office: Office) -> None:
     assert (refused.added, refused.unchanged) == (0, 2)
     other = [type(one)(**{**{n: getattr(one, n) for n in one.__struct_fields__}, "id": "x" + one.id}) for one in found]
     assert len((await taken(office, other, type="nonsense")).refused) == 2
+
+
+async def test_files_that_do_not_come_along_are_named_and_counted(office: Office) -> None:
+    file = {"id": 1, "file_name": "截图<1>.png", "content_url": "https://x.test/1", "size": 10}
+    comments = [
+        COMMENTS[0] | {"attachments": [file, file | {"file_name": "日志.txt"}]},
+        {**COMMENTS[2], "body": "", "attachments": [file | {"file_name": "手册.pdf"}]},
+    ]
+    pages = [{"tickets": [ZENDESK], "users": USERS}, {"comments": [one | {"ticket_id": 501} for one in comments]}]
+    found = read_zendesk([json.dumps(one).encode() for one in pages], "UTC")
+    assert (await taken(office, found, is_trial=True)).files_left == 3
+    assert (await taken(office, found)).files_left == 3
+    assert (await taken(office, found)).files_left == 0
+    async with office.read() as tx:
+        said = await tx.rows(
+            dict, "select text, html from message_version where workspace_id = %(workspace)s order by at"
+        )
+    first = "未导入的附件（2 个）：截图<1>.png · 日志.txt"
+    assert said[0]["text"] == f"打不开\n\n{first}"
+    assert said[0]["html"].endswith(f"<p>{first.replace('<', '&lt;').replace('>', '&gt;')}</p>")
+    assert said[1] == {"text": "未导入的附件（1 个）：手册.pdf", "html": None}
+    await examined(office)
+
+
+def test_of_many_files_the_first_are_named() -> None:
+    said = files_named([f"{n}.txt" for n in range(30)], "en")
+    assert said.startswith("Attachments left behind (30): 0.txt · 1.txt") and said.endswith("19.txt …")
+
+
+async def test_an_article_of_html_can_be_read_as_text_and_one_of_files_alone_is_kept(office: Office) -> None:
+    at = {"ticket_id": 3, "sender": "Customer", "internal": False, "created_at": "2024-03-01T01:00:00.000Z"}
+    articles = [
+        at | {"id": 1, "body": "<p>坏<b>了</b></p>", "content_type": "text/html"},
+        at | {"id": 2, "body": "", "attachments": [{"id": 9, "filename": "照片.jpg", "size": "10"}]},
+    ]
+    ticket = {"id": 3, "number": "31003", "title": "打印机", "state": "open", "customer": "fang@a.test"}
+    found = read_zammad([json.dumps(one).encode() for one in ([ticket], articles)], "UTC")
+    assert [one.files for one in found[0].messages] == [[], ["照片.jpg"]]
+    done = await taken(office, found)
+    assert (done.added, done.files_left, done.refused) == (1, 1, {})
+    async with office.read() as tx:
+        said = await tx.rows(
+            dict, "select text from message_version where workspace_id = %(workspace)s order by message_id"
+        )
+    assert [one["text"] for one in said] == ["坏了", "未导入的附件（1 个）：照片.jpg"]

@@ -12,7 +12,7 @@ from gongdan import wiring
 from gongdan.cli.installation import InWorkspace, installation, member, operator, the_workspace
 from gongdan.cli.output import InJson, as_json, line, locales, tell
 from gongdan.domains.accounts.public import Authority
-from gongdan.domains.channels.public import import_mail, sanitise
+from gongdan.domains.channels.public import import_mail, sanitise, to_text
 from gongdan.domains.imports import public as imports
 from gongdan.domains.operations import public as operations
 from gongdan.domains.operations.public import Operation
@@ -134,7 +134,7 @@ async def zendesk(
     dry_run
         Try every ticket, and change nothing.
     """
-    how = transfer.Takeover(source="zendesk", type=type, category=category, is_trial=dry_run, sanitise=sanitise)
+    how = _takeover("zendesk", type, category, is_trial=dry_run)
     return await _take_over(how, file, user, workspace, json=json)
 
 
@@ -164,7 +164,7 @@ async def zammad(
     dry_run
         Try every ticket, and change nothing.
     """
-    how = transfer.Takeover(source="zammad", type=type, category=category, is_trial=dry_run, sanitise=sanitise)
+    how = _takeover("zammad", type, category, is_trial=dry_run)
     return await _take_over(how, file, user, workspace, json=json)
 
 
@@ -194,8 +194,14 @@ async def osticket(
     dry_run
         Try every ticket, and change nothing.
     """
-    how = transfer.Takeover(source="osticket", type=type, category=category, is_trial=dry_run, sanitise=sanitise)
+    how = _takeover("osticket", type, category, is_trial=dry_run)
     return await _take_over(how, file, user, workspace, json=json)
+
+
+def _takeover(source: str, type: str | None, category: str | None, *, is_trial: bool) -> transfer.Takeover:
+    return transfer.Takeover(
+        source=source, type=type, category=category, is_trial=is_trial, sanitise=sanitise, to_text=to_text
+    )
 
 
 async def _take_over(
@@ -216,11 +222,13 @@ async def _take_over(
     problems = {id: RefusalRecord.of(one) for id, one in done.refused.items()}
     if json:
         refused = [{"id": id, **msgspec.to_builtins(one)} for id, one in problems.items()]
-        as_json({"dry_run": how.is_trial, **counts, "problems": refused})
+        as_json({"dry_run": how.is_trial, **counts, "files_left": done.files_left, "problems": refused})
     else:
         for id, one in problems.items():
             line(f"{id:>12}  {_said(one)}")
         tell("cli.import.tried" if how.is_trial else "cli.import.done", **counts)
+        if done.files_left:
+            tell("cli.import.files_left", count=done.files_left)
     return 1 if problems else 0
 
 

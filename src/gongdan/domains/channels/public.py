@@ -6,7 +6,7 @@ from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.inbound.intake import run_intake
 from gongdan.domains.channels.inbound.original import ForgetOriginal, forget_original, forget_originals
 from gongdan.domains.channels.mail.channel import MAIL
-from gongdan.domains.channels.mail.email.html import sanitise
+from gongdan.domains.channels.mail.email.html import sanitise, to_text
 from gongdan.domains.channels.mail.email.html.written import written
 from gongdan.domains.channels.mail.incoming.importing import Counts, import_mail
 from gongdan.domains.channels.mail.incoming.poller import run_pollers
@@ -71,6 +71,7 @@ __all__ = [
     "run_sender",
     "sanitise",
     "sends_mail",
+    "to_text",
     "write_reply",
     "written",
 ]

@@ -28,6 +28,8 @@ class ForeignMessage(msgspec.Struct, frozen=True, kw_only=True):
     internal: bool
     text: str
     html: str | None = None
+    files: Sequence[str] = ()
+    """Names of what is attached to it; the files themselves are not in the export."""
 
 
 class ForeignTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +93,11 @@ def text(one: Document, *names: str) -> str:
         if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()[:LONGEST]
     return ""
+
+
+def files_of(one: Document) -> list[str]:
+    """The names of what is attached to a message."""
+    return [text(file, "file_name", "filename", "name") or "?" for file in objects(one.get("attachments"))]
 
 
 def time(one: Document, *names: str) -> datetime | None:

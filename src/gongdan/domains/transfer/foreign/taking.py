@@ -2,6 +2,7 @@
 whoever was interrupted begins again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
 from typing import Final
 
 import msgspec
@@ -12,12 +13,13 @@ from gongdan.domains.tickets.public import Desk, Numbers, Rules, UnitOfWork
 from gongdan.domains.transfer import rows
 from gongdan.domains.transfer.bringing import CHUNK, Brought, bring_in
 from gongdan.domains.transfer.foreign.osticket import read_osticket
-from gongdan.domains.transfer.foreign.shapes import ForeignPerson, ForeignTicket, ReadForeign
+from gongdan.domains.transfer.foreign.shapes import ForeignMessage, ForeignPerson, ForeignTicket, ReadForeign
 from gongdan.domains.transfer.foreign.zammad import read_zammad
 from gongdan.domains.transfer.foreign.zendesk import read_zendesk
 from gongdan.domains.transfer.history import PastMessage, PastTicket
 from gongdan.domains.transfer.rows import NamedMember
 from gongdan.domains.transfer.tables.words import Known, calling, plain
+from gongdan.infra.catalogue import say
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Invalid, Refusal
 from gongdan.kernel.text import normalise, one_line
@@ -29,6 +31,8 @@ SYSTEMS: Final[Mapping[str, ReadForeign]] = {
 }
 _MESSAGES: Final = 400
 """Of one transaction."""
+_NAMED: Final = 20
+"""Files that a message names."""
 
 
 class Takeover(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,11 +44,15 @@ class Takeover(msgspec.Struct, frozen=True, kw_only=True):
     is_trial: bool = False
     sanitise: Callable[[str], str]
     """HTML that strangers wrote, fit to be shown."""
+    to_text: Callable[[str], str]
+    """What such HTML says."""
 
 
 class TakenOver(msgspec.Struct, frozen=True, kw_only=True):
     added: int
     unchanged: int
+    files_left: int
+    """Attachments of those added: their messages name them, and they stay where they are."""
     refused: dict[str, Refusal]
     """By their numbers there."""
 
@@ -57,12 +65,15 @@ async def take_over(
     uow: UnitOfWork, numbers: Numbers, authority: Authority, rules: Rules, found: Sequence[ForeignTicket], how: Takeover
 ) -> TakenOver:
     done: dict[str, Brought | Refusal] = {}
+    files_left = 0
     for chunk in _chunks(found):
         taken = ["-"] * len(chunk) if how.is_trial else await numbers.take(rules, len(chunk), clock.now())
         try:
             async with uow.begin(authority, via="import") as desk:
                 answers = await _chunk(desk, chunk, taken, how)
                 done |= {one.id: answer for one, answer in zip(chunk, answers, strict=True)}
+                added = [one for one, answer in zip(chunk, answers, strict=True) if answer == "added"]
+                files_left += sum(len(said.files) for one in added for said in one.messages)
                 if how.is_trial:
                     raise _TakenBack
         except _TakenBack:
@@ -70,6 +81,7 @@ async def take_over(
     return TakenOver(
         added=sum(one == "added" for one in done.values()),
         unchanged=sum(one == "unchanged" for one in done.values()),
+        files_left=files_left,
         refused={id: one for id, one in done.items() if isinstance(one, Refusal)},
     )
 
@@ -108,17 +120,6 @@ def _past(
     except Invalid as refusal:
         return refusal
     team = teams.get(plain(one.group), ()) if one.group else ()
-    messages = [
-        PastMessage(
-            at=said.at,
-            author="agent" if said.is_agent else "customer",
-            author_id=_member(said.author, members) if said.is_agent else None,
-            text=said.text,
-            html=how.sanitise(said.html) if said.html else None,
-            internal=said.internal,
-        )
-        for said in one.messages
-    ]
     return PastTicket(
         source=how.source,
         external_id=one.id,
@@ -136,9 +137,34 @@ def _past(
         resolved_at=one.resolved_at,
         closed_at=one.closed_at,
         rating=one.rating,
-        messages=messages,
+        messages=[_message(rules, said, members, how) for said in one.messages],
         may_be_incomplete=True,
     )
+
+
+def _message(rules: Rules, said: ForeignMessage, members: Sequence[NamedMember], how: Takeover) -> PastMessage:
+    """Its words; below them the names of what was attached to it."""
+    text, html = said.text, said.html
+    if html is not None:
+        text, html = text or how.to_text(html), how.sanitise(html)
+    if said.files:
+        note = files_named(said.files, rules.locale)
+        text = f"{text}\n\n{note}".strip()
+        html = f"{html}<p>{escape(note)}</p>" if html is not None else None
+    return PastMessage(
+        at=said.at,
+        author="agent" if said.is_agent else "customer",
+        author_id=_member(said.author, members) if said.is_agent else None,
+        text=text,
+        html=html,
+        internal=said.internal,
+    )
+
+
+def files_named(files: Sequence[str], locale: str) -> str:
+    """That these files did not come along, in the language of the workspace; of many the first are named."""
+    names = " · ".join(one_line(name, 120) for name in files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+    return say("imports.files_left", locale, {"count": len(files), "names": names}) or names
 
 
 def _handle(person: ForeignPerson, ticket: str) -> Handle:

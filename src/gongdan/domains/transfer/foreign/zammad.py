@@ -13,6 +13,7 @@ from gongdan.domains.transfer.foreign.shapes import (
     ForeignTicket,
     NoExport,
     documents,
+    files_of,
     objects,
     text,
     time,
@@ -134,7 +135,8 @@ def _messages(articles: Sequence[dict[str, Any]], found: _Found) -> list[Foreign
     messages = []
     for one in articles:
         at, body, sender = time(one, "created_at"), text(one, "body"), text(one, "sender") or "Agent"
-        if at is None or not body or sender == "System":
+        files = files_of(one)
+        if at is None or not (body or files) or sender == "System":
             continue
         is_html = "html" in text(one, "content_type")
         messages.append(
@@ -145,6 +147,7 @@ def _messages(articles: Sequence[dict[str, Any]], found: _Found) -> list[Foreign
                 internal=one.get("internal") is True,
                 text="" if is_html else body,
                 html=body if is_html else None,
+                files=files,
             )
         )
     return sorted(messages, key=lambda message: message.at)

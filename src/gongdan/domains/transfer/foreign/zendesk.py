@@ -13,6 +13,7 @@ from gongdan.domains.transfer.foreign.shapes import (
     ForeignTicket,
     NoExport,
     documents,
+    files_of,
     objects,
     text,
     time,
@@ -103,7 +104,8 @@ def _messages(
     for comment in said:
         when, words = time(comment, "created_at"), text(comment, "plain_body", "body")
         html = text(comment, "html_body") or None
-        if when is not None and (words or html):
+        files = files_of(comment)
+        if when is not None and (words or html or files):
             author = _person(comment, "author", found)
             is_theirs = text(comment, "author_id") == text(one, "requester_id") or author == requester
             messages.append(
@@ -114,6 +116,7 @@ def _messages(
                     internal=comment.get("public") is False,
                     text=words,
                     html=html,
+                    files=files,
                 )
             )
     return sorted(messages, key=lambda message: message.at)
