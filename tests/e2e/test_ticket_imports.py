@@ -54,7 +54,7 @@ def test_tickets_are_brought_in_looked_at_and_taken_back(
     assert not who.barriers()
     page.get_by_role("button", name="检查" if zh else "Check", exact=True).click()
     expect(page.get_by_text("还没有改动任何数据" if zh else "Nothing has changed yet")).to_be_visible()
-    page.get_by_role("button", name="开始导入（2 行）" if zh else "Import 2 rows").click()
+    page.get_by_role("button", name="开始导入（2 行）" if zh else "Import rows: 2").click()
     expect(page.get_by_text("导入完成" if zh else "Imported", exact=True)).to_be_visible()
     who.settle()
     who.picture("ticket-imports-done")
