@@ -249,3 +249,11 @@ async def test_an_article_of_html_can_be_read_as_text_and_one_of_files_alone_is_
             dict, "select text from message_version where workspace_id = %(workspace)s order by message_id"
         )
     assert [one["text"] for one in said] == ["坏了", "未导入的附件（1 个）：照片.jpg"]
+
+
+async def test_a_ticket_with_very_many_messages_comes_whole(office: Office) -> None:
+    many = 3_000
+    comments = [COMMENTS[n % 3] | {"id": n, "ticket_id": 501} for n in range(many)]
+    found = read_zendesk([json.dumps({"tickets": [ZENDESK], "users": USERS, "comments": comments}).encode()], "UTC")
+    assert (await taken(office, found)).added == 1
+    assert await count(office, "message") == many

@@ -20,6 +20,7 @@ from gongdan.domains.transfer.history import PastMessage, PastTicket
 from gongdan.domains.transfer.rows import NamedMember
 from gongdan.domains.transfer.tables.words import Known, calling, plain
 from gongdan.infra.catalogue import say
+from gongdan.infra.db.tx import RESERVE
 from gongdan.kernel import clock
 from gongdan.kernel.errors import Invalid, Refusal
 from gongdan.kernel.text import normalise, one_line
@@ -67,6 +68,7 @@ async def take_over(
     done: dict[str, Brought | Refusal] = {}
     files_left = 0
     for chunk in _chunks(found):
+        await uow.db.ids(RESERVE + sum(len(one.messages) for one in chunk))  # one ticket may have any number of them
         taken = ["-"] * len(chunk) if how.is_trial else await numbers.take(rules, len(chunk), clock.now())
         try:
             async with uow.begin(authority, via="import") as desk:
