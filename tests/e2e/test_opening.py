@@ -40,6 +40,25 @@ _PAINTED = """
 """
 
 
+_IDLE = "() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
+_STILL = """
+() => new Promise((resolve) => {
+  let before = '', frames = 0;
+  const look = () => {
+    const box = document.querySelector('[role=log]');
+    const entries = box?.querySelectorAll('[data-key]').length ?? 0;
+    const now = `${box?.scrollTop} ${box?.scrollHeight} ${entries}`;
+    frames = entries > 0 && now === before && box.ariaBusy !== 'true' ? frames + 1 : 0;
+    before = now;
+    if (frames === 12) resolve();
+    else requestAnimationFrame(look);
+  };
+  look();
+})
+"""
+"""Nothing is being read, and for twelve frames nothing came and nothing moved."""
+
+
 @pytest.fixture(scope="module")
 def long(served: Served) -> dict[int, str]:
     """Open tickets of the demo, by how much the reader has done to them."""
@@ -72,7 +91,7 @@ def opening_ms(page: Page, number: str, other: str) -> float:
     page.evaluate(_PAINTED, other)
     page.go_back()
     expect(row).to_be_visible()
-    page.wait_for_timeout(300)
+    page.evaluate(_IDLE)
     return float(page.evaluate(_PAINTED, number))
 
 
@@ -123,6 +142,7 @@ _OFFSET = """
 
 _READ_ON = """
 async () => {
+  const still = STILL;
   const box = document.querySelector('[role=log]');
   const keys = () => [...box.querySelectorAll('[data-key]')];
   const top = (entry) => entry.getBoundingClientRect().top - box.getBoundingClientRect().top;
@@ -133,11 +153,11 @@ async () => {
   const added = () => keys().filter((entry) => !known.has(entry.dataset.key)).length;
   const until = performance.now() + 8000;
   while (added() === 0 && performance.now() < until) await new Promise((done) => setTimeout(done, 20));
-  await new Promise((done) => setTimeout(done, 300));
+  await still();
   const left = stood.map(([key, was]) => [box.querySelector(`[data-key="${key}"]`), was]).filter(([entry]) => entry);
   return [Math.max(...left.map(([entry, was]) => Math.abs(top(entry) - was))), added()];
 }
-"""
+""".replace("STILL", _STILL.strip())
 
 
 def at_top(page: Page) -> Any:
@@ -156,7 +176,7 @@ def test_earlier_entries_come_above_and_the_place_stays(
     earlier.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("(n) => document.querySelectorAll('[role=log] [data-key]').length > n", arg=len(before))
-    page.wait_for_timeout(500)
+    page.evaluate(_STILL)
     member.picture("timeline-earlier")
     for _ in range(3):
         moved, count = page.evaluate(_READ_ON)
@@ -171,17 +191,17 @@ def test_reload_and_back_restore_the_place_and_a_link_finds_its_entry(
     member = visit(served.demo).sign_in(MEMBER)
     page = member.go(f"/tickets/{long[2_000]}")
     page.get_by_role("log").evaluate("(box) => box.scrollTo({ top: 400 })")
-    page.wait_for_timeout(800)
+    page.evaluate(_STILL)
     stood = at_top(page)
     page.reload()
     member.settle()
-    page.wait_for_timeout(1_500)
+    page.evaluate(_STILL)
     assert at_top(page) == stood
     page.goto("/queue/all_open")
     member.settle()
     page.go_back()
     member.settle()
-    page.wait_for_timeout(1_500)
+    page.evaluate(_STILL)
     assert at_top(page) == stood
     page.goto(f"/tickets/{long[2_000]}#e500")
     member.settle()
@@ -197,7 +217,7 @@ def test_a_filter_keeps_its_place_and_folds_nothing_that_was_asked_for(
     page = member.go(f"/tickets/{long[764]}")
     log = page.get_by_role("log")
     log.evaluate("(box) => box.scrollTo({ top: 300 })")
-    page.wait_for_timeout(800)
+    page.evaluate(_STILL)
     stood = at_top(page)
     filters = page.get_by_role("radiogroup", name="显示内容")
     filters.get_by_text("流转", exact=True).click()
@@ -205,7 +225,7 @@ def test_a_filter_keeps_its_place_and_folds_nothing_that_was_asked_for(
     expect(log.get_by_role("button", name=re.compile("展开前面"))).to_have_count(0)
     member.picture("timeline-events")
     filters.get_by_text("全部").click()
-    page.wait_for_timeout(300)
+    page.evaluate(_STILL)
     assert at_top(page) == stood
 
 
