@@ -9,7 +9,7 @@ import { StateTag } from "@/ui/marks/state-tag";
 import type { SectionProps } from "@/ui/settings/section";
 import { SettingsPage } from "@/ui/settings/settings-page";
 import { Empty } from "@/ui/states";
-import { type Column, DataTable } from "@/ui/table/data-table";
+import { type Column, DataTable, type RowAction } from "@/ui/table/data-table";
 import { type Entry, useEntryActions } from "./actions";
 import type { ListKey } from "./drafted";
 
@@ -24,6 +24,16 @@ interface EntriesPageProps<K extends ListKey> extends Pick<SectionProps, "id" | 
   icon: IconName;
   columns: readonly Column<Bundle[K][number]>[];
   editor: (props: EditorProps<Bundle[K][number]>) => ReactElement;
+  /** The file of its texts, where it is not called as the section is. */
+  texts?: string;
+  /** As they stand in the list; without it those in use come first. */
+  inOrder?: (all: readonly Bundle[K][number][]) => Bundle[K][number][];
+  /** What can be done to one, where that is not the same as elsewhere. A hook: always the same function. */
+  useActions?: (
+    all: readonly Bundle[K][number][],
+    save: (next: Bundle[K][number][]) => Promise<unknown>,
+    onOpen: SectionProps["onOpen"],
+  ) => (row: Bundle[K][number]) => RowAction[];
 }
 
 export function EntriesPage<K extends ListKey>({
@@ -32,6 +42,9 @@ export function EntriesPage<K extends ListKey>({
   icon,
   columns,
   editor,
+  texts = key,
+  inOrder = inUseFirst,
+  useActions = useUsualActions,
   onOpen,
 }: EntriesPageProps<K>) {
   type T = Bundle[K][number] & Entry;
@@ -39,19 +52,19 @@ export function EntriesPage<K extends ListKey>({
   const section = useDraftSection(key) as unknown as DraftSection<T[]>;
   const { value, error, retry } = section;
   const { round, clash } = useClash(section);
-  const actionsOf = useEntryActions(value ?? [], section.save);
+  const actionsOf = useActions(value ?? [], section.save, onOpen);
   const Editor = editor as unknown as (props: EditorProps<T>) => ReactElement;
   if (id) {
     return (
       <>
-        <Editor key={round} id={id} section={section} onClose={() => onOpen()} />
+        <Editor key={`${id} ${round}`} id={id} section={section} onClose={() => onOpen()} />
         {clash}
       </>
     );
   }
-  const add = section.mayEdit() && (
+  const add = section.mayAdd && (
     <Button type="primary" icon={<Icon name="plus" size={14} />} onClick={() => onOpen("new")}>
-      {t(`${key}.add`)}
+      {t(`${texts}.add`)}
     </Button>
   );
   const state: Column<T> = {
@@ -62,20 +75,26 @@ export function EntriesPage<K extends ListKey>({
     width: "96px",
   };
   return (
-    <SettingsPage title={t(`${key}.title`)} lead={t(`${key}.lead`)} actions={add}>
+    <SettingsPage title={t(`${texts}.title`)} lead={t(`${texts}.lead`)} actions={add}>
       <DataTable
-        label={t(`${key}.title`)}
+        label={t(`${texts}.title`)}
         columns={[...(columns as unknown as readonly Column<T>[]), state]}
-        rows={value && [...value].sort((one, other) => Number(one.retired ?? false) - Number(other.retired ?? false))}
+        rows={value && (inOrder(value) as T[])}
         error={error}
         onRetry={retry}
         keyOf={(row) => row.key}
         nameOf={(row) => local(row.name)}
         onOpen={(row) => onOpen(row.key)}
         actionsOf={section.mayEdit() ? actionsOf : undefined}
-        empty={<Empty icon={icon} title={t(`${key}.empty.title`)} text={t(`${key}.empty.text`)} />}
+        empty={<Empty icon={icon} title={t(`${texts}.empty.title`)} text={t(`${texts}.empty.text`)} />}
       />
       {clash}
     </SettingsPage>
   );
 }
+
+const useUsualActions = <T extends Entry>(all: readonly T[], save: (next: T[]) => Promise<unknown>) =>
+  useEntryActions(all, save);
+
+const inUseFirst = <T extends { retired?: boolean }>(all: readonly T[]): T[] =>
+  [...all].sort((one, other) => Number(one.retired ?? false) - Number(other.retired ?? false));

@@ -1,6 +1,8 @@
 import { Form, Input, Select } from "antd";
 import { useState } from "react";
-import type { DraftSection } from "@/features/policy/draft";
+import { useClash } from "@/features/policy/clash";
+import { type DraftSection, useDraftSection } from "@/features/policy/draft";
+import type { EditorProps } from "@/features/policy/entries/entries-page";
 import { isKey, keyOf, withEntry } from "@/features/policy/entry";
 import type { Schemas } from "@/lib/api";
 import { useWords } from "@/lib/words";
@@ -12,15 +14,10 @@ import { ItemList } from "./items";
 
 type TicketType = Schemas["TicketType"];
 
-interface EditorProps {
-  id: string;
-  section: DraftSection<Checklist[]>;
-  types: DraftSection<TicketType[]>;
-  onClose: () => void;
-}
-
-export function ChecklistEditor({ id, section, types, onClose }: EditorProps) {
+export function ChecklistEditor({ id, section, onClose }: EditorProps<Checklist>) {
   const { t, local } = useWords();
+  const types = useDraftSection("types");
+  const { clash } = useClash(types);
   const all = section.value;
   const found = all?.find(({ key }) => key === id);
   const error = section.error ?? types.error;
@@ -36,6 +33,7 @@ export function ChecklistEditor({ id, section, types, onClose }: EditorProps) {
       {isThere && types.value && (id === "new" || found) && (
         <ChecklistForm all={all} bound={types.value} one={found} section={section} types={types} onAdded={onClose} />
       )}
+      {clash}
     </SettingsPage>
   );
 }
