@@ -14,7 +14,7 @@ from gongdan.domains.policy.releases.publishing import check
 from tests.kit import Office
 
 AROUND = Surroundings(
-    teams=frozenset({"service", "tech", "finance", "senior", "cross", "duty-lead"}),
+    teams=frozenset({"service", "tech", "finance", "senior", "engineering", "cross", "duty-lead"}),
     roles=frozenset({"lead", "director", "agent"}),
     departments=frozenset({"service", "tech", "finance", "product", "sales"}),
     people=frozenset({"7"}),

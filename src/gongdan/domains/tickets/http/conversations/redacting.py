@@ -24,7 +24,7 @@ class RedactMessage(Request, frozen=True, kw_only=True):
     status_code=200,
     operation_id="redactMessage",
     tags=["messages"],
-    opt=needs("staff", "message.redact", scope="tickets:write"),
+    opt=needs("staff", "message.redact", scope="all"),
 )
 async def redact_message(
     number: PathNumber,
