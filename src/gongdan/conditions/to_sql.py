@@ -217,6 +217,8 @@ class _Writer:
     def _compared(self, expression: str, cast: str, op: Op, operand: Any) -> str:
         match op:
             case "is_any":
+                if len(operand) == 1:  # an index on it gives its order, too
+                    return f"{expression} = {self._param(*operand, cast)}"
                 return f"{expression} = any({self._param(list(operand), cast + '[]')})"
             case "between":
                 low, high = operand
