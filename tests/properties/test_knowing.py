@@ -45,6 +45,8 @@ VALUES |= {"after": VALUES["before"], "removed": VALUES["added"]}
 def of_shape(shape: msgspec.inspect.Type, name: str) -> st.SearchStrategy[Any]:
     """JSON values that decode to this shape."""
     match shape:
+        case msgspec.inspect.Metadata(type=inner):
+            return of_shape(inner, name)
         case msgspec.inspect.DictType() if name in VALUES:
             return VALUES[name]
         case msgspec.inspect.StrType() if name == "audience":
@@ -66,6 +68,7 @@ def of_shape(shape: msgspec.inspect.Type, name: str) -> st.SearchStrategy[Any]:
         msgspec.inspect.FloatType: st.just(0.5),
         msgspec.inspect.StrType: st.sampled_from(["a", "b"]),
         msgspec.inspect.DateTimeType: st.just(START.isoformat()),
+        msgspec.inspect.DateType: st.just(START.date().isoformat()),
         msgspec.inspect.DictType: st.just({}),
         msgspec.inspect.AnyType: st.just("a"),
     }

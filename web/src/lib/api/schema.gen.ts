@@ -4562,7 +4562,7 @@ export interface paths {
          * @description Erase for good what a message says: its words in every version, its files, and the mail that it came in. That it
          *     was written, who erased it and why stays readable. 404 when nothing is left of it.
          *
-         *     For members, with `message.redact`. A token needs the scope `tickets:write` or `all`.
+         *     For members, with `message.redact`. A token needs the scope `all`.
          */
         put: operations["redactMessage"];
         post?: never;
