@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from gongdan.domains.channels.mail.email.html.written import to_plain, written
+from gongdan.domains.channels.mail.email.html.written import MAX_PLAIN, to_plain, written
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -96,3 +96,10 @@ async def test_whoever_is_of_a_mentioned_team_takes_part(office: Office) -> None
     assert colleague.id in [one for (one,) in rows] and agent.id not in [one for (one,) in rows]
     unknown = await agent.post(f"/tickets/{number}/notes", {"text": "x", "mention_teams": ["nobody"]})
     assert unknown.status_code == 422
+
+
+@pytest.mark.parametrize("opening", ["<blockquote>", "<ul><li>", "<ol start=999999><li>"])
+def test_marks_of_lists_and_quotes_do_not_multiply_what_is_said(opening: str) -> None:
+    html = opening * 40 + "<pre>" + "x\n" * 30_000
+    assert len(to_plain(html)) < 40 * len(html) and len(written(html, frozenset()).text) <= MAX_PLAIN
+    assert "x" in to_plain(opening * 12 + "x"), "what lies deeper is said too"

@@ -20,13 +20,17 @@ _NAMES: Final = (
 _BLOCKS: Final = frozenset(_NAMES.split())
 _APART: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Blocks with an empty line before and after them."""
+_DEEPEST: Final = 6
+"""Lists and quotes within each other that are marked: each puts its mark before every line within it."""
+MAX_PLAIN: Final = 200_000
+"""Characters of the text, which may be longer than its HTML for the marks."""
 
 
 def written(html: str, parts: frozenset[str]) -> RichText:
     """``html`` of a member as it is kept. ``parts`` are the content ids of the message's own files; other pictures are
-    left out, since a mail would fetch them from strangers. Linear in the length."""
+    left out, since a mail would fetch them from strangers. Linear in the length; the text is cut at ``MAX_PLAIN``."""
     kept = _IMAGE.sub(lambda image: image.group() if shown_parts(image.group()) & parts else "", sanitise(html))
-    return RichText(kept, to_plain(kept))
+    return RichText(kept, to_plain(kept)[:MAX_PLAIN])
 
 
 def to_plain(html: str) -> str:
@@ -42,9 +46,11 @@ def to_plain(html: str) -> str:
 
 
 class _Lines:
-    """Lines of a text as they grow. The last one is still being written, unless ``ended``."""
+    """Lines of a text as they grow. The last one is still being written, unless ``ended``. ``depth``: of the lists and
+    quotes around them."""
 
-    def __init__(self) -> None:
+    def __init__(self, depth: int = 0) -> None:
+        self.depth = depth
         self.all: list[str] = []
         self.ended = True
 
@@ -113,12 +119,18 @@ def _add(child: HtmlElement, lines: _Lines, *, pre: bool, n: int) -> None:
         case "a":
             _walk(child, lines, pre=pre)
             lines.say(_address(child))
-        case "li":
-            lines.take(_marked(_inner(child, pre=pre), _mark(child, n)))
-        case "blockquote":
-            lines.take([f"> {line}".rstrip() for line in _inner(child, pre=pre)])
+        case "li" if lines.depth < _DEEPEST:
+            lines.take(_marked(_inner(child, lines.depth + 1, pre=pre), _mark(child, n)))
+        case "blockquote" if lines.depth < _DEEPEST:
+            lines.take([f"> {line}".rstrip() for line in _inner(child, lines.depth + 1, pre=pre)])
         case "tr":
-            lines.take([" | ".join(" ".join(_inner(cell, pre=False)) for cell in child if cell.tag in ("td", "th"))])
+            lines.take(
+                [
+                    " | ".join(
+                        " ".join(_inner(cell, lines.depth, pre=False)) for cell in child if cell.tag in ("td", "th")
+                    )
+                ]
+            )
         case tag if tag in _BLOCKS:
             _block(child, lines, pre=pre)
         case _:
@@ -132,8 +144,8 @@ def _block(child: HtmlElement, lines: _Lines, *, pre: bool) -> None:
     part()
 
 
-def _inner(element: HtmlElement, *, pre: bool) -> list[str]:
-    lines = _Lines()
+def _inner(element: HtmlElement, depth: int, *, pre: bool) -> list[str]:
+    lines = _Lines(depth)
     _walk(element, lines, pre=pre)
     found = lines.closed()
     while found and not found[-1].strip():
@@ -151,7 +163,7 @@ def _mark(item: HtmlElement, n: int) -> str:
 
 def _marked(lines: list[str], mark: str) -> list[str]:
     first, *more = lines or [""]
-    return [mark + first, *(" " * len(mark) + line for line in more)]
+    return [mark + first, *(" " * len(mark) + line if line else "" for line in more)]
 
 
 def _address(link: HtmlElement) -> str:
