@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from tests.domains.notifications.kit import done, mailed, with_mailbox
 from tests.domains.tickets.test_notes import said
+from tests.domains.transfer.test_tables import run as imported
 from tests.kit import Office, Visitor
 
 pytestmark = pytest.mark.anyio
@@ -79,3 +81,32 @@ async def test_an_edited_note_keeps_its_form_and_its_pictures(office: Office) ->
     assert answer.status_code == 200, answer.text
     shown = await said(agent, number, id)
     assert (shown["html"], shown["text"]) == (html.replace("先", "再"), "再查\n[a.png]")
+
+
+async def test_what_was_brought_in_can_be_erased_too(office: Office) -> None:
+    who = await office.member("管理员", "admin")
+    await imported(office, who, "编号,标题,描述,邮箱,类型,分类\n1,甲,卡号 6222,a@a.test,技术支持,其他\n")
+    async with office.read() as tx:
+        (ticket,) = await tx.rows(dict, "select number from ticket where workspace_id = %(workspace)s")
+        (message,) = await tx.rows(dict, "select id from message where workspace_id = %(workspace)s")
+    answer = await redact(who, ticket["number"], message["id"])
+    assert answer.status_code == 200, answer.text
+    assert (await said(who, ticket["number"], message["id"]))["text"] == ""
+    async with office.read() as tx:
+        left = await tx.rows(dict, "select * from table_import_row where workspace_id = %(workspace)s")
+    assert "6222" not in str(left)
+
+
+async def test_no_letter_says_it_again(office: Office) -> None:
+    agent, lead, number = await desk(await with_mailbox(office))
+    await done(agent, number, "accept")
+    id = (await agent.post(f"/tickets/{number}/replies", {"text": "卡号 6222"})).json()["message_id"]
+    await done(agent, number, "moves", to="resolved")
+    before = await mailed(office)
+    assert any("6222" in one.text for one in before)
+    assert (await redact(lead, number, id)).status_code == 200
+    after = await mailed(office)
+    assert "6222" not in str(after)
+    assert [one for one in after if "6222" not in one.payload.get("text", "6222")] == [
+        one for one in before if "6222" not in one.text
+    ]

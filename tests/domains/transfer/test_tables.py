@@ -207,3 +207,56 @@ async def test_what_came_as_resolved_closes_by_its_limit_from_the_import_on(offi
         )
     assert after == {"phase": "closed", "close_reason": "timed_out", "resolved_at": ticket["resolved_at"]}
     await examined(office)
+
+
+async def test_one_who_is_only_named_and_was_merged_is_whom_they_went_into(office: Office) -> None:
+    known, who = await office.customer("王小芳"), await manager(office)
+    text = "编号,标题,提交人,类型,分类\n1,甲,王芳,技术支持,其他\n"
+    await run(office, who, text)
+    async with office.read() as tx:
+        (named,) = await tx.rows(dict, "select requester_id as id from ticket where workspace_id = %(workspace)s")
+    answer = await who.post(f"/customers/{known.id}/merge", {"merged_id": named["id"]})
+    assert answer.status_code == 200, answer.text
+    await run(office, who, text.replace("1,甲", "2,乙"))
+    async with office.read() as tx:
+        found = await tx.rows(dict, "select distinct requester_id from ticket where workspace_id = %(workspace)s")
+    assert [one["requester_id"] for one in found] == [known.id]
+
+
+async def test_what_ended_before_anybody_says_when_it_began_began_no_later(office: Office) -> None:
+    who = await manager(office)
+    text = (
+        "编号,标题,描述,邮箱,类型,分类,状态,首次响应时间,解决时间,关闭时间\n"
+        "1,甲,你好,a@a.test,技术支持,其他,已关闭,2024-03-01 09:30,2024-03-02 10:00,2024-03-05 18:00\n"
+    )
+    assert await run(office, who, text) == counts(added=1)
+    async with office.read() as tx:
+        (ticket,) = await tx.rows(dict, "select * from ticket where workspace_id = %(workspace)s")
+        (message,) = await tx.rows(dict, "select at from message where workspace_id = %(workspace)s")
+    assert ticket["created_at"] <= ticket["first_response_at"] <= ticket["resolved_at"] <= ticket["closed_at"]
+    assert message["at"] == ticket["created_at"] and ticket["updated_at"] == ticket["closed_at"]
+
+
+async def test_it_is_not_closed_before_it_was_resolved(office: Office) -> None:
+    who = await manager(office)
+    text = (
+        "编号,标题,邮箱,类型,分类,状态,创建,解决时间,关闭时间\n"
+        "1,甲,a@a.test,技术支持,其他,已关闭,2024-03-01,2024-03-05,2024-03-02\n"
+    )
+    id = await brought(who, text, "tickets")
+    assert await worked(office, who, id, "check") == counts(refused=1)
+    assert [fields for _, fields in (await problems(who, id)).values()] == [["closed_at"]]
+
+
+async def test_an_open_ticket_of_somebody_who_left_waits_for_others(office: Office) -> None:
+    who, lei = await manager(office), await office.member("李雷", "agent", service=False)
+    answer = await who.post(f"/members/{lei.id}/departure", {"to_team": "service"})
+    text = (
+        "编号,标题,邮箱,类型,分类,状态,负责人\n"
+        f"1,甲,a@a.test,技术支持,其他,,{lei.mail}\n2,乙,a@a.test,技术支持,其他,已关闭,{lei.mail}\n"
+    )
+    assert answer.is_success, answer.text
+    assert await run(office, who, text) == counts(added=2)
+    async with office.read() as tx:
+        rows = await tx.rows(dict, "select title, assignee_id from ticket where workspace_id = %(workspace)s")
+    assert {one["title"]: one["assignee_id"] for one in rows} == {"甲": None, "乙": lei.id}

@@ -13,7 +13,11 @@ from gongdan.domains.channels.mail.incoming.poller import run_pollers
 from gongdan.domains.channels.mail.oauth import consent
 from gongdan.domains.channels.mail.oauth.consent import Brought
 from gongdan.domains.channels.mail.oauth.providers import OAuth, ProviderKey, lacking
-from gongdan.domains.channels.mail.outgoing.notices import queue_for_member, queue_notice, sends_mail
+from gongdan.domains.channels.mail.outgoing.notices import (
+    queue_for_member,
+    queue_notice,
+    sends_mail,
+)
 from gongdan.domains.channels.mail.settings import (
     Imap,
     MailAccount,
@@ -25,9 +29,11 @@ from gongdan.domains.channels.mail.settings import (
 )
 from gongdan.domains.channels.outbound.queueing import (
     Addressee,
+    ForgetLetters,
     QueueReply,
     addressees,
     carry,
+    forget_letters,
     queue_replies,
     requesters,
     write_reply,
@@ -42,6 +48,7 @@ __all__ = [
     "Brought",
     "ChannelKind",
     "Counts",
+    "ForgetLetters",
     "ForgetOriginal",
     "Imap",
     "MailAccount",
@@ -56,6 +63,7 @@ __all__ = [
     "carry",
     "consent",
     "create_account",
+    "forget_letters",
     "forget_original",
     "forget_originals",
     "import_mail",

@@ -217,7 +217,8 @@ def still_waiting(ticket_id: int, *, but: int) -> Query[WaitingSince]:
 
 
 def own_message(ticket_id: int, message_id: int) -> Query[FoundConversation]:
-    """The conversation of a message that stands in the ticket's log, unless its words were erased."""
+    """The conversation of a message that stands in the ticket's log, or in none while the ticket shows it, as what was
+    said in a chat or came with an import does; unless its words were erased."""
     return Query(
         FoundConversation,
         """
@@ -225,8 +226,13 @@ def own_message(ticket_id: int, message_id: int) -> Query[FoundConversation]:
           from message m
          where m.workspace_id = %(workspace)s
            and m.id = %(message)s
-           and m.origin_ticket_id = %(ticket)s
            and m.redacted_at is null
+           and (m.origin_ticket_id = %(ticket)s
+                or m.origin_ticket_id is null
+                   and exists (select from conversation_ticket l
+                                where l.workspace_id = m.workspace_id
+                                  and l.ticket_id = %(ticket)s
+                                  and l.conversation_id = m.conversation_id))
         """,
         {"ticket": ticket_id, "message": message_id},
     )

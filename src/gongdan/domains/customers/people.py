@@ -148,6 +148,35 @@ def by_ids(ids: list[int]) -> Query[KnownPerson]:
     )
 
 
+class Successor(msgspec.Struct, frozen=True, kw_only=True):
+    """Who a customer turned out to be: themselves, unless they were merged."""
+
+    was: int
+    person_id: int
+
+
+def successors(ids: list[int]) -> Query[Successor]:
+    """Of those who were not erased."""
+    return Query(
+        Successor,
+        """
+        with recursive way (was, id, steps) as (
+          select w, w, 0 from unnest(%(ids)s::bigint[]) w
+          union all
+          select w.was, c.merged_into, w.steps + 1
+            from way w
+            join customer c on c.workspace_id = %(workspace)s and c.person_id = w.id
+           where c.merged_into is not null and w.steps < 20
+        )
+        select distinct on (w.was) w.was, w.id as person_id
+          from way w
+          join person p on p.workspace_id = %(workspace)s and p.id = w.id and p.erased_at is null
+         order by w.was, w.steps desc
+        """,
+        {"ids": ids},
+    )
+
+
 def _identity(handle: Handle, person_id: int) -> dict[str, Any]:
     return {"kind": handle.kind, "account": handle.account, "handle": handle.handle, "person_id": person_id}
 

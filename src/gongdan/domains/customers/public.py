@@ -27,6 +27,7 @@ from gongdan.domains.customers.people import (
     make,
     only_named,
     phone_handle,
+    successors,
 )
 from gongdan.domains.customers.queries import customers
 
@@ -67,6 +68,7 @@ __all__ = [
     "phone_handle",
     "reached_by",
     "require_to_let_in",
+    "successors",
     "unmerge",
     "verify",
     "ways",

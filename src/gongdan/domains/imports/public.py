@@ -5,6 +5,7 @@ from gongdan.domains.imports.kinds import Doing, ImportKind, ImportKinds, KindsO
 from gongdan.domains.imports.members import MEMBERS
 from gongdan.domains.imports.reading.delimited import read_text
 from gongdan.domains.imports.reading.tables import NoTable
+from gongdan.domains.imports.rows import forget_named
 from gongdan.domains.imports.sweeping import OWNER, sweeping
 from gongdan.domains.imports.work import work
 
@@ -24,6 +25,7 @@ __all__ = [
     "TableColumn",
     "bring_in",
     "check",
+    "forget_named",
     "kind_for",
     "own",
     "read_text",

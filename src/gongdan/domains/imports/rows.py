@@ -270,6 +270,18 @@ def forget_rows(most: int, id: int) -> Query[Any]:
     )
 
 
+def forget_named(tx: Tx, which: str, **params: Any) -> None:
+    """Queue that single rows go. ``which``: SQL that names them by ``import_id`` and ``number``."""
+    tx.put(
+        f"""
+        delete from table_import_row r
+         using ({which}) w
+         where r.workspace_id = %(workspace)s and r.import_id = w.import_id and r.number = w.number
+        """,
+        **params,
+    )
+
+
 def set_forgotten(tx: Tx, id: int, now: datetime) -> None:
     """Its rows are gone. The first time at which this was said stays."""
     tx.put(

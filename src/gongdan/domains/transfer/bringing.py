@@ -8,7 +8,15 @@ import msgspec
 
 from gongdan.domains.accounts.public import may
 from gongdan.domains.conversations.public import PutConversation, PutMessage
-from gongdan.domains.customers.public import ONLY_NAMED, Handle, KnownPerson, by_handles, by_ids, lock_handles
+from gongdan.domains.customers.public import (
+    ONLY_NAMED,
+    Handle,
+    KnownPerson,
+    by_handles,
+    by_ids,
+    lock_handles,
+    successors,
+)
 from gongdan.domains.tickets.public import (
     ARCHIVE,
     LAST_SAID,
@@ -48,6 +56,8 @@ class ChunkFacts(msgspec.Struct, frozen=True, kw_only=True):
     tickets: Mapping[Origin, int]
     people: dict[Any, KnownPerson]
     """By handle, or by origin of one who is only named."""
+    left: frozenset[int]
+    """Those of the assignees who do not work here any more."""
     facets: Mapping[Facet[Any], Sequence[Any]]
     """What the release asks for that is the same for every new ticket."""
 
@@ -87,21 +97,30 @@ async def _around(desk: Desk, wanted: Sequence[PastTicket]) -> ChunkFacts:
     origins: set[Origin] = {(one.source, "ticket", one.external_id) for one in wanted}
     origins |= {origin for one in wanted if (origin := named(one)) is not None}
     facets = [one for one in desk.rules.needs if one.unopened is not None]
-    _, found, things, *more = await desk.gather(
+    _, found, things, left, *more = await desk.gather(
         lock_handles(handles),
         by_handles(handles),
         rows.known(origins),
+        rows.who_left({one.assignee_id for one in wanted if one.assignee_id is not None}),
         *(Query(one.row, one.unopened or "", {}) for one in facets),
     )
     people: dict[Any, KnownPerson] = {one.key: one for one in found}
     if those := {one.target_id: one.origin for one in things if one.what == "person"}:
-        (again,) = await desk.gather(by_ids(sorted(those)))
-        people |= {those[one.person_id]: one for one in again}
+        people |= await _named_before(desk, those)
     return ChunkFacts(
         tickets={one.origin: one.target_id for one in things if one.what == "ticket"},
         people=people,
+        left=frozenset(one.id for one in left),
         facets=dict(zip(facets, more, strict=True)),
     )
+
+
+async def _named_before(desk: Desk, those: Mapping[int, Origin]) -> dict[Origin, KnownPerson]:
+    """By origin those who were met under a name, or whom they turned out to be; nobody who was erased."""
+    (now,) = await desk.gather(successors(sorted(those)))
+    (found,) = await desk.gather(by_ids(sorted({one.person_id for one in now})))
+    people = {one.person_id: one for one in found}
+    return {those[one.was]: people[one.person_id] for one in now}
 
 
 def _one(desk: Desk, past: PastTicket, number: str, around: ChunkFacts, import_id: int | None) -> int:
@@ -114,7 +133,8 @@ def _one(desk: Desk, past: PastTicket, number: str, around: ChunkFacts, import_i
     ticket_id, conversation_id = ids.next(), ids.next()
     messages = [(ids.next(), one) for one in past.messages]
     case = _unopened(past, person, around)
-    event = imported(desk.rules, case, past, number=number, messages=messages, now=desk.now)
+    left = past.assignee_id in around.left
+    event = imported(desk.rules, case, past, number=number, messages=messages, now=desk.now, has_left=left)
     decision = _decided(desk, case, event, ticket_id)
     if not may(desk.authority, RIGHT, keys(decision.after.live)):
         raise Forbidden()

@@ -41,8 +41,10 @@ def imported(
     number: str,
     messages: Sequence[tuple[int, PastMessage]],
     now: datetime,
+    has_left: bool,
 ) -> TicketImported:
-    """The event that its log begins with. ``messages``: with the ids that they are kept under.
+    """The event that its log begins with. ``messages``: with the ids that they are kept under. ``has_left``: its
+    assignee works here no more, so that it waits for others unless it ended.
 
     Raises:
         UnknownKey, TypeMismatch, Invalid: what the form would refuse, and times that cannot be.
@@ -65,7 +67,7 @@ def imported(
         requester_id=case.requester.person_id,
         organisation_id=case.requester.organisation_id,
         team=past.team or _team(rules, opening.type, opening.category),
-        assignee_id=past.assignee_id,
+        assignee_id=None if has_left and status.phase not in ENDED else past.assignee_id,
         close_reason="solved" if status.phase == "closed" else None,
         rating=past.rating if status.phase in ENDED else None,
         messages=tuple(id for id, _ in messages),
@@ -77,7 +79,8 @@ def _course(status: Status, past: PastTicket, requester_id: int, now: datetime) 
     """When what happened, as far as it is told or follows from what was said."""
     times = [one.at for one in past.messages]
     said = [one for one in past.messages if not one.internal]
-    created = past.created_at or min(times, default=now)
+    told = [at for name in _TIMES if (at := getattr(past, name)) is not None]
+    created = past.created_at or min([*times, *told], default=now)
     resolved, closed = _ended(status, past, created)
     return {
         "created_at": created,
@@ -101,6 +104,8 @@ def _faults_of_times(past: PastTicket, now: datetime) -> list[FieldFault]:
             faults.append(FieldFault(name, "imports.time_ahead"))
         elif name != "created_at" and past.created_at is not None and at < past.created_at:
             faults.append(FieldFault(name, "imports.time_before_creation"))
+    if past.resolved_at is not None and past.closed_at is not None and past.closed_at < past.resolved_at:
+        faults.append(FieldFault("closed_at", "imports.time_before_solution"))
     return faults
 
 

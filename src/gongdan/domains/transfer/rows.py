@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from gongdan.domains.imports.public import forget_named
 from gongdan.infra.db.tx import Query, Tx
 from gongdan.kernel.text import Name
 
@@ -47,20 +48,15 @@ def known(origins: Collection[Origin]) -> Query[KnownOrigin]:
 
 
 def remember(tx: Tx, origin: Origin, target_id: int, *, import_id: int | None = None, row: int | None = None) -> None:
-    """Queue what a thing of a source became, and by which row of which import."""
+    """Queue what a thing of a source became, and by which row of which import. A ticket is remembered once; a person
+    anew, once the one who was known was erased."""
     source, what, external_id = origin
-    tx.insert(
-        "imported_thing",
-        {
-            "workspace_id": tx.workspace_id,
-            "source": source,
-            "what": what,
-            "external_id": external_id,
-            "target_id": target_id,
-            "import_id": import_id,
-            "number": row,
-        },
-    )
+    key = {"workspace_id": tx.workspace_id, "source": source, "what": what, "external_id": external_id}
+    became = {"target_id": target_id, "import_id": import_id, "number": row}
+    if what == "person":
+        tx.keep("imported_thing", key, became)
+    else:
+        tx.insert("imported_thing", key | became)
 
 
 class NamedMember(msgspec.Struct, frozen=True):
@@ -83,6 +79,24 @@ def members_called(words: Collection[str]) -> Query[NamedMember]:
         """,
         {"words": sorted(words)},
         asks=bool(words),
+    )
+
+
+class _Id(msgspec.Struct, frozen=True):
+    id: int
+
+
+def who_left(people: Collection[int]) -> Query[_Id]:
+    """Those of the members who do not work here any more."""
+    return Query(
+        _Id,
+        """
+        select person_id as id
+          from member
+         where workspace_id = %(workspace)s and person_id = any(%(people)s) and not active
+        """,
+        {"people": sorted(people)},
+        asks=bool(people),
     )
 
 
@@ -115,14 +129,10 @@ def tickets_of(import_id: int, numbers: Sequence[int]) -> Query[ImportedTicket]:
     )
 
 
-class TouchedTicket(msgspec.Struct, frozen=True):
-    id: int
-
-
-def touched(ids: Sequence[int]) -> Query[TouchedTicket]:
+def touched(ids: Sequence[int]) -> Query[_Id]:
     """Those of the tickets with which somebody did something since they came; what time alone did is nobody's."""
     return Query(
-        TouchedTicket,
+        _Id,
         """
         select distinct stream_id as id
           from event
@@ -131,6 +141,24 @@ def touched(ids: Sequence[int]) -> Query[TouchedTicket]:
         """,
         {"ids": list(ids)},
         asks=bool(ids),
+    )
+
+
+class ForgetRow(msgspec.Struct, frozen=True):
+    """Effect: the row of a table that a ticket came in is not kept any more."""
+
+    ticket_id: int
+
+
+def forget_row(tx: Tx, effect: ForgetRow) -> None:
+    forget_named(
+        tx,
+        """
+        select import_id, number
+          from imported_thing
+         where workspace_id = %(workspace)s and what = 'ticket' and target_id = %(ticket)s
+        """,
+        ticket=effect.ticket_id,
     )
 
 

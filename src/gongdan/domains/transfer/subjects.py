@@ -1,12 +1,16 @@
 """That a ticket came from elsewhere: the other event that a log may begin with."""
 
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from gongdan.domains.tickets.engine.model import ENDED, Handlers, Ticket
 from gongdan.domains.tickets.engine.sight import Values, to_all_but
 from gongdan.domains.tickets.engine.subject import EventKind, Subject
-from gongdan.domains.tickets.public import Narrator
+from gongdan.domains.tickets.events import MessageRedacted
+from gongdan.domains.tickets.public import Case, Narrator, Rules
 from gongdan.domains.transfer.events import TicketImported
+from gongdan.domains.transfer.rows import ForgetRow
 from gongdan.kernel.events import Logged
 
 _KEPT = (
@@ -56,6 +60,14 @@ def _said(values: Values, narrator: Narrator) -> str:
     if is_numbered:
         return narrator.say("events.imported" if is_named else "events.imported_numbered", values)
     return narrator.say("events.imported_from" if is_named else "events.imported_plainly", values)
+
+
+def forget_rows(
+    rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
+) -> Iterable[ForgetRow]:
+    """Projector: what a message said that was erased stands in the row that it came in."""
+    if after.live.channel == CHANNEL and any(isinstance(one.event, MessageRedacted) for one in events):
+        yield ForgetRow(after.live.id)
 
 
 SUBJECT = Subject(

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from litestar import Litestar
 
-from gongdan.domains.channels.mail.outgoing.notices import PER_HOUR
+from gongdan.domains.channels.mail.outgoing.notices import PER_HOUR, queue_notice
 from gongdan.domains.channels.mail.settings import Smtp
 from gongdan.domains.channels.outbound.outbox import LEASE, PAUSES, repeat
+from gongdan.domains.channels.outbound.queueing import ForgetLetters, forget_letters
 from gongdan.domains.channels.outbound.sender import run_sender, send_of
 from gongdan.domains.channels.outbound.showing import OutboxFilter, items
 from gongdan.domains.tickets.public import Words, commands
@@ -252,3 +253,21 @@ async def test_a_slow_server_holds_up_only_its_own_mailbox(at: Post, asgi: Lites
             bell.ring()
             await eventually(lambda: len(peer.taken) == 1, within_s=8)
         assert slow.taken == []
+
+
+async def test_a_notice_that_repeats_what_was_erased_is_not_sent(at: Post, agent: Visitor, peer: SmtpPeer) -> None:
+    _, ticket = await replied(at, agent)
+    await send_of(at.room, at.mailbox)
+    for quotes in (1, 2):
+        async with at.office.services.db.write(at.office.id) as tx:
+            words = {"subject": "通知", "text": f"答复 {quotes}", "html": None, "now": clock.now()}
+            queue_notice(tx, ticket_id=ticket, key=f"k{quotes}", recipient="wang@customer.test", quotes=quotes, **words)
+    async with at.office.services.db.write(at.office.id) as tx:
+        forget_letters(tx, ForgetLetters(ticket_id=ticket, message_id=1))
+    await send_of(at.room, at.mailbox)
+    (sent,) = peer.taken[1:]
+    assert "答复 2" in read(sent.content).get_body(("plain",)).get_content()
+    found = await at.rows(
+        "select key, state, fault from delivery where workspace_id = %(workspace)s and kind = 'notice'"
+    )
+    assert ("k1", "failed", "channels.message_gone") in found

@@ -4558,9 +4558,9 @@ export interface paths {
         };
         get?: never;
         /**
-         * Erase for good what a message says: its words in every version, its files, and the mail that it came in
-         * @description Erase for good what a message says: its words in every version, its files, and the mail that it came in. That it
-         *     was written, who erased it and why stays readable. 404 when nothing is left of it.
+         * Erase for good what a message says: its words in every version, its files, what it came in, and letters that repeat it
+         * @description Erase for good what a message says: its words in every version, its files, what it came in, and letters that
+         *     repeat it. That it was written, who erased it and why stays readable. 404 when nothing is left of it.
          *
          *     For members, with `message.redact`. A token needs the scope `all`.
          */

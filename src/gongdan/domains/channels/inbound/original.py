@@ -11,6 +11,7 @@ from gongdan.domains.channels.accounts.rows import channel_accounts
 from gongdan.domains.channels.contract.room import Mailroom
 from gongdan.domains.channels.errors import MailNotFound
 from gongdan.domains.channels.inbound.message import InboundMessage, WaitingItem
+from gongdan.domains.channels.outbound.queueing import ForgetLetters
 from gongdan.domains.files.public import BYTES, OWNER
 from gongdan.domains.tickets.events import MessageRedacted
 from gongdan.domains.tickets.public import Case, Rules
@@ -90,11 +91,12 @@ class ForgetOriginal(msgspec.Struct, frozen=True, kw_only=True):
 
 def forget_originals(
     rules: Rules, before: Case | None, after: Case, events: Sequence[Logged[Any]], now: datetime
-) -> Iterable[ForgetOriginal]:
-    """What a message said that was erased stands in its mail too."""
+) -> Iterable[ForgetOriginal | ForgetLetters]:
+    """What a message said that was erased stands in its mail too, and in letters that repeat it."""
     for logged in events:
         if isinstance(logged.event, MessageRedacted):
             yield ForgetOriginal(ticket_id=after.live.id, message_id=logged.event.message_id, at=logged.at)
+            yield ForgetLetters(ticket_id=after.live.id, message_id=logged.event.message_id)
 
 
 def forget_original(tx: Tx, effect: ForgetOriginal) -> None:

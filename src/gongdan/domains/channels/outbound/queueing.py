@@ -203,3 +203,27 @@ def carry(tx: Tx, conversation_id: int, message_id: int, at: datetime) -> None:
         message=message_id,
         at=at,
     )
+
+
+class ForgetLetters(msgspec.Struct, frozen=True, kw_only=True):
+    """Effect: what notices of a ticket say is not kept any more where they repeat something of a message. One that
+    waits is not sent."""
+
+    ticket_id: int
+    message_id: int
+
+
+def forget_letters(tx: Tx, effect: ForgetLetters) -> None:
+    """Served by ``mailed_notice_of_ticket``."""
+    tx.put(
+        """
+        update delivery
+           set payload = payload - array['text', 'html']
+         where workspace_id = %(workspace)s
+           and kind = 'notice'
+           and ticket_id = %(ticket)s
+           and (payload ->> 'quotes')::bigint = %(message)s
+        """,
+        ticket=effect.ticket_id,
+        message=effect.message_id,
+    )

@@ -46,6 +46,8 @@ async def outbound_message(
     tickets, texts, files = await tx.gather(_ticket(due.ticket_id), _text(due.message_id), _files(due.message_id))
     if due.message_id is not None and not texts:
         raise MessageGone(id=due.message_id)
+    if due.message_id is None and "text" not in due.payload:
+        raise MessageGone(id=due.payload.get("quotes"))
     ticket, said, payload = (tickets[0] if tickets else None), (texts[0] if texts else None), due.payload
     return OutboundMessage(
         id=due.id,

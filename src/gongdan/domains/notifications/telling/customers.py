@@ -11,7 +11,7 @@ from gongdan.domains.accounts.public import home_of, links
 from gongdan.domains.channels.public import Addressee, queue_notice, requesters
 from gongdan.domains.notifications.telling import queries
 from gongdan.domains.notifications.telling.letters import LetterFacts, portal_link, salutation, variables
-from gongdan.domains.notifications.templates import Rendered, render, shipped
+from gongdan.domains.notifications.templates import Rendered, names, render, shipped
 from gongdan.domains.tickets.public import Case, Rules, Subjects, case_of, load, states_left
 from gongdan.domains.workflow.public import workflow_query
 from gongdan.infra.db.tx import Query, Tx
@@ -73,7 +73,8 @@ async def _mail_notices(
         template = rules.subjects.letters[type(logged.event)].template(logged.event)
         letter = _letter(template, case, rules, facts[logged.id], mail, key, base_url, now)
         if letter is not None:
-            _queue(tx, logged, letter, recipient=mail, ticket_id=ticket_id, now=now)
+            quotes = facts[logged.id].solution_id if names(shipped()[template], "solution") else None
+            _queue(tx, logged, letter, recipient=mail, ticket_id=ticket_id, now=now, quotes=quotes)
 
 
 def _letter(
@@ -124,7 +125,14 @@ async def _mail_sign_in_link(tx: Tx, logged: Logged[SignInLinkAsked], key: bytes
 
 
 def _queue(
-    tx: Tx, logged: Logged[Any], letter: Rendered, *, recipient: str, ticket_id: int | None, now: datetime
+    tx: Tx,
+    logged: Logged[Any],
+    letter: Rendered,
+    *,
+    recipient: str,
+    ticket_id: int | None,
+    now: datetime,
+    quotes: int | None = None,
 ) -> None:
     queue_notice(
         tx,
@@ -135,6 +143,7 @@ def _queue(
         text=letter.text,
         html=letter.html,
         now=now,
+        quotes=quotes,
     )
 
 

@@ -28,6 +28,8 @@ class LetterFacts(msgspec.Struct, frozen=True, kw_only=True):
     team: Name | None
     solution: str | None
     """The last public answer."""
+    solution_id: int | None
+    """The message that says it."""
     answer_due_at: datetime | None
     solution_due_at: datetime | None
 

@@ -65,6 +65,7 @@ def facts(whose: Sequence[WhoseThen]) -> Query[LetterFacts]:
 
 _FACTS: Final = """
 select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text as solution,
+       said.id as solution_id,
        (select min(k.due_at) from ticket_clock k
          where k.workspace_id = t.workspace_id and k.ticket_id = t.id
            and k.metric in ('first_response', 'next_response') and k.state = 'running') as answer_due_at,
@@ -78,7 +79,7 @@ select s.of, w.name as workspace, p.name as assignee, g.name as team, said.text 
   left join person p on p.workspace_id = t.workspace_id and p.id = s.assignee_id
   left join team g on g.workspace_id = t.workspace_id and g.key = s.team
   left join lateral (
-    select v.text
+    select m.id, v.text
       from conversation_ticket l
       join conversation c on c.workspace_id = l.workspace_id and c.id = l.conversation_id
       join message m on m.workspace_id = l.workspace_id and m.conversation_id = l.conversation_id

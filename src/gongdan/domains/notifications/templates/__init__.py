@@ -79,6 +79,11 @@ def render(template: Template, locale: str, variables: Mapping[str, Value]) -> R
     )
 
 
+def names(template: Template, variable: str) -> bool:
+    """Whether a letter by it says what this variable holds."""
+    return any(variable in _named(text) for text in (*template.subject.values(), *template.body.values()))
+
+
 def _named(text: str) -> Iterator[str]:
     for match in _PLACE.finditer(text):
         yield match[2] or match[3]

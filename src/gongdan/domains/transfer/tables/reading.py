@@ -79,7 +79,7 @@ def past(row: TicketInFile, rules: Rules, around: Lookups, number: int, now: dat
         tags=row.tags or (),
         fields=_fields(row, rules, zone),
         rating=_rating(row, faults),
-        messages=_said(row, times.get("created_at") or now),
+        messages=_said(row, times.get("created_at") or min(times.values(), default=now)),
         **times,
     )
     if faults:

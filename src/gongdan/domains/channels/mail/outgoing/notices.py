@@ -61,8 +61,10 @@ def queue_notice(
     html: str | None,
     now: datetime,
     at: datetime | None = None,
+    quotes: int | None = None,
 ) -> None:
     """Queue a notice, to go out ``at`` a time, else at once; one ``key`` is sent once, however often it is queued.
+    ``quotes``: the message of which it repeats something.
 
     Nothing is queued where the workspace has no mailbox that sends, to our own addresses, or about a ticket that a
     mail opened which no program may answer, before the customer wrote on it (spec 05, loops). What goes beyond
@@ -70,7 +72,7 @@ def queue_notice(
     their own.
     """
     allowed = allowances(recipient) if ticket_id is not None else []
-    payload = {"subject": subject, "text": text, "html": html}
+    payload = {"subject": subject, "text": text, "html": html} | ({"quotes": quotes} if quotes else {})
     _queue(tx, allowed, ticket_id=ticket_id, key=key, recipient=recipient, payload=payload, now=now, at=at or now)
 
 

@@ -32,8 +32,8 @@ async def redact_message(
     data: JSONBody[RedactMessage],
     begin: NamedDependency[Begin],
 ) -> Outcome:
-    """Erase for good what a message says: its words in every version, its files, and the mail that it came in. That it
-    was written, who erased it and why stays readable. 404 when nothing is left of it."""
+    """Erase for good what a message says: its words in every version, its files, what it came in, and letters that
+    repeat it. That it was written, who erased it and why stays readable. 404 when nothing is left of it."""
     async with begin() as desk:
         case = await desk.case(number)
         return outcome(desk, await redact(desk, case, message_id, reason=data.reason), message_id=message_id)
