@@ -88,7 +88,7 @@ ELSEWHERE = {
     "beginMailboxSignIn", "finishMailboxSignIn", "mergeTicket", "unmergeTicket", "splitTicket",
     "snoozeTicket", "setReminder", "runWatch", "recordTime", "checkTicket", "makePasswordLink", "lookAtPasswordLink", "choosePassword",
     "askForApproval", "decideApproval", "forwardApproval",
-    "addApprover", "sendBackFromApproval", "cancelApproval",
+    "addApprover", "sendBackFromApproval", "cancelApproval", "saveMacro", "runMacro",
 }  # fmt: skip
 """Each has a test of its own below."""
 RESOLVED = {"confirmForCustomer", "reopenTicket", "confirmTicket", "confirmOwnTicket", "reopenOwnTicket"}

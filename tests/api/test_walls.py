@@ -91,6 +91,9 @@ async def ids_of(office: Office) -> dict[str, Any]:
         canned = {"key": "r1", "owner_id": admin.id, "name": {"en": "x"}, "text": {"en": "x"}, "keyword": ""}
         canned |= {"shared": "everybody", "version": 1, "created_at": FOUNDED, "changed_by": admin.id}
         tx.insert("canned_reply", own | canned)
+        macro = {"key": "m1", "owner_id": admin.id, "name": {"en": "x"}, "actions": [{"watching": True}]}
+        macro |= {"shared": "everybody", "version": 1, "created_at": FOUNDED, "changed_by": admin.id}
+        tx.insert("macro", own | macro)
         for table in ("department", "team"):
             tx.insert(table, own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "version": 1})
         tx.insert("role", own | {"key": "far", "name": {"zh-CN": "远", "en": "Far"}, "grants": [], "version": 1})
@@ -119,6 +122,7 @@ async def ids_of(office: Office) -> dict[str, Any]:
         "message_id": opened.message_id,
         "view_key": "v1",
         "reply_key": "r1",
+        "macro_key": "m1",
         "release": 90,
         "section": "magic",
         "key": "far",

@@ -1072,6 +1072,26 @@ create table canned_reply (
 create index canned_reply_of_owner on canned_reply (workspace_id, owner_id);
 create index canned_reply_shared on canned_reply (workspace_id) where shared <> 'nobody';
 
+-- What members do to a ticket with one press: several changes, and at most one text.
+create table macro (
+  workspace_id bigint not null,
+  key text not null,
+  owner_id bigint not null,
+  -- Locale → text, of one language or of both.
+  name jsonb not null,
+  -- In the order in which they are done.
+  actions jsonb not null,
+  shared text not null,
+  teams text[] not null default '{}',
+  version int not null,
+  created_at timestamptz not null,
+  -- Who changed it last, or made it.
+  changed_by bigint not null,
+  primary key (workspace_id, key)
+);
+create index macro_of_owner on macro (workspace_id, owner_id);
+create index macro_shared on macro (workspace_id) where shared <> 'nobody';
+
 -- Long work -----------------------------------------------------------------------------------------------------------
 
 -- What a person or a schedule starts (spec 11.4): what is to be done to which subjects, and how far it is.

@@ -8,6 +8,7 @@ from gongdan.domains.files import http as files
 from gongdan.domains.imports import http as imports
 from gongdan.domains.inbox import http as inbox
 from gongdan.domains.inbox.gate import may_read_file
+from gongdan.domains.macros import http as macros
 from gongdan.domains.notifications import http as notifications
 from gongdan.domains.operations import http as operations
 from gongdan.domains.policy import http as policy
@@ -28,6 +29,7 @@ HANDLERS = [
     *files.handlers,
     *imports.handlers,
     *inbox.handlers,
+    *macros.handlers,
     *notifications.handlers,
     *operations.handlers,
     *policy.handlers,

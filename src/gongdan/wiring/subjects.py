@@ -9,6 +9,7 @@ from gongdan.domains.customers import events as customers_events
 from gongdan.domains.imports import events as imports_events
 from gongdan.domains.inbox.exporting import events as export_events
 from gongdan.domains.inbox.views import events as inbox_events
+from gongdan.domains.macros import events as macros_events
 from gongdan.domains.notifications import events as notifications_events
 from gongdan.domains.notifications import subjects as notifications_subjects
 from gongdan.domains.policy import events as policy_events
@@ -71,6 +72,7 @@ EVENTS = kinds(
     *customers_events.ALL,
     *imports_events.ALL,
     *inbox_events.ALL,
+    *macros_events.ALL,
     *notifications_events.ALL,
     *policy_events.ALL,
     *replies_events.ALL,

@@ -3,7 +3,7 @@
 from gongdan.domains.tickets import commands
 from gongdan.domains.tickets.commands import NewTicket, Opened, Words
 from gongdan.domains.tickets.commands.filling import Filled, filled_in
-from gongdan.domains.tickets.commands.many.bulk import tickets_kind
+from gongdan.domains.tickets.commands.many.bulk import TicketChange, change_ticket, foreseen, tickets_kind
 from gongdan.domains.tickets.commands.many.merged import gone_categories
 from gongdan.domains.tickets.commands.open import facts_of
 from gongdan.domains.tickets.deciders.reactions import ARCHIVE, ARCHIVED_AFTER, LIMITS
@@ -113,6 +113,7 @@ __all__ = [
     "Subject",
     "Subjects",
     "Ticket",
+    "TicketChange",
     "TicketNotFound",
     "ToldTo",
     "Toolkit",
@@ -121,6 +122,7 @@ __all__ = [
     "Words",
     "WorkspaceFacts",
     "case_of",
+    "change_ticket",
     "checked",
     "checked_fields",
     "close_reasons",
@@ -132,6 +134,7 @@ __all__ = [
     "firing",
     "flaws_of_fold",
     "fold_rest",
+    "foreseen",
     "gone_categories",
     "holding",
     "imagined",

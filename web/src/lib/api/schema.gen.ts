@@ -2260,6 +2260,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The macros that this reader may run, one's own first; 500 at most
+         * @description The macros that this reader may run, one's own first; 500 at most.
+         *
+         *     For members, with any role.
+         */
+        get: operations["listMacros"];
+        put?: never;
+        /**
+         * Save a macro
+         * @description Save a macro. Sharing it with a team takes leading the team, with everybody the right `macro.share`. At most
+         *     200 a person.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["saveMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a macro, for everybody with whom it was shared too
+         * @description Remove a macro, for everybody with whom it was shared too. What it did stays.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        delete: operations["removeMacro"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a macro
+         * @description Change a macro. 412 when it was changed since `If-Match`.
+         *
+         *     For members, with any role. A token needs the scope `tickets:write` or `all`.
+         */
+        patch: operations["changeMacro"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/macros/{macro_key}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a macro on a ticket, each action by the right that it takes: all of it is done, or nothing
+         * @description Run a macro on a ticket, each action by the right that it takes: all of it is done, or nothing. 409 when the
+         *     macro was changed since `version`; 412 when what it sets was changed since `If-Match`. `POST …/undo` takes all
+         *     of it back but what was said.
+         *
+         *     For members, with `ticket.read`. A token needs the scope `tickets:write` or `all`.
+         */
+        post: operations["runMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -5317,6 +5398,19 @@ export interface components {
             head_id?: number | null;
         };
         /**
+         * ChangeMacro
+         * @description What is left out stays.
+         */
+        ChangeMacro: {
+            name?: {
+                [key: string]: string;
+            };
+            actions?: components["schemas"]["MacroAction"][];
+            /** @enum {unknown} */
+            shared?: "everybody" | "nobody" | "teams";
+            teams?: string[];
+        };
+        /**
          * ChangeRole
          * @description What is left out stays.
          */
@@ -6832,6 +6926,116 @@ export interface components {
             limit: number;
         };
         /**
+         * MacroAction
+         * @description One thing that a macro does: a change as many tickets take it, taking the ticket on, or something said.
+         */
+        MacroAction: {
+            /**
+             * @description `priority`, `category`, `type`, `fields.<key>`.
+             * @default {}
+             */
+            values?: Record<string, unknown>;
+            /** @default [] */
+            add_tags?: string[];
+            /** @default [] */
+            remove_tags?: string[];
+            team?: string | null;
+            assignee_id?: number | null;
+            /** @default null */
+            move_to?: string | null;
+            /** @default null */
+            reason?: ("confirmed" | "duplicate" | "not_needed" | "solved") | null;
+            /**
+             * @description Whether its actor watches them.
+             * @default null
+             */
+            watching?: boolean | null;
+            /** @default null */
+            put_away?: ("spam" | "trash") | null;
+            /** @default null */
+            take_out?: ("spam" | "trash") | null;
+            /**
+             * @description Whoever runs it takes the ticket on.
+             * @default false
+             */
+            claim?: boolean;
+            /**
+             * @description A public reply, or an internal note.
+             * @default null
+             */
+            say?: ("note" | "reply") | null;
+            /**
+             * @description What is said, in one language or in both; `{name}` stands for a variable, as in canned replies.
+             * @default {}
+             */
+            text?: {
+                [key: string]: string;
+            };
+        };
+        /** MacroInfo */
+        MacroInfo: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            actions: components["schemas"]["MacroAction"][];
+            /** @description What each action does, in words. */
+            told: {
+                [key: string]: string;
+            }[];
+            owner: components["schemas"]["MacroOwner"];
+            /** @enum {unknown} */
+            shared: "everybody" | "nobody" | "teams";
+            teams: string[];
+            can_edit: boolean;
+            version: number;
+        };
+        /**
+         * MacroOutcome
+         * @description The ticket as it stands after the macro, or would stand.
+         */
+        MacroOutcome: {
+            number: string;
+            version: number;
+            title: string;
+            type: string;
+            category: string | null;
+            priority: string;
+            status: string;
+            /** @enum {unknown} */
+            phase: "closed" | "new" | "open" | "resolved" | "review" | "waiting_customer" | "waiting_internal";
+            team: string | null;
+            assignee_id: number | null;
+            tags: string[];
+            incomplete: string[];
+            /** @description The clocks that the command set or changed. */
+            clocks: components["schemas"]["ClockSummary"][];
+            /** @description Of the message that it added. */
+            message_id: number | null;
+            /** @description Of a preview, what becomes of each action. */
+            steps: components["schemas"]["MacroStep"][];
+            /** @description Of a preview, why nothing would be done, as the run would be refused; `step` is the action's place, from 1. */
+            problem: Record<string, unknown> | null;
+            /** @description Mails that tell the requester of what happens; what the macro says itself is none of them. */
+            letters: number;
+            /** @description Events of which others are told. */
+            notices: number;
+        };
+        /** MacroOwner */
+        MacroOwner: {
+            id: number;
+            name: string;
+        };
+        /** MacroStep */
+        MacroStep: {
+            /** @description What it does, in words. */
+            told: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            state: "done" | "left" | "refused" | "unchanged";
+        };
+        /**
          * MailboxProvider
          * @description Who grants access to mailboxes.
          */
@@ -8343,6 +8547,21 @@ export interface components {
             /** @description As a single request would be answered; the `field` of a fault is the column. */
             problem: Record<string, unknown>;
         };
+        /** RunMacro */
+        RunMacro: {
+            /** @description Of the macro, as its runner was shown it. */
+            version: number;
+            /**
+             * @description What is said, filled in; empty: the macro's own words, in the requester's language.
+             * @default
+             */
+            text?: string;
+            /**
+             * @description Only say what it would do: nothing is written, and nobody is told.
+             * @default false
+             */
+            preview?: boolean;
+        };
         /**
          * RunningVersion
          * @description A version of a workflow that tickets run on, or that new ones get.
@@ -8385,6 +8604,23 @@ export interface components {
             };
             /** @default  */
             keyword?: string;
+            /**
+             * @default nobody
+             * @enum {unknown}
+             */
+            shared?: "everybody" | "nobody" | "teams";
+            /**
+             * @description With which it is shared, where it is shared with teams.
+             * @default []
+             */
+            teams?: string[];
+        };
+        /** SaveMacro */
+        SaveMacro: {
+            name: {
+                [key: string]: string;
+            };
+            actions: components["schemas"]["MacroAction"][];
             /**
              * @default nobody
              * @enum {unknown}
@@ -17868,6 +18104,393 @@ export interface operations {
             400: components["responses"]["BAD_REQUEST"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    listMacros: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "service",
+                     *         "name": {},
+                     *         "actions": [
+                     *           {}
+                     *         ],
+                     *         "told": [
+                     *           {}
+                     *         ],
+                     *         "owner": {
+                     *           "id": 4207,
+                     *           "name": "李雷"
+                     *         },
+                     *         "shared": "everybody",
+                     *         "teams": [
+                     *           "service"
+                     *         ],
+                     *         "can_edit": true,
+                     *         "version": 7
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MacroInfo"][];
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    saveMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh-CN": "升级处理",
+                 *         "en": "Take it up"
+                 *       },
+                 *       "actions": [
+                 *         {
+                 *           "values": {
+                 *             "priority": "P1"
+                 *           }
+                 *         },
+                 *         {
+                 *           "add_tags": [
+                 *             "升级"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveMacro"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "service",
+                     *       "name": {},
+                     *       "actions": [
+                     *         {}
+                     *       ],
+                     *       "told": [
+                     *         {}
+                     *       ],
+                     *       "owner": {
+                     *         "id": 4207,
+                     *         "name": "李雷"
+                     *       },
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MacroInfo"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    removeMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                macro_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    changeMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                macro_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh-CN": "升级处理",
+                 *         "en": "Take it up"
+                 *       },
+                 *       "actions": [
+                 *         {
+                 *           "values": {
+                 *             "priority": "P1"
+                 *           }
+                 *         },
+                 *         {
+                 *           "add_tags": [
+                 *             "升级"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeMacro"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "service",
+                     *       "name": {},
+                     *       "actions": [
+                     *         {}
+                     *       ],
+                     *       "told": [
+                     *         {}
+                     *       ],
+                     *       "owner": {
+                     *         "id": 4207,
+                     *         "name": "李雷"
+                     *       },
+                     *       "shared": "everybody",
+                     *       "teams": [
+                     *         "service"
+                     *       ],
+                     *       "can_edit": true,
+                     *       "version": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MacroInfo"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    runMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description `csrf` of `GET /session`; only with the cookie of a session, and needed with it. */
+                "X-CSRF-Token"?: components["parameters"]["X-CSRF-Token"];
+                /**
+                 * @description The version that the author saw, quoted as in `ETag`. The change is refused (412) when what it sets was changed since; without the header it is made in any case.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /**
+                 * @description A name of the client's own for this request. Sent again with the same key and body it gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice.
+                 * @example 5b9f1c52-order-1042
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example GD-20261123-0042 */
+                number: string;
+                macro_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["RunMacro"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "GD-20261123-0042",
+                     *       "version": 7,
+                     *       "title": "无法登录",
+                     *       "type": "technical",
+                     *       "category": "account.sign_in",
+                     *       "priority": "P2",
+                     *       "status": "in_progress",
+                     *       "phase": "open",
+                     *       "team": "service",
+                     *       "assignee_id": null,
+                     *       "tags": [
+                     *         "登录"
+                     *       ],
+                     *       "incomplete": [],
+                     *       "clocks": [
+                     *         {
+                     *           "metric": "first_response",
+                     *           "state": "running",
+                     *           "due_at": "2026-11-23T11:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "message_id": 42090,
+                     *       "steps": [
+                     *         {
+                     *           "told": {},
+                     *           "state": "done"
+                     *         }
+                     *       ],
+                     *       "problem": null,
+                     *       "letters": 1,
+                     *       "notices": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MacroOutcome"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            408: components["responses"]["REQUEST_TIMEOUT"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

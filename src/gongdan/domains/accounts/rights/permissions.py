@@ -60,6 +60,7 @@ ACTIONS: Final[dict[str, Name]] = {
         "zh-CN": "向各组和所有人共享快捷回复",
         "en": "Share canned replies with any team and with everybody",
     },
+    "macro.share": {"zh-CN": "向各组和所有人共享宏", "en": "Share macros with any team and with everybody"},
     "outbox.manage": {"zh-CN": "管理发件箱", "en": "Manage the outbox"},
     "quarantine.manage": {"zh-CN": "处理隔离区", "en": "Manage the quarantine"},
 }
@@ -84,7 +85,7 @@ GROUPS: Final[dict[str, Name]] = {
 }
 """Group of the matrix → its name, in the order in which they are shown."""
 
-_GROUP_OF: Final = {"note": "message", "view": "ticket", "canned_reply": "message"}
+_GROUP_OF: Final = {"note": "message", "view": "ticket", "canned_reply": "message", "macro": "ticket"}
 _OF_TEAMS: Final = frozenset({"policy.edit"})
 """Of what concerns the workspace, what may be granted for the entries of a team alone."""
 _WIDE: Final = (
@@ -96,6 +97,7 @@ _WIDE: Final = (
     "customer",
     "view",
     "canned_reply",
+    "macro",
     "outbox",
     "quarantine",
 )

@@ -136,6 +136,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
             "quarantine.manage",
             "view.share",
             "canned_reply.share",
+            "macro.share",
         ),
         classes=("personal", "finance", "internal"),
     ),

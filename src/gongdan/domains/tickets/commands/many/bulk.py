@@ -42,12 +42,9 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     where: Annotated[str, Meta(max_length=20_000)] | None = None
 
 
-class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What is left out stays. One of them at a time, so that undoing it is one thing, too. Either ``numbers`` say which
-    tickets, or ``listed`` does."""
+class TicketChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One change of a ticket as an operation and a macro ask for it; what is left out stays."""
 
-    numbers: Annotated[list[Annotated[str, Meta(max_length=64)]], Meta(max_length=10_000)] = []
-    listed: Listed | None = None
     values: Annotated[dict[Annotated[str, Meta(max_length=80)], Any], Meta(max_length=100)] = {}
     """``priority``, ``category``, ``type``, ``fields.<key>``."""
     add_tags: Annotated[list[Tag], Meta(max_length=50)] = []
@@ -60,6 +57,26 @@ class ChangeTickets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Whether its actor watches them."""
     put_away: Literal["trash", "spam"] | None = None
     take_out: Literal["trash", "spam"] | None = None
+
+    @property
+    def gives(self) -> bool:
+        """Whether it hands the ticket to a team or a person."""
+        return self.team is not UNSET or self.assignee_id is not UNSET
+
+    @property
+    def changes(self) -> int:
+        """How many changes it asks for; one is right."""
+        tags, shelves = self.add_tags or self.remove_tags, (self.put_away, self.take_out)
+        asked = (self.values, self.move_to, self.gives, tags, self.watching is not None, *shelves)
+        return sum(map(bool, asked))
+
+
+class ChangeTickets(TicketChange, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One of them at a time, so that undoing it is one thing, too. Either ``numbers`` say which tickets, or ``listed``
+    does."""
+
+    numbers: Annotated[list[Annotated[str, Meta(max_length=64)]], Meta(max_length=10_000)] = []
+    listed: Listed | None = None
 
 
 class Find(Protocol):
@@ -86,13 +103,7 @@ def _planning(find: Find) -> Callable[[ReadTx, Authority, ChangeTickets], Awaita
 def _check(params: ChangeTickets) -> None:
     if bool(params.numbers) == (params.listed is not None):
         raise Invalid(faults=(FieldFault("params.numbers", "operations.which_tickets"),))
-    gives_away = params.team is not UNSET or params.assignee_id is not UNSET
-    tags = params.add_tags or params.remove_tags
-    shelves = params.put_away or params.take_out
-    asked = (params.values, params.move_to, gives_away, tags, params.watching is not None, shelves)
-    if sum(map(bool, asked)) != 1:
-        raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
-    if params.put_away and params.take_out:
+    if params.changes != 1:
         raise Invalid(faults=(FieldFault("params", "operations.one_change"),))
     if params.reason is not None and params.move_to is None:
         raise Invalid(faults=(FieldFault("params.reason", "operations.one_change"),))
@@ -124,14 +135,14 @@ class Give(Protocol):
     ) -> Decision: ...
 
 
-async def _change(desk: Desk, case: Case, params: ChangeTickets, give: Give) -> Decision:
+async def change_ticket(desk: Desk, case: Case, params: TicketChange, give: Give) -> Decision:
     """The one command that the parameters ask for, by the right that it takes."""
     if params.values:
         return await set_fields(desk, checked(case, desk.authority, "ticket.edit"), params.values, seen=None)
     if params.move_to is not None:
         case = checked(case, desk.authority, "ticket.move")
         return await move(desk, case, to=params.move_to, reason=params.reason, seen=None)
-    if params.team is not UNSET or params.assignee_id is not UNSET:
+    if params.gives:
         case = checked(case, desk.authority, "ticket.assign")
         return await give(desk, case, team=params.team, assignee_id=params.assignee_id, above_capacity=False, seen=None)
     if params.watching is not None:
@@ -173,7 +184,7 @@ def _foreseeing(uow: UnitOfWork, change: Change) -> Callable[..., Awaitable[Fore
                     await desk.tx.flush()
                 raise _TakenBack
         except _TakenBack:
-            return _foreseen(tried, rules, silent)
+            return foreseen(tried, rules, silent)
 
     return foresee
 
@@ -185,7 +196,8 @@ async def _tried(desk: Desk, case: Case, params: Any, change: Change) -> Decisio
         return RefusalRecord.of(refusal, number=case.live.number)
 
 
-def _foreseen(tried: Sequence[Decision | RefusalRecord], rules: Rules, silent: bool) -> Foreseen:
+def foreseen(tried: Sequence[Decision | RefusalRecord], rules: Rules, silent: bool) -> Foreseen:
+    """What trials came to: what would change and be refused, and who would be told."""
     decisions = [one for one in tried if not isinstance(one, RefusalRecord)]
     problems = [one for one in tried if isinstance(one, RefusalRecord)]
     events = [(logged, one.after.live) for one in decisions for logged in one.events]
@@ -249,7 +261,7 @@ async def _take_back(desk: Desk, case: Case, operation: Operation) -> Decision:
 
 def kind(uow: UnitOfWork, give: Give, find: Find) -> Kind:
     async def change(desk: Desk, case: Case, params: ChangeTickets) -> Decision:
-        return await _change(desk, case, params, give)
+        return await change_ticket(desk, case, params, give)
 
     return tickets_kind(uow, KEY, ChangeTickets, _planning(find), change)
 
