@@ -120,6 +120,14 @@ export const SECTIONS: readonly Section[] = [
     load: () => import("@/features/policy/tickets/replies/page"),
   },
   {
+    key: "macros",
+    group: "tickets",
+    needs: ["ticket.note", "ticket.edit"],
+    texts: ["macros"],
+    isPersonal: true,
+    load: () => import("@/features/policy/tickets/macros/page"),
+  },
+  {
     key: "checks",
     group: "tickets",
     needs: ["policy.edit"],

@@ -34,6 +34,7 @@ const GROUPS: Record<string, readonly [keys: string[], what: string][]> = {
     [["A"], "accept"],
     [["D"], "resolve"],
     [["Z"], "snooze"],
+    [["M"], "macros"],
     [["S"], "status"],
     [["I"], "assign"],
     [[MOD, "Z"], "undo"],

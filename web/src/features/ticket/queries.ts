@@ -71,6 +71,12 @@ const CALLS = {
     api.POST("/api/v1/tickets/{number}/requester", { params: at(number), body, headers }),
   move: (number: string, body: Schemas["Move"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/moves", { params: at(number), body, headers }),
+  macro: (number: string, { key, ...body }: Schemas["RunMacro"] & { key: string }, headers: Headers) =>
+    api.POST("/api/v1/tickets/{number}/macros/{macro_key}/run", {
+      params: { path: { number, macro_key: key } },
+      body,
+      headers,
+    }),
   check: (number: string, body: Schemas["CheckItems"], headers: Headers) =>
     api.POST("/api/v1/tickets/{number}/checks", { params: at(number), body, headers }),
   snooze: (number: string, body: Schemas["SnoozeRequest"], headers: Headers) =>

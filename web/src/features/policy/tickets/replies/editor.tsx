@@ -1,10 +1,9 @@
-import { Form, type FormInstance, Input, Radio, Select } from "antd";
+import { Form, type FormInstance, Input } from "antd";
 import { type ComponentRef, useRef, useState } from "react";
 import { nameOf, type Texts, textsOf } from "@/features/policy/entry";
+import { Sharing } from "@/features/policy/tickets/sharing";
 import type { Schemas } from "@/lib/api";
 import type { CannedReply, Variable } from "@/lib/api/canned";
-import { useNames } from "@/lib/directory";
-import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { FormPage, FormSection } from "@/ui/form/form-page";
 import { SettingsPage } from "@/ui/settings/settings-page";
@@ -134,7 +133,7 @@ function Fields({
           />
         ))}
       </FormSection>
-      <Sharing form={form} />
+      <Sharing form={form} area="replies" right="canned_reply.share" />
     </>
   );
 }
@@ -182,39 +181,5 @@ function TextField({ form, locale, variables, rule }: TextFieldProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** With one's own teams a lead shares; with others and with everybody whoever has the right. */
-function Sharing({ form }: { form: FormInstance<Entered> }) {
-  const { t, local } = useWords();
-  const { directory } = useNames();
-  const { led_teams: led, permissions } = useMe();
-  const shared = Form.useWatch("shared", form);
-  const teams = (Form.useWatch("teams", form) as string[] | undefined) ?? [];
-  const mayAll = permissions.includes("canned_reply.share");
-  const open = directory.teams.filter(({ key }) => mayAll || led.includes(key) || teams.includes(key));
-  const ways = [
-    { value: "nobody", isOpen: true },
-    { value: "teams", isOpen: open.length > 0 },
-    { value: "everybody", isOpen: mayAll },
-  ];
-  return (
-    <FormSection title={t("replies.shared")}>
-      <Form.Item name="shared" label={t("replies.who")} extra={mayAll ? undefined : t("replies.shared_help")}>
-        <Radio.Group
-          options={ways.map(({ value, isOpen }) => ({
-            value,
-            label: t(`replies.way.${value}`),
-            disabled: !isOpen && shared !== value,
-          }))}
-        />
-      </Form.Item>
-      {shared === "teams" && (
-        <Form.Item name="teams" label={t("replies.teams")} rules={[{ required: true, message: t("common.needed") }]}>
-          <Select mode="multiple" options={open.map(({ key, name }) => ({ value: key, label: local(name) }))} />
-        </Form.Item>
-      )}
-    </FormSection>
   );
 }

@@ -84,7 +84,7 @@ export function Actions({ ticket, act, isBusy, onAsk }: ActionsProps) {
  * ever the next thing to take up again what was solved, or to solve what waits for others to agree.
  */
 const isNext = (id: string, ticket: Ticket) =>
-  !/watch$|snooze$|_time$|^(remind|reopen|readers|undo|print|trash|spam)$/.test(id) &&
+  !/watch$|snooze$|_time$|^(macros|remind|reopen|readers|undo|print|trash|spam)$/.test(id) &&
   (id !== "close" || ticket.phase === "resolved") &&
   (id !== "resolve" || !waiting(ticket));
 
@@ -139,6 +139,13 @@ function useActions(
             run: () => act({ do: "watch_time", body: { do: "start" } }),
           },
       may(ticket, "record_time") && { id: "record_time", icon: "history", run: () => onAsk("record_time") },
+      !isAway(ticket) &&
+        (may(ticket, "note") || may(ticket, "edit")) && {
+          id: "macros",
+          icon: "play",
+          hint: "M",
+          run: () => onAsk("macros"),
+        },
       may(ticket, "undo") && { id: "undo", icon: "back", hint: UNDO_KEYS, run: () => takeBack(null) },
       { id: "print", icon: "list", run: () => window.print() },
       may(ticket, "spam") && { id: "spam", icon: "alert", run: put("spam") },

@@ -2,6 +2,7 @@
 import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { AskDialog } from "@/features/ticket/approvals/ask-dialog";
+import { MacroDialog } from "@/features/ticket/macros/macro-dialog";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { RemindDialog, SnoozeDialog } from "@/features/ticket/work/later-dialogs";
@@ -31,6 +32,7 @@ export type DialogName =
   | "snooze"
   | "remind"
   | "record_time"
+  | "macros"
   | "readers";
 
 export interface DialogProps {
@@ -218,6 +220,7 @@ const DIALOGS: Record<DialogName, (props: DialogProps) => ReactNode> = {
   snooze: SnoozeDialog,
   remind: RemindDialog,
   record_time: RecordTimeDialog,
+  macros: MacroDialog,
   readers: ReadersDialog,
 };
 

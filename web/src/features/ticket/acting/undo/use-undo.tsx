@@ -22,6 +22,7 @@ const OFFERED: ReadonlySet<Command["do"]> = new Set([
   "reopen",
   "close",
   "claim",
+  "macro",
 ]);
 
 const SHOWN_S = 5;
