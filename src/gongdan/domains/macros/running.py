@@ -13,7 +13,7 @@ from gongdan.kernel.errors import Refusal, RefusalRecord
 from gongdan.kernel.text import localised
 
 
-class Done(msgspec.Struct, frozen=True, kw_only=True):
+class ActionDone(msgspec.Struct, frozen=True, kw_only=True):
     """What an action came to."""
 
     decision: Decision
@@ -25,7 +25,7 @@ class Rehearsal(msgspec.Struct, frozen=True, kw_only=True):
     """What a run would come to."""
 
     macro: Macro
-    done: list[Done]
+    done: list[ActionDone]
     """Of the actions that would be done, in order."""
     refused: RefusalRecord | None
     """Why the action after them would be refused: then nothing is done."""
@@ -46,7 +46,7 @@ async def meant(desk: Desk, key: str, version: int) -> Macro:
     return macro
 
 
-async def run(desk: Desk, number: str, macro: Macro, *, text: str, seen: int | None) -> list[Done]:
+async def run(desk: Desk, number: str, macro: Macro, *, text: str, seen: int | None) -> list[ActionDone]:
     """Do all that a macro says, each action by the right that it takes, on what the one before it left. ``text`` is
     what is said, as its runner filled it in; empty: the macro's own words in the requester's language.
 
@@ -55,7 +55,7 @@ async def run(desk: Desk, number: str, macro: Macro, *, text: str, seen: int | N
         VersionConflict: what it sets was changed since ``seen``, or a message came that its runner had not seen (412).
     """
     await desk.unseen(await desk.case(number), seen, _touched(macro.actions))
-    done: list[Done] = []
+    done: list[ActionDone] = []
     for action in macro.actions:
         try:
             done.append(await _act(desk, number, action, text))
@@ -89,7 +89,7 @@ async def rehearse(begin: Begin, number: str, key: str, *, version: int, text: s
     return desk, rehearsal
 
 
-def whole(done: Sequence[Done]) -> Decision:
+def whole(done: Sequence[ActionDone]) -> Decision:
     """All that was done as one decision: the ticket as it stands, and what happened to it."""
     decisions = [one.decision for one in done]
     return msgspec.structs.replace(
@@ -100,26 +100,28 @@ def whole(done: Sequence[Done]) -> Decision:
     )
 
 
-async def _act(desk: Desk, number: str, action: MacroAction, text: str) -> Done:
+async def _act(desk: Desk, number: str, action: MacroAction, text: str) -> ActionDone:
     case = await desk.case(number)
     if action.say is not None:
         done = await _said(desk, case, action, text)
     elif action.claim:
-        done = Done(decision=await claim(desk, checked(case, desk.authority, "ticket.claim")))
+        done = ActionDone(decision=await claim(desk, checked(case, desk.authority, "ticket.claim")))
     else:
-        done = Done(decision=await change_ticket(desk, case, action, assign))
+        done = ActionDone(decision=await change_ticket(desk, case, action, assign))
     desk.finish()
     await desk.tx.flush()  # the next action is decided on the loads that this one left
     return done
 
 
-async def _said(desk: Desk, case: Case, action: MacroAction, text: str) -> Done:
-    words = Words(text=text.strip() or localised(action.text, case.requester.locale))
+async def _said(desk: Desk, case: Case, action: MacroAction, text: str) -> ActionDone:
+    words = Words(
+        text=text.strip() or localised({str(key): one for key, one in action.text.items()}, case.requester.locale)
+    )
     if action.say == "note":
         written = await commands.note(desk, checked(case, desk.authority, "ticket.note"), words)
     else:
         written = await commands.reply(desk, checked(case, desk.authority, "ticket.reply"), words, seen=None)
-    return Done(decision=written.decision, message_id=written.message_id)
+    return ActionDone(decision=written.decision, message_id=written.message_id)
 
 
 def _touched(actions: Sequence[MacroAction]) -> frozenset[str]:

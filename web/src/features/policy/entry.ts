@@ -24,7 +24,7 @@ export interface Texts {
   en: string;
 }
 
-export const textsOf = (name: Record<string, string> | undefined): Texts => ({
+export const textsOf = (name: Partial<Record<string, string>> | undefined): Texts => ({
   "zh-CN": name?.["zh-CN"] ?? "",
   en: name?.en ?? "",
 });

@@ -29,3 +29,7 @@ test("several values are several steps", () => {
   const together: MacroAction = { values: { priority: "P1", category: "other" } };
   expect(stepsOf(together).map(actionOf)).toEqual([{ values: { priority: "P1" } }, { values: { category: "other" } }]);
 });
+
+test("a text that is written in one language alone says nothing in the other", () => {
+  expect(actionOf({ kind: "note", text: { en: "Hello" } })).toEqual({ say: "note", text: { en: "Hello" } });
+});

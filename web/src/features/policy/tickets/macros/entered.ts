@@ -26,7 +26,7 @@ export interface EnteredStep {
   value?: unknown;
   add?: string[];
   remove?: string[];
-  text?: Texts;
+  text?: Partial<Texts>;
   reason?: MacroAction["reason"];
 }
 
@@ -69,7 +69,7 @@ export function actionOf({ kind, value, add = [], remove = [], text, reason }: E
       return { claim: true };
     case "reply":
     case "note":
-      return { say: kind, text: nameOf(text ?? textsOf(undefined)) };
+      return { say: kind, text: nameOf(textsOf(text)) };
     case "spam":
     case "trash":
       return { put_away: kind };

@@ -80,7 +80,7 @@ function Kind({ at, n }: { at: number; n: number }) {
   const begin = (kind: StepKind) => form.setFieldValue(["steps", at], { kind });
   return (
     <>
-      <Form.Item name={[at, "kind"]} label={t("macros.step_n", { n })} className={css.grow}>
+      <Form.Item required name={[at, "kind"]} label={t("macros.step_n", { n })} className={css.grow}>
         <Select showSearch={{ optionFilterProp: "label" }} options={options} onChange={begin} />
       </Form.Item>
       <Form.Item name={[at, "reason"]} hidden>

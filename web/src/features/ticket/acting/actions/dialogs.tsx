@@ -1,8 +1,8 @@
 /** Questions that come before an action. Each sends once and stays open when it was refused. */
 import { Input, Modal, Radio, Rate } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
+import { MacroDialog } from "@/features/ticket/acting/macros/macro-dialog";
 import { AskDialog } from "@/features/ticket/approvals/ask-dialog";
-import { MacroDialog } from "@/features/ticket/macros/macro-dialog";
 import type { Command, Ticket } from "@/features/ticket/queries";
 import { ChildrenOpen } from "@/features/ticket/relations/children-open";
 import { RemindDialog, SnoozeDialog } from "@/features/ticket/work/later-dialogs";
