@@ -41,7 +41,12 @@ def test_every_meaning_has_a_name_and_none_is_told_nowhere() -> None:
 def test_what_nobody_switches_off_alone_and_what_reaches_whom_it_names() -> None:
     assert {key: one.kept for key, one in MEANINGS.by_key.items() if one.kept} == KEPT
     assert {one.key for one in wiring.SUBJECTS.meanings if one.names_them} == BY_RULE
-    assert {key for key, one in MEANINGS.by_key.items() if one.urgent} == {"escalated", "mailbox_failed", "reminder", "snooze_over"}
+    assert {key for key, one in MEANINGS.by_key.items() if one.urgent} == {
+        "escalated",
+        "mailbox_failed",
+        "reminder",
+        "snooze_over",
+    }
 
 
 @pytest.mark.parametrize("metric", Metric.__args__)

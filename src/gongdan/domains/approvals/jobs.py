@@ -29,9 +29,8 @@ def replacing(uow: UnitOfWork) -> Subscriber:
         who = system(tx.workspace_id, name="approvals", release=await current_release(tx))
         for one in waiting:
             async with uow.begin(who, via="worker") as desk:
-                (case,) = await desk.cases_by_id([one.ticket_id])
-                found = await panel(desk.tx)
-                if not found.is_member(one.person_id):
+                cases, found = await desk.cases_by_id([one.ticket_id]), await panel(desk.tx)
+                for case in cases if not found.is_member(one.person_id) else ():  # none: it is gone for good
                     replace = rules.ReplaceApprover(person_id=one.person_id, panel=found)
                     desk.apply(desk.settle(case, RuleIntent(LEFT, replace)))
 
