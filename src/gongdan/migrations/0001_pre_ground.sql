@@ -597,6 +597,19 @@ create table running_watch (
   primary key (workspace_id, person_id)
 );
 
+-- Recorded time as reports add it up: the entries of the tickets' columns.
+create table work_time (
+  workspace_id bigint not null,
+  ticket_id bigint not null,
+  entry_id bigint not null,
+  person_id bigint not null,
+  day date not null,
+  minutes integer not null,
+  work_kind text,
+  primary key (workspace_id, ticket_id, entry_id)
+);
+create index work_time_by_day on work_time (workspace_id, day, ticket_id, entry_id);
+
 -- Who put which ticket off, for lists: the same persons as in its column.
 create table snoozed (
   workspace_id bigint not null,

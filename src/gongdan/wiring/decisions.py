@@ -56,6 +56,7 @@ TOOLKIT = Toolkit(
         channels.ForgetLetters: channels.forget_letters,
         transfer.ForgetRow: transfer.forget_row,
         work.PutRunning: work.write_running,
+        work.PutTime: work.write_time,
     },
     gatherers={routing.AddLoad: routing.write_loads},
     facets=SUBJECTS.facets,
@@ -93,6 +94,7 @@ PROJECTORS = (
     relations.project_links,
     work.project_snoozes,
     work.project_watches,
+    work.project_times,
 )
 """What turns a command's final events into effects."""
 

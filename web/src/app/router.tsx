@@ -96,6 +96,12 @@ const oneTeam = createRoute({
   component: lazyRouteComponent(() => import("./routes/team"), "TeamRoute"),
 });
 
+const workTimes = createRoute({
+  getParentRoute: () => teamArea,
+  path: "/report/times",
+  component: lazyRouteComponent(() => import("./routes/team"), "WorkTimesRoute"),
+});
+
 /** All sections are named in the pane, so the texts of all are there. */
 const needSections = () => needTexts("admin", ...SECTIONS.flatMap(({ texts }) => texts));
 
@@ -195,7 +201,7 @@ const tree = root.addChildren([
     mailboxSignIn,
     desk.addChildren([lists, queue, ticket]),
     customersArea,
-    teamArea.addChildren([allTeams, oneTeam]),
+    teamArea.addChildren([allTeams, workTimes, oneTeam]),
     admin.addChildren([adminHome, section.addChildren([row])]),
   ]),
   portal.addChildren([portalHome, portalForm, portalSignIn, portalLink, portalTicket]),

@@ -2,6 +2,7 @@
 
 from gongdan.domains.work.http import handlers
 from gongdan.domains.work.jobs import fired
+from gongdan.domains.work.ledger import PutTime, project_times, write_time
 from gongdan.domains.work.lint import SECTIONS
 from gongdan.domains.work.reading import (
     CheckView,
@@ -24,12 +25,14 @@ __all__ = [
     "PutOffView",
     "PutRunning",
     "PutSnoozed",
+    "PutTime",
     "RecordedTime",
     "ReminderView",
     "checks_of",
     "fired",
     "handlers",
     "project_snoozes",
+    "project_times",
     "project_watches",
     "reminders_of",
     "snooze_of",
@@ -38,4 +41,5 @@ __all__ = [
     "wake_up",
     "write_running",
     "write_snoozed",
+    "write_time",
 ]

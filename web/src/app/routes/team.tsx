@@ -1,5 +1,6 @@
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { TeamPage } from "@/features/team/page";
+import { WorkTimesPage } from "@/features/team/times/page";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -42,8 +43,21 @@ function TeamLinks() {
           </li>
         ))}
       </ul>
+      <ul>
+        <li>
+          <Link to="/team/report/times" className={css.section} activeProps={current}>
+            {t("team.times.title")}
+          </Link>
+        </li>
+      </ul>
     </nav>
   );
+}
+
+export function WorkTimesRoute() {
+  const { t } = useWords();
+  useTitle(t("team.times.title"), useMe().workspace_name);
+  return <WorkTimesPage />;
 }
 
 export function TeamRoute() {

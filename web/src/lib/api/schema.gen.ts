@@ -2213,6 +2213,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recorded time of the days `since` to `until`, both included and at most a year, added up; by themselves the last seven days
+         * @description Recorded time of the days `since` to `until`, both included and at most a year, added up; by themselves the
+         *     last seven days. One's own always, that of others on tickets whose times one may read (`ticket.read_times`). The
+         *     team is the one that has the ticket now.
+         *
+         *     For members, with `ticket.read`.
+         */
+        get: operations["getWorkTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-times/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries behind `GET /work-times` as text with commas, by day, up to 100,000; it goes out while it is read
+         * @description The entries behind `GET /work-times` as text with commas, by day, up to 100,000; it goes out while it is read.
+         *     It stands in the audit.
+         *
+         *     For members, with `ticket.read`.
+         */
+        get: operations["exportWorkTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy/workflows": {
         parameters: {
             query?: never;
@@ -6095,6 +6142,12 @@ export interface components {
             works_as?: ("fri" | "mon" | "sat" | "sun" | "thu" | "tue" | "wed") | null;
             /** @default  */
             source?: string;
+        };
+        /** DayWorked */
+        DayWorked: {
+            /** Format: date */
+            day: string;
+            minutes: number;
         };
         /** Departed */
         Departed: {
@@ -10063,6 +10116,30 @@ export interface components {
             };
             /** @default false */
             retired?: boolean;
+        };
+        /** WorkTimes */
+        WorkTimes: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            /** @description Of all rows, those that are left out too. */
+            minutes: number;
+            entries: number;
+            /** @description The largest first, days in their order; at most 200, of days 366. */
+            rows: components["schemas"]["WorkedRow"][];
+            left_out: number;
+        };
+        /** WorkedRow */
+        WorkedRow: {
+            /** @description The id of a person, the key of a team or kind, the number of a ticket, a day; empty: of none. */
+            key: string;
+            /** @description Of a ticket that the reader sees; else empty. */
+            title: string;
+            minutes: number;
+            entries: number;
+            /** @description Those with time, when up to 31 days are asked for; else empty. */
+            days: components["schemas"]["DayWorked"][];
         };
         /** Workflow */
         Workflow: {
@@ -17987,6 +18064,111 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    getWorkTimes: {
+        parameters: {
+            query?: {
+                by?: "person" | "team" | "work_kind" | "ticket" | "day";
+                since?: string;
+                /** @example 1795399500 */
+                until?: string;
+                /** @example service */
+                team?: string;
+                /** @example 4207 */
+                person_id?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-11-23",
+                     *       "until": "2026-11-23",
+                     *       "minutes": 1,
+                     *       "entries": 1,
+                     *       "rows": [
+                     *         {
+                     *           "key": "service",
+                     *           "title": "无法登录",
+                     *           "minutes": 1,
+                     *           "entries": 1,
+                     *           "days": [
+                     *             {
+                     *               "day": "2026-11-23",
+                     *               "minutes": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "left_out": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkTimes"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+        };
+    };
+    exportWorkTimes: {
+        parameters: {
+            query?: {
+                since?: string;
+                /** @example 1795399500 */
+                until?: string;
+                /** @example service */
+                team?: string;
+                /** @example 4207 */
+                person_id?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of problems: `zh-CN` (the default) or `en`.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CONFLICT"];
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];

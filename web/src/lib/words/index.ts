@@ -14,6 +14,8 @@ export interface Words {
   local: (name: Record<string, string> | null | undefined) => string;
   /** `1 小时 12 分` / `1 h 12 min`. */
   span: (seconds: number) => string;
+  /** Time of work, in minutes: days have no part in it. `26 小时 5 分` / `26 h 5 min`. */
+  worked: (minutes: number) => string;
   /** `1 小时` / `1 h`. */
   roughSpan: (seconds: number) => string;
   /** `3 分钟前` / `3 min ago`; beyond a week the date. */
@@ -44,6 +46,10 @@ function wordsOf(t: T, locale: string, zone: string): Words {
     span: (seconds) => {
       const { form, d, h, m } = time.span(seconds);
       return t(`common.span.${form}`, { d, h, m });
+    },
+    worked: (minutes) => {
+      const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+      return t(`common.span.${h === 0 ? "m" : m === 0 ? "h" : "h_m"}`, { h, m });
     },
     roughSpan: (seconds) => {
       const { form, d, h, m } = time.roughSpan(seconds);

@@ -36,6 +36,7 @@ ACTIONS: Final[dict[str, Name]] = {
     "ticket.spam": {"zh-CN": "标记垃圾工单", "en": "Mark tickets as spam"},
     "ticket.trash": {"zh-CN": "移入回收站", "en": "Move tickets to the trash"},
     "ticket.export": {"zh-CN": "导出工单", "en": "Export tickets"},
+    "ticket.read_times": {"zh-CN": "查看他人的工时", "en": "See others' recorded time"},
     "ticket.import": {"zh-CN": "导入工单", "en": "Import tickets"},
     "conversation.read": {"zh-CN": "查看会话", "en": "See conversations"},
     "conversation.begin": {"zh-CN": "发起会话", "en": "Begin conversations"},

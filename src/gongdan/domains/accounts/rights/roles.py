@@ -84,6 +84,7 @@ _LEAD: Final = (
     "ticket.spam",
     "ticket.trash",
     "ticket.export",
+    "ticket.read_times",
 )
 _OPEN: Final = ("ticket.create", "ticket.create_for_others", "conversation.begin")
 _LOOK_UP: Final = ("people.read", "policy.read", "customer.read")
@@ -117,7 +118,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
         "executive",
         "高层管理",
         "Executive",
-        _grant("all", *_FOLLOW, *_OPEN, *_LOOK_UP, "ticket.escalate", "ticket.export"),
+        _grant("all", *_FOLLOW, *_OPEN, *_LOOK_UP, "ticket.escalate", "ticket.export", "ticket.read_times"),
         classes=("personal", "finance", "internal"),
     ),
     _role(
@@ -192,7 +193,7 @@ SHIPPED: Final[tuple[Role, ...]] = (
         "auditor",
         "审计",
         "Auditor",
-        _grant("all", *_READ, *_LOOK_UP, "ticket.export", "audit.read"),
+        _grant("all", *_READ, *_LOOK_UP, "ticket.export", "ticket.read_times", "audit.read"),
         classes=("personal", "finance", "internal"),
     ),
     _role(

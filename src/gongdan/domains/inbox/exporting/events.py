@@ -1,5 +1,6 @@
 """What happens when tickets are taken out: in the log of the workspace."""
 
+from datetime import date
 from typing import Any, Final, Literal
 
 from gongdan.kernel.events import Event
@@ -16,4 +17,12 @@ class TicketsExported(Event, frozen=True, kw_only=True, tag="workspace.tickets_e
     columns: tuple[str, ...] = ()
 
 
-ALL: Final = (TicketsExported,)
+class TimesExported(Event, frozen=True, kw_only=True, tag="workspace.times_exported"):
+    """Somebody took recorded time out, of the days ``since`` to ``until``. Recorded before its first row goes."""
+
+    count: int
+    since: date
+    until: date
+
+
+ALL: Final = (TicketsExported, TimesExported)

@@ -21,9 +21,9 @@ _PIECE: Final = 64 * 1024
 Rows = AsyncIterator[Sequence[Sequence[Written]]]
 
 
-async def as_text(columns: Sequence[ExportColumn], rows: Rows) -> AsyncIterator[bytes]:
+async def as_text(headings: Sequence[str], rows: Rows) -> AsyncIterator[bytes]:
     """The mark at its beginning tells spreadsheets that it is UTF-8."""
-    yield "\ufeff".encode() + _lines([[cell(one.name) for one in columns]])
+    yield "\ufeff".encode() + _lines([[cell(one) for one in headings]])
     async for some in rows:
         yield _lines([[_text(value) for value in row] for row in some])
 

@@ -9,6 +9,7 @@ from gongdan.domains.inbox.http import (
     lists,
     team,
     tickets,
+    work_times,
     workflows,
 )
 
@@ -21,5 +22,6 @@ handlers = [
     *lists.handlers,
     *team.handlers,
     *tickets.handlers,
+    *work_times.handlers,
     *workflows.handlers,
 ]

@@ -101,7 +101,7 @@ def _file(rows: AsyncIterator[list[list[Written]]], shown: Sequence[ExportColumn
     name = f"tickets-{clock.now():%Y%m%d-%H%M}.{form}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     if form == "csv":
-        return Stream(as_text(shown, rows), media_type="text/csv; charset=utf-8", headers=headers)
+        return Stream(as_text([one.name for one in shown], rows), media_type="text/csv; charset=utf-8", headers=headers)
     title = say("inbox.export.sheet", locale) or "tickets"
     return Stream(as_workbook(shown, rows, title=title), media_type=XLSX, headers=headers)
 

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Radio } from "antd";
 import { api, unwrap } from "@/lib/api";
+import { saveAs } from "@/lib/browser/save-as";
 import { useWords } from "@/lib/words";
 import { FormDialog } from "@/ui/form/form-dialog";
 import { countQuery } from "../queries";
@@ -50,10 +51,4 @@ export function ExportDialog({ shown, onClose }: { shown: Shown; onClose: () => 
       </Form.Item>
     </FormDialog>
   );
-}
-
-function saveAs(file: Blob, name: string) {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
 }

@@ -21,7 +21,7 @@ interface TimesProps {
 type Entry = Schemas["TimeEntry"];
 
 export function Times({ ticket, work, act, isPast }: TimesProps) {
-  const { t, span, clock } = useWords();
+  const { t, worked, clock } = useWords();
   const me = useMe();
   const nameOf = useNameOf();
   const [asked, setAsked] = useState<Entry | "new" | null>(null);
@@ -34,7 +34,7 @@ export function Times({ ticket, work, act, isPast }: TimesProps) {
       <div className={css.tools}>
         <p className={css.sum}>
           {work.minutes > 0
-            ? t("ticket.time.sum", { span: span(work.minutes * 60) })
+            ? t("ticket.time.sum", { span: worked(work.minutes) })
             : t(work.is_lacking ? "ticket.time.lacking" : "ticket.time.none")}
         </p>
         {!isPast && (isRunning || may(ticket, "time")) && (
@@ -79,10 +79,10 @@ function useNameOf(): (id: number) => string {
 
 /** One's own are changed and removed here; without `onEdit` it is somebody else's, or the past. */
 function EntryLine({ entry, act, onEdit }: { entry: Entry; act: Act; onEdit?: () => void }) {
-  const { t, span, local } = useWords();
+  const { t, worked, local } = useWords();
   const names = useNames();
   const name = useNameOf()(entry.person_id);
-  const said = { name, span: span(entry.minutes * 60) };
+  const said = { name, span: worked(entry.minutes) };
   const remove = () => act({ do: "remove_time", body: { id: entry.id } }, undefined, t("ticket.time.removed"));
   return (
     <li className={css.line}>
