@@ -43,6 +43,11 @@ test("a status is named by the workflow of the ticket's type", () => {
   expect(names.status("new", "any").name.en).toBe("New in a");
 });
 
+test("without a type, a status is named by the workflow of the first type that has it", () => {
+  expect(names.status("new").name.en).toBe("New in b");
+  expect(names.statusKeys).toEqual(["new"]);
+});
+
 test("what is not known is named by its key", () => {
   expect(names.status("gone").name.en).toBe("gone");
   expect(names.name("team", "nowhere").en).toBe("nowhere");

@@ -87,7 +87,10 @@ export interface Names {
   /** Those in use. */
   templates: TemplateEntry[];
   name: (kind: keyof Lists, key: string | null) => LocalName;
+  /** As the workflow of the type calls it; without a type, as the workflow of the first type that has it. */
   status: (key: string, type?: string) => StatusEntry;
+  /** Of all workflows, those of the first type first. */
+  statusKeys: string[];
   /** Names from the root of the tree down to the category. */
   path: (category: string | null) => LocalName[];
   /** Categories that a type opens: those beneath its roots, or all where it names none. */
@@ -144,9 +147,10 @@ function makeNames(directory: Directory): Names {
     .filter(({ retired }) => !retired);
   const levels = directory.levels.map(entry<Entry>({}));
   const workKinds = directory.work_kinds.map(entry<Entry>({}));
-  const workflows = Object.entries(directory.statuses).map(
-    ([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const,
-  );
+  const placeOf = (hash: string) => types.findIndex(({ workflow }) => workflow === hash) + 1 || types.length + 1;
+  const workflows = Object.entries(directory.statuses)
+    .map(([hash, list]) => [hash, list.map(entry<StatusEntry>({ phase: "open", goal: {} }))] as const)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b));
   const lists: Lists = {
     type: types,
     category: categories,
@@ -177,6 +181,7 @@ function makeNames(directory: Directory): Names {
     workKinds,
     templates,
     name,
+    statusKeys: [...new Set(workflows.flatMap(([, list]) => list.map(({ key }) => key)))],
     status: (key, type) => {
       const own = types.find((each) => each.key === type)?.workflow;
       const ordered = [...workflows].sort(([a], [b]) => Number(b === own) - Number(a === own));

@@ -4,7 +4,6 @@ import { type Names, useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { Failure } from "@/ui/states";
-import { statusKeys } from "../bulk/change-fields";
 import { type Group, orderedKeys, sectionsOf } from "../list/arrange";
 import type { Display } from "../list/display";
 import type { More } from "../queries";
@@ -63,5 +62,5 @@ export function Board({ rows, display, more }: BoardProps) {
 /** Lanes that stand there though nothing is in them: where a ticket can go. People only if the list has theirs. */
 function lanesOf(group: BoardGroup, names: Names, found: readonly string[]): string[] {
   if (group === "assignee") return ["", ...found];
-  return statusKeys(names).filter((key) => names.status(key).phase !== "closed");
+  return names.statusKeys.filter((key) => names.status(key).phase !== "closed");
 }

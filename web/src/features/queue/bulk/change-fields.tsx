@@ -62,15 +62,10 @@ function useOptions(kind: ChangeKind): Option[] {
         .filter(({ retired }) => !retired)
         .map(({ key }) => plain(key, names.path(key).map(local).join(" / ")));
     case "status":
-      return statusKeys(names).map((key) => plain(key, local(names.status(key).name)));
+      return names.statusKeys.map((key) => plain(key, local(names.status(key).name)));
     default:
       return [];
   }
-}
-
-/** Of all workflows: which of them a ticket can go to, the server knows. */
-export function statusKeys(names: ReturnType<typeof useNames>): string[] {
-  return [...new Set(Object.values(names.directory.statuses).flatMap((list) => list.map(({ key }) => String(key))))];
 }
 
 /** Active members, oneself first, with how they are present. */

@@ -13,11 +13,6 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
   const { t, local, zone, locale } = useWords();
   const names = useNames();
   const set = (key: keyof Filters, value: unknown) => onChange({ ...filters, [key]: value });
-  const statuses = new Map(
-    Object.values(names.directory.statuses)
-      .flat()
-      .map((each) => [String(each.key), each]),
-  );
 
   const common = { allowClear: true, size: "small", variant: "filled", popupMatchSelectWidth: false } as const;
   const searchable = { showSearch: { optionFilterProp: "label" } } as const;
@@ -44,7 +39,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         placeholder={t("queue.filter.status")}
         value={filters.status ?? []}
         onChange={(value) => set("status", value)}
-        options={[...statuses].map(([key]) => ({ value: key, label: local(names.status(key).name) }))}
+        options={names.statusKeys.map((key) => ({ value: key, label: local(names.status(key).name) }))}
       />
       <Select
         {...common}

@@ -58,10 +58,8 @@ function useOptions(kind: StepKind): { value: string; label: string }[] {
       return names.categories
         .filter(({ retired }) => !retired)
         .map(({ key }) => ({ value: key, label: names.path(key).map(local).join(" / ") }));
-    case "status": {
-      const all = Object.values(directory.statuses).flatMap((list) => list.map(({ key }) => String(key)));
-      return [...new Set(all)].map((key) => ({ value: key, label: local(names.status(key).name) }));
-    }
+    case "status":
+      return names.statusKeys.map((key) => ({ value: key, label: local(names.status(key).name) }));
     default:
       return [];
   }

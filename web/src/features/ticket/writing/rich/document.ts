@@ -83,7 +83,7 @@ export const EXTENSIONS: Extensions = [
     heading: false,
     horizontalRule: false,
     blockquote: { HTMLAttributes: { style: "padding-left:8px;border-left:2px solid #cccccc" } },
-    link: { openOnClick: false, defaultProtocol: "https", protocols: ["http", "https", "mailto"] },
+    link: { openOnClick: false, defaultProtocol: "https", isAllowedUri: (uri) => /^(?:https?:|mailto:)/i.test(uri) },
   }),
   TableKit.configure({
     table: { resizable: false, HTMLAttributes: { border: "1", cellpadding: "4", style: "border-collapse:collapse" } },
