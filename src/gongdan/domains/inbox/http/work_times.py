@@ -45,7 +45,7 @@ async def get_work_times(
     since: FromQuery[date | None] = None,
     until: FromQuery[date | None] = None,
     team: Annotated[str | None, QueryParameter(max_length=63)] = None,
-    person_id: FromQuery[int | None] = None,
+    person_id: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
 ) -> WorkTimes:
     """Recorded time of the days ``since`` to ``until``, both included and at most a year, added up; by themselves the
     last seven days. One's own always, that of others on tickets whose times one may read (``ticket.read_times``). The
@@ -72,7 +72,7 @@ async def export_work_times(
     since: FromQuery[date | None] = None,
     until: FromQuery[date | None] = None,
     team: Annotated[str | None, QueryParameter(max_length=63)] = None,
-    person_id: FromQuery[int | None] = None,
+    person_id: Annotated[int | None, QueryParameter(ge=1, le=2**53 - 1)] = None,
 ) -> Stream:
     """The entries behind ``GET /work-times`` as text with commas, by day, up to 100,000; it goes out while it is read.
     It stands in the audit."""

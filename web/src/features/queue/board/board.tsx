@@ -39,7 +39,8 @@ export function Board({ rows, display, more }: BoardProps) {
 
   const lanes = useMemo(() => {
     const found = new Map(sectionsOf(shown, group, names, me.person_id).map(({ key, rows: own }) => [key, own]));
-    const keys = new Set([...lanesOf(group, names, [...found.keys()]), ...found.keys()]);
+    const types = new Set(shown.map(({ type }) => type));
+    const keys = new Set([...lanesOf(group, names, types, [...found.keys()]), ...found.keys()]);
     return orderedKeys([...keys], group, names, me.person_id).map((key) => ({ key, rows: found.get(key) ?? [] }));
   }, [shown, group, names, me.person_id]);
   const keys = lanes.map(({ key }) => key);
@@ -59,8 +60,15 @@ export function Board({ rows, display, more }: BoardProps) {
   );
 }
 
-/** Lanes that stand there though nothing is in them: where a ticket can go. People only if the list has theirs. */
-function lanesOf(group: BoardGroup, names: Names, found: readonly string[]): string[] {
+/**
+ * Lanes that stand there though nothing is in them: where one of these tickets can go, by the workflows of their types;
+ * of an empty list, by that of the first type. People only if the list has theirs.
+ */
+function lanesOf(group: BoardGroup, names: Names, types: ReadonlySet<string>, found: readonly string[]): string[] {
   if (group === "assignee") return ["", ...found];
-  return names.statusKeys.filter((key) => names.status(key).phase !== "closed");
+  const [first] = names.types;
+  const theirs = names.types.filter((each) => (types.size === 0 ? each === first : types.has(each.key)));
+  const drawn = theirs.flatMap(({ workflow }) => names.directory.statuses[workflow] ?? []);
+  const keys = new Set(drawn.map(({ key }) => String(key)));
+  return names.statusKeys.filter((key) => keys.has(key) && names.status(key).phase !== "closed");
 }
