@@ -218,7 +218,7 @@ class _Writer:
         match op:
             case "is_any":
                 if len(operand) == 1:  # an index on it gives its order, too
-                    return f"{expression} = {self._param(*operand, cast)}"
+                    return f"{expression} = {self._param(next(iter(operand)), cast)}"
                 return f"{expression} = any({self._param(list(operand), cast + '[]')})"
             case "between":
                 low, high = operand
