@@ -17,6 +17,7 @@ from gongdan.domains.customers.public import (
     lock_handles,
     successors,
 )
+from gongdan.domains.tickets.engine.model import ENDED
 from gongdan.domains.tickets.public import (
     ARCHIVE,
     LAST_SAID,
@@ -204,8 +205,9 @@ def _decided(desk: Desk, case: Case, event: TicketImported, ticket_id: int) -> D
 
 
 def _is_over(effect: Any, event: TicketImported) -> bool:
-    """Timers of what is history: of what was closed elsewhere none runs. What is resolved closes by its limit."""
-    if not isinstance(effect, SetTimer) or event.phase != "closed":
+    """Timers of what is history: of what was solved or closed elsewhere none runs. A limit would write to customers, by
+    the thousand, of what they have long forgotten (spec 02: an import mails nobody)."""
+    if not isinstance(effect, SetTimer) or event.phase not in ENDED:
         return False
     return effect.owner == LIMITS or (effect.owner == ARCHIVE and event.archived_at is not None)
 
