@@ -279,7 +279,7 @@ def test_a_category_moves_by_keys_and_one_hears_where_it_stands(admins: Callable
     for key in ("ArrowUp", "ArrowUp", "ArrowDown"):
         page.keyboard.press(f"Alt+{key}")
     status = page.get_by_role("status").filter(has_text="计费问题")
-    expect(status).to_have_text(re.compile("“计费问题”在顶层，第 2 个，共 9 个"))
+    expect(status).to_have_text(re.compile(r"“计费问题”在顶层，第 2 个，共 \d+ 个"))
     expect(row).to_be_focused()
     page.keyboard.press("Alt+ArrowRight")
     expect(status).to_have_text(re.compile("“计费问题”在“.+”下，第 7 个，共 7 个"))
@@ -287,7 +287,7 @@ def test_a_category_moves_by_keys_and_one_hears_where_it_stands(admins: Callable
     admin.picture("policy-moved-by-keys")
     assert admin.barriers() == []
     page.keyboard.press("Alt+ArrowLeft")
-    expect(status).to_have_text(re.compile("“计费问题”在顶层，第 2 个，共 9 个"))
+    expect(status).to_have_text(re.compile(r"“计费问题”在顶层，第 2 个，共 \d+ 个"))
     page.keyboard.press("Alt+ArrowLeft")
     expect(page.get_by_text("不能再往这个方向移动")).to_be_visible()
     expect(page).to_have_url(re.compile("/admin/categories$"))
