@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from gongdan.domains.tickets.public import TicketChange
 from gongdan.kernel.errors import FieldFault
-from gongdan.kernel.text import Locale, Name, blank
+from gongdan.kernel.text import Locale, Name, blank, localised
 
 Sharing = Literal["nobody", "teams", "everybody"]
 FIRST_VERSION: Final = 1
@@ -23,6 +23,10 @@ class MacroAction(TicketChange, frozen=True, kw_only=True, forbid_unknown_fields
     """A public reply, or an internal note."""
     text: Annotated[dict[Locale, Annotated[str, Meta(max_length=10_000)]], Meta(max_length=2)] = {}
     """What is said, in one language or in both; ``{name}`` stands for a variable, as in canned replies."""
+
+    def words(self, locale: str) -> str:
+        """What is said in ``locale``, or in the language that there is."""
+        return localised({str(language): one for language, one in self.text.items()}, locale)
 
 
 class Macro(msgspec.Struct, frozen=True, kw_only=True):

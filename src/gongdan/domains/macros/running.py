@@ -10,7 +10,6 @@ from gongdan.domains.macros.saved import saved_macro
 from gongdan.domains.routing.public import assign, claim
 from gongdan.domains.tickets.public import Begin, Case, Decision, Desk, Words, change_ticket, checked, commands
 from gongdan.kernel.errors import Refusal, RefusalRecord
-from gongdan.kernel.text import localised
 
 
 class ActionDone(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,9 +113,7 @@ async def _act(desk: Desk, number: str, action: MacroAction, text: str) -> Actio
 
 
 async def _said(desk: Desk, case: Case, action: MacroAction, text: str) -> ActionDone:
-    words = Words(
-        text=text.strip() or localised({str(key): one for key, one in action.text.items()}, case.requester.locale)
-    )
+    words = Words(text=text.strip() or action.words(case.requester.locale))
     if action.say == "note":
         written = await commands.note(desk, checked(case, desk.authority, "ticket.note"), words)
     else:

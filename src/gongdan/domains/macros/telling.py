@@ -51,7 +51,7 @@ def _told(action: MacroAction, narrator: Narrator) -> str:
             narrator.say(f"macros.does.{how}", tags=narrator.list(tags)) for how, tags in changed if tags
         )
     if action.say is not None:
-        words = " ".join((action.text.get(narrator.locale) or next(iter(action.text.values()))).split())  # type: ignore[call-overload]
+        words = " ".join(action.words(narrator.locale).split())
         return narrator.say(f"macros.does.{action.say}", text=words[:_SHOWN] + ("…" if len(words) > _SHOWN else ""))
     return narrator.say(f"macros.does.{_plain(action)}")
 
