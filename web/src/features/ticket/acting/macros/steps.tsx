@@ -29,7 +29,7 @@ export function Steps({ rehearsed, error, says, onRetry }: StepsProps) {
       <h3>{t("ticket.macros.steps")}</h3>
       <ol>
         {rehearsed.steps.map(({ told, state }, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same, only their place tells them apart
           <li key={n} data-state={state}>
             <Icon name={MARKS[state]} size={14} />
             <span className={css.told}>{local(told)}</span>

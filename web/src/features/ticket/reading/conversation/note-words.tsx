@@ -1,7 +1,7 @@
 /** A note with formatting, where it is put otherwise. Its files stay as they are. */
 import type { Editor } from "@tiptap/core";
 import { useEffect, useReducer, useRef } from "react";
-import type { FileRef, Uploads } from "@/ui/content/files";
+import type { FileRef } from "@/ui/content/files";
 import { type Hearing, makeEditor } from "../../writing/rich/editor";
 import { drawPictures } from "../../writing/rich/pictures";
 import css from "../../writing/rich/rich.module.css";
@@ -20,9 +20,7 @@ export default function NoteWords({ said, files, label, onSaid, onKey }: NoteWor
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const shown = {
-    all: files.map((file, id) => ({ id, name: file.name, state: "done", file: { ...file, id: file.content_id } })),
-  } as unknown as Uploads;
+  const shown = files.map((file, id) => ({ id, file: { id: file.content_id ?? "", url: file.url } }));
   const hearing = useRef<Hearing>(null as unknown as Hearing);
   hearing.current = {
     onSaid,
@@ -35,7 +33,7 @@ export default function NoteWords({ said, files, label, onSaid, onKey }: NoteWor
     onFiles: () => [],
     attributes: () => ({ role: "textbox", "aria-multiline": "true", "aria-label": label, class: css.text ?? "" }),
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, and asks `hearing` for what changes
   useEffect(() => {
     if (!place.current) return;
     const made = makeEditor(place.current, said, () => hearing.current);

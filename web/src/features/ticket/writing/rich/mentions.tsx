@@ -1,6 +1,6 @@
 /** `@` in a note: colleagues and teams, who hear of it. */
 import type { Editor } from "@tiptap/core";
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useState } from "react";
 import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
@@ -110,19 +110,17 @@ const ROOM = 300;
 export function MentionList({ mentions }: { mentions: Mentions }) {
   const { t } = useWords();
   const { id, found, chosen, choose, take, place } = mentions;
-  const list = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another one is chosen
   useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, chosen]);
   if (!place) return null;
   const vertical =
     innerHeight - place.bottom > ROOM ? { top: place.bottom + 4 } : { bottom: innerHeight - place.top + 4 };
   return (
     <div className={popup.popup} style={{ left: Math.max(8, Math.min(place.left, innerWidth - 300)), ...vertical }}>
-      <div ref={list} id={id} className={popup.list} role="listbox" aria-label={t("ticket.rich.mention")}>
+      <div id={id} className={popup.list} role="listbox" aria-label={t("ticket.rich.mention")}>
         {found.map((who, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus, and its keys choose and take
           <div
             key={who.team ?? who.person}
             id={`${id}-${at}`}

@@ -1,6 +1,9 @@
 /** Pictures in the words: where they are seen from while they are written, and what becomes of their uploads. */
 import type { Editor } from "@tiptap/core";
-import type { Uploads } from "@/ui/content/files";
+import type { FileRef, Upload } from "@/ui/content/files";
+
+/** As much of an upload as a picture needs. */
+type Pictured = Pick<Upload, "id"> & { file?: Pick<FileRef, "id" | "url"> };
 
 const SHOWN = /^image\/(png|jpeg|gif|webp)$/;
 
@@ -14,7 +17,7 @@ export function preview(upload: number, file: File): void {
 }
 
 /** Gives pictures the file of their upload once it has arrived, and takes out those whose upload was taken away. */
-export function settlePictures(editor: Editor, { all }: Uploads): void {
+export function settlePictures(editor: Editor, all: readonly Pictured[]): void {
   const { tr, doc } = editor.state;
   doc.descendants((piece, at) => {
     if (piece.type.name !== "picture" || piece.attrs.file) return;
@@ -26,17 +29,17 @@ export function settlePictures(editor: Editor, { all }: Uploads): void {
 }
 
 /** Where a picture is seen from. */
-export function addressOf(attrs: Record<string, unknown>, { all }: Uploads): string | undefined {
+function pictureAddress(attrs: Record<string, unknown>, all: readonly Pictured[]): string | undefined {
   const upload = all.find(({ id, file }) => (file ? file.id === attrs.file : id === attrs.upload));
   return (upload && previews.get(upload.id)) ?? upload?.file?.url;
 }
 
 /** Shows them: their own addresses are those of a mail's parts. */
-export function drawPictures(editor: Editor, uploads: Uploads): void {
+export function drawPictures(editor: Editor, all: readonly Pictured[]): void {
   editor.state.doc.descendants((piece, at) => {
     if (piece.type.name !== "picture") return;
     const image = editor.view.nodeDOM(at);
-    const address = addressOf(piece.attrs, uploads);
+    const address = pictureAddress(piece.attrs, all);
     if (image instanceof HTMLImageElement && address && image.getAttribute("src") !== address) image.src = address;
   });
 }

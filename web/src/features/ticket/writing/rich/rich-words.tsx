@@ -49,7 +49,7 @@ export function RichWords({ mode, writing, field, isOpen, isLow, start, children
   hearing.current = {
     onSaid: ({ text, html }) => props.write(text, html),
     onLook: () => {
-      if (editor.current) drawPictures(editor.current, uploads);
+      if (editor.current) drawPictures(editor.current, uploads.all);
       props.onLook();
       mentions.look();
       redraw();
@@ -68,13 +68,13 @@ export function RichWords({ mode, writing, field, isOpen, isLow, start, children
     }),
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once, where the box stood
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, and asks `hearing` for what changes
   useLayoutEffect(() => {
     if (!place.current) return;
     const made = makeEditor(place.current, draft.latest(), () => hearing.current);
     editor.current = made;
     field.current = editorField(made);
-    drawPictures(made, uploads);
+    drawPictures(made, uploads.all);
     if (start.current) standAt(made, start.current, draft.latest().text);
     redraw();
     return () => {
@@ -82,20 +82,19 @@ export function RichWords({ mode, writing, field, isOpen, isLow, start, children
       editor.current = null;
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another window wrote, or it was sent
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what another window wrote or was sent is taken over, uploads are not
   useLayoutEffect(() => {
     if (!editor.current) return;
     take(editor.current, draft.latest());
-    drawPictures(editor.current, uploads);
+    drawPictures(editor.current, uploads.all);
   }, [draft.text, draft.html]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture has arrived
   useEffect(() => {
     if (!editor.current) return;
-    settlePictures(editor.current, uploads);
-    drawPictures(editor.current, uploads);
+    settlePictures(editor.current, uploads.all);
+    drawPictures(editor.current, uploads.all);
   }, [uploads.all]);
   const told = JSON.stringify(hearing.current.attributes());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor asks for them when it is told so
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other attributes are asked of `hearing` once the editor is told
   useEffect(() => {
     editor.current?.view.setProps({});
   }, [told]);
