@@ -66,6 +66,20 @@ async def test_a_message_of_another_ticket_is_not_found(office: Office) -> None:
     assert (await redact(lead, number, id)).status_code == 404
 
 
+async def test_what_was_said_on_a_merged_ticket_is_erased_there(office: Office) -> None:
+    lead, customer = await office.member("韩梅梅", "director"), await office.customer()
+    first, second = [await office.ticket(customer, title=title, text=title) for title in ("第一次", "第二次")]
+    assert (await lead.post(f"/tickets/{second}/merge", {"into": first})).status_code == 200
+    timeline = (await lead.get(f"/tickets/{first}")).json()["timeline"]
+    shown = {one["message"]["text"]: one["message"] for one in timeline if one["message"]}
+    assert {text: one["is_elsewhere"] for text, one in shown.items()} == {"第一次": False, "第二次": True}
+    id = shown["第二次"]["id"]
+    assert (await redact(lead, first, id)).status_code == 404
+    assert not (await said(lead, second, id))["is_elsewhere"]
+    assert (await redact(lead, second, id)).status_code == 200
+    assert (await said(lead, first, id))["redacted"]
+
+
 async def test_an_edited_note_keeps_its_form_and_its_pictures(office: Office) -> None:
     agent, _, number = await desk(office)
     png = await agent.call(

@@ -189,6 +189,30 @@ async def test_one_watch_runs_for_a_person_and_a_forgotten_one_is_told(office: O
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("how", ["team", "trash"])
+async def test_a_watch_on_what_one_sees_no_longer_binds_nobody(office: Office, how: str) -> None:
+    agent, lead = await office.member("李雷", "agent", service=False), await office.member("韩梅梅", "director")
+    customer = await office.customer()
+    one, two = [await office.ticket(customer, team="service") for _ in range(2)]
+    start = {"do": "start"}
+    assert (await agent.post(f"/tickets/{one}/watch", start)).status_code == 200
+    gone = {"team": (f"/tickets/{one}/assignments", {"team": "senior", "assignee_id": None})}.get(
+        how, (f"/tickets/{one}/trash", {})
+    )
+    answer = await lead.post(*gone)
+    assert answer.status_code == 200, answer.text
+    assert (await agent.get(f"/tickets/{one}")).status_code == 404
+    started = await agent.post(f"/tickets/{two}/watch", start)
+    assert started.status_code == 200 and one not in started.text, started.text
+    assert (await agent.get(f"/tickets/{two}")).json()["work"]["running"] == [agent.id]
+    left = (await lead.get(f"/tickets/{one}")).json()["work"]
+    assert (left["running"], left["minutes"]) == ([], 1), "what was worked is recorded"
+    async with office.read() as tx:
+        rows = await tx.rows(tuple, "select ticket_id from running_watch where workspace_id = %(workspace)s")
+    assert len(rows) == 1
+
+
+@pytest.mark.anyio
 async def test_it_is_recorded_once_shown_to_the_staff_and_a_column_of_lists(office: Office) -> None:
     agent = await office.member("李雷", "agent", service=False)
     customer = await office.customer()

@@ -210,6 +210,8 @@ class MessageView(Answer, frozen=True):
     delivery: Mailed | None = None
     """Null where it was not mailed."""
     redacted: bool = False
+    is_elsewhere: bool = False
+    """It stands in the log of another ticket, as what was said on a merged one does: there it can be erased."""
     unverified: bool = False
     """Nobody proved that the one under whose name it stands wrote it: it gives no rights, and is shown marked."""
     origin: MessageOrigin | None = None

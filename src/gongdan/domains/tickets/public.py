@@ -14,7 +14,7 @@ from gongdan.domains.tickets.desk.desk import Begin, ClockChange, Desk, Seat, To
 from gongdan.domains.tickets.desk.doctoring import flaws_of_fold
 from gongdan.domains.tickets.desk.history import states_left
 from gongdan.domains.tickets.desk.jobs import firing
-from gongdan.domains.tickets.desk.queries import LoadedTicket, load
+from gongdan.domains.tickets.desk.queries import LoadedTicket, load, lock_free
 from gongdan.domains.tickets.desk.rulebook import Compile, RuleBook
 from gongdan.domains.tickets.desk.writes import SetColumns
 from gongdan.domains.tickets.engine.case import Case, Requesting
@@ -38,7 +38,7 @@ from gongdan.domains.tickets.engine.rules import RuleIntent, Rules, WorkspaceFac
 from gongdan.domains.tickets.engine.settle import Decision
 from gongdan.domains.tickets.engine.subject import Context, Guard, Subject, Subjects
 from gongdan.domains.tickets.engine.undoing import HISTORY, RELEASES, UNDO, fold_rest, undo_lasts, undoings, what_counts
-from gongdan.domains.tickets.errors import TicketNotFound
+from gongdan.domains.tickets.errors import RelatedChanged, TicketNotFound
 from gongdan.domains.tickets.fields.contribution import (
     DECIDING,
     Contribution,
@@ -102,6 +102,7 @@ __all__ = [
     "Outcome",
     "Part",
     "Phrase",
+    "RelatedChanged",
     "ReleaseFields",
     "Requesting",
     "RuleBook",
@@ -144,6 +145,7 @@ __all__ = [
     "kind_of",
     "kind_read",
     "load",
+    "lock_free",
     "moves_open",
     "outcome",
     "phrase",

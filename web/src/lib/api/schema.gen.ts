@@ -4801,7 +4801,7 @@ export interface paths {
         /**
          * Start one's watch on a ticket, or stop it and record what it showed
          * @description Start one's watch on a ticket, or stop it and record what it showed. One watch runs for a person. It stops by
-         *     itself when the ticket ends, and after ten hours.
+         *     itself when the ticket ends, and after ten hours; when another is started, if the ticket is beyond their reach.
          *
          *     For members, with `ticket.note`. A token needs the scope `tickets:write` or `all`.
          */
@@ -7418,6 +7418,8 @@ export interface components {
             /** @description Null where it was not mailed. */
             delivery: components["schemas"]["Mailed"] | null;
             redacted: boolean;
+            /** @description It stands in the log of another ticket, as what was said on a merged one does: there it can be erased. */
+            is_elsewhere: boolean;
             /** @description Nobody proved that the one under whose name it stands wrote it: it gives no rights, and is shown marked. */
             unverified: boolean;
             /** @description Null where there is nothing to say of it. Addresses in it are for readers of personal data. */

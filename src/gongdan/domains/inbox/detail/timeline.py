@@ -115,6 +115,8 @@ def _said(line: Line, told: ToldWith, reader: Reader) -> TimelineEntry | None:
     row = line.message
     if row is None or (message := _message(row, told, reader)) is None:
         return None
+    if row.origin_ticket_id is not None:
+        message = msgspec.structs.replace(message, is_elsewhere=True)
     actor: Literal["staff", "customer", "system"] = "system"
     if not row.machine and row.author in ("customer", "agent"):
         actor = "customer" if row.author == "customer" else "staff"

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from gongdan.domains.tickets.public import Case, Decision, Desk
+from gongdan.domains.accounts.public import may
+from gongdan.domains.tickets.public import Case, Decision, Desk, RelatedChanged, is_visible, keys, lock_free
 from gongdan.domains.work.errors import WatchRuns
 from gongdan.domains.work.subjects.times import RecordTime, RemoveTime, StartTime, StopTime
 from gongdan.infra.db.tx import Query
@@ -31,10 +32,12 @@ def today_of(desk: Desk) -> date:
 
 
 async def start(desk: Desk, case: Case) -> Decision:
-    """Start one's watch on the ticket; nothing where it runs there.
+    """Start one's watch on the ticket; nothing where it runs there. One on a ticket that is beyond their reach by now
+    is stopped, and recorded.
 
     Raises:
         WatchRuns: it runs on another ticket.
+        RelatedChanged: it is to be stopped on one on which somebody else works at this moment.
         TicketClosed: there is nothing to work on.
     """
     me = desk.authority.me
@@ -51,9 +54,33 @@ async def start(desk: Desk, case: Case) -> Decision:
             {"me": me},
         ),
     )
+    starting = desk.settle(case, StartTime())
     if running and running[0].ticket_id != case.live.id:
-        raise WatchRuns(other=running[0].number)
-    return desk.apply(desk.settle(case, StartTime()))
+        await _stop_out_of_reach(desk, running[0])
+    return desk.apply(starting)
+
+
+async def _stop_out_of_reach(desk: Desk, running: _Running) -> None:
+    """Stop one's watch on a ticket that they may no longer see or record time on: nothing there is theirs to do, and
+    the watch would bind them until it is forgotten. It is not named.
+
+    Raises: WatchRuns, RelatedChanged.
+    """
+    (lock,) = await desk.tx.gather(lock_free([running.ticket_id]))
+    (left,) = await desk.peek([running.ticket_id])
+    if _is_within_reach(desk, left):
+        raise WatchRuns(other=running.number)
+    if not lock[0].is_locked:
+        raise RelatedChanged()
+    stopping = StopTime(person_id=desk.authority.me, entry_id=desk.tx.ids.next(), today=today_of(desk))
+    desk.apply(desk.settle(left, stopping))
+
+
+def _is_within_reach(desk: Desk, case: Case) -> bool:
+    """Whether they find the ticket and may record time there."""
+    found = keys(case.live)
+    is_trashed = case.live.trashed_at is not None
+    return is_visible(desk.authority, found, trashed=is_trashed) and may(desk.authority, "ticket.note", found)
 
 
 async def stop(desk: Desk, case: Case) -> Decision:

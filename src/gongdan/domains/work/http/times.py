@@ -37,7 +37,7 @@ class RecordTimeRequest(Request, frozen=True, kw_only=True):
 @post("/tickets/{number:str}/watch", status_code=200, operation_id="runWatch", tags=["recorded time"], opt=_OWN)
 async def run_watch(number: PathNumber, data: JSONBody[WatchRequest], begin: NamedDependency[Begin]) -> Outcome:
     """Start one's watch on a ticket, or stop it and record what it showed. One watch runs for a person. It stops by
-    itself when the ticket ends, and after ten hours."""
+    itself when the ticket ends, and after ten hours; when another is started, if the ticket is beyond their reach."""
     async with begin() as desk:
         case = await desk.case(number)
         return outcome(desk, await (recording.start if data.do == "start" else recording.stop)(desk, case))

@@ -66,7 +66,7 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
               <span className="visually-hidden">{t("ticket.note.edit")}</span>
             </button>
           )}
-          {ticket.allowed["message.redact"] === true && !message.redacted && !isEditing && (
+          {ticket.allowed["message.redact"] === true && !message.redacted && !message.is_elsewhere && !isEditing && (
             <button
               type="button"
               className={css.edit}

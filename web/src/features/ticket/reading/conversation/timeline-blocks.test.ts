@@ -15,6 +15,7 @@ const message = (audience: string, text = "Hello"): Message => ({
   files: [],
   delivery: null,
   redacted: false,
+  is_elsewhere: false,
   unverified: false,
   origin: null,
   version: 1,
