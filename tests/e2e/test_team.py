@@ -47,3 +47,8 @@ def test_a_lead_gives_what_waits_to_somebody_who_has_room(served: Served, visit:
 def test_an_agent_has_no_such_area(served: Served, visit: Callable[..., Visit]) -> None:
     page = visit(served.demo).sign_in("agent@demo.gongdan.local").go("/queue/mine")
     expect(page.get_by_role("navigation", name="区域").get_by_role("link", name="团队")).to_have_count(0)
+
+
+def test_a_team_that_there_is_not_is_said_so(served: Served, visit: Callable[..., Visit]) -> None:
+    page = visit(served.demo).sign_in("director@demo.gongdan.local").go("/team/nowhere")
+    expect(page.get_by_text("没有这个页面")).to_be_visible()

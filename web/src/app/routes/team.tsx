@@ -5,6 +5,7 @@ import { useNames } from "@/lib/directory";
 import { useMe } from "@/lib/session";
 import { useWords } from "@/lib/words";
 import { AreaFrame } from "@/ui/frame/area-frame";
+import { Empty } from "@/ui/states";
 import { useTitle } from "../title";
 import css from "./admin.module.css";
 
@@ -67,5 +68,8 @@ export function TeamRoute() {
   const { team } = useParams({ strict: false });
   const title = team ? local(names.name("team", team)) : t("team.all");
   useTitle(title, me.workspace_name);
+  const { teams } = names.directory;
+  if (team && teams.length > 0 && !teams.some(({ key }) => key === team))
+    return <Empty icon="search" title={t("common.no_page.title")} text={t("common.no_page.text")} />;
   return <TeamPage team={team} title={title} />;
 }

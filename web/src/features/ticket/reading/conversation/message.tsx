@@ -69,7 +69,7 @@ export function MessageItem({ ticket, entry, message, isNew }: MessageItemProps)
           {ticket.allowed["message.redact"] === true && !message.redacted && !message.is_elsewhere && !isEditing && (
             <button
               type="button"
-              className={css.edit}
+              className={`${css.edit} ${css.rare}`}
               title={t("ticket.redact.title")}
               onClick={() => setIsRedacting(true)}
             >
